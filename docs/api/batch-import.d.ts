@@ -7,6 +7,7 @@ export { findDefinitions, isUnique, isWritable, readAccountDefinitions, } from "
 export { withAccountNames } from "./account/account-names.ts";
 export type { ImportClient } from "./account/import-client.ts";
 export { hostOf } from "./account/host-of.ts";
+export { isSameObject, type ObjectNames, readObjectNames } from "./account/object-names.ts";
 export type { Portal } from "./account/portal.ts";
 export { portalOf, readAccount } from "./account/portal.ts";
 export { quotaOf } from "./account/quota-of.ts";
@@ -137,7 +138,6 @@ export { dropArchives } from "./sync/drop-archives.ts";
 export { holdArchives } from "./sync/hold-archives.ts";
 export { learnOfRuns } from "./sync/learn-of-runs.ts";
 export { planSync } from "./sync/plan-sync.ts";
-export { runsOfObject } from "./sync/runs-of-object.ts";
 export { rememberRun } from "./sync/remember-run.ts";
 export type { LeftOutRow, RowToWrite, SyncFiles, SyncLists } from "./sync/sync-files.ts";
 export { createSyncFiles } from "./sync/sync-files.ts";
@@ -239,6 +239,23 @@ export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associatio
  * password, whatever the URL has.
  */
 export declare function hostOf(baseUrl?: string): string;
+
+// account/object-names.d.ts
+import type { ImportClient } from "./import-client.ts";
+/** What may be meant by several names: `contacts` and `0-1`, or `2-345`, `p_vendor` and `p123_vendor`. */
+export interface ObjectNames {
+    /** Those that are known: first the one to keep things by, `contacts` or `2-345`. */
+    readonly all: readonly [string, ...string[]];
+    /** Whether a name is one of the object. True where the account does not say, and it may be one. */
+    readonly isOfObject: (name: string) => boolean;
+}
+/** Finds all names of an object. Of a custom object, the account is asked. */
+export declare function readObjectNames(objectType: string, { schemas }: Pick<ImportClient, "schemas">): Promise<ObjectNames>;
+/**
+ * Whether two names are of one object. The account is asked where only it knows; where that is refused, two names that
+ * may be of one object count as such.
+ */
+export declare function isSameObject(one: string, other: string, client: () => Promise<Pick<ImportClient, "schemas">>): Promise<boolean>;
 
 // account/portal.d.ts
 import type { Account } from "@x/batch-types";
@@ -1030,7 +1047,7 @@ import { type ObjectType } from "@x/batch-types/registry";
 /**
  * Reads the name of an object type as people write it: `Contact`, `contacts`, `Line items`, `company`, `2-123`.
  *
- * @returns `undefined` when it is none, or may be several.
+ * @returns `contacts` for `0-1`, too, so that what is kept of an object is kept once; `undefined` when it is none, or may be several.
  */
 export declare function readObjectType(text: string): ObjectType | undefined;
 /** Returns the singular of an object name: `company` for `companies`. */
@@ -2582,12 +2599,12 @@ export interface SyncMemory extends Disposable {
      * HubSpot is not known to have the values of the rows of this reading that are about a record, as one of its keys is
      * theirs, or the id of what was merged into it.
      *
-     * @returns whether there are such rows.
+     * @returns undefined where there are no such rows; else the keys of those that were known until now.
      */
     doubtSeen(record: {
         readonly keys: readonly string[];
         readonly mergedIds: readonly string[];
-    }): boolean;
+    }): readonly string[] | undefined;
     /** Forgets a row, and other rows about its record. */
     forget(key: string): void;
     /** Forgets the rows that this reading did not have, except those whose record a sync wrote. */
@@ -2692,8 +2709,8 @@ export interface SyncTask {
     readonly client: Pick<ImportClient, "diff" | "read">;
     /** An upsert by a unique property. */
     readonly job: DiffJob;
-    /** All rows of the source. Where they throw, nothing is gone. */
-    readonly rows: AsyncIterable<readonly Row[]>;
+    /** Reads all rows of the source, once or twice. Where they throw, nothing is gone. */
+    readonly readRows: () => AsyncIterable<readonly Row[]>;
     readonly columns: ColumnMap;
     readonly definitions: AccountDefinitions;
     readonly rowOptions?: RowOptions | undefined;
@@ -2729,14 +2746,16 @@ export interface RecordToArchive extends TrackedRecord {
 /**
  * Reads the records that seem to be gone from the source, and yields those that are. What is remembered of rows that are
  * as before may not be so any more: others may have merged the record of such a row into one whose row is gone, or given
- * that one its key. Such a record is not gone, and its row is looked at by the next sync.
+ * that one its key. Such a record is not gone.
  *
+ * @param task.onDoubt Told the key of each row of such a record that counted as known.
  * @throws {JobStoppedError} when not all records could be read.
  */
 export declare function lookAtGone(task: {
     readonly memory: SyncMemory;
     readonly client: Pick<ImportClient, "read">;
     readonly job: DiffJob;
+    readonly onDoubt: (key: string) => void;
     readonly onEvent?: ((event: BatchEvent) => void) | undefined;
     readonly signal?: AbortSignal | undefined;
 }): AsyncGenerator<RecordToArchive, void, undefined>;
@@ -2775,16 +2794,6 @@ import type { SyncMemory } from "../sqlite/sync-memory.ts";
  *   that are not there any more, or cannot be read.
  */
 export declare function learnOfRuns(memory: SyncMemory, folders: readonly string[]): Promise<void>;
-
-// sync/runs-of-object.d.ts
-import type { ImportClient } from "../account/import-client.ts";
-/**
- * The runs that wrote to an object, by whichever of its names. Where only the account knows whether two names are of one
- * custom object, it is asked; where that is refused, runs that may be of the object are taken for such.
- */
-export declare function runsOfObject<Run extends {
-    readonly objectType: string;
-}>(runs: readonly Run[], objectType: string, { schemas }: Pick<ImportClient, "schemas">): Promise<Run[]>;
 
 // sync/remember-run.d.ts
 import type { SyncMemory } from "../sqlite/sync-memory.ts";

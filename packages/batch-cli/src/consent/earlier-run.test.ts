@@ -33,7 +33,8 @@ async function aRun(options: {
   return folder;
 }
 
-const WANTED = { job: JOB, hash: HASH, portal: "1" };
+const client = () => Promise.reject(new Error("Not asked."));
+const WANTED = { job: JOB, hash: HASH, portal: "1", client };
 
 test("the same file, job and portal: the newest run, when and what it wrote", async () => {
   const older = await aRun({ statuses: ["created", "created"] });

@@ -1,5 +1,11 @@
 import type { Job } from "@x/batch-core";
-import { hostOf, type ImportStore, isFinished } from "@x/batch-import";
+import {
+  hostOf,
+  type ImportClient,
+  type ImportStore,
+  isFinished,
+  isSameObject,
+} from "@x/batch-import";
 import { lookAtRunFolder } from "@x/batch-import/sqlite";
 import type { Counts } from "@x/batch-types";
 import { type Access, commandText } from "../terminal/command-text.ts";
@@ -26,6 +32,8 @@ export interface Wanted {
   readonly job: Pick<Job, "operation" | "objectType" | "idProperty">;
   /** The SHA-256 of the file. */
   readonly hash: string | undefined;
+  /** Asked whether two names are of one custom object. */
+  readonly client: () => Promise<Pick<ImportClient, "schemas">>;
 }
 
 /**
@@ -43,15 +51,15 @@ export async function findEarlierRun(
   const found: EarlierRun[] = [];
   for (const folder of folders.slice(0, MOST_RUNS)) {
     const run = await lookAt(folder);
-    if (run === undefined || !run.hasWritten || !isSame(run.what, wanted)) continue;
+    if (run === undefined || !run.hasWritten || !(await isSame(run.what, wanted))) continue;
     found.push(run);
     break;
   }
   for (const { folder, startedAt, ...what } of kept) {
-    if (!isSame(what, wanted)) continue;
+    if (!(await isSame(what, wanted))) continue;
     const run = await lookAt(folder);
     const isThere = run?.startedAt === startedAt;
-    if (isThere && !(run.hasWritten && isSame(run.what, wanted))) continue;
+    if (isThere && !(run.hasWritten && (await isSame(run.what, wanted)))) continue;
     // What a run wrote stays written where its folder goes.
     found.push(isThere ? run : { folder, startedAt });
     break;
@@ -59,21 +67,27 @@ export async function findEarlierRun(
   return found.toSorted((one, other) => other.startedAt - one.startedAt)[0];
 }
 
-type What = {
-  readonly [Name in "portal" | "host" | "operation" | "objectType" | "idProperty" | "hash"]?:
-    | string
-    | undefined;
-};
+interface What {
+  readonly operation: string;
+  readonly objectType: string;
+  readonly idProperty?: string | undefined;
+  readonly portal?: string | undefined;
+  readonly host?: string | undefined;
+  readonly hash?: string | undefined;
+}
 
 /** A portal of a sandbox may have the id of one of HubSpot's. Older versions did not keep the host of every run. */
-function isSame(what: What, { portal, baseUrl, hash, job }: Wanted): boolean {
+async function isSame(
+  what: What,
+  { portal, baseUrl, hash, job, client }: Wanted,
+): Promise<boolean> {
   return (
     what.hash === hash &&
     what.operation === job.operation &&
-    what.objectType === job.objectType &&
     what.idProperty === job.idProperty &&
     what.portal === portal &&
-    (what.host ?? hostOf(baseUrl)) === hostOf(baseUrl)
+    (what.host ?? hostOf(baseUrl)) === hostOf(baseUrl) &&
+    isSameObject(job.objectType, what.objectType, client)
   );
 }
 

@@ -147,7 +147,7 @@ test.each([
   ["fee", "fees"],
   [" deal ", "deals"],
   ["2-123", "2-123"],
-  ["0-1", "0-1"],
+  ["0-1", "contacts"],
   ["p_Vendor", "p_Vendor"],
   ["contcats", undefined],
   ["", undefined],

@@ -1,14 +1,14 @@
-import { isObjectType } from "@x/batch-core";
+import { findObjectName, isObjectType } from "@x/batch-core";
 import { OBJECTS, type ObjectType } from "@x/batch-types/registry";
 
 /**
  * Reads the name of an object type as people write it: `Contact`, `contacts`, `Line items`, `company`, `2-123`.
  *
- * @returns `undefined` when it is none, or may be several.
+ * @returns `contacts` for `0-1`, too, so that what is kept of an object is kept once; `undefined` when it is none, or may be several.
  */
 export function readObjectType(text: string): ObjectType | undefined {
   const trimmed = text.trim();
-  if (isObjectType(trimmed)) return trimmed;
+  if (isObjectType(trimmed)) return findObjectName(trimmed) as ObjectType;
   const folded = trimmed.toLowerCase().replaceAll(/[\s-]+/g, "_");
   return Object.keys(OBJECTS).find((name) => [name, singularOf(name)].includes(folded)) as
     | ObjectType

@@ -74,12 +74,12 @@ export interface SyncMemory extends Disposable {
    * HubSpot is not known to have the values of the rows of this reading that are about a record, as one of its keys is
    * theirs, or the id of what was merged into it.
    *
-   * @returns whether there are such rows.
+   * @returns undefined where there are no such rows; else the keys of those that were known until now.
    */
   doubtSeen(record: {
     readonly keys: readonly string[];
     readonly mergedIds: readonly string[];
-  }): boolean;
+  }): readonly string[] | undefined;
   /** Forgets a row, and other rows about its record. */
   forget(key: string): void;
   /** Forgets the rows that this reading did not have, except those whose record a sync wrote. */
@@ -141,10 +141,12 @@ function createSyncMemory(database: DatabaseSync, path: string, name: string): S
     `UPDATE records SET hash = NULL, written = iif(:isUndone = 1, 0, written)
        WHERE id = :id OR key = :key`,
   );
-  const doubtSeenKey = database.prepare(
-    "UPDATE records SET hash = NULL WHERE key = ? AND seen = ?",
+  const seenByKey = database.prepare(
+    "SELECT key, hash IS NOT NULL AS known FROM records WHERE key = ? AND seen = ?",
   );
-  const doubtSeenId = database.prepare("UPDATE records SET hash = NULL WHERE id = ? AND seen = ?");
+  const seenById = database.prepare(
+    "SELECT key, hash IS NOT NULL AS known FROM records WHERE id = ? AND seen = ?",
+  );
   const forget = database.prepare(
     "DELETE FROM records WHERE key = :key OR id = (SELECT id FROM records WHERE key = :key)",
   );
@@ -209,9 +211,13 @@ function createSyncMemory(database: DatabaseSync, path: string, name: string): S
     },
     doubtSeen({ keys, mergedIds }) {
       return change(() => {
-        const byKey = keys.filter((key) => doubtSeenKey.run(key, reading).changes > 0);
-        const byId = mergedIds.filter((id) => doubtSeenId.run(id, reading).changes > 0);
-        return byKey.length + byId.length > 0;
+        const rows = [
+          ...keys.flatMap((key) => seenByKey.all(key, reading)),
+          ...mergedIds.flatMap((id) => seenById.all(id, reading)),
+        ];
+        const known = rows.filter((row) => row["known"] === 1).map(({ key }) => String(key));
+        for (const key of known) doubt.run({ key, id: null });
+        return rows.length === 0 ? undefined : known;
       });
     },
     forget(key) {

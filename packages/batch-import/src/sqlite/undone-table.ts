@@ -1,4 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
+import { findObjectName } from "@x/batch-core";
 import type { AssociationLabel, AssociationOutcome } from "@x/batch-types";
 
 type Types = readonly AssociationLabel[];
@@ -26,7 +27,7 @@ export function createUndoneTable(): UndoneTable {
   const put = database.prepare("INSERT OR REPLACE INTO undone VALUES (?, ?)");
   const find = database.prepare("SELECT json FROM undone WHERE name = ?");
   const nameOf = (...records: readonly To[]): string =>
-    records.map(({ objectType, id }) => `${objectType} ${id}`).join(" ");
+    records.map(({ objectType, id }) => `${findObjectName(objectType)} ${id}`).join(" ");
   const read = (name: string): unknown => {
     const json = find.get(name)?.["json"];
     return typeof json === "string" ? JSON.parse(json) : undefined;

@@ -1,6 +1,7 @@
 import type { Account } from "@x/batch-types";
 import { hostOf } from "../account/host-of.ts";
 import type { ImportClient } from "../account/import-client.ts";
+import { isSameObject } from "../account/object-names.ts";
 import { readAccount } from "../account/portal.ts";
 import { quotaOf } from "../account/quota-of.ts";
 import { check } from "../check/check.ts";
@@ -115,11 +116,13 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     if (survey.hash === undefined) return undefined;
     for (const { run, startedAt, counts, operation, objectType } of await runs.list()) {
       const { failed: _, skipped: __, ...written } = counts;
-      const isOther = operation !== job.operation || objectType !== job.objectType;
-      if (isOther || Object.values(written).every((count) => count === 0)) continue;
+      if (operation !== job.operation || Object.values(written).every((count) => count === 0))
+        continue;
       const { portal, source } = await runs.use(run, ({ store }) => store.task);
       const isSame = source.hash === survey.hash && portal?.id === options.account.portalId;
-      if (isSame) return { run, startedAt, counts };
+      if (isSame && (await isSameObject(job.objectType, objectType, async () => client))) {
+        return { run, startedAt, counts };
+      }
     }
     return undefined;
   }

@@ -17,18 +17,20 @@ export interface RecordToArchive extends TrackedRecord {
 /**
  * Reads the records that seem to be gone from the source, and yields those that are. What is remembered of rows that are
  * as before may not be so any more: others may have merged the record of such a row into one whose row is gone, or given
- * that one its key. Such a record is not gone, and its row is looked at by the next sync.
+ * that one its key. Such a record is not gone.
  *
+ * @param task.onDoubt Told the key of each row of such a record that counted as known.
  * @throws {JobStoppedError} when not all records could be read.
  */
 export async function* lookAtGone(task: {
   readonly memory: SyncMemory;
   readonly client: Pick<ImportClient, "read">;
   readonly job: DiffJob;
+  readonly onDoubt: (key: string) => void;
   readonly onEvent?: ((event: BatchEvent) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }): AsyncGenerator<RecordToArchive, void, undefined> {
-  const { memory, client, job, onEvent, signal } = task;
+  const { memory, client, job, onDoubt, onEvent, signal } = task;
   const objectType = job.objectType as RecordObjectType;
   const properties = foundKeyNames(job);
   const by = { properties: ["hs_object_id", ...properties] };
@@ -40,7 +42,9 @@ export async function* lookAtGone(task: {
     if (stop !== undefined) throw new JobStoppedError(stop);
     return records.flatMap((one, place) => {
       const record = recordOf(one.id, outcomes[place]);
-      if (record !== undefined && memory.doubtSeen(foundKeys(job, record))) return [];
+      const doubted = record && memory.doubtSeen(foundKeys(job, record));
+      doubted?.forEach(onDoubt);
+      if (doubted !== undefined) return [];
       return [{ ...one, found: valuesText(properties, record) }];
     });
   }

@@ -1,8 +1,12 @@
+import { join } from "node:path";
 import { createSandbox, type Sandbox } from "@x/batch-sandbox";
 import { describe, expect, test } from "vitest";
 import { aClient } from "../testing/a-client.ts";
 import { aFolder } from "../testing/a-file.ts";
-import { remembered, sync, type SyncOptions } from "../testing/a-sync.ts";
+import { openSyncMemory } from "../sqlite/sync-memory.ts";
+import { memoryPath, remembered, sync, type SyncOptions } from "../testing/a-sync.ts";
+import { planSync, type SyncTask } from "./plan-sync.ts";
+import { createSyncFiles } from "./sync-files.ts";
 
 const archive = { percent: 100 };
 const csv = (...rows: string[]): string => `email,city\n${rows.map((row) => `${row}\n`).join("")}`;
@@ -65,4 +69,39 @@ describe("a row that is kept, of a key that no sync has seen", () => {
     const plan = await sync(sandbox, folder, "email,lifecyclestage\nada@x.org,lead\n", options);
     expect(plan.counts).toMatchObject({ kept: 1, archive: 1 });
   });
+});
+
+test("of two rows of one record, one is unchanged, and neither is known", async () => {
+  const folder = await aFolder();
+  const client: SyncTask["client"] = {
+    read: () => Promise.reject(new Error("No row is gone.")),
+    async *diff(_, records) {
+      for await (const _ of records);
+      const found = { status: "unchanged", id: "1" } as const;
+      yield { index: 0, key: "ada2@x.org", ...found };
+      yield { index: 1, key: "ada@x.org", mergedInto: 0, ...found };
+    },
+  };
+  async function* readRows() {
+    yield [2, 3].map((line) => ({ line, cells: [line === 2 ? "ada2@x.org" : "ada@x.org"] }));
+  }
+  {
+    using memory = await openSyncMemory(memoryPath(folder), {});
+    await using files = await createSyncFiles(join(folder, "out"), {});
+    const { counts } = await planSync({
+      memory,
+      files,
+      client,
+      job: { operation: "upsert", objectType: "contacts", idProperty: "email" },
+      readRows,
+      columns: { properties: ["email"], leftOut: [] },
+      definitions: { properties: [{ name: "email" }], hidden: [], quota: {} },
+    });
+    expect(counts).toMatchObject({ unchanged: 1, merged: 1, known: 0 });
+  }
+  // What the first says is not what the second does.
+  expect(remembered(folder)).toEqual([
+    ["ada2@x.org", 0, 0],
+    ["ada@x.org", 0, 0],
+  ]);
 });

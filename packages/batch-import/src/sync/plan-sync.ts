@@ -56,8 +56,8 @@ export interface SyncTask {
   readonly client: Pick<ImportClient, "diff" | "read">;
   /** An upsert by a unique property. */
   readonly job: DiffJob;
-  /** All rows of the source. Where they throw, nothing is gone. */
-  readonly rows: AsyncIterable<readonly Row[]>;
+  /** Reads all rows of the source, once or twice. Where they throw, nothing is gone. */
+  readonly readRows: () => AsyncIterable<readonly Row[]>;
   readonly columns: ColumnMap;
   readonly definitions: AccountDefinitions;
   readonly rowOptions?: RowOptions | undefined;
@@ -80,12 +80,14 @@ export interface SyncTask {
  * @throws {FileError} when the source cannot be read to its end.
  */
 export async function planSync(task: SyncTask): Promise<SyncPlan> {
-  const { memory, files, job, rows, columns, rowOptions, verify, onRow, signal } = task;
+  const { memory, files, job, readRows, columns, rowOptions, verify, onRow, signal } = task;
   const counts = { ...NONE };
   /** Rows that HubSpot is asked about, by line. */
   const open = new Map<number, RowKey & { readonly isNew: boolean }>();
   const keyOf = createRowKeyReader(job, columns, rowOptions);
   const unsure = { withoutKey: 0, newKey: 0 };
+  /** The keys of rows that counted as known, until a record that seemed to be gone turned out to be theirs. */
+  const doubted = new Set<string>();
 
   async function refuse(line: number, key: string, error: RecordError | undefined): Promise<void> {
     counts.refused += 1;
@@ -103,31 +105,46 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
     await refuse(line, key, SAME_KEY);
   }
 
-  /** The rows that HubSpot is to be asked about. */
-  async function* toLookAt(): AsyncGenerator<Row[], void, undefined> {
-    for await (const chunk of rows) {
+  /**
+   * The rows that HubSpot is to be asked about.
+   *
+   * @param ask Says of a row whether it is one, and whether no record of its key is known.
+   */
+  async function* toLookAt(
+    ask: (row: RowKey, line: number) => Promise<{ readonly isNew: boolean } | undefined>,
+  ): AsyncGenerator<Row[], void, undefined> {
+    for await (const chunk of readRows()) {
       signal?.throwIfAborted();
       const some: Row[] = [];
-      for (const row of chunk) {
-        const { line } = row;
-        const read = keyOf(row.cells);
-        const { key, hash } = read;
-        const seen = key.trim() === "" ? "open" : memory.see(key, hash);
-        if (seen === "again") await refuseSecond(line, key);
-        else if (seen !== "known" || verify === true) {
-          open.set(line, { ...read, isNew: seen === "new" });
-          some.push({ line, cells: row.cells.map(ownText) });
-        } else {
-          counts.unchanged += 1;
-          counts.known += 1;
-        }
+      for (const { line, cells } of chunk) {
+        const read = keyOf(cells);
+        const asked = await ask(read, line);
+        if (asked === undefined) continue;
+        open.set(line, { ...read, ...asked });
+        some.push({ line, cells: cells.map(ownText) });
       }
       if (some.length > 0) yield some;
     }
   }
 
-  memory.begin();
-  for await (const row of diffRows({ ...task, rows: toLookAt() })) {
+  async function askFirst({ key, hash }: RowKey, line: number) {
+    const seen = key.trim() === "" ? "open" : memory.see(key, hash);
+    if (seen === "again") return void (await refuseSecond(line, key));
+    if (seen !== "known" || verify === true) return { isNew: seen === "new" };
+    counts.unchanged += 1;
+    counts.known += 1;
+    return undefined;
+  }
+
+  async function askAgain({ key }: RowKey) {
+    // The first row of a key only: others were refused.
+    if (!doubted.delete(key)) return undefined;
+    counts.unchanged -= 1;
+    if (verify !== true) counts.known -= 1;
+    return { isNew: false };
+  }
+
+  async function take(row: RowChange): Promise<void> {
     const { line, change } = row;
     const { key, hash, isNew } = open.get(line)!;
     open.delete(line);
@@ -135,7 +152,7 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
     if (change.status === "unchanged" && change.mergedInto === undefined) {
       counts.unchanged += 1;
       memory.confirm(key, { id: change.id, hash, isWritten: false });
-      continue;
+      return;
     }
     // What is remembered may not be so any more: from here on the row is written, or nobody knows.
     memory.doubt(key, "id" in change ? change.id : undefined);
@@ -156,10 +173,17 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
       await keep(line, key, change.kept);
     }
   }
+
+  memory.begin();
+  for await (const row of diffRows({ ...task, rows: toLookAt(askFirst) })) await take(row);
   memory.forgetUnwritten();
   memory.save();
   const toArchive: TrackedRecord[] = [];
-  const withheld = await archiveGone(task, unsure, counts, toArchive);
+  const onDoubt = (key: string) => void doubted.add(key);
+  const withheld = await archiveGone({ ...task, onDoubt }, unsure, counts, toArchive);
+  if (doubted.size > 0) {
+    for await (const row of diffRows({ ...task, rows: toLookAt(askAgain) })) await take(row);
+  }
   memory.save();
   return { counts, digest: files.digest(), toArchive, ...(withheld && { withheld }) };
 }
@@ -190,7 +214,7 @@ const SAME_KEY: RecordError = {
 };
 
 async function archiveGone(
-  task: SyncTask,
+  task: SyncTask & { readonly onDoubt: (key: string) => void },
   { withoutKey, newKey }: { readonly withoutKey: number; readonly newKey: number },
   counts: { archive: number },
   toArchive: TrackedRecord[],

@@ -70,12 +70,6 @@ export interface SyncFiles extends AsyncDisposable {
 
 const DIGEST_LENGTH = 12;
 
-/** A file under the name of a draft: what a killed process leaves before `finish` is in nobody's way. */
-interface Draft {
-  readonly path: string;
-  readonly file: CsvFile;
-}
-
 /**
  * Makes files as they are needed. They go when this is disposed of, unless `finish` was called.
  *
@@ -89,9 +83,9 @@ export async function createSyncFiles(
 ): Promise<SyncFiles> {
   const held = new AsyncDisposableStack();
   const hash = createHash("sha256").update(`${JSON.stringify(about)}\n`);
-  let writes: Draft | undefined;
-  let archives: Draft | undefined;
-  const lists: { toArchive?: Draft; leftOut?: Draft } = {};
+  let writes: CsvFile | undefined;
+  let archives: CsvFile | undefined;
+  const lists: { toArchive?: CsvFile; leftOut?: CsvFile } = {};
   let hasCreates = false;
   let ended: SyncLists | undefined;
 
@@ -100,21 +94,34 @@ export async function createSyncFiles(
     // Not with what is in it: that is somebody else's.
     held.defer(() => rmdir(path).catch(() => {}));
   }
-  async function openFile(
-    path: string,
+  /** Makes a file under the name of a draft: what a killed process leaves before `finish` is in nobody's way. */
+  async function makeDraft(
+    name: string,
     header: readonly string[],
     options?: CsvFileOptions,
-  ): Promise<Draft> {
+  ): Promise<CsvFile> {
     await makeOwn(folder);
-    await makeOwn(dirname(path));
-    const draft = `${path}.tmp`;
-    await rm(draft, { force: true });
-    const file = await createCsvFile(draft, header, options);
-    held.defer(() => rm(draft, { force: true }));
-    held.defer(() => file.close());
-    return { path, file };
+    const path = join(folder, `${name}.csv.tmp`);
+    await rm(path, { force: true });
+    const draft = await createCsvFile(path, header, options);
+    held.defer(() => rm(path, { force: true }));
+    held.defer(() => draft.close());
+    return draft;
   }
-  const stepPath = (name: string): string => join(folder, name, "source.csv");
+  /** Makes a draft the source of a step. */
+  async function stepOf(
+    draft: CsvFile,
+    name: string,
+    about: Omit<NewTask, "survey" | "columns">,
+    idColumn: number,
+  ): Promise<Step> {
+    const path = join(folder, name, "source.csv");
+    await makeOwn(dirname(path));
+    await keep(draft, path);
+    const surveyed = await survey(await fromPath(path), {});
+    const columns = { properties: surveyed.header.map(() => null), idColumn, leftOut: [] };
+    return { name, task: newTask({ ...about, survey: surveyed, columns, path }) };
+  }
   const listPaths = {
     toArchive: join(folder, "to-archive.csv"),
     leftOut: join(folder, "left-out.csv"),
@@ -128,7 +135,7 @@ export async function createSyncFiles(
       // One of an earlier plan would be taken for that of this one.
       if (draft === undefined) await rm(path, { force: true });
       else {
-        await keep(draft);
+        await keep(draft, path);
         if (!stay) held.defer(() => rm(path, { force: true }));
         made[name] = path;
       }
@@ -139,31 +146,23 @@ export async function createSyncFiles(
   return {
     async write({ line, key, hash: rowHash, change }) {
       hasCreates ||= change.status === "create";
-      const name = stepName(0, "write");
-      writes ??= await openFile(stepPath(name), WRITE_COLUMNS);
+      writes ??= await makeDraft("write", WRITE_COLUMNS);
       // Its own index: the place in the source would change what is planned when a row above goes.
       const json = JSON.stringify({ ...change, index: 0 });
       hash.update(`write ${json}\n`);
       const id = change.status === "update" ? change.id : "";
-      await writes.file.add([
-        String(line),
-        key,
-        id,
-        rowHash === undefined ? "" : toHex(rowHash),
-        json,
-      ]);
+      await writes.add([String(line), key, id, rowHash === undefined ? "" : toHex(rowHash), json]);
     },
     async archive({ key, id, found }) {
-      const name = stepName(writes === undefined ? 0 : 1, "archive");
-      archives ??= await openFile(stepPath(name), ARCHIVE_COLUMNS);
+      archives ??= await makeDraft("archive", ARCHIVE_COLUMNS);
       hash.update(`archive ${id}\n`);
-      await archives.file.add([key, id, "", found]);
-      lists.toArchive ??= await openFile(listPaths.toArchive, TO_ARCHIVE_COLUMNS, like);
-      await lists.toArchive.file.add([key, id]);
+      await archives.add([key, id, "", found]);
+      lists.toArchive ??= await makeDraft("to-archive", TO_ARCHIVE_COLUMNS, like);
+      await lists.toArchive.add([key, id]);
     },
     async leaveOut({ line, key, result, reason }) {
-      lists.leftOut ??= await openFile(listPaths.leftOut, LEFT_OUT_COLUMNS, like);
-      await lists.leftOut.file.add([String(line), key, result, reason]);
+      lists.leftOut ??= await makeDraft("left-out", LEFT_OUT_COLUMNS, like);
+      await lists.leftOut.add([String(line), key, result, reason]);
     },
     endLists,
     digest: () => hash.copy().digest("hex").slice(0, DIGEST_LENGTH),
@@ -181,7 +180,8 @@ export async function createSyncFiles(
         const idColumn = WRITE_COLUMNS.indexOf(toWrite.operation === "update" ? "id" : "key");
         const look = { column: WRITE_COLUMNS.indexOf("change"), ifChanged: "skip" } as const;
         const origin = { ...file, column: WRITE_COLUMNS.indexOf("line") };
-        steps.push(await stepOf(writes, { ...about, job: toWrite, look, origin }, idColumn));
+        const name = stepName(0, "write");
+        steps.push(await stepOf(writes, name, { ...about, job: toWrite, look, origin }, idColumn));
       }
       if (archives !== undefined) {
         const toArchive = { operation: "archive", objectType, apiVersion } as const;
@@ -201,7 +201,8 @@ export async function createSyncFiles(
           origin,
           retry: "never",
         } as const;
-        steps.push(await stepOf(archives, toStep, idColumn));
+        const name = stepName(steps.length, "archive");
+        steps.push(await stepOf(archives, name, toStep, idColumn));
       }
       await endLists();
       held.move();
@@ -211,24 +212,9 @@ export async function createSyncFiles(
   };
 }
 
-async function keep({ path, file }: Draft): Promise<void> {
-  await file.close();
-  await rename(file.path, path);
-}
-
-async function stepOf(
-  draft: Draft,
-  about: Omit<NewTask, "survey" | "columns">,
-  idColumn: number,
-): Promise<Step> {
-  await keep(draft);
-  const { path } = draft;
-  const surveyed = await survey(await fromPath(path), {});
-  const columns = { properties: surveyed.header.map(() => null), idColumn, leftOut: [] };
-  return {
-    name: path.split(/[/\\]/).at(-2)!,
-    task: newTask({ ...about, survey: surveyed, columns, path }),
-  };
+async function keep(draft: CsvFile, path: string): Promise<void> {
+  await draft.close();
+  await rename(draft.path, path);
 }
 
 function toHex(hash: Uint8Array): string {

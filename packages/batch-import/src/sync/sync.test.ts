@@ -426,7 +426,7 @@ describe("records whose rows are gone", () => {
       files,
       client,
       job: { operation: "upsert", objectType: "contacts", idProperty: "email" },
-      rows: rows(),
+      readRows: rows,
       columns: { properties: ["email", "city"], leftOut: [] },
       definitions: { properties: [{ name: "email" }, { name: "city" }], hidden: [], quota: {} },
       archive: all,

@@ -62,8 +62,8 @@ export async function sync(
   const out = join(folder, `run-${names.length}`);
   await using files = await createSyncFiles(out, about);
   const columns = { properties: surveyed.header, leftOut: [] };
-  const rows = readRowChunks(file, surveyed);
-  const task = { ...options, memory, files, client, job, rows, columns, definitions };
+  const readRows = () => readRowChunks(file, surveyed);
+  const task = { ...options, memory, files, client, job, readRows, columns, definitions };
   const plan = await planSync(task);
   await options.afterPlan?.();
   step();

@@ -44,7 +44,8 @@ export async function askForSteps(
       `${name}: ${job.operation} ${plural(surveyed.rows, "row")} of ${job.objectType} from ${printable(input.file.name)}, ${requestsTextOf(all, lookUps)}\n${columnsText(prepared)}${toListText(toList)}`,
     );
     const { baseUrl } = prepared.account;
-    const wanted = { job, hash: surveyed.hash, portal, baseUrl };
+    const client = async () => (await prepared.open()).client;
+    const wanted = { job, hash: surveyed.hash, portal, baseUrl, client };
     const earlier = await findEarlierRun(wanted, runs, kept);
     if (earlier === undefined) continue;
     texts.push(`${printableProblem(earlierRunText(earlier, options))}\n`);

@@ -31,7 +31,7 @@ export async function makePlan(
   try {
     const plan = await planSync({
       ...task,
-      rows: readRowChunks(input.file, surveyed),
+      readRows: () => readRowChunks(input.file, surveyed),
       columns,
       definitions: definitions!,
       rowOptions,

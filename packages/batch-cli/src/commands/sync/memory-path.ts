@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { hostOf } from "@x/batch-import";
 import { stateFolder } from "../../accounts/config-folder.ts";
 import type { Io } from "../../io.ts";
+import { UsageError } from "../../usage-error.ts";
 
 /** What tells a sync from all others. Plain JSON. */
 export interface SyncAbout {
   readonly host: string;
   readonly portal: string;
+  /** One of its names: that by which the sync began. */
   readonly objectType: string;
   readonly idProperty: string;
   /** The source: its name, or its path. */
@@ -29,8 +32,40 @@ export function aboutSync(
   return { host: hostOf(baseUrl), portal, objectType, idProperty, source };
 }
 
-/** The file that has what a sync remembers, among the user's own. */
-export function memoryPath(env: Io["env"], about: SyncAbout): string {
+/** The file with what a sync remembers. */
+interface MemoryFile {
+  readonly path: string;
+  readonly about: SyncAbout;
+  /** Whether there is none yet. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Finds the memory of a sync, by whichever name of its object it was begun.
+ *
+ * @param names All names of the object: a new memory goes by the first.
+ * @throws {UsageError} where there are several. Each knows only what its own syncs wrote.
+ */
+export function findMemory(
+  env: Io["env"],
+  about: SyncAbout,
+  names: readonly [string, ...string[]],
+): MemoryFile {
+  const named = (objectType: string): MemoryFile => {
+    const one = { ...about, objectType };
+    const path = memoryPath(env, one);
+    return { path, about: one, isNew: !existsSync(path) };
+  };
+  const kept = names.map(named).filter(({ isNew }) => !isNew);
+  if (kept.length < 2) return kept[0] ?? named(names[0]);
+  const files = kept.map(({ path, about: { objectType } }) => `${path} (${objectType})`);
+  throw new UsageError(
+    `This sync has ${kept.length} memories, as it went by several names of one object: ${files.join(", ")}. Nothing was sent. Remove all but one, and give the sync once with --verify.`,
+  );
+}
+
+/** Among the user's own files. */
+function memoryPath(env: Io["env"], about: SyncAbout): string {
   const hash = createHash("sha256").update(JSON.stringify(about)).digest("hex");
   return join(stateFolder(env), "syncs", `${hash.slice(0, 32)}.db`);
 }

@@ -88,9 +88,32 @@ test.each([
       run("upsert", name, file, "--id-property", "code", "--yes", ...more),
     );
   await upsert(one, "--out", out("run"));
+  const again = await upsert(other);
+  expect(again.stderr).toContain(`This file was written before, in ${out("run")} (`);
   const rows = ["code", "A"];
-  expect((await sync(other, "code", rows)).stderr).toContain("= 1 unchanged");
+  const first = await sync(other, "code", rows);
+  expect(first.stderr).toContain(", for the first time: every row is looked at\n");
+  expect(first.stderr).toContain("= 1 unchanged");
+  const { stdout } = await sync(one, "code", rows, "--dry-run", "--json");
+  expect(stdout).toContain('"known":1');
   await run("undo", out("run"), "--yes");
   expect((await sync(other, "code", rows)).stderr).toContain("+ 1 create");
-  expect(account.requests().filter(({ path }) => path.endsWith("/schemas")).length).toBeLessThan(9);
+  expect(account.requests().filter(({ path }) => path.endsWith("/schemas")).length).toBeLessThan(
+    12,
+  );
+});
+
+test("the same rows by the type id of a standard object: written before, and remembered", async () => {
+  const { out, run, sync } = await setUp();
+  const file = await aFile("email,city\nbob@x.org,Rome\n");
+  const upsert = (name: string, folder: string) =>
+    run("upsert", name, file, "--id-property", "email", "--out", out(folder));
+  await upsert("contacts", "one");
+  expect((await upsert("0-1", "two")).stderr).toContain(
+    `This file was written before, in ${out("one")} (`,
+  );
+  const rows = ["email,city", "bob@x.org,Rome"];
+  await sync("contacts", "email", rows);
+  const { stdout } = await sync("0-1", "email", rows, "--dry-run", "--json");
+  expect(stdout).toContain('"known":1');
 });

@@ -1,4 +1,4 @@
-import { comparedFile, portalOf, quotaOf } from "@x/batch-import";
+import { comparedFile, portalOf, quotaOf, readObjectNames } from "@x/batch-import";
 import {
   type ArchiveLimit,
   createSyncFiles,
@@ -7,7 +7,6 @@ import {
   newSteps,
   openSyncMemory,
   rememberRun,
-  runsOfObject,
   type SyncPlan,
 } from "@x/batch-import/sqlite";
 import { resolveJob } from "@x/batch-core";
@@ -37,7 +36,7 @@ import { confirmCommand } from "./confirm-command.ts";
 import { finishLastRun } from "./finish-last-run.ts";
 import { mayWrite } from "./may-write.ts";
 import { makePlan } from "./make-plan.ts";
-import { aboutSync, memoryPath, sourceOf } from "./memory-path.ts";
+import { aboutSync, findMemory, sourceOf } from "./memory-path.ts";
 import { sourceText } from "./source-text.ts";
 import { withheldText, workText } from "./sync-text.ts";
 
@@ -99,21 +98,24 @@ async function syncAfter(
     const job = { operation: "upsert", objectType: type, apiVersion, idProperty } as const;
     const portal = portalOf(account);
     const place = accountText(chosen, account);
-    const about = aboutSync(file, options.name, {
+    const names = await readObjectNames(type, client);
+    const asked = aboutSync(file, options.name, {
       baseUrl: chosen.baseUrl,
       portal: portal.id,
       objectType: type,
       idProperty,
     });
-    using memory = await openSyncMemory(memoryPath(io.env, about), about);
+    const { path, about, isNew } = findMemory(io.env, asked, names.all);
+    using memory = await openSyncMemory(path, about);
     const folder = options.out ?? runFolder("sync", type, new Date());
     await requireFreeFolder(folder, options);
     const { code: lastCode, hasSent } = await finishLastRun(memory, options, io, events);
     last.hasSent = hasSent;
     if (lastCode !== undefined) return lastCode;
     const runs = await listAgreedRuns(io.env);
-    const ofPortal = runs.filter((run) => run.portal === portal.id);
-    const others = await runsOfObject(ofPortal, type, client);
+    const others = runs.filter(
+      (run) => run.portal === portal.id && names.isOfObject(run.objectType),
+    );
     await learnOfRuns(
       memory,
       others.map((run) => run.folder),
@@ -121,7 +123,7 @@ async function syncAfter(
 
     print(
       io.stderr,
-      `sync ${plural(surveyed.rows, "row")} of ${type} from ${printable(input.file.name)}\n${columnsText(prepared)}`,
+      `sync ${plural(surveyed.rows, "row")} of ${type} from ${printable(input.file.name)}${isNew ? ", for the first time: every row is looked at" : ""}\n${columnsText(prepared)}`,
     );
     await using files = await createSyncFiles(folder, about, csvLike(surveyed));
     const archive = mirror === undefined ? undefined : (options.maxArchive ?? MAX_ARCHIVE);

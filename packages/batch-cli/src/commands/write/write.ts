@@ -129,7 +129,9 @@ async function askForRows(
   const { operation, objectType } = job;
   const kept = await listAgreedRuns(io.env);
   const { baseUrl } = prepared.account;
-  const earlier = await findEarlierRun({ job, hash, portal, baseUrl }, await listRuns(), kept);
+  const client = async () => (await prepared.open()).client;
+  const wanted = { job, hash, portal, baseUrl, client };
+  const earlier = await findEarlierRun(wanted, await listRuns(), kept);
   const before = earlier && earlierRunText(earlier, options);
   if (before !== undefined) print(io.stderr, `${printableProblem(before)}\n`);
   const reasonsFor = (some: number): string[] =>
