@@ -27,6 +27,10 @@ export function nextSteps(
   { out = folder, partOf = folder }: RunPlace = {},
 ): string[] {
   const resume = commandText(["resume", partOf], access);
+  const undone = store.undoneBy();
+  if (undone !== undefined && !isAtItsEnd(store)) {
+    return [`the run was undone before it was at its end: ${commandText(["results", undone])}`];
+  }
   if (!isFinished(store)) return [resume];
   const { left, wholeFiles, hasOutdated, hasExisting, hasUnwanted, runs } = rowsSentAgain(store);
   if (store.task.retry === "never") return left.length === 0 ? [] : [GONE_AGAIN];

@@ -123,8 +123,11 @@ async function nextOfSteps(
   for (const step of steps) {
     const store: ImportStore = await lookAtStep(folder, step);
     try {
-      if (!isAtItsEnd(store)) return [commandText(["resume", folder], access)];
-      const own = nextSteps(join(folder, step.name), store, access);
+      const run = join(folder, step.name);
+      if (!isAtItsEnd(store)) {
+        return nextSteps(run, store, access, { partOf: folder }).slice(0, 1);
+      }
+      const own = nextSteps(run, store, access);
       if (command === "sync") {
         if (own.length > 0) return [SYNC_AGAIN];
         continue;

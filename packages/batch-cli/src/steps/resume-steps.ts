@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { looksFirst, portalOf } from "@x/batch-import";
+import { looksFirst, portalOf, requireNotUndone } from "@x/batch-import";
 import {
   lookAtStep,
   openStep,
@@ -78,6 +78,7 @@ async function unfinishedSteps(folder: string, { steps }: Steps): Promise<OpenSt
   for (const step of steps) {
     const store = await lookAtStep(folder, step);
     const isOpen = !(await isDone(store, join(folder, step.name)));
+    if (isOpen) requireNotUndone(store);
     if (isOpen) open.push({ ...step, left: unsettledRows(store) });
     await store.close();
   }

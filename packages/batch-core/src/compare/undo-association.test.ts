@@ -97,7 +97,7 @@ test.each<[string, MadeAssociation, AssociationLabel[] | undefined, AssociationU
     "one that others removed leaves nothing to take back",
     made([], boss),
     [],
-    { action: "reversed", message: "The records are not associated any more." },
+    { action: "reversed", message: "The records are not associated." },
   ],
   [
     "one that cannot be read stays",
@@ -116,8 +116,20 @@ test.each<[string, MadeAssociation, AssociationLabel[] | undefined, AssociationU
     },
   ],
   [
-    "one without an answer is unknown",
+    "one without an answer is told by what is there now",
+    { ...made([], boss), status: "unknown" },
+    [plain, boss],
+    { action: "separate" },
+  ],
+  [
+    "one without an answer that was not made leaves nothing to take back",
     { ...made([]), status: "unknown" },
+    [],
+    { action: "reversed", message: "The records are not associated." },
+  ],
+  [
+    "one without an answer is unknown where nobody looked before",
+    { ...made(undefined), status: "unknown" },
     [plain],
     { action: "unknown", message: "It is unknown whether it was made. Look it up in HubSpot." },
   ],

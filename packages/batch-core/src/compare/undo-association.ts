@@ -6,7 +6,7 @@ export interface MadeAssociation {
   readonly before?: readonly AssociationLabel[] | undefined;
   /** The types that were asked for. Empty for an association without a label. */
   readonly made: readonly AssociationType[];
-  /** `unknown`: no answer said whether it was made. */
+  /** `unknown`: no answer said whether it was made; where `before` is known, what is there now tells. */
   readonly status: "associated" | "unknown";
 }
 
@@ -47,8 +47,7 @@ export function undoAssociation(
   { before, made, status }: MadeAssociation,
   now: readonly AssociationLabel[] | undefined,
 ): AssociationUndo {
-  if (status === "unknown") return UNKNOWN;
-  if (before === undefined) return NOT_KEPT;
+  if (before === undefined) return status === "unknown" ? UNKNOWN : NOT_KEPT;
   if (now === undefined) return NOT_READ;
   if (now.length === 0) return GONE;
   const labels = now.filter(({ label }) => label !== null);
@@ -107,7 +106,7 @@ const NOT_KEPT = says(
   "It is not known whether it was there before: it could not be read before the run made it. Remove it by hand where it is not wanted.",
 );
 const NOT_READ = says("kept", "It could not be read, so that nothing is known of it.");
-const GONE = says("reversed", "The records are not associated any more.");
+const GONE = says("reversed", "The records are not associated.");
 const SAME = says("reversed", "It is as before.");
 const LABELED = "Others have given it a label since.";
 const RELABELED = says("kept", "Others have changed its labels since.");

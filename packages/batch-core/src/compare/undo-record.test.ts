@@ -93,6 +93,27 @@ test.each([updated(city), { id: "7", status: "created" } as const])(
   },
 );
 
+test("whether an update without an answer was written, the record tells", () => {
+  const unknown = { ...updated(city), status: "unknown" } as const;
+  expect(undo(unknown, found({ city: "London" }))).toMatchObject({ action: "update" });
+  expect(undo(unknown, found({ city: "Paris" }))).toMatchObject({ action: "reversed" });
+  expect(undo(unknown, found({ city: "Oslo" }))).toMatchObject({ action: "kept" });
+  expect(undo(unknown, undefined)).toMatchObject({ action: "unknown" });
+});
+
+test("a record that may have been created is named, and not archived", () => {
+  const unknown = { id: "", status: "unknown", wasMissing: true } as const;
+  expect(undo(unknown, missing)).toEqual({
+    action: "reversed",
+    message: "There is no such record, as before the run.",
+  });
+  expect(undo(unknown, found({}))).toEqual({
+    action: "unknown",
+    message:
+      "There was no such record before the run. Record 7 is there now, and it is unknown whether the run created it. Archive it by hand if it is not wanted.",
+  });
+});
+
 test("each value that stays has its own reason, and the message has them all, each once", () => {
   const stage = { property: "lifecyclestage", from: "lead", to: "customer" };
   const undoer = createUndoer({ objectType: "contacts" }, [

@@ -14,8 +14,9 @@ import { whyKept } from "./why-kept.ts";
 
 /** What a run did to one record, by all of its rows together. */
 export interface WrittenRecord {
+  /** `""` where it is not known. */
   readonly id: string;
-  /** `unknown`: it may have been written. `unchanged`: none of its values was. */
+  /** `unknown`: it may have been written; by its `changes`, a look at the record tells. `unchanged`: none of its values was. */
   readonly status: "created" | "updated" | "unchanged" | "archived" | "unknown";
   /** Every value that was changed, with the one before the run. Absent where those were not kept. */
   readonly changes?: readonly PropertyChange[] | undefined;
@@ -30,7 +31,7 @@ export interface WrittenRecord {
  * - `reversed`: nothing is to be done, as HubSpot has the former values.
  * - `kept`: nothing can be done, or nothing is to be done as others changed the record since, or merged it with another
  *   one; `message` says why, and `kept` of each value.
- * - `unknown`: it is not known whether the record was written.
+ * - `unknown`: it is not known whether the record was written, or created by the run.
  */
 export type Undo =
   | { readonly action: "archive"; readonly id: string }
@@ -46,7 +47,7 @@ export type Undo =
  *
  * @param job The object type and API version of the run.
  * @param definitions Every definition of the object.
- * @returns It takes what reading the record came to; of a created one with the property `hs_merged_object_ids`.
+ * @returns It takes what reading the record came to, by its key where its id is not known; of a created one with the property `hs_merged_object_ids`.
  *
  * @example
  * const undo = createUndoer({ objectType: "contacts" }, [{ name: "city", type: "string" }]);
@@ -63,14 +64,15 @@ export function createUndoer(
   const invert = createInverter(job, definitions);
 
   return ({ id, status, changes, wasMissing = false }, read) => {
-    if (status === "unknown") return UNKNOWN;
+    if (status === "unknown" && changes === undefined) {
+      return wasMissing && id === "" ? undoMaybeCreated(read) : UNKNOWN;
+    }
     if (status === "archived") return ARCHIVED;
     if (status === "unchanged") return UNCHANGED;
     if (status === "updated" && wasMissing) return WAS_MISSING;
     if (status === "updated" && changes === undefined) return NOT_KEPT;
     if (read?.status !== "found" || read.record === undefined) {
-      const isGone = read?.status === "failed" && isMissing([read.error]);
-      if (!isGone) return NOT_READ;
+      if (!isGone(read)) return status === "unknown" ? UNKNOWN : NOT_READ;
       return status === "created" ? GONE : MISSING;
     }
     if (read.id !== id) return says("kept", mergedInto(read.id));
@@ -80,6 +82,20 @@ export function createUndoer(
     }
     return toUndo(invert({ status: "update", id, changes: changes!, kept: [] }, read.record));
   };
+}
+
+/** Of a record that was not there before the run, and of which no answer said whether it was created. */
+function undoMaybeCreated(read: Outcome | undefined): Undo {
+  if (isGone(read)) return NOT_CREATED;
+  if (read?.status !== "found") return UNKNOWN;
+  return says(
+    "unknown",
+    `There was no such record before the run. Record ${read.id} is there now, and it is unknown whether the run created it. Archive it by hand if it is not wanted.`,
+  );
+}
+
+function isGone(read: Outcome | undefined): boolean {
+  return read?.status === "failed" && isMissing([read.error]);
 }
 
 function toUndo(back: Difference): Undo {
@@ -120,6 +136,7 @@ const WAS_MISSING = says(
 );
 const NOT_READ = says("kept", "The record could not be read, so that nothing is known of it.");
 const UNCHANGED = says("reversed", "The run changed none of its values.");
+const NOT_CREATED = says("reversed", "There is no such record, as before the run.");
 const GONE = says("reversed", "The record is not there any more.");
 const MISSING = says("kept", "The record is not there any more.");
 const SAME = says("reversed", "HubSpot has the former values.");

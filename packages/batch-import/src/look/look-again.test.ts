@@ -17,13 +17,26 @@ const TEXT = "email,city\nada@example.com,London\nbob@example.com,Rome\n";
 const ADA = "ada@example.com";
 const BOB = "bob@example.com";
 
+/** As `kill`; then another process goes on. */
+async function killed(...how: Parameters<typeof kill>) {
+  const { client, file, definitions, ...rest } = await kill(...how);
+  const again = await resume(rest.store, { client, file, definitions });
+  const end = await again.ended;
+  return {
+    ...rest,
+    end,
+    statuses: rest.store.rowsFrom(0, 10).map(({ status }) => status),
+    cities: rest.cities(),
+  };
+}
+
 /**
  * Upserts Ada, whose city HubSpot has as `before`, and Bob, whom it does not have. The process ends while the first
- * write is on its way; then others write, and another process goes on.
+ * write is on its way; then others write.
  *
  * @param isWritten Whether the write that has no answer was carried out.
  */
-async function killed(
+async function kill(
   policy: WritePolicy,
   isWritten: boolean,
   others: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
@@ -64,15 +77,12 @@ async function killed(
   await run.ended;
   expect(store!.batches()).toHaveLength(1);
   for (const [email, properties] of Object.entries(others)) await write(email, properties);
-  const options = { client: other, file, definitions: decided.definitions };
-  const again = await resume(store!, options);
-  const end = await again.ended;
   return {
-    end,
     store: store!,
     client: other,
-    statuses: store!.rowsFrom(0, 10).map(({ status }) => status),
-    cities: sandbox.inspect("contacts").map(({ properties }) => properties["city"] ?? ""),
+    file,
+    definitions: decided.definitions,
+    cities: () => sandbox.inspect("contacts").map(({ properties }) => properties["city"] ?? ""),
     undone: async (): Promise<UndoneRecord["undo"][]> => {
       const { properties } = decided.definitions!;
       const undone: UndoneRecord["undo"][] = [];
@@ -140,6 +150,23 @@ test("undo restores the value from before the run, also when it was sent twice",
     action: "update",
     changes: [{ property: "city", from: "London", to: "Paris" }],
   });
+});
+
+test("undo of a run that does not go on looks what became of rows without an answer", async () => {
+  const actions = async (...how: Parameters<typeof kill>) =>
+    (await (await kill(...how)).undone()).map(({ action }) => action);
+  // Whether the run created Bob, or somebody else, the record does not tell.
+  expect(await actions({}, true, {}, "Paris")).toEqual(["update", "unknown"]);
+  expect(await actions({}, false, {}, "Paris")).toEqual(["reversed", "reversed"]);
+  const others = { [ADA]: { city: "Bern" }, [BOB]: { city: "Bern" } };
+  expect(await actions({}, true, others, "Paris")).toEqual(["kept", "unknown"]);
+});
+
+test("once it is undone, it does not go on", async () => {
+  const { client, definitions, file, store } = await kill({}, false);
+  store.setUndone("/undone");
+  const going = resume(store, { client, file, definitions });
+  await expect(going).rejects.toThrow("This run was undone before it was at its end");
 });
 
 test("what others wrote since the row was sent is not written over", async () => {

@@ -253,7 +253,7 @@ test("between the look and the write somebody may write: that is written over", 
   expect(rowsOf(store)).toEqual(["2 updated"]);
   expect(values()).toEqual(["ada@example.com Paris Boss"]);
   expect([...store.changes()]).toMatchObject([
-    { status: "update", changes: [{ property: "jobtitle", from: "", to: "Boss" }] },
+    { change: { status: "update", changes: [{ property: "jobtitle", from: "", to: "Boss" }] } },
   ]);
 });
 

@@ -1,6 +1,12 @@
 import { type Batch, BATCH_FORMAT, emptyCounts } from "@x/batch-core";
-import type { Change } from "@x/batch-types";
-import type { CreatedTarget, Given, ImportStore, KeptBatch, Range } from "../store/import-store.ts";
+import type {
+  CreatedTarget,
+  Given,
+  ImportStore,
+  KeptBatch,
+  KeptChange,
+  Range,
+} from "../store/import-store.ts";
 import { type KeptAssociation, statusesOf } from "../store/kept-association.ts";
 import type { KeptMember } from "../store/kept-member.ts";
 import { IN_HUBSPOT, type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
@@ -22,10 +28,11 @@ export function createMemoryStore(task: Task): ImportStore {
   const batches = new Map<number, { at: number; batch: Batch; rows: string }>();
   const counts = emptyCounts();
   const given = new Map<number, Given>();
-  const changes = new Map<number, Change>();
+  const changes = new Map<number, KeptChange>();
   /** Of each row, by what they are. */
   const associations = new Map<number, Map<string, KeptAssociation>>();
   let places = 0;
+  let undone: string | undefined;
   const members = new Map<string, KeptMember>();
   const targets = new Map<string, CreatedTarget>();
   const stats: Stats[] = [];
@@ -101,9 +108,9 @@ export function createMemoryStore(task: Task): ImportStore {
       for (const one of settled(0)) if (one.kind.startsWith(UNASSOCIATED)) yield one;
     },
     putChanges(added) {
-      for (const change of added) set(changes, change.index, change);
+      for (const change of added) set(changes, change.index, { place: (places += 1), change });
     },
-    changeOf: (row) => changes.get(row),
+    changeOf: (row) => changes.get(row)?.change,
     putAssociations(added) {
       for (const one of added) {
         if (!associations.has(one.row)) set(associations, one.row, new Map());
@@ -170,6 +177,8 @@ export function createMemoryStore(task: Task): ImportStore {
     },
     isConfirmed: () => isConfirmed,
     setConfirmed: () => void (isConfirmed = true),
+    undoneBy: () => undone,
+    setUndone: (by) => void (undone = by),
     beginSession: () => stats.push(noStats()) - 1,
     setStats(session, one) {
       const before = stats[session]!;

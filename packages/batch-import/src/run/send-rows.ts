@@ -19,6 +19,7 @@ import { noRows, type RowChunks, rowsToSend } from "./read/rows-to-send.ts";
 import { createSample } from "./read/sample.ts";
 import { createRecordsToSend } from "./records-to-send.ts";
 import { createRowsAsRecords } from "./rows-as-records.ts";
+import { requireNotUndone } from "./require-not-undone.ts";
 import { createRunFrame } from "./run-frame.ts";
 import { takeRowsBack } from "./take-rows-back.ts";
 import { createUnsentNotes, type Unsent } from "./unsent-notes.ts";
@@ -31,12 +32,14 @@ const OUTCOMES_PER_PAUSE = 1_000;
  *
  * @throws {ImportError} with code `DEFINITIONS` where values are to be compared, and `definitions` is not given.
  * @throws {ImportError} with code `SOURCE` where rows are left to send, and their file is not given.
+ * @throws {ImportError} with code `RUN` where the run was undone before it was at its end.
  * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
  */
 export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   if (!store.isConfirmed()) {
     throw new ImportError("RETRY", "The run that these rows come from has not confirmed them.");
   }
+  requireNotUndone(store);
   const { client, definitions, file, afterRows, first } = options;
   if (file === undefined && !isFinished(store)) {
     throw new ImportError(

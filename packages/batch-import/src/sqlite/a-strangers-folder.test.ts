@@ -274,7 +274,7 @@ test.each([
     "INSERT INTO targets VALUES ('contacts', 'abc')",
     "this run is damaged: a record that it created to associate with is none.",
   ],
-  ["INSERT INTO changes VALUES (0, '{}')", "row 1 of this run is damaged: its change is none."],
+  ["INSERT INTO changes VALUES (1, 0, '{}')", "row 1 of this run is damaged: its change is none."],
 ])("who only looks at it is told, with the file, what is damaged: %s", async (sql, message) => {
   const folder = await changed(sql);
   const run = await lookAtRunFolder(folder);

@@ -6,7 +6,7 @@ const MEGABYTE = 2 ** 20;
 
 /** What texts may have in bytes at most; no honest run comes near. */
 const SMALL = [
-  ["run", "sum(octet_length(task))", 64 * MEGABYTE],
+  ["run", "sum(octet_length(task) + octet_length(coalesce(undone, '')))", 64 * MEGABYTE],
   ["batches", "sum(octet_length(batch) + octet_length(rows))", 256 * MEGABYTE],
   ["counts", "sum(octet_length(status))", MEGABYTE],
   ["sessions", "sum(octet_length(stats))", 64 * MEGABYTE],

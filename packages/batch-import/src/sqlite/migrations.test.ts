@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { BATCH_FORMAT, planBatches, resolveJob } from "@x/batch-core";
+import type { Change } from "@x/batch-types";
 import { expect, onTestFinished, test } from "vitest";
 import { noStats } from "../store/stats.ts";
 import type { Task } from "../store/task.ts";
@@ -119,7 +120,7 @@ test("its id stays the same, once it has one", async () => {
 test("who only looks at it changes nothing, and is told how to bring it up to date", async () => {
   const folder = await aRunOfVersion1();
   await expect(lookAtRunFolder(folder)).rejects.toThrow(
-    `${folder}: an older version wrote this run (format 1, expected 4). Open it once to bring it up to date.`,
+    `${folder}: an older version wrote this run (format 1, expected 5). Open it once to bring it up to date.`,
   );
   const database = new DatabaseSync(databasePath(folder), { readOnly: true });
   expect({ ...database.prepare("PRAGMA user_version").get() }).toEqual({ user_version: 1 });
@@ -189,4 +190,37 @@ test("in a run of version 3 that goes on, what this version looked at is known",
   run.addRows([{ row: 1, line: 3, cells, status: "updated", id: "8", error: "", kind: "" }]);
   using records = readWrittenRecords(run);
   expect([...records.all()].map(({ hasUnlooked }) => hasUnlooked)).toEqual([true, false]);
+});
+
+test("the changes of a run of version 4 are in the order of its rows; from then on, in the order in which they are sent", async () => {
+  const folder = await aFolder();
+  const database = new DatabaseSync(databasePath(folder));
+  database.exec("PRAGMA journal_mode = WAL");
+  for (const migration of MIGRATIONS.slice(0, 4)) database.exec(migration);
+  database.exec("PRAGMA user_version = 4");
+  database.prepare("INSERT INTO run (task) VALUES (?)").run(JSON.stringify(aTask(3)));
+  const change = (row: number, from: string, to: string): Change => ({
+    index: row,
+    status: "update",
+    id: "7",
+    changes: [{ property: "city", from, to }],
+    kept: [],
+  });
+  const insert = database.prepare("INSERT INTO changes VALUES (?, ?)");
+  insert.run(2, JSON.stringify(change(2, "Paris", "Rome")));
+  database.close();
+
+  const run = await openRunFolder(folder);
+  onTestFinished(() => run.close());
+  expect(run.undoneBy()).toBeUndefined();
+  run.putChanges([change(0, "Rome", "Oslo")]);
+  run.putChanges([change(1, "Oslo", "Bonn")]);
+  run.putChanges([change(0, "Bonn", "Bern")]);
+  const cells = JSON.stringify(["company"]);
+  const updated = { cells, status: "updated", id: "7", error: "", kind: "" } as const;
+  run.addRows([0, 1, 2].map((row) => ({ ...updated, row, line: row + 2 })));
+  using records = readWrittenRecords(run);
+  expect([...records.all()]).toMatchObject([
+    { line: 2, changes: [{ property: "city", from: "Paris", to: "Bern" }] },
+  ]);
 });

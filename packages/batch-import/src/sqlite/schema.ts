@@ -7,13 +7,15 @@ export const APPLICATION_ID = 0x48534254;
  * `rows`: what is settled; `row` is the place in the source, from 0, and `cells` a JSON array.
  * `batches`: what left and has no answer, with its rows as JSON: `[index, row, line, cells][]`, where
  * `index` is what the batch calls the row. A row in neither was not sent.
- * `changes`: what is about to change in the record of a row, with the values before, as JSON.
+ * `changes`: what is about to change in the record of a row, with the values before, as JSON; `place` is their order, the
+ * one that was sent first before the others.
  * `associations`: what a row makes in requests of its own, with the types before as JSON; NULL where they are not known;
  * `place` is their order, the one that was looked at first before the others.
  * `members`: what is known of a record that was added to the list of the run.
  * `targets`: the records that the run created to associate with.
  * `given`: rows that a later run was given, by its id; that run sends nothing before they are confirmed.
  * `run.associations`: 0 where a version began the run that did not keep `associations` yet.
+ * `run.undone`: the folder of the undo that undid what was written before the end of the run; NULL where there is none.
  * `run.confirmed`: 0 while this run sends rows of another one, which has not confirmed them yet.
  */
 export const MIGRATIONS: readonly string[] = [
@@ -95,5 +97,17 @@ export const MIGRATIONS: readonly string[] = [
       WHERE json_extract(task, '$.toList') IS NOT NULL
         AND json_extract(task, '$.source.rows') <= (SELECT count(*) FROM rows)
     );
+  `,
+  // The order of changes, which is not that of rows. Until now it was taken for that.
+  `
+  CREATE TABLE placed_changes (
+    place INTEGER PRIMARY KEY,
+    row INTEGER NOT NULL UNIQUE,
+    change TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO placed_changes (row, change) SELECT row, change FROM changes ORDER BY row;
+  DROP TABLE changes;
+  ALTER TABLE placed_changes RENAME TO changes;
+  ALTER TABLE run ADD COLUMN undone TEXT;
   `,
 ];

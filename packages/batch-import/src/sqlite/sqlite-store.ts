@@ -41,7 +41,7 @@ export function createSqliteStore(
     "INSERT OR REPLACE INTO batches (id, at, batch, rows, format) VALUES (?, ?, ?, ?, ?)",
   );
   const deleteBatch = database.prepare("DELETE FROM batches WHERE id = ?");
-  const putChange = database.prepare("INSERT OR REPLACE INTO changes VALUES (?, ?)");
+  const putChange = database.prepare("INSERT OR REPLACE INTO changes (row, change) VALUES (?, ?)");
   const selectChange = database.prepare("SELECT change FROM changes WHERE row = ?");
   const putAssociation = database.prepare(
     "INSERT OR IGNORE INTO associations (row, object, id, types, before, status) VALUES (?, ?, ?, ?, ?, ?)",
@@ -212,8 +212,11 @@ export function createSqliteStore(
     },
     *changes() {
       const all = database.prepare("SELECT * FROM changes ORDER BY row").iterate();
-      for (const { row, change } of all) {
-        yield read(() => parseChange(Number(row), String(change)));
+      for (const { place, row, change } of all) {
+        yield {
+          place: Number(place),
+          change: read(() => parseChange(Number(row), String(change))),
+        };
       }
     },
     counts(): Counts {
@@ -254,6 +257,11 @@ export function createSqliteStore(
     },
     isConfirmed: () => database.prepare("SELECT confirmed FROM run").get()?.["confirmed"] === 1,
     setConfirmed: () => database.exec("UPDATE run SET confirmed = 1"),
+    undoneBy() {
+      const by = database.prepare("SELECT undone FROM run").get()?.["undone"];
+      return typeof by === "string" ? by : undefined;
+    },
+    setUndone: (by) => void database.prepare("UPDATE run SET undone = ?").run(by),
     beginSession(at) {
       const insert = database.prepare("INSERT INTO sessions (at, stats) VALUES (?, ?)");
       return Number(insert.run(at, JSON.stringify(noStats())).lastInsertRowid);

@@ -7,6 +7,8 @@ import type { KeptAssociation } from "../store/kept-association.ts";
 /** What a run did to a record, and the first line that names it. */
 export interface WrittenLine extends WrittenRecord {
   readonly line: number;
+  /** Of a record that may have been created: the value by which it can be found. */
+  readonly key?: string | undefined;
   /** The associations that it made, or may have made, in requests of their own. */
   readonly associations: readonly WrittenAssociation[];
   /** It made associations, and did not look which were there before. */
@@ -20,8 +22,15 @@ export interface WrittenAssociation extends MadeAssociation {
 
 /** What a run did to each record, in the order of its first line. */
 export interface WrittenRecordsTable extends Disposable {
-  /** @param written What one row did. An id that is there already gets both together. */
-  add(written: Omit<WrittenLine, "associations">, associations: readonly KeptAssociation[]): void;
+  /**
+   * @param written What one row did. An id that is there already gets both together.
+   * @param place Of its changes, among those of the run.
+   */
+  add(
+    written: Omit<WrittenLine, "associations">,
+    place: number,
+    associations: readonly KeptAssociation[],
+  ): void;
   all(): Generator<WrittenLine, void, undefined>;
 }
 
@@ -30,17 +39,23 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
   // SQLite has a database without a name on disk, for itself.
   const database = new DatabaseSync("");
   database.exec(
-    "CREATE TABLE records (place INTEGER PRIMARY KEY, id TEXT, status TEXT, line INTEGER, changes TEXT, wasMissing INTEGER, hasUnlooked INTEGER) STRICT; CREATE UNIQUE INDEX by_id ON records (id) WHERE id <> ''; CREATE TABLE pairs (id TEXT, object TEXT, toId TEXT, made TEXT, PRIMARY KEY (id, object, toId)) STRICT, WITHOUT ROWID; BEGIN",
+    `CREATE TABLE records (
+      number INTEGER PRIMARY KEY, id TEXT, key TEXT, status TEXT, line INTEGER, isKept INTEGER, wasMissing INTEGER, hasUnlooked INTEGER
+    ) STRICT;
+    CREATE UNIQUE INDEX by_id ON records (id) WHERE id <> '';
+    CREATE TABLE changes (number INTEGER, place INTEGER, changes TEXT, PRIMARY KEY (number, place)) STRICT, WITHOUT ROWID;
+    CREATE TABLE pairs (id TEXT, object TEXT, toId TEXT, made TEXT, PRIMARY KEY (id, object, toId)) STRICT, WITHOUT ROWID;
+    BEGIN`,
   );
-  const find = database.prepare(
-    "SELECT status, changes, wasMissing, hasUnlooked FROM records WHERE id = ? AND id <> ''",
-  );
+  const find = database.prepare("SELECT * FROM records WHERE id = ? AND id <> ''");
   const insert = database.prepare(
-    "INSERT INTO records (id, status, line, changes, wasMissing, hasUnlooked) VALUES (?, ?, ?, ?, ?, ?)",
+    "INSERT INTO records (id, key, status, line, isKept, wasMissing, hasUnlooked) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
   const update = database.prepare(
-    "UPDATE records SET status = ?, changes = ?, wasMissing = ?, hasUnlooked = ? WHERE id = ?",
+    "UPDATE records SET status = ?, isKept = ?, wasMissing = ?, hasUnlooked = ? WHERE number = ?",
   );
+  const putChanges = database.prepare("INSERT INTO changes VALUES (?, ?, ?)");
+  const changesOf = database.prepare("SELECT changes FROM changes WHERE number = ? ORDER BY place");
   const findPair = database.prepare(
     "SELECT made FROM pairs WHERE id = ? AND object = ? AND toId = ?",
   );
@@ -63,32 +78,45 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
     });
   }
 
+  /** What all rows about a record changed together, in the order in which they were sent. */
+  function mergedChanges(number: number): readonly PropertyChange[] {
+    let merged: readonly PropertyChange[] = [];
+    for (const { changes } of changesOf.iterate(number)) {
+      merged = mergeWritten(merged, JSON.parse(String(changes)) as PropertyChange[]);
+    }
+    return merged;
+  }
+
   return {
-    add({ id, line, status, changes, wasMissing = false, hasUnlooked }, associations) {
+    add({ id, key, line, status, changes, wasMissing, hasUnlooked }, place, associations) {
       for (const one of associations) addAssociation(id, one);
       const before = id === "" ? undefined : find.get(id);
+      // Of several rows of which one may not have been written, nobody knows what HubSpot had in between.
+      const isDoubtful =
+        before !== undefined && (before["status"] === "unknown" || status === "unknown");
+      const isKept = changes !== undefined && !isDoubtful && before?.["isKept"] !== 0;
+      const flags = [
+        Number(isKept),
+        Number(wasMissing || before?.["wasMissing"] === 1),
+        Number(hasUnlooked || before?.["hasUnlooked"] === 1),
+      ];
+      let number = Number(before?.["number"]);
       if (before === undefined) {
-        insert.run(id, status, line, toJson(changes), Number(wasMissing), Number(hasUnlooked));
-        return;
+        number = Number(insert.run(id, key ?? null, status, line, ...flags).lastInsertRowid);
+      } else {
+        update.run(worse(before["status"] as WrittenRecord["status"], status), ...flags, number);
       }
-      const first = readChanges(before["changes"]);
-      const both = first && changes && mergeWritten(first, changes);
-      update.run(
-        worse(before["status"] as WrittenRecord["status"], status),
-        toJson(both),
-        Math.max(Number(before["wasMissing"]), Number(wasMissing)),
-        Math.max(Number(before["hasUnlooked"]), Number(hasUnlooked)),
-        id,
-      );
+      if (isKept && changes.length > 0) putChanges.run(number, place, JSON.stringify(changes));
     },
     *all() {
-      const rows = database.prepare("SELECT * FROM records ORDER BY place").iterate();
-      for (const { id, status, line, changes, wasMissing, hasUnlooked } of rows) {
+      const rows = database.prepare("SELECT * FROM records ORDER BY number").iterate();
+      for (const { number, id, key, status, line, isKept, wasMissing, hasUnlooked } of rows) {
         yield {
           id: String(id),
+          key: key === null ? undefined : String(key),
           status: status as WrittenRecord["status"],
           line: Number(line),
-          changes: readChanges(changes),
+          changes: isKept === 1 ? mergedChanges(Number(number)) : undefined,
           wasMissing: wasMissing === 1,
           hasUnlooked: hasUnlooked === 1,
           associations: id === "" ? [] : associationsOf(String(id)),
@@ -97,14 +125,6 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
     },
     [Symbol.dispose]: () => database.close(),
   };
-}
-
-function toJson(changes: readonly PropertyChange[] | undefined): string | null {
-  return changes === undefined ? null : JSON.stringify(changes);
-}
-
-function readChanges(json: unknown): readonly PropertyChange[] | undefined {
-  return typeof json === "string" ? (JSON.parse(json) as PropertyChange[]) : undefined;
 }
 
 interface PlacedAssociation extends MadeAssociation {

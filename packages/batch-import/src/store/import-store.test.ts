@@ -77,7 +77,15 @@ describe.each<[string, (task: Task) => ImportStore | Promise<ImportStore>]>([
     const other: Change = { index: 1, status: "archive", id: "8" };
     store.putChanges([{ index: 4, status: "archive", id: "7" }, other]);
     store.putChanges([one]);
-    expect([...store.changes()]).toEqual([other, one]);
+    expect([...store.changes()]).toEqual([
+      { place: expect.any(Number), change: other },
+      { place: expect.any(Number), change: one },
+    ]);
+    const [first, second] = store.changes();
+    expect(first!.place).toBeLessThan(second!.place);
+    store.putChanges([other]);
+    const [later, earlier] = store.changes();
+    expect(later!.place).toBeGreaterThan(earlier!.place);
   });
 
   test("keeps no change of a transaction that failed", async () => {
@@ -93,7 +101,7 @@ describe.each<[string, (task: Task) => ImportStore | Promise<ImportStore>]>([
         throw new Error("The disk is full.");
       });
     expect(failing).toThrow("The disk is full.");
-    expect([...store.changes()]).toEqual([before]);
+    expect([...store.changes()]).toEqual([{ place: 1, change: before }]);
   });
 
   test("settles no row twice", async () => {

@@ -33,6 +33,13 @@ export interface CreatedTarget {
   readonly id: string;
 }
 
+/** What a row is about to change in its record. */
+export interface KeptChange {
+  /** Its place among those of the run, in the order in which they were sent. Rows may wait for others. */
+  readonly place: number;
+  readonly change: Change;
+}
+
 /** A row that was given to a later run. */
 export interface Given {
   /** The id of that run. */
@@ -104,7 +111,7 @@ export interface ImportStore {
    *
    * @throws {ImportError} with code `DAMAGED`, where one is no change.
    */
-  changes(): Iterable<Change>;
+  changes(): Iterable<KeptChange>;
   counts(): Counts;
   /** Which rows are settled; few ranges, as rows settle about in their order. */
   settledRanges(): readonly Range[];
@@ -125,6 +132,9 @@ export interface ImportStore {
   /** Whether this run may send: always, unless it sends rows of another one, which has to confirm it first. */
   isConfirmed(): boolean;
   setConfirmed(): void;
+  /** The folder of the undo of what was written before this run was at its end; such a run sends nothing more. */
+  undoneBy(): string | undefined;
+  setUndone(by: string): void;
   /** @returns what `setStats` takes. */
   beginSession(at: number): number;
   setStats(session: number, stats: Stats): void;

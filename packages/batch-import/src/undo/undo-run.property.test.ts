@@ -174,13 +174,3 @@ test.each(["write", "writeRows"] as const)(
   },
   60_000,
 );
-
-test("a run that is not at its end is not undone", async () => {
-  const task = { client: aClient(createSandbox()), definitions: [] };
-  const source = { path: "a", bytes: 0, rows: 1 };
-  const store = createMemoryStore({
-    source,
-    columns: { properties: [], leftOut: [] },
-  } as never);
-  await expect(undoRun(store, task).next()).rejects.toThrow("not at its end");
-});

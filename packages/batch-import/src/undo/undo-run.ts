@@ -21,9 +21,9 @@ const ASSOCIATIONS_PER_READ = 10_000;
  * Yields what undoes a run: one for each record that it wrote, or may have written, or added to its list. Reads the records
  * and their associations, and writes nothing.
  *
- * @param store The run, at its end.
+ * @param store The run. Of one that was stopped, what it wrote so far is undone, and what was on its way is looked at.
  * @param task.definitions Every definition of its object.
- * @throws {ImportError} with code `RUN` for a run that is not at its end.
+ * @throws {ImportError} with code `RUN` for a run that takes back and is not at its end.
  * @throws {JobStoppedError} when not all records could be read.
  */
 export async function* undoRun(
@@ -36,27 +36,41 @@ export async function* undoRun(
     readonly later?: UndoneTable | undefined;
   },
 ): AsyncGenerator<UndoneRecord, void, undefined> {
-  if (!isFinished(store)) {
-    throw new ImportError("RUN", "The run is not at its end. Nothing was sent. Resume it first.");
-  }
   const { later } = task;
   const { job, policy, takeBack, toList } = store.task;
+  if (takeBack !== undefined && !isFinished(store)) {
+    throw new ImportError(
+      "RUN",
+      "This undo is not at its end, and nothing is kept of what it was about to take back. Nothing was sent. Resume it first.",
+    );
+  }
   const objectType = job.objectType as RecordObjectType;
   const undoValues = createUndoer(job, task.definitions);
   using records = readWrittenRecords(store);
 
   async function read(some: readonly Written[]): Promise<readonly (Outcome | undefined)[]> {
     const toRead = some.filter(isReadFirst);
-    if (toRead.length === 0) return some.map(() => undefined);
     const names = toRead.flatMap(({ changes = [] }) => changes.map(({ property }) => property));
+    const byId = await readBy(toRead, ({ id }) => id, ["hs_object_id", MERGED_IDS, ...names]);
+    const maybe = some.filter(isMaybeCreated);
+    const byKey = await readBy(maybe, ({ key }) => key!, ["hs_object_id"], job.idProperty);
+    return some.map((one) => asItWillBe(byId.get(one) ?? byKey.get(one)));
+  }
+
+  async function readBy(
+    some: readonly Written[],
+    nameOf: (one: Written) => string,
+    properties: readonly string[],
+    idProperty?: string,
+  ): Promise<ReadonlyMap<Written, Outcome>> {
+    if (some.length === 0) return new Map();
     const { outcomes, stop } = await task.client.read(
       objectType,
-      toRead.map(({ id }) => ({ id })),
-      { properties: [...new Set(["hs_object_id", MERGED_IDS, ...names])], signal: task.signal },
+      some.map((one) => ({ id: nameOf(one) })),
+      { properties: [...new Set(properties)], idProperty, signal: task.signal },
     );
     if (stop !== undefined) throw new JobStoppedError(stop);
-    const outcomeOf = new Map(toRead.map((one, place) => [one, outcomes[place]]));
-    return some.map((one) => asItWillBe(outcomeOf.get(one)));
+    return new Map(some.map((one, place) => [one, outcomes[place]!]));
   }
 
   /** What a record will be once the undos of later runs are done. */
@@ -164,8 +178,14 @@ interface Written extends WrittenLine {
 
 /** Whether anything can be done about a record. */
 function isReadFirst({ associations, changes, id, member, status }: Written): boolean {
-  if (status === "created" || (status === "updated" && changes !== undefined)) return true;
+  if (status === "created") return true;
+  if ((status === "updated" || status === "unknown") && changes !== undefined) return true;
   return id !== "" && (associations.length > 0 || member === "added");
+}
+
+/** Whether its key tells whether there is such a record now; the run has looked, and there was none. */
+function isMaybeCreated({ id, key, status, wasMissing }: Written): boolean {
+  return status === "unknown" && id === "" && key !== undefined && wasMissing === true;
 }
 
 const MAYBE_MEMBER = {

@@ -1,8 +1,10 @@
-import type { WrittenRecord } from "@x/batch-core";
 import type { Change, PropertyChange } from "@x/batch-types";
+import { createIdReader } from "../look/named-id.ts";
 import { idsIn } from "../record/row-to-record.ts";
+import { rowsInFlight } from "../results/rows-in-flight.ts";
 import {
   createWrittenRecordsTable,
+  type WrittenLine,
   type WrittenRecordsTable,
 } from "../sqlite/written-records-table.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -13,18 +15,18 @@ import { PARTLY_TAKEN_BACK } from "../store/taken-back.ts";
 const ROWS_PER_READ = 1_000;
 
 /**
- * Reads from a run what it did to each record. Rows that wrote nothing are left out, unless their records were added to the
- * list of the run.
+ * Reads from a run what it did to each record, or may have done. Rows that wrote nothing are left out, unless their records
+ * were added to the list of the run.
  */
 export function readWrittenRecords(store: ImportStore): WrittenRecordsTable {
-  const { columns, policy } = store.task;
+  const { columns, job, policy } = store.task;
   const makes = columns.associations ?? [];
   const isLooked = policy !== undefined;
   const isWhole = isLooked && store.keepsAssociations();
   using onFailure = new DisposableStack();
   const table = onFailure.use(createWrittenRecordsTable());
   const changes = store.changes()[Symbol.iterator]();
-  let change = changes.next();
+  let kept = changes.next();
 
   /** Whether an update made associations of which it is not known whether they were there before. */
   function hasUnlooked(row: KeptRow, looked: readonly KeptAssociation[]): boolean {
@@ -33,37 +35,53 @@ export function readWrittenRecords(store: ImportStore): WrittenRecordsTable {
     return makes.some(({ column }) => idsIn(cells[column]).length > 0);
   }
 
-  for (let next = 0; ;) {
-    const rows = store.rowsFrom(next, ROWS_PER_READ);
-    if (rows.length === 0) break;
-    for (const one of rows) {
-      const { row, line, id, kind } = one;
-      const status = kind.startsWith(PARTLY_TAKEN_BACK) ? "updated" : one.status;
-      // Both are in the order of the source.
-      while (change.done !== true && change.value.index < row) change = changes.next();
-      const own = change.done !== true && change.value.index === row ? change.value : undefined;
-      const isListed = status === "unchanged" && store.memberOf(id) !== undefined;
-      if (!isListed && !isWritten(status)) continue;
-      const looked = isLooked && makes.length > 0 ? store.associationsOf(row) : [];
-      table.add(
-        {
-          line,
-          id,
-          status,
-          changes: status === "unchanged" ? [] : changesOf(own),
-          wasMissing: own?.status === "create",
-          hasUnlooked: hasUnlooked(one, looked),
-        },
-        looked,
-      );
-    }
-    next = rows.at(-1)!.row + 1;
+  for (const one of rowsOf(store)) {
+    const { row, line, kind } = one;
+    const status = kind.startsWith(PARTLY_TAKEN_BACK) ? "updated" : one.status;
+    // Both are in the order of the source.
+    while (kept.done !== true && kept.value.change.index < row) kept = changes.next();
+    const own = kept.done !== true && kept.value.change.index === row ? kept.value : undefined;
+    const isUnknown = status === "unknown";
+    const id = isUnknown && own?.change.status === "update" ? own.change.id : one.id;
+    const isListed = status === "unchanged" && store.memberOf(id) !== undefined;
+    if (!isListed && !isWritten(status)) continue;
+    const looked = isLooked && makes.length > 0 ? store.associationsOf(row) : [];
+    // An archive changes no value: whether it was carried out, the record tells.
+    const hasNone = status === "unchanged" || (isUnknown && job.operation === "archive");
+    table.add(
+      {
+        line,
+        id,
+        status,
+        key: isUnknown ? own?.change.key : undefined,
+        changes: hasNone ? [] : changesOf(own?.change),
+        wasMissing: own?.change.status === "create",
+        hasUnlooked: hasUnlooked(one, looked),
+      },
+      own?.place ?? 0,
+      looked,
+    );
   }
   onFailure.move();
   return table;
 }
 
-function isWritten(status: string): status is WrittenRecord["status"] {
+/** The rows of a run that have their outcome, or were on their way when it ended, in the order of the source. */
+function* rowsOf(store: ImportStore): Generator<KeptRow, void, undefined> {
+  const inFlight = rowsInFlight(store, createIdReader(store.task));
+  for (let next = 0; ;) {
+    const rows = store.rowsFrom(next, ROWS_PER_READ);
+    for (const one of rows) {
+      while (inFlight.length > 0 && inFlight[0]!.row < one.row) yield inFlight.shift()!;
+      yield one;
+    }
+    if (rows.length === 0) break;
+    next = rows.at(-1)!.row + 1;
+  }
+  yield* inFlight;
+}
+
+function isWritten(status: string): status is WrittenLine["status"] {
   return ["created", "updated", "archived", "unknown"].includes(status);
 }
 

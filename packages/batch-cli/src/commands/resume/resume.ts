@@ -7,6 +7,7 @@ import {
   makeReport,
   type ParentRun,
   portalOf,
+  requireNotUndone,
   resume as resumeRun,
 } from "@x/batch-import";
 import { createExporter, holdsSteps, openLinkedRows, openRunFolder } from "@x/batch-import/sqlite";
@@ -66,6 +67,7 @@ export async function resume(
       events?.ended({ folder, ...report, files: [] }, code);
       return code;
     }
+    requireNotUndone(store);
     const path = options.source ?? source.path;
     // Where only the list is left, no row is read.
     const file = isFinished(store) ? undefined : await fromPath(findSource(path));

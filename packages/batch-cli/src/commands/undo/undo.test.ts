@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { aFile, aFolder } from "../../../test/temporary.ts";
@@ -83,6 +83,56 @@ describe("undo", () => {
     const kept = await readFile(join(out("undone"), "kept.csv"), "utf8");
     expect(kept.trimEnd().split(/\r?\n/)).toHaveLength(3);
     expect(kept).toContain(",Changed since.,city,Metz,Oslo");
+  });
+
+  test("of a run that was stopped undoes what it wrote, and lets it not go on", async () => {
+    const { out, people, run, upsert } = await setUp();
+    await upsert("ada@example.com,Paris,\n", "--out", out("before"));
+    const rows = "ada@example.com,London,\nbob@example.com,Rome,\ncy@example.com,Bern,\n";
+    await upsert(rows, "--undoable", "--first", "2", "--yes", "--out", out("run"));
+    const told = await run("undo", out("run"), "--out", out("undone"));
+    expect(told.stderr).toContain(
+      "  The run is not at its end. Once it is undone, it does not go on any more.\n  1 row was not sent.\n",
+    );
+    const { code, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect([code, stdout]).toEqual([EXIT.success, expect.stringContaining("undo: reversed 2\n")]);
+    const before = { "ada@example.com": "Paris", "bob@example.com": "archived" };
+    expect(people()).toEqual(before);
+    const resumed = await run("resume", out("run"), "--yes");
+    expect(resumed.code).toBe(EXIT.usage);
+    expect(resumed.stderr).toBe(
+      `This run was undone before it was at its end, by the undo in ${out("undone")}. To go on would write to HubSpot again, so nothing was sent. To write its rows after all, begin a new run with its file.\n`,
+    );
+    expect(people()).toEqual(before);
+    const results = await runMain(["results", out("run")]);
+    expect(results.stdout).toContain(
+      `next: the run was undone before it was at its end: hubspot-batch results ${out("undone")}\n`,
+    );
+    const again = await run("undo", out("run"), "--out", out("again"), "--yes");
+    expect(again.stdout).toBe("Nothing was written. Nothing is to be undone.\n");
+  });
+
+  test("of an import that was stopped keeps also steps from going on that were not begun", async () => {
+    const { account, folder, out, run } = await setUp();
+    await writeFile(join(folder, "companies.csv"), "ref,name\nC-1,Acme\n");
+    await writeFile(join(folder, "people.csv"), "email,company ref\nada@example.com,C-1\n");
+    const link = { column: "company ref", step: "companies", key: "ref" };
+    const steps = [
+      { source: "companies.csv", object: "companies", operation: "create" },
+      { source: "people.csv", object: "contacts", operation: "create", links: [link] },
+    ];
+    await writeFile(join(folder, "plan.json"), JSON.stringify({ format: 1, steps }));
+    const fault = { kind: "rate-limit", policy: "DAILY" } as const;
+    account.setFaults([{ operation: "create", objectType: "contacts", fault }]);
+    await run("import", join(folder, "plan.json"), "--out", out("run"));
+    account.setFaults([]);
+    // As of a process that was killed between the steps.
+    await rm(join(out("run"), "2-contacts"), { recursive: true });
+    const { stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(stdout).toContain("undo: reversed 1\n");
+    const { code, stderr } = await run("resume", out("run"), "--yes");
+    expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining("This run was undone")]);
+    expect(account.inspect("contacts")).toEqual([]);
   });
 
   test("says why of each value that stays, and where all of it is", async () => {

@@ -1,19 +1,12 @@
 import { resolve } from "node:path";
 import {
   type ImportStore,
-  isFinished,
   looksFirst,
   portalOf,
   readAccountDefinitions,
   type AccountDefinitions,
 } from "@x/batch-import";
-import {
-  createUndoneTable,
-  holdsSteps,
-  lookAtRunFolder,
-  newSteps,
-  undoRun,
-} from "@x/batch-import/sqlite";
+import { createUndoneTable, newSteps, undoRun } from "@x/batch-import/sqlite";
 import type { RecordObjectType } from "@x/batch-types";
 import { hasConsent } from "../../consent/consent.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
@@ -23,7 +16,6 @@ import { requireFreeFolder } from "../../run/begin-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { findRun, runFolder } from "../../run/run-folder.ts";
-import { stepFolders } from "../../run/run-files.ts";
 import { beginSteps } from "../../steps/begin-steps.ts";
 import { withLimits } from "../../terminal/account-text.ts";
 import { commandText } from "../../terminal/command-text.ts";
@@ -36,6 +28,7 @@ import { UsageError } from "../../usage-error.ts";
 import { version } from "../../version.ts";
 import { findLaterRuns } from "./later-runs.ts";
 import { createUndoFiles } from "./undo-files.ts";
+import { openRunsToUndo, stoppedText } from "./runs-to-undo.ts";
 import { createUndoCounter, workText } from "./undo-summary.ts";
 
 export interface UndoOptions extends ConnectOptions, Omit<RunOptions, "first"> {
@@ -53,7 +46,7 @@ export async function undo(
   const { dryRun = false, json = false, yes = false } = options;
   const { io, events } = openOutput(json, process);
   const parent = await findRun(given);
-  await using runs = await openRuns(parent, options);
+  await using runs = await openRunsToUndo(parent, options);
   const [first] = runs.stores;
   if (first === undefined) throw new UsageError(`${parent}: nothing was sent yet.`);
   const { objectType } = first.task.job;
@@ -85,7 +78,7 @@ export async function undo(
   const work = workText(summary);
   print(
     io.stderr,
-    `undo ${printable(parent)}\n${counter.text()}${valuesText(runs.stores)}${leftText(runs.stores, summary, targetsLeft)}${laterText(laterRuns)}to ${withLimits(connection.place, connection.account)}\n`,
+    `undo ${printable(parent)}\n${counter.text()}${stoppedText(runs.stores)}${valuesText(runs.stores)}${leftText(runs.stores, summary, targetsLeft)}${laterText(laterRuns)}to ${withLimits(connection.place, connection.account)}\n`,
   );
   if (work === "" || dryRun || (!yes && !isTerminal(io))) {
     if (json)
@@ -108,6 +101,8 @@ export async function undo(
     tool: version(),
     undoes: resolve(parent),
   });
+  // Before the first write: what is being undone must not go on.
+  await runs.keepUndone(resolve(folder));
   const code = await beginSteps({
     folder,
     steps: newSteps("undo", steps, {
@@ -135,28 +130,6 @@ function laterText(runs: readonly string[]): string {
   if (runs.length === 0) return "";
   const names = runs.map((run) => `    ${printableWhole(run)}\n`).join("");
   return `  Rows were sent again by ${runs.length === 1 ? "a later run" : "later runs"}, which this undo leaves alone. To undo first, if not done yet:\n${names}`;
-}
-
-/** The runs of a folder, the last first: what came later is undone before. */
-async function openRuns(
-  parent: string,
-  options: UndoOptions,
-): Promise<AsyncDisposable & { readonly stores: readonly ImportStore[] }> {
-  await using opened = new AsyncDisposableStack();
-  const stores: ImportStore[] = [];
-  const folders = holdsSteps(parent) ? (await stepFolders(parent)).toReversed() : [parent];
-  for (const folder of folders) {
-    const store = await lookAtRunFolder(folder);
-    opened.defer(() => store.close());
-    if (!isFinished(store)) {
-      throw new UsageError(
-        `${folder}: not at its end. First: ${commandText(["resume", parent], options)}`,
-      );
-    }
-    stores.push(store);
-  }
-  const held = opened.move();
-  return { stores, [Symbol.asyncDispose]: () => held.disposeAsync() };
 }
 
 /** How to have former values the next time, where an update kept none. */

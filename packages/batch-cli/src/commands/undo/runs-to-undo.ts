@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { type ImportStore, isAtItsEnd, isFinished, settledRows } from "@x/batch-import";
+import {
+  holdsSteps,
+  lookAtRunFolder,
+  openRunFolder,
+  openStep,
+  readStepsFolder,
+} from "@x/batch-import/sqlite";
+import { stepFolders } from "../../run/run-files.ts";
+import { commandText } from "../../terminal/command-text.ts";
+import { plural } from "../../terminal/plural.ts";
+import { UsageError } from "../../usage-error.ts";
+import type { UndoOptions } from "./undo.ts";
+
+/** The runs that are to be undone. */
+export interface RunsToUndo extends AsyncDisposable {
+  /** The last first: what came later is undone before. */
+  readonly stores: readonly ImportStore[];
+  /** Keeps that they are undone, so that those that are not at their end send nothing more. */
+  keepUndone(by: string): Promise<void>;
+}
+
+/**
+ * Opens the run or runs of a folder. Of one that was stopped, no other process may go on meanwhile.
+ *
+ * @throws {UsageError} where one that is not at its end cannot be undone.
+ */
+export async function openRunsToUndo(parent: string, options: UndoOptions): Promise<RunsToUndo> {
+  await using opened = new AsyncDisposableStack();
+  const stores: ImportStore[] = [];
+  const steps = holdsSteps(parent) ? await readStepsFolder(parent) : undefined;
+  const folders = steps === undefined ? [parent] : (await stepFolders(parent)).toReversed();
+  for (const folder of folders) {
+    const store = await lookAtRunFolder(folder);
+    opened.defer(() => store.close());
+    // The memory of a sync learns from its runs, and an undo does not keep what it was about to take back.
+    const hasToEnd = steps?.sync !== undefined || store.task.takeBack !== undefined;
+    if (hasToEnd && !isFinished(store)) {
+      throw new UsageError(
+        `${folder}: not at its end. First: ${commandText(["resume", parent], options)}`,
+      );
+    }
+    const toUndo = isAtItsEnd(store) ? store : await openRunFolder(folder);
+    if (toUndo !== store) opened.defer(() => toUndo.close());
+    stores.push(toUndo);
+  }
+  const held = opened.move();
+  return {
+    stores,
+    async keepUndone(by) {
+      for (const store of stores) if (!isAtItsEnd(store)) store.setUndone(by);
+      // Those that were not begun would be, by a resume.
+      for (const step of steps?.steps ?? []) {
+        if (folders.includes(join(parent, step.name))) continue;
+        const store = await openStep(parent, step);
+        store.setUndone(by);
+        await store.close();
+      }
+    },
+    [Symbol.asyncDispose]: () => held.disposeAsync(),
+  };
+}
+
+/** Says of runs that were stopped how much of them there is nothing to undo of; "" where there are none. */
+export function stoppedText(stores: readonly ImportStore[]): string {
+  const open = stores.filter((store) => !isAtItsEnd(store));
+  if (open.length === 0) return "";
+  const inFlight = open.flatMap((store) => store.batches().flatMap(({ rows }) => rows)).length;
+  const left = open.reduce((sum, store) => sum + store.task.source.rows - settledRows(store), 0);
+  const lines = [
+    "The run is not at its end. Once it is undone, it does not go on any more.",
+    inFlight > 0 &&
+      `Of ${plural(inFlight, "row")} no answer came. Where the run looked at records first, what they are now tells whether they were written.`,
+    left > inFlight && `${plural(left - inFlight, "row was", "rows were")} not sent.`,
+  ].filter((line) => line !== false);
+  return lines.map((line) => `  ${line}\n`).join("");
+}

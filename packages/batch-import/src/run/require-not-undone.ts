@@ -1,0 +1,17 @@
+import { ImportError } from "../errors/import-error.ts";
+import { isAtItsEnd } from "../results/report.ts";
+import type { ImportStore } from "../store/import-store.ts";
+
+/**
+ * Holds back a run that was undone before it was at its end: to go on would write again what was taken back.
+ *
+ * @throws {ImportError} with code `RUN`, naming the undo.
+ */
+export function requireNotUndone(store: ImportStore): void {
+  const by = store.undoneBy();
+  if (by === undefined || isAtItsEnd(store)) return;
+  throw new ImportError(
+    "RUN",
+    `This run was undone before it was at its end, by the undo in ${by}. To go on would write to HubSpot again, so nothing was sent. To write its rows after all, begin a new run with its file.`,
+  );
+}
