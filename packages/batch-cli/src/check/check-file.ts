@@ -17,7 +17,8 @@ export async function checkFile(
   linked?: LinkedRows,
 ): Promise<ExitCode> {
   const report = await judgeFile(prepared, linked);
-  printReport(report, json, io);
+  if (json) printJson(io.stdout, report);
+  else print(io.stdout, checkText(report));
   return report.refused === 0 ? EXIT.success : EXIT.incomplete;
 }
 
@@ -44,10 +45,4 @@ export async function judgeFile(
     linked,
     onRefused,
   });
-}
-
-/** The report as JSON, or for people. */
-export function printReport(report: CheckReport, json: boolean | undefined, io: Io): void {
-  if (json) printJson(io.stdout, report);
-  else print(io.stdout, checkText(report));
 }

@@ -1,11 +1,12 @@
 import { readLinkedFiles } from "@x/batch-import/sqlite";
-import { judgeFile, printReport } from "../../check/check-file.ts";
+import { judgeFile } from "../../check/check-file.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { verdictText } from "../../check/check-text.ts";
+import { checkText, verdictText } from "../../check/check-text.ts";
 import { plural } from "../../terminal/plural.ts";
 import { requestsTextOf } from "../../terminal/requests-text.ts";
-import { print } from "../../terminal/print.ts";
+import { print, printJson } from "../../terminal/print.ts";
+import { printable } from "../../terminal/printable.ts";
 import type { PreparedStep } from "./prepare-steps.ts";
 
 /** Judges every row of every step, and whether its keys lead to a row. Writes nothing. */
@@ -26,21 +27,29 @@ export async function checkSteps(
       return [{ column, key: link.key, file: input.file, survey: surveyed, refused: known }];
     });
     using table = linked.length === 0 ? undefined : await readLinkedFiles(linked);
-    if (!json) print(io.stdout, `${name === steps[0]!.name ? "" : "\n"}${name}\n`);
     const lines = new Set<number>();
     refusedOf.set(name, lines);
     const report = await judgeFile(prepared, table, (line) => lines.add(line));
-    printReport(report, json, io);
+    if (json) printJson(io.stdout, { type: "step-checked", step: name, report });
+    else {
+      const gap = name === steps[0]!.name ? "" : "\n";
+      print(io.stdout, `${gap}${printable(name)}\n${checkText(report)}`);
+    }
     rows += report.rows;
     refused += report.refused;
     requests += report.cost.requests;
     reads += report.cost.lookUpRequests;
   }
-  if (!json) {
+  const code = refused === 0 ? EXIT.success : EXIT.incomplete;
+  if (json) {
+    const cost = { requests, lookUpRequests: reads };
+    const totals = { steps: steps.length, rows, refused, cost };
+    printJson(io.stdout, { type: "steps-checked", exitCode: code, ...totals });
+  } else {
     print(
       io.stdout,
       `\nimport: ${plural(rows, "row")} in ${plural(steps.length, "step")}, ${requestsTextOf(requests, reads)}. ${verdictText(rows, refused)} Nothing was written.\n`,
     );
   }
-  return refused === 0 ? EXIT.success : EXIT.incomplete;
+  return code;
 }

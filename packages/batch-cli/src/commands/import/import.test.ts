@@ -235,6 +235,19 @@ test("--dry-run judges every row and every link, and writes nothing", async () =
   expect(stdout).toContain(
     "\nimport: 4 rows in 2 steps, about 3 requests. 2 of 4 rows pass, 2 do not. Nothing was written.\n",
   );
+  const lines = await run("import", join(folder, "plan.json"), "--dry-run", "--json");
+  expect(lines.code).toBe(EXIT.incomplete);
+  const [first, second, all, none] = lines.stdout
+    .split("\n")
+    .map((line) => line && JSON.parse(line));
+  const report = expect.objectContaining({ rows: 2, refused: 1 });
+  expect([first, second]).toEqual([
+    { type: "step-checked", step: "1-companies", report },
+    { type: "step-checked", step: "2-contacts", report },
+  ]);
+  const cost = { requests: 3, lookUpRequests: 0 };
+  const totals = { steps: 2, rows: 4, refused: 2, cost };
+  expect([all, none]).toEqual([{ type: "steps-checked", exitCode: 1, ...totals }, ""]);
   expect(account.inspect("companies")).toEqual([]);
 });
 
