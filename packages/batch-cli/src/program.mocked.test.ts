@@ -145,7 +145,8 @@ test.each<[string, unknown[]]>([
   ["runs", ["runs", {}]],
   ["runs --json", ["runs", { json: true }]],
   ["runs remove r --yes --force", ["removeRun", "r", { yes: true, force: true }]],
-  ["read deals 1 2", ["read", "deals", ["1", "2"], { map: [], format: "csv" }]],
+  ["runs remove r --json", ["removeRun", "r", { json: true }]],
+  ["read deals 1 2", ["read", "deals", ["1", "2"], { map: [] }]],
   [
     "read deals a.csv --properties amount,dealname --archived --format jsonl --out f",
     [
@@ -169,10 +170,10 @@ test.each<[string, unknown[]]>([
     ["addAccount", "acme", { keychain: false, baseUrl: "https://u.example", apiVersion: "v3" }],
   ],
   ["accounts list", ["listAccounts", false]],
-  ["accounts use acme", ["useAccount", "acme"]],
-  ["accounts remove acme", ["removeAccount", "acme"]],
+  ["accounts use acme", ["useAccount", "acme", false]],
+  ["accounts remove acme", ["removeAccount", "acme", false]],
   ["sandbox", ["sandbox", { port: "8787" }]],
-  ["completion fish", ["completion", "fish"]],
+  ["completion fish", ["completion", "fish", false]],
 ])("%s", async (argv, given) => {
   expect(await run(argv.split(" "))).toEqual({ code: EXIT.success, said: "" });
   expect(received).toEqual([given]);
@@ -243,7 +244,7 @@ test.each<[string, string]>([
   ["resume run --dry-run", "--dry-run: resume has none."],
   ["import plan.json --dry-run --out x", "Leave --out out to check, or --dry-run to write."],
   ["plan archive contacts a.csv --id-property email", "--id-property: an archive goes by"],
-  ["runs --json remove run", "--json: only the list of runs is printed as JSON."],
+  ["read deals 1 --format csv --json", "--format csv: --json prints the records as JSON."],
 ])("%s: an option without effect is refused", async (argv, reason) => {
   const { code, said } = await run(argv.split(" "));
   expect(code).toBe(EXIT.usage);
@@ -269,6 +270,7 @@ test.each([
   "check contacts a.csv --id-property email --clear-blanks",
   "plan upsert contacts a.csv --id-property email --associate deals:deal",
   "runs --json",
+  "read deals 1 --format csv --out deals.csv --json",
 ])("%s: an option with an effect is not", async (argv) => {
   expect((await run(argv.split(" "))).code).toBe(EXIT.success);
   expect(received).toHaveLength(1);

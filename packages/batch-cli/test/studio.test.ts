@@ -188,8 +188,10 @@ test("a studio that is killed loses nothing: the next one shows its run, and a c
     return sandbox.fetch(asked);
   });
   const folder = await aFolder();
-  const child = start(["studio", "--no-open", ...at(account)], { folder });
-  const killed = studioAt(await child.firstOutput);
+  const child = start(["studio", "--no-open", "--json", ...at(account)], { folder });
+  const { url, ...of } = JSON.parse(await child.firstOutput);
+  expect(of).toEqual({ portalId: "1000001" });
+  const killed = studioAt(url);
   const rows = Array.from({ length: 3_000 }, (_, row) => `p${row}@example.com,P\n`).join("");
   const job = { operation: "upsert", objectType: "contacts", idProperty: "email" };
   const choice = { ...(await choiceIn(killed, `email,firstname\n${rows}`)), job };

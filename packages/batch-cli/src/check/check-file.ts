@@ -1,4 +1,4 @@
-import { check, type CheckReport, type LinkedRows, quotaOf } from "@x/batch-import";
+import { check, type CheckReport, type ListTask, quotaOf } from "@x/batch-import";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import type { Prepared } from "../prepare/prepare.ts";
@@ -8,28 +8,24 @@ import { print, printJson } from "../terminal/print.ts";
 /**
  * Judges every row by the account's definitions, and says what came of it. Writes nothing.
  *
- * @param linked The rows of other files that association columns lead to.
+ * @param toList The list that the write would add the records to.
  */
 export async function checkFile(
   prepared: Prepared,
   json: boolean | undefined,
   io: Io,
-  linked?: LinkedRows,
+  toList?: ListTask,
 ): Promise<ExitCode> {
-  const report = await judgeFile(prepared, linked);
-  printReport(report, json, io);
+  const report = await judgeFile(prepared, { toList });
+  if (json) printJson(io.stdout, report);
+  else print(io.stdout, checkText(report));
   return report.refused === 0 ? EXIT.success : EXIT.incomplete;
 }
 
-/**
- * Judges every row by the account's definitions. Writes nothing.
- *
- * @param onRefused Told of each refused row, by its line.
- */
+/** Judges every row by the account's definitions. Writes nothing. */
 export async function judgeFile(
   { job, input, surveyed, columns, definitions, policy, rowOptions, open }: Prepared,
-  linked?: LinkedRows,
-  onRefused?: (line: number) => void,
+  more: Pick<Parameters<typeof check>[0], "linked" | "onRefused" | "toList">,
 ): Promise<CheckReport> {
   const { account } = await open();
   const quota = { ...quotaOf(account), ...definitions!.quota };
@@ -41,13 +37,6 @@ export async function judgeFile(
     definitions: { ...definitions!, quota },
     options: rowOptions,
     policy,
-    linked,
-    onRefused,
+    ...more,
   });
-}
-
-/** The report as JSON, or for people. */
-export function printReport(report: CheckReport, json: boolean | undefined, io: Io): void {
-  if (json) printJson(io.stdout, report);
-  else print(io.stdout, checkText(report));
 }

@@ -55,11 +55,23 @@ test("how many rows need a yes", () => {
 
 test.each<[Parameters<typeof questionText>[0], string]>([
   [
-    { operation: "create", objectType: "companies", rows: 1_250, place: "portal 1 at a.com" },
+    {
+      operation: "create",
+      objectType: "companies",
+      rows: 1_250,
+      place: "portal 1 at a.com",
+      requests: "about 13 requests",
+    },
     "create 1,250 rows of companies in portal 1 at a.com, with about 13 requests?",
   ],
   [
-    { operation: "archive", objectType: "contacts", rows: 6, place: "portal 1 at a.com" },
+    {
+      operation: "archive",
+      objectType: "contacts",
+      rows: 6,
+      place: "portal 1 at a.com",
+      requests: "about 1 request",
+    },
     "archive 6 rows of contacts in portal 1 at a.com, with about 1 request?",
   ],
 ])("%o", (intended, text) => expect(questionText(intended)).toBe(text));

@@ -1,5 +1,4 @@
 import { plural } from "../terminal/plural.ts";
-import { requestsText } from "../terminal/requests-text.ts";
 
 /** What is known of a write that is about to begin. */
 export interface Intended {
@@ -8,17 +7,11 @@ export interface Intended {
   readonly rows: number;
   /** Which account it is, and where: `portal 1000001 (STANDARD) at api.hubapi.com`. */
   readonly place: string;
-  /** Each record is read first, and that counts, too. @default false */
-  readonly looksFirst?: boolean;
+  /** `about 3 requests` */
+  readonly requests: string;
 }
 
 /** `archive 250 rows of contacts in portal 1000001 at api.hubapi.com, with about 3 requests?` */
-export function questionText({
-  operation,
-  objectType,
-  rows,
-  place,
-  looksFirst = false,
-}: Intended): string {
-  return `${operation} ${plural(rows, "row")} of ${objectType} in ${place}, with ${requestsText(rows, looksFirst)}?`;
+export function questionText({ operation, objectType, rows, place, requests }: Intended): string {
+  return `${operation} ${plural(rows, "row")} of ${objectType} in ${place}, with ${requests}?`;
 }

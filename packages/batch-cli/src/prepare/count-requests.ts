@@ -1,31 +1,27 @@
-import { createRequestCounter, looksFirst, type RequestCounter } from "@x/batch-import";
+import { type CountedTask, createRequestCounter, type RequestCount } from "@x/batch-import";
 import { readRowChunks } from "@x/batch-file";
 import type { Prepared } from "./prepare.ts";
 
-/** Counts the requests that a file costs. Only associations have to be counted row by row. */
-export async function countRequests({
-  job,
-  columns,
-  input,
-  policy,
-  rowOptions,
-  surveyed,
-}: Pick<
-  Prepared,
-  "job" | "columns" | "input" | "policy" | "rowOptions" | "surveyed"
->): Promise<RequestCounter> {
-  const counter = createRequestCounter(
-    job.operation,
-    columns,
-    looksFirst({ job, policy, rowOptions }),
-  );
-  const isCounted = job.operation !== "create" || columns.associations?.some(({ key }) => key);
-  if (columns.associations === undefined || !isCounted) {
-    for (let row = 0; row < surveyed.rows; row += 1) counter.add([]);
-    return counter;
+/**
+ * Counts the requests that a file costs at most. Only associations have to be counted row by row.
+ *
+ * @param first Of so many rows. @default all
+ */
+export async function countRequests(
+  prepared: Pick<Prepared, "input" | "surveyed"> & CountedTask,
+  first = Infinity,
+): Promise<RequestCount> {
+  const { columns, input, surveyed } = prepared;
+  const counter = createRequestCounter(prepared);
+  let left = Math.min(first, surveyed.rows);
+  if (columns.associations === undefined) {
+    for (; left > 0; left -= 1) counter.add([]);
+    return counter.count();
   }
   for await (const rows of readRowChunks(input.file, surveyed)) {
-    for (const { cells } of rows) counter.add(cells);
+    for (const { cells } of rows.slice(0, left)) counter.add(cells);
+    left -= rows.length;
+    if (left <= 0) break;
   }
-  return counter;
+  return counter.count();
 }

@@ -1,5 +1,5 @@
 import type { Survey } from "@x/batch-file";
-import { type ColumnMap, looksFirst, OWN_COLUMNS } from "@x/batch-import";
+import { type ColumnMap, looksFirst, OWN_COLUMNS, type RequestCount } from "@x/batch-import";
 import { numberText, plural } from "../terminal/plural.ts";
 import { requestsText } from "../terminal/requests-text.ts";
 import { printable } from "../terminal/printable.ts";
@@ -7,10 +7,10 @@ import { NULL_FORMATS } from "./null-formats.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** What is about to be written, and which columns are not. */
-export function planText(prepared: Prepared): string {
+export function planText(prepared: Prepared, requests: RequestCount): string {
   const { job, input, surveyed } = prepared;
   const { operation, objectType } = job;
-  return `${operation} ${plural(surveyed.rows, "row")} of ${objectType} from ${printable(input.file.name)}, ${requestsText(surveyed.rows, looksFirst(prepared))}\n${columnsText(prepared)}`;
+  return `${operation} ${plural(surveyed.rows, "row")} of ${objectType} from ${printable(input.file.name)}, ${requestsText(requests)}\n${columnsText(prepared)}`;
 }
 
 /** Which columns are not written, or otherwise than one may think: a line each. */

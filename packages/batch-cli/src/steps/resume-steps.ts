@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { looksFirst, portalOf, requireNotUndone } from "@x/batch-import";
+import { portalOf, requireNotUndone } from "@x/batch-import";
 import {
   lookAtStep,
   openStep,
@@ -21,7 +21,7 @@ import { fileText } from "../terminal/file-text.ts";
 import { plural } from "../terminal/plural.ts";
 import { print } from "../terminal/print.ts";
 import { printable } from "../terminal/printable.ts";
-import { requestsText } from "../terminal/requests-text.ts";
+import { requestsOfRows } from "../terminal/requests-text.ts";
 import { endOfSteps } from "./end-of-steps.ts";
 import { isDone } from "./is-done.ts";
 import { runSteps } from "./run-steps.ts";
@@ -51,7 +51,7 @@ export async function resumeSteps(
     const { rows } = task.source;
     print(
       io.stderr,
-      `${name}: ${operation} ${objectType} from ${fileText(task.source)}: ${plural(left, "row")} of ${rows} left, ${requestsText(left, looksFirst(task))}\n`,
+      `${name}: ${operation} ${objectType} from ${fileText(task.source)}: ${plural(left, "row")} of ${rows} left, ${requestsOfRows(left, task)}\n`,
     );
   }
   print(io.stderr, `to ${withLimits(connection.place, connection.account)}\n`);

@@ -1,13 +1,25 @@
+import { allRequests, createRequestCounter, type RequestCount, type Task } from "@x/batch-import";
 import { numberText, plural } from "./plural.ts";
 
-/** `about 30 requests`; where each record is read first, `up to 60 requests, 30 of them reads`. */
-export function requestsText(rows: number, looksFirst: boolean): string {
-  const writes = Math.ceil(rows / 100);
-  return looksFirst ? requestsTextOf(2 * writes, writes) : requestsTextOf(writes, 0);
+/** `about 30 requests`; where more than records is sent, `up to 60 requests, 30 of them reads`. */
+export function requestsText(...counts: readonly RequestCount[]): string {
+  const sum = (numberOf: (count: RequestCount) => number): number =>
+    counts.reduce((all, count) => all + numberOf(count), 0);
+  const [all, lookUps] = [sum(allRequests), sum((count) => count.lookUpRequests)];
+  if (all === sum((count) => count.recordRequests)) return `about ${plural(all, "request")}`;
+  const reads = lookUps === 0 ? "" : `, ${numberText(lookUps)} of them reads`;
+  return `up to ${plural(all, "request")}${reads}`;
 }
 
-/** The same, where the requests are counted. @param reads How many of all requests read records first. */
-export function requestsTextOf(requests: number, reads: number): string {
-  if (reads === 0) return `about ${plural(requests, "request")}`;
-  return `up to ${plural(requests, "request")}, ${numberText(reads)} of them reads`;
+/** The same of rows of a run that are not read once more: what their associations and list take is not counted. */
+export function requestsOfRows(rows: number, task: Task): string {
+  const { columns, toList, ...looked } = task;
+  const counter = createRequestCounter({ ...looked, columns: {} });
+  for (let row = 0; row < rows; row += 1) counter.add([]);
+  const text = requestsText(counter.count());
+  const others = [
+    ...(columns.associations === undefined ? [] : ["associations"]),
+    ...(toList === undefined ? [] : ["its list"]),
+  ];
+  return others.length === 0 ? text : `${text}, and those for ${others.join(" and ")}`;
 }

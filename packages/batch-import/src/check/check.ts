@@ -3,6 +3,7 @@ import type { Job, WritePolicy } from "@x/batch-core";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import { describeColumns, type MappedColumn } from "../mapping/describe-columns.ts";
 import type { LinkedRows } from "./linked-row.ts";
+import type { CountedTask } from "./count-requests.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import { looksFirst } from "../store/looks-first.ts";
 import type { RowOptions } from "../record/row-options.ts";
@@ -32,12 +33,15 @@ export async function check(task: {
   readonly options?: RowOptions | undefined;
   /** As the write would have it; it looks at records, and this check does not. */
   readonly policy?: WritePolicy | undefined;
+  /** The list that the write adds the records to. */
+  readonly toList?: CountedTask["toList"];
   /** The rows of other files that association columns lead to. */
   readonly linked?: LinkedRows | undefined;
   /** Told of each refused row, by its line. */
   readonly onRefused?: ((line: number) => void) | undefined;
 }): Promise<CheckReport> {
-  const { job, file, survey, columns, definitions, options = {}, policy, linked, onRefused } = task;
+  const { job, file, survey, columns, definitions, options = {}, policy, toList } = task;
+  const { linked, onRefused } = task;
   const looksAtRecords = looksFirst({ job, policy, rowOptions: options });
   const { requests, ...scan } = await scanRows({
     rows: readRowChunks(file, survey),
@@ -47,6 +51,8 @@ export async function check(task: {
     definitions,
     options,
     looksFirst: looksAtRecords,
+    policy,
+    toList,
     linked,
     onRefused,
   });

@@ -1,84 +1,167 @@
-import { DEFAULTS } from "@x/batch-core";
-import { MAX_ASSOCIATION_INPUTS, MAX_BATCH_INPUTS, type Operation } from "@x/batch-types/registry";
+import { DEFAULTS, type Job, type WritePolicy } from "@x/batch-core";
+import { MAX_ASSOCIATION_INPUTS, MAX_BATCH_INPUTS } from "@x/batch-types/registry";
+import type { AssociationColumn } from "../mapping/association-column.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import { idsIn } from "../record/row-to-record.ts";
-
-/** How many requests a file costs when every row is good. */
-export interface RequestCounter {
-  add(cells: readonly (string | undefined)[]): void;
-  readonly records: number;
-  readonly associations: number;
-  /** Reads of the records, where each is looked at before it is written. Of records to associate with: at most so many. */
-  readonly lookUps: number;
-}
+import type { RowOptions } from "../record/row-options.ts";
+import { looksFirst } from "../store/looks-first.ts";
+import type { Task } from "../store/task.ts";
+import { RECORDS_PER_REQUEST } from "../to-list/add-to-list.ts";
 
 /**
- * A create takes its associations along; after an update or upsert each batch has requests for its own.
- *
- * @param looksFirst Whether each record is read first. What is not written then costs no more.
+ * How many requests writing a file takes at most. Not counted: what is sent again, rows that HubSpot refuses, a second row
+ * of one record, and further pages of what is read.
  */
-export function createRequestCounter(
-  operation: Operation,
-  columns: ColumnMap,
-  looksFirst = false,
-): RequestCounter {
-  const followUps = operation === "create" ? [] : (columns.associations ?? []);
-  const kinds = new Map<string, { columns: number[]; most: number; pairs: number }>();
-  for (const { column, objectType, types } of followUps) {
-    const most = MAX_ASSOCIATION_INPUTS[types === undefined ? "createDefault" : "create"];
-    const name = `${objectType} ${most}`;
-    const kind = kinds.get(name) ?? { columns: [], most, pairs: 0 };
-    kind.columns.push(column);
-    kinds.set(name, kind);
-  }
-  const looked = (columns.associations ?? []).filter(({ key }) => key !== undefined);
-  const keys = looked.map(() => createDistinct());
+export interface RequestCount {
+  readonly recordRequests: number;
+  /** Make associations after their records are written. */
+  readonly associationRequests: number;
+  /** Read: records before they are written, their associations, and records to associate with. */
+  readonly lookUpRequests: number;
+  /** Create records to associate with, if all of them are missing. */
+  readonly targetRequests: number;
+  /** Add the records to a list. */
+  readonly listRequests: number;
+}
+
+/** Counts the requests of rows. Memory is bounded. */
+export interface RequestCounter {
+  add(cells: readonly (string | undefined)[]): void;
+  count(): RequestCount;
+}
+
+/** What is counted: a task, before there is one. */
+export interface CountedTask {
+  readonly job: Pick<Job, "operation" | "missingTargets">;
+  readonly columns: Pick<ColumnMap, "associations">;
+  readonly policy?: WritePolicy | undefined;
+  readonly rowOptions?: RowOptions | undefined;
+  readonly toList?: Task["toList"] | undefined;
+}
+
+/** So many records wait together until what they name is looked up. */
+const ROWS_PER_LOOK_UP = 1_000;
+/** As many names of records to associate with as a run remembers; from there on, each counts again. */
+const MOST_DISTINCT = 50_000;
+
+export function createRequestCounter(task: CountedTask): RequestCounter {
+  const { job, columns, policy, toList } = task;
+  const { associations = [] } = columns;
+  // A create takes its associations along.
+  const followed = job.operation === "create" ? [] : associations;
+  const pairs = kindsOf(followed, ({ objectType, types }) => `${objectType} ${mostOf(types)}`);
+  // Before a policy makes associations, those of each record are read, so that an undo knows which were there.
+  const before = kindsOf(policy === undefined ? [] : followed, ({ objectType }) => objectType);
+  const keyed = associations.filter(({ key }) => key !== undefined);
+  const targets = kindsOf(keyed, ({ objectType, key }) => JSON.stringify([objectType, key]));
+  const kinds = [...pairs, ...before];
+  const seen = new Set<string>();
   let rows = 0;
-  let associations = 0;
-  const close = (): number =>
-    [...kinds.values()].reduce((sum, { pairs, most }) => sum + Math.ceil(pairs / most), 0);
+
+  function addTargets(kind: Kind, name: number, cells: readonly (string | undefined)[]): void {
+    let own = 0;
+    for (const id of idsOf(kind, cells)) {
+      own += 1;
+      const text = `${name} ${id}`;
+      if (seen.has(text)) continue;
+      seen.add(text);
+      kind.items += 1;
+    }
+    kind.perRow = Math.max(kind.perRow, own);
+  }
   return {
     add(cells) {
       rows += 1;
-      for (const [place, { column }] of looked.entries()) {
-        for (const key of idsIn(cells[column])) keys[place]!.add(key);
+      for (const kind of kinds) {
+        const own = idsOf(kind, cells).length;
+        kind.items += own;
+        kind.perRow = Math.max(kind.perRow, own);
       }
-      if (kinds.size === 0) return;
-      for (const kind of kinds.values()) {
-        for (const column of kind.columns) kind.pairs += idsIn(cells[column]).length;
-      }
-      if (rows % DEFAULTS.batchSize !== 0) return;
-      associations += close();
-      for (const kind of kinds.values()) kind.pairs = 0;
+      for (const [name, kind] of targets.entries()) addTargets(kind, name, cells);
+      if (seen.size > MOST_DISTINCT) seen.clear();
     },
-    get records() {
-      return Math.ceil(rows / DEFAULTS.batchSize);
-    },
-    get lookUps() {
-      const own = looksFirst ? this.records : 0;
-      return keys.reduce((sum, { count }) => sum + Math.ceil(count / MAX_BATCH_INPUTS), own);
-    },
-    get associations() {
-      return associations + close();
+    count() {
+      const { batchSize } = DEFAULTS;
+      const batches = Math.ceil(rows / batchSize);
+      const named = (kind: Kind): number => most(kind, MAX_BATCH_INPUTS, rows, ROWS_PER_LOOK_UP);
+      const isMade = ({ columns: [first] }: Kind): boolean => first?.key?.findBy !== "search";
+      return {
+        recordRequests: batches,
+        associationRequests: sum(pairs, (kind) => {
+          // Two labels of one pair go in two requests.
+          const again = kind.columns[0]!.types === undefined ? 0 : kind.columns.length - 1;
+          const size = mostOf(kind.columns[0]!.types);
+          return Math.min(kind.items, most(kind, size, rows, batchSize) + again * batches);
+        }),
+        lookUpRequests:
+          sum(targets, named) +
+          sum(before, ({ items }) => Math.min(items, batches)) +
+          (looksFirst(task) ? batches : 0),
+        targetRequests: job.missingTargets === "create" ? sum(targets.filter(isMade), named) : 0,
+        listRequests: toList === undefined ? 0 : Math.ceil(rows / RECORDS_PER_REQUEST),
+      };
     },
   };
 }
 
-/** As many texts as a run remembers; from there on, each counts again. */
-const MOST_DISTINCT = 50_000;
+/** All requests of a count. */
+export function allRequests(count: RequestCount): number {
+  const { recordRequests, associationRequests, lookUpRequests } = count;
+  return (
+    recordRequests +
+    associationRequests +
+    lookUpRequests +
+    count.targetRequests +
+    count.listRequests
+  );
+}
 
-function createDistinct() {
-  let seen = new Set<string>();
-  let forgotten = 0;
-  return {
-    add(text: string): void {
-      seen.add(text);
-      if (seen.size < MOST_DISTINCT) return;
-      forgotten += seen.size;
-      seen = new Set();
-    },
-    get count(): number {
-      return forgotten + seen.size;
-    },
-  };
+/** Columns whose inputs share requests. */
+interface Kind {
+  readonly columns: AssociationColumn[];
+  /** How many inputs all rows have. */
+  items: number;
+  /** How many a row has at most. */
+  perRow: number;
+}
+
+function kindsOf(
+  columns: readonly AssociationColumn[],
+  nameOf: (column: AssociationColumn) => string,
+): Kind[] {
+  const kinds = new Map<string, Kind>();
+  for (const column of columns) {
+    const name = nameOf(column);
+    const kind = kinds.get(name) ?? { columns: [], items: 0, perRow: 0 };
+    kinds.set(name, kind);
+    kind.columns.push(column);
+  }
+  return [...kinds.values()];
+}
+
+function idsOf({ columns }: Kind, cells: readonly (string | undefined)[]): string[] {
+  return columns.flatMap(({ column }) => idsIn(cells[column]));
+}
+
+function mostOf(types: AssociationColumn["types"]): number {
+  return MAX_ASSOCIATION_INPUTS[types === undefined ? "createDefault" : "create"];
+}
+
+/**
+ * The most requests that inputs can take, whichever rows are in one part: that is known only when it is known which
+ * are written.
+ *
+ * @param size How many inputs a request takes.
+ */
+function most({ items, perRow }: Kind, size: number, rows: number, rowsPerPart: number): number {
+  const parts = Math.ceil(rows / rowsPerPart);
+  const mostOf = (some: number): number => Math.ceil((perRow * some) / size);
+  return Math.min(
+    Math.floor((items + (size - 1) * Math.min(parts, items)) / size),
+    Math.floor(rows / rowsPerPart) * mostOf(rowsPerPart) + mostOf(rows % rowsPerPart),
+  );
+}
+
+function sum(kinds: readonly Kind[], requestsOf: (kind: Kind) => number): number {
+  return kinds.reduce((all, kind) => all + requestsOf(kind), 0);
 }

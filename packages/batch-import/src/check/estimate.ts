@@ -1,14 +1,11 @@
 import { DEFAULTS } from "@x/batch-http";
 import type { Quota } from "../account/account-definitions.ts";
-import type { RequestCounter } from "./count-requests.ts";
+import { allRequests, type RequestCount } from "./count-requests.ts";
 
-/** What writing a file costs when every row is good: with look-ups, at most so much. */
-export interface Estimate {
+/** What writing a file costs when every row is good: at most so much, but for what `RequestCount` does not count. */
+export interface Estimate extends RequestCount {
+  /** All of them. */
   readonly requests: number;
-  /** Of these, how many make associations. */
-  readonly associationRequests: number;
-  /** And how many read the records before they are written. */
-  readonly lookUpRequests: number;
   readonly limit: { readonly requests: number; readonly perMilliseconds: number };
   /** Whether HubSpot named the limit; else it is its smallest. */
   readonly isLimitKnown: boolean;
@@ -17,16 +14,12 @@ export interface Estimate {
   readonly dailyRemaining?: number;
 }
 
-export function estimate(
-  { records, associations, lookUps }: Pick<RequestCounter, "records" | "associations" | "lookUps">,
-  quota: Quota,
-): Estimate {
+export function estimate(count: RequestCount, quota: Quota): Estimate {
   const { limit = DEFAULTS.rateLimit, dailyLimit, dailyRemaining } = quota;
-  const requests = records + associations + lookUps;
+  const requests = allRequests(count);
   return {
     requests,
-    associationRequests: associations,
-    lookUpRequests: lookUps,
+    ...count,
     limit,
     isLimitKnown: quota.limit !== undefined,
     // A full window may leave at once; the rest waits for its turn.

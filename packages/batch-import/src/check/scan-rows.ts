@@ -5,7 +5,7 @@ import type { RowOptions } from "../record/row-options.ts";
 import type { LinkedRows } from "./linked-row.ts";
 import { countCleared, rowToRecord } from "../record/row-to-record.ts";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
-import { createRequestCounter, type RequestCounter } from "./count-requests.ts";
+import { type CountedTask, createRequestCounter, type RequestCount } from "./count-requests.ts";
 import { createGroups, type Group, type Said } from "./groups.ts";
 import { rewrite } from "./rewritten.ts";
 import { createRowCheck } from "./row-check.ts";
@@ -27,7 +27,7 @@ export interface Scan {
   /** Properties that could not be looked up. */
   readonly unlisted: readonly string[];
   readonly firstRecords: readonly unknown[];
-  readonly requests: Pick<RequestCounter, "records" | "associations" | "lookUps">;
+  readonly requests: RequestCount;
   /** What tells the same record twice, and whether all rows were compared by it. */
   readonly compared?: { readonly by: string; readonly isComplete: boolean };
 }
@@ -45,6 +45,8 @@ export async function scanRows(task: {
   readonly options: RowOptions;
   /** Whether the write reads each record first. */
   readonly looksFirst: boolean;
+  readonly toList?: CountedTask["toList"];
+  readonly policy?: CountedTask["policy"];
   readonly linked?: LinkedRows | undefined;
   /** Told of each refused row, by its line. */
   readonly onRefused?: ((line: number) => void) | undefined;
@@ -56,7 +58,7 @@ export async function scanRows(task: {
   const account = { checks, definitions };
   const { check, unlisted } = createRowCheck({ operation, columns, account, options, linked });
   const columnOf = new Map(properties.map((name, column) => [name, column]));
-  const requests = createRequestCounter(operation, columns, task.looksFirst);
+  const requests = createRequestCounter({ ...task, rowOptions: options });
   const resolved = resolveJob(job);
   const key = keyOf(resolved, columns);
   const seen = createSeenKeys(key === undefined ? 0 : task.expected);
@@ -134,7 +136,6 @@ export async function scanRows(task: {
       task.onRefused?.(line);
     }
   }
-  const { records, associations, lookUps } = requests;
   return {
     rows,
     refused,
@@ -144,7 +145,7 @@ export async function scanRows(task: {
     cleared,
     unlisted,
     firstRecords,
-    requests: { records, associations, lookUps },
+    requests: requests.count(),
     ...(key && { compared: { by: key.by, isComplete: seen.isComplete } }),
   };
 }

@@ -7,7 +7,7 @@ import type { KeptMember } from "../store/kept-member.ts";
 import { type ListProgress, noListProgress } from "../store/list-progress.ts";
 
 /** HubSpot takes ten times as many in a request. So many are added again at most after a process was killed. */
-const RECORDS_PER_REQUEST = 10_000;
+export const RECORDS_PER_REQUEST = 10_000;
 
 type Added = CallResult<MembershipOutcomeOf<"add">>;
 type AddOptions = NonNullable<Parameters<ImportClient["lists"]["add"]>[2]>;

@@ -7,6 +7,7 @@ import type { Io } from "../../io.ts";
 import { printable } from "../../terminal/printable.ts";
 import { print, printJson } from "../../terminal/print.ts";
 import { table } from "../../terminal/table.ts";
+import { accountJson, withoutPassword } from "./account-json.ts";
 
 /** The accounts in columns or as JSON, the default marked. */
 export async function listAccounts(json: boolean, { env, stdout, stderr }: Io): Promise<ExitCode> {
@@ -17,11 +18,7 @@ export async function listAccounts(json: boolean, { env, stdout, stderr }: Io): 
     return EXIT.success;
   }
   if (json) {
-    for (const [name, { portalId, token, baseUrl, apiVersion }] of accounts) {
-      const shown = baseUrl === undefined ? undefined : withoutPassword(baseUrl);
-      const isDefault = name === profiles.default;
-      printJson(stdout, { name, isDefault, portalId, keptIn: token, baseUrl: shown, apiVersion });
-    }
+    for (const [name] of accounts) printJson(stdout, accountJson(name, profiles));
     return EXIT.success;
   }
   const rows = accounts.map(([name, { portalId, token, baseUrl, apiVersion }]) => [
@@ -35,22 +32,26 @@ export async function listAccounts(json: boolean, { env, stdout, stderr }: Io): 
   return EXIT.success;
 }
 
-/** Somebody may have written one into the file. With any of these characters the URL cannot be used anyway. */
-function withoutPassword(baseUrl: string): string {
-  return /[@?#]/.test(baseUrl) ? "(not shown: may hold a password)" : baseUrl;
-}
-
-export async function useAccount(name: string, { env, stdout }: Io): Promise<ExitCode> {
+export async function useAccount(
+  name: string,
+  json: boolean,
+  { env, stdout }: Io,
+): Promise<ExitCode> {
   const folder = configFolder(env);
-  const profiles = await readProfiles(folder);
+  const profiles = { ...(await readProfiles(folder)), default: name };
   findProfile(profiles, name);
-  await writeProfiles(folder, { ...profiles, default: name });
-  print(stdout, `${name} is the default account.\n`);
+  await writeProfiles(folder, profiles);
+  if (json) printJson(stdout, { done: "made default", ...accountJson(name, profiles) });
+  else print(stdout, `${name} is the default account.\n`);
   return EXIT.success;
 }
 
 /** Forgets the token first: an account without one can be removed again. */
-export async function removeAccount(name: string, { env, stdout }: Io): Promise<ExitCode> {
+export async function removeAccount(
+  name: string,
+  json: boolean,
+  { env, stdout }: Io,
+): Promise<ExitCode> {
   const folder = configFolder(env);
   const profiles = await readProfiles(folder);
   const { token } = findProfile(profiles, name);
@@ -59,9 +60,12 @@ export async function removeAccount(name: string, { env, stdout }: Io): Promise<
   const isDefault = profiles.default === name;
   const others = { accounts, ...(!isDefault && profiles.default && { default: profiles.default }) };
   await writeProfiles(folder, others);
-  print(
-    stdout,
-    `Account ${name} removed.${isDefault ? " There is no default account now." : ""}\n`,
-  );
+  if (json) printJson(stdout, { done: "removed", ...accountJson(name, profiles) });
+  else {
+    print(
+      stdout,
+      `Account ${name} removed.${isDefault ? " There is no default account now." : ""}\n`,
+    );
+  }
   return EXIT.success;
 }

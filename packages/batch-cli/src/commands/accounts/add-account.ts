@@ -11,8 +11,9 @@ import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
 import { confirm } from "../../terminal/confirm.ts";
-import { print } from "../../terminal/print.ts";
+import { print, printJson } from "../../terminal/print.ts";
 import { UsageError } from "../../usage-error.ts";
+import { accountJson } from "./account-json.ts";
 
 export interface AddAccountOptions {
   readonly baseUrl?: string;
@@ -20,6 +21,7 @@ export interface AddAccountOptions {
   readonly keychain: boolean;
   /** Replace an account of another portal without a question. */
   readonly yes?: boolean;
+  readonly json?: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function addAccount(
       `${JSON.stringify(name)} cannot be the name of an account; expected up to 64 small letters, digits, - and _, with a letter or digit first.`,
     );
   }
-  const { baseUrl, apiVersion, keychain, yes = false } = options;
+  const { baseUrl, apiVersion, keychain, json, yes = false } = options;
   const folder = configFolder(io.env);
   const profiles = await readProfiles(folder);
   const before = Object.hasOwn(profiles.accounts, name) ? profiles.accounts[name] : undefined;
@@ -57,17 +59,21 @@ export async function addAccount(
     ...(baseUrl && { baseUrl }),
     ...(apiVersion && { apiVersion }),
   };
-  await writeProfiles(folder, {
+  const after = {
     default: profiles.default ?? name,
     accounts: { ...profiles.accounts, [name]: profile },
-  });
+  };
+  await writeProfiles(folder, after);
   if (before !== undefined && before.token !== token) await store.remove(name, before.token);
+  const done = before ? "replaced" : "added";
+  if (json) {
+    const tokenFile = token === "keychain" ? undefined : store.fileOf(name);
+    printJson(io.stdout, { done, ...accountJson(name, after), tokenFile });
+    return EXIT.success;
+  }
   const place = token === "keychain" ? "in the keychain" : `in ${store.fileOf(name)}`;
   const what = withLimits(accountText({ name: undefined, baseUrl }, account), account);
-  print(
-    io.stdout,
-    `Account ${name} ${before ? "replaced" : "added"}: ${what}\nIts token is ${place}.\n`,
-  );
+  print(io.stdout, `Account ${name} ${done}: ${what}\nIts token is ${place}.\n`);
   return EXIT.success;
 }
 

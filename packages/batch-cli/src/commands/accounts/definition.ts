@@ -3,6 +3,8 @@ import type { AddAccountOptions } from "./add-account.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { shared } from "../options.ts";
 
+const JSON_OPTION = "print what was done as a JSON object; never a token";
+
 export const addAccounts: AddCommand = (program, io, done) => {
   const accounts = program
     .command("accounts")
@@ -21,6 +23,7 @@ export const addAccounts: AddCommand = (program, io, done) => {
     .addOption(shared.apiVersion())
     .addOption(new Option("--no-keychain", "keep the token in a file that only you can read"))
     .option("--yes", "replace an account of another portal without a question")
+    .option("--json", JSON_OPTION)
     .action(async (name: string, options: AddAccountOptions) => {
       const { addAccount } = await import("./add-account.ts");
       done(await addAccount(name, options, io));
@@ -45,9 +48,10 @@ export const addAccounts: AddCommand = (program, io, done) => {
     .command("use")
     .description("Make an account the default.")
     .argument("<name>", "which account")
-    .action(async (name: string) => {
+    .option("--json", JSON_OPTION)
+    .action(async (name: string, { json = false }: { readonly json?: boolean }) => {
       const { useAccount } = await import("./accounts.ts");
-      done(await useAccount(name, io));
+      done(await useAccount(name, json, io));
     });
   addExamples(use, "accounts use acme");
 
@@ -55,9 +59,10 @@ export const addAccounts: AddCommand = (program, io, done) => {
     .command("remove")
     .description("Forget an account and its token.")
     .argument("<name>", "which account")
-    .action(async (name: string) => {
+    .option("--json", JSON_OPTION)
+    .action(async (name: string, { json = false }: { readonly json?: boolean }) => {
       const { removeAccount } = await import("./accounts.ts");
-      done(await removeAccount(name, io));
+      done(await removeAccount(name, json, io));
     });
   addExamples(remove, "accounts remove acme");
 };

@@ -6,14 +6,15 @@ import { candidatesOf, type Names } from "./candidates.ts";
 import { SCRIPTS, type Shell } from "./scripts.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { print } from "../../terminal/print.ts";
+import { print, printJson } from "../../terminal/print.ts";
 
 /** A name of a run that we made up, or a user as plain. */
 const RUN = /^\w[\w.-]*$/;
 
 /** Prints the script for a shell. */
-export async function completion(shell: Shell, { stdout }: Io): Promise<ExitCode> {
-  print(stdout, SCRIPTS[shell]);
+export async function completion(shell: Shell, json: boolean, { stdout }: Io): Promise<ExitCode> {
+  if (json) printJson(stdout, { shell, script: SCRIPTS[shell] });
+  else print(stdout, SCRIPTS[shell]);
   return EXIT.success;
 }
 

@@ -7,9 +7,10 @@ export const addCompletion: AddCommand = (program, io, done) => {
     .command("completion")
     .description("Print a script that completes commands, options, objects and accounts.")
     .addArgument(new Argument("<shell>", "whose script").choices(SHELLS))
-    .action(async (shell: Shell) => {
+    .option("--json", "print the script as a JSON object with `shell` and `script`")
+    .action(async (shell: Shell, { json = false }: { readonly json?: boolean }) => {
       const { completion } = await import("./completion.ts");
-      done(await completion(shell, io));
+      done(await completion(shell, json, io));
     });
   addExamples(
     command,

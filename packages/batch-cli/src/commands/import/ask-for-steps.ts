@@ -1,3 +1,4 @@
+import type { RequestCount } from "@x/batch-import";
 import { listAgreedRuns } from "../../consent/agreed-runs.ts";
 import { hasConsent } from "../../consent/consent.ts";
 import { earlierRunText, findEarlierRun } from "../../consent/earlier-run.ts";
@@ -8,7 +9,7 @@ import { columnsText } from "../../prepare/plan-text.ts";
 import { listRuns } from "../../run/run-folder.ts";
 import type { Access } from "../../terminal/command-text.ts";
 import { plural } from "../../terminal/plural.ts";
-import { requestsTextOf } from "../../terminal/requests-text.ts";
+import { requestsText } from "../../terminal/requests-text.ts";
 import { toListText } from "../../terminal/to-list-text.ts";
 import { print } from "../../terminal/print.ts";
 import { printable, printableProblem } from "../../terminal/printable.ts";
@@ -29,19 +30,16 @@ export async function askForSteps(
   const kept = await listAgreedRuns(io.env);
   const reasons = new Set<string>();
   let rows = 0;
-  let requests = 0;
-  let reads = 0;
+  const counts: RequestCount[] = [];
   const texts: string[] = [];
   for (const { name, prepared, toList } of steps) {
     const { job, surveyed, input } = prepared;
-    const { associations, lookUps, records } = await countRequests(prepared);
-    const all = records + associations + lookUps;
+    const count = await countRequests({ ...prepared, toList });
     rows += surveyed.rows;
-    requests += all;
-    reads += lookUps;
+    counts.push(count);
     print(
       io.stderr,
-      `${name}: ${job.operation} ${plural(surveyed.rows, "row")} of ${job.objectType} from ${printable(input.file.name)}, ${requestsTextOf(all, lookUps)}\n${columnsText(prepared)}${toListText(toList)}`,
+      `${name}: ${job.operation} ${plural(surveyed.rows, "row")} of ${job.objectType} from ${printable(input.file.name)}, ${requestsText(count)}\n${columnsText(prepared)}${toListText(toList)}`,
     );
     const { baseUrl } = prepared.account;
     const client = async () => (await prepared.open()).client;
@@ -54,6 +52,6 @@ export async function askForSteps(
   print(io.stderr, `to ${text}\n${texts.join("")}`);
   const large = whyLarge("import", rows, confirmAbove);
   if (large !== undefined) reasons.add(large);
-  const question = `import ${plural(rows, "row")} in ${plural(steps.length, "step")} in ${place}, with ${requestsTextOf(requests, reads)}?`;
+  const question = `import ${plural(rows, "row")} in ${plural(steps.length, "step")} in ${place}, with ${requestsText(...counts)}?`;
   return hasConsent({ question, reasons: [...reasons], yes, io });
 }

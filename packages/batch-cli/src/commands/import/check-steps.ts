@@ -1,11 +1,13 @@
+import type { Estimate } from "@x/batch-import";
 import { readLinkedFiles } from "@x/batch-import/sqlite";
-import { judgeFile, printReport } from "../../check/check-file.ts";
+import { judgeFile } from "../../check/check-file.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { verdictText } from "../../check/check-text.ts";
+import { checkText, verdictText } from "../../check/check-text.ts";
 import { plural } from "../../terminal/plural.ts";
-import { requestsTextOf } from "../../terminal/requests-text.ts";
-import { print } from "../../terminal/print.ts";
+import { requestsText } from "../../terminal/requests-text.ts";
+import { print, printJson } from "../../terminal/print.ts";
+import { printable } from "../../terminal/printable.ts";
 import type { PreparedStep } from "./prepare-steps.ts";
 
 /** Judges every row of every step, and whether its keys lead to a row. Writes nothing. */
@@ -16,8 +18,9 @@ export async function checkSteps(
 ): Promise<ExitCode> {
   /** The lines of refused rows, by step: rows that lead to them are refused, too. */
   const refusedOf = new Map<string, Set<number>>();
-  let [rows, refused, requests, reads] = [0, 0, 0, 0];
-  for (const { name, prepared } of steps) {
+  let [rows, refused] = [0, 0];
+  const costs: Estimate[] = [];
+  for (const { name, prepared, toList } of steps) {
     const linked = (prepared.columns.associations ?? []).flatMap(({ column, link }) => {
       const target = steps.find((one) => link?.run === `../${one.name}`);
       if (link === undefined || target === undefined) return [];
@@ -26,21 +29,32 @@ export async function checkSteps(
       return [{ column, key: link.key, file: input.file, survey: surveyed, refused: known }];
     });
     using table = linked.length === 0 ? undefined : await readLinkedFiles(linked);
-    if (!json) print(io.stdout, `${name === steps[0]!.name ? "" : "\n"}${name}\n`);
     const lines = new Set<number>();
     refusedOf.set(name, lines);
-    const report = await judgeFile(prepared, table, (line) => lines.add(line));
-    printReport(report, json, io);
+    const report = await judgeFile(prepared, {
+      linked: table,
+      toList,
+      onRefused: (line) => lines.add(line),
+    });
+    if (json) printJson(io.stdout, { type: "step-checked", step: name, report });
+    else {
+      const gap = name === steps[0]!.name ? "" : "\n";
+      print(io.stdout, `${gap}${printable(name)}\n${checkText(report)}`);
+    }
     rows += report.rows;
     refused += report.refused;
-    requests += report.cost.requests;
-    reads += report.cost.lookUpRequests;
+    costs.push(report.cost);
   }
-  if (!json) {
+  const code = refused === 0 ? EXIT.success : EXIT.incomplete;
+  if (json) {
+    const requests = costs.reduce((sum, cost) => sum + cost.requests, 0);
+    const totals = { steps: steps.length, rows, refused, requests };
+    printJson(io.stdout, { type: "steps-checked", exitCode: code, ...totals });
+  } else {
     print(
       io.stdout,
-      `\nimport: ${plural(rows, "row")} in ${plural(steps.length, "step")}, ${requestsTextOf(requests, reads)}. ${verdictText(rows, refused)} Nothing was written.\n`,
+      `\nimport: ${plural(rows, "row")} in ${plural(steps.length, "step")}, ${requestsText(...costs)}. ${verdictText(rows, refused)} Nothing was written.\n`,
     );
   }
-  return refused === 0 ? EXIT.success : EXIT.incomplete;
+  return code;
 }

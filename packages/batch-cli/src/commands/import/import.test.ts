@@ -233,8 +233,20 @@ test("--dry-run judges every row and every link, and writes nothing", async () =
   );
   expect(stdout.match(/1 of 2 rows passes, 1 does not/g)).toHaveLength(2);
   expect(stdout).toContain(
-    "\nimport: 4 rows in 2 steps, about 3 requests. 2 of 4 rows pass, 2 do not. Nothing was written.\n",
+    "\nimport: 4 rows in 2 steps, up to 3 requests. 2 of 4 rows pass, 2 do not. Nothing was written.\n",
   );
+  const lines = await run("import", join(folder, "plan.json"), "--dry-run", "--json");
+  expect(lines.code).toBe(EXIT.incomplete);
+  const [first, second, all, none] = lines.stdout
+    .split("\n")
+    .map((line) => line && JSON.parse(line));
+  const report = expect.objectContaining({ rows: 2, refused: 1 });
+  expect([first, second]).toEqual([
+    { type: "step-checked", step: "1-companies", report },
+    { type: "step-checked", step: "2-contacts", report },
+  ]);
+  const totals = { steps: 2, rows: 4, refused: 2, requests: 3 };
+  expect([all, none]).toEqual([{ type: "steps-checked", exitCode: 1, ...totals }, ""]);
   expect(account.inspect("companies")).toEqual([]);
 });
 
@@ -263,7 +275,7 @@ test("many rows are asked for once, with account and cost of each step", async (
   expect(code).toBe(EXIT.usage);
   expect(stderr).toContain("1-companies: create 2 rows of companies from");
   expect(stderr).toContain("companies.csv, about 1 request\n");
-  expect(stderr).toContain("people.csv, about 2 requests\n");
+  expect(stderr).toContain("people.csv, up to 2 requests\n");
   expect(stderr).toContain(
     "To import 5 rows needs a yes, as they are more than 4 (--confirm-above).",
   );

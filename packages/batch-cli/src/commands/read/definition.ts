@@ -3,6 +3,7 @@ import type { ReadCommandOptions } from "./read.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addFileOptions } from "../../prepare/file-options.ts";
 import { addAccountOptions, shared } from "../options.ts";
+import { refuseUnused } from "../refuse-unused.ts";
 
 export const addRead: AddCommand = (program, io, done) => {
   const command = program
@@ -19,19 +20,33 @@ export const addRead: AddCommand = (program, io, done) => {
     )
     .option("--archived", "read archived records, and no others")
     .addOption(
-      new Option("--format <format>", "how to write them").choices(["csv", "jsonl"]).default("csv"),
+      new Option("--format <format>", "how to write them (default: csv)").choices(["csv", "jsonl"]),
     )
-    .option("--out <file>", "file to write (default: stdout)");
+    .option("--out <file>", "file to write (default: stdout)")
+    .option(
+      "--json",
+      "print the counts as a JSON line; before it, a line for each record, unless --out has them",
+    );
   addAccountOptions(addFileOptions(command)).action(
     async (object: string, words: readonly string[], options: ReadCommandOptions) => {
       const { read } = await import("./read.ts");
       done(await read(object, words, options, io));
     },
   );
+  refuseUnused(command, (acting) => {
+    const { format, json, out } = acting.opts<ReadCommandOptions>();
+    return [
+      format === "csv" &&
+        json === true &&
+        out === undefined &&
+        "--format csv: --json prints the records as JSON. Name a file for the CSV with --out, or leave --json out.",
+    ];
+  });
   addExamples(
     command,
     "read companies 512 513 --properties name,domain",
     "read contacts people.csv --id-property email --out found.csv",
+    "read contacts people.csv --out found.csv --json | jq .counts",
     "read deals deals.csv --format jsonl | jq .properties.amount",
   );
 };

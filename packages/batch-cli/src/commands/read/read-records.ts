@@ -27,7 +27,12 @@ export async function readRecords(work: {
   sink: Sink;
   io: Io;
   isShown: boolean;
-}): Promise<{ counts: Counts; stop: Stop | undefined; wasInterrupted: boolean }> {
+}): Promise<{
+  counts: Counts;
+  requests: number;
+  stop: Stop | undefined;
+  wasInterrupted: boolean;
+}> {
   const { client, job, requested, format, sink, io } = work;
   const onTheirWay = new Map<number, Asked>();
   const missed: string[] = [];
@@ -122,19 +127,20 @@ export async function readRecords(work: {
   }
   const { stats } = reading;
   const { stop } = stats;
+  const requests = stats.requests.sent;
   const counts = { ...stats.counts, skipped: stats.counts.skipped + unread };
   const untold = counts.failed + counts.skipped + counts.unknown - missed.length;
   print(
     io.stderr,
     [
-      `${plural(rows, "record")} asked for: ${countsText(counts)} (${plural(stats.requests.sent, "request")})\n`,
+      `${plural(rows, "record")} asked for: ${countsText(counts)} (${plural(requests, "request")})\n`,
       ...missed,
       untold > 0 ? `  … and ${numberText(untold)} more; see hs_error in the output\n` : "",
       stop === undefined ? "" : `stopped (${stop.reason}): ${printable(stop.message)}\n`,
       leftOutText(format.leftOut),
     ].join(""),
   );
-  return { counts, stop, wasInterrupted: interrupts.firstSignal.aborted };
+  return { counts, requests, stop, wasInterrupted: interrupts.firstSignal.aborted };
 }
 
 function missedText({ asked: { key, line }, status, error }: Answer): string {

@@ -3,6 +3,7 @@ import { exitCode } from "../../run/end-of-run.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { openWhenAsked } from "../../accounts/open-when-asked.ts";
+import { printJson } from "../../terminal/print.ts";
 import { openSink } from "../../terminal/open-sink.ts";
 import { readRecords } from "./read-records.ts";
 import { readRequested } from "./requested.ts";
@@ -18,8 +19,11 @@ export interface ReadCommandOptions extends AccountOptions, FileOptions {
   readonly map: readonly string[];
   readonly properties?: readonly string[];
   readonly archived?: boolean;
-  readonly format: "csv" | "jsonl";
+  /** @default "csv" */
+  readonly format?: "csv" | "jsonl";
   readonly out?: string;
+  /** Print counts at the end; and without `out` the records before them. */
+  readonly json?: boolean;
 }
 
 /** Reads records by id or unique value; each that is asked for is in the output, found or not. */
@@ -45,10 +49,15 @@ export async function read(
     const client = await opening.client();
     await requireProperties(client, job, io);
     const hasLines = requested.name !== "the command line";
+    const { json = false, out } = options;
     const format =
-      options.format === "jsonl" ? createJsonLinesFormat() : createCsvFormat(properties, hasLines);
-    const sink = await openSink(options.out, io.stdout);
-    const { counts, stop, wasInterrupted } = await readRecords({
+      json && out === undefined
+        ? createJsonLinesFormat({ type: "record" })
+        : options.format === "jsonl"
+          ? createJsonLinesFormat()
+          : createCsvFormat(properties, hasLines);
+    const sink = await openSink(out, io.stdout);
+    const { counts, requests, stop, wasInterrupted } = await readRecords({
       client,
       job,
       requested,
@@ -56,9 +65,21 @@ export async function read(
       sink,
       io,
       // A bar would be drawn over what goes to the same terminal.
-      isShown: options.out !== undefined || io.stdout.isTTY !== true,
+      isShown: out !== undefined || io.stdout.isTTY !== true,
     });
-    return wasInterrupted && counts.skipped > 0 ? EXIT.interrupted : exitCode({ counts }, stop);
+    const code =
+      wasInterrupted && counts.skipped > 0 ? EXIT.interrupted : exitCode({ counts }, stop);
+    if (json) {
+      printJson(io.stdout, {
+        type: "read-ended",
+        exitCode: code,
+        counts,
+        requests,
+        file: out,
+        stop,
+      });
+    }
+    return code;
   } finally {
     await requested.close();
   }

@@ -1,7 +1,11 @@
 import type { Format } from "./to-csv.ts";
 
-/** A JSON object on each line, for each record, found or not; with all that HubSpot said of it. */
-export function createJsonLinesFormat(): Format {
+/**
+ * A JSON object on each line, for each record, found or not; with all that HubSpot said of it.
+ *
+ * @param mark What each line begins with, where other lines follow. @default nothing
+ */
+export function createJsonLinesFormat(mark: { readonly type?: string } = {}): Format {
   return {
     leftOut: new Set(),
     toText: (answers) =>
@@ -9,7 +13,7 @@ export function createJsonLinesFormat(): Format {
         .map(({ asked, status, id, record, error }) => {
           const found = { id, ...record };
           const told = status === "found" ? found : { error };
-          return `${JSON.stringify({ ...asked, status, ...told })}\n`;
+          return `${JSON.stringify({ ...mark, ...asked, status, ...told })}\n`;
         })
         .join(""),
   };

@@ -3,7 +3,6 @@ import {
   type ImportStore,
   isAtItsEnd,
   isFinished,
-  looksFirst,
   makeReport,
   type ParentRun,
   portalOf,
@@ -34,6 +33,7 @@ import { UsageError } from "../../usage-error.ts";
 import { numberText, plural } from "../../terminal/plural.ts";
 import { toListText } from "../../terminal/to-list-text.ts";
 import { print } from "../../terminal/print.ts";
+import { requestsOfRows } from "../../terminal/requests-text.ts";
 
 export interface ResumeOptions extends ConnectOptions, Omit<RunOptions, "first" | "yes"> {
   readonly json?: boolean;
@@ -122,7 +122,7 @@ async function mayGoOn(
     objectType,
     rows: left,
     place,
-    looksFirst: looksFirst(task),
+    requests: requestsOfRows(left, task),
   });
   if (!(await hasConsent({ question, reasons: [reason], yes, io }))) return false;
   await keepAgreement(io, { folder, task, agreedRows: rows });

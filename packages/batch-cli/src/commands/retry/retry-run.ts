@@ -5,7 +5,6 @@ import {
   type ColumnMap,
   type ImportStore,
   isFinished,
-  looksFirst,
   type LookTask,
   originalFile,
   portalOf,
@@ -47,6 +46,7 @@ import { countsText } from "../../terminal/counts-text.ts";
 import { printable, printableProblem } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 import { plural } from "../../terminal/plural.ts";
+import { requestsOfRows } from "../../terminal/requests-text.ts";
 import { toListText } from "../../terminal/to-list-text.ts";
 import { print } from "../../terminal/print.ts";
 
@@ -138,7 +138,7 @@ export async function retryRun(
       objectType,
       rows: rows.count,
       place,
-      looksFirst: looksFirst(store.task),
+      requests: requestsOfRows(rows.count, store.task),
     });
     const twice = job.operation === "create" ? (rows.counts()["unknown"] ?? 0) : 0;
     const doubt = twice === 0 ? undefined : whyTwice(twice, lookUpText(parent, store, options));

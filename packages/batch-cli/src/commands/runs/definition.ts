@@ -1,7 +1,7 @@
+import type { Command } from "commander";
 import { type AddCommand, addExamples } from "../define.ts";
 import type { RemoveOptions } from "./remove.ts";
 import type { RunsOptions } from "./runs.ts";
-import { UsageError } from "../../usage-error.ts";
 
 /** `runs`: list the runs, and remove one. */
 export const addRuns: AddCommand = (program, io, done) => {
@@ -21,14 +21,12 @@ export const addRuns: AddCommand = (program, io, done) => {
     .argument("<run>", "its folder or id")
     .option("--yes", "remove without a question")
     .option("--force", "also a run that is not at its end, or cannot be read")
-    .action(async (run: string, options: RemoveOptions) => {
+    .option("--json", "print a JSON object for each folder, a line each: which files are removed")
+    .action(async (run: string, _: RemoveOptions, acting: Command) => {
       const { removeRun } = await import("./remove.ts");
-      done(await removeRun(run, options, io));
+      // `runs` has --json, too, and takes it wherever it stands.
+      done(await removeRun(run, acting.optsWithGlobals<RemoveOptions>(), io));
     });
   addExamples(remove, "runs remove 2026-03-01T09-30-00-create-contacts-3f9a --yes");
-  command.hook("preAction", (runs, acting) => {
-    if (runs === acting || runs.opts<RunsOptions>().json !== true) return;
-    throw new UsageError("--json: only the list of runs is printed as JSON. Leave it out.");
-  });
   addExamples(command, "runs", "runs remove 2026-03-01T09-30-00-create-contacts-3f9a");
 };

@@ -11,7 +11,7 @@ import { commandText } from "../../terminal/command-text.ts";
 import { confirm } from "../../terminal/confirm.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { plural } from "../../terminal/plural.ts";
-import { print } from "../../terminal/print.ts";
+import { print, printJson } from "../../terminal/print.ts";
 import { printable, printableWhole } from "../../terminal/printable.ts";
 import { sizeText } from "../../terminal/size-text.ts";
 import { UsageError } from "../../usage-error.ts";
@@ -21,12 +21,13 @@ export interface RemoveOptions {
   readonly yes?: boolean;
   /** Also a run that is not at its end, or cannot be read. */
   readonly force?: boolean;
+  readonly json?: boolean;
 }
 
 /** Removes the files of a run, and its folder where nothing else is in it. Links are not followed. */
 export async function removeRun(
   given: string,
-  { force, yes }: RemoveOptions,
+  { force, json, yes }: RemoveOptions,
   io: Io,
 ): Promise<ExitCode> {
   const folder = await findRun(given);
@@ -40,15 +41,25 @@ export async function removeRun(
     );
   }
   if (!(await mayRemove(yes, io))) return EXIT.interrupted;
-  for (const one of folders) await removeFiles(one, io);
+  for (const one of folders) await removeFiles(one, json, io);
   return EXIT.success;
 }
 
-async function removeFiles(folder: string, io: Io): Promise<void> {
-  const { own, others } = await listRunFiles(folder);
+async function removeFiles(folder: string, json: boolean | undefined, io: Io): Promise<void> {
+  const { own, others, bytes } = await listRunFiles(folder);
   for (const name of own) await unlink(join(folder, name));
   if (others.length === 0) await rmdir(folder);
   await forgetRuns(io.env, folder);
+  if (json) {
+    printJson(io.stdout, {
+      done: "removed",
+      folder: resolve(folder),
+      files: own,
+      bytes,
+      stay: others,
+    });
+    return;
+  }
   const rest =
     others.length === 0
       ? ""

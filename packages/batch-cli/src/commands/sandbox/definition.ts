@@ -11,6 +11,7 @@ export const addSandbox: AddCommand = (program, io, done) => {
     .option("--faults <file>", "JSON file with rules for what goes wrong, and when")
     .option("--seed <n>", "whole number that everything random follows from (default: 1)")
     .option("--file <file>", "file to keep the records in, and to go on from")
+    .option("--json", "print the address as a JSON object: `url`")
     .action(async (options: SandboxCommandOptions) => {
       const { sandbox } = await import("./sandbox.ts");
       done(await sandbox(options, io));
@@ -18,6 +19,7 @@ export const addSandbox: AddCommand = (program, io, done) => {
   addExamples(
     command,
     "sandbox --port 8787",
+    "sandbox --port 0 --json",
     "sandbox --limit 190/10s --latency 80-250 --faults faults.json --file account.jsonl",
   );
 };

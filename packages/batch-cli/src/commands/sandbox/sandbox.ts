@@ -5,7 +5,7 @@ import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { UsageError } from "../../usage-error.ts";
 import { readFaults } from "./read-faults.ts";
-import { print } from "../../terminal/print.ts";
+import { print, printJson } from "../../terminal/print.ts";
 
 export interface SandboxCommandOptions {
   readonly port: string;
@@ -14,6 +14,7 @@ export interface SandboxCommandOptions {
   readonly latency?: string;
   readonly seed?: string;
   readonly file?: string;
+  readonly json?: boolean;
 }
 
 /** Runs a HubSpot stand-in on this machine until it is interrupted. */
@@ -32,7 +33,8 @@ export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<E
   const server = await listen(kept ?? account, { port }).catch((error: unknown) => {
     throw new UsageError(`--port ${port}: ${causeOf(error)}. Choose another, or 0 for a free one.`);
   });
-  print(io.stdout, `HubSpot sandbox listening on ${server.url}\n`);
+  if (options.json) printJson(io.stdout, { url: server.url });
+  else print(io.stdout, `HubSpot sandbox listening on ${server.url}\n`);
   await new Promise<void>((resolve) => {
     io.once("SIGINT", resolve);
     io.once("SIGTERM", resolve);

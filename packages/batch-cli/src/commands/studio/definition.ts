@@ -10,7 +10,11 @@ export const addStudio: AddCommand = (program, io, done) => {
       "Open a page in the browser, to write a file and see every row, from this machine.",
     )
     .option("--port <n>", "port to listen on; 0 takes a free one", readPort, 0)
-    .option("--no-open", "print the address, and open no browser");
+    .option("--no-open", "print the address, and open no browser")
+    .option(
+      "--json",
+      "print the address and the account as a JSON object; whoever has it can write",
+    );
   addAccountOptions(command).action(async (options: StudioCommandOptions) => {
     const { studio } = await import("./studio.ts");
     done(await studio(options, io));

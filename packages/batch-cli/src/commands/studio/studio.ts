@@ -16,13 +16,14 @@ import { readPage } from "../../studio/page-files.ts";
 import { serveStudio } from "../../studio/serve-studio.ts";
 import { accountText } from "../../terminal/account-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
-import { print } from "../../terminal/print.ts";
+import { print, printJson } from "../../terminal/print.ts";
 import { UsageError } from "../../usage-error.ts";
 import { version } from "../../version.ts";
 
 export interface StudioCommandOptions extends AccountOptions {
   readonly port: number;
   readonly open: boolean;
+  readonly json?: boolean;
 }
 
 /** Of a file that a page sends: 2 GiB. */
@@ -54,10 +55,14 @@ export async function studio(options: StudioCommandOptions, io: Io): Promise<Exi
       },
     );
     const address = `http://127.0.0.1:${server.port}/#${token}`;
-    print(
-      io.stdout,
-      `Import studio for ${accountText(chosen, account)}\n${address}\nWhoever has this address can write to that portal from this machine. To end the studio: Ctrl-C\n`,
-    );
+    if (options.json) {
+      printJson(io.stdout, { url: address, account: name, portalId: account.portalId });
+    } else {
+      print(
+        io.stdout,
+        `Import studio for ${accountText(chosen, account)}\n${address}\nWhoever has this address can write to that portal from this machine. To end the studio: Ctrl-C\n`,
+      );
+    }
     if (options.open && isTerminal(io)) await openBrowser(address, uploads);
     await untilInterrupted(studio, io);
     await server.close();

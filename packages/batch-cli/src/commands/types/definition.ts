@@ -18,7 +18,11 @@ export const addTypes: AddCommand = (program, io, done) => {
         .argParser((text: string) => text.split(",").map((name) => name.trim())),
     )
     .option("--out <file>", "file to write, or to write again (default: stdout)")
-    .option("--check", "write nothing; end with 1 when the file is not what would be written");
+    .option("--check", "write nothing; end with 1 when the file is not what would be written")
+    .option(
+      "--json",
+      "print which file was written as a JSON object; without --out, the types in it",
+    );
   addAccountOptions(command).action(async (options: TypesCommandOptions) => {
     const { types } = await import("./types.ts");
     done(await types(options, io));

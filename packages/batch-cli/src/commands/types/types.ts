@@ -9,7 +9,7 @@ import { openWhenAsked } from "../../accounts/open-when-asked.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { readJob } from "../../prepare/read-job.ts";
-import { print } from "../../terminal/print.ts";
+import { print, printJson } from "../../terminal/print.ts";
 import { UsageError } from "../../usage-error.ts";
 import { readTypesFile } from "./types-file.ts";
 
@@ -17,11 +17,12 @@ export interface TypesCommandOptions extends AccountOptions {
   readonly objects: readonly string[];
   readonly out?: string;
   readonly check?: boolean;
+  readonly json?: boolean;
 }
 
 /** Writes the types of an account's objects, or says whether the file has them. */
 export async function types(options: TypesCommandOptions, io: Io): Promise<ExitCode> {
-  const { out, check = false } = options;
+  const { out, check = false, json = false } = options;
   const chosen = await chooseAccount(options, io);
   const { apiVersion = DEFAULTS.apiVersion } = chosen;
   if (check && out === undefined) throw new UsageError("--check needs --out F: the file to check.");
@@ -31,22 +32,34 @@ export async function types(options: TypesCommandOptions, io: Io): Promise<ExitC
   const { client, account } = await opening.open();
   const objects = await readObjectTypes(client, objectTypes);
   const text = typesText({ portalId: account.portalId, apiVersion, objects });
-  if (out === undefined) {
-    print(io.stdout, text);
-    return EXIT.success;
-  }
-  if (before === text) {
-    print(io.stderr, `${out}: as it should be, nothing to write.\n`);
-    return EXIT.success;
-  }
-  if (check) {
-    const what = before === undefined ? "not there" : "not what the account has now";
-    print(io.stderr, `${out}: ${what}. Write it with the same command without --check.\n`);
-    return EXIT.incomplete;
-  }
-  await writeFile(out, text);
-  print(io.stderr, `${out}: written.\n`);
-  return EXIT.success;
+  const state = stateOf(text, before, options);
+  if (out !== undefined && state === "written") await writeFile(out, text);
+  if (json) {
+    const of = { portalId: account.portalId, apiVersion, objects: objectTypes };
+    printJson(io.stdout, out === undefined ? { ...of, types: text } : { ...of, file: out, state });
+  } else if (out === undefined) print(io.stdout, text);
+  else print(io.stderr, `${out}: ${TEXTS[state]}\n`);
+  return check && state !== "same" ? EXIT.incomplete : EXIT.success;
+}
+
+/** What became of the file: written, or why not. */
+type FileState = "written" | "same" | "missing" | "different";
+
+const TEXTS: Readonly<Record<FileState, string>> = {
+  written: "written.",
+  same: "as it should be, nothing to write.",
+  missing: "not there. Write it with the same command without --check.",
+  different: "not what the account has now. Write it with the same command without --check.",
+};
+
+function stateOf(
+  text: string,
+  before: string | undefined,
+  { check }: TypesCommandOptions,
+): FileState {
+  if (before === text) return "same";
+  if (check !== true) return "written";
+  return before === undefined ? "missing" : "different";
 }
 
 /**

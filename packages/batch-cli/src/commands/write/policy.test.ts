@@ -93,7 +93,7 @@ test("an update that is undoable sends what differs, and is undone", async () =>
 test("a check counts the reads", async () => {
   const { write } = await setUp();
   const { stdout } = await write("upsert", PEOPLE, "--on-missing", "skip", "--dry-run");
-  expect(stdout).toContain("requests: up to 2 for 2 rows, 1 of them to read the records first\n");
+  expect(stdout).toContain("requests: up to 2 for 2 rows, 1 of them to read first\n");
   const twice = await write(
     "create",
     `${PEOPLE}bob@example.com,Oslo,\n`,

@@ -275,7 +275,7 @@ describe("record ids", () => {
       "\nNot checked\n  whether HubSpot has the records; --verify reads",
     );
     expect(dry.stdout).toContain(
-      "requests: up to 2 for 1 row, 1 of them to read the records first\n",
+      "requests: up to 2 for 1 row, 1 of them to read first\n",
     );
   });
 });

@@ -1,13 +1,6 @@
 import type { Operation } from "@x/batch-types/registry";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
-import {
-  FileError,
-  findList,
-  isSystemError,
-  type ListTask,
-  looksFirst,
-  portalOf,
-} from "@x/batch-import";
+import { FileError, findList, isSystemError, type ListTask, portalOf } from "@x/batch-import";
 import { makeFolder } from "@x/batch-import/sqlite";
 import type { Io } from "../../io.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
@@ -18,6 +11,7 @@ import { questionText } from "../../consent/question-text.ts";
 import { whyLarge } from "../../consent/large.ts";
 import { printableProblem } from "../../terminal/printable.ts";
 import { openOutput } from "../../terminal/open-output.ts";
+import { countRequests } from "../../prepare/count-requests.ts";
 import { planText } from "../../prepare/plan-text.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { listRuns, runFolder } from "../../run/run-folder.ts";
@@ -27,6 +21,7 @@ import { hasPolicy } from "../../prepare/has-policy.ts";
 import { prepare, type Prepared, type PrepareOptions } from "../../prepare/prepare.ts";
 import { requireMapping, type UnmappedOptions } from "../../prepare/require-mapping.ts";
 import { requireOneRequest } from "../../prepare/require-one-request.ts";
+import { requestsText } from "../../terminal/requests-text.ts";
 import { toListText } from "../../terminal/to-list-text.ts";
 import { print } from "../../terminal/print.ts";
 
@@ -65,16 +60,22 @@ export async function write(
     const toList = await listFor(prepared, options);
     if (dryRun) {
       const { checkFile } = await import("../../check/check-file.ts");
-      return checkFile(prepared, json, io);
+      return checkFile(prepared, json, io, toList);
     }
+    const requests = await countRequests({ ...prepared, toList });
     const { client, account: named } = await prepared.open();
     const place = accountText(prepared.account, named);
-    print(io.stderr, `${planText(prepared)}to ${withLimits(place, named)}\n${toListText(toList)}`);
+    print(
+      io.stderr,
+      `${planText(prepared, requests)}to ${withLimits(place, named)}\n${toListText(toList)}`,
+    );
     requireMapping(prepared, options, io);
     requireOneRequest(prepared, options.first);
     const folder = options.out ?? runFolder(operation, prepared.job.objectType, new Date());
     await requireFreeFolder(folder, options);
-    const to = { place, portal: named.portalId };
+    const isPart = (options.first ?? Infinity) < prepared.surveyed.rows;
+    const asked = isPart ? await countRequests(prepared, options.first) : requests;
+    const to = { place, portal: named.portalId, requests: requestsText(asked) };
     const agreedRows = await askForRows(prepared, to, options, io);
     if (agreedRows === undefined) return EXIT.interrupted;
     const { job, columns, surveyed, account, policy, rowOptions } = prepared;
@@ -118,7 +119,7 @@ async function listFor(
  */
 async function askForRows(
   prepared: Prepared,
-  { place, portal }: { readonly place: string; readonly portal: string },
+  { place, portal, requests }: Readonly<Record<"place" | "portal" | "requests", string>>,
   options: WriteOptions,
   io: Io,
 ): Promise<number | undefined> {
@@ -139,13 +140,7 @@ async function askForRows(
       whyLarge(operation, some, confirmAbove),
       earlier && operation === "create" && "To create its records a second time needs a yes.",
     ].filter((reason) => typeof reason === "string");
-  const question = questionText({
-    operation,
-    objectType,
-    rows,
-    place,
-    looksFirst: looksFirst(prepared),
-  });
+  const question = questionText({ operation, objectType, rows, place, requests });
   if (!(await hasConsent({ question, reasons: reasonsFor(rows), yes, io }))) return undefined;
   return reasonsFor(surveyed.rows).length === 0 ? surveyed.rows : rows;
 }
