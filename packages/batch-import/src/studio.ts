@@ -6,6 +6,8 @@ export { StudioError } from "./studio/refuse.ts";
 export type { RunFiles, RunSource, StudioPlaces, Upload } from "./studio/places.ts";
 export type {
   CheckView,
+  ColumnValue,
+  ColumnValues,
   ColumnView,
   ImportChoice,
   JobChoice,
@@ -20,6 +22,7 @@ export type {
   RunBlocks,
   RunSummary,
   RunView,
+  SendAs,
   SourceTable,
   SourceView,
   StudioAccount,

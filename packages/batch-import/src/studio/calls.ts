@@ -1,6 +1,7 @@
 import type { ReadOptions } from "@x/batch-file";
 import type {
   CheckView,
+  ColumnValues,
   ImportChoice,
   JobChoice,
   MappingView,
@@ -39,6 +40,8 @@ export interface Calls {
   readSource(input: OfSource & { readonly reading: ReadOptions }): Promise<SourceView>;
   proposeColumns(input: OfSource & { readonly job: JobChoice }): Promise<readonly Proposal[]>;
   mapColumns(input: ImportChoice): Promise<MappingView>;
+  /** What columns say whose properties take only values of a list. Reads the whole file. */
+  columnValues(input: ImportChoice): Promise<readonly ColumnValues[]>;
   /** Judges every row, and sends none. */
   check(input: ImportChoice): Promise<CheckView>;
   /** Begins to write. */
@@ -64,6 +67,7 @@ export const CALLS = [
   "readSource",
   "proposeColumns",
   "mapColumns",
+  "columnValues",
   "check",
   "begin",
   "runs",

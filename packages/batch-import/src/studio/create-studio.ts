@@ -6,6 +6,7 @@ import { quotaOf } from "../account/quota-of.ts";
 import { check } from "../check/check.ts";
 import { ImportError } from "../errors/import-error.ts";
 import type { NewTask } from "../run/start.ts";
+import { readColumnValues } from "./column-values.ts";
 import { mapChosen, proposeColumns, requireMapped, withNames } from "./columns.ts";
 import type { Studio } from "./calls.ts";
 import { createDefinitions } from "./definitions.ts";
@@ -65,6 +66,19 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       return "problems" in mapped
         ? { problems: mapped.problems, leftOut: [] }
         : { problems: [], leftOut: mapped.columns.leftOut };
+    },
+    async columnValues(choice) {
+      const source = sources.table(choice.source);
+      const known = await definitions.of(choice.job.objectType);
+      const mapped = mapChosen(source.survey, choice, known);
+      const named = "problems" in mapped ? undefined : await withNames(known, client, mapped);
+      if ("problems" in mapped || named === undefined) return [];
+      return readColumnValues({
+        source,
+        ...mapped,
+        definitions: named,
+        options: choice.values,
+      });
     },
     async check(choice) {
       const table = sources.table(choice.source);

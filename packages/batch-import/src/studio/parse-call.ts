@@ -6,6 +6,8 @@ const MOST_CHARACTERS = 1_000;
 /** A file has no more columns. */
 const MOST_COLUMNS = 10_000;
 const MOST_RESULTS = 500;
+/** What a user says of single values and rows. */
+const MOST_SAID = 10_000;
 
 const text = v.pipe(v.string(), v.maxLength(MOST_CHARACTERS));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -34,6 +36,12 @@ const choice = v.strictObject({
     dateFormat: v.optional(text),
     decimalMark: v.optional(v.picklist([".", ","])),
   }),
+  sendAs: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ column: count, from: text, to: text })),
+      v.maxLength(MOST_SAID),
+    ),
+  ),
 });
 const filter = {
   run: text,
@@ -60,6 +68,7 @@ const SCHEMAS = {
   readSource: v.strictObject({ source: text, reading }),
   proposeColumns: v.strictObject({ source: text, job }),
   mapColumns: choice,
+  columnValues: choice,
   check: choice,
   begin: choice,
   runs: nothing,

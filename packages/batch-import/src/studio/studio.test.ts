@@ -89,6 +89,48 @@ test("what stands in the way of a mapping is said, and what is left out", async 
   expect(problems).toEqual([expect.stringContaining("no column maps to email")]);
 });
 
+test("what a column says is mapped to the options of its property, and so it is sent, kept and sent again", async () => {
+  const { studio, sandbox } = await aStudio();
+  const stages = ["Lead", "Custmer", "nobody", "Custmer", "lead", ""];
+  const rows = stages.map((stage, row) => `p${row}@example.com,${stage}\n`).join("");
+  const file = new File([`email,__proto__\n${rows}`], "people.csv");
+  const { source } = await studio.addSource(file);
+  const job = { operation: "create", objectType: "contacts" } as const;
+  const choice = { source, job, columns: ["email", "lifecyclestage"], values: {} };
+  const [list, ...others] = await studio.columnValues(choice);
+  expect(others).toEqual([]);
+  expect(list).toMatchObject({ column: 1, property: "lifecyclestage", kind: "option" });
+  expect(list?.choices).toContainEqual({ value: "customer", label: "Customer" });
+  expect(list?.values).toEqual([
+    { value: "Custmer", rows: 2, near: "customer" },
+    { value: "Lead", rows: 1, near: "lead" },
+    { value: "nobody", rows: 1, near: undefined },
+    { value: "lead", rows: 1, means: "lead" },
+  ]);
+  expect(list?.otherRows).toBe(0);
+
+  const mapped = {
+    ...choice,
+    sendAs: [
+      { column: 1, from: "Custmer", to: "customer" },
+      { column: 1, from: "Lead", to: "lead" },
+    ],
+  };
+  expect(await studio.check(mapped)).toMatchObject({
+    refused: 1,
+    problems: [{ property: "lifecyclestage", rows: 1, values: [{ value: "nobody" }] }],
+  });
+  const { run } = await studio.begin(mapped);
+  expect(await untilEnd(studio.watch(run, never))).toMatchObject({
+    counts: { created: 5, failed: 1 },
+  });
+  const sent = sandbox.inspect("contacts").map(({ properties }) => properties["lifecyclestage"]);
+  expect(sent.slice(0, 4)).toEqual(["lead", "customer", "customer", "lead"]);
+  // The row is told as the file has it.
+  const { rows: told } = await studio.results({ run, first: 1, count: 1 });
+  expect(told[0]?.cells).toEqual(["p1@example.com", "Custmer"]);
+});
+
 test("a check counts problems, and a run gives every row its outcome", async () => {
   const { studio, sandbox } = await aStudio();
   const choice = choiceOf(await studio.addSource(new File([TEXT], "people.csv")));

@@ -95,6 +95,41 @@ export interface ImportChoice {
   readonly job: JobChoice;
   readonly columns: readonly (string | null)[];
   readonly values: Pick<RowOptions, "coerce" | "dateFormat" | "decimalMark">;
+  /** What is sent instead of values of a column. @default every value is sent as it is */
+  readonly sendAs?: readonly SendAs[] | undefined;
+}
+
+/** A value of a column, as the file has it, and what is sent instead. */
+export interface SendAs {
+  /** The place of the column, from 0. */
+  readonly column: number;
+  readonly from: string;
+  /** `""` sends nothing. */
+  readonly to: string;
+}
+
+/** What a column says, whose property takes only values of a list. */
+export interface ColumnValues {
+  /** The place of the column, from 0. */
+  readonly column: number;
+  readonly property: string;
+  /** What the list is of. */
+  readonly kind: "option" | "owner" | "pipeline" | "stage";
+  /** The first 2,000 values of the list. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** The first 500 values of the column, those that HubSpot does not know first, then by how many rows have them. */
+  readonly values: readonly ColumnValue[];
+  /** How many rows have other values, which are not told. */
+  readonly otherRows: number;
+}
+
+export interface ColumnValue {
+  readonly value: string;
+  readonly rows: number;
+  /** What is sent for it, unless something else is said. Absent: it is refused. */
+  readonly means?: string | undefined;
+  /** What it is probably meant for, where it is refused. */
+  readonly near?: string | undefined;
 }
 
 /** What a column is taken for. */
