@@ -1,5 +1,6 @@
 export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
+export type { Edit } from "./mend/edit.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter } from "./studio/parse-call.ts";
 export { StudioError } from "./studio/refuse.ts";
@@ -23,6 +24,7 @@ export type {
   RunSummary,
   RunView,
   SendAs,
+  SourceRowView,
   SourceTable,
   SourceView,
   StudioAccount,

@@ -12,6 +12,7 @@ import type {
   ResultPage,
   RunSummary,
   RunView,
+  SourceRowView,
   SourceView,
   StudioAccount,
 } from "./views.ts";
@@ -42,6 +43,8 @@ export interface Calls {
   mapColumns(input: ImportChoice): Promise<MappingView>;
   /** What columns say whose properties take only values of a list. Reads the whole file. */
   columnValues(input: ImportChoice): Promise<readonly ColumnValues[]>;
+  /** The row on a line, as it is mended so far. */
+  sourceRow(input: Pick<ImportChoice, "source" | "edits"> & { line: number }): Promise<SourceRowView>;
   /** Judges every row, and sends none. */
   check(input: ImportChoice): Promise<CheckView>;
   /** Begins to write. */
@@ -68,6 +71,7 @@ export const CALLS = [
   "proposeColumns",
   "mapColumns",
   "columnValues",
+  "sourceRow",
   "check",
   "begin",
   "runs",

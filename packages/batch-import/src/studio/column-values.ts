@@ -1,11 +1,12 @@
 import { type AccountNames, type Job, nameKind, optionValues } from "@x/batch-core";
-import { readRowChunks } from "@x/batch-file";
 import type { Owner, PropertyDefinition } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import { createNotedChecks } from "../check/noted-checks.ts";
 import { isAgreed } from "../check/rewritten.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import { nearest } from "../mapping/nearest.ts";
+import type { Edit } from "../mend/edit.ts";
+import { readMendedChunks } from "../mend/mend-rows.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { ReadSource } from "./sources.ts";
 import type { ColumnValue, ColumnValues } from "./views.ts";
@@ -25,13 +26,14 @@ export async function readColumnValues(task: {
   /** With the owners and pipelines that values may name. */
   readonly definitions: AccountDefinitions;
   readonly options: RowOptions;
+  readonly edits: readonly Edit[] | undefined;
 }): Promise<readonly ColumnValues[]> {
   const { job, columns, definitions, options } = task;
   const { survey, upload } = task.source;
   const lists = job.operation === "archive" ? [] : listsOf(job.objectType, columns, definitions);
   if (lists.length === 0) return [];
   const counted = lists.map((list) => ({ list, rows: new Map<string, number>(), otherRows: 0 }));
-  for await (const chunk of readRowChunks(upload.file, survey)) {
+  for await (const chunk of readMendedChunks(upload.file, survey, task.edits)) {
     for (const { cells } of chunk) {
       for (const one of counted) {
         const cell = cells[one.list.column];

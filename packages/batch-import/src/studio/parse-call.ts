@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { editSchema } from "../mend/edit.ts";
 import type { Calls } from "./calls.ts";
 import { refuse } from "./refuse.ts";
 
@@ -27,6 +28,7 @@ const job = v.strictObject({
   objectType: text,
   idProperty: v.optional(text),
 });
+const edits = v.optional(v.pipe(v.array(editSchema), v.maxLength(MOST_SAID)));
 const choice = v.strictObject({
   source: text,
   job,
@@ -42,6 +44,7 @@ const choice = v.strictObject({
       v.maxLength(MOST_SAID),
     ),
   ),
+  edits,
 });
 const filter = {
   run: text,
@@ -69,6 +72,7 @@ const SCHEMAS = {
   proposeColumns: v.strictObject({ source: text, job }),
   mapColumns: choice,
   columnValues: choice,
+  sourceRow: v.strictObject({ source: text, line: count, edits }),
   check: choice,
   begin: choice,
   runs: nothing,

@@ -2,6 +2,7 @@ import type { Format, ReadOptions } from "@x/batch-file";
 import type { Counts, Outcome } from "@x/batch-types";
 import type { CheckReport } from "../check/check.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { Edit } from "../mend/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 
 // What a page asks for and is shown. All of it is plain JSON.
@@ -97,6 +98,14 @@ export interface ImportChoice {
   readonly values: Pick<RowOptions, "coerce" | "dateFormat" | "decimalMark">;
   /** What is sent instead of values of a column. @default every value is sent as it is */
   readonly sendAs?: readonly SendAs[] | undefined;
+  /** What is changed in rows by hand, before anything else is made of them. @default nothing */
+  readonly edits?: readonly Edit[] | undefined;
+}
+
+/** A row of a file, mended so far. */
+export interface SourceRowView {
+  readonly line: number;
+  readonly cells: readonly string[];
 }
 
 /** A value of a column, as the file has it, and what is sent instead. */
@@ -153,7 +162,7 @@ export interface MappingView {
 
 export interface CheckView extends Pick<
   CheckReport,
-  "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted"
+  "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"
 > {
   readonly leftOut: ColumnMap["leftOut"];
   /** Another run wrote rows of the same file to the same object. */
