@@ -1,7 +1,7 @@
 import type { ImportChoice } from "@x/batch-import/studio";
 
 /** What the user has chosen for a file so far. It outlives a reload of the tab. */
-export type Draft = Pick<ImportChoice, "job" | "columns" | "values">;
+export type Draft = Omit<ImportChoice, "source">;
 
 export function readDraft(source: string): Draft | undefined {
   const kept = sessionStorage.getItem(keyOf(source));

@@ -1,18 +1,27 @@
-import type { CheckView, JobChoice, StudioAccount } from "@x/batch-import/studio";
+import type { CheckView, Edit } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { type Draft, keepDraft, readDraft } from "../draft.ts";
+import { addEdits } from "../edits.ts";
 import { addressOf, goTo } from "../route.ts";
 import { useStudio } from "../studio-context.ts";
 import { useAction } from "../use-action.ts";
 import { useAnswer } from "../use-answer.ts";
-import { placeText } from "../view/account-line.tsx";
+import { useSettled } from "../use-settled.ts";
+import { Consent } from "../view/consent.tsx";
 import { CostText } from "../view/cost-text.tsx";
-import { GroupTable } from "../view/group-table.tsx";
+import { EditList } from "../view/edit-list.tsx";
+import { type Group, GroupTable } from "../view/group-table.tsx";
+import { MendValues } from "../view/mend-values.tsx";
 import { Problems } from "../view/problems.tsx";
+import { RewrittenValues } from "../view/rewritten-values.tsx";
+import { RowEditor } from "../view/row-editor.tsx";
 import { Steps } from "../view/steps.tsx";
 import { Title } from "../view/title.tsx";
 import { ValuesForm } from "../view/values-form.tsx";
-import { dayAndTime, number, plural, VERBS } from "../words.ts";
+import { number, plural } from "../words.ts";
+
+/** Long enough to mend several rows one after the other. */
+const SETTLED_MILLISECONDS = 300;
 
 /** Judges every row, says what it costs to write them, and asks for the yes. */
 export function CheckScreen({ source }: { source: string }) {
@@ -52,34 +61,83 @@ function Check({
   const studio = useStudio();
   const { act, isBusy, problems } = useAction();
   const account = useAnswer(() => studio.account({}), []);
-  const checked = useAnswer(() => studio.check({ source, ...draft }), [draft.values]);
+  const file = useAnswer(() => studio.source({ source }), [source]);
+  const settled = useSettled(draft, SETTLED_MILLISECONDS);
+  const checked = useAnswer(() => studio.check({ source, ...settled }), [settled]);
+  const [openLine, setOpenLine] = useState<number>();
+  const isOld = checked.isAsking || settled !== draft;
   const report = checked.value;
+  const titleOf = (column: number): string =>
+    file.value?.table?.columns[column]?.title || `column ${column + 1}`;
+
+  function mend(...added: readonly Edit[]): void {
+    onChange({ ...draft, edits: addEdits(draft.edits, added) });
+  }
+  function mending(group: Group) {
+    const column = group.property === undefined ? -1 : draft.columns.indexOf(group.property);
+    if (column === -1) return null;
+    return (
+      <MendValues
+        group={group}
+        title={titleOf(column)}
+        onSendAs={(from, to) => {
+          const others = (draft.sendAs ?? []).filter(
+            (one) => one.column !== column || one.from !== from,
+          );
+          onChange({ ...draft, sendAs: [...others, { column, from, to }] });
+        }}
+        onReplace={(find, to) => mend({ kind: "replace", column, find, to })}
+        onLeaveOut={(value) => mend({ kind: "leave-out-like", column, value })}
+      />
+    );
+  }
   return (
     <>
       <Steps current="check" source={source} />
       <Title>
-        {report === undefined || checked.isAsking ? "Checking every row…" : headline(report)}
+        {report === undefined || isOld ? "Checking every row…" : headline(report)}
       </Title>
       <ValuesForm
         values={draft.values}
-        isBusy={checked.isAsking}
+        isBusy={false}
         onChange={(values) => onChange({ ...draft, values })}
       />
+      <EditList
+        draft={draft}
+        titleOf={titleOf}
+        onChange={(changed) => onChange({ ...draft, ...changed })}
+      />
       <p role="status" class="only-heard">
-        {checked.isAsking ? "Checking every row." : report && headline(report)}
+        {isOld ? "Checking every row." : report && headline(report)}
       </p>
       <Problems problems={checked.problems} />
       {report !== undefined && (
-        <div class={checked.isAsking ? "is-old" : ""}>
+        <div class={isOld ? "is-old" : ""}>
           {report.leftOut.length > 0 && (
             <p>
               Columns that are left out:{" "}
               {report.leftOut.map((title) => title || "no title").join(", ")}.
             </p>
           )}
-          <GroupTable title="Refused before they are sent" groups={report.problems} />
-          <GroupTable title="Warnings" groups={report.warnings} />
-          <GroupTable title="Sent in another form" groups={report.rewritten} />
+          {(
+            [
+              ["Refused before they are sent", report.problems, mending],
+              ["Warnings", report.warnings, mending],
+              [
+                "Sent in another form",
+                report.rewritten,
+                (group: Group) => <RewrittenValues group={group} />,
+              ],
+            ] as const
+          ).map(([title, groups, more]) => (
+            <GroupTable
+              key={title}
+              title={title}
+              groups={groups}
+              onOpenLine={setOpenLine}
+              more={more}
+            />
+          ))}
           <CostText cost={report.cost} />
           {account.value !== undefined && (
             <Consent
@@ -87,7 +145,7 @@ function Check({
               job={draft.job}
               report={report}
               account={account.value}
-              isBusy={isBusy || checked.isAsking}
+              isBusy={isBusy || isOld}
               onYes={() =>
                 act(async () => goTo("run", (await studio.begin({ source, ...draft })).run))
               }
@@ -95,6 +153,16 @@ function Check({
           )}
           <Problems problems={[...problems, ...account.problems]} />
         </div>
+      )}
+      {openLine !== undefined && (
+        <RowEditor
+          source={source}
+          line={openLine}
+          edits={draft.edits}
+          titleOf={titleOf}
+          onEdits={(added) => mend(...added)}
+          onClose={() => setOpenLine(undefined)}
+        />
       )}
     </>
   );
@@ -104,67 +172,4 @@ function headline({ refused, rows }: CheckView): string {
   if (refused === 0) return `All ${plural(rows, "row")} can be sent`;
   if (refused === rows) return `None of the ${plural(rows, "row")} can be sent`;
   return `${number(rows - refused)} of ${plural(rows, "row")} can be sent`;
-}
-
-/** The last question before anything is written. What cannot be taken back lightly needs a tick, too. */
-function Consent({
-  job: { objectType, operation },
-  report,
-  account,
-  isBusy,
-  onYes,
-}: {
-  job: JobChoice;
-  report: CheckView;
-  account: StudioAccount;
-  isBusy: boolean;
-  onYes: () => void;
-}) {
-  const [isSure, setIsSure] = useState(false);
-  const { before, refused, rows } = report;
-  const why =
-    operation === "archive"
-      ? `I want to archive ${plural(rows - refused, "record")}.`
-      : before !== undefined && operation === "create"
-        ? "I want to create these records a second time."
-        : undefined;
-  return (
-    <section class="consent" aria-label="Write">
-      {before !== undefined && (
-        <p class="notice">
-          This file was written before, on {dayAndTime(before.startedAt)}.{" "}
-          <a href={addressOf("run", before.run)}>See that run</a>
-        </p>
-      )}
-      <p>
-        To: <strong>{placeText(account)}</strong>
-      </p>
-      {refused > 0 && refused < rows && (
-        <p>
-          {plural(refused, "row is", "rows are")} not sent, and kept with the reason. You can
-          download and mend them after the run.
-        </p>
-      )}
-      {why !== undefined && (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={isSure}
-            onChange={({ currentTarget }) => setIsSure(currentTarget.checked)}
-          />
-          {why}
-        </label>
-      )}
-      <p class="actions">
-        <button
-          type="button"
-          class="main"
-          disabled={isBusy || refused === rows || (why !== undefined && !isSure)}
-          onClick={onYes}
-        >
-          {VERBS[operation]} {number(rows - refused)} {objectType}
-        </button>
-      </p>
-    </section>
-  );
 }

@@ -9,6 +9,7 @@ import { ColumnTable } from "../view/column-table.tsx";
 import { JobForm } from "../view/job-form.tsx";
 import { Problems } from "../view/problems.tsx";
 import { Steps } from "../view/steps.tsx";
+import { ValueLists } from "../view/value-lists.tsx";
 import { Title } from "../view/title.tsx";
 import { plural } from "../words.ts";
 
@@ -43,6 +44,15 @@ export function ColumnsScreen({ source }: { source: string }) {
     [useSettled(draft, SETTLED_MILLISECONDS), account.value],
   );
 
+  // Not asked again when a value is mapped: what the file says stays the same.
+  const lists = useAnswer(
+    () =>
+      draft === undefined || mapping.value?.problems.length !== 0
+        ? undefined
+        : studio.columnValues({ source, ...draft }),
+    [useSettled(draft?.columns, SETTLED_MILLISECONDS), mapping.value?.problems.length],
+  );
+
   useEffect(() => {
     if (draft !== undefined || file.value === undefined || objects.value === undefined) return;
     setDraft({ job: firstJob(file.value.name, objects.value), columns: [], values: {} });
@@ -69,7 +79,15 @@ export function ColumnsScreen({ source }: { source: string }) {
   }
   function changeJob(job: JobChoice): void {
     const isOther = job.objectType !== draft!.job.objectType;
-    change({ job, ...(isOther && { columns: [] }) });
+    change({ job, ...(isOther && { columns: [], sendAs: [] }) });
+  }
+  /** What was said of the values of a column holds for its property. */
+  function changeColumns(columns: Draft["columns"]): void {
+    const { columns: before, sendAs = [] } = draft!;
+    change({
+      columns,
+      sendAs: sendAs.filter(({ column }) => before[column] === columns[column]),
+    });
   }
   return (
     <>
@@ -99,11 +117,21 @@ export function ColumnsScreen({ source }: { source: string }) {
               columns={draft.columns}
               proposals={proposals.value ?? []}
               properties={account.value?.properties ?? []}
-              onChange={(columns) => change({ columns })}
+              onChange={changeColumns}
+            />
+          )}
+          {mapping.value?.problems.length === 0 && (
+            <ValueLists
+              lists={(lists.value ?? []).filter(
+                ({ column, property }) => draft.columns[column] === property,
+              )}
+              table={table}
+              sendAs={draft.sendAs ?? []}
+              onChange={(sendAs) => change({ sendAs })}
             />
           )}
           <MappingResult mapping={mapping.value} table={table} columns={draft.columns} />
-          <Problems problems={[...(mapping.value?.problems ?? []), ...mapping.problems]} />
+          <Problems problems={[...(mapping.value?.problems ?? []), ...mapping.problems, ...lists.problems]} />
           <p class="actions">
             {mapping.value?.problems.length === 0 ? (
               <a class="button main" href={addressOf("check", source)}>

@@ -1,27 +1,56 @@
 import type { CheckView } from "@x/batch-import/studio";
+import type { ComponentChildren } from "preact";
 import { number, plural } from "../words.ts";
 
-type Group = CheckView["problems"][number];
+export type Group = CheckView["problems"][number];
+
+const SHOWN_LINES = 5;
 
 /** What several rows have in common, the most frequent first. */
-export function GroupTable({ title, groups }: { title: string; groups: readonly Group[] }) {
+export function GroupTable({
+  title,
+  groups,
+  onOpenLine,
+  more,
+}: {
+  title: string;
+  groups: readonly Group[];
+  onOpenLine: (line: number) => void;
+  /** What else there is to say of each. */
+  more: (group: Group) => ComponentChildren;
+}) {
   if (groups.length === 0) return null;
   return (
     <section>
       <h2>{title}</h2>
       <ul class="groups">
-        {groups.map(({ code, property, message, rows, lines }) => (
-          <li key={`${code} ${property} ${message}`}>
-            <span class="count">{number(rows)}</span>
-            <div>
-              <p>{message}</p>
-              <small>
-                {plural(rows, "row")}: line {lines.join(", ")}
-                {rows > lines.length && ", …"}
-              </small>
-            </div>
-          </li>
-        ))}
+        {groups.map((group) => {
+          const { code, property, message, rows, lines } = group;
+          return (
+            <li key={`${code} ${property} ${message}`}>
+              <span class="count">{number(rows)}</span>
+              <div>
+                <p>{message}</p>
+                <small>
+                  {plural(rows, "row")}, line{" "}
+                  {lines.slice(0, SHOWN_LINES).map((line) => (
+                    <button
+                      key={line}
+                      type="button"
+                      class="quiet"
+                      aria-label={`Mend line ${line}`}
+                      onClick={() => onOpenLine(line)}
+                    >
+                      {line}
+                    </button>
+                  ))}
+                  {rows > Math.min(lines.length, SHOWN_LINES) && "…"}
+                </small>
+                {more(group)}
+              </div>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

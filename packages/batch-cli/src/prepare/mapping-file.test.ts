@@ -32,14 +32,14 @@ test("a file that is there stays as it is", async () => {
 
 test.each([
   ["no JSON", "{columns", [", line 1, column 2: not JSON: "]],
-  ["a list", "[]", [': "columns": missing.']],
+  ["a list", "[]", [': expected an object with "columns"; got a list.']],
   [
     "everything wrong at once",
     '{"columns": {"A": "No Name", "B": 7}, "asociate": []}',
     [
       ': "columns" → "A": expected the name of a property, or null; got "No Name".',
       ': "columns" → "B": expected the name of a property, or null; got 7.',
-      ': "asociate": unknown; expected "columns" and "associate".',
+      ': "asociate": unknown; expected "columns", "associate" and "values".',
     ],
   ],
 ])("%s", async (_, content, said) => {

@@ -1,9 +1,11 @@
-import { type FileBytes, readRowChunks, type Survey } from "@x/batch-file";
+import type { FileBytes, Survey } from "@x/batch-file";
 import type { Job, WritePolicy } from "@x/batch-core";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import { describeColumns, type MappedColumn } from "../mapping/describe-columns.ts";
 import type { LinkedRows } from "./linked-row.ts";
 import type { CountedTask } from "./count-requests.ts";
+import type { Edit } from "../mend/edit.ts";
+import { readMendedChunks } from "../mend/mend-rows.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import { looksFirst } from "../store/looks-first.ts";
 import type { RowOptions } from "../record/row-options.ts";
@@ -16,6 +18,8 @@ export interface CheckReport extends Omit<Scan, "requests"> {
   readonly objectType: string;
   readonly file: string;
   readonly columns: readonly MappedColumn[];
+  /** Rows that the user left out by hand; they are not among `rows`. Absent: none. */
+  readonly leftOutRows?: number;
   /** Whether a write would look up first whether HubSpot has the records. This check did not. */
   readonly verifiesLater: boolean;
   /** Degrees of sensitivity whose properties this token may not list. */
@@ -39,12 +43,18 @@ export async function check(task: {
   readonly linked?: LinkedRows | undefined;
   /** Told of each refused row, by its line. */
   readonly onRefused?: ((line: number) => void) | undefined;
+  /** What the user changed in the rows by hand. @default nothing */
+  readonly edits?: readonly Edit[] | undefined;
+  /** How many lines and values are told of each problem. @default 5 */
+  readonly told?: number | undefined;
 }): Promise<CheckReport> {
   const { job, file, survey, columns, definitions, options = {}, policy, toList } = task;
   const { linked, onRefused } = task;
+  let leftOutRows = 0;
   const looksAtRecords = looksFirst({ job, policy, rowOptions: options });
   const { requests, ...scan } = await scanRows({
-    rows: readRowChunks(file, survey),
+    rows: readMendedChunks(file, survey, task.edits, () => (leftOutRows += 1)),
+    told: task.told,
     expected: survey.rows,
     job,
     columns,
@@ -61,6 +71,7 @@ export async function check(task: {
     objectType: job.objectType,
     file: survey.name,
     ...scan,
+    ...(leftOutRows > 0 && { leftOutRows }),
     columns: describeColumns(survey.header, columns, definitions.properties),
     verifiesLater: looksAtRecords,
     hidden: definitions.hidden,

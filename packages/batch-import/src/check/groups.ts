@@ -23,12 +23,16 @@ export interface GroupedValue {
   readonly rows: number;
   /** The first line that has it. */
   readonly line: number;
+  /** What is sent instead, its first 60 characters. Absent where it is not about that. */
+  readonly to?: string;
 }
 
 /** What is said of one row. */
 export interface Said extends Pick<Group, "code" | "property" | "message"> {
   /** The value that it is about. @default the last that the message quotes */
   readonly value?: string | undefined;
+  /** What is sent instead of the value. */
+  readonly to?: string | undefined;
 }
 
 /** Gathers what is said of rows, in bounded memory. */
@@ -38,10 +42,9 @@ export interface Groups {
   list(): readonly Group[];
 }
 
-const MOST_LINES = 5;
 const MOST_GROUPS = 500;
 const MOST_VALUES = 100;
-const MOST_SHOWN = 5;
+const MOST_TOLD = 5;
 const LONGEST_VALUE = 60;
 
 /** What differs from row to row: what a message quotes, to its end where the quote stays open, and numbers. */
@@ -53,10 +56,11 @@ interface Gathered extends Pick<Group, "code" | "property" | "message"> {
   readonly values: Map<string, { -readonly [Key in keyof GroupedValue]: GroupedValue[Key] }>;
 }
 
-export function createGroups(): Groups {
+/** @param told How many lines and values are told of each. */
+export function createGroups(told = MOST_TOLD): Groups {
   const groups = new Map<string, Gathered>();
   return {
-    add(line, { code, property, message, value }) {
+    add(line, { code, property, message, value, to }) {
       const key = `${code} ${property ?? ""} ${message.replace(VALUES, "…")}`;
       let group = groups.get(key) ?? (groups.size < MOST_GROUPS ? undefined : groups.get(code));
       if (group === undefined) {
@@ -65,8 +69,8 @@ export function createGroups(): Groups {
         groups.set(groups.size < MOST_GROUPS ? key : code, group);
       }
       group.rows += 1;
-      if (group.lines.length < MOST_LINES && group.lines.at(-1) !== line) group.lines.push(line);
-      addValue(group, line, value ?? quotedIn(message));
+      if (group.lines.length < told && group.lines.at(-1) !== line) group.lines.push(line);
+      addValue(group, line, value ?? quotedIn(message), to);
     },
     list: () =>
       [...groups.values()]
@@ -76,18 +80,24 @@ export function createGroups(): Groups {
           distinct: values.size,
           values: [...values.values()]
             .toSorted((one, other) => other.rows - one.rows)
-            .slice(0, MOST_SHOWN),
+            .slice(0, told),
         })),
   };
 }
 
-function addValue({ values }: Gathered, line: number, whole: string | undefined): void {
+function addValue(
+  { values }: Gathered,
+  line: number,
+  whole: string | undefined,
+  to: string | undefined,
+): void {
   if (whole === undefined) return;
   const key = keyOf(whole);
   const known = values.get(key);
   if (known !== undefined) known.rows += 1;
   else if (values.size < MOST_VALUES) {
-    values.set(key, { value: shorten(whole, LONGEST_VALUE), rows: 1, line });
+    const sent = to !== undefined && { to: shorten(to, LONGEST_VALUE) };
+    values.set(key, { value: shorten(whole, LONGEST_VALUE), rows: 1, line, ...sent });
   }
 }
 

@@ -54,7 +54,7 @@ export function isAgreed(
 /** Says which value is sent instead of the one in the file, and why. */
 export function rewrite({ property, from, to, why }: Coercion): Said {
   const message = `${property}: ${quoteValue(from)} is sent as ${quoteValue(to)} (${REWRITES[why]}).`;
-  return { code: why.toUpperCase(), property, message };
+  return { code: why.toUpperCase(), property, message, to };
 }
 
 /** Why a value is refused that could be rewritten. */

@@ -7,6 +7,7 @@ import type { Link } from "../mapping/link.ts";
 import { linkedRecord } from "./linked-record.ts";
 import type { LinkedRows } from "./linked-row.ts";
 import { idsIn } from "../record/row-to-record.ts";
+import { createSentCells } from "../record/sent-cells.ts";
 import { associatedIdProblem, recordIdProblem } from "./check-ids.ts";
 import { type ColumnCheck, createColumnChecks } from "./column-checks.ts";
 import type { RowOptions } from "../record/row-options.ts";
@@ -63,6 +64,7 @@ export function createRowCheck(task: {
       ? { checks: [], unlisted: [] }
       : createColumnChecks(columns, account.checks, account.definitions);
 
+  const sentCells = createSentCells(columns);
   let current: readonly (string | undefined)[] = [];
   const valueOf: ValueOf = (property) => current[properties.indexOf(property)];
 
@@ -102,11 +104,13 @@ export function createRowCheck(task: {
     cells[column] = ids.join(";");
   }
 
-  function check(cells: readonly (string | undefined)[]): RowFindings | undefined {
+  function check(given: readonly (string | undefined)[]): RowFindings | undefined {
     let found: Findings | undefined;
+    const cells = sentCells(given);
     current = cells;
     const findings = (): Findings =>
       (found ??= { errors: [], doubts: [], warnings: [], coercions: [], cells: [...cells] });
+    if (cells !== given) findings();
     const wrongId =
       idColumn === undefined
         ? undefined

@@ -50,6 +50,8 @@ export async function scanRows(task: {
   readonly linked?: LinkedRows | undefined;
   /** Told of each refused row, by its line. */
   readonly onRefused?: ((line: number) => void) | undefined;
+  /** How many lines and values are told of each group. */
+  readonly told?: number | undefined;
 }): Promise<Scan> {
   const { job, columns, definitions, options, linked } = task;
   const { operation } = job;
@@ -62,9 +64,9 @@ export async function scanRows(task: {
   const resolved = resolveJob(job);
   const key = keyOf(resolved, columns);
   const seen = createSeenKeys(key === undefined ? 0 : task.expected);
-  const problems = createGroups();
-  const warnings = createGroups();
-  const rewritten = createGroups();
+  const problems = createGroups(task.told);
+  const warnings = createGroups(task.told);
+  const rewritten = createGroups(task.told);
   const firstRecords: unknown[] = [];
   let rows = 0;
   let refused = 0;

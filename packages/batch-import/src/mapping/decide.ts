@@ -93,6 +93,7 @@ export async function decide(options: DecideOptions): Promise<Decided> {
     idProperty: job.idProperty ?? job.uniqueProperty,
     written: map,
     saved: saved?.columns,
+    values: saved?.values,
     associated: written.map(({ title }) => title),
     clearBlanks: options.clearBlanks,
     nested: options.nested,

@@ -8,6 +8,7 @@ import { OWN_COLUMNS } from "./own-columns.ts";
 import { PROPERTY_NAME } from "./property-name.ts";
 import { createPropertyIndex } from "./property-index.ts";
 import { readWrittenMapping } from "./written-mapping.ts";
+import { writtenValues } from "./written-values.ts";
 
 /** Where the cells of each row go. Plain JSON. */
 export interface ColumnMap {
@@ -37,6 +38,8 @@ export interface ColumnMap {
   readonly names?: readonly string[] | undefined;
   /** The year that numbers count days from, where they are dates. Absent: 1900. */
   readonly dateSystem?: 1900 | 1904 | undefined;
+  /** For each column, what of its values is sent as another one. Absent: none. */
+  readonly values?: readonly (readonly (readonly [from: string, to: string])[] | null)[] | undefined;
 }
 
 /** Headers that hold the record id, the surest first: ours, HubSpot's, and what may be another's. */
@@ -55,6 +58,8 @@ export interface MapOptions {
   readonly written: readonly string[];
   /** From a mapping file; `written` goes before it. */
   readonly saved?: Readonly<Record<string, string | null>> | undefined;
+  /** What is sent instead of values, by header. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
   /** The account's, where they are known: then columns map by label, too. */
   readonly definitions?: readonly PropertyDefinition[] | undefined;
   /** Headers of the columns that hold ids of associated records. */
@@ -116,6 +121,7 @@ export function mapColumns(
     !(needsRecordId && ID_HEADERS.includes(name));
   const properties = names.map((name) => (isProperty(name) ? name : null));
   const clears = clearedBy(options, properties, problems);
+  const values = writtenValues(options, properties, problems);
   problems.push(...nestedProblems(options, mapping, properties));
   const mapped = properties.filter((name) => name !== null);
   problems.push(...repeated(mapped, "two columns map to the property {}."));
@@ -169,6 +175,7 @@ export function mapColumns(
     ...(clears.includes(true) && { clears }),
     ...(typed.length > 0 && { typed: typesIn(header, typed) }),
     ...(dateSystem === 1904 && { dateSystem }),
+    ...(values && { values }),
   };
 }
 

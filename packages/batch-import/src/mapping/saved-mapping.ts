@@ -5,17 +5,21 @@ import type { ColumnMap } from "./map-columns.ts";
 import { PROPERTY_NAME } from "./property-name.ts";
 
 const property = v.nullable(v.pipe(v.string(), v.regex(PROPERTY_NAME)));
+const texts = v.record(v.string(), v.string());
 
 const schema = v.strictObject({
   /** The property of a column; `null` leaves it out. */
   columns: v.record(v.string(), property),
   /** As `DecideOptions.associate` takes them. */
   associate: v.optional(v.array(v.string()), []),
+  /** By column, what HubSpot is to have instead of what the file says. */
+  values: v.optional(v.record(v.string(), texts)),
 });
 
 /**
  * A mapping as people write it:
- * `{ "columns": { "Company name": "name", "Notes": null }, "associate": ["companies:company_id"] }`.
+ * `{ "columns": { "Company name": "name", "Notes": null }, "associate": ["companies:company_id"],
+ * "values": { "Industry": { "Cars": "AUTOMOTIVE" } } }`.
  */
 export type SavedMapping = v.InferOutput<typeof schema>;
 
@@ -32,22 +36,39 @@ export function parseMapping(text: string, name: string): SavedMapping {
   } catch (error) {
     throw new ImportError("MAPPING", (error as FileError).message);
   }
+  if (Array.isArray(given)) {
+    throw new ImportError("MAPPING", `${name}: expected an object with "columns"; got a list.`);
+  }
   const parsed = v.safeParse(schema, given);
-  if (parsed.success) return { ...parsed.output, columns: allColumns(given, name) };
-  throw new ImportError("MAPPING", ...parsed.issues.map((issue) => `${name}: ${explain(issue)}`));
+  if (!parsed.success) {
+    throw new ImportError("MAPPING", ...parsed.issues.map((issue) => `${name}: ${explain(issue)}`));
+  }
+  const { columns, values } = given as { columns: object; values?: object };
+  const where = `${name}: "columns"`;
+  return {
+    ...parsed.output,
+    columns: allOf(columns, property, where, "the name of a property, or null"),
+    ...(values && { values: allOf(values, allTexts, `${name}: "values"`, "values as texts") }),
+  };
 }
 
+const allTexts = v.pipe(
+  v.custom<object>((value) => typeof value === "object" && value !== null),
+  v.check((value) => Object.values(value).every((one) => typeof one === "string")),
+  v.transform((value) => value as Record<string, string>),
+);
+
 /** valibot leaves out keys such as `constructor` and `__proto__`, which are columns like any other. */
-function allColumns(given: unknown, name: string): SavedMapping["columns"] {
-  const { columns } = given as { columns: object };
-  const entries = Object.entries(columns).map(([title, value]) => {
-    const parsed = v.safeParse(property, value);
+function allOf<Value>(
+  given: object,
+  schema: v.GenericSchema<unknown, Value>,
+  where: string,
+  expected: string,
+): Record<string, Value> {
+  const entries = Object.entries(given).map(([title, value]) => {
+    const parsed = v.safeParse(schema, value);
     if (parsed.success) return [title, parsed.output] as const;
-    const where = `"columns" → ${JSON.stringify(title)}`;
-    throw new ImportError(
-      "MAPPING",
-      `${name}: ${where}: expected the name of a property, or null.`,
-    );
+    throw new ImportError("MAPPING", `${where} → ${JSON.stringify(title)}: expected ${expected}.`);
   });
   return Object.fromEntries(entries);
 }
@@ -55,7 +76,7 @@ function allColumns(given: unknown, name: string): SavedMapping["columns"] {
 function explain(issue: v.BaseIssue<unknown>): string {
   const keys = (issue.path ?? []).map(({ key }) => JSON.stringify(key));
   const where = keys.length === 0 ? "the file" : keys.join(" → ");
-  if (issue.expected === "never") return `${where}: unknown; expected "columns" and "associate".`;
+  if (issue.expected === "never") return `${where}: unknown; expected "columns", "associate" and "values".`;
   if (issue.received === "undefined") return `${where}: missing.`;
   if (keys.length === 2 && keys[0] === '"columns"') {
     return `${where}: expected the name of a property, or null; got ${issue.received}.`;
@@ -66,7 +87,7 @@ function explain(issue: v.BaseIssue<unknown>): string {
 /** What a mapping is to be saved as, for the next file with such columns. */
 export function toSavedMapping(
   header: readonly string[],
-  { properties, idColumn, associate = [] }: ColumnMap,
+  { properties, idColumn, associate = [], values = [] }: ColumnMap,
 ): SavedMapping {
   const columns = Object.fromEntries(
     header.map((title, column) => [
@@ -74,5 +95,13 @@ export function toSavedMapping(
       column === idColumn ? "hs_object_id" : (properties[column] ?? null),
     ]),
   );
-  return { columns, associate: [...associate] };
+  const changed = header.flatMap((title, column) => {
+    const pairs = values[column] ?? [];
+    return pairs.length === 0 ? [] : [[title, Object.fromEntries(pairs)] as const];
+  });
+  return {
+    columns,
+    associate: [...associate],
+    ...(changed.length > 0 && { values: Object.fromEntries(changed) }),
+  };
 }

@@ -35,7 +35,7 @@ export interface Report {
   readonly notSent: number;
   /** Written rows, counted as such, of which an association was not made, or may not have been. `retry` takes them. */
   readonly notAssociated: number;
-  /** Skipped rows, counted as such, that were left alone as the policy of the run asks. Nothing is to be done about them. */
+  /** Skipped rows, counted as such, that were left alone as the user or the policy of the run asks. Nothing is to be done about them. */
   readonly leftAlone: number;
   readonly reasons: readonly TopReason[];
   /** The list that its records are added to, and how far; absent where there is none. */

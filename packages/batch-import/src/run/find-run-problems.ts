@@ -10,6 +10,7 @@ import {
 import { plannedRow } from "../look/planned-row.ts";
 import type { AssociationColumn } from "../mapping/association-column.ts";
 import { rowToRecord } from "../record/row-to-record.ts";
+import { createSentCells } from "../record/sent-cells.ts";
 import type { ImportStore, KeptBatch } from "../store/import-store.ts";
 import type { LookTask } from "../store/look-task.ts";
 import type { Task } from "../store/task.ts";
@@ -117,10 +118,11 @@ function isOfItsRows(
   const named = associations.filter((one) => one.key !== undefined);
   // What was found by a key is not in the row.
   const withIds = { ...columns, associations: associations.filter((one) => one.key === undefined) };
+  const sentCells = createSentCells(columns);
   const planner = createPlanner({ ...job, allOrNone: false }, { firstIndex: index });
   const steps = [index, ...merged].flatMap((one) => {
     const cells = byIndex.get(one)!.map((cell) => cell ?? undefined);
-    return planner.add(rowToRecord(cells, job.operation, withIds));
+    return planner.add(rowToRecord(sentCells(cells), job.operation, withIds));
   });
   const [step, another] = [...steps, ...planner.finish()];
   if (step === undefined || another !== undefined || !("batch" in step)) return false;

@@ -31,8 +31,9 @@ export function createRowsAsRecords(task: {
   readonly values: Pick<ValueTally, "note" | "refuse">;
   readonly allOrNone: boolean;
   readonly onRefused: (row: SourceRow, why: Refusal) => void;
+  readonly onLeftOut: (row: SourceRow) => void;
 }): RowsAsRecords {
-  const { kept, prepare, values, allOrNone, onRefused } = task;
+  const { kept, prepare, values, allOrNone, onRefused, onLeftOut } = task;
   /** Why rows of an all-or-none run were refused here, by index. */
   const refusals = new Map<number, Refusal>();
   let nextIndex = kept.firstIndex;
@@ -42,7 +43,11 @@ export function createRowsAsRecords(task: {
     return record;
   }
 
-  function prepared({ row, line, cells }: SourceRow): unknown {
+  function prepared({ row, line, cells, isLeftOut }: SourceRow): unknown {
+    if (isLeftOut === true) {
+      onLeftOut({ row, line, cells });
+      return REFUSED;
+    }
     const made = prepare(cells);
     if ("record" in made) {
       values.note(row, made.coercions, made.cleared);

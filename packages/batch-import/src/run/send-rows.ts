@@ -26,6 +26,13 @@ import { createUnsentNotes, type Unsent } from "./unsent-notes.ts";
 import { createValueTally } from "./value-tally.ts";
 
 const OUTCOMES_PER_PAUSE = 1_000;
+const LEFT_OUT: UnsentOutcome = {
+  index: -1,
+  attempts: 0,
+  status: "skipped",
+  reason: "left-out",
+  message: "Left out by hand before the run.",
+};
 
 /**
  * Sends what of a run is not settled, and keeps each row with what became of it.
@@ -136,6 +143,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     values,
     allOrNone: job.allOrNone,
     onRefused: (row, why) => settle(row, { index: -1, attempts: 0, status: "failed", ...why }),
+    onLeftOut: (row) => settle(row, LEFT_OUT),
   });
   const lookFirst =
     lookAtRecords &&

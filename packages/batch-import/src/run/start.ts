@@ -3,6 +3,7 @@ import type { FileBytes, Survey } from "@x/batch-file";
 import { type Portal, portalOf, readAccount } from "../account/portal.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { type ColumnMap, typesIn } from "../mapping/map-columns.ts";
+import type { Edit } from "../mend/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { AsFoundTask } from "../store/as-found-task.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -24,6 +25,8 @@ export interface NewTask {
   readonly columns: ColumnMap;
   /** What is done with the values of rows, kept with the run. */
   readonly rowOptions?: RowOptions | undefined;
+  /** What the user changed in the rows of the file by hand, kept with the run. @default nothing */
+  readonly edits?: readonly Edit[] | undefined;
   /** The rows are changes of a plan. @default they are records */
   readonly look?: LookTask | undefined;
   /** The rows are associations and list memberships to take back. @default they are records */
@@ -144,6 +147,7 @@ export function newTask(options: NewTask): Task {
     // Also where there are none, which a task of an older version does not say.
     columns: format === "csv" ? columns : { typed: typesIn(header, typed), ...columns },
     rowOptions: options.rowOptions,
+    edits: options.edits,
     look: options.look,
     takeBack: options.takeBack,
     archives: options.archives,

@@ -1,5 +1,6 @@
 import { createDayReader, isObjectType, resolveJob, type Job } from "@x/batch-core";
 import * as v from "valibot";
+import { editSchema } from "../mend/edit.ts";
 import { policyProblems } from "./policy-problems.ts";
 import type { Task } from "./task.ts";
 
@@ -38,6 +39,7 @@ const schema = v.looseObject({
     typed: v.optional(v.array(v.nullable(v.picklist(["typed", "mixed"])))),
     names: v.optional(texts),
     dateSystem: v.optional(v.picklist([1900, 1904])),
+    values: v.optional(v.array(v.nullable(v.array(v.tuple([text, text]))))),
   }),
   rowOptions: v.optional(
     v.looseObject({
@@ -53,6 +55,7 @@ const schema = v.looseObject({
       verify: v.optional(v.boolean()),
     }),
   ),
+  edits: v.optional(v.array(editSchema)),
   look: v.optional(
     v.looseObject({ column: count, ifChanged: v.picklist(["skip", "fail", "overwrite"]) }),
   ),

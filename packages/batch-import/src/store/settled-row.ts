@@ -5,6 +5,8 @@ import { ImportError } from "../errors/import-error.ts";
 /** A row of the source, and its place there, from 0. */
 export interface SourceRow extends Row {
   readonly row: number;
+  /** The user said that it is not to be written. */
+  readonly isLeftOut?: true;
 }
 
 /** What became of a row, as it is kept and exported. */

@@ -2,6 +2,7 @@ import type { ResolvedJob, WritePolicy } from "@x/batch-core";
 import type { ReadOptions } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { Edit } from "../mend/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { AsFoundTask } from "./as-found-task.ts";
 import type { ListTask } from "./list-task.ts";
@@ -20,6 +21,8 @@ export interface Task {
   readonly columns: ColumnMap;
   /** What is done with the values of rows. */
   readonly rowOptions?: RowOptions | undefined;
+  /** What the user changed in the rows of the source by hand. @default nothing */
+  readonly edits?: readonly Edit[] | undefined;
   /** The rows are changes of a plan. @default they are records */
   readonly look?: LookTask | undefined;
   /** The rows are associations and list memberships to take back. @default they are records */

@@ -1,6 +1,7 @@
 import type { ReadOptions } from "@x/batch-file";
 import type {
   CheckView,
+  ColumnValues,
   ImportChoice,
   JobChoice,
   MappingView,
@@ -11,6 +12,7 @@ import type {
   ResultPage,
   RunSummary,
   RunView,
+  SourceRowView,
   SourceView,
   StudioAccount,
 } from "./views.ts";
@@ -39,6 +41,10 @@ export interface Calls {
   readSource(input: OfSource & { readonly reading: ReadOptions }): Promise<SourceView>;
   proposeColumns(input: OfSource & { readonly job: JobChoice }): Promise<readonly Proposal[]>;
   mapColumns(input: ImportChoice): Promise<MappingView>;
+  /** What columns say whose properties take only values of a list. Reads the whole file. */
+  columnValues(input: ImportChoice): Promise<readonly ColumnValues[]>;
+  /** The row on a line, as it is mended so far. */
+  sourceRow(input: Pick<ImportChoice, "source" | "edits"> & { line: number }): Promise<SourceRowView>;
   /** Judges every row, and sends none. */
   check(input: ImportChoice): Promise<CheckView>;
   /** Begins to write. */
@@ -64,6 +70,8 @@ export const CALLS = [
   "readSource",
   "proposeColumns",
   "mapColumns",
+  "columnValues",
+  "sourceRow",
   "check",
   "begin",
   "runs",

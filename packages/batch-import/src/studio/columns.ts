@@ -15,7 +15,7 @@ import { nearest } from "../mapping/nearest.ts";
 import { surePropertyOf } from "../mapping/sure-property.ts";
 import { readWrittenMapping } from "../mapping/written-mapping.ts";
 import { refuse } from "./refuse.ts";
-import type { ImportChoice, JobChoice, Proposal } from "./views.ts";
+import type { ImportChoice, JobChoice, Proposal, SendAs } from "./views.ts";
 
 const MOST_NEAR = 3;
 
@@ -69,7 +69,7 @@ export type Mapped =
 /** Reads what a user chose for each column. */
 export function mapChosen(
   { header, nested, typed, dateSystem }: Survey,
-  { job: chosen, columns }: Pick<ImportChoice, "job" | "columns">,
+  { job: chosen, columns, sendAs = [] }: Pick<ImportChoice, "job" | "columns" | "sendAs">,
   definitions: AccountDefinitions | undefined,
 ): Mapped {
   const job = jobOf(chosen);
@@ -84,6 +84,7 @@ export function mapChosen(
     written: [],
     definitions: definitions?.properties,
     saved: Object.fromEntries(header.map((title, place) => [title, columns[place] ?? null])),
+    values: valuesByTitle(header, sendAs),
   };
   const mapped = mapColumns(told);
   const problems = [
@@ -97,6 +98,21 @@ export function mapChosen(
       ? []
       : namedProperties(job.objectType, definitions.properties, mapped.properties);
   return { job, columns: { ...mapped, ...(names.length > 0 && { names }) } };
+}
+
+function valuesByTitle(
+  header: readonly string[],
+  sendAs: readonly SendAs[],
+): NonNullable<MapOptions["values"]> {
+  const byColumn = new Map<number, [from: string, to: string][]>();
+  for (const { column, from, to } of sendAs) {
+    const pairs = byColumn.get(column);
+    if (pairs === undefined) byColumn.set(column, [[from, to]]);
+    else pairs.push([from, to]);
+  }
+  return Object.fromEntries(
+    header.map((title, column) => [title, Object.fromEntries(byColumn.get(column) ?? [])]),
+  );
 }
 
 function accountProblems(job: Job, told: MapOptions, definitions: AccountDefinitions): string[] {

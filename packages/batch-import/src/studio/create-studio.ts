@@ -1,3 +1,4 @@
+import { readRowChunks } from "@x/batch-file";
 import type { Account } from "@x/batch-types";
 import { hostOf } from "../account/host-of.ts";
 import type { ImportClient } from "../account/import-client.ts";
@@ -6,13 +7,16 @@ import { readAccount } from "../account/portal.ts";
 import { quotaOf } from "../account/quota-of.ts";
 import { check } from "../check/check.ts";
 import { ImportError } from "../errors/import-error.ts";
+import { createMender } from "../mend/mend-rows.ts";
 import type { NewTask } from "../run/start.ts";
+import { readColumnValues } from "./column-values.ts";
 import { mapChosen, proposeColumns, requireMapped, withNames } from "./columns.ts";
 import type { Studio } from "./calls.ts";
 import { createDefinitions } from "./definitions.ts";
 import { createKnownRuns } from "./known-runs.ts";
 import { readObjects } from "./objects.ts";
 import type { StudioPlaces } from "./places.ts";
+import { refuse } from "./refuse.ts";
 import { createResults } from "./results.ts";
 import { createSources, type ReadSource } from "./sources.ts";
 import type { CheckView, ImportChoice } from "./views.ts";
@@ -27,6 +31,9 @@ export interface StudioOptions<Given> {
   readonly about?: Pick<NewTask, "account" | "baseUrl" | "tool">;
   readonly places: StudioPlaces<Given>;
 }
+
+/** Of each problem: so many lines and values can be mended at once. */
+const MOST_TOLD = 50;
 
 /** What a page is shown and asks for, over the parts of this package. */
 export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given> {
@@ -67,6 +74,30 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
         ? { problems: mapped.problems, leftOut: [] }
         : { problems: [], leftOut: mapped.columns.leftOut };
     },
+    async columnValues(choice) {
+      const source = sources.table(choice.source);
+      const known = await definitions.of(choice.job.objectType);
+      const mapped = mapChosen(source.survey, choice, known);
+      const named = "problems" in mapped ? undefined : await withNames(known, client, mapped);
+      if ("problems" in mapped || named === undefined) return [];
+      return readColumnValues({
+        source,
+        ...mapped,
+        definitions: named,
+        options: choice.values,
+        edits: choice.edits,
+      });
+    },
+    async sourceRow({ source, line, edits }) {
+      const { survey, upload } = sources.table(source);
+      for await (const chunk of readRowChunks(upload.file, survey)) {
+        const row = chunk.find((one) => one.line === line);
+        if (row === undefined) continue;
+        const { cells } = createMender(edits)?.(row) ?? row;
+        return { line, cells: survey.header.map((_, column) => cells[column] ?? "") };
+      }
+      return refuse(`${upload.file.name}: no row begins on line ${line}.`);
+    },
     async check(choice) {
       const table = sources.table(choice.source);
       const report = await checkChoice(choice, table);
@@ -95,7 +126,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     const mapped = requireMapped(mapChosen(survey, choice, known));
     const { job, columns } = mapped;
     const named = await withNames(known, client, mapped);
-    const { rows, refused, problems, warnings, rewritten, cost, unlisted } = await check({
+    const report = await check({
       job,
       file: upload.file,
       survey,
@@ -103,9 +134,13 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       // Where HubSpot does not list them, only what needs no definition is checked.
       definitions: named ?? { properties: [], hidden: [], quota: quotaOf(options.account) },
       options: { ...choice.values, check: known !== undefined },
+      edits: choice.edits,
+      told: MOST_TOLD,
     });
+    const { rows, refused, problems, warnings, rewritten, cost, unlisted, leftOutRows } = report;
     const { leftOut } = columns;
-    return { rows, refused, problems, warnings, rewritten, cost, unlisted, leftOut };
+    const found = { rows, refused, problems, warnings, rewritten, cost, unlisted, leftOut };
+    return { ...found, ...(leftOutRows !== undefined && { leftOutRows }) };
   }
 
   /** The newest run that wrote rows of the same file to the same object of this account. */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { editSchema } from "../mend/edit.ts";
 import type { Calls } from "./calls.ts";
 import { refuse } from "./refuse.ts";
 
@@ -6,6 +7,8 @@ const MOST_CHARACTERS = 1_000;
 /** A file has no more columns. */
 const MOST_COLUMNS = 10_000;
 const MOST_RESULTS = 500;
+/** What a user says of single values and rows. */
+const MOST_SAID = 10_000;
 
 const text = v.pipe(v.string(), v.maxLength(MOST_CHARACTERS));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -25,6 +28,7 @@ const job = v.strictObject({
   objectType: text,
   idProperty: v.optional(text),
 });
+const edits = v.optional(v.pipe(v.array(editSchema), v.maxLength(MOST_SAID)));
 const choice = v.strictObject({
   source: text,
   job,
@@ -34,6 +38,13 @@ const choice = v.strictObject({
     dateFormat: v.optional(text),
     decimalMark: v.optional(v.picklist([".", ","])),
   }),
+  sendAs: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ column: count, from: text, to: text })),
+      v.maxLength(MOST_SAID),
+    ),
+  ),
+  edits,
 });
 const filter = {
   run: text,
@@ -60,6 +71,8 @@ const SCHEMAS = {
   readSource: v.strictObject({ source: text, reading }),
   proposeColumns: v.strictObject({ source: text, job }),
   mapColumns: choice,
+  columnValues: choice,
+  sourceRow: v.strictObject({ source: text, line: count, edits }),
   check: choice,
   begin: choice,
   runs: nothing,

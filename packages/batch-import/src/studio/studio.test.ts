@@ -2,6 +2,7 @@ import { createSandbox } from "@x/batch-sandbox";
 import { expect, test } from "vitest";
 import { readAccount } from "../account/portal.ts";
 import { aClient } from "../testing/a-client.ts";
+import type { Edit } from "../mend/edit.ts";
 import { createMemoryPlaces } from "./memory-places.ts";
 import { createStudio } from "./create-studio.ts";
 import type { ImportChoice, RunView, SourceView } from "./views.ts";
@@ -89,6 +90,48 @@ test("what stands in the way of a mapping is said, and what is left out", async 
   expect(problems).toEqual([expect.stringContaining("no column maps to email")]);
 });
 
+test("what a column says is mapped to the options of its property, and so it is sent, kept and sent again", async () => {
+  const { studio, sandbox } = await aStudio();
+  const stages = ["Lead", "Custmer", "nobody", "Custmer", "lead", ""];
+  const rows = stages.map((stage, row) => `p${row}@example.com,${stage}\n`).join("");
+  const file = new File([`email,__proto__\n${rows}`], "people.csv");
+  const { source } = await studio.addSource(file);
+  const job = { operation: "create", objectType: "contacts" } as const;
+  const choice = { source, job, columns: ["email", "lifecyclestage"], values: {} };
+  const [list, ...others] = await studio.columnValues(choice);
+  expect(others).toEqual([]);
+  expect(list).toMatchObject({ column: 1, property: "lifecyclestage", kind: "option" });
+  expect(list?.choices).toContainEqual({ value: "customer", label: "Customer" });
+  expect(list?.values).toEqual([
+    { value: "Custmer", rows: 2, near: "customer" },
+    { value: "Lead", rows: 1, near: "lead" },
+    { value: "nobody", rows: 1, near: undefined },
+    { value: "lead", rows: 1, means: "lead" },
+  ]);
+  expect(list?.otherRows).toBe(0);
+
+  const mapped = {
+    ...choice,
+    sendAs: [
+      { column: 1, from: "Custmer", to: "customer" },
+      { column: 1, from: "Lead", to: "lead" },
+    ],
+  };
+  expect(await studio.check(mapped)).toMatchObject({
+    refused: 1,
+    problems: [{ property: "lifecyclestage", rows: 1, values: [{ value: "nobody" }] }],
+  });
+  const { run } = await studio.begin(mapped);
+  expect(await untilEnd(studio.watch(run, never))).toMatchObject({
+    counts: { created: 5, failed: 1 },
+  });
+  const sent = sandbox.inspect("contacts").map(({ properties }) => properties["lifecyclestage"]);
+  expect(sent.slice(0, 4)).toEqual(["lead", "customer", "customer", "lead"]);
+  // The row is told as the file has it.
+  const { rows: told } = await studio.results({ run, first: 1, count: 1 });
+  expect(told[0]?.cells).toEqual(["p1@example.com", "Custmer"]);
+});
+
 test("a check counts problems, and a run gives every row its outcome", async () => {
   const { studio, sandbox } = await aStudio();
   const choice = choiceOf(await studio.addSource(new File([TEXT], "people.csv")));
@@ -141,6 +184,41 @@ test("a check counts problems, and a run gives every row its outcome", async () 
   expect(retried).toMatchObject({ state: "finished", rows: 2, counts: { failed: 2 } });
   await expect(studio.retry({ run })).rejects.toThrow("No row of this run is to be sent again.");
   expect((await studio.runs({})).map((one) => one.run)).toEqual([again, run]);
+});
+
+test("rows are mended by hand: what is checked is what is sent, and who is left out is told", async () => {
+  const { studio, sandbox } = await aStudio();
+  const { source } = await studio.addSource(new File([TEXT], "people.csv"));
+  const edits: Edit[] = [
+    { kind: "cell", line: 3, column: 0, to: "nora@example.com" },
+    { kind: "replace", column: 3, find: "31/12/2024", to: "2024-12-31" },
+    { kind: "leave-out", line: 2 },
+  ];
+  const choice = { ...choiceOf({ source } as SourceView), edits };
+  expect(await studio.sourceRow({ source, edits, line: 3 })).toEqual({
+    line: 3,
+    cells: ["nora@example.com", "Nora", "", ""],
+  });
+  await expect(studio.sourceRow({ source, line: 5 })).rejects.toThrow(
+    "people.csv: no row begins on line 5.",
+  );
+  expect(await studio.check(choice)).toMatchObject({ rows: 2, leftOutRows: 1, refused: 0 });
+  const { run } = await studio.begin(choice);
+  expect(await untilEnd(studio.watch(run, never))).toMatchObject({
+    settled: 3,
+    counts: { created: 2, skipped: 1 },
+  });
+  expect(sandbox.inspect("contacts").map(({ properties }) => properties["email"])).toEqual([
+    "nora@example.com",
+    "zoe@example.com",
+  ]);
+  const { rows } = await studio.results({ run, first: 0, count: 10 });
+  expect(rows.map(({ line, error, cells }) => [line, error, cells[3]])).toEqual([
+    [2, "Left out by hand before the run. (left-out)", "2024-03-01"],
+    [3, "", ""],
+    [4, "", "2024-12-31"],
+  ]);
+  await expect(studio.retry({ run })).rejects.toThrow("No row of this run is to be sent again.");
 });
 
 test("a run is paused, and goes on", async () => {

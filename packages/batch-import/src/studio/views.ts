@@ -2,6 +2,7 @@ import type { Format, ReadOptions } from "@x/batch-file";
 import type { Counts, Outcome } from "@x/batch-types";
 import type { CheckReport } from "../check/check.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { Edit } from "../mend/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 
 // What a page asks for and is shown. All of it is plain JSON.
@@ -95,6 +96,49 @@ export interface ImportChoice {
   readonly job: JobChoice;
   readonly columns: readonly (string | null)[];
   readonly values: Pick<RowOptions, "coerce" | "dateFormat" | "decimalMark">;
+  /** What is sent instead of values of a column. @default every value is sent as it is */
+  readonly sendAs?: readonly SendAs[] | undefined;
+  /** What is changed in rows by hand, before anything else is made of them. @default nothing */
+  readonly edits?: readonly Edit[] | undefined;
+}
+
+/** A row of a file, mended so far. */
+export interface SourceRowView {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** A value of a column, as the file has it, and what is sent instead. */
+export interface SendAs {
+  /** The place of the column, from 0. */
+  readonly column: number;
+  readonly from: string;
+  /** `""` sends nothing. */
+  readonly to: string;
+}
+
+/** What a column says, whose property takes only values of a list. */
+export interface ColumnValues {
+  /** The place of the column, from 0. */
+  readonly column: number;
+  readonly property: string;
+  /** What the list is of. */
+  readonly kind: "option" | "owner" | "pipeline" | "stage";
+  /** The first 2,000 values of the list. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** The first 500 values of the column, those that HubSpot does not know first, then by how many rows have them. */
+  readonly values: readonly ColumnValue[];
+  /** How many rows have other values, which are not told. */
+  readonly otherRows: number;
+}
+
+export interface ColumnValue {
+  readonly value: string;
+  readonly rows: number;
+  /** What is sent for it, unless something else is said. Absent: it is refused. */
+  readonly means?: string | undefined;
+  /** What it is probably meant for, where it is refused. */
+  readonly near?: string | undefined;
 }
 
 /** What a column is taken for. */
@@ -118,7 +162,7 @@ export interface MappingView {
 
 export interface CheckView extends Pick<
   CheckReport,
-  "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted"
+  "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"
 > {
   readonly leftOut: ColumnMap["leftOut"];
   /** Another run wrote rows of the same file to the same object. */

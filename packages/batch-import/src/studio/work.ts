@@ -117,6 +117,7 @@ export function createWorker(options: WorkerOptions): Worker {
             survey,
             columns,
             rowOptions: choice.values,
+            edits: choice.edits,
             portal,
             path,
             store: (task) => places.createRun(run, task),

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { comparableKey, resolveJob, type DiffJob } from "@x/batch-core";
 import type { ColumnMap } from "../mapping/map-columns.ts";
+import { createSentCells } from "../record/sent-cells.ts";
 import type { RowOptions } from "../record/row-options.ts";
 
 /** What tells a row from others, and its values from other values. */
@@ -20,7 +21,7 @@ const HASH_BYTES = 16;
  */
 export function createRowKeyReader(
   job: DiffJob,
-  { properties, clears, typed, dateSystem }: ColumnMap,
+  { properties, clears, typed, dateSystem, values }: ColumnMap,
   { coerce, dateFormat, decimalMark }: RowOptions = {},
 ): (cells: readonly (string | undefined)[]) => RowKey {
   const resolved = resolveJob(job);
@@ -37,12 +38,13 @@ export function createRowKeyReader(
     JSON.stringify([written, dateSystem, coerce === true, dateFormat, decimalMark]),
   );
   const keyColumn = properties.indexOf(job.idProperty ?? "");
-  return (cells) => ({
-    key: comparableKey(resolved, cells[keyColumn] ?? ""),
-    hash: hash(
-      "sha256",
-      how + JSON.stringify(columns.map(({ column }) => cells[column])),
-      "buffer",
-    ).subarray(0, HASH_BYTES),
-  });
+  const sentCells = createSentCells({ values });
+  return (given) => {
+    const cells = sentCells(given);
+    const texts = JSON.stringify(columns.map(({ column }) => cells[column]));
+    return {
+      key: comparableKey(resolved, cells[keyColumn] ?? ""),
+      hash: hash("sha256", how + texts, "buffer").subarray(0, HASH_BYTES),
+    };
+  };
 }

@@ -73,6 +73,8 @@ export interface SkippedOutcome extends OutcomeBase {
    *   The search for them ended, and the job went on. Sent again unchanged with the same records, it is refused again.
    * - `stopped`: the job ended.
    *
+   * - `left-out`: the user said of this row that it is not to be written.
+   *
    * These four are decided by a look at the record before anything is sent:
    *
    * - `exists`: HubSpot has the record, and existing records were to be left alone.
@@ -87,6 +89,7 @@ export interface SkippedOutcome extends OutcomeBase {
     | "unavailable"
     | "refused"
     | "stopped"
+    | "left-out"
     | "exists"
     | "missing"
     | "changed"

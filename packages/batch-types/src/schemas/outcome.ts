@@ -59,6 +59,7 @@ export const skippedOutcomeSchema = v.object({
     "unavailable",
     "refused",
     "stopped",
+    "left-out",
     "exists",
     "missing",
     "changed",

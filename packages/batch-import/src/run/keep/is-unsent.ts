@@ -4,6 +4,7 @@ import type { Outcome, SkippedOutcome } from "@x/batch-types";
 const SETTLED: readonly string[] = [
   "all-or-none",
   "refused",
+  "left-out",
   "exists",
   "missing",
   "changed",

@@ -1,4 +1,5 @@
 import { type FileBytes, readRowChunks } from "@x/batch-file";
+import { createMender } from "../../mend/mend-rows.ts";
 import type { ImportStore } from "../../store/import-store.ts";
 import { originalLine } from "../../store/row-origin.ts";
 import type { SourceRow } from "../../store/settled-row.ts";
@@ -15,7 +16,8 @@ export type RowChunks = AsyncGenerator<readonly SourceRow[], void, undefined>;
 export function rowsToSend(store: ImportStore, file: FileBytes | undefined): RowChunks {
   if (file === undefined) return noRows();
   const given = file;
-  const { header, source } = store.task;
+  const { edits, header, source } = store.task;
+  const mend = createMender(edits);
   const settled = store.settledRanges();
   const inFlight = new Set(store.batches().flatMap(({ rows }) => rows.map(([, row]) => row)));
 
@@ -30,7 +32,9 @@ export function rowsToSend(store: ImportStore, file: FileBytes | undefined): Row
         while (range < settled.length && settled[range]![1] <= row) range += 1;
         const isSettled = range < settled.length && settled[range]![0] <= row;
         if (!isSettled && !inFlight.has(row)) {
-          open.push({ row, line: originalLine(source.origin, read), cells: read.cells });
+          const { cells, isLeftOut } = mend?.(read) ?? { cells: read.cells, isLeftOut: false };
+          const line = originalLine(source.origin, read);
+          open.push({ row, line, cells, ...(isLeftOut && { isLeftOut }) });
         }
         row += 1;
       }

@@ -1,0 +1,71 @@
+import type { CheckView, JobChoice, StudioAccount } from "@x/batch-import/studio";
+import { useState } from "preact/hooks";
+import { addressOf } from "../route.ts";
+import { dayAndTime, number, plural, VERBS } from "../words.ts";
+import { placeText } from "./account-line.tsx";
+
+/** The last question before anything is written. What cannot be taken back lightly needs a tick, too. */
+export function Consent({
+  job: { objectType, operation },
+  report,
+  account,
+  isBusy,
+  onYes,
+}: {
+  job: JobChoice;
+  report: CheckView;
+  account: StudioAccount;
+  isBusy: boolean;
+  onYes: () => void;
+}) {
+  const [isSure, setIsSure] = useState(false);
+  const { before, leftOutRows = 0, refused, rows } = report;
+  const why =
+    operation === "archive"
+      ? `I want to archive ${plural(rows - refused, "record")}.`
+      : before !== undefined && operation === "create"
+        ? "I want to create these records a second time."
+        : undefined;
+  return (
+    <section class="consent" aria-label="Write">
+      {before !== undefined && (
+        <p class="notice">
+          This file was written before, on {dayAndTime(before.startedAt)}.{" "}
+          <a href={addressOf("run", before.run)}>See that run</a>
+        </p>
+      )}
+      <p>
+        To: <strong>{placeText(account)}</strong>
+      </p>
+      {refused > 0 && refused < rows && (
+        <p>
+          {plural(refused, "row is", "rows are")} not sent, and kept with the reason. You can
+          download and mend them after the run.
+        </p>
+      )}
+      {leftOutRows > 0 && (
+        <p>{plural(leftOutRows, "row is", "rows are")} left out by hand, and told as skipped.</p>
+      )}
+      {why !== undefined && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={isSure}
+            onChange={({ currentTarget }) => setIsSure(currentTarget.checked)}
+          />
+          {why}
+        </label>
+      )}
+      <p class="actions">
+        <button
+          type="button"
+          class="main"
+          disabled={isBusy || refused === rows || (why !== undefined && !isSure)}
+          onClick={onYes}
+        >
+          {VERBS[operation]} {number(rows - refused)} {objectType}
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,188 @@
+import type { ColumnValues, SendAs, SourceTable } from "@x/batch-import/studio";
+import { useMemo, useState } from "preact/hooks";
+import { number, plural } from "../words.ts";
+
+/** More than this, and a page is long to draw; who wants the rest asks for it. */
+const FIRST_SHOWN = 50;
+
+/** What columns say whose properties take only values of a list, and what HubSpot gets for each. */
+export function ValueLists({
+  lists,
+  table,
+  sendAs,
+  onChange,
+}: {
+  lists: readonly ColumnValues[];
+  table: SourceTable;
+  sendAs: readonly SendAs[];
+  onChange: (sendAs: readonly SendAs[]) => void;
+}) {
+  if (lists.length === 0) return null;
+  return (
+    <section>
+      <h2>What values become</h2>
+      {lists.map((list) => (
+        <ValueList
+          key={`${list.column} ${list.property}`}
+          list={list}
+          title={table.columns[list.column]?.title || `column ${list.column + 1}`}
+          sendAs={sendAs}
+          onChange={onChange}
+        />
+      ))}
+    </section>
+  );
+}
+
+const KINDS = { option: "option", owner: "owner", pipeline: "pipeline", stage: "stage" } as const;
+
+function ValueList({
+  list,
+  title,
+  sendAs,
+  onChange,
+}: {
+  list: ColumnValues;
+  title: string;
+  sendAs: readonly SendAs[];
+  onChange: (sendAs: readonly SendAs[]) => void;
+}) {
+  const { choices, column, kind, otherRows, property, values } = list;
+  const [isWhole, setIsWhole] = useState(false);
+  const labels = useMemo(() => createLabels(choices), [choices]);
+  const said = new Map(
+    sendAs.filter((one) => one.column === column).map(({ from, to }) => [from, to]),
+  );
+  const open = values.filter(({ means, value }) => means === undefined && !said.has(value));
+  const proposed = open.filter(({ near }) => near !== undefined);
+  const [isOpen, setIsOpen] = useState(open.length > 0);
+  const shown = isWhole ? values : values.slice(0, FIRST_SHOWN);
+
+  function set(changed: ReadonlyMap<string, string | undefined>): void {
+    const kept = sendAs.filter((one) => one.column !== column || !changed.has(one.from));
+    const added = [...changed].flatMap(([from, to]) =>
+      to === undefined ? [] : [{ column, from, to }],
+    );
+    onChange([...kept, ...added]);
+  }
+  return (
+    <details
+      class="value-list"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
+      <summary>
+        <strong>{title}</strong> → {property}: {plural(values.length, "value")}
+        {otherRows > 0 && " and more"},{" "}
+        {open.length === 0 ? (
+          "all known to HubSpot or mapped"
+        ) : (
+          <strong class="bad">{number(open.length)} not known to HubSpot</strong>
+        )}
+      </summary>
+      {isOpen && (
+        <>
+          {proposed.length > 0 && (
+            <p>
+              <button
+                type="button"
+                onClick={() => set(new Map(proposed.map(({ near, value }) => [value, near])))}
+              >
+                Take {plural(proposed.length, "proposal")}
+              </button>
+            </p>
+          )}
+          <datalist id={`choices-${column}`}>
+            {[...labels.byLabel.keys()].map((label) => (
+              <option key={label} value={label} />
+            ))}
+          </datalist>
+          <table class="values">
+            <thead>
+              <tr>
+                <th scope="col">In the file</th>
+                <th scope="col" class="number">
+                  Rows
+                </th>
+                <th scope="col">In HubSpot ({KINDS[kind]})</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(({ means, near, rows, value }) => {
+                const to = said.get(value);
+                const isOpenValue = means === undefined && to === undefined;
+                return (
+                  <tr key={value} class={isOpenValue ? "not-known" : ""}>
+                    <th scope="row">{value}</th>
+                    <td class="number">{number(rows)}</td>
+                    <td>
+                      <input
+                        type="text"
+                        list={`choices-${column}`}
+                        aria-label={`${title}: what ${value} becomes`}
+                        placeholder={means === undefined ? "not known" : labels.of(means)}
+                        spellcheck={false}
+                        autocomplete="off"
+                        value={to === undefined ? "" : labels.of(to)}
+                        onInput={({ currentTarget }) => {
+                          const text = currentTarget.value;
+                          const next = text === "" ? undefined : labels.valueOf(text);
+                          set(new Map([[value, next]]));
+                        }}
+                      />
+                      {isOpenValue && near !== undefined && (
+                        <small class="near">
+                          Perhaps{" "}
+                          <button
+                            type="button"
+                            class="quiet"
+                            onClick={() => set(new Map([[value, near]]))}
+                          >
+                            {labels.of(near)}
+                          </button>
+                        </small>
+                      )}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+          {values.length > shown.length && (
+            <p>
+              <button type="button" onClick={() => setIsWhole(true)}>
+                Show all {number(values.length)} values
+              </button>
+            </p>
+          )}
+          {otherRows > 0 && (
+            <p class="hint">
+              {plural(otherRows, "row has", "rows have")} values that are not listed here: there are
+              too many different ones. The check tells of those that HubSpot does not know.
+            </p>
+          )}
+        </>
+      )}
+    </details>
+  );
+}
+
+const NOTHING = "(nothing: the cell counts as blank)";
+
+/** People see labels, HubSpot gets values. A label that two values have is told with its value. */
+function createLabels(choices: ColumnValues["choices"]) {
+  const times = new Map<string, number>();
+  for (const { label } of choices) times.set(label, (times.get(label) ?? 0) + 1);
+  const byLabel = new Map<string, string>();
+  const byValue = new Map<string, string>();
+  for (const { label, value } of [...choices, { label: NOTHING, value: "" }]) {
+    const text = (times.get(label) ?? 0) > 1 ? `${label} (${value})` : label;
+    byLabel.set(text, value);
+    byValue.set(value, text);
+  }
+  return {
+    byLabel,
+    of: (value: string) => byValue.get(value) ?? value,
+    valueOf: (text: string) => byLabel.get(text) ?? text,
+  };
+}

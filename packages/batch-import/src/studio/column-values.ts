@@ -1,0 +1,119 @@
+import { type AccountNames, type Job, nameKind, optionValues } from "@x/batch-core";
+import type { Owner, PropertyDefinition } from "@x/batch-types";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import { createNotedChecks } from "../check/noted-checks.ts";
+import { isAgreed } from "../check/rewritten.ts";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import { nearest } from "../mapping/nearest.ts";
+import type { Edit } from "../mend/edit.ts";
+import { readMendedChunks } from "../mend/mend-rows.ts";
+import type { RowOptions } from "../record/row-options.ts";
+import type { ReadSource } from "./sources.ts";
+import type { ColumnValue, ColumnValues } from "./views.ts";
+
+const MOST_VALUES = 500;
+const MOST_CHOICES = 2_000;
+/** A longer text is no value of a list. */
+const MOST_CHARACTERS = 200;
+
+type List = Pick<ColumnValues, "choices" | "column" | "kind" | "property">;
+
+/** Counts what columns say whose properties take only values of a list, and finds what HubSpot would make of it. */
+export async function readColumnValues(task: {
+  readonly source: ReadSource;
+  readonly job: Job;
+  readonly columns: ColumnMap;
+  /** With the owners and pipelines that values may name. */
+  readonly definitions: AccountDefinitions;
+  readonly options: RowOptions;
+  readonly edits: readonly Edit[] | undefined;
+}): Promise<readonly ColumnValues[]> {
+  const { job, columns, definitions, options } = task;
+  const { survey, upload } = task.source;
+  const lists = job.operation === "archive" ? [] : listsOf(job.objectType, columns, definitions);
+  if (lists.length === 0) return [];
+  const counted = lists.map((list) => ({ list, rows: new Map<string, number>(), otherRows: 0 }));
+  for await (const chunk of readMendedChunks(upload.file, survey, task.edits)) {
+    for (const { cells } of chunk) {
+      for (const one of counted) {
+        const cell = cells[one.list.column];
+        if (cell === undefined || cell === "") continue;
+        const known = one.rows.get(cell);
+        if (known !== undefined) one.rows.set(cell, known + 1);
+        else if (one.rows.size === MOST_VALUES || cell.length > MOST_CHARACTERS) one.otherRows += 1;
+        // A copy: a cell may be a slice that holds a whole piece of the file in memory.
+        else one.rows.set(structuredClone(cell), 1);
+      }
+    }
+  }
+  const checks = createNotedChecks(job, definitions, columns, options);
+  return counted.map(({ list, rows, otherRows }) => {
+    const check = checks.ofColumn(list.property, list.column);
+    const values = [...rows].map(([value, count]): ColumnValue => {
+      const { error, coercion } = check(value) ?? {};
+      if (error !== undefined) return { value, rows: count, near: nearTo(value, list) };
+      if (coercion === undefined) return { value, rows: count, means: value };
+      const isSent = isAgreed(coercion, options);
+      return { value, rows: count, [isSent ? "means" : "near"]: coercion.to };
+    });
+    values.sort(
+      (one, other) =>
+        Number(one.means !== undefined) - Number(other.means !== undefined) ||
+        other.rows - one.rows,
+    );
+    return { ...list, choices: list.choices.slice(0, MOST_CHOICES), values, otherRows };
+  });
+}
+
+function listsOf(
+  objectType: string,
+  { properties }: ColumnMap,
+  { properties: definitions, names = {} }: AccountDefinitions,
+): List[] {
+  const byName = new Map(definitions.map((one) => [one.name, one]));
+  return properties.flatMap((property, column) => {
+    const definition = property === null ? undefined : byName.get(property);
+    const kind = definition && (nameKind(objectType, definition) ?? "option");
+    const choices = kind && choicesOf(kind, definition, names);
+    return choices === undefined || choices.length === 0
+      ? []
+      : [{ column, property: definition!.name, kind: kind!, choices }];
+  });
+}
+
+/** Undefined where the property takes other values, too, or this token may not read the list. */
+function choicesOf(
+  kind: List["kind"],
+  definition: PropertyDefinition,
+  { owners, pipelines }: AccountNames,
+): List["choices"] | undefined {
+  const given = pipelines === undefined || "refused" in pipelines ? undefined : pipelines;
+  switch (kind) {
+    case "owner":
+      return owners === undefined || "refused" in owners ? undefined : owners.map(ownerChoice);
+    case "pipeline":
+      return given?.map(({ id, label }) => ({ value: id, label }));
+    case "stage":
+      return given?.flatMap((pipeline) =>
+        pipeline.stages.map(({ id, label }) => ({
+          value: id,
+          label: given.length > 1 ? `${label} (${pipeline.label})` : label,
+        })),
+      );
+    case "option": {
+      const labels = new Map(definition.options?.map(({ value, label }) => [value, label]));
+      const values = definition.type === "enumeration" ? optionValues(definition) : undefined;
+      return values?.map((value) => ({ value, label: labels.get(value) || value }));
+    }
+  }
+}
+
+function ownerChoice({ id, email, firstName, lastName }: Owner): List["choices"][number] {
+  const name = `${firstName ?? ""} ${lastName ?? ""}`.trim();
+  const label = [name, email && name !== "" ? `<${email}>` : email].filter(Boolean).join(" ");
+  return { value: id, label: label || id };
+}
+
+function nearTo(value: string, { choices }: List): string | undefined {
+  return nearest(value, choices, (choice) => [choice.value, choice.label])[0]?.value;
+}
