@@ -334,11 +334,11 @@ describe.skipIf(executablePath === undefined)("the report of a plan", () => {
     const colors = `[getComputedStyle(document.body).color, getComputedStyle(document.documentElement).backgroundColor]`;
     expect(await page.evaluate(colors)).toEqual(["rgb(29, 33, 38)", "rgb(255, 255, 255)"]);
     const shown = () =>
-      page
-        .locator(":is(button, input, .paper):visible")
-        .evaluateAll((all) =>
-          all.map((one) => (one instanceof HTMLInputElement ? one.value : one.textContent)),
-        );
+      page.evaluate(`
+        [...document.querySelectorAll("button, input, .paper")]
+          .filter((one) => one.checkVisibility())
+          .map((one) => one.value || one.textContent);
+      `);
     expect(await shown()).toEqual(["All 5", "280 characters in all"]);
     await page.emulateMedia({ media: "screen" });
     await page.getByRole("button", { name: "Update 2" }).click();
@@ -352,9 +352,11 @@ describe.skipIf(executablePath === undefined)("the report of a plan", () => {
     const to = ` a\u200Bb\u200D\u00A0\u202Egnp.exe\uD800\tc\r\nd  `;
     const page = await open(await aReport([anUpdate(0, "ada@example.com", from, to)]));
     const signs = (name: string) =>
-      page
-        .locator(`bdi.${name} .sign`)
-        .evaluateAll((all) => all.map((one) => getComputedStyle(one, "::before").content));
+      page.evaluate(`
+        [...document.querySelectorAll("bdi.${name} .sign")].map(
+          (one) => getComputedStyle(one, "::before").content,
+        );
+      `);
     expect(await signs("from")).toEqual([]);
     expect(await signs("to")).toEqual(
       ["·", "U+200B", "U+200D", "U+00A0", "U+202E", "U+D800", "U+0009", "U+000D", "··"].map(
@@ -385,7 +387,7 @@ describe.skipIf(executablePath === undefined)("the report of a plan", () => {
     const long = "long ".repeat(100);
     const page = await open(await aReport([...ROWS, anUpdate(5, "a", long, long)]), axe);
     await page.emulateMedia({ colorScheme });
-    const { violations } = (await page.evaluate("axe.run()")) as { violations: unknown[] };
+    const { violations } = await page.evaluate<{ violations: unknown[] }>("axe.run()");
     expect(violations).toEqual([]);
   });
 });
