@@ -83,7 +83,7 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
   const { memory, files, job, rows, columns, rowOptions, verify, onRow, signal } = task;
   const counts = { ...NONE };
   /** Rows that HubSpot is asked about, by line. */
-  const open = new Map<number, RowKey & { readonly isNew: boolean }>();
+  const open = new Map<number, RowKey & { readonly isNew: boolean; readonly isSecond: boolean }>();
   const keyOf = createRowKeyReader(job, columns, rowOptions);
   const unsure = { withoutKey: 0, newKey: 0 };
 
@@ -98,12 +98,7 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
     await files.leaveOut({ line, key, result: "kept", reason });
   }
 
-  async function refuseSecond(line: number, key: string): Promise<void> {
-    onRow?.({ line, change: { index: -1, key, status: "refused", errors: [SAME_KEY] } });
-    await refuse(line, key, SAME_KEY);
-  }
-
-  /** The rows that HubSpot is to be asked about. */
+  /** The rows that HubSpot is to be asked about, and those that are refused: they stay in the order of the source. */
   async function* toLookAt(): AsyncGenerator<Row[], void, undefined> {
     for await (const chunk of rows) {
       signal?.throwIfAborted();
@@ -113,9 +108,8 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
         const read = keyOf(row.cells);
         const { key, hash } = read;
         const seen = key.trim() === "" ? "open" : memory.see(key, hash);
-        if (seen === "again") await refuseSecond(line, key);
-        else if (seen !== "known" || verify === true) {
-          open.set(line, { ...read, isNew: seen === "new" });
+        if (seen !== "known" || verify === true) {
+          open.set(line, { ...read, isNew: seen === "new", isSecond: seen === "again" });
           some.push({ line, cells: row.cells.map(ownText) });
         } else {
           counts.unchanged += 1;
@@ -127,11 +121,16 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
   }
 
   memory.begin();
-  for await (const row of diffRows({ ...task, rows: toLookAt() })) {
+  const refuseSecond = (line: number) => (open.get(line)!.isSecond ? SAME_KEY : undefined);
+  for await (const row of diffRows({ ...task, rows: toLookAt(), refuse: refuseSecond })) {
     const { line, change } = row;
-    const { key, hash, isNew } = open.get(line)!;
+    const { key, hash, isNew, isSecond } = open.get(line)!;
     open.delete(line);
-    onRow?.(row);
+    onRow?.(isSecond ? { line, change: { ...change, key } } : row);
+    if (isSecond) {
+      await refuse(line, key, SAME_KEY);
+      continue;
+    }
     if (change.status === "unchanged" && change.mergedInto === undefined) {
       counts.unchanged += 1;
       memory.confirm(key, { id: change.id, hash, isWritten: false });
