@@ -11,6 +11,8 @@ export { isSameObject, type ObjectNames, readObjectNames } from "./account/objec
 export type { Portal } from "./account/portal.ts";
 export { portalOf, readAccount } from "./account/portal.ts";
 export { quotaOf } from "./account/quota-of.ts";
+export type { ValueLabels } from "./account/value-labels.ts";
+export { createValueLabels } from "./account/value-labels.ts";
 export type { CheckReport } from "./check/check.ts";
 export { check } from "./check/check.ts";
 export type { RequestCounter } from "./check/count-requests.ts";
@@ -28,6 +30,8 @@ export type { Keys, PlanPlaces } from "./import-plan/plan-places.ts";
 export { createPlanPlaces } from "./import-plan/plan-places.ts";
 export type { Link } from "./mapping/link.ts";
 export type { LinkedRow, LinkedRows } from "./check/linked-row.ts";
+export { plannedChange } from "./store/planned-change.ts";
+export { comparedFile } from "./look/compared-file.ts";
 export type { RowChange } from "./look/diff-rows.ts";
 export { diffRows } from "./look/diff-rows.ts";
 export type { AssociationColumn } from "./mapping/association-column.ts";
@@ -54,7 +58,7 @@ export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
 export type { ListReport, Report } from "./results/report.ts";
 export { countUnassociated, isAtItsEnd, isFinished, makeReport, settledRows, } from "./results/report.ts";
-export type { ResultTable } from "./results/result-row.ts";
+export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
 export { sentence } from "./results/sentence.ts";
 export type { TopReason, TopReasons } from "./results/top-reasons.ts";
@@ -65,6 +69,9 @@ export { sendRows } from "./run/send-rows.ts";
 export type { FailureLimit, Tally } from "./run/failures.ts";
 export type { ResumeOptions } from "./run/resume.ts";
 export { resume } from "./run/resume.ts";
+export type { MendChange } from "./run/mend-change.ts";
+export { createMendChange } from "./run/mend-change.ts";
+export type { WhyRefused } from "./run/refused-rows.ts";
 export type { RetryRows } from "./run/retry.ts";
 export { retry } from "./run/retry.ts";
 export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
@@ -84,7 +91,7 @@ export type { ListCounts, ListProgress } from "./store/list-progress.ts";
 export type { ListTask } from "./store/list-task.ts";
 export type { AsFoundTask } from "./store/as-found-task.ts";
 export type { LookTask } from "./store/look-task.ts";
-export type { RowOrigin } from "./store/row-origin.ts";
+export type { ComparedColumn, RowOrigin } from "./store/row-origin.ts";
 export { lineText, NO_LINE, originalFile } from "./store/row-origin.ts";
 export type { TakeBackTask, TakenAssociation, TakenBack } from "./store/taken-back.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";
@@ -281,6 +288,16 @@ import type { Account } from "@x/batch-types";
 import type { Quota } from "./account-definitions.ts";
 /** Returns what HubSpot said of the limits when it named the account: in headers, or else as the day's usage. */
 export declare function quotaOf({ limits, dailyUsage }: Account): Quota;
+
+// account/value-labels.d.ts
+import type { AccountDefinitions } from "./account-definitions.ts";
+/**
+ * Returns what people call a value of a property: the name of an owner, or the label of a pipeline, a stage or an option.
+ * `undefined` where the account says none, or says the value itself.
+ */
+export type ValueLabels = (property: string, value: string) => string | undefined;
+/** @param definitions With the names that `withAccountNames` added: without them, owners have no labels. */
+export declare function createValueLabels(objectType: string, definitions: Pick<AccountDefinitions, "names" | "properties">): ValueLabels;
 
 // check/check.d.ts
 import { type FileBytes, type Survey } from "@x/batch-file";
@@ -756,11 +773,27 @@ export interface LinkedRows {
     find(column: number, key: string): readonly LinkedRow[];
 }
 
+// store/planned-change.d.ts
+import type { CreateChange, UpdateChange } from "@x/batch-types";
+import type { LookTask } from "./look-task.ts";
+import type { ComparedColumn } from "./row-origin.ts";
+/** The change of a plan in the cells of a row; undefined where there is none that can be written. */
+export declare function plannedChange({ column }: LookTask, cells: readonly (string | null | undefined)[]): CreateChange | UpdateChange | undefined;
+/** Returns the planned values as the columns of the file have them; blank where nothing is to be written. */
+export declare function plannedCells(columns: readonly ComparedColumn[], change: CreateChange | UpdateChange | undefined): string[];
+
+// look/compared-file.d.ts
+import type { Survey } from "@x/batch-file";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { RowOrigin } from "../store/row-origin.ts";
+/** Returns what is to be known of a file that is compared, so that the result files of its changes are like it. */
+export declare function comparedFile({ hasBom, header, name, reading }: Pick<Survey, "hasBom" | "header" | "name" | "reading">, { idColumn, properties }: ColumnMap, idProperty: string | undefined): Omit<RowOrigin, "column">;
+
 // look/diff-rows.d.ts
 import { type DiffJob } from "@x/batch-core";
 import type { Row } from "@x/batch-file";
 import type { BatchEvent } from "@x/batch-http";
-import type { Change } from "@x/batch-types";
+import type { Change, RecordError } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
@@ -783,6 +816,8 @@ export declare function diffRows(task: {
     readonly columns: ColumnMap;
     readonly definitions: AccountDefinitions;
     readonly rowOptions?: RowOptions | undefined;
+    /** Why a row is refused, whatever is in it. @default none is */
+    readonly refuse?: ((line: number) => RecordError | undefined) | undefined;
     readonly signal?: AbortSignal | undefined;
     readonly onEvent?: ((event: BatchEvent) => void) | undefined;
 }): AsyncGenerator<RowChange, void, undefined>;
@@ -1204,22 +1239,27 @@ export declare function settledRows(store: ImportStore): number;
 
 // results/result-row.d.ts
 import { type KeptRow } from "../store/settled-row.ts";
-/** How rows are written to a result file: the user's own columns and cells, then what became of them. */
+import type { Task, TaskSource } from "../store/task.ts";
+/**
+ * How rows are written to a result file: the user's own columns and cells, then what became of them. Of changes of a plan,
+ * the cells are the planned values.
+ */
 export interface ResultTable {
     readonly header: readonly string[];
     cellsOf(row: KeptRow): string[];
 }
+/** What there is to know of a run: a task says it. */
+export type ResultTableOptions = Pick<Task, "header" | "look"> & {
+    readonly source?: Pick<TaskSource, "origin" | "titles"> | undefined;
+};
 /**
- * @param header Of the source.
- * @param titles The same as the file has them.
- *
  * @example
  * function failedRows(store: ImportStore): string[][] {
- *   const table = createResultTable(store.task.header);
+ *   const table = createResultTable(store.task);
  *   return [...store.withStatus("failed")].map((row) => table.cellsOf(row));
  * }
  */
-export declare function createResultTable(header: readonly string[], titles?: readonly string[]): ResultTable;
+export declare function createResultTable({ header, look, source }: ResultTableOptions): ResultTable;
 
 // results/sentence.d.ts
 /** A message of another program as a sentence, so that another one can follow. */
@@ -1388,17 +1428,66 @@ export interface ResumeOptions extends SendOptions {
  */
 export declare function resume(store: ImportStore, options: ResumeOptions): Promise<ImportRun>;
 
+// run/mend-change.d.ts
+import type { CreateChange, UpdateChange } from "@x/batch-types";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { RowOptions } from "../record/row-options.ts";
+import type { ComparedColumn } from "../store/row-origin.ts";
+import type { Task } from "../store/task.ts";
+import type { WhyRefused } from "./refused-rows.ts";
+type Planned = CreateChange | UpdateChange;
+/**
+ * Returns a change of a plan with the values of a mended row, or why it cannot be mended so. What HubSpot had when the plan
+ * was made stays as it is, so that a mended row is written over nothing that others changed since.
+ *
+ * @param cells One for each of the columns; a blank one leaves its property alone.
+ */
+export type MendChange = (change: Planned, cells: readonly string[]) => {
+    readonly change: Planned;
+} | {
+    readonly why: WhyRefused;
+};
+/** @param columns Those that were compared, which result files have. */
+export declare function createMendChange(job: Task["job"], columns: readonly ComparedColumn[], definitions: AccountDefinitions, rowOptions?: RowOptions): MendChange;
+export {};
+
+// run/refused-rows.d.ts
+import type { ImportProblem, ImportProblemCode } from "../errors/import-error.ts";
+/** Why a row may not be sent again, said of one row, and of several. */
+export interface WhyRefused {
+    readonly one: string;
+    readonly many: string;
+    readonly code?: ImportProblemCode;
+}
+/** Gathers rows of a file that may not be sent again. */
+export interface RefusedRows {
+    /** @param line In that file. */
+    add(file: string, line: number, why: WhyRefused): void;
+    /** One for each reason, with how many rows there are and the first lines. */
+    problems(): (ImportProblem | string)[];
+}
+export declare function createRefusedRows(): RefusedRows;
+
 // run/retry.d.ts
 import type { Row } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { type KeptRow } from "../store/settled-row.ts";
+import { type WhyRefused } from "./refused-rows.ts";
 /** Which rows of a run may be sent again. */
 export interface RetryRows {
     /** All of them, in the order of the source. */
     all(): Generator<KeptRow, void, undefined>;
-    /** Takes a row of a result file, by its `hs_line`. */
-    check(file: string, row: Row, line: string): void;
+    /**
+     * Takes a row of a result file, by its `hs_line`.
+     *
+     * @returns the row of the run; undefined where it may not be sent again.
+     */
+    check(file: string, row: Row, line: string): KeptRow | undefined;
+    /** Those that were taken, in the order of the source. */
+    taken(): Generator<KeptRow, void, undefined>;
+    /** Refuses a row of a result file for another reason. */
+    refuse(file: string, line: number, why: WhyRefused): void;
     /** @throws {ImportError} naming the rows that may not be sent again, those with one reason together. */
     finish(): void;
     /**
@@ -1921,8 +2010,19 @@ export interface RowOrigin {
     readonly sheet?: string | undefined;
     /** The words of the command that made the source, as people typed them. Absent where it is not known. */
     readonly command?: readonly string[] | undefined;
+    /** Whether the file begins with a byte order mark, and the delimiter between its cells. @default as the source */
+    readonly hasBom?: boolean | undefined;
+    readonly delimiter?: string | undefined;
+    /** Where the rows are changes of a plan: the columns that were compared, which result files have. @default the source's */
+    readonly columns?: readonly ComparedColumn[] | undefined;
     /** The column of the source that has the line in that file; its cells are blank in rows that come from no line. */
     readonly column: number;
+}
+/** A column of a file that was compared. Plain JSON. */
+export interface ComparedColumn {
+    readonly title: string;
+    /** `null` where it says which record a row is about. */
+    readonly property: string | null;
 }
 /** The line of a row that comes from no line of the user's file. */
 export declare const NO_LINE = 0;
@@ -2155,7 +2255,7 @@ export interface CsvLike {
     readonly delimiter: "," | ";" | "|" | "\t" | undefined;
 }
 /** How a CSV beside a source is written, so that the spreadsheet that the source comes from reads it. */
-export declare function csvLike({ hasBom, reading }: Pick<TaskSource, "hasBom" | "reading">): CsvLike;
+export declare function csvLike({ hasBom, origin, reading, }: Pick<TaskSource, "hasBom" | "origin" | "reading">): CsvLike;
 
 // files/make-folder.d.ts
 /**
@@ -2168,7 +2268,7 @@ export declare function makeFolder(folder: string): Promise<string | undefined>;
 
 // files/result-files.d.ts
 import { type KeptRow } from "../store/settled-row.ts";
-import type { TaskSource } from "../store/task.ts";
+import type { Task, TaskSource } from "../store/task.ts";
 /** The files of a run: every row of the source goes into exactly one of them. */
 export interface ResultFiles {
     /** Returns a promise only where there is something to wait for: it is called for every row. */
@@ -2176,17 +2276,16 @@ export interface ResultFiles {
     /** Ends the files, and returns the paths of those there are. */
     close(): Promise<string[]>;
 }
-/** What there is to know of the source: a task says it. */
-export interface ResultFilesOptions {
-    readonly header: readonly string[];
-    readonly source?: Pick<TaskSource, "hasBom" | "reading" | "titles">;
-}
+/** What there is to know of a run: a task says it. */
+export type ResultFilesOptions = Pick<Task, "header" | "look"> & {
+    readonly source?: Pick<TaskSource, "hasBom" | "origin" | "reading" | "titles">;
+};
 /**
  * Writes rows with the user's own columns and cells, as they came in, followed by what became of
  * them, and between them the delimiter of a source that is a CSV. A file is made when a row needs it. Files of these
  * names in the folder are removed before.
  */
-export declare function createResultFiles(folder: string, { header, source }: ResultFilesOptions): Promise<ResultFiles>;
+export declare function createResultFiles(folder: string, task: ResultFilesOptions): Promise<ResultFiles>;
 /**
  * Makes a folder that result files can go to.
  *

@@ -11,6 +11,7 @@ import { accountText } from "../terminal/account-text.ts";
 import { confirm } from "../terminal/confirm.ts";
 import { isTerminal } from "../terminal/is-terminal.ts";
 import { numberText, plural } from "../terminal/plural.ts";
+import { verbOf } from "../terminal/task-text.ts";
 import { print } from "../terminal/print.ts";
 import { printable } from "../terminal/printable.ts";
 import { UsageError } from "../usage-error.ts";
@@ -85,10 +86,10 @@ async function isConfirmed(
 
 /** `create companies: 50 of 150 rows left`; "" of a run at its end. */
 function leftText(store: ImportStore): string {
-  const { job, source } = store.task;
+  const { task } = store;
   const left = unsettledRows(store);
   if (left === 0) return "";
-  return `${job.operation} ${job.objectType}: ${numberText(left)} of ${plural(source.rows, "row")} left\n`;
+  return `${verbOf(task)} ${task.job.objectType}: ${numberText(left)} of ${plural(task.source.rows, "row")} left\n`;
 }
 
 /** Rows without an outcome: not sent, or in flight. */

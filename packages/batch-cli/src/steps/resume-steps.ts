@@ -17,7 +17,7 @@ import { definitionsOf } from "../run/definitions-of.ts";
 import type { RunOptions } from "../run/follow-run.ts";
 import { withLimits } from "../terminal/account-text.ts";
 import type { EventLines } from "../terminal/json-events.ts";
-import { fileText } from "../terminal/file-text.ts";
+import { taskText, verbOf } from "../terminal/task-text.ts";
 import { plural } from "../terminal/plural.ts";
 import { print } from "../terminal/print.ts";
 import { printable } from "../terminal/printable.ts";
@@ -47,11 +47,10 @@ export async function resumeSteps(
   }
   await using client = connection.client;
   for (const { left, task, name } of open) {
-    const { operation, objectType } = task.job;
     const { rows } = task.source;
     print(
       io.stderr,
-      `${name}: ${operation} ${objectType} from ${fileText(task.source)}: ${plural(left, "row")} of ${rows} left, ${requestsOfRows(left, task)}\n`,
+      `${name}: ${taskText(task)}: ${plural(left, "row")} of ${rows} left, ${requestsOfRows(left, task)}\n`,
     );
   }
   print(io.stderr, `to ${withLimits(connection.place, connection.account)}\n`);
@@ -113,7 +112,7 @@ async function mayGoOn(
   for (const { left, task } of open) {
     if (left === 0) continue;
     const agreed = await agreedRowsOf(io.env, task);
-    const why = whyRest(task.job.operation, { agreed, left, rows: task.source.rows });
+    const why = whyRest(verbOf(task), { agreed, left, rows: task.source.rows });
     if (why !== undefined) reasons.push(`${task.job.objectType}: ${why}`);
     rows += left;
   }

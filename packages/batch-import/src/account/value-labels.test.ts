@@ -45,9 +45,7 @@ const DEFINITIONS = {
   },
 };
 
-type Definitions = Parameters<typeof createValueLabels>[1];
-
-const labelOf = createValueLabels("deals", DEFINITIONS as unknown as Definitions);
+const labelOf = createValueLabels("deals", DEFINITIONS);
 
 test.each([
   ["lifecyclestage", "lead", "Lead"],
@@ -80,7 +78,7 @@ test("where owners and pipelines may not be read, only what the definitions say 
   const refused = { refused: "The token lacks a scope." };
   const names = { owners: refused, pipelines: refused };
   for (const known of [{ names }, { names: undefined }]) {
-    const of = createValueLabels("deals", { ...DEFINITIONS, ...known } as unknown as Definitions);
+    const of = createValueLabels("deals", { ...DEFINITIONS, ...known });
     expect([of("hubspot_owner_id", "71"), of("pipeline", "default")]).toEqual([undefined, "Old"]);
   }
 });

@@ -27,10 +27,12 @@ export async function* diffRows(task: {
   readonly columns: ColumnMap;
   readonly definitions: AccountDefinitions;
   readonly rowOptions?: RowOptions | undefined;
+  /** Why a row is refused, whatever is in it. @default none is */
+  readonly refuse?: ((line: number) => RecordError | undefined) | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onEvent?: ((event: BatchEvent) => void) | undefined;
 }): AsyncGenerator<RowChange, void, undefined> {
-  const { client, job, rows, columns, definitions, rowOptions, signal, onEvent } = task;
+  const { client, job, rows, columns, definitions, rowOptions, refuse, signal, onEvent } = task;
   const prepare = createRowPreparer({ job: resolveJob(job), columns, rowOptions }, definitions);
   const { properties, idColumn = -1 } = columns;
   const keyColumn = job.idProperty === undefined ? idColumn : properties.indexOf(job.idProperty);
@@ -44,7 +46,8 @@ export async function* diffRows(task: {
   async function* records(): AsyncGenerator<unknown, void, undefined> {
     for await (const chunk of rows) {
       for (const { line, cells } of chunk) {
-        const prepared = prepare(cells);
+        const refused = refuse?.(line);
+        const prepared = refused === undefined ? prepare(cells) : { errors: [refused] };
         if ("record" in prepared) {
           open.set(next++, { line });
           yield prepared.record;

@@ -17,5 +17,5 @@ export function plannedRow(
 ): PlannedRow | undefined {
   const change = plannedChange(task, cells);
   const record = change && plannedRecord(job, change);
-  return record && { change: change!, record };
+  return record && { change, record };
 }

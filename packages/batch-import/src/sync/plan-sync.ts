@@ -83,7 +83,7 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
   const { memory, files, job, readRows, columns, rowOptions, verify, onRow, signal } = task;
   const counts = { ...NONE };
   /** Rows that HubSpot is asked about, by line. */
-  const open = new Map<number, RowKey & { readonly isNew: boolean }>();
+  const open = new Map<number, RowKey & { readonly isNew: boolean; readonly isSecond: boolean }>();
   const keyOf = createRowKeyReader(job, columns, rowOptions);
   const unsure = { withoutKey: 0, newKey: 0 };
   /** The keys of rows that counted as known, until a record that seemed to be gone turned out to be theirs. */
@@ -100,25 +100,21 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
     await files.leaveOut({ line, key, result: "kept", reason });
   }
 
-  async function refuseSecond(line: number, key: string): Promise<void> {
-    onRow?.({ line, change: { index: -1, key, status: "refused", errors: [SAME_KEY] } });
-    await refuse(line, key, SAME_KEY);
-  }
-
   /**
-   * The rows that HubSpot is to be asked about.
+   * The rows that HubSpot is to be asked about, and those that are refused: they stay in the order of the source.
    *
-   * @param ask Says of a row whether it is one, and whether no record of its key is known.
+   * @param ask Says of a row whether it is one, whether no record of its key is known, and whether a row above has its
+   * key.
    */
   async function* toLookAt(
-    ask: (row: RowKey, line: number) => Promise<{ readonly isNew: boolean } | undefined>,
+    ask: (row: RowKey) => { readonly isNew: boolean; readonly isSecond: boolean } | undefined,
   ): AsyncGenerator<Row[], void, undefined> {
     for await (const chunk of readRows()) {
       signal?.throwIfAborted();
       const some: Row[] = [];
       for (const { line, cells } of chunk) {
         const read = keyOf(cells);
-        const asked = await ask(read, line);
+        const asked = ask(read);
         if (asked === undefined) continue;
         open.set(line, { ...read, ...asked });
         some.push({ line, cells: cells.map(ownText) });
@@ -127,28 +123,33 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
     }
   }
 
-  async function askFirst({ key, hash }: RowKey, line: number) {
+  function askFirst({ key, hash }: RowKey) {
     const seen = key.trim() === "" ? "open" : memory.see(key, hash);
-    if (seen === "again") return void (await refuseSecond(line, key));
-    if (seen !== "known" || verify === true) return { isNew: seen === "new" };
+    if (seen !== "known" || verify === true) {
+      return { isNew: seen === "new", isSecond: seen === "again" };
+    }
     counts.unchanged += 1;
     counts.known += 1;
     return undefined;
   }
 
-  async function askAgain({ key }: RowKey) {
+  function askAgain({ key }: RowKey) {
     // The first row of a key only: others were refused.
     if (!doubted.delete(key)) return undefined;
     counts.unchanged -= 1;
     if (verify !== true) counts.known -= 1;
-    return { isNew: false };
+    return { isNew: false, isSecond: false };
   }
 
   async function take(row: RowChange): Promise<void> {
     const { line, change } = row;
-    const { key, hash, isNew } = open.get(line)!;
+    const { key, hash, isNew, isSecond } = open.get(line)!;
     open.delete(line);
-    onRow?.(row);
+    onRow?.(isSecond ? { line, change: { ...change, key } } : row);
+    if (isSecond) {
+      await refuse(line, key, SAME_KEY);
+      return;
+    }
     if (change.status === "unchanged" && change.mergedInto === undefined) {
       counts.unchanged += 1;
       memory.confirm(key, { id: change.id, hash, isWritten: false });
@@ -175,7 +176,9 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
   }
 
   memory.begin();
-  for await (const row of diffRows({ ...task, rows: toLookAt(askFirst) })) await take(row);
+  const refuseSecond = (line: number) => (open.get(line)!.isSecond ? SAME_KEY : undefined);
+  const first = { ...task, rows: toLookAt(askFirst), refuse: refuseSecond };
+  for await (const row of diffRows(first)) await take(row);
   memory.forgetUnwritten();
   memory.save();
   const toArchive: TrackedRecord[] = [];

@@ -106,11 +106,12 @@ test("what changed since the diff is left alone, failed, or written over, as ask
 });
 
 test("a run that applies goes on where it ended", async () => {
-  const { at, out, diff, apply, cities } = await setUp();
+  const { at, file, out, diff, apply, cities } = await setUp();
   await diff();
   expect((await apply("--first", "1")).code).toBe(EXIT.success);
   expect(cities()["dan@example.com"]).toBeUndefined();
-  const { code, stdout } = await runMain(["resume", out, ...at]);
+  const { code, stderr, stdout } = await runMain(["resume", out, ...at]);
+  expect(stderr).toContain(`apply the plan of ${file} to contacts: 1 of 2 rows left\n`);
   expect({ code, counts: stdout.includes("created 1 · updated 1") }).toEqual({
     code: EXIT.success,
     counts: true,
@@ -306,8 +307,13 @@ test("a plan in which nothing is to change is applied without a request", async 
   const { code, stdout } = await runMain(["apply", plan, ...at]);
   expect({ code, stdout }).toEqual({
     code: EXIT.success,
-    stdout: `${plan}: nothing is to change.\n`,
+    stdout: `${plan}: nothing is to change. Nothing was sent.\n`,
   });
+  const { stdout: json } = await runMain(["apply", plan, ...at, "--json"]);
+  const { counts, ...report } = (JSON.parse(json) as { report: { counts: object } }).report;
+  expect(JSON.parse(json)).toMatchObject({ type: "run-ended", exitCode: EXIT.success });
+  expect(report).toMatchObject({ objectType: "contacts", source: file, rows: 0, next: [] });
+  expect(Object.values(counts)).toEqual(Object.keys(counts).map(() => 0));
   expect(account.inspect("contacts")).toHaveLength(3);
 });
 

@@ -1,8 +1,8 @@
-import { type IfChanged, planJob } from "@x/batch-core";
+import { emptyCounts, type IfChanged, planJob } from "@x/batch-core";
 import { survey } from "@x/batch-file";
 import { fromPath } from "@x/batch-file/node";
 import { ImportError, portalOf, readAccountDefinitions, type RowOrigin } from "@x/batch-import";
-import type { RecordObjectType } from "@x/batch-types";
+import type { PlanHeader, RecordObjectType } from "@x/batch-types";
 import type { AccountOptions } from "../../accounts/account-options.ts";
 import { chooseAccount } from "../../accounts/choose-account.ts";
 import { openAccount } from "../../accounts/open-account.ts";
@@ -43,7 +43,8 @@ export async function apply(path: string, options: ApplyOptions, process: Io): P
   const surveyed = file.size === 0 ? undefined : await survey(file, {});
   await checkChanges(file, surveyed, counts);
   if (surveyed === undefined) {
-    print(io.stdout, `${printable(given)}: nothing is to change.\n`);
+    print(io.stdout, `${printable(given)}: nothing is to change. Nothing was sent.\n`);
+    events?.ended(reportOfNothing(plan, source?.file ?? changes), EXIT.success);
     return EXIT.success;
   }
   const chosen = await chooseAccount({ ...options, apiVersion }, io);
@@ -93,6 +94,14 @@ export async function apply(path: string, options: ApplyOptions, process: Io): P
     account: chosen.name,
     baseUrl: chosen.baseUrl,
   });
+}
+
+/** As of a run without a row. No folder is made for it, and HubSpot is not asked. */
+function reportOfNothing(plan: PlanHeader, source: string): object {
+  const { operation, objectType } = planJob(plan, false);
+  const none = { rows: 0, counts: emptyCounts(), notSent: 0, notAssociated: 0, leftAlone: 0 };
+  const portal = { id: plan.portalId };
+  return { operation, objectType, portal, source, ...none, reasons: [], files: [], next: [] };
 }
 
 /** A plan of a program may have no lines, or not say of which file they are. Then the rows are those of the plan. */

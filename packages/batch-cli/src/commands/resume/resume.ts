@@ -24,7 +24,7 @@ import { followRun, type RunOptions } from "../../run/follow-run.ts";
 import { findRun } from "../../run/run-folder.ts";
 import { withLimits } from "../../terminal/account-text.ts";
 import { countsText } from "../../terminal/counts-text.ts";
-import { fileText } from "../../terminal/file-text.ts";
+import { taskText, verbOf } from "../../terminal/task-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -58,7 +58,7 @@ export async function resume(
   }
   const store = await openRunFolder(folder);
   try {
-    const { job, source, toList } = store.task;
+    const { source, toList } = store.task;
     const counts = store.counts();
     if (isAtItsEnd(store)) {
       print(io.stdout, `${printable(folder)}: finished already: ${countsText(counts)}\n`);
@@ -81,7 +81,7 @@ export async function resume(
     const left = unsettledRows(store);
     print(
       io.stderr,
-      `${job.operation} ${job.objectType} from ${fileText({ ...source, path })}: ${numberText(left)} of ${plural(source.rows, "row")} left\nto ${withLimits(connection.place, connection.account)}\n${toListText(toList)}`,
+      `${taskText({ ...store.task, source: { ...source, path } })}: ${numberText(left)} of ${plural(source.rows, "row")} left\nto ${withLimits(connection.place, connection.account)}\n${toListText(toList)}`,
     );
     const yes = options.yes === true || connection.isConfirmed;
     if (!(await mayGoOn(store, { folder, left, place: connection.place, yes }, io)))
@@ -111,7 +111,8 @@ async function mayGoOn(
   { folder, left, place, yes }: { folder: string; left: number; place: string; yes: boolean },
   io: Io,
 ): Promise<boolean> {
-  const { operation, objectType } = task.job;
+  const { objectType } = task.job;
+  const operation = verbOf(task);
   const { rows } = task.source;
   const agreed = await agreedRowsOf(io.env, task);
   const reason = whyRest(operation, { agreed, left, rows });

@@ -40,6 +40,7 @@ import { noRowLeft } from "./no-row-left.ts";
 import type { WriteOperation } from "../write/write.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { fileText } from "../../terminal/file-text.ts";
+import { verbOf } from "../../terminal/task-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { countsText } from "../../terminal/counts-text.ts";
@@ -121,20 +122,19 @@ export async function retryRun(
     const columns = withLinksFrom(parent, mapped);
     const definitions = await definitionsOf(store.task, client, io);
     const { operation, objectType } = job;
+    const verb = verbOf(store.task);
     const { place } = connection;
     const from = mended === undefined ? fileText(store.task.source) : printable(mended);
     print(
       io.stderr,
-      `${operation} ${plural(rows.count, "row")} of ${objectType} from ${from}; they come from ${printable(parent)}: ${countsText(rows.counts())}\nto ${withLimits(place, connection.account)}\n${toListText(store.task.toList)}`,
+      `${verb} ${plural(rows.count, "row")} of ${objectType} from ${from}; they come from ${printable(parent)}: ${countsText(rows.counts())}\nto ${withLimits(place, connection.account)}\n${toListText(store.task.toList)}`,
     );
     const most =
       options.confirmAbove ?? (isTerminal(io) ? 0 : CONFIRM_ABOVE[operation as WriteOperation]);
     const isOwn = (await agreedRowsOf(io.env, store.task)) !== undefined;
-    const reason = isOwn
-      ? whyLarge(operation, rows.count, most)
-      : whyStranger(operation, rows.count);
+    const reason = isOwn ? whyLarge(operation, rows.count, most) : whyStranger(verb, rows.count);
     const question = questionText({
-      operation,
+      operation: verb,
       objectType,
       rows: rows.count,
       place,

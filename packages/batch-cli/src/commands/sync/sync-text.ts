@@ -10,6 +10,11 @@ export function workText({ create, update, archive }: SyncPlan["counts"]): strin
   return parts.join(" and ");
 }
 
+/** What to do about rows that are refused. */
+export function mendText(refused: number, file: string): string {
+  return `put the ${refused === 1 ? "row" : plural(refused, "row")} that would be refused right in ${file}, and give the sync again`;
+}
+
 /** Why records stay that were to be archived, and what to do. */
 export function withheldText(withheld: Withheld, limit: ArchiveLimit): string {
   const { gone } = withheld;

@@ -390,14 +390,19 @@ test("what is gone still is planned anew, and needs a yes of its own", async () 
 });
 
 test("rows that are left out are in a file, and the exit code says so", async () => {
-  const { out, sync } = await setUp();
-  const { code, stderr } = await sync(`${TWO}no mail,Bern\nADA@x.org,Bonn\n`);
+  const { out, path, sync } = await setUp();
+  const { code, stderr, stdout } = await sync(`${TWO}no mail,Bern\nADA@x.org,Bonn\n`);
   expect([code, stderr]).toEqual([
     EXIT.incomplete,
     expect.stringContaining(`2 rows were left out: ${out("run-1")}/left-out.csv\n`),
   ]);
+  // In the order of the file.
+  expect(stderr).toMatch(/\n {2}! line 4 [^\n]*\n {2}! line 5 ada@x\.org {3}A row above /);
+  expect(stdout.match(/^next: .*$/gm)).toEqual([
+    `next: put the 2 rows that would be refused right in ${path}, and give the sync again`,
+  ]);
   expect(await readFile(out("run-1/left-out.csv"), "utf8")).toBe(
-    `line,key,result,reason\n5,ada@x.org,refused,A row above has the same key. A sync needs each key once.\n4,no mail,refused,"email: expected one e-mail address, got ""no mail""."\n`,
+    `line,key,result,reason\n4,no mail,refused,"email: expected one e-mail address, got ""no mail""."\n5,ada@x.org,refused,A row above has the same key. A sync needs each key once.\n`,
   );
 });
 
@@ -632,7 +637,9 @@ test("the files that are named are there, also where nothing is written", async 
   const without = await runMain([...base, ...mirror]);
   expect(without.stderr).toContain("… and 2 more: with --out FOLDER, a file has all of them\n");
   const none = await sync("ada@x.org,Rome\nno mail,Bonn\n");
-  expect(none.stdout).toBe("Nothing is to be written.\n");
+  expect(none.stdout).toMatch(
+    /^Nothing is to be written\.\nnext: put the row that would [^\n]*\n$/,
+  );
   expect(none.stderr).toContain(`1 row was left out: ${out("run-3")}/left-out.csv\n`);
   expect(await readFile(out("run-3/left-out.csv"), "utf8")).toContain("no mail");
 });

@@ -38,7 +38,7 @@ import { mayWrite } from "./may-write.ts";
 import { makePlan } from "./make-plan.ts";
 import { aboutSync, findMemory, sourceOf } from "./memory-path.ts";
 import { sourceText } from "./source-text.ts";
-import { withheldText, workText } from "./sync-text.ts";
+import { mendText, withheldText, workText } from "./sync-text.ts";
 
 export interface SyncOptions extends PrepareOptions, UnmappedOptions, Omit<RunOptions, "first"> {
   readonly confirm?: string;
@@ -144,6 +144,8 @@ async function syncAfter(
     const isAgreed = options.yes === true || options.confirm === digest;
     const isThere = stay || isAgreed || isTerminal(io);
     const leftOut = leftOutText(counts, lists.leftOut);
+    const mend = counts.refused === 0 ? [] : [mendText(counts.refused, surveyed.name)];
+    const mendLine = mend.map((one) => `next: ${printable(one)}\n`).join("");
     const source = sourceOf(file);
     const { lastSource } = memory;
     const otherSource = sourceText(source, lastSource);
@@ -164,10 +166,11 @@ async function syncAfter(
     const code = codeOf(plan);
     if (dryRun) {
       const next = work === "" ? [] : [confirmCommand(options.words, digest)];
-      if (json) printJson(io.stdout, { ...said, next });
+      if (json) printJson(io.stdout, { ...said, next: [...next, ...mend] });
       else {
         const [command = "Nothing is to be written."] = next.map((one) => `next: ${one}`);
-        print(io.stdout, `${text}${leftOut}Nothing was written. ${printableWhole(command)}\n`);
+        const end = `Nothing was written. ${printableWhole(command)}\n`;
+        print(io.stdout, `${text}${leftOut}${end}${mendLine}`);
       }
       return code;
     }
@@ -176,7 +179,7 @@ async function syncAfter(
     if (work === "") {
       memory.setLastSource(source);
       if (stay) print(io.stderr, leftOut);
-      print(io.stdout, "Nothing is to be written.\n");
+      print(io.stdout, `Nothing is to be written.\n${mendLine}`);
       return code;
     }
     print(io.stderr, `to ${withLimits(place, account)}\n`);
@@ -207,7 +210,10 @@ async function syncAfter(
     });
     await rememberRun(memory);
     print(io.stderr, leftOut);
-    return ended === EXIT.success ? code : ended;
+    if (ended !== EXIT.success) return ended;
+    // Else the report has said what is next.
+    print(io.stdout, mendLine);
+    return code;
   });
 }
 

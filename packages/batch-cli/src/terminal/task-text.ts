@@ -1,0 +1,19 @@
+import type { Task } from "@x/batch-import";
+import { fileText } from "./file-text.ts";
+
+type Asked = Pick<Task, "job" | "look" | "source" | "undoes">;
+
+/** What a run does with its rows, as people call it: `update`, or `apply` where they are changes of a plan. */
+export function verbOf({ job, look, undoes }: Pick<Asked, "job" | "look" | "undoes">): string {
+  return look === undefined || undoes !== undefined ? job.operation : "apply";
+}
+
+/** What a run does: `update contacts from people.csv`, `apply the plan of people.csv to contacts`. */
+export function taskText(task: Asked): string {
+  const { objectType } = task.job;
+  const file = fileText(task.source);
+  const verb = verbOf(task);
+  return verb === "apply"
+    ? `apply the plan of ${file} to ${objectType}`
+    : `${verb} ${objectType} from ${file}`;
+}
