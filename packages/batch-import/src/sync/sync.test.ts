@@ -217,8 +217,8 @@ test("of another run in the folder of the last one, nothing is learned", async (
   {
     using memory = await openSyncMemory(memoryPath(folder), {});
     memory.doubt("ada@x.org", undefined);
-    memory.setPending({ folder: join(folder, "run-1"), run: "another" });
-    expect([await rememberRun(memory), memory.pending]).toEqual(["gone", undefined]);
+    memory.setPendingRun({ folder: join(folder, "run-1"), run: "another" });
+    expect([await rememberRun(memory), memory.pendingRun()]).toEqual(["gone", undefined]);
   }
   expect(remembered(folder)).toEqual([["ada@x.org", 0, 1]]);
 });

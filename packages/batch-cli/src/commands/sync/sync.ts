@@ -145,7 +145,7 @@ async function syncAfter(
     const isThere = stay || isAgreed || isTerminal(io);
     const leftOut = leftOutText(counts, lists.leftOut);
     const source = sourceOf(file);
-    const { lastSource } = memory;
+    const lastSource = memory.lastSource();
     const otherSource = sourceText(source, lastSource);
     const from = { source, ...(lastSource !== undefined && { lastSource }) };
     const said = { objectType: type, portalId: account.portalId, ...from, ...plan, lists, cost };
@@ -193,7 +193,7 @@ async function syncAfter(
     });
     // First: what is sent must not be forgotten.
     memory.setLastSource(source);
-    memory.setPending({ folder: resolve(folder), run: steps[0]!.task.id });
+    memory.setPendingRun({ folder: resolve(folder), run: steps[0]!.task.id });
     const ended = await beginSteps({
       folder,
       steps: newSteps("sync", steps, { sync: memory.name }),
