@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     // One less than there are cores, which is what it would take, is one of two.
     maxWorkers: "100%",
+    globalSetup: "scripts/no-runs-left.ts",
     // The two packages that decide are covered whole.
     coverage: {
       provider: "v8",

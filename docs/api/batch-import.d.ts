@@ -136,7 +136,9 @@ export { undoRun } from "./undo/undo-run.ts";
 export type { UndoneCounts } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
 export { PARTS_COLUMN, REST_COLUMN } from "./undo/undo-columns.ts";
-export type { Confirmed, KnownRun, PendingRun, SyncMemory, TrackedRecord, } from "./sqlite/sync-memory.ts";
+export type { Confirmed, SyncRecords, TrackedRecord } from "./sqlite/sync-records.ts";
+export type { KnownRun, PendingRun, SyncRuns } from "./sqlite/sync-runs.ts";
+export type { SyncMemory } from "./sqlite/sync-memory.ts";
 export { openSyncMemory } from "./sqlite/sync-memory.ts";
 export type { ArchiveLimit } from "./sync/archive-limit.ts";
 export type { SyncCounts, SyncPlan, SyncTask, Withheld } from "./sync/plan-sync.ts";
@@ -2630,25 +2632,13 @@ export declare const REST_COLUMN = "rest";
 /** The column of the files of an undo that says how many rows of all steps are about the record of a row. */
 export declare const PARTS_COLUMN = "parts";
 
-// sqlite/sync-memory.d.ts
+// sqlite/sync-records.d.ts
+import type { DatabaseSync } from "node:sqlite";
+import type { SyncChanges } from "./sync-changes.ts";
 /** A record that a sync wrote. */
 export interface TrackedRecord {
     readonly key: string;
     readonly id: string;
-}
-/** The run of a sync whose outcomes are not remembered yet. */
-export interface PendingRun {
-    /** Of its steps. */
-    readonly folder: string;
-    /** The id of the first of them. */
-    readonly run: string;
-}
-/** A run of another command that was looked at. */
-export interface KnownRun {
-    /** What its database was like. */
-    readonly stamp: string;
-    /** Which of its rows are known, as JSON. */
-    readonly learned: string;
 }
 /** What HubSpot confirmed of the record of a row. */
 export interface Confirmed {
@@ -2658,15 +2648,8 @@ export interface Confirmed {
     /** Whether this sync wrote it. It stays so while the record is the same. */
     readonly isWritten: boolean;
 }
-/**
- * What a sync remembers of the rows of its source, by key: their records, and whether HubSpot has their values. It never
- * says more than HubSpot confirmed. Changes are kept some thousands at a time; `save` keeps the rest.
- *
- * @throws {SyncMemoryError} from each of its parts, where its disk is full or fails. What was not saved is not remembered.
- */
-export interface SyncMemory extends Disposable {
-    /** Tells the sync from all others, by what it is about: 32 letters and digits. */
-    readonly name: string;
+/** What a sync remembers of the rows of its source, by key: their records, and whether HubSpot has their values. */
+export interface SyncRecords {
     /** Begins a reading of the source. */
     begin(): void;
     /**
@@ -2712,16 +2695,54 @@ export interface SyncMemory extends Disposable {
     gone(): Iterable<TrackedRecord>;
     /** How many records are remembered that a sync wrote. */
     countWritten(): number;
-    save(): void;
-    readonly pending: PendingRun | undefined;
+}
+export declare function createSyncRecords(database: DatabaseSync, { read, change }: SyncChanges): SyncRecords;
+
+// sqlite/sync-runs.d.ts
+import type { DatabaseSync } from "node:sqlite";
+import type { SyncChanges } from "./sync-changes.ts";
+/** The run of a sync whose outcomes are not remembered yet. */
+export interface PendingRun {
+    /** Of its steps. */
+    readonly folder: string;
+    /** The id of the first of them. */
+    readonly run: string;
+}
+/** A run of another command that was looked at. */
+export interface KnownRun {
+    /** What its database was like. */
+    readonly stamp: string;
+    /** Which of its rows are known, as JSON. */
+    readonly learned: string;
+}
+/** Which runs a sync knows: its last one, while that is not remembered, and those of other commands that it looked at. */
+export interface SyncRuns {
+    pendingRun(): PendingRun | undefined;
     /** Is kept at once. */
-    setPending(run: PendingRun | undefined): void;
-    /** Where the rows of the last sync came from; undefined before the first. */
-    readonly lastSource: string | undefined;
-    setLastSource(source: string): void;
+    setPendingRun(run: PendingRun | undefined): void;
     /** What is known of a run of another command; undefined where it was never looked at. */
     knownRun(folder: string): KnownRun | undefined;
     setKnownRun(folder: string, run: KnownRun): void;
+}
+export declare function createSyncRuns(database: DatabaseSync, { read, change, save }: SyncChanges): SyncRuns;
+
+// sqlite/sync-memory.d.ts
+import { type SyncRecords } from "./sync-records.ts";
+import { type SyncRuns } from "./sync-runs.ts";
+/**
+ * What a sync remembers. It never says more than HubSpot confirmed. Changes are kept some thousands at a time; `save` keeps
+ * the rest.
+ *
+ * @throws {SyncMemoryError} from each of its parts, where its disk is full or fails. What was not saved is not remembered.
+ */
+export interface SyncMemory extends SyncRecords, SyncRuns, Disposable {
+    /** Tells the sync from all others, by what it is about: 32 letters and digits. */
+    readonly name: string;
+    /** Where the rows of the last sync came from; undefined before the first. */
+    lastSource(): string | undefined;
+    /** Is kept at once. */
+    setLastSource(source: string): void;
+    save(): void;
 }
 /**
  * Opens the memory of a sync in a file, and makes it where there is none. No other process can open it meanwhile.
@@ -2753,7 +2774,8 @@ import type { ImportClient } from "../account/import-client.ts";
 import { type RowChange } from "../look/diff-rows.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
-import type { SyncMemory, TrackedRecord } from "../sqlite/sync-memory.ts";
+import type { SyncMemory } from "../sqlite/sync-memory.ts";
+import type { TrackedRecord } from "../sqlite/sync-records.ts";
 import { type ArchiveLimit } from "./archive-limit.ts";
 import type { SyncFiles } from "./sync-files.ts";
 /** What a sync would do. Plain JSON. */
@@ -2836,7 +2858,8 @@ export declare function planSync(task: SyncTask): Promise<SyncPlan>;
 import type { DiffJob } from "@x/batch-core";
 import { type BatchEvent } from "@x/batch-http";
 import type { ImportClient } from "../account/import-client.ts";
-import type { SyncMemory, TrackedRecord } from "../sqlite/sync-memory.ts";
+import type { SyncMemory } from "../sqlite/sync-memory.ts";
+import type { TrackedRecord } from "../sqlite/sync-records.ts";
 /** A record that is to be archived. */
 export interface RecordToArchive extends TrackedRecord {
     /** The values of its keys, as they were read. */
@@ -3362,3 +3385,15 @@ export interface KnownColumns {
 }
 /** Whether a run keeps which of its columns have values by type; older versions did not. In a CSV all is text. */
 export declare function areTypesKnown({ columns, source }: KnownColumns): boolean;
+
+// sqlite/sync-changes.d.ts
+import type { DatabaseSync } from "node:sqlite";
+/** How the memory of a sync is read and changed: changes are kept some thousands at a time. Each part says why it fails. */
+export interface SyncChanges extends Disposable {
+    read<Result>(act: () => Result): Result;
+    change<Result>(act: () => Result): Result;
+    /** Keeps what was changed. */
+    save(): void;
+}
+/** @param path For messages. */
+export declare function createSyncChanges(database: DatabaseSync, path: string): SyncChanges;

@@ -38,13 +38,9 @@ export { undoRun } from "./undo/undo-run.ts";
 export type { UndoneCounts } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
 export { PARTS_COLUMN, REST_COLUMN } from "./undo/undo-columns.ts";
-export type {
-  Confirmed,
-  KnownRun,
-  PendingRun,
-  SyncMemory,
-  TrackedRecord,
-} from "./sqlite/sync-memory.ts";
+export type { Confirmed, SyncRecords, TrackedRecord } from "./sqlite/sync-records.ts";
+export type { KnownRun, PendingRun, SyncRuns } from "./sqlite/sync-runs.ts";
+export type { SyncMemory } from "./sqlite/sync-memory.ts";
 export { openSyncMemory } from "./sqlite/sync-memory.ts";
 export type { ArchiveLimit } from "./sync/archive-limit.ts";
 export type { SyncCounts, SyncPlan, SyncTask, Withheld } from "./sync/plan-sync.ts";

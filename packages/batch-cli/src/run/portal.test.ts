@@ -9,6 +9,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { aFile, aFolder } from "../../test/temporary.ts";
 import { EXIT } from "../exit-codes.ts";
 import { main } from "../main.ts";
+import { workIn } from "../testing/work-in.ts";
 
 const TOKEN = "pat-na1-5ecre7";
 const ROWS = Array.from({ length: 150 }, (_, n) => `Company ${n}\n`).join("");
@@ -51,6 +52,7 @@ const ABOUT_ACCOUNT = [
 /** A user with a home folder of their own. */
 async function aUser() {
   const home = await aFolder();
+  workIn(home);
 
   async function run(
     argv: readonly string[],

@@ -7,6 +7,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from "@x/batch-sandb
 import { listen } from "@x/batch-sandbox/node";
 import { onTestFinished } from "vitest";
 import { main } from "../main.ts";
+import { workIn } from "./work-in.ts";
 
 /** A sandbox that listens until the test ends. */
 export async function anAccount(
@@ -23,7 +24,7 @@ export async function anAccount(
 
 let home: string | undefined;
 
-/** A home for the user, with nothing in it when a test begins. */
+/** A home for the user, with nothing in it when a test begins. The test goes on in it. */
 async function aHome(): Promise<string> {
   if (home !== undefined) return home;
   const made = await mkdtemp(join(tmpdir(), "hubspot-batch-home-"));
@@ -32,6 +33,7 @@ async function aHome(): Promise<string> {
     home = undefined;
     await rm(made, { recursive: true, force: true });
   });
+  workIn(made);
   return made;
 }
 

@@ -17,12 +17,12 @@ test("is kept in a file that only the user can read, and none is left beside it"
   {
     using memory = await openSyncMemory(path, about);
     memory.begin();
-    memory.setPending({ folder: "run", run: "1" });
+    memory.setPendingRun({ folder: "run", run: "1" });
   }
   if (process.platform !== "win32") expect((await stat(path)).mode & 0o777).toBe(0o600);
   await expect(stat(`${path}-wal`)).rejects.toThrow("ENOENT");
   using again = await openSyncMemory(path, about);
-  expect(again.pending).toEqual({ folder: "run", run: "1" });
+  expect(again.pendingRun()).toEqual({ folder: "run", run: "1" });
 });
 
 test("two keys of one record are one record that is gone, and are forgotten together", async () => {
@@ -69,7 +69,7 @@ test("of the first format is brought up to date, and knows what it knew", async 
   );
   for (const source of ["/people.csv", "/others.csv"]) {
     using memory = await openSyncMemory(path, about);
-    expect(memory.pending).toEqual({ folder: "run", run: "1" });
+    expect(memory.pendingRun()).toEqual({ folder: "run", run: "1" });
     expect(memory.countWritten()).toBe(1);
     memory.begin();
     expect(memory.see("ada@x.org", new Uint8Array(1))).toBe("known");

@@ -4,7 +4,8 @@ import type { RecordObjectType } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import { foundKeyNames, foundKeys, recordOf, valuesText } from "../look/found-keys.ts";
 import { readBefore } from "../look/read-before.ts";
-import type { SyncMemory, TrackedRecord } from "../sqlite/sync-memory.ts";
+import type { SyncMemory } from "../sqlite/sync-memory.ts";
+import type { TrackedRecord } from "../sqlite/sync-records.ts";
 
 const RECORDS_PER_READ = 100;
 

@@ -15,8 +15,8 @@ test("a folder that holds another run by now says nothing about the one that was
   {
     using memory = await openSyncMemory(memoryPath(folder), {});
     memory.doubt("ada@x.org", undefined);
-    memory.setPending({ folder: join(folder, "run-1"), run: "another" });
-    expect([await rememberRun(memory), memory.pending]).toEqual(["gone", undefined]);
+    memory.setPendingRun({ folder: join(folder, "run-1"), run: "another" });
+    expect([await rememberRun(memory), memory.pendingRun()]).toEqual(["gone", undefined]);
   }
   expect(remembered(folder)).toEqual([["ada@x.org", 0, 1]]);
 });

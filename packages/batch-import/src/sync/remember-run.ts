@@ -16,7 +16,7 @@ const ROWS_PER_READ = 1_000;
  *   more, or holds another run: its rows are not known, and will be looked at. `done`: there is nothing left to remember.
  */
 export async function rememberRun(memory: SyncMemory): Promise<"open" | "gone" | "done"> {
-  const { pending } = memory;
+  const pending = memory.pendingRun();
   if (pending === undefined) return "done";
   const steps = await stepsOf(pending.folder, pending.run);
   if (steps !== undefined) {
@@ -30,7 +30,7 @@ export async function rememberRun(memory: SyncMemory): Promise<"open" | "gone" |
       }
     }
   }
-  memory.setPending(undefined);
+  memory.setPendingRun(undefined);
   return steps === undefined ? "gone" : "done";
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { rename, rm, rmdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type DiffJob, PLAN_FORMAT, planJob, resolveJob } from "@x/batch-core";
 import { survey } from "@x/batch-file";
 import { createCsvFile, type CsvFile, type CsvFileOptions, fromPath } from "@x/batch-file/node";
@@ -90,9 +90,8 @@ export async function createSyncFiles(
   let ended: SyncLists | undefined;
 
   async function makeOwn(path: string): Promise<void> {
-    if ((await makeFolder(path)) === undefined) return;
-    // Not with what is in it: that is somebody else's.
-    held.defer(() => rmdir(path).catch(() => {}));
+    const first = await makeFolder(path);
+    if (first !== undefined) held.defer(() => removeEmpty(resolve(path), first).catch(() => {}));
   }
   /** Makes a file under the name of a draft: what a killed process leaves before `finish` is in nobody's way. */
   async function makeDraft(
@@ -210,6 +209,12 @@ export async function createSyncFiles(
     },
     [Symbol.asyncDispose]: () => held.disposeAsync(),
   };
+}
+
+/** Removes a folder, and those above it, up to one. Throws at the first that is not empty: what is in it is somebody else's. */
+async function removeEmpty(folder: string, first: string): Promise<void> {
+  await rmdir(folder);
+  if (folder !== first) await removeEmpty(dirname(folder), first);
 }
 
 async function keep(draft: CsvFile, path: string): Promise<void> {

@@ -43,7 +43,7 @@ function createProcess(last: number, onGone: () => void) {
     signal: end.signal,
     steps: () => steps,
     wrapMemory: (memory: SyncMemory) =>
-      stepped(memory, ["begin", "confirm", "doubt", "forget", "forgetUnwritten", "setPending"]),
+      stepped(memory, ["begin", "confirm", "doubt", "forget", "forgetUnwritten", "setPendingRun"]),
     wrapStore: (store: ImportStore): ImportStore => ({
       ...store,
       ...Object.fromEntries(

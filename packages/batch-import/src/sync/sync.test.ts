@@ -217,8 +217,8 @@ test("of another run in the folder of the last one, nothing is learned", async (
   {
     using memory = await openSyncMemory(memoryPath(folder), {});
     memory.doubt("ada@x.org", undefined);
-    memory.setPending({ folder: join(folder, "run-1"), run: "another" });
-    expect([await rememberRun(memory), memory.pending]).toEqual(["gone", undefined]);
+    memory.setPendingRun({ folder: join(folder, "run-1"), run: "another" });
+    expect([await rememberRun(memory), memory.pendingRun()]).toEqual(["gone", undefined]);
   }
   expect(remembered(folder)).toEqual([["ada@x.org", 0, 1]]);
 });
@@ -488,7 +488,8 @@ test("what a process that was killed while it planned leaves is in nobody's way"
 });
 
 test("the lists go with the other files, unless they are to stay, and take the place of those of an earlier plan", async () => {
-  const out = join(await aFolder(), "run");
+  const runs = join(await aFolder(), "runs");
+  const out = join(runs, "run");
   const record = { key: "ada@x.org", id: "7", found: "" };
   const toArchive = join(out, "to-archive.csv");
   {
@@ -497,7 +498,8 @@ test("the lists go with the other files, unless they are to stay, and take the p
     expect(await files.endLists()).toEqual({ toArchive });
     expect(await readFile(toArchive, "utf8")).toBe("key,hs_object_id\nada@x.org,7\n");
   }
-  expect(existsSync(out)).toBe(false);
+  // With the folders that were made for them.
+  expect(existsSync(runs)).toBe(false);
   {
     await using files = await createSyncFiles(out, {});
     await files.archive(record);

@@ -52,8 +52,8 @@ export async function sync(
   using opened = await openSyncMemory(memoryPath(folder), about);
   const memory = wrapMemory(opened);
   if ((await rememberRun(memory)) === "open") {
-    await dropArchives(memory.pending!.folder);
-    await doSteps(sandbox, memory.pending!.folder, options);
+    await dropArchives(memory.pendingRun()!.folder);
+    await doSteps(sandbox, memory.pendingRun()!.folder, options);
     await rememberRun(memory);
   }
   const file = fromBlob(new Blob([csv]), "people.csv");
@@ -69,7 +69,7 @@ export async function sync(
   step();
   const steps = await files.finish(job, { portal, file: { file: "people.csv" } });
   if (steps.length === 0) return plan;
-  memory.setPending({ folder: out, run: steps[0]!.task.id });
+  memory.setPendingRun({ folder: out, run: steps[0]!.task.id });
   step();
   await createStepsFolder(out, newSteps("sync", steps, { sync: memory.name }));
   step();

@@ -30,7 +30,7 @@ export async function finishLastRun(
   io: Io,
   events: EventLines | undefined,
 ): Promise<LastRun> {
-  const { folder } = memory.pending ?? {};
+  const { folder } = memory.pendingRun() ?? {};
   if (folder === undefined) return { hasSent: false };
   let state = await rememberRun(memory);
   if (state === "open") {

@@ -147,7 +147,7 @@ async function syncAfter(
     const mend = counts.refused === 0 ? [] : [mendText(counts.refused, surveyed.name)];
     const mendLine = mend.map((one) => `next: ${printable(one)}\n`).join("");
     const source = sourceOf(file);
-    const { lastSource } = memory;
+    const lastSource = memory.lastSource();
     const otherSource = sourceText(source, lastSource);
     const from = { source, ...(lastSource !== undefined && { lastSource }) };
     const said = { objectType: type, portalId: account.portalId, ...from, ...plan, lists, cost };
@@ -196,7 +196,7 @@ async function syncAfter(
     });
     // First: what is sent must not be forgotten.
     memory.setLastSource(source);
-    memory.setPending({ folder: resolve(folder), run: steps[0]!.task.id });
+    memory.setPendingRun({ folder: resolve(folder), run: steps[0]!.task.id });
     const ended = await beginSteps({
       folder,
       steps: newSteps("sync", steps, { sync: memory.name }),

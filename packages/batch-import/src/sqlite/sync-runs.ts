@@ -1,0 +1,60 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { SyncChanges } from "./sync-changes.ts";
+
+/** The run of a sync whose outcomes are not remembered yet. */
+export interface PendingRun {
+  /** Of its steps. */
+  readonly folder: string;
+  /** The id of the first of them. */
+  readonly run: string;
+}
+
+/** A run of another command that was looked at. */
+export interface KnownRun {
+  /** What its database was like. */
+  readonly stamp: string;
+  /** Which of its rows are known, as JSON. */
+  readonly learned: string;
+}
+
+/** Which runs a sync knows: its last one, while that is not remembered, and those of other commands that it looked at. */
+export interface SyncRuns {
+  pendingRun(): PendingRun | undefined;
+  /** Is kept at once. */
+  setPendingRun(run: PendingRun | undefined): void;
+  /** What is known of a run of another command; undefined where it was never looked at. */
+  knownRun(folder: string): KnownRun | undefined;
+  setKnownRun(folder: string, run: KnownRun): void;
+}
+
+export function createSyncRuns(
+  database: DatabaseSync,
+  { read, change, save }: SyncChanges,
+): SyncRuns {
+  return {
+    pendingRun() {
+      const { pending } = read(() => database.prepare("SELECT pending FROM sync").get()!);
+      return pending === null ? undefined : (JSON.parse(String(pending)) as PendingRun);
+    },
+    setPendingRun(run) {
+      change(() =>
+        database
+          .prepare("UPDATE sync SET pending = ?")
+          .run(run === undefined ? null : JSON.stringify(run)),
+      );
+      save();
+    },
+    knownRun(folder) {
+      const select = "SELECT stamp, learned FROM runs WHERE folder = ?";
+      const row = read(() => database.prepare(select).get(folder));
+      return row && { stamp: String(row["stamp"]), learned: String(row["learned"]) };
+    },
+    setKnownRun(folder, { stamp, learned }) {
+      change(() =>
+        database
+          .prepare("INSERT OR REPLACE INTO runs (folder, stamp, learned) VALUES (?, ?, ?)")
+          .run(folder, stamp, learned),
+      );
+    },
+  };
+}
