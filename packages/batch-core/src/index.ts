@@ -65,6 +65,7 @@ export { PLAN_FORMAT } from "./compare/plan-format.ts";
 export {
   type AssociationUndo,
   type MadeAssociation,
+  isPrimary,
   undoAssociation,
 } from "./compare/undo-association.ts";
 export { MERGED_IDS } from "./compare/merged-into.ts";

@@ -1,16 +1,20 @@
 import { type AssociationUndo, type MadeAssociation, undoAssociation } from "@x/batch-core";
-import type { AssociationLabel, AssociationType, RecordObjectType } from "@x/batch-types";
+import type { AssociationLabel, RecordObjectType } from "@x/batch-types";
 import { readBefore, type ReadBefore } from "./read-before.ts";
-import { type Pair, type PairReading, readPairs } from "./read-pairs.ts";
+import { primaryIn } from "./primary-in.ts";
+import { type Pair, type PairRead, type PairReading, readPairs } from "./read-pairs.ts";
+import { isSameType } from "./same-type.ts";
 import { whyLeft } from "./why-left.ts";
 
 /** What a run did to the association of a pair. */
 export interface MadePair extends Pair, MadeAssociation {}
 
-/** What undoes it, and the types that the pair has now; undefined where they are not known. */
+/** What undoes it. */
 export interface PairUndo {
   readonly undo: AssociationUndo;
+  /** The types that the pair has now; undefined where they are not known. */
   readonly now: readonly AssociationLabel[] | undefined;
+  readonly page: PairRead["page"];
 }
 
 /** Where records and their associations are read. */
@@ -25,11 +29,16 @@ export type UndoReading = ReadBefore & PairReading;
 export async function undoPairs(
   reading: UndoReading,
   pairs: readonly MadePair[],
-  typesOf: (pair: MadePair) => readonly AssociationLabel[] | undefined = () => undefined,
+  typesOf: (pair: Pair) => readonly AssociationLabel[] | undefined = () => undefined,
 ): Promise<readonly PairUndo[]> {
   const read = await readPairs(reading, pairs);
-  const types = pairs.map((pair, place) => typesOf(pair) ?? read[place]);
-  const undos = pairs.map((pair, place) => undoAssociation(pair, types[place]));
+  const types = pairs.map((pair, place) => typesOf(pair) ?? read[place]!.types);
+  const undos = pairs.map((pair, place) => {
+    const { from, to, movedTo } = pair;
+    if (movedTo === undefined) return undoAssociation(pair, types[place]);
+    const ofOther = (id: string) => typesOf({ from, to: { ...to, id } });
+    return undoAssociation(pair, types[place], primaryIn(read[place]!.page, ofOther)?.id);
+  });
   const gone = pairs.filter(
     (_, place) => types[place]?.length === 0 && undos[place]!.action === "reversed",
   );
@@ -37,6 +46,7 @@ export async function undoPairs(
   return undos.map((undo, place) => ({
     undo: merged.get(pairs[place]!) ?? undo,
     now: types[place],
+    page: read[place]!.page,
   }));
 }
 
@@ -66,7 +76,7 @@ async function readMerged(
 /** The types that a pair has once its undo is done; undefined where that changes nothing. */
 export function typesAfter(
   { before = [] }: MadeAssociation,
-  { undo, now = [] }: PairUndo,
+  { undo, now = [] }: Pick<PairUndo, "undo" | "now">,
 ): readonly AssociationLabel[] | undefined {
   if (undo.action === "separate") return [];
   if (undo.action !== "labels") return undefined;
@@ -75,11 +85,4 @@ export function typesAfter(
     (type) => ![...undo.remove, ...back].some((one) => isSameType(one, type)),
   );
   return [...stay, ...back];
-}
-
-function isSameType(one: AssociationType, other: AssociationType): boolean {
-  return (
-    one.associationTypeId === other.associationTypeId &&
-    one.associationCategory === other.associationCategory
-  );
 }

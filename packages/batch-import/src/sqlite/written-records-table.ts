@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
-import { type MadeAssociation, mergeWritten, type WrittenRecord } from "@x/batch-core";
-import type { PropertyChange } from "@x/batch-types";
-import { isSame } from "../run/is-same.ts";
+import { isPrimary, type MadeAssociation, mergeWritten, type WrittenRecord } from "@x/batch-core";
+import type { AssociationType, PropertyChange } from "@x/batch-types";
+import { isSameType } from "../look/same-type.ts";
 import type { KeptAssociation } from "../store/kept-association.ts";
 
 /** What a run did to a record, and the first line that names it. */
@@ -63,18 +63,28 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
   const pairsOf = database.prepare("SELECT object, toId, made FROM pairs WHERE id = ?");
 
   function addAssociation(id: string, { to, types, before, status, place }: KeptAssociation): void {
-    if (status !== "associated" && status !== "unknown") return;
+    const isMoved = status === "moved";
+    if (!isMoved && status !== "associated" && status !== "unknown") return;
     const found = findPair.get(id, to.objectType, to.id)?.["made"];
     const known = typeof found === "string" ? (JSON.parse(found) as PlacedAssociation) : undefined;
-    const one: PlacedAssociation = { before, made: types, status, place };
+    const one: PlacedAssociation = isMoved
+      ? { before, made: [], status: "associated", place, isMoved }
+      : { before, made: types, status, place };
     const both = known === undefined ? one : together(known, one);
     putPair.run(id, to.objectType, to.id, JSON.stringify(both));
   }
 
   function associationsOf(id: string): WrittenAssociation[] {
-    return pairsOf.all(id).map(({ object, toId, made: json }) => {
-      const { before, made, status } = JSON.parse(String(json)) as PlacedAssociation;
-      return { to: { objectType: String(object), id: String(toId) }, before, made, status };
+    const all = pairsOf.all(id).map(({ object, toId, made: json }) => ({
+      to: { objectType: String(object), id: String(toId) },
+      ...(JSON.parse(String(json)) as PlacedAssociation),
+    }));
+    return all.map(({ to, before, made, status, isMoved }) => {
+      const moved = before?.filter(isPrimary) ?? [];
+      const movedTo = all
+        .filter((one) => one.to.objectType === to.objectType && isAnyOf(moved, one.made))
+        .map((one) => one.to.id);
+      return { to, before, made, status, ...(isMoved === true && { movedTo }) };
     });
   }
 
@@ -130,6 +140,13 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
 interface PlacedAssociation extends MadeAssociation {
   /** Of the look that found what was before. */
   readonly place: number;
+  /** HubSpot took a label of it for another one. */
+  readonly isMoved?: boolean | undefined;
+}
+
+/** Whether some of the types were made. */
+function isAnyOf(types: readonly AssociationType[], made: readonly AssociationType[]): boolean {
+  return types.some((type) => made.some((one) => isSameType(one, type)));
 }
 
 /**
@@ -140,8 +157,14 @@ function together(one: PlacedAssociation, other: PlacedAssociation): PlacedAssoc
   const { before, place } = one.place < other.place ? one : other;
   const made = [...one.made];
   // Thousands of rows may give one label.
-  for (const type of other.made) if (!made.some((its) => isSame(its, type))) made.push(type);
-  return { before, place, made, status: one.status === "unknown" ? one.status : other.status };
+  for (const type of other.made) if (!made.some((its) => isSameType(its, type))) made.push(type);
+  return {
+    before,
+    place,
+    made,
+    status: one.status === "unknown" ? one.status : other.status,
+    isMoved: one.isMoved === true || other.isMoved === true,
+  };
 }
 
 const ORDER = ["unknown", "created", "archived", "updated", "unchanged"] as const;

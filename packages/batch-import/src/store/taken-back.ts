@@ -14,6 +14,8 @@ export interface TakenAssociation {
   readonly to: AssociationOutcome["to"];
   readonly before: readonly AssociationLabel[];
   readonly made: readonly AssociationType[];
+  /** As of `MadeAssociation`. */
+  readonly movedTo?: readonly string[] | undefined;
 }
 
 /** What is to be taken back of one record. */
@@ -32,6 +34,7 @@ const schema = v.object({
       to: recordSchema,
       before: v.array(associationLabelSchema),
       made: v.array(associationTypeSchema),
+      movedTo: v.optional(v.array(v.string())),
     }),
   ),
   lists: v.array(v.pipe(v.string(), v.regex(/^\d{1,20}$/))),

@@ -104,7 +104,7 @@ export async function* undoRun(
     const undos = await undoPairs(reading, pairs, ({ from, to }) =>
       later?.typesOf({ objectType, id: from }, to),
     );
-    const lost = await lostPrimary(reading, pairs, undos);
+    const lost = lostPrimary(pairs, undos, store.keepsMoved());
     const undoOf = new Map(asked.map(({ made }, place) => [made, undos[place]!.undo]));
     for (const [place, { id, made }] of asked.entries()) {
       const types = typesAfter(made, undos[place]!);

@@ -60,8 +60,13 @@ export function settledEnd({
 export function toTakeBack({ associations, membership }: UndoneRecord): TakenBack {
   const taken = associations.flatMap(({ made, undo: { action } }) => {
     if (made?.before === undefined || (action !== "separate" && action !== "labels")) return [];
-    return [{ to: made.to, before: made.before, made: made.made }];
+    const { to, before, movedTo } = made;
+    return [{ to, before, made: made.made, ...(movedTo && { movedTo }) }];
   });
+  // A label goes back before those that have it are removed: who has it tells that others left it as it was.
+  taken.sort(
+    (one, other) => Number(other.movedTo !== undefined) - Number(one.movedTo !== undefined),
+  );
   const lists = membership?.undo.action === "remove" ? [membership.list.id] : [];
   return { associations: taken, lists };
 }

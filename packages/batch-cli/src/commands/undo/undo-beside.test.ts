@@ -206,24 +206,27 @@ describe("undo of associations that others touched", () => {
   });
 
   test.each([
-    ["is kept, as it is not known which one was that", "a", "kept 1"],
-    ["is reversed where no other one can have been that", undefined, "reversed 1"],
-  ])("a company that the run made the primary one %s", async (_, primary, end) => {
+    ["the one before is that again", "a", undefined, "reversed 1"],
+    ["none is that where none was before", undefined, undefined, "reversed 1"],
+    ["the one stays to which others gave it since", "a", "d", "kept 1"],
+  ])("of a company that the run made the primary one: %s", async (_, primary, since, end) => {
     const { associated, client, out, pairs, run, upsert } = await setUp();
     const types = [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 1 }] as const;
-    if (primary === undefined) {
-      await client.associations.archive("contacts", "companies", pairs("a", "b"));
-    } else {
-      const pair = pairs(primary).map((one) => ({ ...one, types }));
+    const makePrimary = async (name: string) => {
+      const pair = pairs(name).map((one) => ({ ...one, types }));
       await client.associations.create("contacts", "companies", pair);
-    }
+    };
+    if (primary !== undefined) await makePrimary(primary);
+    const before = await associated();
     const by = ["--associate", "companies:domain=Main:Primary", "--undoable", "--out", out("run")];
-    await upsert("email,Main\nada@example.com,c.example\n", ...by);
-    expect(await associated()).toMatchObject({ c: ["Primary"] });
+    await upsert("email,Main\nada@example.com,c.example\nada@example.com,b.example\n", ...by);
+    expect(await associated()).toMatchObject({ a: [], b: ["Buyer", "Primary"] });
+    if (since !== undefined) await makePrimary(since);
     const { stderr, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
     expect(stdout).toContain(`undo: ${end}\n`);
-    expect(stderr.includes("It is not known which one was that before")).toBe(primary === "a");
-    expect(await associated()).not.toHaveProperty("c");
+    expect(stderr.includes("Others have changed since which one that is")).toBe(since === "d");
+    const theirs = since === undefined ? {} : { a: [], [since]: ["Primary"] };
+    expect(await associated()).toEqual({ ...before, ...theirs });
   });
 
   test("a company that was merged into another one is named, which is associated now", async () => {
