@@ -30,6 +30,8 @@ import { keptRows } from "./kept-rows.ts";
 export interface UndoFiles extends AsyncDisposable {
   /** Takes what undoes the records of a run. `store` is that run. */
   addRun(store: ImportStore, records: AsyncIterable<UndoneRecord>): Promise<void>;
+  /** Ends the file that says what is kept, where nothing else is to be done. It stays from now on. @returns its path. */
+  keepReasons(): Promise<string>;
   /** Ends the files. They stay from now on. @returns the steps, and which run each undoes, by a number. */
   finish(
     about: Pick<NewTask, "portal" | "account" | "baseUrl" | "tool" | "undoes">,
@@ -123,6 +125,10 @@ export async function createUndoFiles(
     return file;
   }
 
+  async function closeLists(): Promise<void> {
+    for (const file of [kept, ...left.values()]) await file?.close();
+  }
+
   return {
     async addRun(store, records) {
       for await (const record of records) {
@@ -150,6 +156,11 @@ export async function createUndoFiles(
       }
       for (const target of store.targets()) await leave(target);
     },
+    async keepReasons() {
+      await closeLists();
+      held.move();
+      return join(folder, KEPT_FILE);
+    },
     async finish(about) {
       const steps: Step[] = [];
       const stores = [...new Set(sources.map(({ store }) => store))];
@@ -157,7 +168,7 @@ export async function createUndoFiles(
         await source.file.close();
         steps.push({ name: source.name, task: await taskOf(source, about) });
       }
-      for (const file of [kept, ...left.values()]) await file?.close();
+      await closeLists();
       held.move();
       return { steps, runs: sources.map(({ store }) => stores.indexOf(store)) };
     },
