@@ -13,6 +13,8 @@ export interface WrittenLine extends WrittenRecord {
   readonly associations: readonly WrittenAssociation[];
   /** It made associations, and did not look which were there before. */
   readonly hasUnlooked: boolean;
+  /** One row of the run is about the record, and no other. */
+  readonly isAlone: boolean;
 }
 
 /** What a run did to the association of a record with another one. */
@@ -27,7 +29,7 @@ export interface WrittenRecordsTable extends Disposable {
    * @param place Of its changes, among those of the run.
    */
   add(
-    written: Omit<WrittenLine, "associations">,
+    written: Omit<WrittenLine, "associations" | "isAlone">,
     place: number,
     associations: readonly KeptAssociation[],
   ): void;
@@ -40,7 +42,7 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
   const database = new DatabaseSync("");
   database.exec(
     `CREATE TABLE records (
-      number INTEGER PRIMARY KEY, id TEXT, key TEXT, status TEXT, line INTEGER, isKept INTEGER, wasMissing INTEGER, hasUnlooked INTEGER
+      number INTEGER PRIMARY KEY, id TEXT, key TEXT, status TEXT, line INTEGER, isKept INTEGER, wasMissing INTEGER, hasUnlooked INTEGER, isAlone INTEGER DEFAULT 1
     ) STRICT;
     CREATE UNIQUE INDEX by_id ON records (id) WHERE id <> '';
     CREATE TABLE changes (number INTEGER, place INTEGER, changes TEXT, PRIMARY KEY (number, place)) STRICT, WITHOUT ROWID;
@@ -52,7 +54,7 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
     "INSERT INTO records (id, key, status, line, isKept, wasMissing, hasUnlooked) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
   const update = database.prepare(
-    "UPDATE records SET status = ?, isKept = ?, wasMissing = ?, hasUnlooked = ? WHERE number = ?",
+    "UPDATE records SET status = ?, isKept = ?, wasMissing = ?, hasUnlooked = ?, isAlone = 0 WHERE number = ?",
   );
   const putChanges = database.prepare("INSERT INTO changes VALUES (?, ?, ?)");
   const changesOf = database.prepare("SELECT changes FROM changes WHERE number = ? ORDER BY place");
@@ -120,7 +122,8 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
     },
     *all() {
       const rows = database.prepare("SELECT * FROM records ORDER BY number").iterate();
-      for (const { number, id, key, status, line, isKept, wasMissing, hasUnlooked } of rows) {
+      for (const row of rows) {
+        const { number, id, key, status, line, isKept, wasMissing, hasUnlooked, isAlone } = row;
         yield {
           id: String(id),
           key: key === null ? undefined : String(key),
@@ -129,6 +132,7 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
           changes: isKept === 1 ? mergedChanges(Number(number)) : undefined,
           wasMissing: wasMissing === 1,
           hasUnlooked: hasUnlooked === 1,
+          isAlone: isAlone === 1,
           associations: id === "" ? [] : associationsOf(String(id)),
         };
       }

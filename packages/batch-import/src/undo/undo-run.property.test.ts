@@ -129,6 +129,10 @@ function valuesOf(sandbox: Sandbox): Map<string, Record<string, string>> {
   );
 }
 
+function emailOf(sandbox: Sandbox, id: string): string | null | undefined {
+  return sandbox.inspect("contacts").find((one) => one.id === id)?.properties["email"];
+}
+
 test.each(["write", "writeRows"] as const)(
   "what a run wrote is as before once it is undone, except what others changed since: %s",
   async (way) => {
@@ -150,8 +154,29 @@ test.each(["write", "writeRows"] as const)(
         const created = [...written.keys()].filter((id) => !before.has(id));
         const expected = new Map<string, Record<string, string>>();
         let touched = 0;
+        const rows = way === "write" ? wanted! : wanted!.slice(0, most);
+        const isSet = (id: string, name: string): boolean =>
+          rows.some(
+            (row) => row.id.toLowerCase() === emailOf(sandbox, id) && name in row.properties,
+          );
+        /** Of several rows that wrote a record which the run created, nobody knows which values they gave it. */
+        const isAlone = (id: string): boolean =>
+          store.rowsFrom(0, 10).filter((row) => row.id === id && row.status !== "unchanged")
+            .length === 1;
         for (const [id, values] of now) {
-          if (created.includes(id)) continue;
+          if (created.includes(id)) {
+            const mine = written.get(id)!;
+            const isChanged = NAMES.some(
+              (name) =>
+                isSet(id, name) &&
+                values[name] !== mine[name] &&
+                values[name] !== mine[name]!.trim(),
+            );
+            if (!isChanged || !isAlone(id)) continue;
+            touched += 1;
+            expected.set(id, values);
+            continue;
+          }
           const [own, mine] = [before.get(id), written.get(id)];
           if (own === undefined || mine === undefined) {
             expected.set(id, values);

@@ -11,6 +11,8 @@ export interface UndoneRecord {
   readonly id: string;
   /** Of its values. */
   readonly undo: Undo;
+  /** Of a record that is to be archived: the values that it has, as `valuesText` of `createdWith` says. Absent where it may have any. */
+  readonly found?: string | undefined;
   /** Of the associations that the run made for a record that was there before. Those of a new record go with it. */
   readonly associations: readonly UndoneAssociation[];
   /** Of its membership in the list of the run; absent where the run did not make it a member. */

@@ -12,6 +12,7 @@ import {
   type TakenBack,
 } from "@x/batch-import";
 import {
+  createdWith,
   csvLike,
   makeFolder,
   PARTS_COLUMN,
@@ -47,7 +48,7 @@ const ABOUT_ALL = [REST_COLUMN, PARTS_COLUMN] as const;
 const COLUMNS: Readonly<Record<Kind, readonly string[]>> = {
   "take-back": ["line", "id", "taken", ...ABOUT_ALL],
   update: ["line", "id", "change", ...ABOUT_ALL],
-  archive: ["line", "hs_object_id", ...ABOUT_ALL],
+  archive: ["line", "hs_object_id", "found", ...ABOUT_ALL],
 };
 const KEPT = ["run", "line", "id", "result", "reason", "property", "now", "before"] as const;
 
@@ -150,7 +151,7 @@ export async function createUndoFiles(
           await file.add([lineText(line), id, JSON.stringify(change), ...aboutAll]);
         } else if (undo.action === "archive") {
           const { file } = await sourceOf(store, "archive");
-          await file.add([lineText(line), id, ...aboutAll]);
+          await file.add([lineText(line), id, record.found ?? "", ...aboutAll]);
         }
         await keep(store, record);
       }
@@ -203,7 +204,10 @@ async function taskOf(
     columns: { properties: surveyed.header.map(() => null), idColumn: 1, leftOut: [] },
     ...(kind === "update" && { look: { column: 2, ifChanged: "skip" } }),
     ...(kind === "take-back" && { takeBack: { column: 2 } }),
-    ...(kind === "archive" && { archives: "created" as const }),
+    ...(kind === "archive" && {
+      archives: "created" as const,
+      asFound: { column: 2, properties: createdWith(store) },
+    }),
     ...about,
     path,
     // Both kinds of files begin with the line.

@@ -135,6 +135,31 @@ describe("undo", () => {
     expect(account.inspect("contacts")).toEqual([]);
   });
 
+  test("keeps a record that the run created where others changed a value that it gave", async () => {
+    const { account, out, people, run, upsert } = await setUp();
+    const file = await aFile(
+      "email,city\nada@example.com,Rome\nbob@example.com,Rome\ncy@example.com,Rome\n",
+    );
+    await run("create", "contacts", file, "--out", out("run"), "--yes");
+    await upsert("ada@example.com,Oslo,Boss\n", "--out", out("others"));
+    const fault = { kind: "rate-limit", policy: "DAILY" } as const;
+    account.setFaults([{ operation: "archive", objectType: "contacts", fault }]);
+    const { stderr } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(stderr).toContain('city: changed since; now "Oslo", before ""');
+    expect(stderr).toContain("  - 2 records to archive, as the run created them\n");
+    account.setFaults([]);
+    // Also while the undo was stopped.
+    await upsert("bob@example.com,Bern,\n", "--out", out("more"));
+    const { code, stdout } = await run("resume", out("undone"), "--yes");
+    expect(stdout).toContain("undo: reversed 1 · kept 2\n");
+    expect(code).toBe(EXIT.incomplete);
+    expect(people()).toEqual({
+      "ada@example.com": "Oslo Boss",
+      "bob@example.com": "Bern",
+      "cy@example.com": "archived",
+    });
+  });
+
   test("says why of each value that stays, and where all of it is", async () => {
     const { out, run } = await setUp();
     const text = "email,lifecyclestage,city,jobtitle\n";

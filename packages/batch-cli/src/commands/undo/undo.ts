@@ -166,7 +166,8 @@ function leftText(
   const lines = [
     makes && archive > 0 && "The associations of records that are archived go with them.",
     ...leftTargetsText(targetsLeft),
-    archive > 0 && "What others changed of records that are archived goes with them.",
+    archive > 0 &&
+      "What others changed in other properties of records that are archived goes with them.",
   ].filter((line) => line !== false);
   return lines.map((line) => `  ${line}\n`).join("");
 }
