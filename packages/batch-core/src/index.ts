@@ -68,7 +68,7 @@ export {
   isPrimary,
   undoAssociation,
 } from "./compare/undo-association.ts";
-export { MERGED_IDS } from "./compare/merged-into.ts";
+export { hasMergedSince, MERGED_IDS } from "./compare/merged-into.ts";
 export { createUndoer, type Undo, type WrittenRecord } from "./compare/undo-record.ts";
 export { whyKept } from "./compare/why-kept.ts";
 

@@ -1,4 +1,10 @@
-import { type AssociationUndo, type MadeAssociation, undoAssociation } from "@x/batch-core";
+import {
+  type AssociationUndo,
+  hasMergedSince,
+  type MadeAssociation,
+  MERGED_IDS,
+  undoAssociation,
+} from "@x/batch-core";
 import type { AssociationLabel, RecordObjectType } from "@x/batch-types";
 import { readBefore, type ReadBefore } from "./read-before.ts";
 import { primaryIn } from "./primary-in.ts";
@@ -7,7 +13,10 @@ import { isSameType } from "./same-type.ts";
 import { whyLeft } from "./why-left.ts";
 
 /** What a run did to the association of a pair. */
-export interface MadePair extends Pair, MadeAssociation {}
+export interface MadePair extends Pair, MadeAssociation {
+  /** When the run began, in milliseconds since 1970. @default not known */
+  readonly since?: number | undefined;
+}
 
 /** What undoes it. */
 export interface PairUndo {
@@ -43,8 +52,10 @@ export async function undoPairs(
     (_, place) => types[place]?.length === 0 && undos[place]!.action === "reversed",
   );
   const merged = await readMerged(reading, gone);
+  const taken = pairs.filter((_, place) => ["separate", "labels"].includes(undos[place]!.action));
+  const survived = await readSurvivors(reading, taken);
   return undos.map((undo, place) => ({
-    undo: merged.get(pairs[place]!) ?? undo,
+    undo: merged.get(pairs[place]!) ?? survived.get(pairs[place]!) ?? undo,
     now: types[place],
     page: read[place]!.page,
   }));
@@ -68,6 +79,38 @@ async function readMerged(
     for (const pair of some) {
       const left = whyLeft(pair.to.id, outcomes[ids.indexOf(pair.to.id)]);
       if (left?.action === "kept") undos.set(pair, left);
+    }
+  }
+  return undos;
+}
+
+/**
+ * Of pairs that are to be taken back: those of which one record has survived a merge under its own id. The association may
+ * be one of the record that was merged into it.
+ */
+async function readSurvivors(
+  reading: UndoReading,
+  pairs: readonly MadePair[],
+): Promise<ReadonlyMap<MadePair, AssociationUndo>> {
+  const undos = new Map<MadePair, AssociationUndo>();
+  const ends = pairs.flatMap((pair) => [
+    { pair, objectType: reading.objectType as string, id: pair.from },
+    { pair, ...pair.to },
+  ]);
+  for (const objectType of new Set(ends.map((end) => end.objectType))) {
+    const some = ends.filter((end) => end.objectType === objectType);
+    const ids = [...new Set(some.map(({ id }) => id))];
+    const { outcomes, stop } = await readBefore(
+      { ...reading, objectType: objectType as RecordObjectType },
+      ids.map((id) => ({ id })),
+      { properties: ["hs_object_id", MERGED_IDS], propertiesWithHistory: [MERGED_IDS] },
+    );
+    if (stop !== undefined) reading.onStop?.(stop);
+    const outcomeOf = new Map(ids.map((id, place) => [id, outcomes[place]]));
+    for (const { pair, id } of some) {
+      if (!hasMergedSince(outcomeOf.get(id), pair.since ?? 0)) continue;
+      const message = `Others merged another record into ${objectType} ${id} since: the association may be one of that.`;
+      undos.set(pair, { action: "kept", message });
     }
   }
   return undos;

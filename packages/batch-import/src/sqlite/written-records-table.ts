@@ -20,6 +20,8 @@ export interface WrittenLine extends WrittenRecord {
 /** What a run did to the association of a record with another one. */
 export interface WrittenAssociation extends MadeAssociation {
   readonly to: KeptAssociation["to"];
+  /** When the run began, in milliseconds since 1970. */
+  readonly since?: number | undefined;
 }
 
 /** What a run did to each record, in the order of its first line. */

@@ -16,6 +16,8 @@ export interface TakenAssociation {
   readonly made: readonly AssociationType[];
   /** As of `MadeAssociation`. */
   readonly movedTo?: readonly string[] | undefined;
+  /** When the run began that made it, in milliseconds since 1970. */
+  readonly since?: number | undefined;
 }
 
 /** What is to be taken back of one record. */
@@ -35,6 +37,7 @@ const schema = v.object({
       before: v.array(associationLabelSchema),
       made: v.array(associationTypeSchema),
       movedTo: v.optional(v.array(v.string())),
+      since: v.optional(v.number()),
     }),
   ),
   lists: v.array(v.pipe(v.string(), v.regex(/^\d{1,20}$/))),

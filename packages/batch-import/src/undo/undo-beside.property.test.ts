@@ -55,7 +55,7 @@ function isDifferent(
   one: ReadonlySet<string> = new Set(),
   other: ReadonlySet<string> = new Set(),
 ): boolean {
-  return one.symmetricDifference(other).size > 0;
+  return without(one, other).size + without(other, one).size > 0;
 }
 
 async function anAccount() {

@@ -148,7 +148,11 @@ export async function* undoRun(
   }
 
   async function* undone(lines: readonly WrittenLine[]): AsyncGenerator<UndoneRecord, void> {
-    const some = lines.map((one): Written => ({ ...one, member: memberOf(one) }));
+    const some = lines.map((one): Written => ({
+      ...one,
+      associations: one.associations.map((made) => ({ ...made, since: store.task.startedAt })),
+      member: memberOf(one),
+    }));
     const reads = await read(some);
     const associations = await undoAssociations(some, reads);
     for (const [place, written] of some.entries()) {

@@ -62,8 +62,8 @@ export function settledEnd({
 export function toTakeBack({ associations, membership }: UndoneRecord): TakenBack {
   const taken = associations.flatMap(({ made, undo: { action } }) => {
     if (made?.before === undefined || (action !== "separate" && action !== "labels")) return [];
-    const { to, before, movedTo } = made;
-    return [{ to, before, made: made.made, ...(movedTo && { movedTo }) }];
+    const { to, before, movedTo, since } = made;
+    return [{ to, before, made: made.made, ...(movedTo && { movedTo }), since }];
   });
   // A label goes back before those that have it are removed: who has it tells that others left it as it was.
   taken.sort(

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createBatchClient } from "@x/batch-http";
+import type { SandboxOptions } from "@x/batch-sandbox";
 import type { AssociationType } from "@x/batch-types";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { aFile, aFolder } from "../../../test/temporary.ts";
@@ -13,8 +14,8 @@ const own = (associationTypeId: number): AssociationType => ({
 });
 
 /** An account with the labels Boss and Buyer, companies a to d, and the contact Ada, who is associated with a and b. */
-async function setUp() {
-  const account = await anAccount();
+async function setUp(options: SandboxOptions = {}) {
+  const account = await anAccount(options);
   const folder = await aFolder();
   const client = createBatchClient({ accessToken: "pat-na1-secret", baseUrl: account.url });
   onTestFinished(() => client[Symbol.asyncDispose]());
@@ -241,6 +242,28 @@ describe("undo of associations that others touched", () => {
     );
     expect(code).toBe(EXIT.incomplete);
   });
+
+  test.each([
+    ["since, the association stays, as it may be one of that", true],
+    ["before the run, it is taken back", false],
+  ])(
+    "where others merged another record into a company that keeps its id: %s",
+    async (_, isSince) => {
+      const { associated, client, idOf, out, run, upsert } = await setUp({
+        quirks: { mergeResult: "primary" },
+      });
+      const merge = () => client.merge("companies", [{ primary: idOf["c"]!, merge: idOf["d"]! }]);
+      if (!isSince) await merge();
+      await upsert("email,Boss of\nada@example.com,c.example\n", ...BOSS, "--out", out("run"));
+      if (isSince) await merge();
+      const { stderr, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+      expect(stdout).toContain(isSince ? "Nothing can be undone." : "undo: reversed 1\n");
+      expect(
+        stderr.includes(`Others merged another record into companies ${idOf["c"]} since`),
+      ).toBe(isSince);
+      expect(await associated()).toEqual({ a: [], b: ["Buyer"], ...(isSince && { c: ["Boss"] }) });
+    },
+  );
 
   test("what others associated stays where they merged the records while the undo was stopped", async () => {
     const { account, ada, client, idOf, out, run, upsert } = await setUp();
