@@ -65,9 +65,10 @@ export { PLAN_FORMAT } from "./compare/plan-format.ts";
 export {
   type AssociationUndo,
   type MadeAssociation,
+  isPrimary,
   undoAssociation,
 } from "./compare/undo-association.ts";
-export { MERGED_IDS } from "./compare/merged-into.ts";
+export { hasMergedSince, MERGED_IDS } from "./compare/merged-into.ts";
 export { createUndoer, type Undo, type WrittenRecord } from "./compare/undo-record.ts";
 export { whyKept } from "./compare/why-kept.ts";
 

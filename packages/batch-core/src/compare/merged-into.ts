@@ -1,4 +1,4 @@
-import type { Outcome } from "@x/batch-types";
+import type { Outcome, PastValue } from "@x/batch-types";
 
 /** The property with the ids of the records that were merged into one, joined by ";". */
 export const MERGED_IDS = "hs_merged_object_ids";
@@ -21,3 +21,30 @@ export function whyMerged(id: string, read: Outcome | undefined): string | undef
 }
 
 const HAS_MERGED = "Others merged another record into it.";
+
+/**
+ * Whether others have merged another record into one since, which has stayed under its own id. Where HubSpot does not tell
+ * when that was, it may have been since.
+ *
+ * @param read What reading the record came to, with the property `hs_merged_object_ids` and its history.
+ * @param since In milliseconds since 1970.
+ *
+ * @example
+ * const past = [{ value: "3", timestamp: "2026-05-01T08:00:00Z" }];
+ * const record = {
+ *   id: "7",
+ *   properties: { hs_merged_object_ids: "3" },
+ *   propertiesWithHistory: { hs_merged_object_ids: past },
+ * };
+ * const read = { index: 0, attempts: 1, status: "found", id: "7", record, warnings: [] } as const;
+ * hasMergedSince(read, Date.parse("2026-04-01")); //=> true
+ * hasMergedSince(read, Date.parse("2026-06-01")); //=> false
+ */
+export function hasMergedSince(read: Outcome | undefined, since: number): boolean {
+  if (read?.status !== "found" || !read.record?.properties?.[MERGED_IDS]) return false;
+  const past = (read.record.propertiesWithHistory?.[MERGED_IDS] ?? []) as readonly PastValue[];
+  const times = past
+    .map(({ timestamp }) => Date.parse(timestamp ?? ""))
+    .filter((time) => !Number.isNaN(time));
+  return times.length === 0 || times.some((time) => time >= since);
+}

@@ -88,6 +88,12 @@ test.each<[string, MadeAssociation, AssociationLabel[] | undefined, AssociationU
     { action: "labels", remove: [], restore: [bare(agent), bare(buyer)] },
   ],
   [
+    "also where the run gave first the one label and then the other",
+    made([plain, buyer, boss], boss, buyer),
+    [plain, buyer],
+    { action: "labels", remove: [], restore: [bare(boss), bare(buyer)] },
+  ],
+  [
     "not where others gave another label since",
     made([plain, buyer, agent], buyer),
     [plain, buyer, boss],
@@ -135,4 +141,49 @@ test.each<[string, MadeAssociation, AssociationLabel[] | undefined, AssociationU
   ],
 ])("%s", (_, one, now, expected) => {
   expect(undoAssociation(one, now)).toEqual(expected);
+});
+
+const MOVED =
+  "It was the primary one before. Others have changed since which one that is, so that it is not given back.";
+const was = { ...made([plain, primary]), movedTo: ["8"] };
+
+test.each<[string, MadeAssociation, AssociationLabel[], string | undefined, AssociationUndo]>([
+  [
+    "one that was the primary one gets the label back from the one to which the run gave it",
+    was,
+    [plain],
+    "8",
+    { action: "labels", remove: [], restore: [bare(primary)] },
+  ],
+  [
+    "not where others gave it to a third one",
+    was,
+    [plain],
+    "9",
+    { action: "kept", message: MOVED },
+  ],
+  ["nor where others took it away", was, [plain], undefined, { action: "kept", message: MOVED }],
+  [
+    "one that has it again is as before",
+    was,
+    [plain, primary],
+    "7",
+    { action: "reversed", message: "It is as before." },
+  ],
+  [
+    "a label of ours is removed at the same time",
+    { ...was, made: [bare(boss)] },
+    [plain, boss],
+    "8",
+    { action: "labels", remove: [bare(boss)], restore: [bare(primary)] },
+  ],
+  [
+    "also where others moved the primary one, which is said",
+    { ...was, made: [bare(boss)] },
+    [plain, boss],
+    "9",
+    { action: "labels", remove: [bare(boss)], restore: [], message: MOVED },
+  ],
+])("%s", (_, one, now, holder, expected) => {
+  expect(undoAssociation(one, now, holder)).toEqual(expected);
 });

@@ -8,6 +8,11 @@ export interface MadeAssociation {
   readonly made: readonly AssociationType[];
   /** `unknown`: no answer said whether it was made; where `before` is known, what is there now tells. */
   readonly status: "associated" | "unknown";
+  /**
+   * Given where HubSpot took a label of the pair for another one, as a record can have it only once, such as that of its
+   * primary company: the ids of the records that the run gave it.
+   */
+  readonly movedTo?: readonly string[] | undefined;
 }
 
 /**
@@ -35,6 +40,7 @@ export type AssociationUndo =
  *
  * @param now The types that the two records have now; empty where they are not associated, undefined where that is not
  *   known.
+ * @param holder The id of the record that has the label now which HubSpot moved.
  *
  * @example
  * const plain = { associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279, label: null } as const;
@@ -44,8 +50,9 @@ export type AssociationUndo =
  * undoAssociation({ ...made, before: [plain] }, [plain, boss]).action; //=> "labels"
  */
 export function undoAssociation(
-  { before, made, status }: MadeAssociation,
+  { before, made, status, movedTo }: MadeAssociation,
   now: readonly AssociationLabel[] | undefined,
+  holder?: string | undefined,
 ): AssociationUndo {
   if (before === undefined) return status === "unknown" ? UNKNOWN : NOT_KEPT;
   if (now === undefined) return NOT_READ;
@@ -60,19 +67,27 @@ export function undoAssociation(
       ? { action: "kept", message: LABELED }
       : { action: "labels", remove, restore: [], message: LABELED };
   }
+  const moved =
+    movedTo === undefined ? [] : before.filter((one) => isPrimary(one) && !includes(now, one));
+  const isMovedByOthers = moved.length > 0 && !(movedTo ?? []).includes(holder ?? "");
+  const given = isMovedByOthers ? [] : moved;
   const lost = made.some(isOwn) ? before.filter((one) => isOwn(one) && !includes(now, one)) : [];
   if (mine.length === 0) {
-    if (lost.length === 0) return SAME;
-    // What was there may have been asked for: HubSpot dropped the others for it.
+    if (lost.length === 0) {
+      if (isMovedByOthers) return says("kept", MOVED);
+      return given.length === 0 ? SAME : { action: "labels", remove, restore: given.map(typeOf) };
+    }
+    // What was there may have been asked for: HubSpot dropped the others for it. Of two that were asked for one after the
+    // other, the second stays.
     const isOnlyOurs =
-      made.every((type) => includes(now, type)) &&
+      made.some((type) => includes(now, type)) &&
       labels.every((type) => includes(made, type) || includes(before, type));
     if (!isOnlyOurs) return RELABELED;
   }
   // HubSpot replaces labels of the account: those that are to stay are given, too.
   const stay = labels.filter((type) => isOwn(type) && !mine.includes(type));
-  const restore = lost.length === 0 ? [] : [...lost, ...stay].map(typeOf);
-  return { action: "labels", remove, restore };
+  const restore = [...given, ...(lost.length === 0 ? [] : [...lost, ...stay])].map(typeOf);
+  return { action: "labels", remove, restore, ...(isMovedByOthers && { message: MOVED }) };
 }
 
 function typeOf({ associationCategory, associationTypeId }: AssociationType): AssociationType {
@@ -92,6 +107,16 @@ function isOwn({ associationCategory }: AssociationType): boolean {
   return associationCategory === "USER_DEFINED";
 }
 
+/**
+ * Whether a type is HubSpot's label of a primary record, such as a company: a record has it once for an object.
+ *
+ * @example
+ * isPrimary({ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 1, label: "Primary" }); //=> true
+ */
+export function isPrimary({ associationCategory, label }: AssociationLabel): boolean {
+  return associationCategory === "HUBSPOT_DEFINED" && label === "Primary";
+}
+
 const says = (
   action: "reversed" | "kept" | "unknown",
   message: string,
@@ -109,4 +134,6 @@ const NOT_READ = says("kept", "It could not be read, so that nothing is known of
 const GONE = says("reversed", "The records are not associated.");
 const SAME = says("reversed", "It is as before.");
 const LABELED = "Others have given it a label since.";
+const MOVED =
+  "It was the primary one before. Others have changed since which one that is, so that it is not given back.";
 const RELABELED = says("kept", "Others have changed its labels since.");

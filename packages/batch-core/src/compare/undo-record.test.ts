@@ -30,10 +30,28 @@ const updated = (...changes: (typeof city)[]): WrittenRecord => ({
   changes,
 });
 
-test("a created record is archived, whatever others changed", () => {
+test("a created record is archived, where it has the values that it was created with", () => {
   expect(undo({ id: "7", status: "created" }, found({ city: "Oslo" }))).toEqual({
     action: "archive",
     id: "7",
+  });
+  const past = [
+    { value: "Oslo", timestamp: "2026-05-02T08:00:00Z" },
+    { value: "Rome", timestamp: "2026-05-01T08:00:00Z" },
+  ];
+  const now = (city: string, value = past): Outcome => {
+    const read = found({ city });
+    const record = { id: "7", properties: { city }, propertiesWithHistory: { city: value } };
+    return { ...read, record } as Outcome;
+  };
+  expect(undo({ id: "7", status: "created" }, now("Rome"))).toEqual({ action: "archive", id: "7" });
+  expect(undo({ id: "7", status: "created" }, now("Rome", []))).toMatchObject({
+    action: "archive",
+  });
+  expect(undo({ id: "7", status: "created" }, now("Oslo"))).toEqual({
+    action: "kept",
+    message: "Changed since.",
+    kept: [{ property: "city", from: "Oslo", to: "", why: "changed-since" }],
   });
 });
 

@@ -8,6 +8,7 @@ import type {
 } from "@x/batch-types";
 import type { Job } from "../job/job.ts";
 import { isMissing } from "../recover/look-up.ts";
+import { createSinceCreated } from "./since-created.ts";
 import { createInverter } from "./invert-change.ts";
 import { mergedInto, whyMerged } from "./merged-into.ts";
 import { whyKept } from "./why-kept.ts";
@@ -61,7 +62,9 @@ export function createUndoer(
   job: Pick<Job, "objectType" | "apiVersion">,
   definitions: Iterable<PropertyDefinition>,
 ): (written: WrittenRecord, read: Outcome | undefined) => Undo {
-  const invert = createInverter(job, definitions);
+  const all = [...definitions];
+  const invert = createInverter(job, all);
+  const changedSince = createSinceCreated(job, all);
 
   return ({ id, status, changes, wasMissing = false }, read) => {
     if (status === "unknown" && changes === undefined) {
@@ -78,7 +81,9 @@ export function createUndoer(
     if (read.id !== id) return says("kept", mergedInto(read.id));
     if (status === "created") {
       const why = whyMerged(id, read);
-      return why === undefined ? { action: "archive", id } : says("kept", why);
+      if (why !== undefined) return says("kept", why);
+      const kept = changedSince(read.record);
+      return kept.length === 0 ? { action: "archive", id } : toUndo({ status: "kept", id, kept });
     }
     return toUndo(invert({ status: "update", id, changes: changes!, kept: [] }, read.record));
   };

@@ -17,6 +17,15 @@ const CHANGED: LookDecision = {
   },
 };
 
+const SINCE: LookDecision = {
+  action: "settle",
+  fate: {
+    status: "skipped",
+    reason: "changed",
+    message: "Others have changed it since, so that it is not archived.",
+  },
+};
+
 /**
  * Looks whether HubSpot has the records that are to be archived.
  *
@@ -39,7 +48,10 @@ export function createLookAtArchive(
 
   function isChanged(row: SourceRow, id: string, read: Outcome | undefined): boolean {
     if (asFound === undefined || read?.status !== "found") return false;
-    return valuesText(names, recordOf(id, read)) !== (row.cells[asFound.column] ?? "");
+    const found = row.cells[asFound.column] ?? "";
+    // A record of which several rows of a run wrote values may have any.
+    if (onMissing === "created" && found === "") return false;
+    return valuesText(names, recordOf(id, read)) !== found;
   }
 
   return {
@@ -61,7 +73,7 @@ export function createLookAtArchive(
         const isLost = decided.action === "leave" && isSent;
         const sure: LookDecision = isLost ? { action: "settle", fate: LOST } : decided;
         const hasChanged = decided.action === "send" && isChanged(row, id, read);
-        const decision = hasChanged ? CHANGED : sure;
+        const decision = hasChanged ? (onMissing === "created" ? SINCE : CHANGED) : sure;
         return isLeft ? [] : [{ row, wanted, key: id, decision, record: { id }, read }];
       });
       return { looked, stop };

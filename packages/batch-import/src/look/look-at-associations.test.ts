@@ -188,7 +188,12 @@ test("makes no association of which it cannot keep what was there before", async
 function makeOld(folder: string): void {
   const database = new DatabaseSync(databasePath(folder));
   database.exec(
-    "DROP TABLE associations; DROP TABLE members; DROP TABLE targets; ALTER TABLE run DROP COLUMN associations; PRAGMA user_version = 3",
+    `ALTER TABLE run DROP COLUMN moved; ALTER TABLE run DROP COLUMN undone;
+    ALTER TABLE changes RENAME TO placed;
+    CREATE TABLE changes (row INTEGER PRIMARY KEY, change TEXT NOT NULL) STRICT;
+    INSERT INTO changes SELECT row, change FROM placed; DROP TABLE placed;
+    DROP TABLE associations; DROP TABLE members; DROP TABLE targets;
+    ALTER TABLE run DROP COLUMN associations; PRAGMA user_version = 3`,
   );
   database.close();
 }

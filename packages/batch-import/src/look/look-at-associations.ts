@@ -1,8 +1,10 @@
-import type { Batch } from "@x/batch-core";
+import { type Batch, isPrimary } from "@x/batch-core";
 import { RECORD_ID } from "../record/record-id.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { AboutAssociation } from "../store/kept-association.ts";
-import { type PairReading, readPairs } from "./read-pairs.ts";
+import { primaryIn } from "./primary-in.ts";
+import { isSameType } from "./same-type.ts";
+import { type PairRead, type PairReading, readPairs } from "./read-pairs.ts";
 
 /** Keeps which associations are there before rows make theirs. */
 export interface LookAtAssociations {
@@ -44,16 +46,11 @@ export function createLookAtAssociations(task: {
   }
 
   /** @param before What was there before each; none where that is not known. */
-  function put(made: readonly AboutToMake[], before: readonly AboutAssociation["before"][]): void {
-    keep(
-      made.map(({ row, to, types }, place) => ({
-        row,
-        to,
-        types,
-        before: before[place],
-        status: "unknown",
-      })),
-    );
+  function put(made: readonly AboutToMake[], before: readonly PairRead[]): void {
+    const own = made.map(({ row, to, types }, place): AboutAssociation => {
+      return { row, to, types, before: before[place]?.types, status: "unknown" };
+    });
+    keep([...own, ...made.flatMap((one, place) => movedBy(one, before[place]?.page) ?? [])]);
   }
 
   async function lookAt(
@@ -75,6 +72,27 @@ export function createLookAtAssociations(task: {
       put(notKept(batches, rowOf), []);
       return !isOver();
     },
+  };
+}
+
+/** The association from which HubSpot moves its label of a primary record to one that is about to be made. */
+function movedBy(
+  { row, to, types }: AboutToMake,
+  page: PairRead["page"],
+): AboutAssociation | undefined {
+  const primary = primaryIn(page);
+  if (primary === undefined || primary.id === to.id) return undefined;
+  const moved = primary.types.filter(
+    (type) => isPrimary(type) && types.some((one) => isSameType(one, type)),
+  );
+  if (moved.length === 0) return undefined;
+  const { objectType } = to;
+  return {
+    row,
+    to: { objectType, id: primary.id },
+    types: moved,
+    before: primary.types,
+    status: "moved",
   };
 }
 

@@ -31,7 +31,7 @@ export function createLookOfTask(
   const { prepare, definitions, reading, sentBefore, wasSent } = about;
   if (job.operation === "archive") {
     if (archives === "created") {
-      return createLookAtArchive(prepare, archives, reading, wasSent, undefined);
+      return createLookAtArchive(prepare, archives, reading, wasSent, asFound);
     }
     const onMissing = policy?.onMissing ?? (rowOptions?.verify === true ? "fail" : undefined);
     if (onMissing === undefined) return undefined;

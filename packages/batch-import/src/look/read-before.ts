@@ -17,6 +17,7 @@ type ReadAnswer = Pick<Awaited<ReturnType<ImportClient["read"]>>, "outcomes" | "
 
 interface ReadBy {
   readonly properties: readonly string[];
+  readonly propertiesWithHistory?: readonly string[] | undefined;
   readonly idProperty?: string | undefined;
 }
 

@@ -28,6 +28,14 @@ export interface PairReading {
   readonly onStop?: ((stop: Stop) => void) | undefined;
 }
 
+/** How a pair is associated. */
+export interface PairRead {
+  /** None where the two are not associated, undefined where it is not known. */
+  readonly types: Types | undefined;
+  /** The first page of the record in `from`; undefined where it could not be read. */
+  readonly page: AssociationsFoundOutcome | undefined;
+}
+
 type Types = readonly AssociationLabel[];
 type Read = AssociationOutcomeOf<"read">;
 
@@ -35,8 +43,7 @@ type Read = AssociationOutcomeOf<"read">;
 const RECORDS_PER_READ = 100;
 
 /**
- * Reads by which types records are associated: for each pair the types, none where the two are not associated, and
- * undefined where it is not known.
+ * Reads by which types records are associated.
  *
  * HubSpot has no call that reads a pair, and a record may have thousands of associations. So the first page of the one
  * record is read; where the pair is not in it and there are more, the first page of the other one; and only where that does
@@ -45,8 +52,9 @@ const RECORDS_PER_READ = 100;
 export async function readPairs(
   reading: PairReading,
   pairs: readonly Pair[],
-): Promise<readonly (Types | undefined)[]> {
+): Promise<readonly PairRead[]> {
   const types = new Map<Pair, Types | undefined>();
+  const pageOf = new Map<Pair, AssociationsFoundOutcome | undefined>();
   for (const [toType, some] of byObject(pairs)) {
     const ends = { from: reading.objectType, to: toType };
     const pages = await readPages(
@@ -57,6 +65,7 @@ export async function readPairs(
     const unseen: Pair[] = [];
     for (const pair of some) {
       const page = pages.get(pair.from);
+      pageOf.set(pair, page);
       const found = typesIn(page, pair.to.id);
       if (found === undefined && page?.hasMore === true) unseen.push(pair);
       else types.set(pair, found ?? (page && []));
@@ -84,7 +93,7 @@ export async function readPairs(
       }
     }
   }
-  return pairs.map((pair) => types.get(pair));
+  return pairs.map((pair) => ({ types: types.get(pair), page: pageOf.get(pair) }));
 }
 
 function byObject(pairs: readonly Pair[]): ReadonlyMap<RecordObjectType, readonly Pair[]> {
@@ -108,7 +117,7 @@ interface Ends {
 }
 
 /** The first page of each record that could be read. */
-export async function readPages(
+async function readPages(
   reading: PairReading,
   ends: Ends,
   records: readonly string[],

@@ -1,16 +1,29 @@
-import { type AssociationUndo, type MadeAssociation, undoAssociation } from "@x/batch-core";
-import type { AssociationLabel, AssociationType, RecordObjectType } from "@x/batch-types";
+import {
+  type AssociationUndo,
+  hasMergedSince,
+  type MadeAssociation,
+  MERGED_IDS,
+  undoAssociation,
+} from "@x/batch-core";
+import type { AssociationLabel, RecordObjectType } from "@x/batch-types";
 import { readBefore, type ReadBefore } from "./read-before.ts";
-import { type Pair, type PairReading, readPairs } from "./read-pairs.ts";
+import { primaryIn } from "./primary-in.ts";
+import { type Pair, type PairRead, type PairReading, readPairs } from "./read-pairs.ts";
+import { isSameType } from "./same-type.ts";
 import { whyLeft } from "./why-left.ts";
 
 /** What a run did to the association of a pair. */
-export interface MadePair extends Pair, MadeAssociation {}
+export interface MadePair extends Pair, MadeAssociation {
+  /** When the run began, in milliseconds since 1970. @default not known */
+  readonly since?: number | undefined;
+}
 
-/** What undoes it, and the types that the pair has now; undefined where they are not known. */
+/** What undoes it. */
 export interface PairUndo {
   readonly undo: AssociationUndo;
+  /** The types that the pair has now; undefined where they are not known. */
   readonly now: readonly AssociationLabel[] | undefined;
+  readonly page: PairRead["page"];
 }
 
 /** Where records and their associations are read. */
@@ -25,18 +38,26 @@ export type UndoReading = ReadBefore & PairReading;
 export async function undoPairs(
   reading: UndoReading,
   pairs: readonly MadePair[],
-  typesOf: (pair: MadePair) => readonly AssociationLabel[] | undefined = () => undefined,
+  typesOf: (pair: Pair) => readonly AssociationLabel[] | undefined = () => undefined,
 ): Promise<readonly PairUndo[]> {
   const read = await readPairs(reading, pairs);
-  const types = pairs.map((pair, place) => typesOf(pair) ?? read[place]);
-  const undos = pairs.map((pair, place) => undoAssociation(pair, types[place]));
+  const types = pairs.map((pair, place) => typesOf(pair) ?? read[place]!.types);
+  const undos = pairs.map((pair, place) => {
+    const { from, to, movedTo } = pair;
+    if (movedTo === undefined) return undoAssociation(pair, types[place]);
+    const ofOther = (id: string) => typesOf({ from, to: { ...to, id } });
+    return undoAssociation(pair, types[place], primaryIn(read[place]!.page, ofOther)?.id);
+  });
   const gone = pairs.filter(
     (_, place) => types[place]?.length === 0 && undos[place]!.action === "reversed",
   );
   const merged = await readMerged(reading, gone);
+  const taken = pairs.filter((_, place) => ["separate", "labels"].includes(undos[place]!.action));
+  const survived = await readSurvivors(reading, taken);
   return undos.map((undo, place) => ({
-    undo: merged.get(pairs[place]!) ?? undo,
+    undo: merged.get(pairs[place]!) ?? survived.get(pairs[place]!) ?? undo,
     now: types[place],
+    page: read[place]!.page,
   }));
 }
 
@@ -63,10 +84,42 @@ async function readMerged(
   return undos;
 }
 
+/**
+ * Of pairs that are to be taken back: those of which one record has survived a merge under its own id. The association may
+ * be one of the record that was merged into it.
+ */
+async function readSurvivors(
+  reading: UndoReading,
+  pairs: readonly MadePair[],
+): Promise<ReadonlyMap<MadePair, AssociationUndo>> {
+  const undos = new Map<MadePair, AssociationUndo>();
+  const ends = pairs.flatMap((pair) => [
+    { pair, objectType: reading.objectType as string, id: pair.from },
+    { pair, ...pair.to },
+  ]);
+  for (const objectType of new Set(ends.map((end) => end.objectType))) {
+    const some = ends.filter((end) => end.objectType === objectType);
+    const ids = [...new Set(some.map(({ id }) => id))];
+    const { outcomes, stop } = await readBefore(
+      { ...reading, objectType: objectType as RecordObjectType },
+      ids.map((id) => ({ id })),
+      { properties: ["hs_object_id", MERGED_IDS], propertiesWithHistory: [MERGED_IDS] },
+    );
+    if (stop !== undefined) reading.onStop?.(stop);
+    const outcomeOf = new Map(ids.map((id, place) => [id, outcomes[place]]));
+    for (const { pair, id } of some) {
+      if (!hasMergedSince(outcomeOf.get(id), pair.since ?? 0)) continue;
+      const message = `Others merged another record into ${objectType} ${id} since: the association may be one of that.`;
+      undos.set(pair, { action: "kept", message });
+    }
+  }
+  return undos;
+}
+
 /** The types that a pair has once its undo is done; undefined where that changes nothing. */
 export function typesAfter(
   { before = [] }: MadeAssociation,
-  { undo, now = [] }: PairUndo,
+  { undo, now = [] }: Pick<PairUndo, "undo" | "now">,
 ): readonly AssociationLabel[] | undefined {
   if (undo.action === "separate") return [];
   if (undo.action !== "labels") return undefined;
@@ -75,11 +128,4 @@ export function typesAfter(
     (type) => ![...undo.remove, ...back].some((one) => isSameType(one, type)),
   );
   return [...stay, ...back];
-}
-
-function isSameType(one: AssociationType, other: AssociationType): boolean {
-  return (
-    one.associationTypeId === other.associationTypeId &&
-    one.associationCategory === other.associationCategory
-  );
 }

@@ -123,11 +123,13 @@ export function createMemoryStore(task: Task): ImportStore {
       const statuses = new Map(statusesOf(outcomes).map(({ to, status }) => [nameOf(to), status]));
       const own = associations.get(row) ?? new Map<string, KeptAssociation>();
       for (const [name, one] of own) {
-        set(own, name, { ...one, status: statuses.get(nameOf(one.to)) ?? one.status });
+        const status = one.status === "moved" ? undefined : statuses.get(nameOf(one.to));
+        set(own, name, { ...one, status: status ?? one.status });
       }
     },
     associationsOf: (row) => [...(associations.get(row)?.values() ?? [])],
     keepsAssociations: () => true,
+    keepsMoved: () => true,
     setMembers(changed) {
       for (const [id, member] of changed) set(members, id, member);
     },

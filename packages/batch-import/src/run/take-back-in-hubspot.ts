@@ -125,8 +125,9 @@ async function undoEach(work: TakeBackWork, pairs: readonly PairToUndo[]): Promi
       if (!isFirst || end.end !== "done") ends[place] = end;
     }
   };
-  await sendFor("archive", (place) => (undos[place]!.action === "separate" ? [] : undefined));
+  // Those that get back what was moved before those to which it was moved, as a run that is killed in between looks who has it.
   await sendFor("create", (place) => someOf(labels[place]?.restore));
+  await sendFor("archive", (place) => (undos[place]!.action === "separate" ? [] : undefined));
   await sendFor("removeLabels", (place) => someOf(labels[place]?.remove));
   return ends.map((end, place) => {
     const message = labels[place]?.message;

@@ -15,6 +15,7 @@ export const APPLICATION_ID = 0x48534254;
  * `targets`: the records that the run created to associate with.
  * `given`: rows that a later run was given, by its id; that run sends nothing before they are confirmed.
  * `run.associations`: 0 where a version began the run that did not keep `associations` yet.
+ * `run.moved`: 0 where a version began the run that did not keep the associations from which HubSpot moves a label.
  * `run.undone`: the folder of the undo that undid what was written before the end of the run; NULL where there is none.
  * `run.confirmed`: 0 while this run sends rows of another one, which has not confirmed them yet.
  */
@@ -98,7 +99,7 @@ export const MIGRATIONS: readonly string[] = [
         AND json_extract(task, '$.source.rows') <= (SELECT count(*) FROM rows)
     );
   `,
-  // The order of changes, which is not that of rows. Until now it was taken for that.
+  // The order of changes, which is not that of rows; until now it was taken for that. What an undo needs besides.
   `
   CREATE TABLE placed_changes (
     place INTEGER PRIMARY KEY,
@@ -109,5 +110,7 @@ export const MIGRATIONS: readonly string[] = [
   DROP TABLE changes;
   ALTER TABLE placed_changes RENAME TO changes;
   ALTER TABLE run ADD COLUMN undone TEXT;
+  ALTER TABLE run ADD COLUMN moved INTEGER NOT NULL DEFAULT 1;
+  UPDATE run SET moved = 0;
   `,
 ];

@@ -47,7 +47,7 @@ export function createSqliteStore(
     "INSERT OR IGNORE INTO associations (row, object, id, types, before, status) VALUES (?, ?, ?, ?, ?, ?)",
   );
   const settleAssociation = database.prepare(
-    "UPDATE associations SET status = ? WHERE row = ? AND object = ? AND id = ?",
+    "UPDATE associations SET status = ? WHERE row = ? AND object = ? AND id = ? AND status <> 'moved'",
   );
   const selectAssociations = database.prepare(
     "SELECT * FROM associations WHERE row = ? ORDER BY object, id, types",
@@ -190,6 +190,7 @@ export function createSqliteStore(
       ),
     keepsAssociations: () =>
       database.prepare("SELECT associations FROM run").get()?.["associations"] === 1,
+    keepsMoved: () => database.prepare("SELECT moved FROM run").get()?.["moved"] === 1,
     setMembers(members) {
       for (const [id, member] of members) {
         if (member === undefined) deleteMember.run(id);

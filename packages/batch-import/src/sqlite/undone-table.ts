@@ -11,6 +11,9 @@ type To = AssociationOutcome["to"];
  */
 export interface UndoneTable extends Disposable {
   addValues(record: To, values: Readonly<Record<string, string>>): void;
+  /** Says that a run wrote the record, and that its undo does not give the values before back. */
+  addUnknown(record: To): void;
+  isUnknown(record: To): boolean;
   addTypes(from: To, to: To, types: Types): void;
   valuesOf(record: To): Readonly<Record<string, string>>;
   /** Undefined where no undo changes the association. */
@@ -37,6 +40,8 @@ export function createUndoneTable(): UndoneTable {
   return {
     addValues: (record, values) =>
       void put.run(nameOf(record), JSON.stringify({ ...valuesOf(record), ...values })),
+    addUnknown: (record) => void put.run(`unknown ${nameOf(record)}`, "true"),
+    isUnknown: (record) => read(`unknown ${nameOf(record)}`) === true,
     addTypes(from, to, types) {
       put.run(nameOf(from, to), JSON.stringify(types));
       // Labels have another id in the other direction; no association is none in both.

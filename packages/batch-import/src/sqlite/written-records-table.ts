@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
-import { type MadeAssociation, mergeWritten, type WrittenRecord } from "@x/batch-core";
-import type { PropertyChange } from "@x/batch-types";
-import { isSame } from "../run/is-same.ts";
+import { isPrimary, type MadeAssociation, mergeWritten, type WrittenRecord } from "@x/batch-core";
+import type { AssociationType, PropertyChange } from "@x/batch-types";
+import { isSameType } from "../look/same-type.ts";
 import type { KeptAssociation } from "../store/kept-association.ts";
 
 /** What a run did to a record, and the first line that names it. */
@@ -13,11 +13,15 @@ export interface WrittenLine extends WrittenRecord {
   readonly associations: readonly WrittenAssociation[];
   /** It made associations, and did not look which were there before. */
   readonly hasUnlooked: boolean;
+  /** One row of the run is about the record, and no other. */
+  readonly isAlone: boolean;
 }
 
 /** What a run did to the association of a record with another one. */
 export interface WrittenAssociation extends MadeAssociation {
   readonly to: KeptAssociation["to"];
+  /** When the run began, in milliseconds since 1970. */
+  readonly since?: number | undefined;
 }
 
 /** What a run did to each record, in the order of its first line. */
@@ -27,7 +31,7 @@ export interface WrittenRecordsTable extends Disposable {
    * @param place Of its changes, among those of the run.
    */
   add(
-    written: Omit<WrittenLine, "associations">,
+    written: Omit<WrittenLine, "associations" | "isAlone">,
     place: number,
     associations: readonly KeptAssociation[],
   ): void;
@@ -40,7 +44,7 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
   const database = new DatabaseSync("");
   database.exec(
     `CREATE TABLE records (
-      number INTEGER PRIMARY KEY, id TEXT, key TEXT, status TEXT, line INTEGER, isKept INTEGER, wasMissing INTEGER, hasUnlooked INTEGER
+      number INTEGER PRIMARY KEY, id TEXT, key TEXT, status TEXT, line INTEGER, isKept INTEGER, wasMissing INTEGER, hasUnlooked INTEGER, isAlone INTEGER DEFAULT 1
     ) STRICT;
     CREATE UNIQUE INDEX by_id ON records (id) WHERE id <> '';
     CREATE TABLE changes (number INTEGER, place INTEGER, changes TEXT, PRIMARY KEY (number, place)) STRICT, WITHOUT ROWID;
@@ -52,7 +56,7 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
     "INSERT INTO records (id, key, status, line, isKept, wasMissing, hasUnlooked) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
   const update = database.prepare(
-    "UPDATE records SET status = ?, isKept = ?, wasMissing = ?, hasUnlooked = ? WHERE number = ?",
+    "UPDATE records SET status = ?, isKept = ?, wasMissing = ?, hasUnlooked = ?, isAlone = 0 WHERE number = ?",
   );
   const putChanges = database.prepare("INSERT INTO changes VALUES (?, ?, ?)");
   const changesOf = database.prepare("SELECT changes FROM changes WHERE number = ? ORDER BY place");
@@ -63,18 +67,28 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
   const pairsOf = database.prepare("SELECT object, toId, made FROM pairs WHERE id = ?");
 
   function addAssociation(id: string, { to, types, before, status, place }: KeptAssociation): void {
-    if (status !== "associated" && status !== "unknown") return;
+    const isMoved = status === "moved";
+    if (!isMoved && status !== "associated" && status !== "unknown") return;
     const found = findPair.get(id, to.objectType, to.id)?.["made"];
     const known = typeof found === "string" ? (JSON.parse(found) as PlacedAssociation) : undefined;
-    const one: PlacedAssociation = { before, made: types, status, place };
+    const one: PlacedAssociation = isMoved
+      ? { before, made: [], status: "associated", place, isMoved }
+      : { before, made: types, status, place };
     const both = known === undefined ? one : together(known, one);
     putPair.run(id, to.objectType, to.id, JSON.stringify(both));
   }
 
   function associationsOf(id: string): WrittenAssociation[] {
-    return pairsOf.all(id).map(({ object, toId, made: json }) => {
-      const { before, made, status } = JSON.parse(String(json)) as PlacedAssociation;
-      return { to: { objectType: String(object), id: String(toId) }, before, made, status };
+    const all = pairsOf.all(id).map(({ object, toId, made: json }) => ({
+      to: { objectType: String(object), id: String(toId) },
+      ...(JSON.parse(String(json)) as PlacedAssociation),
+    }));
+    return all.map(({ to, before, made, status, isMoved }) => {
+      const moved = before?.filter(isPrimary) ?? [];
+      const movedTo = all
+        .filter((one) => one.to.objectType === to.objectType && isAnyOf(moved, one.made))
+        .map((one) => one.to.id);
+      return { to, before, made, status, ...(isMoved === true && { movedTo }) };
     });
   }
 
@@ -110,7 +124,8 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
     },
     *all() {
       const rows = database.prepare("SELECT * FROM records ORDER BY number").iterate();
-      for (const { number, id, key, status, line, isKept, wasMissing, hasUnlooked } of rows) {
+      for (const row of rows) {
+        const { number, id, key, status, line, isKept, wasMissing, hasUnlooked, isAlone } = row;
         yield {
           id: String(id),
           key: key === null ? undefined : String(key),
@@ -119,6 +134,7 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
           changes: isKept === 1 ? mergedChanges(Number(number)) : undefined,
           wasMissing: wasMissing === 1,
           hasUnlooked: hasUnlooked === 1,
+          isAlone: isAlone === 1,
           associations: id === "" ? [] : associationsOf(String(id)),
         };
       }
@@ -130,6 +146,13 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
 interface PlacedAssociation extends MadeAssociation {
   /** Of the look that found what was before. */
   readonly place: number;
+  /** HubSpot took a label of it for another one. */
+  readonly isMoved?: boolean | undefined;
+}
+
+/** Whether some of the types were made. */
+function isAnyOf(types: readonly AssociationType[], made: readonly AssociationType[]): boolean {
+  return types.some((type) => made.some((one) => isSameType(one, type)));
 }
 
 /**
@@ -140,8 +163,14 @@ function together(one: PlacedAssociation, other: PlacedAssociation): PlacedAssoc
   const { before, place } = one.place < other.place ? one : other;
   const made = [...one.made];
   // Thousands of rows may give one label.
-  for (const type of other.made) if (!made.some((its) => isSame(its, type))) made.push(type);
-  return { before, place, made, status: one.status === "unknown" ? one.status : other.status };
+  for (const type of other.made) if (!made.some((its) => isSameType(its, type))) made.push(type);
+  return {
+    before,
+    place,
+    made,
+    status: one.status === "unknown" ? one.status : other.status,
+    isMoved: one.isMoved === true || other.isMoved === true,
+  };
 }
 
 const ORDER = ["unknown", "created", "archived", "updated", "unchanged"] as const;

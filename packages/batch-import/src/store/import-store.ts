@@ -97,6 +97,8 @@ export interface ImportStore {
    * rows none are.
    */
   keepsAssociations(): boolean;
+  /** Whether associations are kept from which HubSpot moves a label. False where an older version began the run. */
+  keepsMoved(): boolean;
   /** Keeps what is known of records in the list of the run; undefined forgets one. */
   setMembers(members: Iterable<readonly [id: string, member: KeptMember | undefined]>): void;
   memberOf(id: string): KeptMember | undefined;

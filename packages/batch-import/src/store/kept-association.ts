@@ -8,12 +8,15 @@ import { recordSchema } from "./kept-record.ts";
 export interface AboutAssociation {
   readonly row: number;
   readonly to: AssociationOutcome["to"];
-  /** The types that were asked for. Empty for an association without a label. */
+  /** The types that were asked for, or that were moved. Empty for an association without a label. */
   readonly types: readonly AssociationType[];
   /** The types that the two records had before; empty where they were not associated, absent where it is not known. */
   readonly before?: readonly AssociationLabel[] | undefined;
-  /** What became of it; `unknown` until HubSpot has answered. */
-  readonly status: AssociationOutcome["status"];
+  /**
+   * What became of it; `unknown` until HubSpot has answered. `moved`: it was not asked for. HubSpot takes `types` from it for one
+   * that the row makes, as a record can have them only once.
+   */
+  readonly status: AssociationOutcome["status"] | "moved";
 }
 
 /** An association as a run keeps it. */
@@ -35,7 +38,7 @@ const schema = v.object({
   to: recordSchema,
   types: v.array(associationTypeSchema),
   before: v.optional(v.array(associationLabelSchema)),
-  status: v.picklist(["associated", "failed", "skipped", "unknown"]),
+  status: v.picklist(["associated", "failed", "skipped", "unknown", "moved"]),
 });
 
 /**

@@ -14,6 +14,10 @@ export interface TakenAssociation {
   readonly to: AssociationOutcome["to"];
   readonly before: readonly AssociationLabel[];
   readonly made: readonly AssociationType[];
+  /** As of `MadeAssociation`. */
+  readonly movedTo?: readonly string[] | undefined;
+  /** When the run began that made it, in milliseconds since 1970. */
+  readonly since?: number | undefined;
 }
 
 /** What is to be taken back of one record. */
@@ -32,6 +36,8 @@ const schema = v.object({
       to: recordSchema,
       before: v.array(associationLabelSchema),
       made: v.array(associationTypeSchema),
+      movedTo: v.optional(v.array(v.string())),
+      since: v.optional(v.number()),
     }),
   ),
   lists: v.array(v.pipe(v.string(), v.regex(/^\d{1,20}$/))),

@@ -1,5 +1,5 @@
 import { createUndoer, MERGED_IDS, type Undo } from "@x/batch-core";
-import { JobStoppedError } from "@x/batch-http";
+import { JobStoppedError, type ReadOptions } from "@x/batch-http";
 import type { Outcome, PropertyDefinition, RecordObjectType, Stop } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import { ImportError } from "../errors/import-error.ts";
@@ -7,6 +7,8 @@ import { isFinished } from "../results/report.ts";
 import type { UndoneTable } from "../sqlite/undone-table.ts";
 import type { WrittenLine } from "../sqlite/written-records-table.ts";
 import type { ImportStore } from "../store/import-store.ts";
+import { recordOf, valuesText } from "../look/found-keys.ts";
+import { createdWith } from "./created-with.ts";
 import { lostPrimary } from "./lost-primary.ts";
 import { typesAfter, undoPairs } from "../look/undo-pairs.ts";
 import type { UndoneAssociation, UndoneMembership, UndoneRecord } from "./undone-record.ts";
@@ -46,28 +48,41 @@ export async function* undoRun(
   }
   const objectType = job.objectType as RecordObjectType;
   const undoValues = createUndoer(job, task.definitions);
+  const ownNames = createdWith(store);
   using records = readWrittenRecords(store);
 
+  /** Whether the values of a record tell whether it was changed since the run created it. */
+  function isCompared({ id, isAlone, status }: Written): boolean {
+    const isFree = later?.isUnknown({ objectType, id }) !== true;
+    return status === "created" && isAlone && isFree && ownNames.length > 0;
+  }
+
   async function read(some: readonly Written[]): Promise<readonly (Outcome | undefined)[]> {
-    const toRead = some.filter(isReadFirst);
+    const created = some.filter(isCompared);
+    const toRead = some.filter((one) => isReadFirst(one) && !isCompared(one));
     const names = toRead.flatMap(({ changes = [] }) => changes.map(({ property }) => property));
-    const byId = await readBy(toRead, ({ id }) => id, ["hs_object_id", MERGED_IDS, ...names]);
+    const byId = await readBy(toRead, ({ id }) => id, [...BASE, ...names]);
+    const byHistory = await readBy(created, ({ id }) => id, [...BASE, ...ownNames], {
+      propertiesWithHistory: ownNames,
+    });
     const maybe = some.filter(isMaybeCreated);
-    const byKey = await readBy(maybe, ({ key }) => key!, ["hs_object_id"], job.idProperty);
-    return some.map((one) => asItWillBe(byId.get(one) ?? byKey.get(one)));
+    const byKey = await readBy(maybe, ({ key }) => key!, BASE, {
+      idProperty: job.idProperty,
+    });
+    return some.map((one) => asItWillBe(byId.get(one) ?? byHistory.get(one) ?? byKey.get(one)));
   }
 
   async function readBy(
     some: readonly Written[],
     nameOf: (one: Written) => string,
     properties: readonly string[],
-    idProperty?: string,
+    more: Pick<ReadOptions, "idProperty" | "propertiesWithHistory"> = {},
   ): Promise<ReadonlyMap<Written, Outcome>> {
     if (some.length === 0) return new Map();
     const { outcomes, stop } = await task.client.read(
       objectType,
       some.map((one) => ({ id: nameOf(one) })),
-      { properties: [...new Set(properties)], idProperty, signal: task.signal },
+      { ...more, properties: [...new Set(properties)], signal: task.signal },
     );
     if (stop !== undefined) throw new JobStoppedError(stop);
     return new Map(some.map((one, place) => [one, outcomes[place]!]));
@@ -104,7 +119,7 @@ export async function* undoRun(
     const undos = await undoPairs(reading, pairs, ({ from, to }) =>
       later?.typesOf({ objectType, id: from }, to),
     );
-    const lost = await lostPrimary(reading, pairs, undos);
+    const lost = lostPrimary(pairs, undos, store.keepsMoved());
     const undoOf = new Map(asked.map(({ made }, place) => [made, undos[place]!.undo]));
     for (const [place, { id, made }] of asked.entries()) {
       const types = typesAfter(made, undos[place]!);
@@ -133,25 +148,35 @@ export async function* undoRun(
   }
 
   async function* undone(lines: readonly WrittenLine[]): AsyncGenerator<UndoneRecord, void> {
-    const some = lines.map((one): Written => ({ ...one, member: memberOf(one) }));
+    const some = lines.map((one): Written => ({
+      ...one,
+      associations: one.associations.map((made) => ({ ...made, since: store.task.startedAt })),
+      member: memberOf(one),
+    }));
     const reads = await read(some);
     const associations = await undoAssociations(some, reads);
     for (const [place, written] of some.entries()) {
       const { id, line } = written;
+      const outcome = reads[place];
       const undo =
         takeBack !== undefined && written.status === "updated"
           ? TAKEN_BACK
-          : undoValues(written, reads[place]);
+          : undoValues(written, outcome);
       if (undo.action === "update") {
         const values = undo.changes.map(({ property, to }) => [property, to] as const);
         later?.addValues({ objectType, id }, Object.fromEntries(values));
       }
+      if (written.status === "updated" && written.changes === undefined) {
+        later?.addUnknown({ objectType, id });
+      }
+      const isFound = undo.action === "archive" && isCompared(written);
       yield {
         id,
         line,
         undo,
+        ...(isFound && { found: valuesText(ownNames, recordOf(id, outcome)) }),
         associations: associations[place]!,
-        membership: undoMembership(written, reads[place]),
+        membership: undoMembership(written, outcome),
       };
     }
   }
@@ -187,6 +212,9 @@ function isReadFirst({ associations, changes, id, member, status }: Written): bo
 function isMaybeCreated({ id, key, status, wasMissing }: Written): boolean {
   return status === "unknown" && id === "" && key !== undefined && wasMissing === true;
 }
+
+/** What is read of every record. */
+const BASE = ["hs_object_id", MERGED_IDS];
 
 const MAYBE_MEMBER = {
   action: "kept",

@@ -11,6 +11,8 @@ export interface UndoneRecord {
   readonly id: string;
   /** Of its values. */
   readonly undo: Undo;
+  /** Of a record that is to be archived: the values that it has, as `valuesText` of `createdWith` says. Absent where it may have any. */
+  readonly found?: string | undefined;
   /** Of the associations that the run made for a record that was there before. Those of a new record go with it. */
   readonly associations: readonly UndoneAssociation[];
   /** Of its membership in the list of the run; absent where the run did not make it a member. */
@@ -60,8 +62,13 @@ export function settledEnd({
 export function toTakeBack({ associations, membership }: UndoneRecord): TakenBack {
   const taken = associations.flatMap(({ made, undo: { action } }) => {
     if (made?.before === undefined || (action !== "separate" && action !== "labels")) return [];
-    return [{ to: made.to, before: made.before, made: made.made }];
+    const { to, before, movedTo, since } = made;
+    return [{ to, before, made: made.made, ...(movedTo && { movedTo }), since }];
   });
+  // A label goes back before those that have it are removed: who has it tells that others left it as it was.
+  taken.sort(
+    (one, other) => Number(other.movedTo !== undefined) - Number(one.movedTo !== undefined),
+  );
   const lists = membership?.undo.action === "remove" ? [membership.list.id] : [];
   return { associations: taken, lists };
 }

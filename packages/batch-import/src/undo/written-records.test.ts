@@ -44,7 +44,13 @@ function written(
   return [...records.all()];
 }
 
-const about = { changes: undefined, wasMissing: false, hasUnlooked: false, associations: [] };
+const about = {
+  changes: undefined,
+  wasMissing: false,
+  hasUnlooked: false,
+  isAlone: true,
+  associations: [],
+};
 
 test("rows are part of it that wrote a record, or may have, and those whose records were added to a list", () => {
   const rows = [
@@ -82,7 +88,14 @@ test("rows of one record are one, by the worst of them", () => {
       { changes: [change(0), change(1)] },
     );
   expect(both("updated", "updated")).toEqual([
-    { ...about, line: 2, status: "updated", id: "1", changes: [{ ...city, from: "0", to: "2" }] },
+    {
+      ...about,
+      isAlone: false,
+      line: 2,
+      status: "updated",
+      id: "1",
+      changes: [{ ...city, from: "0", to: "2" }],
+    },
   ]);
   expect(both("created", "updated")).toMatchObject([{ status: "created" }]);
   expect(both("updated", "unknown")).toMatchObject([{ status: "unknown" }]);

@@ -155,9 +155,10 @@ export async function retryRun(
       survey: surveyed,
       columns,
       rowOptions,
-      look: lookOf(store.task, surveyed),
+      look: inColumnOf(store.task, store.task.look, surveyed),
       takeBack: store.task.takeBack,
       archives: store.task.archives,
+      asFound: inColumnOf(store.task, store.task.asFound, surveyed),
       policy: store.task.policy,
       toList: store.task.toList,
       origin: source && originOf(store.task, surveyed, source),
@@ -179,8 +180,12 @@ export async function retryRun(
 }
 
 /** The changes are where the file has them now: the columns of JSON lines come in the order in which rows have them. */
-function lookOf({ header, look }: Task, surveyed: Survey): LookTask | undefined {
-  return look && { ...look, column: surveyed.header.indexOf(header[look.column]!) };
+function inColumnOf<Cells extends { readonly column: number }>(
+  { header }: Task,
+  cells: Cells | undefined,
+  surveyed: Survey,
+): Cells | undefined {
+  return cells && { ...cells, column: surveyed.header.indexOf(header[cells.column]!) };
 }
 
 /** The rows are still those of the user's file. */

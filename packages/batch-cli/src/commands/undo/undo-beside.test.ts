@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createBatchClient } from "@x/batch-http";
+import type { SandboxOptions } from "@x/batch-sandbox";
 import type { AssociationType } from "@x/batch-types";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { aFile, aFolder } from "../../../test/temporary.ts";
@@ -13,8 +14,8 @@ const own = (associationTypeId: number): AssociationType => ({
 });
 
 /** An account with the labels Boss and Buyer, companies a to d, and the contact Ada, who is associated with a and b. */
-async function setUp() {
-  const account = await anAccount();
+async function setUp(options: SandboxOptions = {}) {
+  const account = await anAccount(options);
   const folder = await aFolder();
   const client = createBatchClient({ accessToken: "pat-na1-secret", baseUrl: account.url });
   onTestFinished(() => client[Symbol.asyncDispose]());
@@ -206,24 +207,27 @@ describe("undo of associations that others touched", () => {
   });
 
   test.each([
-    ["is kept, as it is not known which one was that", "a", "kept 1"],
-    ["is reversed where no other one can have been that", undefined, "reversed 1"],
-  ])("a company that the run made the primary one %s", async (_, primary, end) => {
+    ["the one before is that again", "a", undefined, "reversed 1"],
+    ["none is that where none was before", undefined, undefined, "reversed 1"],
+    ["the one stays to which others gave it since", "a", "d", "kept 1"],
+  ])("of a company that the run made the primary one: %s", async (_, primary, since, end) => {
     const { associated, client, out, pairs, run, upsert } = await setUp();
     const types = [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 1 }] as const;
-    if (primary === undefined) {
-      await client.associations.archive("contacts", "companies", pairs("a", "b"));
-    } else {
-      const pair = pairs(primary).map((one) => ({ ...one, types }));
+    const makePrimary = async (name: string) => {
+      const pair = pairs(name).map((one) => ({ ...one, types }));
       await client.associations.create("contacts", "companies", pair);
-    }
+    };
+    if (primary !== undefined) await makePrimary(primary);
+    const before = await associated();
     const by = ["--associate", "companies:domain=Main:Primary", "--undoable", "--out", out("run")];
-    await upsert("email,Main\nada@example.com,c.example\n", ...by);
-    expect(await associated()).toMatchObject({ c: ["Primary"] });
+    await upsert("email,Main\nada@example.com,c.example\nada@example.com,b.example\n", ...by);
+    expect(await associated()).toMatchObject({ a: [], b: ["Buyer", "Primary"] });
+    if (since !== undefined) await makePrimary(since);
     const { stderr, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
     expect(stdout).toContain(`undo: ${end}\n`);
-    expect(stderr.includes("It is not known which one was that before")).toBe(primary === "a");
-    expect(await associated()).not.toHaveProperty("c");
+    expect(stderr.includes("Others have changed since which one that is")).toBe(since === "d");
+    const theirs = since === undefined ? {} : { a: [], [since]: ["Primary"] };
+    expect(await associated()).toEqual({ ...before, ...theirs });
   });
 
   test("a company that was merged into another one is named, which is associated now", async () => {
@@ -238,6 +242,28 @@ describe("undo of associations that others touched", () => {
     );
     expect(code).toBe(EXIT.incomplete);
   });
+
+  test.each([
+    ["since, the association stays, as it may be one of that", true],
+    ["before the run, it is taken back", false],
+  ])(
+    "where others merged another record into a company that keeps its id: %s",
+    async (_, isSince) => {
+      const { associated, client, idOf, out, run, upsert } = await setUp({
+        quirks: { mergeResult: "primary" },
+      });
+      const merge = () => client.merge("companies", [{ primary: idOf["c"]!, merge: idOf["d"]! }]);
+      if (!isSince) await merge();
+      await upsert("email,Boss of\nada@example.com,c.example\n", ...BOSS, "--out", out("run"));
+      if (isSince) await merge();
+      const { stderr, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+      expect(stdout).toContain(isSince ? "Nothing can be undone." : "undo: reversed 1\n");
+      expect(
+        stderr.includes(`Others merged another record into companies ${idOf["c"]} since`),
+      ).toBe(isSince);
+      expect(await associated()).toEqual({ a: [], b: ["Buyer"], ...(isSince && { c: ["Boss"] }) });
+    },
+  );
 
   test("what others associated stays where they merged the records while the undo was stopped", async () => {
     const { account, ada, client, idOf, out, run, upsert } = await setUp();

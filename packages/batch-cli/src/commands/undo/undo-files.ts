@@ -12,6 +12,7 @@ import {
   type TakenBack,
 } from "@x/batch-import";
 import {
+  createdWith,
   csvLike,
   makeFolder,
   PARTS_COLUMN,
@@ -30,6 +31,8 @@ import { keptRows } from "./kept-rows.ts";
 export interface UndoFiles extends AsyncDisposable {
   /** Takes what undoes the records of a run. `store` is that run. */
   addRun(store: ImportStore, records: AsyncIterable<UndoneRecord>): Promise<void>;
+  /** Ends the file that says what is kept, where nothing else is to be done. It stays from now on. @returns its path. */
+  keepReasons(): Promise<string>;
   /** Ends the files. They stay from now on. @returns the steps, and which run each undoes, by a number. */
   finish(
     about: Pick<NewTask, "portal" | "account" | "baseUrl" | "tool" | "undoes">,
@@ -45,7 +48,7 @@ const ABOUT_ALL = [REST_COLUMN, PARTS_COLUMN] as const;
 const COLUMNS: Readonly<Record<Kind, readonly string[]>> = {
   "take-back": ["line", "id", "taken", ...ABOUT_ALL],
   update: ["line", "id", "change", ...ABOUT_ALL],
-  archive: ["line", "hs_object_id", ...ABOUT_ALL],
+  archive: ["line", "hs_object_id", "found", ...ABOUT_ALL],
 };
 const KEPT = ["run", "line", "id", "result", "reason", "property", "now", "before"] as const;
 
@@ -123,6 +126,10 @@ export async function createUndoFiles(
     return file;
   }
 
+  async function closeLists(): Promise<void> {
+    for (const file of [kept, ...left.values()]) await file?.close();
+  }
+
   return {
     async addRun(store, records) {
       for await (const record of records) {
@@ -144,11 +151,16 @@ export async function createUndoFiles(
           await file.add([lineText(line), id, JSON.stringify(change), ...aboutAll]);
         } else if (undo.action === "archive") {
           const { file } = await sourceOf(store, "archive");
-          await file.add([lineText(line), id, ...aboutAll]);
+          await file.add([lineText(line), id, record.found ?? "", ...aboutAll]);
         }
         await keep(store, record);
       }
       for (const target of store.targets()) await leave(target);
+    },
+    async keepReasons() {
+      await closeLists();
+      held.move();
+      return join(folder, KEPT_FILE);
     },
     async finish(about) {
       const steps: Step[] = [];
@@ -157,7 +169,7 @@ export async function createUndoFiles(
         await source.file.close();
         steps.push({ name: source.name, task: await taskOf(source, about) });
       }
-      for (const file of [kept, ...left.values()]) await file?.close();
+      await closeLists();
       held.move();
       return { steps, runs: sources.map(({ store }) => stores.indexOf(store)) };
     },
@@ -192,7 +204,10 @@ async function taskOf(
     columns: { properties: surveyed.header.map(() => null), idColumn: 1, leftOut: [] },
     ...(kind === "update" && { look: { column: 2, ifChanged: "skip" } }),
     ...(kind === "take-back" && { takeBack: { column: 2 } }),
-    ...(kind === "archive" && { archives: "created" as const }),
+    ...(kind === "archive" && {
+      archives: "created" as const,
+      asFound: { column: 2, properties: createdWith(store) },
+    }),
     ...about,
     path,
     // Both kinds of files begin with the line.

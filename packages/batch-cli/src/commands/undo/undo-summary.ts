@@ -32,7 +32,10 @@ interface UndoSummary {
 export interface UndoCounter {
   add(record: UndoneRecord): void;
   readonly summary: UndoSummary;
-  text(): string;
+  /** Whether records are kept that the text does not show. */
+  readonly hasMore: () => boolean;
+  /** @param where Says where those are that it does not show. */
+  text(where: string): string;
 }
 
 export function createUndoCounter(): UndoCounter {
@@ -49,6 +52,11 @@ export function createUndoCounter(): UndoCounter {
   };
   /** By what is said of them: the first record, and how many more there are. */
   const shown = new Map<string, { readonly where: string; more: number }>();
+  /** How many records are kept of which nothing is said. */
+  function unsaid(): number {
+    const said = [...shown.values()].reduce((sum, { more }) => sum + 1 + more, 0);
+    return counts.partly + counts.kept + counts.unknown - said;
+  }
   return {
     add(record) {
       const { undo } = record;
@@ -69,11 +77,13 @@ export function createUndoCounter(): UndoCounter {
     get summary() {
       return { ...counts };
     },
-    text() {
+    hasMore: () => unsaid() > 0,
+    text(where) {
       const { archive, update, values, partly, reversed, kept, unknown } = counts;
       const { associations, memberships } = counts;
       const lines = [
-        archive > 0 && `- ${plural(archive, "record")} to archive, as the run created them`,
+        archive > 0 &&
+          `- ${plural(archive, "record")} to archive, as the run created ${archive === 1 ? "it" : "them"}`,
         update > 0 && `~ ${plural(update, "record")} to get ${plural(values, "former value")}`,
         associations > 0 &&
           `~ ${plural(associations, "association")} to take back, of records that were there before`,
@@ -87,9 +97,7 @@ export function createUndoCounter(): UndoCounter {
         const all = others === 0 ? where : `${where} and ${numberText(others)} more`;
         return `  ${printable(`${all}   ${text}`)}`;
       });
-      const said = [...shown.values()].reduce((sum, { more: others }) => sum + 1 + others, 0);
-      const rest = partly + kept + unknown - said;
-      const more = rest > 0 ? [`  … and ${numberText(rest)} more`] : [];
+      const more = unsaid() > 0 ? [`  … and ${numberText(unsaid())} more${where}`] : [];
       return [...lines, ...groups, ...more].map((line) => `  ${line}\n`).join("");
     },
   };

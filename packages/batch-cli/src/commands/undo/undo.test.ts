@@ -44,7 +44,7 @@ describe("undo", () => {
     const { code, stderr, stdout } = await run("undo", out("run"), "--out", out("undone"));
     expect(code).toBe(EXIT.success);
     expect(stderr).toContain(
-      "  - 1 record to archive, as the run created them\n  ~ 1 record to get 2 former values\n",
+      "  - 1 record to archive, as the run created it\n  ~ 1 record to get 2 former values\n",
     );
     expect(stdout).toMatch(/^Nothing was written\. next: hubspot-batch undo \S+ --yes/);
     expect(people()).toEqual(after);
@@ -135,6 +135,31 @@ describe("undo", () => {
     expect(account.inspect("contacts")).toEqual([]);
   });
 
+  test("keeps a record that the run created where others changed a value that it gave", async () => {
+    const { account, out, people, run, upsert } = await setUp();
+    const file = await aFile(
+      "email,city\nada@example.com,Rome\nbob@example.com,Rome\ncy@example.com,Rome\n",
+    );
+    await run("create", "contacts", file, "--out", out("run"), "--yes");
+    await upsert("ada@example.com,Oslo,Boss\n", "--out", out("others"));
+    const fault = { kind: "rate-limit", policy: "DAILY" } as const;
+    account.setFaults([{ operation: "archive", objectType: "contacts", fault }]);
+    const { stderr } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(stderr).toContain('city: changed since; now "Oslo", before ""');
+    expect(stderr).toContain("  - 2 records to archive, as the run created them\n");
+    account.setFaults([]);
+    // Also while the undo was stopped.
+    await upsert("bob@example.com,Bern,\n", "--out", out("more"));
+    const { code, stdout } = await run("resume", out("undone"), "--yes");
+    expect(stdout).toContain("undo: reversed 1 · kept 2\n");
+    expect(code).toBe(EXIT.incomplete);
+    expect(people()).toEqual({
+      "ada@example.com": "Oslo Boss",
+      "bob@example.com": "Bern",
+      "cy@example.com": "archived",
+    });
+  });
+
   test("says why of each value that stays, and where all of it is", async () => {
     const { out, run } = await setUp();
     const text = "email,lifecyclestage,city,jobtitle\n";
@@ -222,6 +247,27 @@ describe("undo", () => {
     );
   });
 
+  test("names a file with the reasons that it does not show", async () => {
+    const { apply, out, run, upsert } = await setUp();
+    const rows = (city: string) =>
+      Array.from({ length: 12 }, (_, n) => `p${n}@example.com,${city}${n},\n`).join("");
+    await upsert(rows("Oslo"), "--out", out("before"));
+    await apply(rows("Rome"), "run");
+    await apply(rows("Bern").replace(/p0.*\n/, ""), "others");
+    const some = await run("undo", out("run"), "--out", out("u"));
+    expect(some.stderr).toContain(
+      "    … and 1 more: kept.csv in the folder of the undo has them, once it has begun\n",
+    );
+    await apply("p0@example.com,Bern,\n", "rest");
+    const { stderr, stdout } = await run("undo", out("run"), "--out", out("u"));
+    expect(stderr).toContain("    … and 2 more\n");
+    const path = join(out("u"), "kept.csv");
+    expect(stdout).toBe(
+      `Nothing was written. Nothing can be undone.\nwhat is kept, and why: ${path}\n`,
+    );
+    expect((await readFile(path, "utf8")).trimEnd().split("\n")).toHaveLength(13);
+  });
+
   test("of what is undone already does nothing", async () => {
     const { apply, out, run } = await setUp();
     await apply("ada@example.com,London,\n", "run");
@@ -256,7 +302,7 @@ describe("undo", () => {
     });
     const { stderr, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
     expect(stderr).toContain(
-      "as the run created them\n  The associations of records that are archived go with them.\n  2 records of contacts that were created to associate with stay, as others may use them since.\n",
+      "as the run created it\n  The associations of records that are archived go with them.\n  2 records of contacts that were created to associate with stay, as others may use them since.\n",
     );
     const left = join(out("undone"), "left-contacts.csv");
     expect(stdout).toContain(

@@ -16,6 +16,7 @@ import { requireFreeFolder } from "../../run/begin-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { findRun, runFolder } from "../../run/run-folder.ts";
+import { KEPT_FILE } from "../../steps/kept-file.ts";
 import { beginSteps } from "../../steps/begin-steps.ts";
 import { withLimits } from "../../terminal/account-text.ts";
 import { commandText } from "../../terminal/command-text.ts";
@@ -78,7 +79,7 @@ export async function undo(
   const work = workText(summary);
   print(
     io.stderr,
-    `undo ${printable(parent)}\n${counter.text()}${stoppedText(runs.stores)}${valuesText(runs.stores)}${leftText(runs.stores, summary, targetsLeft)}${laterText(laterRuns)}to ${withLimits(connection.place, connection.account)}\n`,
+    `undo ${printable(parent)}\n${counter.text(work === "" ? "" : `: ${KEPT_FILE} in the folder of the undo has them, once it has begun`)}${stoppedText(runs.stores)}${valuesText(runs.stores)}${leftText(runs.stores, summary, targetsLeft)}${laterText(laterRuns)}to ${withLimits(connection.place, connection.account)}\n`,
   );
   if (work === "" || dryRun || (!yes && !isTerminal(io))) {
     if (json)
@@ -86,7 +87,13 @@ export async function undo(
     const next = commandText(["undo", parent, "--yes"], { ...access, ...options });
     const none = kept + unknown === 0 ? "Nothing is to be undone." : "Nothing can be undone.";
     const todo = work === "" ? none : `next: ${next}`;
-    print(io.stdout, `${printableWhole(`Nothing was written. ${todo}`)}\n${laterSteps.join("")}`);
+    // What is not said has to be found somewhere.
+    const reasons = work === "" && counter.hasMore() ? await files.keepReasons() : undefined;
+    const keptText = reasons && `what is kept, and why: ${printableWhole(reasons)}\n`;
+    print(
+      io.stdout,
+      `${printableWhole(`Nothing was written. ${todo}`)}\n${keptText ?? ""}${laterSteps.join("")}`,
+    );
     return work === "" && kept + unknown > 0 ? EXIT.incomplete : EXIT.success;
   }
   const question = `${work} in ${connection.place}?`;
@@ -159,7 +166,8 @@ function leftText(
   const lines = [
     makes && archive > 0 && "The associations of records that are archived go with them.",
     ...leftTargetsText(targetsLeft),
-    archive > 0 && "What others changed of records that are archived goes with them.",
+    archive > 0 &&
+      "What others changed in other properties of records that are archived goes with them.",
   ].filter((line) => line !== false);
   return lines.map((line) => `  ${line}\n`).join("");
 }
