@@ -23,6 +23,7 @@ export type { Portal } from "./account/portal.ts";
 export { portalOf, readAccount } from "./account/portal.ts";
 export { quotaOf } from "./account/quota-of.ts";
 export type { CheckReport } from "./check/check.ts";
+export type { CheckedTargets } from "./check/look-up-targets.ts";
 export { check } from "./check/check.ts";
 export type { CountedTask, RequestCount, RequestCounter } from "./check/count-requests.ts";
 export { allRequests, createRequestCounter } from "./check/count-requests.ts";

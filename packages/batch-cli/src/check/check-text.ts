@@ -1,4 +1,4 @@
-import type { CheckReport, Group } from "@x/batch-import";
+import type { CheckedTargets, CheckReport, Group } from "@x/batch-import";
 import { withHint } from "../terminal/option-hints.ts";
 import { numberText, plural } from "../terminal/plural.ts";
 import { printableJson } from "../terminal/print.ts";
@@ -67,7 +67,7 @@ function clearedText(cleared: number): string {
 }
 
 function uncheckedText(report: CheckReport): string {
-  const { operation, hidden, unlisted, compared, verifiesLater } = report;
+  const { operation, hidden, unlisted, compared, verifiesLater, targets } = report;
   const by = compared === undefined ? "" : `  rows after the first 2,000,000, by ${compared.by}\n`;
   const names = unlisted.join(", ");
   return [
@@ -80,7 +80,16 @@ function uncheckedText(report: CheckReport): string {
         ? "  whether HubSpot has the records; --verify reads them when they are archived\n"
         : "  whether HubSpot has the records; they are read when they are written\n"
       : "",
+    targets === undefined || targets.unknown.length === 0 ? "" : targetsText(targets),
   ].join("");
+}
+
+function targetsText({ unknown, problem }: CheckedTargets): string {
+  const why =
+    problem === undefined
+      ? "a step before may create them"
+      : `${printable(problem).replace(/\.$/, "")}; they are looked up when the rows are written`;
+  return `  whether HubSpot has the ${unknown.join(", ")} to associate with: ${why}\n`;
 }
 
 const LONGEST_VALUE = 200;

@@ -29,6 +29,8 @@ export interface GroupedValue {
 export interface Said extends Pick<Group, "code" | "property" | "message"> {
   /** The value that it is about. @default the last that the message quotes */
   readonly value?: string | undefined;
+  /** The same was said of the row before: this adds a value, and no row. */
+  readonly isMore?: boolean;
 }
 
 /** Gathers what is said of rows, in bounded memory. */
@@ -56,7 +58,7 @@ interface Gathered extends Pick<Group, "code" | "property" | "message"> {
 export function createGroups(): Groups {
   const groups = new Map<string, Gathered>();
   return {
-    add(line, { code, property, message, value }) {
+    add(line, { code, property, message, value, isMore = false }) {
       const key = `${code} ${property ?? ""} ${message.replace(VALUES, "…")}`;
       let group = groups.get(key) ?? (groups.size < MOST_GROUPS ? undefined : groups.get(code));
       if (group === undefined) {
@@ -64,7 +66,7 @@ export function createGroups(): Groups {
         group = { ...about, rows: 0, lines: [], values: new Map() };
         groups.set(groups.size < MOST_GROUPS ? key : code, group);
       }
-      group.rows += 1;
+      if (!isMore) group.rows += 1;
       if (group.lines.length < MOST_LINES && group.lines.at(-1) !== line) group.lines.push(line);
       addValue(group, line, value ?? quotedIn(message));
     },

@@ -95,6 +95,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     const { job, columns } = mapped;
     const named = await withNames(known, client, mapped);
     const { rows, refused, problems, warnings, rewritten, cost, unlisted } = await check({
+      client,
       job,
       file: upload.file,
       survey,

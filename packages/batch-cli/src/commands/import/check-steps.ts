@@ -34,6 +34,7 @@ export async function checkSteps(
     const report = await judgeFile(prepared, {
       linked: table,
       toList,
+      madeBefore: objectsBefore(name, steps),
       onRefused: (line) => lines.add(line),
     });
     if (json) printJson(io.stdout, { type: "step-checked", step: name, report });
@@ -57,4 +58,13 @@ export async function checkSteps(
     );
   }
   return code;
+}
+
+/** Objects that steps before this one write: a record that is missing now may be there then. */
+function objectsBefore(name: string, steps: readonly PreparedStep[]): string[] {
+  const place = steps.findIndex((one) => one.name === name);
+  return steps.slice(0, place).flatMap(({ prepared: { job } }) => {
+    const { objectType, operation } = job;
+    return operation === "archive" ? [] : [objectType];
+  });
 }
