@@ -56,7 +56,7 @@ describe("a preview says which records would be sent, and plans none", () => {
     const many = Array.from({ length: 101 }, (_, n) => one(`p${n}@x.example`));
     expect(previewOf(many)).toEqual([]);
     // Of one key: they are one record.
-    expect(previewOf([...good, ...many.slice(0, 98), ...good])).toHaveLength(102);
+    expect(previewOf([...good, ...many.slice(0, 97), ...good])).toHaveLength(101);
     const planner = createPlanner(job);
     planner.add(refused.record);
     expect(planner.preview(good)).toEqual([]);

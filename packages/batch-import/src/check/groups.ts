@@ -1,3 +1,4 @@
+import { quotedIn, QUOTED } from "../results/quoted-in.ts";
 import { shorten } from "../results/shorten.ts";
 import { hashText } from "./hash-text.ts";
 
@@ -46,8 +47,8 @@ const MOST_VALUES = 100;
 const MOST_SHOWN = 5;
 const LONGEST_VALUE = 60;
 
-/** What differs from row to row: what a message quotes, to its end where the quote stays open, and numbers. */
-const VALUES = /"(?:[^"\\]|\\.)*(?:"|$)|\d[\d:.TZ-]*/gs;
+/** What differs from row to row: what a message quotes, and numbers. */
+const VALUES = new RegExp(`${QUOTED.source}|\\d[\\d:.TZ-]*`, "gs");
 
 interface Gathered extends Pick<Group, "code" | "property" | "message"> {
   rows: number;
@@ -99,9 +100,4 @@ function keyOf(value: string): string {
   const hash = new Uint32Array(2);
   hashText(value, hash);
   return `${hash.join(" ")} ${shorten(value, LONGEST_VALUE)}`;
-}
-
-function quotedIn(message: string): string | undefined {
-  const quoted = message.match(VALUES)?.findLast((text) => text.startsWith('"'));
-  return quoted?.slice(1, quoted.length > 1 && quoted.endsWith('"') ? -1 : undefined);
 }

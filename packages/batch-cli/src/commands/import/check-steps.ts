@@ -40,7 +40,7 @@ export async function checkSteps(
     if (json) printJson(io.stdout, { type: "step-checked", step: name, report });
     else {
       const gap = name === steps[0]!.name ? "" : "\n";
-      print(io.stdout, `${gap}${printable(name)}\n${checkText(report)}`);
+      print(io.stdout, `${gap}${printable(name)}\n${checkText(report, true)}`);
     }
     rows += report.rows;
     refused += report.refused;
