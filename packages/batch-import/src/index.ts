@@ -26,6 +26,7 @@ export { quotaOf } from "./account/quota-of.ts";
 export type { ValueLabels } from "./account/value-labels.ts";
 export { createValueLabels } from "./account/value-labels.ts";
 export type { CheckReport } from "./check/check.ts";
+export type { CheckedTargets } from "./check/look-up-targets.ts";
 export { check } from "./check/check.ts";
 export type { CountedTask, RequestCount, RequestCounter } from "./check/count-requests.ts";
 export { allRequests, createRequestCounter } from "./check/count-requests.ts";

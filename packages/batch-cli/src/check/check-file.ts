@@ -22,14 +22,15 @@ export async function checkFile(
   return report.refused === 0 ? EXIT.success : EXIT.incomplete;
 }
 
-/** Judges every row by the account's definitions. Writes nothing. */
+/** Judges every row by the account's definitions and its records to associate with. Writes nothing. */
 export async function judgeFile(
   { job, input, surveyed, columns, definitions, policy, rowOptions, open }: Prepared,
-  more: Pick<Parameters<typeof check>[0], "linked" | "onRefused" | "toList">,
+  more: Pick<Parameters<typeof check>[0], "linked" | "madeBefore" | "onRefused" | "toList">,
 ): Promise<CheckReport> {
-  const { account } = await open();
+  const { account, client } = await open();
   const quota = { ...quotaOf(account), ...definitions!.quota };
   return check({
+    client,
     job,
     file: input.file,
     survey: surveyed,

@@ -1,13 +1,14 @@
-import type { CheckReport, Group } from "@x/batch-import";
-import { withHint } from "../terminal/option-hints.ts";
+import type { CheckedTargets, CheckReport, Group } from "@x/batch-import";
+import { hintFor, planHintFor } from "../terminal/option-hints.ts";
 import { numberText, plural } from "../terminal/plural.ts";
 import { printableJson } from "../terminal/print.ts";
 import { printable } from "../terminal/printable.ts";
 import { estimateText } from "./estimate-text.ts";
 import { mappingText } from "./mapping-text.ts";
 
-/** A check for people. */
-export function checkText(report: CheckReport): string {
+/** A check for people. @param isOfPlan Whether it is of a step of an import plan: hints name its fields, and no options. */
+export function checkText(report: CheckReport, isOfPlan = false): string {
+  const groupText = (group: Group): string => textOfGroup(group, isOfPlan);
   const { operation, objectType, file, rows, refused, problems, warnings, columns } = report;
   return [
     `${operation} ${plural(rows, "row")} of ${objectType} from ${printable(file)}\n`,
@@ -39,11 +40,13 @@ function section(title: string, text: string): string {
   return text === "" ? "" : `\n${title}\n${text}`;
 }
 
-function groupText(group: Group): string {
+function textOfGroup(group: Group, isOfPlan: boolean): string {
   const { code, message, rows, lines } = group;
+  const hint = isOfPlan ? planHintFor(message, code) : hintFor(message, code);
+  const said = [printable(message), ...(hint === undefined ? [] : [hint])].join(" ");
   const more = rows > lines.length ? ", …" : "";
   const where = `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}${more}`;
-  return `  ${plural(rows, "row")}: ${code} ${withHint(printable(message), code)} (${where})\n${valuesText(group)}`;
+  return `  ${plural(rows, "row")}: ${code} ${said} (${where})\n${valuesText(group)}`;
 }
 
 /** What the rows of a group have that the message, which is about the first, does not say. */
@@ -67,7 +70,7 @@ function clearedText(cleared: number): string {
 }
 
 function uncheckedText(report: CheckReport): string {
-  const { operation, hidden, unlisted, compared, verifiesLater } = report;
+  const { operation, hidden, unlisted, compared, verifiesLater, targets } = report;
   const by = compared === undefined ? "" : `  rows after the first 2,000,000, by ${compared.by}\n`;
   const names = unlisted.join(", ");
   return [
@@ -80,7 +83,16 @@ function uncheckedText(report: CheckReport): string {
         ? "  whether HubSpot has the records; --verify reads them when they are archived\n"
         : "  whether HubSpot has the records; they are read when they are written\n"
       : "",
+    targets === undefined || targets.unknown.length === 0 ? "" : targetsText(targets),
   ].join("");
+}
+
+function targetsText({ unknown, problem }: CheckedTargets): string {
+  const why =
+    problem === undefined
+      ? "a step before may create them"
+      : `${printable(problem).replace(/\.$/, "")}; they are looked up when the rows are written`;
+  return `  whether HubSpot has the ${unknown.join(", ")} to associate with: ${why}\n`;
 }
 
 const LONGEST_VALUE = 200;

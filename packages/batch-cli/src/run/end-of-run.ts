@@ -27,6 +27,8 @@ export async function endOfRun(work: {
   readonly folder: string;
   /** The folder of several runs that this one is a step of. */
   readonly partOf?: string | undefined;
+  /** Whether it is a step of an import plan. */
+  readonly isOfPlan?: boolean | undefined;
   readonly access: Access;
   readonly exporter: Exporter;
   readonly end: ImportEnd;
@@ -54,7 +56,7 @@ export async function endOfRun(work: {
       `The result files are not complete (${exporter.problem}). Write them again: ${commandText(["results", folder])}`,
     );
   }
-  print(io.stdout, reportText(report, exporter.reasons));
+  print(io.stdout, reportText(report, exporter.reasons, work.isOfPlan));
   for (const problem of [...end.notes, ...problems]) print(io.stderr, `${printable(problem)}\n`);
   const code = isCut ? EXIT.interrupted : exitCode(report, stop);
   const ended = problems.length > 0 ? EXIT.stopped : code;

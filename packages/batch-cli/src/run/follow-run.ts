@@ -56,6 +56,8 @@ interface Work {
   readonly folder: string;
   /** The folder of several runs that this one is a step of: that is what is resumed. */
   readonly partOf?: string | undefined;
+  /** Whether it is a step of an import plan. */
+  readonly isOfPlan?: boolean | undefined;
   /** The source of the run. */
   readonly file: string;
   readonly io: Io;
@@ -65,7 +67,7 @@ interface Work {
 }
 
 async function follow(work: Work): Promise<ExitCode> {
-  const { store, exporter, folder, partOf, file, io, events, options, begin } = work;
+  const { store, exporter, folder, partOf, isOfPlan, file, io, events, options, begin } = work;
   const { first, maxFailed, order = "settled", yes } = options;
   const { apiVersion, objectType, operation } = store.task.job;
   const { rows } = store.task.source;
@@ -119,7 +121,7 @@ async function follow(work: Work): Promise<ExitCode> {
     interrupts.stop();
   }
   const wasInterrupted = firstSignal.aborted;
-  const about = { store, access: options, folder, partOf, exporter };
+  const about = { store, access: options, folder, partOf, isOfPlan, exporter };
   return endOfRun({ ...about, end, wasInterrupted, io, events });
 }
 

@@ -47,14 +47,14 @@ export async function saveReport(folder: string, report: RunReport): Promise<voi
   await writeFile(path, text, { mode: 0o600, flag: "wx" });
 }
 
-export function reportText(report: RunReport, reasons: TopReasons): string {
+export function reportText(report: RunReport, reasons: TopReasons, isOfPlan = false): string {
   const { counts, files, next, notSent, rows, stats, stop } = report;
   const parts = [countsText(counts), ...(notSent > 0 ? [`not sent ${numberText(notSent)}`] : [])];
   return [
     `${settledText(rows, notSent)}: ${parts.filter((part) => part !== "").join(" · ")} (${plural(stats.requests.sent, "request")})\n`,
     rowsText(report),
     listText(report.list, notSent),
-    reasonsText(reasons),
+    reasonsText(reasons, isOfPlan),
     stop === undefined ? "" : stopText(stop),
     ...files.map((path) => `${printableWhole(path)}\n`),
     valuesText(report),

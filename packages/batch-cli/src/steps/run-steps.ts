@@ -90,6 +90,7 @@ async function runStep(store: ImportStore, step: Step, work: StepsWork): Promise
     events,
     options,
     partOf: work.folder,
+    isOfPlan: work.steps.command === "import",
     begin: (follower) => resume(store, { client, portal, file, definitions, linked, ...follower }),
   });
 }

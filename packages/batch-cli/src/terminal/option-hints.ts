@@ -56,6 +56,22 @@ export function hintFor(
     : undefined;
 }
 
+/** What to write in an import plan about a problem. */
+export function planHintFor(message: string, code: string | undefined): string | undefined {
+  if (code === "TARGET_NOT_FOUND") {
+    return 'When the records are there, or the cells are blank, retry. Or import the rows with "createMissing": true or "missing": "ignore" in the step of the plan.';
+  }
+  const hint = hintFor(message, code);
+  return hint === undefined ? undefined : withFields(hint);
+}
+
+/** What the command calls `--on-existing` is `onExisting` in a plan. What a file or the user says is in quotes. */
+export function withFields(text: string): string {
+  return text.replaceAll(/(?<=^|[\s(])--([a-z][a-z-]*)/g, (_, option: string) =>
+    option.replaceAll(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase()),
+  );
+}
+
 /** A message with what to type behind it. */
 export function withHint(message: string, code: string | undefined, values?: Values): string {
   const hint = hintFor(message, code, values);

@@ -81,3 +81,36 @@ test("HubSpot's words do not reach the terminal raw", () => {
   reasons.add(row(2, "A", "A: \u001b[2Jgone\nnext"));
   expect(reasonsText(reasons)).toBe("  1 × failed, first on line 2: A:  [2Jgone next\n");
 });
+
+const missing = (object: string, value: string) =>
+  `${object} "${value}": no record has it. Create it. (TARGET_NOT_FOUND)`;
+
+test("records to associate with by object and property, with up to 3 of their values", () => {
+  const reasons = createTopReasons();
+  const kind = (object: string) => `INVALID_RECORD\nTARGET_NOT_FOUND\n${object}`;
+  for (const [place, value] of [
+    "a.example",
+    "b.example",
+    "a.example",
+    "c.example",
+    "d.example",
+  ].entries()) {
+    reasons.add(row(place + 2, kind("companies"), missing("companies with domain", value)));
+  }
+  reasons.add(row(9, kind("contacts"), missing("contacts with email", "x@y.example")));
+  const [first, second] = reasons.list();
+  expect(first).toMatchObject({ count: 5, values: ["a.example", "b.example", "c.example"] });
+  expect(second).not.toHaveProperty("values");
+  const [, values, hint] = reasonsText(reasons).split("\n");
+  expect(values).toBe('    values: "a.example", "b.example", "c.example", …');
+  expect(hint).toContain("--create-missing or --missing ignore");
+  const ofPlan = reasonsText(reasons, true);
+  expect(ofPlan).toContain('"createMissing": true or "missing": "ignore" in the step of the plan');
+  expect(ofPlan).not.toContain("--");
+});
+
+test("hints for a step of an import plan name its fields", () => {
+  const reasons = createTopReasons();
+  reasons.add(row(2, "INVALID_RECORD\nWRITE_OTHERWISE\nphone", 'phone: "1 "'));
+  expect(reasonsText(reasons, true)).toContain("\n    Use coerce.\n");
+});

@@ -29,6 +29,11 @@ export function holdAllOrNone(planner: Planner, job: ResolvedJob): Planner {
       hold(planner.settle(fate));
       return [];
     },
+    preview(records, isCutShort = false) {
+      const sent = planner.preview(records);
+      const isWhole = sent.length === records.length && refused.length === 0 && held === undefined;
+      return isWhole && !isCutShort ? sent : [];
+    },
     finish(isCutShort = false) {
       hold(planner.finish());
       const steps: PlanStep[] = refused.map((outcome) => ({ outcome }));

@@ -28,6 +28,41 @@ test("cuts at 100 records", () => {
   expect(sizes).toEqual([100, 100, 1]);
 });
 
+describe("a preview says which records would be sent, and plans none", () => {
+  const refuse = { ...upsert, duplicates: "refuse" } as const;
+  const one = (email: string) => ({ record: { properties: { email } } });
+  const refused = { record: { properties: {} } };
+  const fate = { status: "skipped", reason: "unavailable", message: "Later." } as const;
+
+  test("each by itself", () => {
+    const planner = createPlanner(refuse);
+    planner.add(one("a@x.example").record);
+    const records = [one("a@x.example"), one("b@x.example"), refused, one("b@x.example"), fate];
+    expect(planner.preview(records)).toEqual([1]);
+    expect(planner.preview([one("b@x.example")])).toEqual([0]);
+    const [step] = planner.finish();
+    expect(step && "batch" in step && step.batch.entries).toHaveLength(1);
+  });
+
+  test("all or none", () => {
+    const job = { ...upsert, allOrNone: true } as const;
+    const good = [one("a@x.example"), one("b@x.example")];
+    const previewOf = (records: typeof good, isCutShort = false) =>
+      createPlanner(job).preview(records, isCutShort);
+    expect(previewOf(good)).toEqual([0, 1]);
+    expect(previewOf(good, true)).toEqual([]);
+    expect(previewOf([...good, refused as never])).toEqual([]);
+    expect(createPlanner(job).preview([...good, fate])).toEqual([]);
+    const many = Array.from({ length: 101 }, (_, n) => one(`p${n}@x.example`));
+    expect(previewOf(many)).toEqual([]);
+    // Of one key: they are one record.
+    expect(previewOf([...good, ...many.slice(0, 97), ...good])).toHaveLength(101);
+    const planner = createPlanner(job);
+    planner.add(refused.record);
+    expect(planner.preview(good)).toEqual([]);
+  });
+});
+
 test("a full batch does not wait for the record after it", () => {
   const planner = createPlanner(archive);
   const records = Array.from({ length: 100 }, (_, id) => ({ id: id + 1 }));

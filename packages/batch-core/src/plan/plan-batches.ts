@@ -50,9 +50,15 @@ export function createPlanner(written: Job, options: PlanOptions = {}): Planner 
   return job.allOrNone ? holdAllOrNone(planner, job) : planner;
 }
 
-function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOptions): Planner {
+/** @param begun What the first batch has already. */
+function createBatchPlanner(
+  job: ResolvedJob,
+  { check, firstIndex = 0 }: PlanOptions,
+  begun: readonly Entry[] = [],
+): Planner {
   let nextIndex = firstIndex;
   let open = createOpenBatch(job);
+  for (const entry of begun) open.add(entry);
 
   function close(steps: PlanStep[]): void {
     const { entries } = open;
@@ -109,6 +115,18 @@ function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOpt
       place(accepted, steps);
       return steps;
     },
+    preview(records) {
+      const planner = createBatchPlanner(job, { check, firstIndex: nextIndex }, open.entries);
+      const sent: number[] = [];
+      let batches = 0;
+      for (const [place, one] of records.entries()) {
+        const steps = "record" in one ? planner.add(one.record) : planner.settle(one);
+        batches += steps.filter(isBatch).length;
+        if (steps.every(isBatch)) sent.push(place);
+      }
+      batches += planner.finish().length;
+      return job.allOrNone && batches > 1 ? [] : sent;
+    },
     settle: (fate) => [{ outcome: { ...fate, index: nextIndex++, attempts: 0 } }],
     finish() {
       const steps: PlanStep[] = [];
@@ -116,6 +134,10 @@ function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOpt
       return steps;
     },
   };
+}
+
+function isBatch(step: PlanStep): boolean {
+  return "batch" in step;
 }
 
 interface Refusal {

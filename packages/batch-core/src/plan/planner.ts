@@ -9,6 +9,9 @@ export type PlanStep = { readonly batch: RecordBatch } | { readonly outcome: Out
 /** The record to send, or why it is refused. */
 type CheckResult = { readonly record: unknown } | { readonly errors: Errors };
 
+/** A record to plan, or the outcome it has without being planned. */
+export type Planned = { readonly record: unknown } | TargetFate;
+
 export interface PlanOptions {
   /** Refuses or coerces each record before it is planned; `createChecker` makes one. */
   readonly check?: ((record: unknown) => CheckResult) | undefined;
@@ -22,6 +25,12 @@ export interface Planner {
   add(record: unknown): readonly PlanStep[];
   /** Gives the next record its outcome without planning it. */
   settle(fate: TargetFate): readonly PlanStep[];
+  /**
+   * Returns the places of those of these records that would be sent, were they the next ones. Plans none.
+   *
+   * @param isCutShort True when the source failed before its end, as for `finish`.
+   */
+  preview(records: readonly Planned[], isCutShort?: boolean): readonly number[];
   /**
    * Returns the last batch, if any.
    *

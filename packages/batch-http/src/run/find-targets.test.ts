@@ -144,6 +144,62 @@ describe("records to associate with by a unique property", () => {
     expect(codes()).toEqual(["A", "B", "C"]);
   });
 
+  describe("are created only for records that are sent", () => {
+    const create = { missingTargets: "create" } as const;
+    const codesOf = ({ sandbox }: Awaited<ReturnType<typeof anAccount>>) =>
+      sandbox.inspect(VENDOR).map(({ properties }) => properties["code"]);
+    const statuses = (outcomes: readonly { readonly status: string }[]) =>
+      outcomes.map(({ status }) => status);
+
+    test("not for one of all or none, where another one is refused", async () => {
+      const account = await anAccount();
+      const options = { ...byEmail, ...create, allOrNone: true } as const;
+      const refused = { properties: {}, associations: [] } as unknown as UpsertRecord;
+      const records = [contact(0, vendor("C")), refused];
+      const { outcomes } = await account.client.upsert("contacts", records, options);
+      expect(outcomes).toMatchObject([
+        { status: "skipped", reason: "all-or-none" },
+        { status: "failed" },
+      ]);
+      expect(codesOf(account)).toEqual(["A", "B"]);
+      const good = await account.client.upsert("contacts", [contact(0, vendor("C"))], options);
+      expect(statuses(good.outcomes)).toEqual(["created"]);
+      expect(codesOf(account)).toEqual(["A", "B", "C"]);
+    });
+
+    test("not for a second record of one key, and for a later one that names the same", async () => {
+      const account = await anAccount();
+      const options = { ...byEmail, ...create, duplicates: "refuse" } as const;
+      const records = [contact(0), contact(0, vendor("C")), contact(1, vendor("D"))];
+      const { outcomes } = await account.client.upsert("contacts", records, options);
+      expect(outcomes).toMatchObject([
+        { status: "created" },
+        { status: "failed", error: { code: "DUPLICATE_KEY" } },
+        { status: "created" },
+      ]);
+      expect(codesOf(account)).toEqual(["A", "B", "D"]);
+      const more = Array.from({ length: 1_000 }, (_, place) => contact(place + 2, vendor("A")));
+      const later = [...records, ...more, contact(2_000, vendor("C"))];
+      const all = await account.client.upsert("contacts", later, options);
+      expect(all.outcomes.at(-1)).toMatchObject({
+        status: "created",
+        associations: [{ to: { id: account.idOf(VENDOR, "code", "C") }, status: "associated" }],
+      });
+      expect(codesOf(account)).toEqual(["A", "B", "D", "C"]);
+    });
+
+    test("not for one that is refused as another target is missing", async () => {
+      const account = await anAccount();
+      const records = [contact(0, vendor("C"), company("gone.example"))];
+      const { outcomes } = await account.client.upsert("contacts", records, {
+        ...byEmail,
+        ...create,
+      });
+      expect(outcomes).toMatchObject([{ status: "failed", error: { code: "TARGET_NOT_FOUND" } }]);
+      expect(codesOf(account)).toEqual(["A", "B"]);
+    });
+  });
+
   test("one that somebody else has created meanwhile is found, not created", async () => {
     const { client, sandbox, onEvent, events } = await anAccount();
     const before = http.post(

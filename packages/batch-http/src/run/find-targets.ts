@@ -48,9 +48,14 @@ export interface TargetRequests {
 
 /** Looks up records to associate with, each once. */
 export interface TargetFinder {
-  /** Looks up those of the targets that are not known yet. Never rejects for what HubSpot answers. */
-  find(targets: readonly Target[]): Promise<void>;
-  /** Returns what was found by the last `find`. */
+  /**
+   * Looks up those of the targets that are not known yet, and creates missing ones where that is asked for. Never rejects
+   * for what HubSpot answers.
+   *
+   * @param toCreate Called after the look-ups: which targets are to be created if they are missing.
+   */
+  find(targets: readonly Target[], toCreate: () => readonly Target[]): Promise<void>;
+  /** Returns what was found by the last `find`. One that can be created, and is not yet, has an id that is none. */
   get(target: Target): FoundTarget;
 }
 
@@ -60,47 +65,66 @@ export function createTargetFinder(
   requests: TargetRequests,
 ): TargetFinder {
   const { apiVersion, maxRetries, missingTargets = "fail" } = job;
-  const known = new Map<string, FoundTarget>();
+  const known = new Map<string, Looked>();
+  const isMissing = (target: Target): boolean => known.get(targetName(target)) === "missing";
 
-  async function findGroup(group: readonly Target[]): Promise<void> {
-    const [{ objectType, idProperty, findBy }] = group as [Target];
-    const about = { objectType, apiVersion, maxRetries };
-    const looked = findBy === "key" ? await run("read", about, group) : await search(about, group);
-    const missing = group.filter((_, place) => looked[place] === "missing");
-    const isCreating = missingTargets === "create" && findBy === "key" && missing.length > 0;
-    const created = new Set<string>();
-    const made = isCreating ? await run("upsert", about, missing) : [];
-    const fates = new Map([...zip(group, looked), ...zip(missing, made)]);
-    for (const [target, fate] of fates) {
-      known.set(targetName(target), fate === "missing" ? gone(target) : fate);
-    }
-    const there = made.filter(isFound).length;
+  /** @returns how many were found. */
+  async function lookUp(group: readonly Target[]): Promise<number> {
+    const [first] = group;
+    if (first === undefined) return 0;
+    const about = { objectType: first.objectType, apiVersion, maxRetries };
+    const looked =
+      first.findBy === "key" ? (await run("read", group)).looked : await search(about, group);
+    for (const [place, target] of group.entries()) known.set(targetName(target), looked[place]!);
+    return looked.filter(isFound).length;
+  }
+
+  /** Creates some, and tells what became of all of one kind. @param found How many of `looked` were found. */
+  async function createMissing(
+    wanted: readonly Target[],
+    looked: readonly Target[],
+    found: number,
+  ): Promise<void> {
+    const missing = looked.filter(isMissing);
+    const made = await run("upsert", wanted);
+    for (const [place, target] of wanted.entries())
+      known.set(targetName(target), made.looked[place]!);
+    const [{ objectType }] = [...wanted, ...looked] as [Target];
+    const { created } = made;
     state.emit({
       type: "targets-looked-up",
       objectType,
       // Somebody else may have created one meanwhile.
-      found: looked.filter(isFound).length + there - created.size,
-      created: [...created],
-      missing: missing.length - there,
+      found: found + made.looked.filter(isFound).length - created.length,
+      created,
+      missing: missing.filter((one) => !isFound(known.get(targetName(one))!)).length,
     });
+  }
 
-    async function run(
-      operation: "read" | "upsert",
-      job: typeof about,
-      targets: readonly Target[],
-    ): Promise<Looked[]> {
-      const ids = targets.map(({ id }) => id);
-      const looked: Looked[] = [];
-      try {
-        for (const outcome of await requests.run({ ...job, operation, idProperty }, ids)) {
-          if (outcome.status === "created") created.add(outcome.id);
-          looked[outcome.index] = readTargetOutcome(targets[outcome.index]!, outcome, operation);
-        }
-      } catch (error) {
-        return targets.map((target) => refusedBy(error, target, operation));
+  async function run(
+    operation: "read" | "upsert",
+    targets: readonly Target[],
+  ): Promise<{ readonly looked: readonly Looked[]; readonly created: readonly string[] }> {
+    const [first] = targets;
+    if (first === undefined) return { looked: [], created: [] };
+    const { objectType, idProperty } = first;
+    const ids = targets.map(({ id }) => id);
+    const looked: Looked[] = [];
+    const created = new Set<string>();
+    try {
+      const job = { objectType, apiVersion, maxRetries, operation, idProperty };
+      for (const outcome of await requests.run(job, ids)) {
+        if (outcome.status === "created") created.add(outcome.id);
+        looked[outcome.index] = readTargetOutcome(targets[outcome.index]!, outcome, operation);
       }
-      return looked;
+    } catch (error) {
+      return { looked: targets.map((one) => refusedBy(error, one, operation)), created: [] };
     }
+    return { looked, created: [...created] };
+  }
+
+  function mayBeCreated({ findBy }: Target): boolean {
+    return missingTargets === "create" && findBy === "key";
   }
 
   function gone(target: Target): FoundTarget {
@@ -138,25 +162,51 @@ export function createTargetFinder(
   }
 
   return {
-    async find(targets) {
+    async find(targets, toCreate) {
       if (known.size > MOST_REMEMBERED) known.clear();
-      const groups = new Map<string, Map<string, Target>>();
-      for (const target of targets) {
-        const name = targetName(target);
-        if (known.has(name) && !isSkipped(known.get(name)!)) continue;
-        const kind = JSON.stringify([target.objectType, target.idProperty, target.findBy]);
-        const group = groups.get(kind) ?? new Map<string, Target>();
-        groups.set(kind, group.set(name, target));
-      }
-      await Promise.all([...groups.values()].map((group) => findGroup([...group.values()])));
+      const groups = byKind(
+        targets.filter((target) => {
+          const found = known.get(targetName(target));
+          return found === undefined || isSkipped(found);
+        }),
+      );
+      const found = new Map<string, number>();
+      const lookUps = [...groups].map(async ([kind, group]) =>
+        found.set(kind, await lookUp(group)),
+      );
+      await Promise.all(lookUps);
+      const wanted = byKind(
+        missingTargets === "create" ? toCreate().filter(isMissing).filter(mayBeCreated) : [],
+      );
+      const kinds = [...new Set([...groups.keys(), ...wanted.keys()])];
+      await Promise.all(
+        kinds.map((kind) =>
+          createMissing(wanted.get(kind) ?? [], groups.get(kind) ?? [], found.get(kind) ?? 0),
+        ),
+      );
     },
     get(target) {
       const found = known.get(targetName(target));
+      if (found === "missing") return mayBeCreated(target) ? NOT_CREATED : gone(target);
       if (found !== undefined && !isSkipped(found)) return found;
       const { stop } = state;
       return stop ? notLookedUp(stop.message, skippedReason(stop.reason)) : found!;
     },
   };
+}
+
+/** A record is not sent with it. If it were, HubSpot would refuse it, as it is no record id. */
+const NOT_CREATED = { recordId: "not created" };
+
+/** Targets that can share a request, each once. */
+function byKind(targets: readonly Target[]): ReadonlyMap<string, readonly Target[]> {
+  const kinds = new Map<string, Map<string, Target>>();
+  for (const target of targets) {
+    const kind = JSON.stringify([target.objectType, target.idProperty, target.findBy]);
+    const group = kinds.get(kind) ?? new Map<string, Target>();
+    kinds.set(kind, group.set(targetName(target), target));
+  }
+  return new Map([...kinds].map(([kind, group]) => [kind, [...group.values()]]));
 }
 
 /**
@@ -187,13 +237,6 @@ function isFound(looked: Looked): boolean {
 }
 
 /** It could not be looked up: to ask again may help. */
-function isSkipped(found: FoundTarget): boolean {
+function isSkipped(found: Looked): boolean {
   return typeof found === "object" && "status" in found && found.status === "skipped";
-}
-
-function zip<One, Other>(
-  ones: readonly One[],
-  others: readonly Other[],
-): (readonly [One, Other])[] {
-  return others.map((other, place) => [ones[place]!, other] as const);
 }

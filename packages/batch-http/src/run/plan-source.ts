@@ -66,7 +66,7 @@ export async function* planSource(
         else yield step;
       }
     }
-    yield* waiting.plan();
+    yield* waiting.plan(failure !== undefined);
   } catch (error) {
     yield* planner.finish(true);
     throw error;

@@ -1,4 +1,4 @@
-import { type Planner, type PlanStep, type ResolvedJob } from "@x/batch-core";
+import { type Planned, type Planner, type PlanStep, type ResolvedJob } from "@x/batch-core";
 import {
   hasTargets,
   refusedAnyway,
@@ -16,8 +16,12 @@ export interface WaitingRecords {
   readonly isEmpty: boolean;
   /** Returns true when what waits is to be planned now. */
   add(record: unknown): boolean;
-  /** Looks up what the records name, and plans them with the ids. */
-  plan(): AsyncGenerator<PlanStep, void, undefined>;
+  /**
+   * Looks up what the records name, and plans them with the ids.
+   *
+   * @param isCutShort True when the source failed before its end.
+   */
+  plan(isCutShort?: boolean): AsyncGenerator<PlanStep, void, undefined>;
 }
 
 export function createWaitingRecords(
@@ -28,28 +32,34 @@ export function createWaitingRecords(
   let waiting: unknown[] = [];
   let targets: Target[] = [];
 
-  function planOne(record: unknown): readonly PlanStep[] {
-    if (!hasTargets(record)) return planner.add(record);
-    const found = withTargets(record, job.operation !== "create", (target) => finder.get(target));
-    return "record" in found ? planner.add(found.record) : planner.settle(found);
+  function withIds(record: unknown): Planned {
+    if (!hasTargets(record)) return { record };
+    return withTargets(record, job.operation !== "create", (target) => finder.get(target));
   }
   return {
     get isEmpty() {
       return waiting.length === 0;
     },
     add(record) {
-      // Of a record that is not sent, no target may be created.
       const refused = hasTargets(record) ? refusedAnyway(job, record) : undefined;
       waiting.push(refused ?? record);
       if (refused === undefined && hasTargets(record)) targets.push(...targetsOf(record));
       return waiting.length === MOST_WAITING;
     },
-    async *plan() {
+    async *plan(isCutShort) {
       if (waiting.length === 0) return;
       const [records, named] = [waiting, targets];
       [waiting, targets] = [[], []];
-      await finder.find(named);
-      for (const record of records) yield* planOne(record);
+      await finder.find(named, () =>
+        // Of a record that is not sent, no target may be created.
+        planner
+          .preview(records.map(withIds), isCutShort)
+          .flatMap((place) => (hasTargets(records[place]) ? targetsOf(records[place]) : [])),
+      );
+      for (const record of records) {
+        const found = withIds(record);
+        yield* "record" in found ? planner.add(found.record) : planner.settle(found);
+      }
     },
   };
 }

@@ -15,4 +15,5 @@ export type ImportClient = Pick<
   | "read"
   | "run"
   | "schemas"
+  | "search"
 >;

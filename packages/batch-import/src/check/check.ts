@@ -1,6 +1,7 @@
 import type { FileBytes, Survey } from "@x/batch-file";
 import type { Job, WritePolicy } from "@x/batch-core";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { ImportClient } from "../account/import-client.ts";
 import { describeColumns, type MappedColumn } from "../mapping/describe-columns.ts";
 import type { LinkedRows } from "./linked-row.ts";
 import type { CountedTask } from "./count-requests.ts";
@@ -10,6 +11,7 @@ import type { ColumnMap } from "../mapping/map-columns.ts";
 import { looksFirst } from "../store/looks-first.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import { type Estimate, estimate } from "./estimate.ts";
+import { type CheckedTargets, createTargetLookUp } from "./look-up-targets.ts";
 import { type Scan, scanRows } from "./scan-rows.ts";
 
 /** What a check has to say of a file. Plain JSON. */
@@ -25,9 +27,14 @@ export interface CheckReport extends Omit<Scan, "requests"> {
   /** Degrees of sensitivity whose properties this token may not list. */
   readonly hidden: AccountDefinitions["hidden"];
   readonly cost: Estimate;
+  /** Absent where the file names no records to associate with by a property. */
+  readonly targets?: CheckedTargets;
 }
 
-/** Judges every row of a file by the account's definitions. Sends nothing. */
+/**
+ * Judges every row of a file by the account's definitions, and looks up the records that it names by a property. Writes
+ * nothing.
+ */
 export async function check(task: {
   readonly job: Job;
   readonly file: FileBytes;
@@ -41,6 +48,10 @@ export async function check(task: {
   readonly toList?: CountedTask["toList"];
   /** The rows of other files that association columns lead to. */
   readonly linked?: LinkedRows | undefined;
+  /** Looks up records to associate with. @default they are not looked up, and `targets` says so */
+  readonly client?: Pick<ImportClient, "read" | "search"> | undefined;
+  /** Objects of which records are written before this file is: those to associate with are not looked up. */
+  readonly madeBefore?: readonly string[] | undefined;
   /** Told of each refused row, by its line. */
   readonly onRefused?: ((line: number) => void) | undefined;
   /** What the user changed in the rows by hand. @default nothing */
@@ -52,6 +63,9 @@ export async function check(task: {
   const { linked, onRefused } = task;
   let leftOutRows = 0;
   const looksAtRecords = looksFirst({ job, policy, rowOptions: options });
+  const { client, madeBefore } = task;
+  const { associations } = columns;
+  const targets = createTargetLookUp({ job, associations, client, madeBefore });
   const { requests, ...scan } = await scanRows({
     rows: readMendedChunks(file, survey, task.edits, () => (leftOutRows += 1)),
     told: task.told,
@@ -64,8 +78,10 @@ export async function check(task: {
     policy,
     toList,
     linked,
+    targets,
     onRefused,
   });
+  const { checked } = targets;
   return {
     operation: job.operation,
     objectType: job.objectType,
@@ -76,5 +92,6 @@ export async function check(task: {
     verifiesLater: looksAtRecords,
     hidden: definitions.hidden,
     cost: estimate(requests, definitions.quota),
+    ...(checked !== undefined && { targets: checked }),
   };
 }

@@ -1,3 +1,4 @@
+import { quotedIn, QUOTED } from "../results/quoted-in.ts";
 import { shorten } from "../results/shorten.ts";
 import { hashText } from "./hash-text.ts";
 
@@ -33,6 +34,8 @@ export interface Said extends Pick<Group, "code" | "property" | "message"> {
   readonly value?: string | undefined;
   /** What is sent instead of the value. */
   readonly to?: string | undefined;
+  /** The same was said of the row before: this adds a value, and no row. */
+  readonly isMore?: boolean;
 }
 
 /** Gathers what is said of rows, in bounded memory. */
@@ -47,8 +50,8 @@ const MOST_VALUES = 100;
 const MOST_TOLD = 5;
 const LONGEST_VALUE = 60;
 
-/** What differs from row to row: what a message quotes, to its end where the quote stays open, and numbers. */
-const VALUES = /"(?:[^"\\]|\\.)*(?:"|$)|\d[\d:.TZ-]*/gs;
+/** What differs from row to row: what a message quotes, and numbers. */
+const VALUES = new RegExp(`${QUOTED.source}|\\d[\\d:.TZ-]*`, "gs");
 
 interface Gathered extends Pick<Group, "code" | "property" | "message"> {
   rows: number;
@@ -60,7 +63,7 @@ interface Gathered extends Pick<Group, "code" | "property" | "message"> {
 export function createGroups(told = MOST_TOLD): Groups {
   const groups = new Map<string, Gathered>();
   return {
-    add(line, { code, property, message, value, to }) {
+    add(line, { code, property, message, value, to, isMore = false }) {
       const key = `${code} ${property ?? ""} ${message.replace(VALUES, "…")}`;
       let group = groups.get(key) ?? (groups.size < MOST_GROUPS ? undefined : groups.get(code));
       if (group === undefined) {
@@ -68,7 +71,7 @@ export function createGroups(told = MOST_TOLD): Groups {
         group = { ...about, rows: 0, lines: [], values: new Map() };
         groups.set(groups.size < MOST_GROUPS ? key : code, group);
       }
-      group.rows += 1;
+      if (!isMore) group.rows += 1;
       if (group.lines.length < told && group.lines.at(-1) !== line) group.lines.push(line);
       addValue(group, line, value ?? quotedIn(message), to);
     },
@@ -107,9 +110,4 @@ function keyOf(value: string): string {
   const hash = new Uint32Array(2);
   hashText(value, hash);
   return `${hash.join(" ")} ${shorten(value, LONGEST_VALUE)}`;
-}
-
-function quotedIn(message: string): string | undefined {
-  const quoted = message.match(VALUES)?.findLast((text) => text.startsWith('"'));
-  return quoted?.slice(1, quoted.length > 1 && quoted.endsWith('"') ? -1 : undefined);
 }

@@ -3,6 +3,7 @@ import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { Row } from "@x/batch-file";
 import type { RowOptions } from "../record/row-options.ts";
 import type { LinkedRows } from "./linked-row.ts";
+import { rowsPerLook } from "../record/rows-per-look.ts";
 import { countCleared, rowToRecord } from "../record/row-to-record.ts";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import { type CountedTask, createRequestCounter, type RequestCount } from "./count-requests.ts";
@@ -11,6 +12,7 @@ import { rewrite } from "./rewritten.ts";
 import { createRowCheck } from "./row-check.ts";
 import { refusedByCore, saidBy } from "./said.ts";
 import { createSeenKeys } from "./seen-keys.ts";
+import type { TargetLookUp } from "./look-up-targets.ts";
 import { createNotedChecks } from "./noted-checks.ts";
 
 /** What was found out about all rows of a file. */
@@ -48,14 +50,16 @@ export async function scanRows(task: {
   readonly toList?: CountedTask["toList"];
   readonly policy?: CountedTask["policy"];
   readonly linked?: LinkedRows | undefined;
+  readonly targets: TargetLookUp;
   /** Told of each refused row, by its line. */
   readonly onRefused?: ((line: number) => void) | undefined;
   /** How many lines and values are told of each group. */
   readonly told?: number | undefined;
 }): Promise<Scan> {
-  const { job, columns, definitions, options, linked } = task;
+  const { job, columns, definitions, options, linked, targets } = task;
   const { operation } = job;
   const { properties } = columns;
+  const hasTargets = columns.associations?.some(({ key }) => key !== undefined) === true;
   const checks = createNotedChecks(job, definitions, columns, options);
   const account = { checks, definitions };
   const { check, unlisted } = createRowCheck({ operation, columns, account, options, linked });
@@ -118,13 +122,21 @@ export async function scanRows(task: {
     else warnings.add(line, { code, value, message: `${message}; both go to one record.` });
   }
 
-  for await (const chunk of task.rows) {
+  function checkTargets(): void {
+    const { errors, warnings: doubts } = targets.saidOf(cells);
+    for (const error of errors) refuse(error);
+    for (const doubt of doubts) warnings.add(line, doubt);
+  }
+
+  for await (const chunk of rowsPerLook(task.rows)) {
+    await targets.find(chunk);
     for (const row of chunk) {
       ({ cells, line } = row);
       rows += 1;
       isRefused = false;
       requests.add(cells);
       checkCells();
+      if (hasTargets) checkTargets();
       if (rows <= FIRST) firstRecords.push(rowToRecord(cells, operation, columns));
       if (columns.clears !== undefined) cleared += countCleared(cells, columns.clears);
       const value = key && (cells[key.column] ?? "");

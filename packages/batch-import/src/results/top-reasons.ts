@@ -1,4 +1,6 @@
 import { NO_LINE } from "../store/row-origin.ts";
+import { quotedIn } from "./quoted-in.ts";
+import { shorten } from "./shorten.ts";
 import type { SettledRow } from "../store/settled-row.ts";
 
 /** One kind of reason: how often, and an example. */
@@ -10,6 +12,8 @@ export interface TopReason {
   /** The first one; absent where the rows come from no line of the user's file. */
   readonly line?: number;
   readonly example: string;
+  /** The first values that the rows have, at most 3. Absent where there is one, or where it is not about a value of ours. */
+  readonly values?: readonly string[];
 }
 
 /** Collects why rows did not succeed, and warnings: each kind once, with how often and an example. */
@@ -24,25 +28,40 @@ export interface TopReasons {
 /** HubSpot's texts are open-ended; the kinds that are kept are not. */
 const MAX_KEPT = 200;
 const MAX_SHOWN = 8;
+const MAX_VALUES = 3;
+const LONGEST_VALUE = 60;
+
+interface Kind {
+  readonly reason: { -readonly [Key in keyof TopReason]: TopReason[Key] };
+  readonly values: Set<string>;
+}
 
 export function createTopReasons(): TopReasons {
-  const kinds = new Map<string, { -readonly [Key in keyof TopReason]: TopReason[Key] }>();
+  const kinds = new Map<string, Kind>();
   const sorted = (): TopReason[] =>
-    [...kinds.values()].sort(
-      (one, other) => Number(isWarning(one)) - Number(isWarning(other)) || other.count - one.count,
-    );
+    [...kinds.values()]
+      .map(withValues)
+      .sort(
+        (one, other) =>
+          Number(isWarning(one)) - Number(isWarning(other)) || other.count - one.count,
+      );
   return {
     add({ line, status, error: example, kind }) {
       if (kind === "") return;
       const known = kinds.get(kind);
       if (known !== undefined) {
-        known.count += 1;
-        if (line !== NO_LINE && line < (known.line ?? Infinity))
-          Object.assign(known, { line, example });
+        const { reason } = known;
+        reason.count += 1;
+        if (line !== NO_LINE && line < (reason.line ?? Infinity))
+          Object.assign(reason, { line, example });
+        addValue(known, kind, example);
       } else if (kinds.size < MAX_KEPT) {
         const [, code] = kind.split("\n");
         const where = line === NO_LINE ? {} : { line };
-        kinds.set(kind, { status, ...(code && { code }), count: 1, ...where, example });
+        const reason = { status, ...(code && { code }), count: 1, ...where, example };
+        const first = { reason, values: new Set<string>() };
+        kinds.set(kind, first);
+        addValue(first, kind, example);
       }
     },
     list: () => sorted().slice(0, MAX_SHOWN),
@@ -50,6 +69,20 @@ export function createTopReasons(): TopReasons {
       return Math.max(0, kinds.size - MAX_SHOWN);
     },
   };
+}
+
+/** HubSpot's messages quote other things, too. Of several errors of a row, the first is told. */
+function addValue({ values }: Kind, kind: string, error: string): void {
+  if (values.size === MAX_VALUES || !kind.startsWith(OWN)) return;
+  const value = quotedIn(error.split(" | ", 1)[0]!);
+  if (value !== undefined) values.add(shorten(value, LONGEST_VALUE));
+}
+
+/** Refused before it is sent. */
+const OWN = "INVALID_RECORD\n";
+
+function withValues({ reason, values }: Kind): TopReason {
+  return values.size > 1 ? { ...reason, values: [...values] } : reason;
 }
 
 function isWarning({ status }: TopReason): boolean {

@@ -206,6 +206,95 @@ describe("associations by a property", () => {
     expect(report.problems).toEqual([]);
     expect(report.cost).toMatchObject({ lookUpRequests: 3, associationRequests: 5, requests: 13 });
     expect(report.columns[1]).toEqual({ column: "vendor", associatedWith: "2-7 by code" });
+    const unknown = {
+      by: ["2-7 by code"],
+      unknown: ["2-7 by code"],
+      problem: "HubSpot was not asked",
+    };
+    expect(report.targets).toEqual(unknown);
+  });
+
+  describe("a check looks records up as the write does, and writes nothing", () => {
+    async function checked(asked: Asked, madeBefore?: readonly string[]) {
+      const sandbox = await anAccount();
+      const file = await fromPath(
+        await aFile(
+          "email,domain,name,vendor\na@x.example,acme.example,Acme,A\nb@x.example,gone.example,Beta,B;C\nc@x.example,lost.example;GONE.example,,C\n",
+        ),
+      );
+      const surveyed = await survey(file);
+      const { associate, missingTargets } = asked;
+      const decided = await decide({
+        header: surveyed.header,
+        job: { ...UPSERT, missingTargets },
+        client: async () => aClient(sandbox),
+        ask: "if-allowed",
+        associate,
+      });
+      const { columns, job } = decided;
+      const from = sandbox.requests().length;
+      const lines: number[] = [];
+      const report = await check({
+        job,
+        file,
+        survey: surveyed,
+        columns,
+        definitions: decided.definitions!,
+        client: aClient(sandbox),
+        madeBefore,
+        onRefused: (line) => lines.push(line),
+      });
+      const paths = sandbox
+        .requests()
+        .slice(from)
+        .map(({ path }) => path);
+      return {
+        ...report,
+        requested: paths.map((path) => path.split("/").at(-1)),
+        refusedLines: lines,
+      };
+    }
+    const group = (code: string, values: readonly string[], lines: readonly number[]) =>
+      expect.objectContaining({
+        code,
+        rows: lines.length,
+        lines,
+        values: values.map((value) => expect.objectContaining({ value })),
+      });
+
+    test("missing and ambiguous ones refuse their rows, each with its line", async () => {
+      const report = await checked({
+        associate: ["companies:domain=domain", "companies:name=name", "2-7:code=vendor"],
+      });
+      expect(report.problems).toEqual([
+        // Line 4 names two that are missing, and is one row.
+        group("TARGET_NOT_FOUND", ["gone.example", "lost.example", "GONE.example"], [3, 4]),
+        group("TARGET_NOT_FOUND", ["C"], [3, 4]),
+        group("AMBIGUOUS_TARGET", ["acme.example"], [2]),
+        group("AMBIGUOUS_TARGET", ["Acme"], [2]),
+      ]);
+      expect(report.refusedLines).toEqual([2, 3, 4]);
+      expect(report.requested).toEqual(["search", "search", "read"]);
+      const by = ["companies by domain", "companies by name", "2-7 by code"];
+      expect(report.targets).toEqual({ by, unknown: [] });
+    });
+
+    test.each([
+      ["create", "it is created"],
+      ["ignore", "the association is left out"],
+    ] as const)("those that are missing refuse no row: %s", async (missingTargets, then) => {
+      const report = await checked({ associate: ["2-7:code=vendor"], missingTargets });
+      expect(report.problems).toEqual([]);
+      expect(report.warnings).toEqual([group("TARGET_MISSING", ["C"], [3, 4])]);
+      expect(report.warnings[0]!.message).toContain(then);
+      expect(report.requested).toEqual(["read"]);
+    });
+
+    test("of objects that are written before, it is not known which there will be", async () => {
+      const report = await checked({ associate: ["2-7:code=vendor"] }, ["2-7"]);
+      expect([report.problems, report.requested]).toEqual([[], []]);
+      expect(report.targets).toEqual({ by: ["2-7 by code"], unknown: ["2-7 by code"] });
+    });
   });
 });
 

@@ -89,3 +89,20 @@ test.each(["", "7", "[7]", '{"0":"Acme"}', '["Acme"'])("%s are no cells", (cells
 test("a cell that was missing is blank", () => {
   expect(cellsOf({ row: 0, cells: '["Acme",null]' })).toEqual(["Acme", ""]);
 });
+
+test("records to associate with are of one kind where object and property are the same", () => {
+  const kinds = ["companies with domain", "companies with domain", "contacts with email"].map(
+    (of, place) => {
+      const message = `${of} "${place}": no record has it.`;
+      const error = { category: "INVALID_RECORD", code: "TARGET_NOT_FOUND", message };
+      const outcome: Outcome = { ...every, status: "failed", error };
+      return settledRow({ row: 0, line: 2 }, outcome, undefined, "").kind;
+    },
+  );
+  const kind = (of: string) => `INVALID_RECORD\nTARGET_NOT_FOUND\n${of} …: no record has it.`;
+  expect(kinds).toEqual([
+    kind("companies with domain"),
+    kind("companies with domain"),
+    kind("contacts with email"),
+  ]);
+});

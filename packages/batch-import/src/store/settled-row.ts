@@ -101,6 +101,14 @@ function shapeOf(message: string): string {
 }
 
 /** Without what differs from row to row. */
-function kindOfRemark(remark: { category?: unknown; code?: unknown; property?: unknown }): string {
-  return [remark.category, remark.code, remark.property].join("\n");
+function kindOfRemark(remark: {
+  readonly category?: string | null;
+  readonly code?: string | null;
+  readonly property?: string;
+  readonly message?: string | null;
+}): string {
+  const { category, code, property, message } = remark;
+  // Of a record to associate with, only the message says its object and property.
+  const isTarget = code === "TARGET_NOT_FOUND" || code === "AMBIGUOUS_TARGET";
+  return [category, code, isTarget ? shapeOf(message ?? "") : property].join("\n");
 }

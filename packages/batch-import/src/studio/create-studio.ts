@@ -127,6 +127,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     const { job, columns } = mapped;
     const named = await withNames(known, client, mapped);
     const report = await check({
+      client,
       job,
       file: upload.file,
       survey,

@@ -34,12 +34,13 @@ export async function checkSteps(
     const report = await judgeFile(prepared, {
       linked: table,
       toList,
+      madeBefore: objectsBefore(name, steps),
       onRefused: (line) => lines.add(line),
     });
     if (json) printJson(io.stdout, { type: "step-checked", step: name, report });
     else {
       const gap = name === steps[0]!.name ? "" : "\n";
-      print(io.stdout, `${gap}${printable(name)}\n${checkText(report)}`);
+      print(io.stdout, `${gap}${printable(name)}\n${checkText(report, true)}`);
     }
     rows += report.rows;
     refused += report.refused;
@@ -57,4 +58,13 @@ export async function checkSteps(
     );
   }
   return code;
+}
+
+/** Objects that steps before this one write: a record that is missing now may be there then. */
+function objectsBefore(name: string, steps: readonly PreparedStep[]): string[] {
+  const place = steps.findIndex((one) => one.name === name);
+  return steps.slice(0, place).flatMap(({ prepared: { job } }) => {
+    const { objectType, operation } = job;
+    return operation === "archive" ? [] : [objectType];
+  });
 }

@@ -8,6 +8,7 @@ import {
   type PlanPlaces,
   systemErrorText,
 } from "@x/batch-import";
+import { withFields } from "../../terminal/option-hints.ts";
 import { UsageError } from "../../usage-error.ts";
 
 /**
@@ -54,10 +55,3 @@ const FIELDS: Readonly<Partial<Record<ImportProblemCode, keyof PlannedFile>>> = 
   ASSOCIATE: "associate",
   LIST: "toList",
 };
-
-/** What the command calls `--on-existing` is `onExisting` in a plan. What a file or the user says is in quotes. */
-function withFields(text: string): string {
-  return text.replaceAll(/(?<=^|[\s(])--([a-z][a-z-]*)/g, (_, option: string) =>
-    option.replaceAll(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase()),
-  );
-}

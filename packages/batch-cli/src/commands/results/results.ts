@@ -50,7 +50,8 @@ async function resultsOfSteps(
     const own = join(folder, name);
     if (!holdsRun(own)) continue;
     print(io.stdout, `${printable(name)}\n`);
-    await resultsOf(own, out === undefined ? {} : { out: join(out, name) }, { io, events });
+    const to = out === undefined ? {} : { out: join(out, name) };
+    await resultsOf(own, to, { io, events }, steps.command === "import");
   }
   const store = await lookAtStep(folder, steps.steps[0]!);
   const access = await accessOf(store, io.env);
@@ -62,6 +63,7 @@ async function resultsOf(
   folder: string,
   options: ResultsOptions,
   { io, events }: Output,
+  isOfPlan = false,
 ): Promise<ExitCode> {
   const store = await openRunFolder(folder);
   try {
@@ -77,7 +79,7 @@ async function resultsOf(
     const stop = await readLastStop(folder, store);
     const report = fileReport({ folder, out, store, reasons, stop, files, access });
     await saveReport(out, report);
-    print(io.stdout, reportText(report, reasons));
+    print(io.stdout, reportText(report, reasons, isOfPlan));
     const code = exitCode(report, stop);
     events?.ended(report, code);
     return code;

@@ -274,9 +274,7 @@ describe("record ids", () => {
     expect(dry.stdout).toContain(
       "\nNot checked\n  whether HubSpot has the records; --verify reads",
     );
-    expect(dry.stdout).toContain(
-      "requests: up to 2 for 1 row, 1 of them to read first\n",
-    );
+    expect(dry.stdout).toContain("requests: up to 2 for 1 row, 1 of them to read first\n");
   });
 });
 
