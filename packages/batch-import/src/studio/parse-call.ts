@@ -45,6 +45,12 @@ const choice = v.strictObject({
       v.maxLength(MOST_SAID),
     ),
   ),
+  constants: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ property: text, value: text })),
+      v.maxLength(MOST_COLUMNS),
+    ),
+  ),
   edits,
 });
 const filter = {

@@ -86,6 +86,10 @@ test("what stands in the way of a mapping is said, and what is left out", async 
   const choice = choiceOf(await studio.addSource(new File([TEXT], "people.csv")));
   expect(await studio.mapColumns(choice)).toEqual({ problems: [], leftOut: ["Shoe size"] });
   const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+  const constants = [{ property: "firstname", value: "Ada" }];
+  expect((await studio.mapColumns({ ...choice, constants })).problems).toEqual([
+    'the value for every row: a column maps to "firstname", too. Leave one of them out.',
+  ]);
   const { problems } = await studio.mapColumns({ ...choice, job, columns: [null, "firstname"] });
   expect(problems).toEqual([expect.stringContaining("no column maps to email")]);
 });
@@ -112,6 +116,7 @@ test("what a column says is mapped to the options of its property, and so it is 
 
   const mapped = {
     ...choice,
+    constants: [{ property: "city", value: "Oslo" }],
     sendAs: [
       { column: 1, from: "Custmer", to: "customer" },
       { column: 1, from: "Lead", to: "lead" },
@@ -127,6 +132,7 @@ test("what a column says is mapped to the options of its property, and so it is 
   });
   const sent = sandbox.inspect("contacts").map(({ properties }) => properties["lifecyclestage"]);
   expect(sent.slice(0, 4)).toEqual(["lead", "customer", "customer", "lead"]);
+  expect(sandbox.inspect("contacts").every((one) => one.properties["city"] === "Oslo")).toBe(true);
   // The row is told as the file has it.
   const { rows: told } = await studio.results({ run, first: 1, count: 1 });
   expect(told[0]?.cells).toEqual(["p1@example.com", "Custmer"]);

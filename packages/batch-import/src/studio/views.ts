@@ -98,6 +98,8 @@ export interface ImportChoice {
   readonly values: Pick<RowOptions, "coerce" | "dateFormat" | "decimalMark">;
   /** What is sent instead of values of a column. @default every value is sent as it is */
   readonly sendAs?: readonly SendAs[] | undefined;
+  /** Values that every row has, of properties that no column maps to. @default none */
+  readonly constants?: readonly { readonly property: string; readonly value: string }[] | undefined;
   /** What is changed in rows by hand, before anything else is made of them. @default nothing */
   readonly edits?: readonly Edit[] | undefined;
 }
