@@ -126,6 +126,9 @@ describe.skipIf(executablePath === undefined)("the page", () => {
   /** From the columns to the end of the run. */
   async function runToTheEnd() {
     await link("Next: check").click();
+    await page.getByRole("heading", { level: 1, name: /can be sent/ }).waitFor();
+    const preview = link("Next: preview");
+    if ((await preview.count()) > 0) await preview.click();
     const write = button(/^(Create|Update|Write|Archive) [\d,]+ /);
     await write.waitFor();
     const tick = page.getByLabel(/^I want to/);

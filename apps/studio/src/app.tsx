@@ -4,6 +4,7 @@ import { addressOf, type Route, useRoute } from "./route.ts";
 import { CheckScreen } from "./screens/check-screen.tsx";
 import { ColumnsScreen } from "./screens/columns-screen.tsx";
 import { FileScreen } from "./screens/file-screen.tsx";
+import { PreviewScreen } from "./screens/preview-screen.tsx";
 import { RowsScreen } from "./screens/rows-screen.tsx";
 import { RunScreen } from "./screens/run-screen.tsx";
 import { RunsScreen } from "./screens/runs-screen.tsx";
@@ -64,6 +65,8 @@ function Screen({ route: { id, screen }, samples }: { route: Route; samples: rea
       return <ColumnsScreen source={id} />;
     case "check":
       return <CheckScreen source={id} />;
+    case "preview":
+      return <PreviewScreen source={id} />;
     case "run":
       return <RunScreen run={id} />;
     case "rows":

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 
 /** Which screen the address names, and of what. */
 export interface Route {
-  readonly screen: "file" | "columns" | "check" | "run" | "rows" | "runs";
+  readonly screen: "file" | "columns" | "check" | "preview" | "run" | "rows" | "runs";
   /** A source, or a run. */
   readonly id: string | undefined;
 }
@@ -11,6 +11,7 @@ const SCREENS: readonly string[] = [
   "file",
   "columns",
   "check",
+  "preview",
   "run",
   "rows",
   "runs",

@@ -88,6 +88,21 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     expect(await page.getByLabel("Lifecycle Stage: what Ledd becomes").inputValue()).toBe("Lead");
     await page.getByRole("link", { name: "Next: check" }).click();
     await heading("3,001 of 3,002 rows can be sent").waitFor();
+    await page.getByText("Mend email").click();
+    await look();
+    // Mended in place: all rows with a value, one row, and taken back.
+    await page.getByLabel("Instead of “<script>alert(1)</script>”").fill("eve@example.com");
+    await page.keyboard.press("Enter");
+    await heading("All 3,002 rows can be sent").waitFor();
+    await page.getByText("Changed by hand: 2").click();
+    await page.getByRole("button", { name: /^Take back: Email: “<script>/ }).click();
+    await heading("3,001 of 3,002 rows can be sent").waitFor();
+    await page.getByRole("button", { name: "Mend line 3002" }).click();
+    await page.getByRole("textbox", { name: "First name" }).fill("Eve");
+    await look();
+    await page.getByRole("button", { name: "Change this row" }).click();
+    await page.getByText("Line 3002, First name: “Eve”").waitFor();
+    await heading("3,001 of 3,002 rows can be sent").waitFor();
     await look();
     expect(account.inspect("contacts")).toHaveLength(1);
 

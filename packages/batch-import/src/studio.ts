@@ -14,6 +14,8 @@ export type {
   JobChoice,
   MappingView,
   ObjectView,
+  PreviewPart,
+  PreviewRow,
   PropertiesView,
   PropertyView,
   Proposal,

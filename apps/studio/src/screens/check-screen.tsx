@@ -15,7 +15,7 @@ import { MendValues } from "../view/mend-values.tsx";
 import { Problems } from "../view/problems.tsx";
 import { RewrittenValues } from "../view/rewritten-values.tsx";
 import { RowEditor } from "../view/row-editor.tsx";
-import { Steps } from "../view/steps.tsx";
+import { isPreviewed, Steps } from "../view/steps.tsx";
 import { Title } from "../view/title.tsx";
 import { ValuesForm } from "../view/values-form.tsx";
 import { number, plural } from "../words.ts";
@@ -139,7 +139,20 @@ function Check({
             />
           ))}
           <CostText cost={report.cost} />
-          {account.value !== undefined && (
+          {isPreviewed(draft.job.operation) && (
+            <p class="actions">
+              {isOld ? (
+                <button type="button" class="main" disabled>
+                  Next: preview
+                </button>
+              ) : (
+                <a class="button main" href={addressOf("preview", source)}>
+                  Next: preview
+                </a>
+              )}
+            </p>
+          )}
+          {account.value !== undefined && !isPreviewed(draft.job.operation) && (
             <Consent
               key={draft.job.operation}
               job={draft.job}

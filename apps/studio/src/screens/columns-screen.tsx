@@ -5,6 +5,7 @@ import { addressOf } from "../route.ts";
 import { useStudio } from "../studio-context.ts";
 import { useAnswer } from "../use-answer.ts";
 import { useSettled } from "../use-settled.ts";
+import { ConstantList } from "../view/constant-list.tsx";
 import { ColumnTable } from "../view/column-table.tsx";
 import { JobForm } from "../view/job-form.tsx";
 import { Problems } from "../view/problems.tsx";
@@ -79,7 +80,7 @@ export function ColumnsScreen({ source }: { source: string }) {
   }
   function changeJob(job: JobChoice): void {
     const isOther = job.objectType !== draft!.job.objectType;
-    change({ job, ...(isOther && { columns: [], sendAs: [] }) });
+    change({ job, ...(isOther && { columns: [], sendAs: [], constants: [] }) });
   }
   /** What was said of the values of a column holds for its property. */
   function changeColumns(columns: Draft["columns"]): void {
@@ -128,6 +129,12 @@ export function ColumnsScreen({ source }: { source: string }) {
               table={table}
               sendAs={draft.sendAs ?? []}
               onChange={(sendAs) => change({ sendAs })}
+            />
+          )}
+          {draft.job.operation !== "archive" && draft.columns.length > 0 && (
+            <ConstantList
+              constants={draft.constants ?? []}
+              onChange={(constants) => change({ constants })}
             />
           )}
           <MappingResult mapping={mapping.value} table={table} columns={draft.columns} />

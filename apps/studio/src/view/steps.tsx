@@ -1,23 +1,31 @@
+import { readDraft } from "../draft.ts";
 import { addressOf } from "../route.ts";
 
-const STEPS = [
-  ["file", "File"],
-  ["columns", "Columns"],
-  ["check", "Check and write"],
-] as const;
+type Step = "file" | "columns" | "check" | "preview";
+
+/** Where records are found, what would change can be looked at before it is written. */
+export function isPreviewed(operation: string | undefined): boolean {
+  return operation === "update" || operation === "upsert";
+}
+
+function stepsOf(source: string | undefined): readonly (readonly [Step, string])[] {
+  const draft = source === undefined ? undefined : readDraft(source);
+  const before = [
+    ["file", "File"],
+    ["columns", "Columns"],
+  ] as const;
+  return isPreviewed(draft?.job.operation)
+    ? [...before, ["check", "Check"], ["preview", "Preview and write"]]
+    : [...before, ["check", "Check and write"]];
+}
 
 /** How far an import is; what is behind can be gone back to. */
-export function Steps({
-  current,
-  source,
-}: {
-  current: (typeof STEPS)[number][0];
-  source: string | undefined;
-}) {
-  const place = STEPS.findIndex(([screen]) => screen === current);
+export function Steps({ current, source }: { current: Step; source: string | undefined }) {
+  const steps = stepsOf(source);
+  const place = steps.findIndex(([screen]) => screen === current);
   return (
     <ol class="steps" aria-label="Steps of an import">
-      {STEPS.map(([screen, label], step) => (
+      {steps.map(([screen, label], step) => (
         <li key={screen} class={step < place ? "done" : ""}>
           {step < place ? (
             <a href={addressOf(screen, source)}>{label}</a>

@@ -39,7 +39,7 @@ test.each([
     [
       ': "columns" → "A": expected the name of a property, or null; got "No Name".',
       ': "columns" → "B": expected the name of a property, or null; got 7.',
-      ': "asociate": unknown; expected "columns", "associate" and "values".',
+      ': "asociate": unknown; expected "columns", "associate", "values" and "constants".',
     ],
   ],
 ])("%s", async (_, content, said) => {

@@ -3,6 +3,7 @@ import type { RecordError } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { LinkedRows } from "./linked-row.ts";
 import { countCleared, rowToRecord } from "../record/row-to-record.ts";
+import { sentColumns } from "../record/sent-cells.ts";
 import type { Task } from "../store/task.ts";
 import { createRowCheck } from "./row-check.ts";
 import { createNotedChecks } from "./noted-checks.ts";
@@ -36,11 +37,12 @@ export function createRowPreparer(
     definitions,
     checks: createNotedChecks(job, definitions, columns, rowOptions),
   };
+  const sent = sentColumns(columns);
   const { check } = createRowCheck({ operation, columns, account, options: rowOptions, linked });
   return (given) => {
     const { errors: [error, ...others] = [], cells = given, coercions = NONE } = check(given) ?? {};
     if (error !== undefined) return { errors: [error, ...others] };
     const cleared = clears === undefined ? 0 : countCleared(cells, clears);
-    return { record: rowToRecord(cells, operation, columns), coercions, cleared };
+    return { record: rowToRecord(cells, operation, sent), coercions, cleared };
   };
 }

@@ -7,7 +7,7 @@ import type { Link } from "../mapping/link.ts";
 import { linkedRecord } from "./linked-record.ts";
 import type { LinkedRows } from "./linked-row.ts";
 import { idsIn } from "../record/row-to-record.ts";
-import { createSentCells } from "../record/sent-cells.ts";
+import { createSentCells, sentColumns } from "../record/sent-cells.ts";
 import { associatedIdProblem, recordIdProblem } from "./check-ids.ts";
 import { type ColumnCheck, createColumnChecks } from "./column-checks.ts";
 import type { RowOptions } from "../record/row-options.ts";
@@ -53,7 +53,8 @@ export function createRowCheck(task: {
   /** The rows of other files that association columns lead to. */
   readonly linked?: LinkedRows | undefined;
 }): { readonly check: RowCheck; readonly unlisted: readonly string[] } {
-  const { operation, columns, account, options, linked } = task;
+  const { operation, account, options, linked } = task;
+  const columns = sentColumns(task.columns);
   const { idColumn, associations = [], properties } = columns;
   // Else keys would be sent as record ids.
   if (linked === undefined && associations.some(({ link }) => link !== undefined)) {
@@ -64,7 +65,7 @@ export function createRowCheck(task: {
       ? { checks: [], unlisted: [] }
       : createColumnChecks(columns, account.checks, account.definitions);
 
-  const sentCells = createSentCells(columns);
+  const sentCells = createSentCells(task.columns);
   let current: readonly (string | undefined)[] = [];
   const valueOf: ValueOf = (property) => current[properties.indexOf(property)];
 

@@ -5,6 +5,7 @@ import type { RowOptions } from "../record/row-options.ts";
 import type { LinkedRows } from "./linked-row.ts";
 import { rowsPerLook } from "../record/rows-per-look.ts";
 import { countCleared, rowToRecord } from "../record/row-to-record.ts";
+import { sentColumns } from "../record/sent-cells.ts";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import { type CountedTask, createRequestCounter, type RequestCount } from "./count-requests.ts";
 import { createGroups, type Group, type Said } from "./groups.ts";
@@ -56,13 +57,20 @@ export async function scanRows(task: {
   /** How many lines and values are told of each group. */
   readonly told?: number | undefined;
 }): Promise<Scan> {
-  const { job, columns, definitions, options, linked, targets } = task;
+  const { job, definitions, options, linked, targets } = task;
   const { operation } = job;
+  const columns = sentColumns(task.columns);
   const { properties } = columns;
   const hasTargets = columns.associations?.some(({ key }) => key !== undefined) === true;
   const checks = createNotedChecks(job, definitions, columns, options);
   const account = { checks, definitions };
-  const { check, unlisted } = createRowCheck({ operation, columns, account, options, linked });
+  const { check, unlisted } = createRowCheck({
+    operation,
+    columns: task.columns,
+    account,
+    options,
+    linked,
+  });
   const columnOf = new Map(properties.map((name, column) => [name, column]));
   const requests = createRequestCounter({ ...task, rowOptions: options });
   const resolved = resolveJob(job);
@@ -80,7 +88,6 @@ export async function scanRows(task: {
   let isRefused = false;
 
   const isBlank = (name: string | null, column: number): boolean => name === null || !cells[column];
-  const has = (property: string): boolean => Boolean(cells[columnOf.get(property) ?? -1]);
   function refuse(said: Said): void {
     isRefused = true;
     problems.add(line, said);
@@ -96,6 +103,8 @@ export async function scanRows(task: {
   function checkCells(): void {
     const found = check(cells);
     if (operation !== "archive") {
+      const sent = found?.cells ?? cells;
+      const has = (property: string): boolean => Boolean(sent[columnOf.get(property) ?? -1]);
       for (const said of checks.missing(has)) warnings.add(line, said);
     }
     if (found === undefined) return;

@@ -9,6 +9,7 @@ import {
   readAccountDefinitions,
 } from "../account/account-definitions.ts";
 import { ImportError, type ImportProblem } from "../errors/import-error.ts";
+import { sentColumns } from "../record/sent-cells.ts";
 import { findCustomObjects, readAssociations } from "./read-associations.ts";
 import { resolveAssociations } from "./resolve-associations.ts";
 import { findColumn } from "./find-column.ts";
@@ -94,6 +95,7 @@ export async function decide(options: DecideOptions): Promise<Decided> {
     written: map,
     saved: saved?.columns,
     values: saved?.values,
+    constants: saved?.constants,
     associated: written.map(({ title }) => title),
     clearBlanks: options.clearBlanks,
     nested: options.nested,
@@ -138,12 +140,12 @@ export async function decide(options: DecideOptions): Promise<Decided> {
 
 /** An archive sends no values. */
 function namesIn(
-  { properties }: ColumnMap,
+  columns: ColumnMap,
   { objectType, operation }: Job,
   definitions: AccountDefinitions | undefined,
 ): string[] {
   if (operation === "archive" || definitions === undefined) return [];
-  return namedProperties(objectType, definitions.properties, properties);
+  return namedProperties(objectType, definitions.properties, sentColumns(columns).properties);
 }
 
 async function readNames(

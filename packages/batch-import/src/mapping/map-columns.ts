@@ -8,6 +8,7 @@ import { OWN_COLUMNS } from "./own-columns.ts";
 import { PROPERTY_NAME } from "./property-name.ts";
 import { createPropertyIndex } from "./property-index.ts";
 import { readWrittenMapping } from "./written-mapping.ts";
+import { writtenConstants } from "./written-constants.ts";
 import { writtenValues } from "./written-values.ts";
 
 /** Where the cells of each row go. Plain JSON. */
@@ -40,6 +41,8 @@ export interface ColumnMap {
   readonly dateSystem?: 1900 | 1904 | undefined;
   /** For each column, what of its values is sent as another one. Absent: none. */
   readonly values?: readonly (readonly (readonly [from: string, to: string])[] | null)[] | undefined;
+  /** Values that every row has, of properties that no column maps to. Absent: none. */
+  readonly constants?: readonly (readonly [property: string, value: string])[] | undefined;
 }
 
 /** Headers that hold the record id, the surest first: ours, HubSpot's, and what may be another's. */
@@ -60,6 +63,8 @@ export interface MapOptions {
   readonly saved?: Readonly<Record<string, string | null>> | undefined;
   /** What is sent instead of values, by header. */
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+  /** The value that every row has, by property. */
+  readonly constants?: Readonly<Record<string, string>> | undefined;
   /** The account's, where they are known: then columns map by label, too. */
   readonly definitions?: readonly PropertyDefinition[] | undefined;
   /** Headers of the columns that hold ids of associated records. */
@@ -122,6 +127,7 @@ export function mapColumns(
   const properties = names.map((name) => (isProperty(name) ? name : null));
   const clears = clearedBy(options, properties, problems);
   const values = writtenValues(options, properties, problems);
+  const constants = writtenConstants(options.constants, properties, problems);
   problems.push(...nestedProblems(options, mapping, properties));
   const mapped = properties.filter((name) => name !== null);
   problems.push(...repeated(mapped, "two columns map to the property {}."));
@@ -176,6 +182,7 @@ export function mapColumns(
     ...(typed.length > 0 && { typed: typesIn(header, typed) }),
     ...(dateSystem === 1904 && { dateSystem }),
     ...(values && { values }),
+    ...(constants.length > 0 && { constants }),
   };
 }
 

@@ -14,12 +14,14 @@ const schema = v.strictObject({
   associate: v.optional(v.array(v.string()), []),
   /** By column, what HubSpot is to have instead of what the file says. */
   values: v.optional(v.record(v.string(), texts)),
+  /** By property, the value that every row has. */
+  constants: v.optional(texts),
 });
 
 /**
  * A mapping as people write it:
  * `{ "columns": { "Company name": "name", "Notes": null }, "associate": ["companies:company_id"],
- * "values": { "Industry": { "Cars": "AUTOMOTIVE" } } }`.
+ * "values": { "Industry": { "Cars": "AUTOMOTIVE" } }, "constants": { "country": "Norway" } }`.
  */
 export type SavedMapping = v.InferOutput<typeof schema>;
 
@@ -76,7 +78,7 @@ function allOf<Value>(
 function explain(issue: v.BaseIssue<unknown>): string {
   const keys = (issue.path ?? []).map(({ key }) => JSON.stringify(key));
   const where = keys.length === 0 ? "the file" : keys.join(" → ");
-  if (issue.expected === "never") return `${where}: unknown; expected "columns", "associate" and "values".`;
+  if (issue.expected === "never") return `${where}: unknown; expected "columns", "associate", "values" and "constants".`;
   if (issue.received === "undefined") return `${where}: missing.`;
   if (keys.length === 2 && keys[0] === '"columns"') {
     return `${where}: expected the name of a property, or null; got ${issue.received}.`;
@@ -87,7 +89,7 @@ function explain(issue: v.BaseIssue<unknown>): string {
 /** What a mapping is to be saved as, for the next file with such columns. */
 export function toSavedMapping(
   header: readonly string[],
-  { properties, idColumn, associate = [], values = [] }: ColumnMap,
+  { properties, idColumn, associate = [], values = [], constants = [] }: ColumnMap,
 ): SavedMapping {
   const columns = Object.fromEntries(
     header.map((title, column) => [
@@ -103,5 +105,6 @@ export function toSavedMapping(
     columns,
     associate: [...associate],
     ...(changed.length > 0 && { values: Object.fromEntries(changed) }),
+    ...(constants.length > 0 && { constants: Object.fromEntries(constants) }),
   };
 }

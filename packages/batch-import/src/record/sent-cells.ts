@@ -2,19 +2,35 @@ import type { ColumnMap } from "../mapping/map-columns.ts";
 
 type Cells = readonly (string | undefined)[];
 
-/** Makes what puts HubSpot's values in the place of those of the file, as the mapping says; it returns the same cells where it says nothing of them. */
-export function createSentCells({ values }: Pick<ColumnMap, "values">): (cells: Cells) => Cells {
+/** The columns of a file, and behind them one for each value that all rows have. */
+export function sentColumns(columns: ColumnMap): ColumnMap {
+  const { constants = [], properties } = columns;
+  if (constants.length === 0) return columns;
+  return { ...columns, properties: [...properties, ...constants.map(([name]) => name)] };
+}
+
+/**
+ * Makes what returns the cells of `sentColumns`: with HubSpot's values in the place of those of the file, as the
+ * mapping says. Where it says nothing of them, these are the cells that were given.
+ */
+export function createSentCells({
+  constants = [],
+  properties,
+  values,
+}: Pick<ColumnMap, "constants" | "properties" | "values">): (cells: Cells) => Cells {
   const maps = (values ?? []).flatMap((pairs, column) =>
     pairs === null ? [] : [{ column, sent: new Map(pairs) }],
   );
-  if (maps.length === 0) return (cells) => cells;
+  if (maps.length === 0 && constants.length === 0) return (cells) => cells;
   return (cells) => {
     let made: (string | undefined)[] | undefined;
     for (const { column, sent } of maps) {
-      const to = sent.get(cells[column] ?? "");
-      if (to === undefined || cells[column] === undefined) continue;
-      made ??= [...cells];
-      made[column] = to;
+      const cell = cells[column];
+      const to = cell === undefined ? undefined : sent.get(cell);
+      if (to !== undefined) (made ??= [...cells])[column] = to;
+    }
+    for (const [place, [, value]] of constants.entries()) {
+      (made ??= [...cells])[properties.length + place] = value;
     }
     return made ?? cells;
   };

@@ -10,7 +10,7 @@ import {
 import { plannedRow } from "../look/planned-row.ts";
 import type { AssociationColumn } from "../mapping/association-column.ts";
 import { rowToRecord } from "../record/row-to-record.ts";
-import { createSentCells } from "../record/sent-cells.ts";
+import { createSentCells, sentColumns } from "../record/sent-cells.ts";
 import type { ImportStore, KeptBatch } from "../store/import-store.ts";
 import type { LookTask } from "../store/look-task.ts";
 import type { Task } from "../store/task.ts";
@@ -111,7 +111,7 @@ function isOfItsRows(
   if (look !== undefined) return isPlanned(entry, byIndex, job, look);
   // Of a row that was looked at, only what differs is sent.
   if (policy !== undefined || isRewritten(task) || hasLinks(task)) {
-    return isOfColumns(entry, columns.properties);
+    return isOfColumns(entry, sentColumns(columns).properties);
   }
   const { index, key, merged = [] } = entry;
   const { associations = [] } = columns;
@@ -122,7 +122,7 @@ function isOfItsRows(
   const planner = createPlanner({ ...job, allOrNone: false }, { firstIndex: index });
   const steps = [index, ...merged].flatMap((one) => {
     const cells = byIndex.get(one)!.map((cell) => cell ?? undefined);
-    return planner.add(rowToRecord(sentCells(cells), job.operation, withIds));
+    return planner.add(rowToRecord(sentCells(cells), job.operation, sentColumns(withIds)));
   });
   const [step, another] = [...steps, ...planner.finish()];
   if (step === undefined || another !== undefined || !("batch" in step)) return false;

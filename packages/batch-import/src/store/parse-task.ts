@@ -39,6 +39,7 @@ const schema = v.looseObject({
     typed: v.optional(v.array(v.nullable(v.picklist(["typed", "mixed"])))),
     names: v.optional(texts),
     dateSystem: v.optional(v.picklist([1900, 1904])),
+    constants: v.optional(v.array(v.tuple([text, text]))),
     values: v.optional(v.array(v.nullable(v.array(v.tuple([text, text]))))),
   }),
   rowOptions: v.optional(

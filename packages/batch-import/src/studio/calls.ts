@@ -6,6 +6,7 @@ import type {
   JobChoice,
   MappingView,
   ObjectView,
+  PreviewPart,
   PropertiesView,
   Proposal,
   ResultFilter,
@@ -47,6 +48,10 @@ export interface Calls {
   sourceRow(input: Pick<ImportChoice, "source" | "edits"> & { line: number }): Promise<SourceRowView>;
   /** Judges every row, and sends none. */
   check(input: ImportChoice): Promise<CheckView>;
+  /** Compares rows with HubSpot's records: `count` of them, from the place `first`. */
+  preview(
+    input: ImportChoice & { readonly first: number; readonly count: number },
+  ): Promise<PreviewPart>;
   /** Begins to write. */
   begin(input: ImportChoice): Promise<OfRun>;
   /** The newest first. */
@@ -73,6 +78,7 @@ export const CALLS = [
   "columnValues",
   "sourceRow",
   "check",
+  "preview",
   "begin",
   "runs",
   "pause",

@@ -14,6 +14,7 @@ import { createPropertyIndex } from "../mapping/property-index.ts";
 import { nearest } from "../mapping/nearest.ts";
 import { surePropertyOf } from "../mapping/sure-property.ts";
 import { readWrittenMapping } from "../mapping/written-mapping.ts";
+import { sentColumns } from "../record/sent-cells.ts";
 import { refuse } from "./refuse.ts";
 import type { ImportChoice, JobChoice, Proposal, SendAs } from "./views.ts";
 
@@ -69,10 +70,11 @@ export type Mapped =
 /** Reads what a user chose for each column. */
 export function mapChosen(
   { header, nested, typed, dateSystem }: Survey,
-  { job: chosen, columns, sendAs = [] }: Pick<ImportChoice, "job" | "columns" | "sendAs">,
+  chosen: Pick<ImportChoice, "job" | "columns" | "sendAs" | "constants">,
   definitions: AccountDefinitions | undefined,
 ): Mapped {
-  const job = jobOf(chosen);
+  const { columns, sendAs = [], constants = [] } = chosen;
+  const job = jobOf(chosen.job);
   const { operation, idProperty } = job;
   const told: MapOptions = {
     header,
@@ -85,6 +87,7 @@ export function mapChosen(
     definitions: definitions?.properties,
     saved: Object.fromEntries(header.map((title, place) => [title, columns[place] ?? null])),
     values: valuesByTitle(header, sendAs),
+    constants: Object.fromEntries(constants.map(({ property, value }) => [property, value])),
   };
   const mapped = mapColumns(told);
   const problems = [
@@ -96,7 +99,11 @@ export function mapChosen(
   const names =
     definitions === undefined || operation === "archive"
       ? []
-      : namedProperties(job.objectType, definitions.properties, mapped.properties);
+      : namedProperties(
+          job.objectType,
+          definitions.properties,
+          sentColumns(mapped).properties,
+        );
   return { job, columns: { ...mapped, ...(names.length > 0 && { names }) } };
 }
 

@@ -16,6 +16,7 @@ import { createDefinitions } from "./definitions.ts";
 import { createKnownRuns } from "./known-runs.ts";
 import { readObjects } from "./objects.ts";
 import type { StudioPlaces } from "./places.ts";
+import { previewRows } from "./preview.ts";
 import { refuse } from "./refuse.ts";
 import { createResults } from "./results.ts";
 import { createSources, type ReadSource } from "./sources.ts";
@@ -103,6 +104,13 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       const report = await checkChoice(choice, table);
       const before = await findBefore(choice, table);
       return { ...report, ...(before && { before }) };
+    },
+    async preview({ first, count, ...choice }) {
+      const source = sources.table(choice.source);
+      const known = await definitions.of(choice.job.objectType);
+      const mapped = requireMapped(mapChosen(source.survey, choice, known));
+      const named = await withNames(known, client, mapped);
+      return previewRows({ client, source, ...mapped, definitions: named, choice, first, count });
     },
     begin: async (choice) => ({ run: await worker.begin(choice) }),
     runs: () => runs.list(),

@@ -7,6 +7,7 @@ const MOST_CHARACTERS = 1_000;
 /** A file has no more columns. */
 const MOST_COLUMNS = 10_000;
 const MOST_RESULTS = 500;
+const MOST_PREVIEWED = 1_000;
 /** What a user says of single values and rows. */
 const MOST_SAID = 10_000;
 
@@ -44,6 +45,12 @@ const choice = v.strictObject({
       v.maxLength(MOST_SAID),
     ),
   ),
+  constants: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ property: text, value: text })),
+      v.maxLength(MOST_COLUMNS),
+    ),
+  ),
   edits,
 });
 const filter = {
@@ -74,6 +81,11 @@ const SCHEMAS = {
   columnValues: choice,
   sourceRow: v.strictObject({ source: text, line: count, edits }),
   check: choice,
+  preview: v.strictObject({
+    ...choice.entries,
+    first: count,
+    count: v.pipe(count, v.minValue(1), v.maxValue(MOST_PREVIEWED)),
+  }),
   begin: choice,
   runs: nothing,
   pause: run,

@@ -86,6 +86,10 @@ test("what stands in the way of a mapping is said, and what is left out", async 
   const choice = choiceOf(await studio.addSource(new File([TEXT], "people.csv")));
   expect(await studio.mapColumns(choice)).toEqual({ problems: [], leftOut: ["Shoe size"] });
   const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+  const constants = [{ property: "firstname", value: "Ada" }];
+  expect((await studio.mapColumns({ ...choice, constants })).problems).toEqual([
+    'the value for every row: a column maps to "firstname", too. Leave one of them out.',
+  ]);
   const { problems } = await studio.mapColumns({ ...choice, job, columns: [null, "firstname"] });
   expect(problems).toEqual([expect.stringContaining("no column maps to email")]);
 });
@@ -112,6 +116,7 @@ test("what a column says is mapped to the options of its property, and so it is 
 
   const mapped = {
     ...choice,
+    constants: [{ property: "city", value: "Oslo" }],
     sendAs: [
       { column: 1, from: "Custmer", to: "customer" },
       { column: 1, from: "Lead", to: "lead" },
@@ -127,6 +132,7 @@ test("what a column says is mapped to the options of its property, and so it is 
   });
   const sent = sandbox.inspect("contacts").map(({ properties }) => properties["lifecyclestage"]);
   expect(sent.slice(0, 4)).toEqual(["lead", "customer", "customer", "lead"]);
+  expect(sandbox.inspect("contacts").every((one) => one.properties["city"] === "Oslo")).toBe(true);
   // The row is told as the file has it.
   const { rows: told } = await studio.results({ run, first: 1, count: 1 });
   expect(told[0]?.cells).toEqual(["p1@example.com", "Custmer"]);
@@ -219,6 +225,60 @@ test("rows are mended by hand: what is checked is what is sent, and who is left 
     [4, "", "2024-12-31"],
   ]);
   await expect(studio.retry({ run })).rejects.toThrow("No row of this run is to be sent again.");
+});
+
+test("a preview says cell by cell what an upsert would change, and writes nothing", async () => {
+  const { studio, sandbox } = await aStudio();
+  const first = await studio.addSource(new File([TEXT], "people.csv"));
+  const { run } = await studio.begin(choiceOf(first));
+  await untilEnd(studio.watch(run, never));
+
+  const text =
+    "email,firstname,city\nada@example.com,Ada,\nnew@example.com,New,Rome\nADA@example.com,Adele,Oslo\nno-at-sign,,\nlast@example.com,,\n";
+  const { source } = await studio.addSource(new File([text], "again.csv"));
+  const choice = {
+    source,
+    job: { operation: "upsert", objectType: "contacts", idProperty: "email" },
+    columns: ["email", "firstname", "city"],
+    values: {},
+    edits: [{ kind: "leave-out", line: 6 }],
+  } as const;
+  const { rows, ...part } = await studio.preview({ ...choice, first: 0, count: 2 });
+  expect(part).toMatchObject({ read: 2, counts: { create: 1, unchanged: 1 } });
+  expect(rows).toEqual([
+    {
+      line: 3,
+      key: "new@example.com",
+      status: "create",
+      cells: [
+        { property: "email", from: "", to: "new@example.com" },
+        { property: "firstname", from: "", to: "New" },
+        { property: "city", from: "", to: "Rome" },
+      ],
+    },
+  ]);
+  const rest = await studio.preview({ ...choice, first: 2, count: 10 });
+  expect(rest.rows).toEqual([
+    {
+      line: 4,
+      key: "ADA@example.com",
+      status: "update",
+      cells: [
+        { property: "firstname", from: "Ada", to: "Adele" },
+        { property: "city", from: "", to: "Oslo" },
+      ],
+    },
+    expect.objectContaining({
+      line: 5,
+      status: "refused",
+      error: expect.stringContaining("expected one e-mail address") as unknown,
+    }),
+  ]);
+  expect(sandbox.inspect("contacts")).toHaveLength(1);
+  const job = { operation: "create", objectType: "contacts" } as const;
+  await expect(studio.preview({ ...choice, job, first: 0, count: 1 })).rejects.toThrow(
+    "Only an update or upsert finds records of HubSpot to compare rows with.",
+  );
 });
 
 test("a run is paused, and goes on", async () => {

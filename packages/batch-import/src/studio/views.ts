@@ -98,6 +98,8 @@ export interface ImportChoice {
   readonly values: Pick<RowOptions, "coerce" | "dateFormat" | "decimalMark">;
   /** What is sent instead of values of a column. @default every value is sent as it is */
   readonly sendAs?: readonly SendAs[] | undefined;
+  /** Values that every row has, of properties that no column maps to. @default none */
+  readonly constants?: readonly { readonly property: string; readonly value: string }[] | undefined;
   /** What is changed in rows by hand, before anything else is made of them. @default nothing */
   readonly edits?: readonly Edit[] | undefined;
 }
@@ -167,6 +169,32 @@ export interface CheckView extends Pick<
   readonly leftOut: ColumnMap["leftOut"];
   /** Another run wrote rows of the same file to the same object. */
   readonly before?: Pick<RunSummary, "run" | "startedAt" | "counts"> | undefined;
+}
+
+/** What a write would do with some rows, as HubSpot's records are now. */
+export interface PreviewPart {
+  /** How many rows were compared. */
+  readonly read: number;
+  readonly counts: Readonly<Record<PreviewRow["status"], number>>;
+  /** Those that are not `unchanged`. */
+  readonly rows: readonly PreviewRow[];
+}
+
+export interface PreviewRow {
+  readonly line: number;
+  /** The record id or unique value of the row. */
+  readonly key: string;
+  /** `kept`: no value surely differs. */
+  readonly status: "create" | "update" | "unchanged" | "kept" | "refused";
+  /** Texts of at most 200 characters. `from` is `""` where HubSpot has no value. */
+  readonly cells: readonly {
+    readonly property: string;
+    readonly from: string;
+    readonly to: string;
+    readonly note?: string | undefined;
+  }[];
+  /** Why it is refused. */
+  readonly error?: string | undefined;
 }
 
 export interface RunSummary {

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { comparableKey, resolveJob, type DiffJob } from "@x/batch-core";
 import type { ColumnMap } from "../mapping/map-columns.ts";
-import { createSentCells } from "../record/sent-cells.ts";
+import { createSentCells, sentColumns } from "../record/sent-cells.ts";
 import type { RowOptions } from "../record/row-options.ts";
 
 /** What tells a row from others, and its values from other values. */
@@ -21,9 +21,10 @@ const HASH_BYTES = 16;
  */
 export function createRowKeyReader(
   job: DiffJob,
-  { properties, clears, typed, dateSystem, values }: ColumnMap,
+  map: ColumnMap,
   { coerce, dateFormat, decimalMark }: RowOptions = {},
 ): (cells: readonly (string | undefined)[]) => RowKey {
+  const { properties, clears, typed, dateSystem } = sentColumns(map);
   const resolved = resolveJob(job);
   const columns = properties
     .flatMap((name, column) => (name === null ? [] : [{ name, column }]))
@@ -38,7 +39,7 @@ export function createRowKeyReader(
     JSON.stringify([written, dateSystem, coerce === true, dateFormat, decimalMark]),
   );
   const keyColumn = properties.indexOf(job.idProperty ?? "");
-  const sentCells = createSentCells({ values });
+  const sentCells = createSentCells(map);
   return (given) => {
     const cells = sentCells(given);
     const texts = JSON.stringify(columns.map(({ column }) => cells[column]));

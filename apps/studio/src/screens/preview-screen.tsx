@@ -1,0 +1,116 @@
+import type { CheckView } from "@x/batch-import/studio";
+import { useState } from "preact/hooks";
+import { type Draft, readDraft } from "../draft.ts";
+import { addressOf, goTo } from "../route.ts";
+import { useStudio } from "../studio-context.ts";
+import { useAction } from "../use-action.ts";
+import { useAnswer } from "../use-answer.ts";
+import { usePreview } from "../use-preview.ts";
+import { Consent } from "../view/consent.tsx";
+import { DiffTable } from "../view/diff-table.tsx";
+import { Problems } from "../view/problems.tsx";
+import { Steps } from "../view/steps.tsx";
+import { Title } from "../view/title.tsx";
+import { number, plural, timeText } from "../words.ts";
+
+/** Shows what a write would change in records that HubSpot has, and asks for the yes. */
+export function PreviewScreen({ source }: { source: string }) {
+  const [draft] = useState(() => readDraft(source));
+  if (draft !== undefined) return <Preview source={source} draft={draft} />;
+  return (
+    <>
+      <Steps current="preview" source={source} />
+      <Title>Nothing to look at yet</Title>
+      <p>
+        Say first <a href={addressOf("columns", source)}>what each column is</a>.
+      </p>
+    </>
+  );
+}
+
+const FIRST_ROWS = 1_000;
+const ROWS_PER_REQUEST = 100;
+
+function Preview({ source, draft }: { source: string; draft: Draft }) {
+  const studio = useStudio();
+  const { act, isBusy, problems } = useAction();
+  const account = useAnswer(() => studio.account({}), []);
+  const checked = useAnswer(() => studio.check({ source, ...draft }), []);
+  const { isLooking, look, preview, stop, ...looked } = usePreview({ source, ...draft });
+  const report = checked.value;
+  const rows = report?.rows ?? 0;
+  const left = rows - preview.read;
+  return (
+    <>
+      <Steps current="preview" source={source} />
+      <Title>What would change in HubSpot</Title>
+      <p class="lead">
+        Rows are compared with the records that HubSpot has now. Nothing is written.
+        {hasAssociations(draft) && " Associations are not compared."}
+      </p>
+      <Problems problems={[...checked.problems, ...looked.problems]} />
+      {report === undefined && checked.isAsking && <p role="status">Checking every row…</p>}
+      {report !== undefined && (
+        <>
+          <p class="actions">
+            {isLooking ? (
+              <button type="button" onClick={stop}>
+                Stop comparing
+              </button>
+            ) : (
+              <>
+                {left > FIRST_ROWS && (
+                  <button type="button" onClick={() => look(preview.read + FIRST_ROWS)}>
+                    Compare {preview.read === 0 ? "the first" : "the next"} {number(FIRST_ROWS)} rows
+                    ({costOf(FIRST_ROWS, report)})
+                  </button>
+                )}
+                {left > 0 && (
+                  <button type="button" onClick={() => look(rows)}>
+                    Compare {preview.read === 0 ? "all" : "the other"} {number(left)} rows (
+                    {costOf(left, report)})
+                  </button>
+                )}
+              </>
+            )}
+          </p>
+          <p role="status">
+            {preview.read > 0 &&
+              `${number(preview.read)} of ${plural(rows, "row")} compared.${isLooking ? "" : endOf(left)}`}
+          </p>
+          {isLooking && (
+            <progress aria-label="Rows that are compared" max={rows} value={preview.read} />
+          )}
+          {preview.read > 0 && <DiffTable preview={preview} />}
+          {account.value !== undefined && (
+            <Consent
+              job={draft.job}
+              report={report}
+              account={account.value}
+              isBusy={isBusy || isLooking}
+              onYes={() =>
+                act(async () => goTo("run", (await studio.begin({ source, ...draft })).run))
+              }
+            />
+          )}
+          <Problems problems={[...problems, ...account.problems]} />
+        </>
+      )}
+    </>
+  );
+}
+
+function hasAssociations(_draft: Draft): boolean {
+  return false;
+}
+
+function endOf(left: number): string {
+  return left === 0 ? " What others change from now on is not in it." : "";
+}
+
+/** `10 requests, a moment`. */
+function costOf(rows: number, { cost: { limit } }: CheckView): string {
+  const requests = Math.ceil(rows / ROWS_PER_REQUEST);
+  const over = Math.max(0, requests - limit.requests) / limit.requests;
+  return `${plural(requests, "request")}, ${timeText((over * limit.perMilliseconds) / 1_000)} or more`;
+}
