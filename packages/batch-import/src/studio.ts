@@ -3,13 +3,15 @@ export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter } from "./studio/parse-call.ts";
 export { StudioError } from "./studio/refuse.ts";
-export type { RunFiles, RunSource, StudioPlaces, Upload } from "./studio/places.ts";
+export type { RetrySource, RunFiles, RunSource, StudioPlaces, Upload } from "./studio/places.ts";
 export type {
   CheckView,
   ColumnView,
   ImportChoice,
   JobChoice,
   MappingView,
+  MendedRow,
+  NextView,
   ObjectView,
   PropertiesView,
   PropertyView,

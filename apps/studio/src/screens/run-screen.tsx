@@ -1,8 +1,9 @@
-import type { RunView } from "@x/batch-import/studio";
+import type { NextView, RunView } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { addressOf, goTo } from "../route.ts";
 import { useStudio } from "../studio-context.ts";
 import { useAction } from "../use-action.ts";
+import { useAnswer } from "../use-answer.ts";
 import { useRun } from "../use-run.ts";
 import { BlockGrid } from "../view/block-grid.tsx";
 import { Problems } from "../view/problems.tsx";
@@ -16,12 +17,15 @@ export function RunScreen({ run }: { run: string }) {
   const [again, setAgain] = useState(0);
   const { view, problems } = useRun(run, again);
   const action = useAction();
+  const state = view?.state;
+  const next = useAnswer(() => (state === "finished" ? studio.next({ run }) : undefined), [state]);
   return (
     <RunFrame run={run} view={view} current="run">
       <Problems
         problems={[
           ...problems,
           ...action.problems,
+          ...next.problems,
           ...(view?.problems ?? []),
           ...(view?.problem === undefined ? [] : [view.problem]),
         ]}
@@ -32,6 +36,7 @@ export function RunScreen({ run }: { run: string }) {
           <p class="actions">
             <Actions
               view={view}
+              next={next.value}
               isBusy={action.isBusy}
               onPause={() => action.act(async () => void (await studio.pause({ run })))}
               onResume={() =>
@@ -99,22 +104,24 @@ function stateText({ isHere, isPausing, state }: RunView): string {
   return isPausing ? "Waiting for the last answers." : "Writing.";
 }
 
+const NOTHING: NextView = { toSendAgain: 0, toMend: 0, problems: [] };
+
 function Actions({
   view,
+  next: { toMend, toSendAgain } = NOTHING,
   isBusy,
   onPause,
   onResume,
   onRetry,
 }: {
   view: RunView;
+  next: NextView | undefined;
   isBusy: boolean;
   onPause: () => void;
   onResume: () => void;
   onRetry: () => void;
 }) {
-  const { counts, isHere, isPausing, operation, rows, run, settled, state } = view;
-  // A create may have made what is unknown: it is not sent again.
-  const again = counts.failed + counts.skipped + (operation === "create" ? 0 : counts.unknown);
+  const { isHere, isPausing, rows, run, settled, state } = view;
   return (
     <>
       {state === "running" && isHere && (
@@ -132,9 +139,14 @@ function Actions({
           See every row
         </a>
       )}
-      {state === "finished" && again > 0 && (
+      {toMend > 0 && (
+        <a class="button" href={addressOf("rows", run)}>
+          Put {plural(toMend, "failed row")} right
+        </a>
+      )}
+      {toSendAgain > 0 && (
         <button type="button" disabled={isBusy} onClick={onRetry}>
-          Send {plural(again, "row")} again
+          Send {plural(toSendAgain, "row")} again
         </button>
       )}
     </>

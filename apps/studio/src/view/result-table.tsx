@@ -11,10 +11,13 @@ const ROW_HEIGHT = 44;
 export function ResultTable({
   total,
   rowAt,
+  isMended,
   onOpen,
 }: {
   total: number;
   rowAt: (place: number) => ResultRow | undefined;
+  /** The user has put the row of this line right. */
+  isMended: (line: number) => boolean;
   onOpen: (row: ResultRow, from: HTMLElement) => void;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -42,9 +45,20 @@ export function ResultTable({
         aria-label={`${number(total)} rows`}
       >
         <div role="presentation" class="height" style={{ height: `${height}px` }}>
-          {items.map(({ index, start }) => (
-            <Result key={index} place={index} top={start} row={rowAt(index)} onOpen={onOpen} />
-          ))}
+          {items.map(({ index, start }) => {
+            const row = rowAt(index);
+            const isOne = row !== undefined && isMended(row.line);
+            return (
+              <Result
+                key={index}
+                place={index}
+                top={start}
+                row={row}
+                isMended={isOne}
+                onOpen={onOpen}
+              />
+            );
+          })}
         </div>
       </div>
     </div>
@@ -55,11 +69,13 @@ function Result({
   place,
   top,
   row,
+  isMended,
   onOpen,
 }: {
   place: number;
   top: number;
   row: ResultRow | undefined;
+  isMended: boolean;
   onOpen: (row: ResultRow, from: HTMLElement) => void;
 }) {
   // Drawn once, however often the table scrolls.
@@ -87,7 +103,7 @@ function Result({
         </span>
         <span role="cell" class="status">
           <StatusDot status={status} />
-          {status}
+          {isMended ? "put right" : status}
         </span>
         <span role="cell" class="cut">
           {cells.filter((cell) => cell !== "").join(" · ")}
@@ -97,5 +113,5 @@ function Result({
         </span>
       </div>
     );
-  }, [row, top]);
+  }, [row, top, isMended]);
 }

@@ -69,8 +69,9 @@ export function createFolderPlaces({
     async keepRows(run, store, rows) {
       const folder = folderOf(run);
       await makeFolder(folder);
-      const { path } = await createSource(store, rows, folder);
-      return { path: resolve(path), file: await fromPath(path, basename(path)) };
+      const { lineTitle, path, reading } = await createSource(store, rows, folder);
+      const file = await fromPath(path, basename(path));
+      return { path: resolve(path), file, lineTitle, reading };
     },
     keepAgreement: (run, task, agreedRows) =>
       keepAgreement(io, { folder: folderOf(run), task, agreedRows }),

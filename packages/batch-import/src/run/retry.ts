@@ -26,8 +26,12 @@ const LEFT_ALONE: WhyRefused = {
 export interface RetryRows {
   /** All of them, in the order of the source. */
   all(): Generator<KeptRow, void, undefined>;
-  /** Takes a row of a result file, by its `hs_line`. */
-  check(file: string, row: Row, line: string): void;
+  /**
+   * Takes a row of a result file, by its `hs_line`.
+   *
+   * @returns the row of the run; undefined where it may not be sent again, which `finish` tells.
+   */
+  check(file: string, row: Row, line: string): KeptRow | undefined;
   /** @throws {ImportError} naming the rows that may not be sent again, those with one reason together. */
   finish(): void;
   /**
@@ -50,10 +54,16 @@ export interface RetryRows {
  *
  * @param portal The portal of the token that they are to be sent with.
  * @param withUnknown Also rows that may be written already.
+ * @param isWanted Which of them `all` yields. @default all
  * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run, and `RETRY` where the rows of the run
  *   are never sent again.
  */
-export function retry(store: ImportStore, portal: Portal, withUnknown: boolean): RetryRows {
+export function retry(
+  store: ImportStore,
+  portal: Portal,
+  withUnknown: boolean,
+  isWanted: (row: KeptRow) => boolean = () => true,
+): RetryRows {
   if (store.task.retry === "never") throw new ImportError("RETRY", NEVER);
   checkPortal(store.task, portal);
   const statuses = ["failed", "skipped", ...(withUnknown ? (["unknown"] as const) : [])] as const;
@@ -88,8 +98,7 @@ export function retry(store: ImportStore, portal: Portal, withUnknown: boolean):
     return given?.isConfirmed === true ? given : undefined;
   }
 
-  function whyRefused(line: string): WhyRefused | undefined {
-    const found = /^\d+$/.test(line.trim()) ? findRow(Number(line)) : undefined;
+  function whyRefused(line: string, found: KeptRow | undefined): WhyRefused | undefined {
     if (found === undefined) return noRow(line);
     const { row, status } = found;
     const isUnassociated = canAssociate && found.kind.startsWith(UNASSOCIATED);
@@ -116,13 +125,17 @@ export function retry(store: ImportStore, portal: Portal, withUnknown: boolean):
       const unassociated = canAssociate ? store.unassociated() : [];
       for (const row of inOrder(store.withStatus(...statuses), unassociated)) {
         if (givenTo(row.row) !== undefined || isLeftAlone(store.task, row)) continue;
+        if (!isWanted(row)) continue;
         taken.set(row.row, kindOf(row));
         yield row;
       }
     },
     check(file, { line }, hsLine) {
-      const why = whyRefused(hsLine);
-      if (why !== undefined) refused.add(file, line, why);
+      const found = /^\d+$/.test(hsLine.trim()) ? findRow(Number(hsLine)) : undefined;
+      const why = whyRefused(hsLine, found);
+      if (why === undefined) return found;
+      refused.add(file, line, why);
+      return undefined;
     },
     finish() {
       const [first, ...others] = refused.problems();

@@ -4,6 +4,8 @@ import type {
   ImportChoice,
   JobChoice,
   MappingView,
+  MendedRow,
+  NextView,
   ObjectView,
   PropertiesView,
   Proposal,
@@ -48,8 +50,13 @@ export interface Calls {
   /** Sends no more; what is on its way is waited for. `resume` goes on. */
   pause(input: OfRun): Promise<OfRun>;
   resume(input: OfRun): Promise<OfRun>;
-  /** Sends the rows that were not written again, as they are, by a run of its own. */
-  retry(input: OfRun): Promise<OfRun>;
+  /** What may be done about a run that is at its end. */
+  next(input: OfRun): Promise<NextView>;
+  /**
+   * Sends rows again by a run of its own: those that were put right, or else all that were not refused, as they are.
+   * What may be written already is not created again.
+   */
+  retry(input: OfRun & { readonly mended?: readonly MendedRow[] | undefined }): Promise<OfRun>;
   results(
     input: ResultFilter & { readonly first: number; readonly count: number },
   ): Promise<ResultPage>;
@@ -69,6 +76,7 @@ export const CALLS = [
   "runs",
   "pause",
   "resume",
+  "next",
   "retry",
   "results",
 ] as const satisfies readonly (keyof Calls)[];

@@ -1,7 +1,7 @@
 import type { Account } from "@x/batch-types";
 import { hostOf } from "../account/host-of.ts";
 import type { ImportClient } from "../account/import-client.ts";
-import { readAccount } from "../account/portal.ts";
+import { portalOf, readAccount } from "../account/portal.ts";
 import { quotaOf } from "../account/quota-of.ts";
 import { check } from "../check/check.ts";
 import { ImportError } from "../errors/import-error.ts";
@@ -10,6 +10,7 @@ import { mapChosen, proposeColumns, requireMapped, withNames } from "./columns.t
 import type { Studio } from "./calls.ts";
 import { createDefinitions } from "./definitions.ts";
 import { createKnownRuns } from "./known-runs.ts";
+import { findNext } from "./find-next.ts";
 import { readObjects } from "./objects.ts";
 import type { StudioPlaces } from "./places.ts";
 import { createResults } from "./results.ts";
@@ -34,6 +35,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
   const definitions = createDefinitions(client);
   const runs = createKnownRuns(places);
   const results = createResults(runs);
+  const portal = portalOf(options.account);
   const worker = createWorker({ ...options, about, places, sources, definitions, runs });
 
   return {
@@ -82,7 +84,8 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       await worker.resume(run);
       return { run };
     },
-    retry: async ({ run }) => ({ run: await worker.retry(run) }),
+    next: ({ run }) => runs.use(run, ({ store }) => findNext(store, portal)),
+    retry: async ({ run, mended }) => ({ run: await worker.retry(run, mended) }),
     results: (filter) => results.page(filter),
     watch: (run, signal) => watchRun(runs, run, signal),
     download: (filter) => results.download(filter),

@@ -35,6 +35,15 @@ const choice = v.strictObject({
     decimalMark: v.optional(v.picklist([".", ","])),
   }),
 });
+const mended = v.pipe(
+  v.array(
+    v.strictObject({
+      line: count,
+      cells: v.array(v.strictObject({ column: count, text: v.string() })),
+    }),
+  ),
+  v.minLength(1),
+);
 const filter = {
   run: text,
   status: v.optional(
@@ -65,7 +74,8 @@ const SCHEMAS = {
   runs: nothing,
   pause: run,
   resume: run,
-  retry: run,
+  next: run,
+  retry: v.strictObject({ run: text, mended: v.optional(mended) }),
   results: v.strictObject({
     ...filter,
     first: count,

@@ -1,4 +1,4 @@
-import type { FileBytes } from "@x/batch-file";
+import type { FileBytes, ReadOptions } from "@x/batch-file";
 import type { ImportEnd } from "../run/import-run.ts";
 import type { RetryRows } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -15,6 +15,13 @@ export interface RunSource {
   readonly file: FileBytes;
   /** What the run keeps of it, to find it again. */
   readonly path: string;
+}
+
+/** The rows of another run, as the file of a new one. */
+export interface RetrySource extends RunSource {
+  readonly reading: ReadOptions;
+  /** The title of its column with the lines of the user's file. */
+  readonly lineTitle: string;
 }
 
 /** The result files of a run, written while it goes on. */
@@ -47,7 +54,7 @@ export interface StudioPlaces<Given> {
   /** The file of a run that is to go on. */
   sourceOf(run: string, task: Task): Promise<RunSource>;
   /** Keeps the rows of another run as the file of a new one. */
-  keepRows(run: string, store: ImportStore, rows: RetryRows): Promise<RunSource>;
+  keepRows(run: string, store: ImportStore, rows: RetryRows): Promise<RetrySource>;
   /** Keeps that the user agreed to write these rows. */
   keepAgreement(run: string, task: Task, rows: number): Promise<void>;
   followRun(run: string, store: ImportStore): Promise<RunFiles>;

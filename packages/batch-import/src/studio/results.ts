@@ -41,7 +41,7 @@ export function createResults(runs: KnownRuns): Results {
         return {
           header: open.store.task.header,
           total: all.length,
-          rows: [...rowsAt(open.store, shown)].map(resultOf),
+          rows: [...rowsAt(open.store, shown)].map((row) => resultOf(row, open.store)),
         };
       }),
     async *download(filter) {
@@ -68,9 +68,10 @@ function* rowsAt(store: ImportStore, rows: readonly number[]): Generator<KeptRow
   }
 }
 
-function resultOf(row: KeptRow): ResultRow {
+function resultOf(row: KeptRow, store: ImportStore): ResultRow {
   const { error, id, line, status } = row;
-  return { line, status, id, error, cells: cellsOf(row) };
+  const isSentAgain = store.givenTo(row.row)?.isConfirmed === true;
+  return { line, status, id, error, cells: cellsOf(row), isSentAgain };
 }
 
 /** Finds a text in any case. */

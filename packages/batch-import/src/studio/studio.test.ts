@@ -136,11 +136,46 @@ test("a check counts problems, and a run gives every row its outcome", async () 
     "",
   ]);
 
-  const { run: again } = await studio.retry({ run });
+  // What was refused is not sent again as it is.
+  expect(await studio.next({ run })).toEqual({ toSendAgain: 0, toMend: 2, problems: [] });
+  await expect(studio.retry({ run })).rejects.toThrow("No row of this run is to be sent again");
+  const mended = [{ line: 3, cells: [{ column: 0, text: "nora@example.com" }] }];
+  const { run: again } = await studio.retry({ run, mended });
   const retried = await untilEnd(studio.watch(again, never));
-  expect(retried).toMatchObject({ state: "finished", rows: 2, counts: { failed: 2 } });
-  await expect(studio.retry({ run })).rejects.toThrow("No row of this run is to be sent again.");
+  expect(retried).toMatchObject({ state: "finished", file: "people.csv", counts: { created: 1 } });
+  const { rows } = await studio.results({ run: again, first: 0, count: 10 });
+  expect(rows.map(({ cells, line }) => [line, ...cells])).toEqual([
+    [3, "nora@example.com", "Nora", "", "", "3"],
+  ]);
+  expect(sandbox.inspect("contacts").map(({ properties }) => properties["email"])).toEqual([
+    "ada@example.com",
+    "nora@example.com",
+  ]);
+  const after = await studio.results({ run, status: "failed", first: 0, count: 10 });
+  expect(after.rows.map(({ isSentAgain }) => isSentAgain)).toEqual([true, false]);
+  for (const [line, why] of [
+    [3, "this row went to"],
+    [2, "this row was created; take it out."],
+    [9, 'hs_line "9" is no row of the run.'],
+  ] as const) {
+    await expect(studio.retry({ run, mended: [{ line, cells: [] }] })).rejects.toThrow(why);
+  }
+  const far = [{ line: 4, cells: [{ column: 4, text: "x" }] }];
+  await expect(studio.retry({ run, mended: far })).rejects.toThrow("Line 4 has no column 5.");
   expect((await studio.runs({})).map((one) => one.run)).toEqual([again, run]);
+});
+
+test("a row of which it is unknown whether it was written is not sent again, also where it was put right", async () => {
+  const { sandbox, studio } = await aStudio();
+  const { source } = await studio.addSource(new File([TEXT], "people.csv"));
+  const job = { operation: "create", objectType: "companies" } as const;
+  const choice = { source, job, columns: [null, "name", null, null], values: {} };
+  sandbox.setFaults([{ operation: "create", fault: { kind: "reset", when: "before-answer" } }]);
+  const { run } = await studio.begin(choice);
+  expect(await untilEnd(studio.watch(run, never))).toMatchObject({ counts: { unknown: 3 } });
+  expect(await studio.next({ run })).toEqual({ toSendAgain: 0, toMend: 0, problems: [] });
+  const mended = [{ line: 2, cells: [{ column: 1, text: "Eda" }] }];
+  await expect(studio.retry({ run, mended })).rejects.toThrow("it is unknown whether");
 });
 
 test("a run is paused, and goes on", async () => {

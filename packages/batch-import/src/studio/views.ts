@@ -184,10 +184,29 @@ export interface ResultPage {
   readonly rows: readonly ResultRow[];
 }
 
+/** A failed row whose cells the user has put right. */
+export interface MendedRow {
+  readonly line: number;
+  /** The cells that are others now. None sends the row as it is: what stood in its way may be gone in HubSpot. */
+  readonly cells: readonly { readonly column: number; readonly text: string }[];
+}
+
+/** What may be done about a run that is at its end. */
+export interface NextView {
+  /** Rows that HubSpot did not refuse and that may be sent again as they are. */
+  readonly toSendAgain: number;
+  /** Rows that were refused, and may be sent again once they are put right. */
+  readonly toMend: number;
+  /** Why none may be sent again from here, or none may be put right. */
+  readonly problems: readonly string[];
+}
+
 export interface ResultRow {
   readonly line: number;
   readonly status: Outcome["status"];
   readonly id: string;
   readonly error: string;
   readonly cells: readonly string[];
+  /** A later run has sent it again. */
+  readonly isSentAgain: boolean;
 }

@@ -1,15 +1,12 @@
-import { survey } from "@x/batch-file";
 import type { Account, RecordObjectType } from "@x/batch-types";
 import { addValidationRules } from "../account/add-validation-rules.ts";
 import { findDefinitions } from "../account/account-definitions.ts";
 import { hostOf } from "../account/host-of.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import { portalOf } from "../account/portal.ts";
-import { carryColumns } from "../mapping/carry-columns.ts";
-import { isAtItsEnd, isFinished } from "../results/report.ts";
+import { isAtItsEnd } from "../results/report.ts";
 import type { SendOptions } from "../run/import-run.ts";
 import { resume } from "../run/resume.ts";
-import { retry } from "../run/retry.ts";
 import { sendRows } from "../run/send-rows.ts";
 import { createRun, type NewTask } from "../run/start.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -18,11 +15,12 @@ import { mapChosen, requireMapped, withNames } from "./columns.ts";
 import type { Definitions } from "./definitions.ts";
 import type { KnownRuns } from "./known-runs.ts";
 import { followLiveRun } from "./live-run.ts";
-import type { RunSource, StudioPlaces } from "./places.ts";
+import type { StudioPlaces } from "./places.ts";
 import { refuse } from "./refuse.ts";
 import { createRowIndex, readRowsInTurns } from "./row-index.ts";
+import { sendAgain } from "./send-again.ts";
 import type { Sources } from "./sources.ts";
-import type { ImportChoice, JobChoice } from "./views.ts";
+import type { ImportChoice, MendedRow } from "./views.ts";
 
 /** What begins runs and goes on with them. */
 export interface Worker {
@@ -30,7 +28,7 @@ export interface Worker {
   pause(run: string): void;
   resume(run: string): Promise<void>;
   /** @returns the new run. */
-  retry(run: string): Promise<string>;
+  retry(run: string, mended: readonly MendedRow[] | undefined): Promise<string>;
 }
 
 export interface WorkerOptions {
@@ -157,46 +155,13 @@ export function createWorker(options: WorkerOptions): Worker {
           throw error;
         }
       }),
-    retry: (run) =>
+    retry: (run, mended) =>
       once(run, async () => {
         const store = await places.openRun(run);
         try {
-          const { task } = store;
-          if (!isFinished(store)) refuse("This run is not at its end. Go on with it first.");
-          requireOwnHost(task, about.baseUrl);
-          requireNoLinks(run, task);
-          const { job } = task;
-          // What may be there already is not created again.
-          const rows = retry(store, portal, job.operation !== "create");
-          if (rows.all().next().done === true) {
-            refuse("No row of this run is to be sent again.");
-          }
-          const next = places.nameRun(job as JobChoice);
-          const { file, path }: RunSource = await places.keepRows(next, store, rows);
-          const surveyed = await survey(file);
-          const parentPath = places.pathOf(run);
-          await send(
-            next,
-            () =>
-              createRun({
-                ...about,
-                job,
-                survey: surveyed,
-                columns: carryColumns(task, undefined, surveyed),
-                rowOptions: task.rowOptions,
-                look: task.look,
-                policy: task.policy,
-                toList: task.toList,
-                portal,
-                path,
-                parent: { id: task.id, ...(parentPath !== undefined && { folder: parentPath }) },
-                retried: rows,
-                folder: places.pathOf(next),
-                store: (asked) => places.createRun(next, asked),
-              }),
-            { file, definitions: await definitionsOf(task) },
-          );
-          return next;
+          requireOwnHost(store.task, about.baseUrl);
+          requireNoLinks(run, store.task);
+          return await sendAgain({ ...options, run, store, portal, mended, definitionsOf, send });
         } finally {
           await store.close();
         }

@@ -6,11 +6,8 @@ import {
   type ImportStore,
   isFinished,
   looksFirst,
-  type LookTask,
-  originalFile,
   portalOf,
-  type RowOrigin,
-  type Task,
+  retriedTask,
   retry as rowsToRetry,
 } from "@x/batch-import";
 import { openRunFolder } from "@x/batch-import/sqlite";
@@ -34,7 +31,7 @@ import { whyStranger } from "../../consent/why-rest.ts";
 import { whyTwice } from "../../consent/why-twice.ts";
 import { lookUpText } from "../../run/next-steps.ts";
 import { questionText } from "../../consent/question-text.ts";
-import { createSource, type Source } from "../../run/create-source.ts";
+import { createSource } from "../../run/create-source.ts";
 import { noRowLeft } from "./no-row-left.ts";
 import type { WriteOperation } from "../write/write.ts";
 import { commandText } from "../../terminal/command-text.ts";
@@ -152,18 +149,12 @@ export async function retryRun(
     return await beginRun({
       ...step,
       client,
-      job,
+      ...retriedTask(store.task, surveyed, source?.lineTitle),
       file,
       path,
       survey: surveyed,
       columns,
       rowOptions,
-      look: lookOf(store.task, surveyed),
-      takeBack: store.task.takeBack,
-      archives: store.task.archives,
-      policy: store.task.policy,
-      toList: store.task.toList,
-      origin: source && originOf(store.task, surveyed, source),
       definitions,
       folder,
       io,
@@ -179,17 +170,6 @@ export async function retryRun(
   } finally {
     await store.close();
   }
-}
-
-/** The changes are where the file has them now: the columns of JSON lines come in the order in which rows have them. */
-function lookOf({ header, look }: Task, surveyed: Survey): LookTask | undefined {
-  return look && { ...look, column: surveyed.header.indexOf(header[look.column]!) };
-}
-
-/** The rows are still those of the user's file. */
-function originOf(task: Task, { header }: Survey, { lineTitle }: Source): RowOrigin {
-  const command = task.source.origin?.command;
-  return { ...originalFile(task.source), command, column: header.indexOf(lineTitle) };
 }
 
 /** Links lead to runs as seen from the folder of a run, and the new one has another. */
