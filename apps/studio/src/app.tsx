@@ -7,6 +7,7 @@ import { FileScreen } from "./screens/file-screen.tsx";
 import { RowsScreen } from "./screens/rows-screen.tsx";
 import { RunScreen } from "./screens/run-screen.tsx";
 import { RunsScreen } from "./screens/runs-screen.tsx";
+import { UndoScreen } from "./screens/undo-screen.tsx";
 import { StudioContext } from "./studio-context.ts";
 import { useAnswer } from "./use-answer.ts";
 import { AccountLine } from "./view/account-line.tsx";
@@ -29,6 +30,7 @@ export interface AppProps {
 export function App({ studio, samples = [], notice }: AppProps) {
   const route = useRoute();
   const account = useAnswer(() => studio.account({}), [studio]);
+  const isImport = !["run", "rows", "runs", "undo"].includes(route.screen);
   return (
     <StudioContext value={studio}>
       <header class="top">
@@ -36,10 +38,10 @@ export function App({ studio, samples = [], notice }: AppProps) {
           Import studio
         </a>
         <nav aria-label="Studio">
-          <a href={addressOf("file")} aria-current={route.screen === "runs" ? undefined : "page"}>
+          <a href={addressOf("file")} aria-current={isImport ? "page" : undefined}>
             Import
           </a>
-          <a href={addressOf("runs")} aria-current={route.screen === "runs" ? "page" : undefined}>
+          <a href={addressOf("runs")} aria-current={isImport ? undefined : "page"}>
             Runs
           </a>
         </nav>
@@ -68,5 +70,7 @@ function Screen({ route: { id, screen }, samples }: { route: Route; samples: rea
       return <RunScreen run={id} />;
     case "rows":
       return <RowsScreen run={id} />;
+    case "undo":
+      return <UndoScreen run={id} />;
   }
 }

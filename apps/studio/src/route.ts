@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 
 /** Which screen the address names, and of what. */
 export interface Route {
-  readonly screen: "file" | "columns" | "check" | "run" | "rows" | "runs";
+  readonly screen: "file" | "columns" | "check" | "run" | "rows" | "runs" | "undo";
   /** A source, or a run. */
   readonly id: string | undefined;
 }
@@ -14,6 +14,7 @@ const SCREENS: readonly string[] = [
   "run",
   "rows",
   "runs",
+  "undo",
 ] satisfies Route["screen"][];
 
 /** `#/columns/3f9a`. */

@@ -3,7 +3,15 @@ export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter } from "./studio/parse-call.ts";
 export { StudioError } from "./studio/refuse.ts";
-export type { RetrySource, RunFiles, RunSource, StudioPlaces, Upload } from "./studio/places.ts";
+export type {
+  RetrySource,
+  RunFiles,
+  RunSource,
+  StepsOfRun,
+  StudioPlaces,
+  UndoPlaces,
+  Upload,
+} from "./studio/places.ts";
 export type {
   CheckView,
   ColumnView,
@@ -25,4 +33,6 @@ export type {
   SourceTable,
   SourceView,
   StudioAccount,
+  UndoCounts,
+  UndoView,
 } from "./studio/views.ts";

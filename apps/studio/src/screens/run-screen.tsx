@@ -1,5 +1,5 @@
 import type { NextView, RunView } from "@x/batch-import/studio";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { addressOf, goTo } from "../route.ts";
 import { useStudio } from "../studio-context.ts";
 import { useAction } from "../use-action.ts";
@@ -8,6 +8,7 @@ import { useRun } from "../use-run.ts";
 import { BlockGrid } from "../view/block-grid.tsx";
 import { Problems } from "../view/problems.tsx";
 import { RunFrame } from "../view/run-frame.tsx";
+import { RunSteps } from "../view/run-steps.tsx";
 import { StatusDot } from "../view/status-counts.tsx";
 import { number, plural, STATUSES } from "../words.ts";
 
@@ -18,9 +19,12 @@ export function RunScreen({ run }: { run: string }) {
   const { view, problems } = useRun(run, again);
   const action = useAction();
   const state = view?.state;
-  const next = useAnswer(() => (state === "finished" ? studio.next({ run }) : undefined), [state]);
+  const next = useAnswer(() => studio.next({ run }), [state]);
+  const { steps = [] } = next.value ?? {};
+  useNextStep(view, steps);
   return (
     <RunFrame run={run} view={view} current="run">
+      <RunSteps run={run} steps={steps} />
       <Problems
         problems={[
           ...problems,
@@ -69,6 +73,17 @@ export function RunScreen({ run }: { run: string }) {
   );
 }
 
+/** Goes to the next step when the one that was seen at work is finished. */
+function useNextStep(view: RunView | undefined, steps: readonly string[]): void {
+  const wasHere = useRef(false);
+  if (view?.isHere === true) wasHere.current = true;
+  const next = view && steps[steps.indexOf(view.run) + 1];
+  const isOver = view?.state === "finished" && wasHere.current;
+  useEffect(() => {
+    if (isOver && next !== undefined) goTo("run", next);
+  }, [isOver, next]);
+}
+
 function Progress({ view }: { view: RunView }) {
   const { counts, rows, settled, state } = view;
   const met = STATUSES.filter((status) => counts[status] > 0);
@@ -104,11 +119,17 @@ function stateText({ isHere, isPausing, state }: RunView): string {
   return isPausing ? "Waiting for the last answers." : "Writing.";
 }
 
-const NOTHING: NextView = { toSendAgain: 0, toMend: 0, problems: [] };
+const NOTHING: NextView = {
+  toSendAgain: 0,
+  toMend: 0,
+  canUndo: false,
+  steps: [],
+  problems: [],
+};
 
 function Actions({
   view,
-  next: { toMend, toSendAgain } = NOTHING,
+  next: { canUndo, toMend, toSendAgain } = NOTHING,
   isBusy,
   onPause,
   onResume,
@@ -148,6 +169,11 @@ function Actions({
         <button type="button" disabled={isBusy} onClick={onRetry}>
           Send {plural(toSendAgain, "row")} again
         </button>
+      )}
+      {canUndo && (
+        <a class="button" href={addressOf("undo", run)}>
+          Undo…
+        </a>
       )}
     </>
   );

@@ -15,6 +15,8 @@ import type {
   RunView,
   SourceView,
   StudioAccount,
+  UndoCounts,
+  UndoView,
 } from "./views.ts";
 
 /** A question about a source. */
@@ -57,6 +59,13 @@ export interface Calls {
    * What may be written already is not created again.
    */
   retry(input: OfRun & { readonly mended?: readonly MendedRow[] | undefined }): Promise<OfRun>;
+  /** Reads the records of a run, and says what an undo of it would do. Writes nothing. */
+  planUndo(input: OfRun): Promise<UndoView>;
+  /**
+   * Undoes a run, by runs of their own, of which the first is returned. HubSpot is looked at again before: where more is to
+   * be done than the user agreed to, nothing is.
+   */
+  undo(input: OfRun & { readonly agreed: UndoCounts }): Promise<OfRun>;
   results(
     input: ResultFilter & { readonly first: number; readonly count: number },
   ): Promise<ResultPage>;
@@ -78,6 +87,8 @@ export const CALLS = [
   "resume",
   "next",
   "retry",
+  "planUndo",
+  "undo",
   "results",
 ] as const satisfies readonly (keyof Calls)[];
 

@@ -84,8 +84,18 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       await worker.resume(run);
       return { run };
     },
-    next: ({ run }) => runs.use(run, ({ store }) => findNext(store, portal)),
+    async next({ run }) {
+      await runs.require(run);
+      const { command, runs: steps } = await places.stepsOf(run);
+      const about = {
+        canUndo: places.undo !== undefined,
+        steps: command === undefined ? [] : steps,
+      };
+      return runs.use(run, ({ store }) => findNext(store, portal, about));
+    },
     retry: async ({ run, mended }) => ({ run: await worker.retry(run, mended) }),
+    planUndo: ({ run }) => worker.planUndo(run),
+    undo: async ({ agreed, run }) => ({ run: await worker.undo(run, agreed) }),
     results: (filter) => results.page(filter),
     watch: (run, signal) => watchRun(runs, run, signal),
     download: (filter) => results.download(filter),

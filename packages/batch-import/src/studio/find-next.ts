@@ -8,8 +8,24 @@ import type { NextView } from "./views.ts";
 
 const ROWS_PER_TURN = 1_000;
 
-/** What may be done about the rows of a run that is at its end. */
-export async function findNext(store: ImportStore, portal: Portal): Promise<NextView> {
+/** What may be done about a run that is at its end. */
+export async function findNext(
+  store: ImportStore,
+  portal: Portal,
+  { canUndo, steps }: Pick<NextView, "canUndo" | "steps">,
+): Promise<NextView> {
+  const rows = await findRows(store, portal);
+  return { ...rows, steps, canUndo: canUndo && isFinished(store) && mayHaveWritten(store) };
+}
+
+function mayHaveWritten(store: ImportStore): boolean {
+  const { archived, created, unknown, updated } = store.counts();
+  return archived + created + unknown + updated > 0;
+}
+
+type RowsView = Omit<NextView, "canUndo" | "steps">;
+
+async function findRows(store: ImportStore, portal: Portal): Promise<RowsView> {
   if (!isFinished(store)) return { toSendAgain: 0, toMend: 0, problems: [] };
   try {
     const rows = retry(store, portal, store.task.job.operation !== "create");

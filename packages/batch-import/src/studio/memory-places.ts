@@ -22,6 +22,7 @@ export function createMemoryPlaces(): StudioPlaces<File> {
   return {
     keepUpload: async (file) => ({ file: fromBlob(file) }),
     listRuns: async () => [...stores.keys()].toReversed(),
+    stepsOf: async (run) => ({ runs: [run] }),
     nameRun: ({ operation, objectType }) => `${operation}-${objectType}-${stores.size + 1}`,
     async createRun(run, task) {
       const store = createMemoryStore(task);

@@ -44,6 +44,13 @@ const mended = v.pipe(
   ),
   v.minLength(1),
 );
+const agreed = v.strictObject({
+  archive: count,
+  update: count,
+  values: count,
+  associations: count,
+  memberships: count,
+});
 const filter = {
   run: text,
   status: v.optional(
@@ -76,6 +83,8 @@ const SCHEMAS = {
   resume: run,
   next: run,
   retry: v.strictObject({ run: text, mended: v.optional(mended) }),
+  planUndo: run,
+  undo: v.strictObject({ run: text, agreed }),
   results: v.strictObject({
     ...filter,
     first: count,

@@ -3,7 +3,7 @@ import type { ImportEnd } from "../run/import-run.ts";
 import type { RetryRows } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
-import type { JobChoice } from "./views.ts";
+import type { JobChoice, UndoView } from "./views.ts";
 
 /** A file that a page has given. */
 export interface Upload {
@@ -31,11 +31,36 @@ export interface RunFiles {
   finish(end: ImportEnd | undefined): Promise<readonly string[]>;
 }
 
+/** Runs that are done one after the other. */
+export interface StepsOfRun {
+  /** What began them, such as `undo`. Absent for a run alone. */
+  readonly command?: string | undefined;
+  /** In their order. */
+  readonly runs: readonly string[];
+}
+
+/** What undoes runs. Both read the records from HubSpot. */
+export interface UndoPlaces {
+  /** Says what an undo would do, and keeps nothing. */
+  plan(run: string): Promise<UndoView>;
+  /**
+   * Makes the runs that undo a run, and sends nothing.
+   *
+   * @param requireAgreed Throws where the user did not agree to what is to be done; then nothing is kept.
+   * @returns the first of them.
+   */
+  begin(run: string, objectType: string, requireAgreed: (plan: UndoView) => void): Promise<string>;
+}
+
 /** Where a studio keeps files and runs: folders, or the memory of a page. */
 export interface StudioPlaces<Given> {
   keepUpload(given: Given): Promise<Upload>;
+  /** Absent where runs cannot be undone. */
+  readonly undo?: UndoPlaces | undefined;
   /** The runs there are, the newest first. No other name is one. */
   listRuns(): Promise<readonly string[]>;
+  /** The runs that a run is one of. */
+  stepsOf(run: string): Promise<StepsOfRun>;
   /** A name for a run that is about to begin. */
   nameRun(job: JobChoice): string;
   createRun(run: string, task: Task): Promise<ImportStore>;

@@ -20,7 +20,8 @@ import { refuse } from "./refuse.ts";
 import { createRowIndex, readRowsInTurns } from "./row-index.ts";
 import { sendAgain } from "./send-again.ts";
 import type { Sources } from "./sources.ts";
-import type { ImportChoice, MendedRow } from "./views.ts";
+import { createStepQueue } from "./step-queue.ts";
+import type { ImportChoice, MendedRow, UndoCounts, UndoView } from "./views.ts";
 
 /** What begins runs and goes on with them. */
 export interface Worker {
@@ -29,6 +30,9 @@ export interface Worker {
   resume(run: string): Promise<void>;
   /** @returns the new run. */
   retry(run: string, mended: readonly MendedRow[] | undefined): Promise<string>;
+  planUndo(run: string): Promise<UndoView>;
+  /** @returns the first of the new runs. */
+  undo(run: string, agreed: UndoCounts): Promise<string>;
 }
 
 export interface WorkerOptions {
@@ -97,6 +101,42 @@ export function createWorker(options: WorkerOptions): Worker {
     return withNames(ruled, client, { job, columns });
   }
 
+  async function open(run: string): Promise<void> {
+    const store = await places.openRun(run);
+    try {
+      const { task } = store;
+      if (isAtItsEnd(store)) refuse("This run is finished.");
+      requireOwnHost(task, about.baseUrl);
+      requireNoLinks(run, task);
+      const { file } = await places.sourceOf(run, task);
+      const known = await definitionsOf(task);
+      await places.keepAgreement(run, task, task.source.rows);
+      await follow(run, store, (listeners) =>
+        resume(store, {
+          client,
+          portal,
+          file,
+          definitions: known,
+          openParent: (parent) => places.openParent(parent),
+          ...listeners,
+        }),
+      );
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  }
+  const queue = createStepQueue(places, runs, open);
+
+  /** @throws {StudioError} where it writes elsewhere, or cannot be undone here. */
+  async function requireUndo(run: string) {
+    const { undo } = places;
+    if (undo === undefined) return refuse("Runs cannot be undone here.");
+    const task = await runs.use(run, ({ store }) => store.task);
+    requireOwnHost(task, about.baseUrl);
+    return { undo, objectType: task.job.objectType };
+  }
+
   return {
     async begin(choice) {
       const { survey, upload } = sources.table(choice.source);
@@ -128,33 +168,11 @@ export function createWorker(options: WorkerOptions): Worker {
       );
       return run;
     },
-    pause: (run) => runs.live(run)?.pause(),
-    resume: (run) =>
-      once(run, async () => {
-        const store = await places.openRun(run);
-        try {
-          const { task } = store;
-          if (isAtItsEnd(store)) refuse("This run is finished.");
-          requireOwnHost(task, about.baseUrl);
-          requireNoLinks(run, task);
-          const { file } = await places.sourceOf(run, task);
-          const known = await definitionsOf(task);
-          await places.keepAgreement(run, task, task.source.rows);
-          await follow(run, store, (listeners) =>
-            resume(store, {
-              client,
-              portal,
-              file,
-              definitions: known,
-              openParent: (parent) => places.openParent(parent),
-              ...listeners,
-            }),
-          );
-        } catch (error) {
-          await store.close();
-          throw error;
-        }
-      }),
+    pause(run) {
+      queue.stop(run);
+      runs.live(run)?.pause();
+    },
+    resume: (run) => once(run, () => queue.goOn(run)),
     retry: (run, mended) =>
       once(run, async () => {
         const store = await places.openRun(run);
@@ -166,7 +184,26 @@ export function createWorker(options: WorkerOptions): Worker {
           await store.close();
         }
       }),
+    async planUndo(run) {
+      const { undo } = await requireUndo(run);
+      return undo.plan(run);
+    },
+    undo: (run, agreed) =>
+      once(run, async () => {
+        const { objectType, undo } = await requireUndo(run);
+        const first = await undo.begin(run, objectType, (plan) => requireAgreed(plan, agreed));
+        await queue.goOn(first);
+        return first;
+      }),
   };
+}
+
+/** @throws {StudioError} where there is nothing to do, or more than the user agreed to. */
+function requireAgreed(plan: UndoView, agreed: UndoCounts): void {
+  const counts = Object.keys(agreed) as (keyof UndoCounts)[];
+  if (counts.every((count) => plan[count] === 0)) refuse("Nothing can be undone any more.");
+  if (counts.every((count) => plan[count] <= agreed[count])) return;
+  refuse("HubSpot has changed since you looked at this. Nothing was written. Look at it again.");
 }
 
 /** What is kept of a run may come from somebody else, and must not send rows to another host than the user chose. */

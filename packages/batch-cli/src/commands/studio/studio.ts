@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { causeOf } from "@x/batch-import";
+import { causeOf, portalOf } from "@x/batch-import";
 import { createStudio, type Studio } from "@x/batch-import/studio";
 import type { AccountOptions } from "../../accounts/account-options.ts";
 import { chooseAccount } from "../../accounts/choose-account.ts";
@@ -39,12 +39,10 @@ export async function studio(options: StudioCommandOptions, io: Io): Promise<Exi
   await chmod(uploads, 0o700);
   try {
     const access = { account: name, baseUrl: options.baseUrl, tokenFile: options.tokenFile };
-    const studio = createStudio({
-      client,
-      account,
-      about: { account: name, baseUrl, tool: version() },
-      places: createFolderPlaces({ uploads, mostBytes: MOST_BYTES, access, io }),
-    });
+    const about = { account: name, baseUrl, tool: version() };
+    const undo = { about, client, portal: portalOf(account) };
+    const places = createFolderPlaces({ uploads, mostBytes: MOST_BYTES, access, undo, io });
+    const studio = createStudio({ client, account, about, places });
     const token = randomBytes(32).toString("base64url");
     const server = await serveStudio({ studio, page, token, port: options.port }).catch(
       (error: unknown) => {

@@ -8,7 +8,7 @@ import { keptRows } from "./kept-rows.ts";
 const MOST_SHOWN = 10;
 
 /** What an undo would do. Plain JSON. */
-interface UndoSummary {
+export interface UndoSummary {
   /** Records that the run created. */
   readonly archive: number;
   /** Records that get former values. */
@@ -32,6 +32,12 @@ interface UndoSummary {
 export interface UndoCounter {
   add(record: UndoneRecord): void;
   readonly summary: UndoSummary;
+  /** Why records stay, or something of them does: each reason once, with the first record, and how many there are. */
+  reasons(): readonly {
+    readonly reason: string;
+    readonly first: string;
+    readonly records: number;
+  }[];
   text(): string;
 }
 
@@ -69,6 +75,8 @@ export function createUndoCounter(): UndoCounter {
     get summary() {
       return { ...counts };
     },
+    reasons: () =>
+      [...shown].map(([reason, { where, more }]) => ({ reason, first: where, records: more + 1 })),
     text() {
       const { archive, update, values, partly, reversed, kept, unknown } = counts;
       const { associations, memberships } = counts;
