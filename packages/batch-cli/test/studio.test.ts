@@ -92,6 +92,10 @@ test("who has no token, or comes from elsewhere, gets nothing", async () => {
   }
   expect(await status("/api/account", { ...post, headers: { origin: studio.origin } })).toBe(400);
   expect(account.requests()).toEqual([]);
+  // Nobody can break a real account.
+  for (const call of ["troubles", "setTroubles", "created", "constructor"]) {
+    expect(await status(`/api/stand-in/${call}`, post)).toBe(404);
+  }
 });
 
 test("the name of a file is no path, and its size has a limit", async () => {
@@ -206,6 +210,7 @@ test("a run is undone as it was agreed to, by runs that the page follows and a c
   for (const other of [`${step}/..`, `${run}/..`, `${step.split("/")[0]}/../${run}`]) {
     await expect(studio.call("planUndo", { run: other })).rejects.toThrow("There is no such run.");
   }
+  await studio.end();
   const { folder } = studio;
   const again = await command(["undo", run, "--dry-run", ...at(account)], { folder });
   expect(again.stdout).toContain("Nothing is to be undone.");

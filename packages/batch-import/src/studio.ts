@@ -1,7 +1,14 @@
 export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
-export { parseCall, parseFilter } from "./studio/parse-call.ts";
+export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
+export {
+  type SandboxLike,
+  STAND_IN_CALLS,
+  type StandIn,
+  type Trouble,
+  TROUBLES,
+} from "./studio/stand-in.ts";
 export { StudioError } from "./studio/refuse.ts";
 export type {
   RetrySource,

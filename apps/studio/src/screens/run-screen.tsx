@@ -10,6 +10,7 @@ import { Problems } from "../view/problems.tsx";
 import { RunFrame } from "../view/run-frame.tsx";
 import { RunSteps } from "../view/run-steps.tsx";
 import { StatusDot } from "../view/status-counts.tsx";
+import { TroublePanel } from "../view/trouble-panel.tsx";
 import { number, plural, STATUSES } from "../words.ts";
 
 /** How far a run is, and what can be done about it. */
@@ -53,6 +54,7 @@ export function RunScreen({ run }: { run: string }) {
             />
           </p>
           <BlockGrid blocks={view.blocks} />
+          <TroublePanel view={view} />
           <Facts view={view} />
           {view.lastErrors.length > 0 && (
             <section>

@@ -1,4 +1,5 @@
 import type { ReadOptions } from "@x/batch-file";
+import type { StandIn } from "./stand-in.ts";
 import type {
   CheckView,
   ImportChoice,
@@ -99,4 +100,6 @@ export interface Studio<Given> extends Calls {
   watch(run: string, signal: AbortSignal): AsyncIterable<RunView>;
   /** The rows that pass, as CSV with what became of them, in pieces. */
   download(filter: ResultFilter): AsyncIterable<string>;
+  /** Only where HubSpot is played by a sandbox. */
+  readonly standIn?: StandIn | undefined;
 }

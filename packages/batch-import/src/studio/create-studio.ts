@@ -16,6 +16,7 @@ import type { StudioPlaces } from "./places.ts";
 import { createResults } from "./results.ts";
 import { createSources, type ReadSource } from "./sources.ts";
 import type { CheckView, ImportChoice } from "./views.ts";
+import { createStandIn, type SandboxLike } from "./stand-in.ts";
 import { watchRun } from "./watch-run.ts";
 import { createWorker } from "./work.ts";
 
@@ -26,11 +27,13 @@ export interface StudioOptions<Given> {
   /** What is kept of it with new runs. */
   readonly about?: Pick<NewTask, "account" | "baseUrl" | "tool">;
   readonly places: StudioPlaces<Given>;
+  /** The sandbox that plays HubSpot. @default HubSpot is the real one */
+  readonly sandbox?: SandboxLike | undefined;
 }
 
 /** What a page is shown and asks for, over the parts of this package. */
 export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given> {
-  const { client, about = {}, places } = options;
+  const { client, about = {}, places, sandbox } = options;
   const sources = createSources(places);
   const definitions = createDefinitions(client);
   const runs = createKnownRuns(places);
@@ -48,6 +51,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
         accountType: account.accountType,
         host: hostOf(about.baseUrl),
         name: about.account,
+        isStandIn: sandbox !== undefined,
         dailyLimit,
         dailyRemaining,
       };
@@ -99,6 +103,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     results: (filter) => results.page(filter),
     watch: (run, signal) => watchRun(runs, run, signal),
     download: (filter) => results.download(filter),
+    standIn: sandbox && createStandIn(sandbox, runs),
   };
 
   async function checkChoice(choice: ImportChoice, table: ReadSource): Promise<CheckView> {

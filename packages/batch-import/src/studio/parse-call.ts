@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Calls } from "./calls.ts";
 import { refuse } from "./refuse.ts";
+import { type StandIn, TROUBLES } from "./stand-in.ts";
 
 const MOST_CHARACTERS = 1_000;
 /** A file has no more columns. */
@@ -92,6 +93,12 @@ const SCHEMAS = {
   }),
 } satisfies { [Name in keyof Calls]: v.GenericSchema<unknown, Parameters<Calls[Name]>[0]> };
 
+const STAND_IN_SCHEMAS = {
+  troubles: nothing,
+  setTroubles: v.strictObject({ troubles: v.array(v.picklist(TROUBLES)) }),
+  created: run,
+} satisfies { [Name in keyof StandIn]: v.GenericSchema<unknown, Parameters<StandIn[Name]>[0]> };
+
 const FILTER = v.strictObject(filter);
 
 /**
@@ -104,6 +111,14 @@ export function parseCall<Name extends keyof Calls>(
   input: unknown,
 ): Parameters<Calls[Name]>[0] {
   return parse(SCHEMAS[name], input) as Parameters<Calls[Name]>[0];
+}
+
+/** The same for a call of a stand-in. */
+export function parseStandInCall<Name extends keyof StandIn>(
+  name: Name,
+  input: unknown,
+): Parameters<StandIn[Name]>[0] {
+  return parse(STAND_IN_SCHEMAS[name], input) as Parameters<StandIn[Name]>[0];
 }
 
 /** The same for a download. */

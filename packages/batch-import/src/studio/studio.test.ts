@@ -16,7 +16,8 @@ async function aStudio(before?: () => Promise<void>) {
   const sandbox = createSandbox();
   const client = aClient(sandbox, before);
   const account = await readAccount(client);
-  return { sandbox, studio: createStudio({ client, account, places: createMemoryPlaces() }) };
+  const places = createMemoryPlaces();
+  return { sandbox, studio: createStudio({ client, account, places, sandbox }) };
 }
 
 function choiceOf({ source }: SourceView): ImportChoice {
@@ -209,6 +210,32 @@ test("a run is paused, and goes on", async () => {
   expect(end).toMatchObject({ state: "finished", counts: { created: 2_500 } });
   expect(end.blocks.fates).toBe("w".repeat(25));
   expect(requests).toBeGreaterThan(25);
+});
+
+test("a sandbox that plays HubSpot can be broken and mended; a real account cannot", async () => {
+  const { sandbox, studio } = await aStudio();
+  const { standIn } = studio;
+  async function statuses(): Promise<Set<number>> {
+    const headers = { authorization: "Bearer any" };
+    const url = "https://api.hubapi.com/crm/v3/properties/contacts";
+    const answers = Array.from({ length: 40 }, () => sandbox.fetch(new Request(url, { headers })));
+    return new Set((await Promise.all(answers)).map(({ status }) => status));
+  }
+  expect(await standIn!.troubles({})).toEqual([]);
+  const troubles = ["server-error", "rate-limit"] as const;
+  expect(await standIn!.setTroubles({ troubles })).toEqual(["rate-limit", "server-error"]);
+  expect(await statuses()).toEqual(new Set([200, 429, 502]));
+  await standIn!.setTroubles({ troubles: [] });
+  expect(await statuses()).toEqual(new Set([200]));
+  const choice = choiceOf(await studio.addSource(new File([TEXT], "people.csv")));
+  const { run } = await studio.begin(choice);
+  await untilEnd(studio.watch(run, never));
+  expect(await standIn!.created({ run })).toBe(1);
+
+  const client = aClient(sandbox);
+  const account = await readAccount(client);
+  const real = createStudio({ client, account, places: createMemoryPlaces() });
+  expect([real.standIn, (await real.account({})).isStandIn]).toEqual([undefined, false]);
 });
 
 test("names that are no run are refused, whatever they look like", async () => {

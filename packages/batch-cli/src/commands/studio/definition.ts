@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addAccountOptions } from "../options.ts";
 import type { StudioCommandOptions } from "./studio.ts";
@@ -10,17 +10,18 @@ export const addStudio: AddCommand = (program, io, done) => {
       "Open a page in the browser, to write a file and see every row, from this machine.",
     )
     .option("--port <n>", "port to listen on; 0 takes a free one", readPort, 0)
-    .option("--no-open", "print the address, and open no browser");
+    .option("--no-open", "print the address, and open no browser")
+    .addOption(
+      new Option(
+        "--sandbox",
+        "write to a HubSpot stand-in inside this program, which is gone with it",
+      ).conflicts(["account", "baseUrl", "tokenFile"]),
+    );
   addAccountOptions(command).action(async (options: StudioCommandOptions) => {
     const { studio } = await import("./studio.ts");
     done(await studio(options, io));
   });
-  addExamples(
-    command,
-    "studio",
-    "studio --account acme --no-open",
-    "studio --base-url http://127.0.0.1:8787",
-  );
+  addExamples(command, "studio", "studio --account acme --no-open", "studio --sandbox");
 };
 
 function readPort(text: string): number {
