@@ -135,8 +135,18 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByText("1 of 1 row").waitFor();
     expect(account.inspect("contacts")).toHaveLength(3_002);
     await page.getByRole("link", { name: "Runs" }).click();
-    await page.getByText("create contacts from people.csv").waitFor();
+    await page.getByText("create contacts from people.csv").first().waitFor();
     expect(await page.locator(".runs > li").count()).toBe(2);
+    await look();
+    await page.getByRole("link", { name: "create contacts from people.csv" }).first().click();
+    // Requests over time are there after the run, too.
+    await page.locator(".rates canvas").waitFor();
+    await look();
+    await page.getByRole("link", { name: "Undo…" }).click();
+    await page.getByLabel("I want to archive 1 record.").check();
+    await look();
+    await page.getByRole("button", { name: "Archive 1 record" }).click();
+    await page.getByText("archived 1").waitFor();
     await look();
     expect(problems).toEqual([]);
     expect(elsewhere).toEqual([]);

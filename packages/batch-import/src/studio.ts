@@ -35,6 +35,7 @@ export type {
   ResultPage,
   ResultRow,
   RunBlocks,
+  RunHistory,
   RunSummary,
   RunView,
   SourceTable,

@@ -7,6 +7,7 @@ import { useAnswer } from "../use-answer.ts";
 import { useRun } from "../use-run.ts";
 import { BlockGrid } from "../view/block-grid.tsx";
 import { Problems } from "../view/problems.tsx";
+import { RateChart } from "../view/rate-chart.tsx";
 import { RunFrame } from "../view/run-frame.tsx";
 import { RunSteps } from "../view/run-steps.tsx";
 import { StatusDot } from "../view/status-counts.tsx";
@@ -55,6 +56,7 @@ export function RunScreen({ run }: { run: string }) {
           </p>
           <BlockGrid blocks={view.blocks} />
           <TroublePanel view={view} />
+          {view.history !== undefined && <RateChart history={view.history} />}
           <Facts view={view} />
           {view.lastErrors.length > 0 && (
             <section>

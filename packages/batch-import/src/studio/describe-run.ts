@@ -39,7 +39,7 @@ export function unreadable(run: string, error: unknown): RunSummary {
 }
 
 /** What only the studio that works on a run knows. */
-export type Work = Pick<RunView, "isHere" | "isPausing" | "lastErrors" | "problems">;
+export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "lastErrors" | "problems">;
 
 export function viewOf(
   summary: RunSummary,

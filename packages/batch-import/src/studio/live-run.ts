@@ -4,6 +4,7 @@ import type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "../run/impo
 import type { ImportStore } from "../store/import-store.ts";
 import { addStats } from "../store/stats.ts";
 import { summaryOf, viewOf, type Work } from "./describe-run.ts";
+import { createHistory } from "./history.ts";
 import type { RunFiles } from "./places.ts";
 import type { RowIndex } from "./row-index.ts";
 import type { RunView } from "./views.ts";
@@ -34,6 +35,7 @@ export function followLiveRun(work: {
 }): LiveRun {
   const { run, store, index, files, send } = work;
   const before = addStats(store.stats());
+  const history = createHistory();
   let version = 0;
   let sent = 0;
   let limited = 0;
@@ -43,6 +45,7 @@ export function followLiveRun(work: {
 
   function hear(event: ImportEvent): void {
     version += 1;
+    history.hear(event);
     if (event.type === "request-sent") sent += 1;
     if (event.type === "request-answered" && event.status === 429) limited += 1;
     if (event.type !== "rows-settled") return;
@@ -70,7 +73,7 @@ export function followLiveRun(work: {
     } finally {
       await store.close();
     }
-    return { isHere: false, isPausing: false, lastErrors, problems };
+    return { isHere: false, isPausing: false, lastErrors, problems, history: history.view() };
   }
   const ended = follow();
   ended.catch(() => {});
@@ -81,7 +84,7 @@ export function followLiveRun(work: {
       return version;
     },
     view() {
-      const work = { isHere: true, isPausing, lastErrors, problems: [] };
+      const work = { isHere: true, isPausing, lastErrors, problems: [], history: history.view() };
       return {
         ...viewOf(summaryOf(run, store, true), store, index, work),
         // What is kept falls behind by a second.

@@ -157,8 +157,23 @@ export interface RunView extends RunSummary {
   readonly limited: number;
   readonly dailyRemaining?: number | undefined;
   readonly lastErrors: readonly Pick<ResultRow, "line" | "error">[];
+  /** Of the work of this studio on it. */
+  readonly history?: RunHistory | undefined;
   /** Why no more is sent, and what is good to know; sentences. */
   readonly problems: readonly string[];
+}
+
+/** How many requests were sent over time; at most 240 points. */
+export interface RunHistory {
+  /** ISO 8601. */
+  readonly began: string;
+  /** How long each point lasts. */
+  readonly seconds: number;
+  readonly sent: readonly number[];
+  /** Answers that said 429. */
+  readonly limited: readonly number[];
+  /** The rate limit, where HubSpot named it. */
+  readonly limit?: { readonly requests: number; readonly perMilliseconds: number } | undefined;
 }
 
 /** The rows of a run in blocks of the same size, in the order of the file. */
