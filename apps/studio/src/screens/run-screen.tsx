@@ -45,6 +45,7 @@ export function RunScreen({ run }: { run: string }) {
               next={next.value}
               isBusy={action.isBusy}
               onPause={() => action.act(async () => void (await studio.pause({ run })))}
+              onStop={() => action.act(async () => void (await studio.stop({ run })))}
               onResume={() =>
                 action.act(async () => {
                   await studio.resume({ run });
@@ -136,6 +137,7 @@ function Actions({
   next: { canUndo, toMend, toSendAgain } = NOTHING,
   isBusy,
   onPause,
+  onStop,
   onResume,
   onRetry,
 }: {
@@ -143,6 +145,7 @@ function Actions({
   next: NextView | undefined;
   isBusy: boolean;
   onPause: () => void;
+  onStop: () => void;
   onResume: () => void;
   onRetry: () => void;
 }) {
@@ -150,9 +153,18 @@ function Actions({
   return (
     <>
       {state === "running" && isHere && (
-        <button type="button" disabled={isPausing} onClick={onPause}>
-          Pause
-        </button>
+        <>
+          <button type="button" disabled={isPausing} onClick={onPause}>
+            Pause
+          </button>
+          <button type="button" disabled={isBusy} aria-describedby="stop-hint" onClick={onStop}>
+            Stop now
+          </button>
+          <small id="stop-hint">
+            To pause waits for answers that are on their way. To stop does not: going on finds out
+            what became of those rows. Nothing is written twice.
+          </small>
+        </>
       )}
       {state === "to resume" && (
         <button type="button" class="main" disabled={isBusy} onClick={onResume}>

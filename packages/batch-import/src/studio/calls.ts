@@ -52,6 +52,8 @@ export interface Calls {
   runs(input: object): Promise<readonly RunSummary[]>;
   /** Sends no more; what is on its way is waited for. `resume` goes on. */
   pause(input: OfRun): Promise<OfRun>;
+  /** Sends no more, and waits for nothing; `resume` finds out what became of what was on its way, and goes on. */
+  stop(input: OfRun): Promise<OfRun>;
   resume(input: OfRun): Promise<OfRun>;
   /** What may be done about a run that is at its end. */
   next(input: OfRun): Promise<NextView>;
@@ -85,6 +87,7 @@ export const CALLS = [
   "begin",
   "runs",
   "pause",
+  "stop",
   "resume",
   "next",
   "retry",

@@ -84,6 +84,10 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       worker.pause(run);
       return { run };
     },
+    async stop({ run }) {
+      worker.stop(run);
+      return { run };
+    },
     async resume({ run }) {
       await worker.resume(run);
       return { run };

@@ -37,9 +37,12 @@ export function createHistory(): History {
   }
   return {
     hear(event) {
-      if (event.type === "request-sent") sent[pointAt(event.at)]! += 1;
-      if (event.type !== "request-answered") return;
+      if (event.type !== "request-sent" && event.type !== "request-answered") return;
       const point = pointAt(event.at);
+      if (event.type === "request-sent") {
+        sent[point]! += 1;
+        return;
+      }
       if (event.status === 429) limited[point]! += 1;
       limit = event.limit ?? limit;
     },

@@ -17,6 +17,8 @@ export interface LiveRun {
   readonly version: number;
   view(): RunView;
   pause(): void;
+  /** As a pause that does not wait: what is on its way is found out about by whoever goes on. */
+  stop(): void;
   /** Resolves when all is kept and the run is closed, with what is to be told of it. */
   readonly ended: Promise<Work>;
 }
@@ -41,6 +43,7 @@ export function followLiveRun(work: {
   let limited = 0;
   let lastErrors: Work["lastErrors"] = [];
   let isPausing = false;
+  let isStopped = false;
   let current: ImportRun | undefined;
 
   function hear(event: ImportEvent): void {
@@ -61,6 +64,7 @@ export function followLiveRun(work: {
     try {
       current = await send({ onEvent: hear, afterRows: () => files.advance() });
       if (isPausing) current.drain(PAUSED);
+      if (isStopped) current.abort(new Error(STOPPED));
       end = await current.ended;
       problems.push(...textsOf(end));
     } catch (error) {
@@ -97,10 +101,18 @@ export function followLiveRun(work: {
       version += 1;
       current?.drain(PAUSED);
     },
+    stop() {
+      isPausing = true;
+      isStopped = true;
+      version += 1;
+      current?.abort(new Error(STOPPED));
+    },
     ended,
   };
 }
 
+const STOPPED =
+  "You stopped the run without waiting for the last answers. Go on with it to find out what became of those rows.";
 const PAUSED = "Paused before it was sent.";
 
 function textsOf({ stop, problems, notes }: ImportEnd): string[] {

@@ -81,6 +81,7 @@ const SCHEMAS = {
   begin: choice,
   runs: nothing,
   pause: run,
+  stop: run,
   resume: run,
   next: run,
   retry: v.strictObject({ run: text, mended: v.optional(mended) }),

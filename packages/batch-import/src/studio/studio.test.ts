@@ -212,6 +212,34 @@ test("a run is paused, and goes on", async () => {
   expect(requests).toBeGreaterThan(25);
 });
 
+test("a run is stopped without waiting, and who goes on finds out what became of its rows", async () => {
+  let isHeld = false;
+  const { sandbox, studio } = await aStudio(async () => {
+    if (isHeld) await new Promise(() => {});
+  });
+  const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+  const text = "email,firstname\na@example.com,A\nb@example.com,B\n";
+  const added = await studio.addSource(new File([text], "two.csv"));
+  const choice = { source: added.source, job, columns: ["email", "firstname"], values: {} };
+  await studio.check(choice);
+  isHeld = true;
+  const { run } = await studio.begin(choice);
+  await studio.stop({ run });
+  const views = studio.watch(run, never)[Symbol.asyncIterator]();
+  let view = (await views.next()).value as RunView;
+  while (view.state === "running") view = (await views.next()).value as RunView;
+  expect(view).toMatchObject({
+    state: "to resume",
+    settled: 0,
+    problems: [expect.stringContaining("Go on with it to find out what became of those rows.")],
+  });
+  isHeld = false;
+  await studio.resume({ run });
+  const end = await untilEnd(studio.watch(run, never));
+  expect(end).toMatchObject({ state: "finished", counts: { unknown: 0 }, settled: 2 });
+  expect(sandbox.inspect("contacts")).toHaveLength(2);
+});
+
 test("a sandbox that plays HubSpot can be broken and mended; a real account cannot", async () => {
   const { sandbox, studio } = await aStudio();
   const { standIn } = studio;

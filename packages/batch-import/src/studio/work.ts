@@ -27,6 +27,7 @@ import type { ImportChoice, MendedRow, UndoCounts, UndoView } from "./views.ts";
 export interface Worker {
   begin(choice: ImportChoice): Promise<string>;
   pause(run: string): void;
+  stop(run: string): void;
   resume(run: string): Promise<void>;
   /** @returns the new run. */
   retry(run: string, mended: readonly MendedRow[] | undefined): Promise<string>;
@@ -171,6 +172,10 @@ export function createWorker(options: WorkerOptions): Worker {
     pause(run) {
       queue.stop(run);
       runs.live(run)?.pause();
+    },
+    stop(run) {
+      queue.stop(run);
+      runs.live(run)?.stop();
     },
     resume: (run) => once(run, () => queue.goOn(run)),
     retry: (run, mended) =>
