@@ -4,6 +4,7 @@ import { addressOf, type Route, useRoute } from "./route.ts";
 import { CheckScreen } from "./screens/check-screen.tsx";
 import { ColumnsScreen } from "./screens/columns-screen.tsx";
 import { FileScreen } from "./screens/file-screen.tsx";
+import { ObjectsScreen } from "./screens/objects-screen.tsx";
 import { RowsScreen } from "./screens/rows-screen.tsx";
 import { RunScreen } from "./screens/run-screen.tsx";
 import { RunsScreen } from "./screens/runs-screen.tsx";
@@ -30,7 +31,7 @@ export interface AppProps {
 export function App({ studio, samples = [], notice }: AppProps) {
   const route = useRoute();
   const account = useAnswer(() => studio.account({}), [studio]);
-  const isImport = !["run", "rows", "runs", "undo"].includes(route.screen);
+  const area = areaOf(route);
   return (
     <StudioContext value={studio}>
       <header class="top">
@@ -38,11 +39,14 @@ export function App({ studio, samples = [], notice }: AppProps) {
           Import studio
         </a>
         <nav aria-label="Studio">
-          <a href={addressOf("file")} aria-current={isImport ? "page" : undefined}>
+          <a href={addressOf("file")} aria-current={area === "file" ? "page" : undefined}>
             Import
           </a>
-          <a href={addressOf("runs")} aria-current={isImport ? undefined : "page"}>
+          <a href={addressOf("runs")} aria-current={area === "runs" ? "page" : undefined}>
             Runs
+          </a>
+          <a href={addressOf("objects")} aria-current={area === "objects" ? "page" : undefined}>
+            Objects
           </a>
         </nav>
         <AccountLine account={account.value} />
@@ -58,8 +62,14 @@ export function App({ studio, samples = [], notice }: AppProps) {
   );
 }
 
+function areaOf({ screen }: Route): Route["screen"] {
+  if (screen === "objects") return screen;
+  return ["run", "rows", "runs", "undo", "compare"].includes(screen) ? "runs" : "file";
+}
+
 function Screen({ route: { id, screen }, samples }: { route: Route; samples: readonly Sample[] }) {
   if (screen === "runs") return <RunsScreen />;
+  if (screen === "objects") return <ObjectsScreen />;
   if (id === undefined || screen === "file") return <FileScreen source={id} samples={samples} />;
   switch (screen) {
     case "columns":

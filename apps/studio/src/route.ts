@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 
 /** Which screen the address names, and of what. */
 export interface Route {
-  readonly screen: "file" | "columns" | "check" | "run" | "rows" | "runs" | "undo";
+  readonly screen: "file" | "columns" | "check" | "run" | "rows" | "runs" | "undo" | "objects";
   /** A source, or a run. */
   readonly id: string | undefined;
 }
@@ -15,6 +15,7 @@ const SCREENS: readonly string[] = [
   "rows",
   "runs",
   "undo",
+  "objects",
 ] satisfies Route["screen"][];
 
 /** `#/columns/3f9a`. */

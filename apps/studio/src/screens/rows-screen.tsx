@@ -1,4 +1,4 @@
-import type { ResultRow, RunView } from "@x/batch-import/studio";
+import type { ResultOrder, ResultRow, RunView } from "@x/batch-import/studio";
 import { useRef, useState } from "preact/hooks";
 import { saveFile } from "../save-file.ts";
 import { useStudio } from "../studio-context.ts";
@@ -44,9 +44,10 @@ function Rows({ view }: { view: RunView }) {
   const search = useSettled(typed.trim(), SETTLED_MILLISECONDS);
   const filter = { run, ...(status && { status }), ...(search && { search }) };
   const version = state === "running" ? Math.floor(settled / ROWS_PER_LOOK) : -1;
-  const { problems, rowAt, shape } = useResultPages(filter, version);
+  const [order, setOrder] = useState<ResultOrder>({ sort: "line", isDescending: false });
+  const { problems, rowAt, shape } = useResultPages(filter, order, version);
   const mended = useMended(run);
-  const next = useAnswer(() => (state === "finished" ? studio.next({ run }) : undefined), [state]);
+  const next = useAnswer(() => studio.next({ run }), [state]);
   const { toMend = 0 } = next.value ?? {};
   const canMend = toMend > 0 && chosen?.status === "failed" && !chosen.isSentAgain;
 
@@ -103,6 +104,8 @@ function Rows({ view }: { view: RunView }) {
       {shape !== undefined && shape.total > 0 && (
         <ResultTable
           key={`${status} ${search}`}
+          order={order}
+          onOrder={setOrder}
           total={shape.total}
           rowAt={rowAt}
           isMended={(line) => mended.of(line) !== undefined}
@@ -113,7 +116,12 @@ function Rows({ view }: { view: RunView }) {
         />
       )}
       {chosen !== undefined && shape !== undefined && (
-        <RowPanel row={chosen} header={shape.header} onClose={close}>
+        <RowPanel
+          row={chosen}
+          header={shape.header}
+          recordUrl={next.value?.recordUrl}
+          onClose={close}
+        >
           {canMend ? (
             <MendForm
               row={chosen}

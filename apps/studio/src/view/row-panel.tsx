@@ -7,11 +7,14 @@ import { StatusDot } from "./status-counts.tsx";
 export function RowPanel({
   row: { cells, error, id, isSentAgain, line, status },
   header,
+  recordUrl,
   children,
   onClose,
 }: {
   row: ResultRow;
   header: readonly string[];
+  /** Where HubSpot's pages of its records begin. */
+  recordUrl: string | undefined;
   /** In place of its cells. */
   children?: ComponentChildren;
   onClose: () => void;
@@ -25,6 +28,14 @@ export function RowPanel({
         <StatusDot status={status} />
         {status}
         {id !== "" && ` · record ${id}`}
+        {recordUrl !== undefined && /^\d+$/.test(id) && status !== "archived" && (
+          <>
+            {" · "}
+            <a href={`${recordUrl}${id}`} target="_blank" rel="noreferrer">
+              open it in HubSpot
+            </a>
+          </>
+        )}
       </p>
       {error !== "" && <p class="reason">{error}</p>}
       {isSentAgain && <p class="hint">A later run sent this row again.</p>}

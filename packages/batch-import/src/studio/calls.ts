@@ -5,12 +5,14 @@ import type {
   ImportChoice,
   JobChoice,
   MappingView,
+  MatrixView,
   MendedRow,
   NextView,
   ObjectView,
   PropertiesView,
   Proposal,
   ResultFilter,
+  ResultOrder,
   ResultPage,
   RunSummary,
   RunView,
@@ -37,6 +39,7 @@ export interface OfRun {
 export interface Calls {
   account(input: object): Promise<StudioAccount>;
   objects(input: object): Promise<readonly ObjectView[]>;
+  matrix(input: object): Promise<MatrixView>;
   /** Asks HubSpot each time; what it said last is what columns and rows are judged by. */
   properties(input: { readonly objectType: string }): Promise<PropertiesView>;
   source(input: OfSource): Promise<SourceView>;
@@ -70,7 +73,7 @@ export interface Calls {
    */
   undo(input: OfRun & { readonly agreed: UndoCounts }): Promise<OfRun>;
   results(
-    input: ResultFilter & { readonly first: number; readonly count: number },
+    input: ResultFilter & ResultOrder & { readonly first: number; readonly count: number },
   ): Promise<ResultPage>;
 }
 
@@ -78,6 +81,7 @@ export interface Calls {
 export const CALLS = [
   "account",
   "objects",
+  "matrix",
   "properties",
   "source",
   "readSource",

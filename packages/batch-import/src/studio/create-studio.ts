@@ -11,8 +11,10 @@ import type { Studio } from "./calls.ts";
 import { createDefinitions } from "./definitions.ts";
 import { createKnownRuns } from "./known-runs.ts";
 import { findNext } from "./find-next.ts";
+import { readMatrix } from "./matrix.ts";
 import { readObjects } from "./objects.ts";
 import type { StudioPlaces } from "./places.ts";
+import { recordUrlOf } from "./record-url.ts";
 import { createResults } from "./results.ts";
 import { createSources, type ReadSource } from "./sources.ts";
 import type { CheckView, ImportChoice } from "./views.ts";
@@ -57,6 +59,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       };
     },
     objects: () => readObjects(client),
+    matrix: () => readMatrix(client),
     properties: ({ objectType }) => definitions.read(objectType),
     addSource: (given) => sources.add(given),
     source: async ({ source }) => sources.view(source),
@@ -99,7 +102,10 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
         canUndo: places.undo !== undefined,
         steps: command === undefined ? [] : steps,
       };
-      return runs.use(run, ({ store }) => findNext(store, portal, about));
+      return runs.use(run, async ({ store }) => ({
+        ...(await findNext(store, portal, about)),
+        recordUrl: recordUrlOf(store.task, options.account),
+      }));
     },
     retry: async ({ run, mended }) => ({ run: await worker.retry(run, mended) }),
     planUndo: ({ run }) => worker.planUndo(run),

@@ -13,7 +13,7 @@ export async function findNext(
   store: ImportStore,
   portal: Portal,
   { canUndo, steps }: Pick<NextView, "canUndo" | "steps">,
-): Promise<NextView> {
+): Promise<Omit<NextView, "recordUrl">> {
   const rows = await findRows(store, portal);
   return { ...rows, steps, canUndo: canUndo && isFinished(store) && mayHaveWritten(store) };
 }
@@ -23,7 +23,7 @@ function mayHaveWritten(store: ImportStore): boolean {
   return archived + created + unknown + updated > 0;
 }
 
-type RowsView = Omit<NextView, "canUndo" | "steps">;
+type RowsView = Omit<NextView, "canUndo" | "recordUrl" | "steps">;
 
 async function findRows(store: ImportStore, portal: Portal): Promise<RowsView> {
   if (!isFinished(store)) return { toSendAgain: 0, toMend: 0, problems: [] };

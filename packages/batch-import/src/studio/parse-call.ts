@@ -72,6 +72,7 @@ const filter = {
 const SCHEMAS = {
   account: nothing,
   objects: nothing,
+  matrix: nothing,
   properties: v.strictObject({ objectType: text }),
   source,
   readSource: v.strictObject({ source: text, reading }),
@@ -89,6 +90,8 @@ const SCHEMAS = {
   undo: v.strictObject({ run: text, agreed }),
   results: v.strictObject({
     ...filter,
+    sort: v.optional(v.picklist(["line", "status"])),
+    isDescending: v.optional(v.boolean()),
     first: count,
     count: v.pipe(count, v.maxValue(MOST_RESULTS)),
   }),

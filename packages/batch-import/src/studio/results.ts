@@ -3,12 +3,12 @@ import { createResultTable } from "../results/result-row.ts";
 import { cellsOf, type KeptRow } from "../store/settled-row.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { KnownRuns, OpenRun } from "./known-runs.ts";
-import { readRowsInTurns } from "./row-index.ts";
-import type { ResultFilter, ResultPage, ResultRow } from "./views.ts";
+import { readRowsInTurns, type RowIndex } from "./row-index.ts";
+import type { ResultFilter, ResultOrder, ResultPage, ResultRow } from "./views.ts";
 
 /** What became of the rows of runs, a part at a time. */
 export interface Results {
-  page(filter: ResultFilter & { first: number; count: number }): Promise<ResultPage>;
+  page(filter: ResultFilter & ResultOrder & { first: number; count: number }): Promise<ResultPage>;
   download(filter: ResultFilter): AsyncGenerator<string, void, undefined>;
 }
 
@@ -37,7 +37,10 @@ export function createResults(runs: KnownRuns): Results {
     page: (filter) =>
       runs.use(filter.run, async (open) => {
         const all = await passing(filter, open);
-        const shown = all.slice(filter.first, filter.first + filter.count);
+        const shown = inOrder(all, filter, open.index).slice(
+          filter.first,
+          filter.first + filter.count,
+        );
         return {
           header: open.store.task.header,
           total: all.length,
@@ -59,6 +62,16 @@ export function createResults(runs: KnownRuns): Results {
       }
     },
   };
+}
+
+/** @param rows In the order of the file. */
+function inOrder(
+  rows: readonly number[],
+  { isDescending = false, sort = "line" }: ResultOrder,
+  index: RowIndex,
+): readonly number[] {
+  const sorted = sort === "status" ? index.byStatus(rows) : rows;
+  return isDescending ? sorted.toReversed() : sorted;
 }
 
 function* rowsAt(store: ImportStore, rows: readonly number[]): Generator<KeptRow> {

@@ -127,6 +127,9 @@ test("a check counts problems, and a run gives every row its outcome", async () 
     [3, "failed"],
     [4, "failed"],
   ]);
+  const sorted = { run, sort: "status", isDescending: true, first: 0, count: 10 } as const;
+  const { rows: last } = await studio.results(sorted);
+  expect(last.map(({ line }) => line)).toEqual([4, 3, 2]);
   const found = await studio.results({ run, status: "failed", search: "ZOË", first: 0, count: 10 });
   expect([found.total, found.rows[0]?.cells[0]]).toEqual([1, "zoe@example.com"]);
   let text = "";
@@ -264,6 +267,23 @@ test("a sandbox that plays HubSpot can be broken and mended; a real account cann
   const account = await readAccount(client);
   const real = createStudio({ client, account, places: createMemoryPlaces() });
   expect([real.standIn, (await real.account({})).isStandIn]).toEqual([undefined, false]);
+});
+
+test("the matrix says what is offered for which object, and what a token needs", async () => {
+  const { studio } = await aStudio();
+  const { limits, objects, operations } = await studio.matrix({});
+  expect(operations).toEqual(["create", "update", "upsert", "archive", "read"]);
+  expect(objects.find(({ name }) => name === "contacts")).toEqual({
+    name: "contacts",
+    typeId: "0-1",
+    operations: ["create", "update", "upsert", "archive", "read"],
+    read: "crm.objects.contacts.read",
+    write: "crm.objects.contacts.write",
+  });
+  expect(objects.filter(({ operations }) => !operations.includes("create")).length).toBeGreaterThan(
+    0,
+  );
+  expect(limits.recordsPerRequest).toBe(100);
 });
 
 test("names that are no run are refused, whatever they look like", async () => {

@@ -29,6 +29,35 @@ export interface ObjectView {
   readonly operations: readonly string[];
 }
 
+/** What HubSpot offers for which object, in the version of its API that is used here. */
+export interface MatrixView {
+  readonly version: string;
+  /** All there are. */
+  readonly operations: readonly string[];
+  readonly objects: readonly MatrixObject[];
+  /** Why HubSpot does not list the custom objects of the account to this token. */
+  readonly refused?: string | undefined;
+  readonly limits: {
+    readonly recordsPerRequest: number;
+    readonly recordsPerReadWithHistory: number;
+    readonly charactersPerValue: number;
+    readonly uniqueProperties: number;
+    /** Of the account, where it says it. */
+    readonly rate?: { readonly requests: number; readonly perMilliseconds: number } | undefined;
+    readonly daily?: number | undefined;
+  };
+}
+
+export interface MatrixObject {
+  readonly name: string;
+  readonly typeId?: string | undefined;
+  readonly operations: readonly string[];
+  /** The scopes that a token needs to read; empty where HubSpot names none. */
+  readonly read: string;
+  /** For all other operations. */
+  readonly write: string;
+}
+
 export interface PropertyView {
   readonly name: string;
   readonly label: string;
@@ -194,6 +223,13 @@ export interface ResultFilter {
   readonly search?: string | undefined;
 }
 
+export interface ResultOrder {
+  /** Rows of one status are in the order of the file. @default line */
+  readonly sort?: "line" | "status" | undefined;
+  /** The last comes first. */
+  readonly isDescending?: boolean | undefined;
+}
+
 export interface ResultPage {
   readonly header: readonly string[];
   /** How many rows pass the filter. */
@@ -216,6 +252,8 @@ export interface NextView {
   readonly toMend: number;
   /** What it wrote may be taken back. */
   readonly canUndo: boolean;
+  /** Where HubSpot's pages of its records begin; the record id comes behind it. Absent where there are none. */
+  readonly recordUrl?: string | undefined;
   /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
   readonly steps: readonly string[];
   /** Why none may be sent again from here, or none may be put right. */
