@@ -18,7 +18,7 @@ export function Demo() {
       const { startSandboxAccount } = await import("./sandbox-account.ts");
       const { openStudio } = await import("./open-studio.ts");
       const started = await startSandboxAccount();
-      setStudio(await openStudio(started.client));
+      setStudio(await openStudio(started));
       setAccount(started);
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));

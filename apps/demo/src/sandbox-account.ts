@@ -1,6 +1,6 @@
 import { type BatchClient, createBatchClient } from "@x/batch-http";
 import type { ApiVersion } from "@x/batch-types";
-import { createSandbox, type Quirks } from "@x/batch-sandbox";
+import { createSandbox, type Quirks, type Sandbox } from "@x/batch-sandbox";
 import { handlers } from "@x/batch-sandbox/msw";
 import { setupWorker } from "msw/browser";
 import { EXISTING_CONTACTS } from "./existing-contacts.ts";
@@ -8,6 +8,7 @@ import { EXISTING_CONTACTS } from "./existing-contacts.ts";
 /** A HubSpot account that lives in this page, and a client that knows nothing of that. */
 export interface SandboxAccount {
   readonly client: BatchClient<ApiVersion>;
+  readonly sandbox: Sandbox;
   /** Back to the contacts it had at the start. */
   reset(): Promise<void>;
 }
@@ -47,7 +48,7 @@ export async function startSandboxAccount(): Promise<SandboxAccount> {
     if (status !== "success") throw new Error("The sandbox did not take its first contacts.");
   }
   await reset();
-  return { client, reset };
+  return { client, sandbox, reset };
 }
 
 /** The address of the page can name them as JSON: `?quirks={"traceIdEcho":false}`. */

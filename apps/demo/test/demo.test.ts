@@ -160,6 +160,10 @@ describe.skipIf(executablePath === undefined)("the page", () => {
 
     await runToTheEnd();
     await expectText(page, "6 of 6 rows");
+    await expectText(
+      page,
+      "The sandbox has 2 contacts that were created since this run began. The run says that it created 2.",
+    );
     await link("See every row").click();
     await button("all 6").waitFor();
     await button("created 2").waitFor();

@@ -4,10 +4,12 @@ import { addressOf, type Route, useRoute } from "./route.ts";
 import { CheckScreen } from "./screens/check-screen.tsx";
 import { ColumnsScreen } from "./screens/columns-screen.tsx";
 import { FileScreen } from "./screens/file-screen.tsx";
+import { ObjectsScreen } from "./screens/objects-screen.tsx";
 import { PreviewScreen } from "./screens/preview-screen.tsx";
 import { RowsScreen } from "./screens/rows-screen.tsx";
 import { RunScreen } from "./screens/run-screen.tsx";
 import { RunsScreen } from "./screens/runs-screen.tsx";
+import { UndoScreen } from "./screens/undo-screen.tsx";
 import { StudioContext } from "./studio-context.ts";
 import { useAnswer } from "./use-answer.ts";
 import { AccountLine } from "./view/account-line.tsx";
@@ -30,6 +32,7 @@ export interface AppProps {
 export function App({ studio, samples = [], notice }: AppProps) {
   const route = useRoute();
   const account = useAnswer(() => studio.account({}), [studio]);
+  const area = areaOf(route);
   return (
     <StudioContext value={studio}>
       <header class="top">
@@ -37,11 +40,14 @@ export function App({ studio, samples = [], notice }: AppProps) {
           Import studio
         </a>
         <nav aria-label="Studio">
-          <a href={addressOf("file")} aria-current={route.screen === "runs" ? undefined : "page"}>
+          <a href={addressOf("file")} aria-current={area === "file" ? "page" : undefined}>
             Import
           </a>
-          <a href={addressOf("runs")} aria-current={route.screen === "runs" ? "page" : undefined}>
+          <a href={addressOf("runs")} aria-current={area === "runs" ? "page" : undefined}>
             Runs
+          </a>
+          <a href={addressOf("objects")} aria-current={area === "objects" ? "page" : undefined}>
+            Objects
           </a>
         </nav>
         <AccountLine account={account.value} />
@@ -57,8 +63,14 @@ export function App({ studio, samples = [], notice }: AppProps) {
   );
 }
 
+function areaOf({ screen }: Route): Route["screen"] {
+  if (screen === "objects") return screen;
+  return ["run", "rows", "runs", "undo", "compare"].includes(screen) ? "runs" : "file";
+}
+
 function Screen({ route: { id, screen }, samples }: { route: Route; samples: readonly Sample[] }) {
   if (screen === "runs") return <RunsScreen />;
+  if (screen === "objects") return <ObjectsScreen />;
   if (id === undefined || screen === "file") return <FileScreen source={id} samples={samples} />;
   switch (screen) {
     case "columns":
@@ -71,5 +83,7 @@ function Screen({ route: { id, screen }, samples }: { route: Route; samples: rea
       return <RunScreen run={id} />;
     case "rows":
       return <RowsScreen run={id} />;
+    case "undo":
+      return <UndoScreen run={id} />;
   }
 }

@@ -2,7 +2,16 @@ import { useEffect, useState } from "preact/hooks";
 
 /** Which screen the address names, and of what. */
 export interface Route {
-  readonly screen: "file" | "columns" | "check" | "preview" | "run" | "rows" | "runs";
+  readonly screen:
+    | "file"
+    | "columns"
+    | "check"
+    | "preview"
+    | "run"
+    | "rows"
+    | "runs"
+    | "undo"
+    | "objects";
   /** A source, or a run. */
   readonly id: string | undefined;
 }
@@ -15,6 +24,8 @@ const SCREENS: readonly string[] = [
   "run",
   "rows",
   "runs",
+  "undo",
+  "objects",
 ] satisfies Route["screen"][];
 
 /** `#/columns/3f9a`. */

@@ -1,4 +1,4 @@
-import type { ResultFilter, ResultPage, ResultRow } from "@x/batch-import/studio";
+import type { ResultFilter, ResultOrder, ResultPage, ResultRow } from "@x/batch-import/studio";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { problemsOf } from "./problems-of.ts";
 import { useStudio } from "./studio-context.ts";
@@ -12,7 +12,7 @@ const MOST_PAGES = 50;
  *
  * @param version Grows with the run: then all is asked for again.
  */
-export function useResultPages(filter: ResultFilter, version: number) {
+export function useResultPages(filter: ResultFilter, order: ResultOrder, version: number) {
   const studio = useStudio();
   const { run, search, status } = filter;
   const [shape, setShape] = useState<Omit<ResultPage, "rows">>();
@@ -29,6 +29,7 @@ export function useResultPages(filter: ResultFilter, version: number) {
         run,
         ...(status && { status }),
         ...(search && { search }),
+        ...order,
         first,
         count: ROWS_PER_PAGE,
       });
@@ -47,7 +48,7 @@ export function useResultPages(filter: ResultFilter, version: number) {
     asked.current += 1;
     pages.current = new Map();
     void ask(0);
-  }, [run, search, status, version]);
+  }, [run, search, status, order, version]);
 
   return {
     shape,

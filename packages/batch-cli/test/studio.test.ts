@@ -3,7 +3,7 @@ import { readdir, stat } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { ImportChoice } from "@x/batch-import/studio";
+import type { ImportChoice, UndoView } from "@x/batch-import/studio";
 import { expect, test } from "vitest";
 import { anAccount, at, command } from "./cli.ts";
 import { start as startImpatient } from "./killing.ts";
@@ -92,6 +92,10 @@ test("who has no token, or comes from elsewhere, gets nothing", async () => {
   }
   expect(await status("/api/account", { ...post, headers: { origin: studio.origin } })).toBe(400);
   expect(account.requests()).toEqual([]);
+  // Nobody can break a real account.
+  for (const call of ["troubles", "setTroubles", "created", "constructor"]) {
+    expect(await status(`/api/stand-in/${call}`, post)).toBe(404);
+  }
 });
 
 test("the name of a file is no path, and its size has a limit", async () => {
@@ -177,6 +181,41 @@ test("a run is an ordinary one: it is paused here, and a command goes on with it
   expect(resumed).toMatchObject({ code: 0, stderr: expect.not.stringContaining("agreed") });
   expect(account.inspect("contacts")).toHaveLength(3_000);
   expect(existsSync(join(folder, "hubspot-batch-runs", run, "succeeded.csv"))).toBe(true);
+});
+
+test("a run is undone as it was agreed to, by runs that the page follows and a command knows", async () => {
+  const account = await anAccount();
+  const studio = await aStudio(account);
+  const text = "email,firstname\nada@example.com,Ada\nbo@example.com,Bo\nno-at-sign,Nora\n";
+  const { run } = await studio.call<{ run: string }>("begin", await choiceIn(studio, text));
+  await studio.untilState(run, "finished");
+  expect(await studio.call("next", { run })).toMatchObject({ canUndo: true, toMend: 1, steps: [] });
+  const plan = await studio.call<UndoView>("planUndo", { run });
+  expect(plan).toMatchObject({ archive: 2, update: 0, kept: 0, reasons: [] });
+  expect(plan.notes).toEqual(["What others changed of records that are archived goes with them."]);
+  expect(account.inspect("contacts")).toHaveLength(2);
+
+  const { archive, associations, memberships, update, values } = plan;
+  const agreed = { archive, associations, memberships, update, values };
+  const less = { run, agreed: { ...agreed, archive: 1 } };
+  await expect(studio.call("undo", less)).rejects.toThrow("HubSpot has changed");
+  expect(await readdir(join(studio.folder, "hubspot-batch-runs"))).toEqual([run]);
+  const { run: step } = await studio.call<{ run: string }>("undo", { run, agreed });
+  expect(step).toMatch(/-undo-contacts-\w{4}\/1-archive-contacts$/);
+  const { counts } = await studio.untilState(step, "finished");
+  expect(counts.archived).toBe(2);
+  expect(account.inspect("contacts").map(({ archived }) => archived)).toEqual([true, true]);
+  expect(await studio.call("next", { run: step })).toMatchObject({ steps: [step] });
+  await expect(studio.call("undo", { run, agreed })).rejects.toThrow("Nothing can be undone");
+  for (const other of [`${step}/..`, `${run}/..`, `${step.split("/")[0]}/../${run}`]) {
+    await expect(studio.call("planUndo", { run: other })).rejects.toThrow("There is no such run.");
+  }
+  await studio.end();
+  const { folder } = studio;
+  const again = await command(["undo", run, "--dry-run", ...at(account)], { folder });
+  expect(again.stdout).toContain("Nothing is to be undone.");
+  const shown = await command(["resume", step.split("/")[0]!, ...at(account)], { folder });
+  expect(shown).toMatchObject({ code: 0, stdout: expect.stringContaining("reversed 2") });
 });
 
 test("a studio that is killed loses nothing: the next one shows its run, and a command goes on with it", async () => {

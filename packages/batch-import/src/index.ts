@@ -93,6 +93,8 @@ export { resume } from "./run/resume.ts";
 export type { MendChange } from "./run/mend-change.ts";
 export { createMendChange } from "./run/mend-change.ts";
 export type { WhyRefused } from "./run/refused-rows.ts";
+export type { RetriedRows } from "./run/retried-rows.ts";
+export { jsonLineOf, retriedRows, retriedTask } from "./run/retried-rows.ts";
 export type { RetryRows } from "./run/retry.ts";
 export { retry } from "./run/retry.ts";
 export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";

@@ -2,9 +2,24 @@ export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./stu
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
 export type { Edit } from "./mend/edit.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
-export { parseCall, parseFilter } from "./studio/parse-call.ts";
+export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
+export {
+  type SandboxLike,
+  STAND_IN_CALLS,
+  type StandIn,
+  type Trouble,
+  TROUBLES,
+} from "./studio/stand-in.ts";
 export { StudioError } from "./studio/refuse.ts";
-export type { RunFiles, RunSource, StudioPlaces, Upload } from "./studio/places.ts";
+export type {
+  RetrySource,
+  RunFiles,
+  RunSource,
+  StepsOfRun,
+  StudioPlaces,
+  UndoPlaces,
+  Upload,
+} from "./studio/places.ts";
 export type {
   CheckView,
   ColumnValue,
@@ -13,6 +28,10 @@ export type {
   ImportChoice,
   JobChoice,
   MappingView,
+  MatrixObject,
+  MatrixView,
+  MendedRow,
+  NextView,
   ObjectView,
   PreviewPart,
   PreviewRow,
@@ -20,9 +39,11 @@ export type {
   PropertyView,
   Proposal,
   ResultFilter,
+  ResultOrder,
   ResultPage,
   ResultRow,
   RunBlocks,
+  RunHistory,
   RunSummary,
   RunView,
   SendAs,
@@ -30,4 +51,6 @@ export type {
   SourceTable,
   SourceView,
   StudioAccount,
+  UndoCounts,
+  UndoView,
 } from "./studio/views.ts";

@@ -3,6 +3,8 @@ import {
   type Calls,
   type ResultFilter,
   type RunView,
+  STAND_IN_CALLS,
+  type StandIn,
   type Studio,
 } from "@x/batch-import/studio";
 import { readEvents } from "./read-events.ts";
@@ -23,19 +25,23 @@ export function createHttpStudio(token: string): Studio<File> {
     };
     throw new Error(problems.join("\n"));
   }
-  const calls = Object.fromEntries(
-    CALLS.map((name) => [
-      name,
-      async (input: unknown) => {
-        const headers = { "content-type": "application/json" };
-        const body = JSON.stringify(input);
-        return (await ask(name, { method: "POST", headers, body })).json();
-      },
-    ]),
-  ) as unknown as Calls;
+  function callsAt(folder: string, names: readonly string[]): unknown {
+    return Object.fromEntries(
+      names.map((name) => [
+        name,
+        async (input: unknown) => {
+          const headers = { "content-type": "application/json" };
+          const body = JSON.stringify(input);
+          return (await ask(`${folder}${name}`, { method: "POST", headers, body })).json();
+        },
+      ]),
+    );
+  }
 
   return {
-    ...calls,
+    ...(callsAt("", CALLS) as Calls),
+    // Whether there is one, the account says.
+    standIn: callsAt("stand-in/", STAND_IN_CALLS) as StandIn,
     async addSource(file) {
       const path = `sources?name=${encodeURIComponent(file.name)}`;
       const headers = { "content-type": "application/octet-stream" };

@@ -1,11 +1,16 @@
-import type { ResultRow, RunView } from "@x/batch-import/studio";
+import type { ResultOrder, ResultRow, RunView } from "@x/batch-import/studio";
 import { useRef, useState } from "preact/hooks";
 import { saveFile } from "../save-file.ts";
 import { useStudio } from "../studio-context.ts";
+import { goTo } from "../route.ts";
 import { useAction } from "../use-action.ts";
+import { useAnswer } from "../use-answer.ts";
+import { useMended } from "../use-mended.ts";
 import { useResultPages } from "../use-result-pages.ts";
 import { useRun } from "../use-run.ts";
 import { useSettled } from "../use-settled.ts";
+import { MendForm } from "../view/mend-form.tsx";
+import { MendedBar } from "../view/mended-bar.tsx";
 import { Problems } from "../view/problems.tsx";
 import { ResultTable } from "../view/result-table.tsx";
 import { RowPanel } from "../view/row-panel.tsx";
@@ -39,7 +44,22 @@ function Rows({ view }: { view: RunView }) {
   const search = useSettled(typed.trim(), SETTLED_MILLISECONDS);
   const filter = { run, ...(status && { status }), ...(search && { search }) };
   const version = state === "running" ? Math.floor(settled / ROWS_PER_LOOK) : -1;
-  const { problems, rowAt, shape } = useResultPages(filter, version);
+  const [order, setOrder] = useState<ResultOrder>({ sort: "line", isDescending: false });
+  const { problems, rowAt, shape } = useResultPages(filter, order, version);
+  const mended = useMended(run);
+  const next = useAnswer(() => studio.next({ run }), [state]);
+  const { toMend = 0 } = next.value ?? {};
+  const canMend = toMend > 0 && chosen?.status === "failed" && !chosen.isSentAgain;
+
+  async function sendMended(): Promise<void> {
+    const begun = await studio.retry({ run, mended: mended.rows });
+    mended.forgetAll();
+    goTo("run", begun.run);
+  }
+  function close(): void {
+    setChosen(undefined);
+    opener.current?.focus();
+  }
 
   async function download(): Promise<void> {
     const pieces: string[] = [];
@@ -66,7 +86,16 @@ function Rows({ view }: { view: RunView }) {
           Download {plural(shape?.total ?? 0, "row")}
         </button>
       </div>
-      <Problems problems={[...problems, ...action.problems]} />
+      {toMend > 0 && (
+        <MendedBar
+          rows={mended.rows.length}
+          toMend={toMend}
+          isBusy={action.isBusy}
+          onSend={() => action.act(sendMended)}
+          onForget={mended.forgetAll}
+        />
+      )}
+      <Problems problems={[...problems, ...action.problems, ...next.problems]} />
       {shape !== undefined && shape.total === 0 && (
         <p class="empty">
           {search === "" ? "No row has an outcome yet." : `No row has “${search}” in it.`}
@@ -75,8 +104,11 @@ function Rows({ view }: { view: RunView }) {
       {shape !== undefined && shape.total > 0 && (
         <ResultTable
           key={`${status} ${search}`}
+          order={order}
+          onOrder={setOrder}
           total={shape.total}
           rowAt={rowAt}
+          isMended={(line) => mended.of(line) !== undefined}
           onOpen={(row, from) => {
             opener.current = from;
             setChosen(row);
@@ -87,11 +119,25 @@ function Rows({ view }: { view: RunView }) {
         <RowPanel
           row={chosen}
           header={shape.header}
-          onClose={() => {
-            setChosen(undefined);
-            opener.current?.focus();
-          }}
-        />
+          recordUrl={next.value?.recordUrl}
+          onClose={close}
+        >
+          {canMend ? (
+            <MendForm
+              row={chosen}
+              header={shape.header}
+              mended={mended.of(chosen.line)}
+              onKeep={(row) => {
+                mended.keep(row);
+                close();
+              }}
+              onForget={() => {
+                mended.forget(chosen.line);
+                close();
+              }}
+            />
+          ) : undefined}
+        </RowPanel>
       )}
     </>
   );

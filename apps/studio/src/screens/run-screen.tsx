@@ -1,13 +1,17 @@
-import type { RunView } from "@x/batch-import/studio";
-import { useState } from "preact/hooks";
+import type { NextView, RunView } from "@x/batch-import/studio";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { addressOf, goTo } from "../route.ts";
 import { useStudio } from "../studio-context.ts";
 import { useAction } from "../use-action.ts";
+import { useAnswer } from "../use-answer.ts";
 import { useRun } from "../use-run.ts";
 import { BlockGrid } from "../view/block-grid.tsx";
 import { Problems } from "../view/problems.tsx";
+import { RateChart } from "../view/rate-chart.tsx";
 import { RunFrame } from "../view/run-frame.tsx";
+import { RunSteps } from "../view/run-steps.tsx";
 import { StatusDot } from "../view/status-counts.tsx";
+import { TroublePanel } from "../view/trouble-panel.tsx";
 import { number, plural, STATUSES } from "../words.ts";
 
 /** How far a run is, and what can be done about it. */
@@ -16,12 +20,18 @@ export function RunScreen({ run }: { run: string }) {
   const [again, setAgain] = useState(0);
   const { view, problems } = useRun(run, again);
   const action = useAction();
+  const state = view?.state;
+  const next = useAnswer(() => studio.next({ run }), [state]);
+  const { steps = [] } = next.value ?? {};
+  useNextStep(view, steps);
   return (
     <RunFrame run={run} view={view} current="run">
+      <RunSteps run={run} steps={steps} />
       <Problems
         problems={[
           ...problems,
           ...action.problems,
+          ...next.problems,
           ...(view?.problems ?? []),
           ...(view?.problem === undefined ? [] : [view.problem]),
         ]}
@@ -32,8 +42,10 @@ export function RunScreen({ run }: { run: string }) {
           <p class="actions">
             <Actions
               view={view}
+              next={next.value}
               isBusy={action.isBusy}
               onPause={() => action.act(async () => void (await studio.pause({ run })))}
+              onStop={() => action.act(async () => void (await studio.stop({ run })))}
               onResume={() =>
                 action.act(async () => {
                   await studio.resume({ run });
@@ -44,6 +56,8 @@ export function RunScreen({ run }: { run: string }) {
             />
           </p>
           <BlockGrid blocks={view.blocks} />
+          <TroublePanel view={view} />
+          {view.history !== undefined && <RateChart history={view.history} />}
           <Facts view={view} />
           {view.lastErrors.length > 0 && (
             <section>
@@ -62,6 +76,17 @@ export function RunScreen({ run }: { run: string }) {
       )}
     </RunFrame>
   );
+}
+
+/** Goes to the next step when the one that was seen at work is finished. */
+function useNextStep(view: RunView | undefined, steps: readonly string[]): void {
+  const wasHere = useRef(false);
+  if (view?.isHere === true) wasHere.current = true;
+  const next = view && steps[steps.indexOf(view.run) + 1];
+  const isOver = view?.state === "finished" && wasHere.current;
+  useEffect(() => {
+    if (isOver && next !== undefined) goTo("run", next);
+  }, [isOver, next]);
 }
 
 function Progress({ view }: { view: RunView }) {
@@ -99,28 +124,47 @@ function stateText({ isHere, isPausing, state }: RunView): string {
   return isPausing ? "Waiting for the last answers." : "Writing.";
 }
 
+const NOTHING: NextView = {
+  toSendAgain: 0,
+  toMend: 0,
+  canUndo: false,
+  steps: [],
+  problems: [],
+};
+
 function Actions({
   view,
+  next: { canUndo, toMend, toSendAgain } = NOTHING,
   isBusy,
   onPause,
+  onStop,
   onResume,
   onRetry,
 }: {
   view: RunView;
+  next: NextView | undefined;
   isBusy: boolean;
   onPause: () => void;
+  onStop: () => void;
   onResume: () => void;
   onRetry: () => void;
 }) {
-  const { counts, isHere, isPausing, operation, rows, run, settled, state } = view;
-  // A create may have made what is unknown: it is not sent again.
-  const again = counts.failed + counts.skipped + (operation === "create" ? 0 : counts.unknown);
+  const { isHere, isPausing, rows, run, settled, state } = view;
   return (
     <>
       {state === "running" && isHere && (
-        <button type="button" disabled={isPausing} onClick={onPause}>
-          Pause
-        </button>
+        <>
+          <button type="button" disabled={isPausing} onClick={onPause}>
+            Pause
+          </button>
+          <button type="button" disabled={isBusy} aria-describedby="stop-hint" onClick={onStop}>
+            Stop now
+          </button>
+          <small id="stop-hint">
+            To pause waits for answers that are on their way. To stop does not: going on finds out
+            what became of those rows. Nothing is written twice.
+          </small>
+        </>
       )}
       {state === "to resume" && (
         <button type="button" class="main" disabled={isBusy} onClick={onResume}>
@@ -132,10 +176,20 @@ function Actions({
           See every row
         </a>
       )}
-      {state === "finished" && again > 0 && (
+      {toMend > 0 && (
+        <a class="button" href={addressOf("rows", run)}>
+          Put {plural(toMend, "failed row")} right
+        </a>
+      )}
+      {toSendAgain > 0 && (
         <button type="button" disabled={isBusy} onClick={onRetry}>
-          Send {plural(again, "row")} again
+          Send {plural(toSendAgain, "row")} again
         </button>
+      )}
+      {canUndo && (
+        <a class="button" href={addressOf("undo", run)}>
+          Undo…
+        </a>
       )}
     </>
   );

@@ -1,5 +1,5 @@
-import type { ResultRow } from "@x/batch-import/studio";
-import { useMemo, useRef } from "preact/hooks";
+import type { ResultOrder, ResultRow } from "@x/batch-import/studio";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { useVirtualRows } from "../use-virtual-rows.ts";
 import { number } from "../words.ts";
 import { StatusDot } from "./status-counts.tsx";
@@ -11,14 +11,22 @@ const ROW_HEIGHT = 44;
 export function ResultTable({
   total,
   rowAt,
+  order,
+  isMended,
+  onOrder,
   onOpen,
 }: {
   total: number;
+  order: ResultOrder;
+  onOrder: (order: ResultOrder) => void;
   rowAt: (place: number) => ResultRow | undefined;
+  /** The user has put the row of this line right. */
+  isMended: (line: number) => boolean;
   onOpen: (row: ResultRow, from: HTMLElement) => void;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const { height, items } = useVirtualRows(scroller, total, ROW_HEIGHT);
+  useEffect(() => scroller.current?.scrollTo(0, 0), [order]);
   return (
     <div
       class="results"
@@ -28,8 +36,12 @@ export function ResultTable({
     >
       <div role="rowgroup">
         <div role="row" class="result head" aria-rowindex={1}>
-          <span role="columnheader">Line</span>
-          <span role="columnheader">Status</span>
+          <SortHead sort="line" order={order} onOrder={onOrder}>
+            Line
+          </SortHead>
+          <SortHead sort="status" order={order} onOrder={onOrder}>
+            Status
+          </SortHead>
           <span role="columnheader">Row</span>
           <span role="columnheader">Id or reason</span>
         </div>
@@ -42,12 +54,51 @@ export function ResultTable({
         aria-label={`${number(total)} rows`}
       >
         <div role="presentation" class="height" style={{ height: `${height}px` }}>
-          {items.map(({ index, start }) => (
-            <Result key={index} place={index} top={start} row={rowAt(index)} onOpen={onOpen} />
-          ))}
+          {items.map(({ index, start }) => {
+            const row = rowAt(index);
+            const isOne = row !== undefined && isMended(row.line);
+            return (
+              <Result
+                key={index}
+                place={index}
+                top={start}
+                row={row}
+                isMended={isOne}
+                onOpen={onOpen}
+              />
+            );
+          })}
         </div>
       </div>
     </div>
+  );
+}
+
+/** The head of a column that the rows can be sorted by; pressed again, the other way round. */
+function SortHead({
+  sort,
+  order,
+  children,
+  onOrder,
+}: {
+  sort: NonNullable<ResultOrder["sort"]>;
+  order: ResultOrder;
+  children: string;
+  onOrder: (order: ResultOrder) => void;
+}) {
+  const isSorted = order.sort === sort;
+  const isDescending = isSorted && order.isDescending === true;
+  const direction = isDescending ? "descending" : "ascending";
+  return (
+    <span role="columnheader" aria-sort={isSorted ? direction : "none"}>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => onOrder({ sort, isDescending: isSorted && !isDescending })}
+      >
+        {children} <span aria-hidden="true">{isSorted ? (isDescending ? "↓" : "↑") : ""}</span>
+      </button>
+    </span>
   );
 }
 
@@ -55,11 +106,13 @@ function Result({
   place,
   top,
   row,
+  isMended,
   onOpen,
 }: {
   place: number;
   top: number;
   row: ResultRow | undefined;
+  isMended: boolean;
   onOpen: (row: ResultRow, from: HTMLElement) => void;
 }) {
   // Drawn once, however often the table scrolls.
@@ -87,7 +140,7 @@ function Result({
         </span>
         <span role="cell" class="status">
           <StatusDot status={status} />
-          {status}
+          {isMended ? "put right" : status}
         </span>
         <span role="cell" class="cut">
           {cells.filter((cell) => cell !== "").join(" · ")}
@@ -97,5 +150,5 @@ function Result({
         </span>
       </div>
     );
-  }, [row, top]);
+  }, [row, top, isMended]);
 }

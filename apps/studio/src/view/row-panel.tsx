@@ -1,15 +1,22 @@
 import type { ResultRow } from "@x/batch-import/studio";
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { StatusDot } from "./status-counts.tsx";
 
 /** One row whole: what became of it, and its cells. */
 export function RowPanel({
-  row: { cells, error, id, line, status },
+  row: { cells, error, id, isSentAgain, line, status },
   header,
+  recordUrl,
+  children,
   onClose,
 }: {
   row: ResultRow;
   header: readonly string[];
+  /** Where HubSpot's pages of its records begin. */
+  recordUrl: string | undefined;
+  /** In place of its cells. */
+  children?: ComponentChildren;
   onClose: () => void;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -21,23 +28,38 @@ export function RowPanel({
         <StatusDot status={status} />
         {status}
         {id !== "" && ` · record ${id}`}
+        {recordUrl !== undefined && /^\d+$/.test(id) && status !== "archived" && (
+          <>
+            {" · "}
+            <a href={`${recordUrl}${id}`} target="_blank" rel="noreferrer">
+              open it in HubSpot
+            </a>
+          </>
+        )}
       </p>
       {error !== "" && <p class="reason">{error}</p>}
-      <div class="cells" tabIndex={0} role="region" aria-label="Cells of the row">
-        <dl>
-          {header.map((title, column) => (
-            <div key={column}>
-              <dt>{title || "no title"}</dt>
-              <dd>{cells[column] || <i>blank</i>}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
+      {isSentAgain && <p class="hint">A later run sent this row again.</p>}
+      {children ?? <Cells cells={cells} header={header} />}
       <p class="actions">
         <button type="button" onClick={() => dialog.current?.close()}>
           Close
         </button>
       </p>
     </dialog>
+  );
+}
+
+function Cells({ cells, header }: { cells: readonly string[]; header: readonly string[] }) {
+  return (
+    <div class="cells" tabIndex={0} role="region" aria-label="Cells of the row">
+      <dl>
+        {header.map((title, column) => (
+          <div key={column}>
+            <dt>{title || "no title"}</dt>
+            <dd>{cells[column] || <i>blank</i>}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

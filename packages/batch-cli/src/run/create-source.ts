@@ -1,10 +1,15 @@
 import type { ReadOptions } from "@x/batch-file";
 import { createCsvFile, type CsvFileOptions } from "@x/batch-file/node";
-import { cellsOf, type ImportStore, type KeptRow, lineText } from "@x/batch-import";
+import {
+  cellsOf,
+  type ImportStore,
+  jsonLineOf,
+  type KeptRow,
+  retriedRows,
+} from "@x/batch-import";
 import { csvLike, holdsRun, makeFolder } from "@x/batch-import/sqlite";
 import { open, rm, rmdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { isJson } from "./clears-by-key.ts";
 
 /** The file that a retry reads rows from. */
 export interface Source extends AsyncDisposable {
@@ -14,9 +19,6 @@ export interface Source extends AsyncDisposable {
   /** How it is read. */
   readonly reading: ReadOptions;
 }
-
-/** A column of ours, so that no property is written from it. */
-const LINE = "hs_line";
 
 /**
  * Writes the rows as they are kept to a file in the folder of the new run, which can be resumed from it. Where no
@@ -31,12 +33,9 @@ export async function createSource(
   const made = await makeFolder(folder);
   await using undo = new AsyncDisposableStack();
   if (made !== undefined) undo.defer(() => removeEmpty(resolve(folder), resolve(made)));
-  const isLines = isJson(store.task.source.reading?.format);
+  const { all, header, isLines, lineTitle } = retriedRows(store.task, rows);
   const path = join(folder, isLines ? "source.jsonl" : "source.csv");
-  const { header: titles, source } = store.task;
-  const lineTitle = source.origin === undefined ? LINE : titles[source.origin.column]!;
-  const header = titles.includes(lineTitle) ? titles : [...titles, lineTitle];
-  const place = header.indexOf(lineTitle);
+  const { source } = store.task;
   // Before it is to be removed: one that is there already is somebody's.
   // The result files of the new run take both from it.
   const { delimiter } = csvLike(source);
@@ -46,7 +45,7 @@ export async function createSource(
     : await createTable(path, header, like);
   undo.defer(() => rm(path, { force: true }));
   try {
-    for (const row of rows) await file.add(withLine(row, place));
+    for (const row of all()) await file.add(row);
   } finally {
     await file.close();
   }
@@ -59,15 +58,6 @@ export async function createSource(
       if (!holdsRun(folder)) await undoLater.disposeAsync();
     },
   };
-}
-
-/** Returns the row with its line in a cell. */
-function withLine(row: KeptRow, place: number): KeptRow {
-  // Throws where the row is damaged. It has no missing cells, which are kept here.
-  cellsOf(row);
-  const cells = JSON.parse(row.cells) as (string | null)[];
-  cells[place] = lineText(row.line);
-  return { ...row, cells: JSON.stringify(cells) };
 }
 
 /** A file that rows are added to. */
@@ -89,13 +79,7 @@ async function createTable(
 async function createJsonLines(path: string, header: readonly string[]): Promise<RowFile> {
   const handle = await open(path, "wx", 0o600);
   return {
-    async add({ cells }) {
-      const values = JSON.parse(cells) as (string | null)[];
-      const given = header.flatMap((title, column) =>
-        typeof values[column] === "string" ? [[title, values[column]] as const] : [],
-      );
-      await handle.appendFile(`${JSON.stringify(Object.fromEntries(given))}\n`);
-    },
+    add: (row) => handle.appendFile(jsonLineOf(header, row)),
     close: () => handle.close(),
   };
 }

@@ -1,6 +1,7 @@
 import { chmod, constants, copyFile, stat, utimes } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { fromPath } from "@x/batch-file/node";
+import type { ImportStore } from "@x/batch-import";
 import type { StudioPlaces } from "@x/batch-import/studio";
 import {
   createExporter,
@@ -10,8 +11,12 @@ import {
   holdsSteps,
   isLocked,
   lookAtRunFolder,
+  lookAtStep,
   makeFolder,
   openRunFolder,
+  openStep,
+  readStepsFolder,
+  type Step,
 } from "@x/batch-import/sqlite";
 import { createSource } from "../run/create-source.ts";
 import { keepAgreement } from "../consent/agreed-runs.ts";
@@ -22,12 +27,14 @@ import type { Access } from "../terminal/command-text.ts";
 import { UsageError } from "../usage-error.ts";
 import { type FolderUpload, keepUpload, type SentFile } from "./keep-upload.ts";
 import { safeName } from "./safe-name.ts";
+import { createUndoPlaces } from "./undo-places.ts";
 
 /** Where a studio on this machine keeps files and runs: in the folders that the commands use, too. */
 export function createFolderPlaces({
   uploads,
   mostBytes,
   access,
+  undo,
   io,
 }: {
   /** A folder that only the user can read. */
@@ -36,19 +43,30 @@ export function createFolderPlaces({
   readonly mostBytes: number;
   /** How commands reach the account, for what a report says to do next. */
   readonly access: Access;
+  readonly undo: Pick<Parameters<typeof createUndoPlaces>[0], "about" | "client" | "portal">;
   readonly io: Io;
 }): StudioPlaces<SentFile> {
   const folderOf = (run: string): string => join(RUNS, run);
 
   return {
     keepUpload: (sent) => keepUpload(sent, uploads, mostBytes),
-    listRuns: async () => (await listRuns()).map((folder) => basename(folder)),
+    undo: createUndoPlaces({ ...undo, uploads, folderOf, io }),
+    async listRuns() {
+      const runs = (await listRuns()).map((folder) => basename(folder));
+      return (await Promise.all(runs.map(async (run) => (await stepsIn(run)) ?? [run]))).flat();
+    },
+    async stepsOf(run) {
+      const [parent, step] = run.split("/");
+      if (step === undefined) return { runs: [run] };
+      const { command } = await readStepsFolder(folderOf(parent!));
+      return { command, runs: (await stepsIn(parent!)) ?? [] };
+    },
     nameRun: ({ operation, objectType }) => basename(runFolder(operation, objectType, new Date())),
     createRun: (run, task) => createRunFolder(folderOf(run), task),
     pathOf: (run) => resolve(folderOf(run)),
     openParent: ({ folder = "" }) => openRunFolder(folder),
-    openRun: async (run) => openRunFolder(requireOne(folderOf(run))),
-    lookAtRun: async (run) => lookAtRunFolder(requireOne(folderOf(run))),
+    openRun: (run) => open(run, openRunFolder, openStep),
+    lookAtRun: (run) => open(run, lookAtRunFolder, lookAtStep),
     isBusy: (run) => isLocked(folderOf(run)),
     async keepSource(run, upload) {
       const { path: from, file } = upload as FolderUpload;
@@ -69,8 +87,9 @@ export function createFolderPlaces({
     async keepRows(run, store, rows) {
       const folder = folderOf(run);
       await makeFolder(folder);
-      const { path } = await createSource(store, rows.all(), folder);
-      return { path: resolve(path), file: await fromPath(path, basename(path)) };
+      const { lineTitle, path, reading } = await createSource(store, rows.all(), folder);
+      const file = await fromPath(path, basename(path));
+      return { path: resolve(path), file, lineTitle, reading };
     },
     keepAgreement: (run, task, agreedRows) =>
       keepAgreement(io, { folder: folderOf(run), task, agreedRows }),
@@ -92,10 +111,30 @@ export function createFolderPlaces({
   };
 }
 
-/** A folder may hold several runs, which are done one after the other. */
-function requireOne(folder: string): string {
-  if (!holdsSteps(folder) || hasDatabase(folder)) return folder;
-  throw new UsageError(
-    `Several runs in one folder. Look at it, or go on with it, in a terminal: hubspot-batch resume ${basename(folder)}`,
-  );
+/** The runs of a folder that holds several, which are done one after the other, such as `undo-contacts/1-archive`. */
+async function stepsIn(run: string): Promise<readonly string[] | undefined> {
+  const folder = join(RUNS, run);
+  if (!holdsSteps(folder) || hasDatabase(folder)) return undefined;
+  try {
+    const { steps } = await readStepsFolder(folder);
+    return steps.map(({ name }) => `${run}/${name}`);
+  } catch {
+    // It is listed, and says why it cannot be read when it is opened.
+    return undefined;
+  }
+}
+
+/** Opens a run, or one of several in a folder, which may not have begun. */
+async function open(
+  run: string,
+  openFolder: (folder: string) => ImportStore | Promise<ImportStore>,
+  openOne: (folder: string, step: Step) => Promise<ImportStore>,
+): Promise<ImportStore> {
+  const [parent, name] = run.split("/");
+  const folder = join(RUNS, parent!);
+  if (name === undefined && (!holdsSteps(folder) || hasDatabase(folder))) return openFolder(folder);
+  const { steps } = await readStepsFolder(folder);
+  const step = steps.find((one) => one.name === name);
+  if (step === undefined) throw new UsageError(`There is no such run: ${run}.`);
+  return openOne(folder, step);
 }

@@ -7,6 +7,9 @@ import {
   type Calls,
   parseCall,
   parseFilter,
+  parseStandInCall,
+  STAND_IN_CALLS,
+  type StandIn,
   type Studio,
   StudioError,
 } from "@x/batch-import/studio";
@@ -73,6 +76,10 @@ export async function serveStudio(options: {
     if (method === "POST" && isCall(name)) {
       const input = await readJson(request);
       return sendJson(response, 200, await call(studio, name, input));
+    }
+    if (method === "POST" && name === "stand-in" && isStandInCall(run) && studio.standIn) {
+      const input = await readJson(request);
+      return sendJson(response, 200, await callStandIn(studio.standIn, run, input));
     }
     if (method === "GET" && name === "runs" && run !== undefined) {
       if (what === "events") return watch(run, response);
@@ -155,6 +162,15 @@ function isCall(name: string): name is keyof Calls {
 function call(studio: Calls, name: keyof Calls, input: unknown): Promise<unknown> {
   const asked = studio[name] as (input: unknown) => Promise<unknown>;
   return asked(parseCall(name, input));
+}
+
+function isStandInCall(name: string | undefined): name is keyof StandIn {
+  return (STAND_IN_CALLS as readonly (string | undefined)[]).includes(name);
+}
+
+function callStandIn(standIn: StandIn, name: keyof StandIn, input: unknown): Promise<unknown> {
+  const asked = standIn[name] as (input: unknown) => Promise<unknown>;
+  return asked(parseStandInCall(name, input));
 }
 
 function sendPage(response: ServerResponse, method: string, file: PageFile | undefined): void {

@@ -29,7 +29,7 @@ export interface RetryRows {
   /**
    * Takes a row of a result file, by its `hs_line`.
    *
-   * @returns the row of the run; undefined where it may not be sent again.
+   * @returns the row of the run; undefined where it may not be sent again, which `finish` tells.
    */
   check(file: string, row: Row, line: string): KeptRow | undefined;
   /** Those that were taken, in the order of the source. */
@@ -58,10 +58,16 @@ export interface RetryRows {
  *
  * @param portal The portal of the token that they are to be sent with.
  * @param withUnknown Also rows that may be written already.
+ * @param isWanted Which of them `all` yields. @default all
  * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run, and `RETRY` where the rows of the run
  *   are never sent again.
  */
-export function retry(store: ImportStore, portal: Portal, withUnknown: boolean): RetryRows {
+export function retry(
+  store: ImportStore,
+  portal: Portal,
+  withUnknown: boolean,
+  isWanted: (row: KeptRow) => boolean = () => true,
+): RetryRows {
   if (store.task.retry === "never") throw new ImportError("RETRY", NEVER);
   checkPortal(store.task, portal);
   const statuses = ["failed", "skipped", ...(withUnknown ? (["unknown"] as const) : [])] as const;
@@ -130,6 +136,7 @@ export function retry(store: ImportStore, portal: Portal, withUnknown: boolean):
     *all() {
       for (const row of candidates()) {
         if (givenTo(row.row) !== undefined || isLeftAlone(store.task, row)) continue;
+        if (!isWanted(row)) continue;
         taken.set(row.row, kindOf(row));
         yield row;
       }

@@ -1,21 +1,28 @@
 import type { ReadOptions } from "@x/batch-file";
+import type { StandIn } from "./stand-in.ts";
 import type {
   CheckView,
   ColumnValues,
   ImportChoice,
   JobChoice,
   MappingView,
+  MatrixView,
+  MendedRow,
+  NextView,
   ObjectView,
   PreviewPart,
   PropertiesView,
   Proposal,
   ResultFilter,
+  ResultOrder,
   ResultPage,
   RunSummary,
   RunView,
   SourceRowView,
   SourceView,
   StudioAccount,
+  UndoCounts,
+  UndoView,
 } from "./views.ts";
 
 /** A question about a source. */
@@ -35,6 +42,7 @@ export interface OfRun {
 export interface Calls {
   account(input: object): Promise<StudioAccount>;
   objects(input: object): Promise<readonly ObjectView[]>;
+  matrix(input: object): Promise<MatrixView>;
   /** Asks HubSpot each time; what it said last is what columns and rows are judged by. */
   properties(input: { readonly objectType: string }): Promise<PropertiesView>;
   source(input: OfSource): Promise<SourceView>;
@@ -58,11 +66,25 @@ export interface Calls {
   runs(input: object): Promise<readonly RunSummary[]>;
   /** Sends no more; what is on its way is waited for. `resume` goes on. */
   pause(input: OfRun): Promise<OfRun>;
+  /** Sends no more, and waits for nothing; `resume` finds out what became of what was on its way, and goes on. */
+  stop(input: OfRun): Promise<OfRun>;
   resume(input: OfRun): Promise<OfRun>;
-  /** Sends the rows that were not written again, as they are, by a run of its own. */
-  retry(input: OfRun): Promise<OfRun>;
+  /** What may be done about a run that is at its end. */
+  next(input: OfRun): Promise<NextView>;
+  /**
+   * Sends rows again by a run of its own: those that were put right, or else all that were not refused, as they are.
+   * What may be written already is not created again.
+   */
+  retry(input: OfRun & { readonly mended?: readonly MendedRow[] | undefined }): Promise<OfRun>;
+  /** Reads the records of a run, and says what an undo of it would do. Writes nothing. */
+  planUndo(input: OfRun): Promise<UndoView>;
+  /**
+   * Undoes a run, by runs of their own, of which the first is returned. HubSpot is looked at again before: where more is to
+   * be done than the user agreed to, nothing is.
+   */
+  undo(input: OfRun & { readonly agreed: UndoCounts }): Promise<OfRun>;
   results(
-    input: ResultFilter & { readonly first: number; readonly count: number },
+    input: ResultFilter & ResultOrder & { readonly first: number; readonly count: number },
   ): Promise<ResultPage>;
 }
 
@@ -70,6 +92,7 @@ export interface Calls {
 export const CALLS = [
   "account",
   "objects",
+  "matrix",
   "properties",
   "source",
   "readSource",
@@ -82,8 +105,12 @@ export const CALLS = [
   "begin",
   "runs",
   "pause",
+  "stop",
   "resume",
+  "next",
   "retry",
+  "planUndo",
+  "undo",
   "results",
 ] as const satisfies readonly (keyof Calls)[];
 
@@ -94,4 +121,6 @@ export interface Studio<Given> extends Calls {
   watch(run: string, signal: AbortSignal): AsyncIterable<RunView>;
   /** The rows that pass, as CSV with what became of them, in pieces. */
   download(filter: ResultFilter): AsyncIterable<string>;
+  /** Only where HubSpot is played by a sandbox. */
+  readonly standIn?: StandIn | undefined;
 }

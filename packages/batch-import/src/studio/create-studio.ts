@@ -3,7 +3,7 @@ import type { Account } from "@x/batch-types";
 import { hostOf } from "../account/host-of.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import { isSameObject } from "../account/object-names.ts";
-import { readAccount } from "../account/portal.ts";
+import { portalOf, readAccount } from "../account/portal.ts";
 import { quotaOf } from "../account/quota-of.ts";
 import { check } from "../check/check.ts";
 import { ImportError } from "../errors/import-error.ts";
@@ -14,13 +14,17 @@ import { mapChosen, proposeColumns, requireMapped, withNames } from "./columns.t
 import type { Studio } from "./calls.ts";
 import { createDefinitions } from "./definitions.ts";
 import { createKnownRuns } from "./known-runs.ts";
+import { findNext } from "./find-next.ts";
+import { readMatrix } from "./matrix.ts";
 import { readObjects } from "./objects.ts";
 import type { StudioPlaces } from "./places.ts";
 import { previewRows } from "./preview.ts";
+import { recordUrlOf } from "./record-url.ts";
 import { refuse } from "./refuse.ts";
 import { createResults } from "./results.ts";
 import { createSources, type ReadSource } from "./sources.ts";
 import type { CheckView, ImportChoice } from "./views.ts";
+import { createStandIn, type SandboxLike } from "./stand-in.ts";
 import { watchRun } from "./watch-run.ts";
 import { createWorker } from "./work.ts";
 
@@ -31,6 +35,8 @@ export interface StudioOptions<Given> {
   /** What is kept of it with new runs. */
   readonly about?: Pick<NewTask, "account" | "baseUrl" | "tool">;
   readonly places: StudioPlaces<Given>;
+  /** The sandbox that plays HubSpot. @default HubSpot is the real one */
+  readonly sandbox?: SandboxLike | undefined;
 }
 
 /** Of each problem: so many lines and values can be mended at once. */
@@ -38,11 +44,12 @@ const MOST_TOLD = 50;
 
 /** What a page is shown and asks for, over the parts of this package. */
 export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given> {
-  const { client, about = {}, places } = options;
+  const { client, about = {}, places, sandbox } = options;
   const sources = createSources(places);
   const definitions = createDefinitions(client);
   const runs = createKnownRuns(places);
   const results = createResults(runs);
+  const portal = portalOf(options.account);
   const worker = createWorker({ ...options, about, places, sources, definitions, runs });
 
   return {
@@ -55,11 +62,13 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
         accountType: account.accountType,
         host: hostOf(about.baseUrl),
         name: about.account,
+        isStandIn: sandbox !== undefined,
         dailyLimit,
         dailyRemaining,
       };
     },
     objects: () => readObjects(client),
+    matrix: () => readMatrix(client),
     properties: ({ objectType }) => definitions.read(objectType),
     addSource: (given) => sources.add(given),
     source: async ({ source }) => sources.view(source),
@@ -118,14 +127,33 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       worker.pause(run);
       return { run };
     },
+    async stop({ run }) {
+      worker.stop(run);
+      return { run };
+    },
     async resume({ run }) {
       await worker.resume(run);
       return { run };
     },
-    retry: async ({ run }) => ({ run: await worker.retry(run) }),
+    async next({ run }) {
+      await runs.require(run);
+      const { command, runs: steps } = await places.stepsOf(run);
+      const about = {
+        canUndo: places.undo !== undefined,
+        steps: command === undefined ? [] : steps,
+      };
+      return runs.use(run, async ({ store }) => ({
+        ...(await findNext(store, portal, about)),
+        recordUrl: recordUrlOf(store.task, options.account),
+      }));
+    },
+    retry: async ({ run, mended }) => ({ run: await worker.retry(run, mended) }),
+    planUndo: ({ run }) => worker.planUndo(run),
+    undo: async ({ agreed, run }) => ({ run: await worker.undo(run, agreed) }),
     results: (filter) => results.page(filter),
     watch: (run, signal) => watchRun(runs, run, signal),
     download: (filter) => results.download(filter),
+    standIn: sandbox && createStandIn(sandbox, runs),
   };
 
   async function checkChoice(choice: ImportChoice, table: ReadSource): Promise<CheckView> {

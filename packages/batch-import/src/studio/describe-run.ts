@@ -2,6 +2,7 @@ import { emptyCounts } from "@x/batch-core";
 import { causeText } from "@x/batch-file";
 import { hostOf } from "../account/host-of.ts";
 import { isAtItsEnd } from "../results/report.ts";
+import { originalFile } from "../store/row-origin.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { addStats } from "../store/stats.ts";
 import type { RowIndex } from "./row-index.ts";
@@ -15,7 +16,7 @@ export function summaryOf(run: string, store: ImportStore, isBusy: boolean): Run
     state: isBusy ? "running" : isAtItsEnd(store) ? "finished" : "to resume",
     operation: job.operation,
     objectType: job.objectType,
-    file: nameOf(source.path),
+    file: nameOf(originalFile(source).file),
     rows: source.rows,
     counts: store.counts(),
     startedAt: new Date(startedAt).toISOString(),
@@ -38,7 +39,7 @@ export function unreadable(run: string, error: unknown): RunSummary {
 }
 
 /** What only the studio that works on a run knows. */
-export type Work = Pick<RunView, "isHere" | "isPausing" | "lastErrors" | "problems">;
+export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "lastErrors" | "problems">;
 
 export function viewOf(
   summary: RunSummary,
@@ -62,7 +63,7 @@ export function viewOf(
 }
 
 /** `people.csv` of `runs/monday/source-people.csv`, as a studio keeps the file with its run. */
-function nameOf(path: string): string {
+export function nameOf(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1);
   return name.slice(name.lastIndexOf("\\") + 1).replace(/^source-/, "");
 }

@@ -23,6 +23,10 @@ export interface KnownRuns {
   live(run: string): LiveRun | undefined;
   /** Adds a run that this studio works on from now on. */
   add(run: string, live: LiveRun): void;
+  /** Runs that this studio goes on with as soon as others are finished. */
+  readonly waiting: Set<string>;
+  /** Keeps what is to be told of a run. */
+  tell(run: string, problem: string): void;
   /** @throws {StudioError} where there is no run of that name. */
   require(run: string): Promise<void>;
 }
@@ -38,6 +42,8 @@ export function createKnownRuns(
   const indexes = new Map<string, RowIndex>();
   /** What is to be told of runs that this studio worked on. */
   const worked = new Map<string, Work>();
+  const waiting = new Set<string>();
+  const isBusy = (run: string): boolean => waiting.has(run) || places.isBusy(run);
 
   async function require(run: string): Promise<void> {
     if (live.has(run)) return;
@@ -74,7 +80,7 @@ export function createKnownRuns(
     try {
       const store = await places.lookAtRun(run);
       try {
-        return summaryOf(run, store, places.isBusy(run));
+        return summaryOf(run, store, isBusy(run));
       } finally {
         await store.close();
       }
@@ -101,11 +107,13 @@ export function createKnownRuns(
       use(run, ({ store, index }) => {
         const own = live.get(run);
         if (own !== undefined) return own.view();
-        const work = worked.get(run) ?? NO_WORK;
-        return viewOf(summaryOf(run, store, places.isBusy(run)), store, index, work);
+        const work = { ...(worked.get(run) ?? NO_WORK), isHere: waiting.has(run) };
+        return viewOf(summaryOf(run, store, isBusy(run)), store, index, work);
       }),
     use,
     live: (run) => live.get(run),
+    waiting,
+    tell: (run, problem) => worked.set(run, { ...NO_WORK, problems: [problem] }),
     add(run, one) {
       live.set(run, one);
       void forgetAtEnd(run, one);

@@ -4,6 +4,7 @@ import type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "../run/impo
 import type { ImportStore } from "../store/import-store.ts";
 import { addStats } from "../store/stats.ts";
 import { summaryOf, viewOf, type Work } from "./describe-run.ts";
+import { createHistory } from "./history.ts";
 import type { RunFiles } from "./places.ts";
 import type { RowIndex } from "./row-index.ts";
 import type { RunView } from "./views.ts";
@@ -16,6 +17,8 @@ export interface LiveRun {
   readonly version: number;
   view(): RunView;
   pause(): void;
+  /** As a pause that does not wait: what is on its way is found out about by whoever goes on. */
+  stop(): void;
   /** Resolves when all is kept and the run is closed, with what is to be told of it. */
   readonly ended: Promise<Work>;
 }
@@ -34,15 +37,18 @@ export function followLiveRun(work: {
 }): LiveRun {
   const { run, store, index, files, send } = work;
   const before = addStats(store.stats());
+  const history = createHistory();
   let version = 0;
   let sent = 0;
   let limited = 0;
   let lastErrors: Work["lastErrors"] = [];
   let isPausing = false;
+  let isStopped = false;
   let current: ImportRun | undefined;
 
   function hear(event: ImportEvent): void {
     version += 1;
+    history.hear(event);
     if (event.type === "request-sent") sent += 1;
     if (event.type === "request-answered" && event.status === 429) limited += 1;
     if (event.type !== "rows-settled") return;
@@ -58,6 +64,7 @@ export function followLiveRun(work: {
     try {
       current = await send({ onEvent: hear, afterRows: () => files.advance() });
       if (isPausing) current.drain(PAUSED);
+      if (isStopped) current.abort(new Error(STOPPED));
       end = await current.ended;
       problems.push(...textsOf(end));
     } catch (error) {
@@ -70,7 +77,7 @@ export function followLiveRun(work: {
     } finally {
       await store.close();
     }
-    return { isHere: false, isPausing: false, lastErrors, problems };
+    return { isHere: false, isPausing: false, lastErrors, problems, history: history.view() };
   }
   const ended = follow();
   ended.catch(() => {});
@@ -81,7 +88,7 @@ export function followLiveRun(work: {
       return version;
     },
     view() {
-      const work = { isHere: true, isPausing, lastErrors, problems: [] };
+      const work = { isHere: true, isPausing, lastErrors, problems: [], history: history.view() };
       return {
         ...viewOf(summaryOf(run, store, true), store, index, work),
         // What is kept falls behind by a second.
@@ -94,10 +101,18 @@ export function followLiveRun(work: {
       version += 1;
       current?.drain(PAUSED);
     },
+    stop() {
+      isPausing = true;
+      isStopped = true;
+      version += 1;
+      current?.abort(new Error(STOPPED));
+    },
     ended,
   };
 }
 
+const STOPPED =
+  "You stopped the run without waiting for the last answers. Go on with it to find out what became of those rows.";
 const PAUSED = "Paused before it was sent.";
 
 function textsOf({ stop, problems, notes }: ImportEnd): string[] {

@@ -1,5 +1,6 @@
 import { fromBlob, toCsv } from "@x/batch-file";
 import { createMemoryStore } from "../memory/memory-store.ts";
+import { jsonLineOf, retriedRows } from "../run/retried-rows.ts";
 import { cellsOf } from "../store/settled-row.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { RunSource, StudioPlaces } from "./places.ts";
@@ -21,6 +22,7 @@ export function createMemoryPlaces(): StudioPlaces<File> {
   return {
     keepUpload: async (file) => ({ file: fromBlob(file) }),
     listRuns: async () => [...stores.keys()].toReversed(),
+    stepsOf: async (run) => ({ runs: [run] }),
     nameRun: ({ operation, objectType }) => `${operation}-${objectType}-${stores.size + 1}`,
     async createRun(run, task) {
       const store = createMemoryStore(task);
@@ -35,10 +37,14 @@ export function createMemoryPlaces(): StudioPlaces<File> {
     isBusy: () => false,
     keepSource: async (run, { file }) => keep(run, { file, path: file.name }),
     sourceOf: async (run) => sources.get(run)!,
-    async keepRows(run, { task }, rows) {
-      const text = toCsv([task.header, ...[...rows.all()].map(cellsOf)]);
-      const path = task.source.path;
-      return keep(run, { file: fromBlob(new Blob([text]), path), path });
+    async keepRows(run, store, rows) {
+      const { all, header, isLines, lineTitle } = retriedRows(store.task, rows.all());
+      const text = isLines
+        ? [...all()].map((row) => jsonLineOf(header, row)).join("")
+        : toCsv([header, ...[...all()].map(cellsOf)]);
+      const path = isLines ? "source.jsonl" : "source.csv";
+      const kept = keep(run, { file: fromBlob(new Blob([text]), path), path });
+      return { ...kept, lineTitle, reading: isLines ? {} : { delimiter: "," } };
     },
     keepAgreement: async () => {},
     followRun: async () => ({ advance: async () => {}, finish: async () => [] }),

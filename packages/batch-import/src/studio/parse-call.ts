@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { editSchema } from "../mend/edit.ts";
 import type { Calls } from "./calls.ts";
 import { refuse } from "./refuse.ts";
+import { type StandIn, TROUBLES } from "./stand-in.ts";
 
 const MOST_CHARACTERS = 1_000;
 /** A file has no more columns. */
@@ -53,6 +54,22 @@ const choice = v.strictObject({
   ),
   edits,
 });
+const mended = v.pipe(
+  v.array(
+    v.strictObject({
+      line: count,
+      cells: v.array(v.strictObject({ column: count, text: v.string() })),
+    }),
+  ),
+  v.minLength(1),
+);
+const agreed = v.strictObject({
+  archive: count,
+  update: count,
+  values: count,
+  associations: count,
+  memberships: count,
+});
 const filter = {
   run: text,
   status: v.optional(
@@ -73,6 +90,7 @@ const filter = {
 const SCHEMAS = {
   account: nothing,
   objects: nothing,
+  matrix: nothing,
   properties: v.strictObject({ objectType: text }),
   source,
   readSource: v.strictObject({ source: text, reading }),
@@ -89,14 +107,26 @@ const SCHEMAS = {
   begin: choice,
   runs: nothing,
   pause: run,
+  stop: run,
   resume: run,
-  retry: run,
+  next: run,
+  retry: v.strictObject({ run: text, mended: v.optional(mended) }),
+  planUndo: run,
+  undo: v.strictObject({ run: text, agreed }),
   results: v.strictObject({
     ...filter,
+    sort: v.optional(v.picklist(["line", "status"])),
+    isDescending: v.optional(v.boolean()),
     first: count,
     count: v.pipe(count, v.maxValue(MOST_RESULTS)),
   }),
 } satisfies { [Name in keyof Calls]: v.GenericSchema<unknown, Parameters<Calls[Name]>[0]> };
+
+const STAND_IN_SCHEMAS = {
+  troubles: nothing,
+  setTroubles: v.strictObject({ troubles: v.array(v.picklist(TROUBLES)) }),
+  created: run,
+} satisfies { [Name in keyof StandIn]: v.GenericSchema<unknown, Parameters<StandIn[Name]>[0]> };
 
 const FILTER = v.strictObject(filter);
 
@@ -110,6 +140,14 @@ export function parseCall<Name extends keyof Calls>(
   input: unknown,
 ): Parameters<Calls[Name]>[0] {
   return parse(SCHEMAS[name], input) as Parameters<Calls[Name]>[0];
+}
+
+/** The same for a call of a stand-in. */
+export function parseStandInCall<Name extends keyof StandIn>(
+  name: Name,
+  input: unknown,
+): Parameters<StandIn[Name]>[0] {
+  return parse(STAND_IN_SCHEMAS[name], input) as Parameters<StandIn[Name]>[0];
 }
 
 /** The same for a download. */

@@ -1,9 +1,9 @@
-import type { FileBytes } from "@x/batch-file";
+import type { FileBytes, ReadOptions } from "@x/batch-file";
 import type { ImportEnd } from "../run/import-run.ts";
 import type { RetryRows } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
-import type { JobChoice } from "./views.ts";
+import type { JobChoice, UndoView } from "./views.ts";
 
 /** A file that a page has given. */
 export interface Upload {
@@ -17,6 +17,13 @@ export interface RunSource {
   readonly path: string;
 }
 
+/** The rows of another run, as the file of a new one. */
+export interface RetrySource extends RunSource {
+  readonly reading: ReadOptions;
+  /** The title of its column with the lines of the user's file. */
+  readonly lineTitle: string;
+}
+
 /** The result files of a run, written while it goes on. */
 export interface RunFiles {
   advance(): Promise<void>;
@@ -24,11 +31,36 @@ export interface RunFiles {
   finish(end: ImportEnd | undefined): Promise<readonly string[]>;
 }
 
+/** Runs that are done one after the other. */
+export interface StepsOfRun {
+  /** What began them, such as `undo`. Absent for a run alone. */
+  readonly command?: string | undefined;
+  /** In their order. */
+  readonly runs: readonly string[];
+}
+
+/** What undoes runs. Both read the records from HubSpot. */
+export interface UndoPlaces {
+  /** Says what an undo would do, and keeps nothing. */
+  plan(run: string): Promise<UndoView>;
+  /**
+   * Makes the runs that undo a run, and sends nothing.
+   *
+   * @param requireAgreed Throws where the user did not agree to what is to be done; then nothing is kept.
+   * @returns the first of them.
+   */
+  begin(run: string, objectType: string, requireAgreed: (plan: UndoView) => void): Promise<string>;
+}
+
 /** Where a studio keeps files and runs: folders, or the memory of a page. */
 export interface StudioPlaces<Given> {
   keepUpload(given: Given): Promise<Upload>;
+  /** Absent where runs cannot be undone. */
+  readonly undo?: UndoPlaces | undefined;
   /** The runs there are, the newest first. No other name is one. */
   listRuns(): Promise<readonly string[]>;
+  /** The runs that a run is one of. */
+  stepsOf(run: string): Promise<StepsOfRun>;
   /** A name for a run that is about to begin. */
   nameRun(job: JobChoice): string;
   createRun(run: string, task: Task): Promise<ImportStore>;
@@ -47,7 +79,7 @@ export interface StudioPlaces<Given> {
   /** The file of a run that is to go on. */
   sourceOf(run: string, task: Task): Promise<RunSource>;
   /** Keeps the rows of another run as the file of a new one. */
-  keepRows(run: string, store: ImportStore, rows: RetryRows): Promise<RunSource>;
+  keepRows(run: string, store: ImportStore, rows: RetryRows): Promise<RetrySource>;
   /** Keeps that the user agreed to write these rows. */
   keepAgreement(run: string, task: Task, rows: number): Promise<void>;
   followRun(run: string, store: ImportStore): Promise<RunFiles>;

@@ -3,12 +3,12 @@ import { createResultTable } from "../results/result-row.ts";
 import { cellsOf, type KeptRow } from "../store/settled-row.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { KnownRuns, OpenRun } from "./known-runs.ts";
-import { readRowsInTurns } from "./row-index.ts";
-import type { ResultFilter, ResultPage, ResultRow } from "./views.ts";
+import { readRowsInTurns, type RowIndex } from "./row-index.ts";
+import type { ResultFilter, ResultOrder, ResultPage, ResultRow } from "./views.ts";
 
 /** What became of the rows of runs, a part at a time. */
 export interface Results {
-  page(filter: ResultFilter & { first: number; count: number }): Promise<ResultPage>;
+  page(filter: ResultFilter & ResultOrder & { first: number; count: number }): Promise<ResultPage>;
   download(filter: ResultFilter): AsyncGenerator<string, void, undefined>;
 }
 
@@ -37,11 +37,14 @@ export function createResults(runs: KnownRuns): Results {
     page: (filter) =>
       runs.use(filter.run, async (open) => {
         const all = await passing(filter, open);
-        const shown = all.slice(filter.first, filter.first + filter.count);
+        const shown = inOrder(all, filter, open.index).slice(
+          filter.first,
+          filter.first + filter.count,
+        );
         return {
           header: open.store.task.header,
           total: all.length,
-          rows: [...rowsAt(open.store, shown)].map(resultOf),
+          rows: [...rowsAt(open.store, shown)].map((row) => resultOf(row, open.store)),
         };
       }),
     async *download(filter) {
@@ -61,6 +64,16 @@ export function createResults(runs: KnownRuns): Results {
   };
 }
 
+/** @param rows In the order of the file. */
+function inOrder(
+  rows: readonly number[],
+  { isDescending = false, sort = "line" }: ResultOrder,
+  index: RowIndex,
+): readonly number[] {
+  const sorted = sort === "status" ? index.byStatus(rows) : rows;
+  return isDescending ? sorted.toReversed() : sorted;
+}
+
 function* rowsAt(store: ImportStore, rows: readonly number[]): Generator<KeptRow> {
   for (const row of rows) {
     const [found] = store.rowsFrom(row, 1);
@@ -68,9 +81,10 @@ function* rowsAt(store: ImportStore, rows: readonly number[]): Generator<KeptRow
   }
 }
 
-function resultOf(row: KeptRow): ResultRow {
+function resultOf(row: KeptRow, store: ImportStore): ResultRow {
   const { error, id, line, status } = row;
-  return { line, status, id, error, cells: cellsOf(row) };
+  const isSentAgain = store.givenTo(row.row)?.isConfirmed === true;
+  return { line, status, id, error, cells: cellsOf(row), isSentAgain };
 }
 
 /** Finds a text in any case. */

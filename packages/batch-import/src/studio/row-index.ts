@@ -23,6 +23,8 @@ export interface RowIndex {
   add(rows: readonly SettledRow[]): void;
   /** Numbers of the rows with this status, in the order of the file. */
   rowsWith(status: Status | undefined): number[];
+  /** The same rows, those of one status together. */
+  byStatus(rows: readonly number[]): number[];
   blocks(): RunBlocks;
 }
 
@@ -67,6 +69,7 @@ export function createRowIndex(rows: number): RowIndex {
       }
       return found;
     },
+    byStatus: (rows) => rows.toSorted((one, other) => statuses[one]! - statuses[other]!),
     blocks: () => ({
       rows: size,
       fates: Array.from({ length: blocks.length / KINDS }, (_, block) => fateOf(block)).join(""),

@@ -17,7 +17,8 @@ async function aStudio(before?: () => Promise<void>) {
   const sandbox = createSandbox();
   const client = aClient(sandbox, before);
   const account = await readAccount(client);
-  return { sandbox, studio: createStudio({ client, account, places: createMemoryPlaces() }) };
+  const places = createMemoryPlaces();
+  return { sandbox, studio: createStudio({ client, account, places, sandbox }) };
 }
 
 function choiceOf({ source }: SourceView): ImportChoice {
@@ -175,6 +176,9 @@ test("a check counts problems, and a run gives every row its outcome", async () 
     [3, "failed"],
     [4, "failed"],
   ]);
+  const sorted = { run, sort: "status", isDescending: true, first: 0, count: 10 } as const;
+  const { rows: last } = await studio.results(sorted);
+  expect(last.map(({ line }) => line)).toEqual([4, 3, 2]);
   const found = await studio.results({ run, status: "failed", search: "ZOË", first: 0, count: 10 });
   expect([found.total, found.rows[0]?.cells[0]]).toEqual([1, "zoe@example.com"]);
   let text = "";
@@ -185,10 +189,32 @@ test("a check counts problems, and a run gives every row its outcome", async () 
     "",
   ]);
 
-  const { run: again } = await studio.retry({ run });
+  // What was refused is not sent again as it is.
+  expect(await studio.next({ run })).toMatchObject({ toSendAgain: 0, toMend: 2, canUndo: false });
+  await expect(studio.retry({ run })).rejects.toThrow("No row of this run is to be sent again");
+  const mended = [{ line: 3, cells: [{ column: 0, text: "nora@example.com" }] }];
+  const { run: again } = await studio.retry({ run, mended });
   const retried = await untilEnd(studio.watch(again, never));
-  expect(retried).toMatchObject({ state: "finished", rows: 2, counts: { failed: 2 } });
-  await expect(studio.retry({ run })).rejects.toThrow("No row of this run is to be sent again.");
+  expect(retried).toMatchObject({ state: "finished", file: "people.csv", counts: { created: 1 } });
+  const { rows } = await studio.results({ run: again, first: 0, count: 10 });
+  expect(rows.map(({ cells, line }) => [line, ...cells])).toEqual([
+    [3, "nora@example.com", "Nora", "", "", "3"],
+  ]);
+  expect(sandbox.inspect("contacts").map(({ properties }) => properties["email"])).toEqual([
+    "ada@example.com",
+    "nora@example.com",
+  ]);
+  const after = await studio.results({ run, status: "failed", first: 0, count: 10 });
+  expect(after.rows.map(({ isSentAgain }) => isSentAgain)).toEqual([true, false]);
+  for (const [line, why] of [
+    [3, "this row went to"],
+    [2, "this row was created; take it out."],
+    [9, 'hs_line "9" is no row of the run.'],
+  ] as const) {
+    await expect(studio.retry({ run, mended: [{ line, cells: [] }] })).rejects.toThrow(why);
+  }
+  const far = [{ line: 4, cells: [{ column: 4, text: "x" }] }];
+  await expect(studio.retry({ run, mended: far })).rejects.toThrow("Line 4 has no column 5.");
   expect((await studio.runs({})).map((one) => one.run)).toEqual([again, run]);
 });
 
@@ -281,6 +307,19 @@ test("a preview says cell by cell what an upsert would change, and writes nothin
   );
 });
 
+test("a row of which it is unknown whether it was written is not sent again, also where it was put right", async () => {
+  const { sandbox, studio } = await aStudio();
+  const { source } = await studio.addSource(new File([TEXT], "people.csv"));
+  const job = { operation: "create", objectType: "companies" } as const;
+  const choice = { source, job, columns: [null, "name", null, null], values: {} };
+  sandbox.setFaults([{ operation: "create", fault: { kind: "reset", when: "before-answer" } }]);
+  const { run } = await studio.begin(choice);
+  expect(await untilEnd(studio.watch(run, never))).toMatchObject({ counts: { unknown: 3 } });
+  expect(await studio.next({ run })).toMatchObject({ toSendAgain: 0, toMend: 0, problems: [] });
+  const mended = [{ line: 2, cells: [{ column: 1, text: "Eda" }] }];
+  await expect(studio.retry({ run, mended })).rejects.toThrow("it is unknown whether");
+});
+
 test("a run is paused, and goes on", async () => {
   let open = (): void => {};
   const gate = new Promise<void>((resolve) => (open = resolve));
@@ -312,6 +351,77 @@ test("a run is paused, and goes on", async () => {
   expect(end).toMatchObject({ state: "finished", counts: { created: 2_500 } });
   expect(end.blocks.fates).toBe("w".repeat(25));
   expect(requests).toBeGreaterThan(25);
+});
+
+test("a run is stopped without waiting, and who goes on finds out what became of its rows", async () => {
+  let isHeld = false;
+  const { sandbox, studio } = await aStudio(async () => {
+    if (isHeld) await new Promise(() => {});
+  });
+  const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+  const text = "email,firstname\na@example.com,A\nb@example.com,B\n";
+  const added = await studio.addSource(new File([text], "two.csv"));
+  const choice = { source: added.source, job, columns: ["email", "firstname"], values: {} };
+  await studio.check(choice);
+  isHeld = true;
+  const { run } = await studio.begin(choice);
+  await studio.stop({ run });
+  const views = studio.watch(run, never)[Symbol.asyncIterator]();
+  let view = (await views.next()).value as RunView;
+  while (view.state === "running") view = (await views.next()).value as RunView;
+  expect(view).toMatchObject({
+    state: "to resume",
+    settled: 0,
+    problems: [expect.stringContaining("Go on with it to find out what became of those rows.")],
+  });
+  isHeld = false;
+  await studio.resume({ run });
+  const end = await untilEnd(studio.watch(run, never));
+  expect(end).toMatchObject({ state: "finished", counts: { unknown: 0 }, settled: 2 });
+  expect(sandbox.inspect("contacts")).toHaveLength(2);
+});
+
+test("a sandbox that plays HubSpot can be broken and mended; a real account cannot", async () => {
+  const { sandbox, studio } = await aStudio();
+  const { standIn } = studio;
+  async function statuses(): Promise<Set<number>> {
+    const headers = { authorization: "Bearer any" };
+    const url = "https://api.hubapi.com/crm/v3/properties/contacts";
+    const answers = Array.from({ length: 40 }, () => sandbox.fetch(new Request(url, { headers })));
+    return new Set((await Promise.all(answers)).map(({ status }) => status));
+  }
+  expect(await standIn!.troubles({})).toEqual([]);
+  const troubles = ["server-error", "rate-limit"] as const;
+  expect(await standIn!.setTroubles({ troubles })).toEqual(["rate-limit", "server-error"]);
+  expect(await statuses()).toEqual(new Set([200, 429, 502]));
+  await standIn!.setTroubles({ troubles: [] });
+  expect(await statuses()).toEqual(new Set([200]));
+  const choice = choiceOf(await studio.addSource(new File([TEXT], "people.csv")));
+  const { run } = await studio.begin(choice);
+  await untilEnd(studio.watch(run, never));
+  expect(await standIn!.created({ run })).toBe(1);
+
+  const client = aClient(sandbox);
+  const account = await readAccount(client);
+  const real = createStudio({ client, account, places: createMemoryPlaces() });
+  expect([real.standIn, (await real.account({})).isStandIn]).toEqual([undefined, false]);
+});
+
+test("the matrix says what is offered for which object, and what a token needs", async () => {
+  const { studio } = await aStudio();
+  const { limits, objects, operations } = await studio.matrix({});
+  expect(operations).toEqual(["create", "update", "upsert", "archive", "read"]);
+  expect(objects.find(({ name }) => name === "contacts")).toEqual({
+    name: "contacts",
+    typeId: "0-1",
+    operations: ["create", "update", "upsert", "archive", "read"],
+    read: "crm.objects.contacts.read",
+    write: "crm.objects.contacts.write",
+  });
+  expect(objects.filter(({ operations }) => !operations.includes("create")).length).toBeGreaterThan(
+    0,
+  );
+  expect(limits.recordsPerRequest).toBe(100);
 });
 
 test("names that are no run are refused, whatever they look like", async () => {

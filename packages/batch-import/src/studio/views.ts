@@ -16,6 +16,8 @@ export interface StudioAccount {
   readonly host: string;
   /** The name of the account on this computer, if it has one. */
   readonly name?: string | undefined;
+  /** HubSpot is played by a sandbox, which can be made to fail: `Studio.standIn`. */
+  readonly isStandIn: boolean;
   readonly dailyLimit?: number | undefined;
   readonly dailyRemaining?: number | undefined;
 }
@@ -26,6 +28,35 @@ export interface ObjectView {
   readonly label: string;
   /** What HubSpot offers for it, of `create`, `update`, `upsert` and `archive`. */
   readonly operations: readonly string[];
+}
+
+/** What HubSpot offers for which object, in the version of its API that is used here. */
+export interface MatrixView {
+  readonly version: string;
+  /** All there are. */
+  readonly operations: readonly string[];
+  readonly objects: readonly MatrixObject[];
+  /** Why HubSpot does not list the custom objects of the account to this token. */
+  readonly refused?: string | undefined;
+  readonly limits: {
+    readonly recordsPerRequest: number;
+    readonly recordsPerReadWithHistory: number;
+    readonly charactersPerValue: number;
+    readonly uniqueProperties: number;
+    /** Of the account, where it says it. */
+    readonly rate?: { readonly requests: number; readonly perMilliseconds: number } | undefined;
+    readonly daily?: number | undefined;
+  };
+}
+
+export interface MatrixObject {
+  readonly name: string;
+  readonly typeId?: string | undefined;
+  readonly operations: readonly string[];
+  /** The scopes that a token needs to read; empty where HubSpot names none. */
+  readonly read: string;
+  /** For all other operations. */
+  readonly write: string;
 }
 
 export interface PropertyView {
@@ -227,8 +258,23 @@ export interface RunView extends RunSummary {
   readonly limited: number;
   readonly dailyRemaining?: number | undefined;
   readonly lastErrors: readonly Pick<ResultRow, "line" | "error">[];
+  /** Of the work of this studio on it. */
+  readonly history?: RunHistory | undefined;
   /** Why no more is sent, and what is good to know; sentences. */
   readonly problems: readonly string[];
+}
+
+/** How many requests were sent over time; at most 240 points. */
+export interface RunHistory {
+  /** ISO 8601. */
+  readonly began: string;
+  /** How long each point lasts. */
+  readonly seconds: number;
+  readonly sent: readonly number[];
+  /** Answers that said 429. */
+  readonly limited: readonly number[];
+  /** The rate limit, where HubSpot named it. */
+  readonly limit?: { readonly requests: number; readonly perMilliseconds: number } | undefined;
 }
 
 /** The rows of a run in blocks of the same size, in the order of the file. */
@@ -249,11 +295,75 @@ export interface ResultFilter {
   readonly search?: string | undefined;
 }
 
+export interface ResultOrder {
+  /** Rows of one status are in the order of the file. @default line */
+  readonly sort?: "line" | "status" | undefined;
+  /** The last comes first. */
+  readonly isDescending?: boolean | undefined;
+}
+
 export interface ResultPage {
   readonly header: readonly string[];
   /** How many rows pass the filter. */
   readonly total: number;
   readonly rows: readonly ResultRow[];
+}
+
+/** A failed row whose cells the user has put right. */
+export interface MendedRow {
+  readonly line: number;
+  /** The cells that are others now. None sends the row as it is: what stood in its way may be gone in HubSpot. */
+  readonly cells: readonly { readonly column: number; readonly text: string }[];
+}
+
+/** What may be done about a run that is at its end. */
+export interface NextView {
+  /** Rows that HubSpot did not refuse and that may be sent again as they are. */
+  readonly toSendAgain: number;
+  /** Rows that were refused, and may be sent again once they are put right. */
+  readonly toMend: number;
+  /** What it wrote may be taken back. */
+  readonly canUndo: boolean;
+  /** Where HubSpot's pages of its records begin; the record id comes behind it. Absent where there are none. */
+  readonly recordUrl?: string | undefined;
+  /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
+  readonly steps: readonly string[];
+  /** Why none may be sent again from here, or none may be put right. */
+  readonly problems: readonly string[];
+}
+
+/** What the undo of a run would do. */
+export interface UndoView extends UndoCounts {
+  /** Records of these that are undone only in part. */
+  readonly partly: number;
+  /** Records that are as before already. */
+  readonly reversed: number;
+  /** Records that stay as they are. */
+  readonly kept: number;
+  /** Records of which it is unknown what the run did. */
+  readonly unknown: number;
+  /** How many records of which objects the run created to associate with. They stay. */
+  readonly targetsLeft: Readonly<Record<string, number>>;
+  /** Why something stays: the first reasons, each with its first record, and of how many records it is true. */
+  readonly reasons: readonly {
+    readonly reason: string;
+    readonly first: string;
+    readonly records: number;
+  }[];
+  /** What else is good to know; sentences. */
+  readonly notes: readonly string[];
+}
+
+/** What an undo writes. */
+export interface UndoCounts {
+  /** Records to archive, as the run created them. */
+  readonly archive: number;
+  /** Records to get former values, and how many values. */
+  readonly update: number;
+  readonly values: number;
+  readonly associations: number;
+  /** Memberships in lists. */
+  readonly memberships: number;
 }
 
 export interface ResultRow {
@@ -262,4 +372,6 @@ export interface ResultRow {
   readonly id: string;
   readonly error: string;
   readonly cells: readonly string[];
+  /** A later run has sent it again. */
+  readonly isSentAgain: boolean;
 }

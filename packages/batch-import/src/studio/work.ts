@@ -1,15 +1,12 @@
-import { survey } from "@x/batch-file";
 import type { Account, RecordObjectType } from "@x/batch-types";
 import { addValidationRules } from "../account/add-validation-rules.ts";
 import { findDefinitions } from "../account/account-definitions.ts";
 import { hostOf } from "../account/host-of.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import { portalOf } from "../account/portal.ts";
-import { carryColumns } from "../mapping/carry-columns.ts";
-import { isAtItsEnd, isFinished } from "../results/report.ts";
+import { isAtItsEnd } from "../results/report.ts";
 import type { SendOptions } from "../run/import-run.ts";
 import { resume } from "../run/resume.ts";
-import { retry } from "../run/retry.ts";
 import { sendRows } from "../run/send-rows.ts";
 import { createRun, type NewTask } from "../run/start.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -18,19 +15,25 @@ import { mapChosen, requireMapped, withNames } from "./columns.ts";
 import type { Definitions } from "./definitions.ts";
 import type { KnownRuns } from "./known-runs.ts";
 import { followLiveRun } from "./live-run.ts";
-import type { RunSource, StudioPlaces } from "./places.ts";
+import type { StudioPlaces } from "./places.ts";
 import { refuse } from "./refuse.ts";
 import { createRowIndex, readRowsInTurns } from "./row-index.ts";
+import { sendAgain } from "./send-again.ts";
 import type { Sources } from "./sources.ts";
-import type { ImportChoice, JobChoice } from "./views.ts";
+import { createStepQueue } from "./step-queue.ts";
+import type { ImportChoice, MendedRow, UndoCounts, UndoView } from "./views.ts";
 
 /** What begins runs and goes on with them. */
 export interface Worker {
   begin(choice: ImportChoice): Promise<string>;
   pause(run: string): void;
+  stop(run: string): void;
   resume(run: string): Promise<void>;
   /** @returns the new run. */
-  retry(run: string): Promise<string>;
+  retry(run: string, mended: readonly MendedRow[] | undefined): Promise<string>;
+  planUndo(run: string): Promise<UndoView>;
+  /** @returns the first of the new runs. */
+  undo(run: string, agreed: UndoCounts): Promise<string>;
 }
 
 export interface WorkerOptions {
@@ -99,6 +102,42 @@ export function createWorker(options: WorkerOptions): Worker {
     return withNames(ruled, client, { job, columns });
   }
 
+  async function open(run: string): Promise<void> {
+    const store = await places.openRun(run);
+    try {
+      const { task } = store;
+      if (isAtItsEnd(store)) refuse("This run is finished.");
+      requireOwnHost(task, about.baseUrl);
+      requireNoLinks(run, task);
+      const { file } = await places.sourceOf(run, task);
+      const known = await definitionsOf(task);
+      await places.keepAgreement(run, task, task.source.rows);
+      await follow(run, store, (listeners) =>
+        resume(store, {
+          client,
+          portal,
+          file,
+          definitions: known,
+          openParent: (parent) => places.openParent(parent),
+          ...listeners,
+        }),
+      );
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  }
+  const queue = createStepQueue(places, runs, open);
+
+  /** @throws {StudioError} where it writes elsewhere, or cannot be undone here. */
+  async function requireUndo(run: string) {
+    const { undo } = places;
+    if (undo === undefined) return refuse("Runs cannot be undone here.");
+    const task = await runs.use(run, ({ store }) => store.task);
+    requireOwnHost(task, about.baseUrl);
+    return { undo, objectType: task.job.objectType };
+  }
+
   return {
     async begin(choice) {
       const { survey, upload } = sources.table(choice.source);
@@ -131,78 +170,46 @@ export function createWorker(options: WorkerOptions): Worker {
       );
       return run;
     },
-    pause: (run) => runs.live(run)?.pause(),
-    resume: (run) =>
+    pause(run) {
+      queue.stop(run);
+      runs.live(run)?.pause();
+    },
+    stop(run) {
+      queue.stop(run);
+      runs.live(run)?.stop();
+    },
+    resume: (run) => once(run, () => queue.goOn(run)),
+    retry: (run, mended) =>
       once(run, async () => {
         const store = await places.openRun(run);
         try {
-          const { task } = store;
-          if (isAtItsEnd(store)) refuse("This run is finished.");
-          requireOwnHost(task, about.baseUrl);
-          requireNoLinks(run, task);
-          const { file } = await places.sourceOf(run, task);
-          const known = await definitionsOf(task);
-          await places.keepAgreement(run, task, task.source.rows);
-          await follow(run, store, (listeners) =>
-            resume(store, {
-              client,
-              portal,
-              file,
-              definitions: known,
-              openParent: (parent) => places.openParent(parent),
-              ...listeners,
-            }),
-          );
-        } catch (error) {
-          await store.close();
-          throw error;
-        }
-      }),
-    retry: (run) =>
-      once(run, async () => {
-        const store = await places.openRun(run);
-        try {
-          const { task } = store;
-          if (!isFinished(store)) refuse("This run is not at its end. Go on with it first.");
-          requireOwnHost(task, about.baseUrl);
-          requireNoLinks(run, task);
-          const { job } = task;
-          // What may be there already is not created again.
-          const rows = retry(store, portal, job.operation !== "create");
-          if (rows.all().next().done === true) {
-            refuse("No row of this run is to be sent again.");
-          }
-          const next = places.nameRun(job as JobChoice);
-          const { file, path }: RunSource = await places.keepRows(next, store, rows);
-          const surveyed = await survey(file);
-          const parentPath = places.pathOf(run);
-          await send(
-            next,
-            () =>
-              createRun({
-                ...about,
-                job,
-                survey: surveyed,
-                columns: carryColumns(task, undefined, surveyed),
-                rowOptions: task.rowOptions,
-                look: task.look,
-                policy: task.policy,
-                toList: task.toList,
-                portal,
-                path,
-                parent: { id: task.id, ...(parentPath !== undefined && { folder: parentPath }) },
-                retried: rows,
-                folder: places.pathOf(next),
-                store: (asked) => places.createRun(next, asked),
-              }),
-            { file, definitions: await definitionsOf(task) },
-          );
-          return next;
+          requireOwnHost(store.task, about.baseUrl);
+          requireNoLinks(run, store.task);
+          return await sendAgain({ ...options, run, store, portal, mended, definitionsOf, send });
         } finally {
           await store.close();
         }
       }),
+    async planUndo(run) {
+      const { undo } = await requireUndo(run);
+      return undo.plan(run);
+    },
+    undo: (run, agreed) =>
+      once(run, async () => {
+        const { objectType, undo } = await requireUndo(run);
+        const first = await undo.begin(run, objectType, (plan) => requireAgreed(plan, agreed));
+        await queue.goOn(first);
+        return first;
+      }),
   };
+}
+
+/** @throws {StudioError} where there is nothing to do, or more than the user agreed to. */
+function requireAgreed(plan: UndoView, agreed: UndoCounts): void {
+  const counts = Object.keys(agreed) as (keyof UndoCounts)[];
+  if (counts.every((count) => plan[count] === 0)) refuse("Nothing can be undone any more.");
+  if (counts.every((count) => plan[count] <= agreed[count])) return;
+  refuse("HubSpot has changed since you looked at this. Nothing was written. Look at it again.");
 }
 
 /** What is kept of a run may come from somebody else, and must not send rows to another host than the user chose. */

@@ -5,11 +5,8 @@ import {
   type ColumnMap,
   type ImportStore,
   isFinished,
-  type LookTask,
-  originalFile,
   portalOf,
-  type RowOrigin,
-  type Task,
+  retriedTask,
   retry as rowsToRetry,
 } from "@x/batch-import";
 import { openRunFolder } from "@x/batch-import/sqlite";
@@ -33,7 +30,7 @@ import { whyStranger } from "../../consent/why-rest.ts";
 import { whyTwice } from "../../consent/why-twice.ts";
 import { lookUpText } from "../../run/next-steps.ts";
 import { questionText } from "../../consent/question-text.ts";
-import { createSource, type Source } from "../../run/create-source.ts";
+import { createSource } from "../../run/create-source.ts";
 import { areMendable } from "../../run/are-mendable.ts";
 import { type MendedFile, takeMended, takeMendedChanges } from "./mended-file.ts";
 import { noRowLeft } from "./no-row-left.ts";
@@ -149,19 +146,12 @@ export async function retryRun(
     return await beginRun({
       ...step,
       client,
-      job,
+      ...retriedTask(store.task, surveyed, source?.lineTitle),
       file,
       path,
       survey: surveyed,
       columns,
       rowOptions,
-      look: inColumnOf(store.task, store.task.look, surveyed),
-      takeBack: store.task.takeBack,
-      archives: store.task.archives,
-      asFound: inColumnOf(store.task, store.task.asFound, surveyed),
-      policy: store.task.policy,
-      toList: store.task.toList,
-      origin: source && originOf(store.task, surveyed, source),
       definitions,
       folder,
       io,
@@ -179,28 +169,12 @@ export async function retryRun(
   }
 }
 
-/** The changes are where the file has them now: the columns of JSON lines come in the order in which rows have them. */
-function inColumnOf<Cells extends { readonly column: number }>(
-  { header }: Task,
-  cells: Cells | undefined,
-  surveyed: Survey,
-): Cells | undefined {
-  return cells && { ...cells, column: surveyed.header.indexOf(header[cells.column]!) };
-}
-
-/** The rows are still those of the user's file. */
-function originOf(task: Task, { header }: Survey, { lineTitle }: Source): RowOrigin {
-  const command = task.source.origin?.command;
-  const column = header.indexOf(lineTitle);
-  return { ...task.source.origin, ...originalFile(task.source), command, column };
-}
-
 async function openMended(path: string, options: FileOptions): Promise<MendedFile> {
   const file = await fromPath(path);
   return { path, file, surveyed: await survey(file, readOptionsOf(options)) };
 }
 
-async function openSource({ path, reading }: Source): Promise<MendedFile> {
+async function openSource({ path, reading }: Pick<Source, "path" | "reading">): Promise<MendedFile> {
   const file = await fromPath(path);
   return { path, file, surveyed: await survey(file, reading) };
 }

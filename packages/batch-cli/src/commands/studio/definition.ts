@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addAccountOptions } from "../options.ts";
 import type { StudioCommandOptions } from "./studio.ts";
@@ -14,17 +14,18 @@ export const addStudio: AddCommand = (program, io, done) => {
     .option(
       "--json",
       "print the address and the account as a JSON object; whoever has it can write",
+    )
+    .addOption(
+      new Option(
+        "--sandbox",
+        "write to a HubSpot stand-in inside this program, which is gone with it",
+      ).conflicts(["account", "baseUrl", "tokenFile"]),
     );
   addAccountOptions(command).action(async (options: StudioCommandOptions) => {
     const { studio } = await import("./studio.ts");
     done(await studio(options, io));
   });
-  addExamples(
-    command,
-    "studio",
-    "studio --account acme --no-open",
-    "studio --base-url http://127.0.0.1:8787",
-  );
+  addExamples(command, "studio", "studio --account acme --no-open", "studio --sandbox");
 };
 
 function readPort(text: string): number {

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { causeOf } from "@x/batch-import";
+import { causeOf, portalOf } from "@x/batch-import";
 import { createStudio, type Studio } from "@x/batch-import/studio";
 import type { AccountOptions } from "../../accounts/account-options.ts";
 import { chooseAccount } from "../../accounts/choose-account.ts";
@@ -14,6 +14,7 @@ import { createFolderPlaces } from "../../studio/folder-places.ts";
 import { openBrowser } from "../../studio/open-browser.ts";
 import { readPage } from "../../studio/page-files.ts";
 import { serveStudio } from "../../studio/serve-studio.ts";
+import { STAND_IN_TOKEN, startStandIn } from "../../studio/start-stand-in.ts";
 import { accountText } from "../../terminal/account-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { print, printJson } from "../../terminal/print.ts";
@@ -24,15 +25,19 @@ export interface StudioCommandOptions extends AccountOptions {
   readonly port: number;
   readonly open: boolean;
   readonly json?: boolean;
+  readonly sandbox?: boolean;
 }
 
 /** Of a file that a page sends: 2 GiB. */
 const MOST_BYTES = 2 * 1024 ** 3;
 
 /** Serves the studio until it is interrupted. Runs that go on then are paused, and can be resumed. */
-export async function studio(options: StudioCommandOptions, io: Io): Promise<ExitCode> {
+export async function studio(given: StudioCommandOptions, io: Io): Promise<ExitCode> {
   const page = await readPage();
-  const chosen = await chooseAccount(options, io);
+  await using standIn = given.sandbox === true ? await startStandIn() : undefined;
+  const options = { ...given, ...(standIn && { baseUrl: standIn.url }) };
+  const env = standIn === undefined ? io.env : { ...io.env, HUBSPOT_ACCESS_TOKEN: STAND_IN_TOKEN };
+  const chosen = await chooseAccount(options, { env, stderr: io.stderr });
   const { client: opened, account } = await openAccount(chosen, io);
   await using client = opened;
   const { name, baseUrl } = chosen;
@@ -40,12 +45,10 @@ export async function studio(options: StudioCommandOptions, io: Io): Promise<Exi
   await chmod(uploads, 0o700);
   try {
     const access = { account: name, baseUrl: options.baseUrl, tokenFile: options.tokenFile };
-    const studio = createStudio({
-      client,
-      account,
-      about: { account: name, baseUrl, tool: version() },
-      places: createFolderPlaces({ uploads, mostBytes: MOST_BYTES, access, io }),
-    });
+    const about = { account: name, baseUrl, tool: version() };
+    const undo = { about, client, portal: portalOf(account) };
+    const places = createFolderPlaces({ uploads, mostBytes: MOST_BYTES, access, undo, io });
+    const studio = createStudio({ client, account, about, places, sandbox: standIn?.sandbox });
     const token = randomBytes(32).toString("base64url");
     const server = await serveStudio({ studio, page, token, port: options.port }).catch(
       (error: unknown) => {

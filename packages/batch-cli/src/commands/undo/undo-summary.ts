@@ -8,7 +8,7 @@ import { keptRows } from "./kept-rows.ts";
 const MOST_SHOWN = 10;
 
 /** What an undo would do. Plain JSON. */
-interface UndoSummary {
+export interface UndoSummary {
   /** Records that the run created. */
   readonly archive: number;
   /** Records that get former values. */
@@ -34,6 +34,12 @@ export interface UndoCounter {
   readonly summary: UndoSummary;
   /** Whether records are kept that the text does not show. */
   readonly hasMore: () => boolean;
+  /** Why records stay, or something of them does: each reason once, with the first record, and how many there are. */
+  reasons(): readonly {
+    readonly reason: string;
+    readonly first: string;
+    readonly records: number;
+  }[];
   /** @param where Says where those are that it does not show. */
   text(where: string): string;
 }
@@ -78,6 +84,8 @@ export function createUndoCounter(): UndoCounter {
       return { ...counts };
     },
     hasMore: () => unsaid() > 0,
+    reasons: () =>
+      [...shown].map(([reason, { where, more }]) => ({ reason, first: where, records: more + 1 })),
     text(where) {
       const { archive, update, values, partly, reversed, kept, unknown } = counts;
       const { associations, memberships } = counts;

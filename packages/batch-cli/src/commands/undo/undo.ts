@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import {
   type ImportStore,
-  looksFirst,
   portalOf,
   readAccountDefinitions,
   type AccountDefinitions,
@@ -22,7 +21,6 @@ import { withLimits } from "../../terminal/account-text.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
-import { leftTargetsText } from "../../terminal/left-targets-text.ts";
 import { print, printJson } from "../../terminal/print.ts";
 import { printable, printableWhole } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
@@ -30,6 +28,7 @@ import { version } from "../../version.ts";
 import { findLaterRuns } from "./later-runs.ts";
 import { createUndoFiles } from "./undo-files.ts";
 import { openRunsToUndo, stoppedText } from "./runs-to-undo.ts";
+import { countTargets, laterText, leftText, valuesText } from "./undo-notes.ts";
 import { createUndoCounter, workText } from "./undo-summary.ts";
 
 export interface UndoOptions extends ConnectOptions, Omit<RunOptions, "first"> {
@@ -130,44 +129,4 @@ export async function undo(
   });
   print(io.stdout, laterSteps.join(""));
   return code;
-}
-
-/** Names the runs that this undo leaves alone, though they wrote rows of what it undoes. */
-function laterText(runs: readonly string[]): string {
-  if (runs.length === 0) return "";
-  const names = runs.map((run) => `    ${printableWhole(run)}\n`).join("");
-  return `  Rows were sent again by ${runs.length === 1 ? "a later run" : "later runs"}, which this undo leaves alone. To undo first, if not done yet:\n${names}`;
-}
-
-/** How to have former values the next time, where an update kept none. */
-function valuesText(stores: readonly ImportStore[]): string {
-  const keptNone = stores.some((store) => !looksFirst(store.task) && store.counts().updated > 0);
-  return keptNone ? "  An update or upsert with --undoable keeps the values before.\n" : "";
-}
-
-/** How many records of which objects runs created to associate with. */
-function countTargets(stores: readonly ImportStore[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const store of stores) {
-    for (const { objectType } of store.targets()) {
-      counts[objectType] = (counts[objectType] ?? 0) + 1;
-    }
-  }
-  return counts;
-}
-
-/** What happens to what is beside the records of the rows. */
-function leftText(
-  stores: readonly ImportStore[],
-  { archive }: { readonly archive: number },
-  targetsLeft: Readonly<Record<string, number>>,
-): string {
-  const makes = stores.some((store) => store.task.columns.associations !== undefined);
-  const lines = [
-    makes && archive > 0 && "The associations of records that are archived go with them.",
-    ...leftTargetsText(targetsLeft),
-    archive > 0 &&
-      "What others changed in other properties of records that are archived goes with them.",
-  ].filter((line) => line !== false);
-  return lines.map((line) => `  ${line}\n`).join("");
 }

@@ -1,0 +1,28 @@
+import type { MendedRow } from "@x/batch-import/studio";
+import { useState } from "preact/hooks";
+
+/** The failed rows of a run that the user has put right, kept for this tab until they are sent. */
+export function useMended(run: string): {
+  readonly rows: readonly MendedRow[];
+  readonly of: (line: number) => MendedRow | undefined;
+  readonly keep: (row: MendedRow) => void;
+  readonly forget: (line: number) => void;
+  readonly forgetAll: () => void;
+} {
+  const key = `mended ${run}`;
+  const [rows, setRows] = useState(
+    () => JSON.parse(sessionStorage.getItem(key) ?? "[]") as readonly MendedRow[],
+  );
+  function change(next: readonly MendedRow[]): void {
+    sessionStorage.setItem(key, JSON.stringify(next));
+    setRows(next);
+  }
+  const others = (line: number): MendedRow[] => rows.filter((row) => row.line !== line);
+  return {
+    rows,
+    of: (line) => rows.find((row) => row.line === line),
+    keep: (row) => change([...others(row.line), row]),
+    forget: (line) => change(others(line)),
+    forgetAll: () => change([]),
+  };
+}

@@ -1,0 +1,73 @@
+import type { RunView, Trouble } from "@x/batch-import/studio";
+import { useEffect, useState } from "preact/hooks";
+import { useStudio } from "../studio-context.ts";
+import { useAction } from "../use-action.ts";
+import { useAnswer } from "../use-answer.ts";
+import { number } from "../words.ts";
+import { Problems } from "./problems.tsx";
+
+const TROUBLES: readonly (readonly [Trouble, string, string])[] = [
+  ["rate-limit", "Too fast", "answers 429: nothing was done"],
+  ["lost-answer", "Lost answers", "the records are written, and the answer never comes"],
+  ["server-error", "Server errors", "answers 502: nothing was done"],
+  ["slow", "Slow answers", "takes 2 to 4 seconds"],
+];
+
+/** Breaks things while a run goes on, where a sandbox plays HubSpot; and counts what it holds at the end. */
+export function TroublePanel({ view }: { view: RunView }) {
+  const studio = useStudio();
+  const account = useAnswer(() => studio.account({}), []);
+  const standIn = account.value?.isStandIn === true ? studio.standIn : undefined;
+  const asked = useAnswer(() => standIn?.troubles({}), [standIn]);
+  const [chosen, setChosen] = useState<readonly Trouble[]>([]);
+  useEffect(() => setChosen(asked.value ?? []), [asked.value]);
+  const { act, isBusy, problems } = useAction();
+  if (standIn === undefined) return null;
+
+  function toggle(trouble: Trouble): void {
+    const troubles = chosen.includes(trouble)
+      ? chosen.filter((one) => one !== trouble)
+      : [...chosen, trouble];
+    act(async () => setChosen(await standIn!.setTroubles({ troubles })));
+  }
+  return (
+    <section class="notice trouble" aria-labelledby="trouble-title">
+      <h2 id="trouble-title">Break something</h2>
+      <p>
+        A sandbox plays HubSpot here. From now on, a quarter of its answers goes wrong in the ways
+        you press:
+      </p>
+      <ul>
+        {TROUBLES.map(([trouble, label, text]) => (
+          <li key={trouble}>
+            <button
+              type="button"
+              aria-pressed={chosen.includes(trouble)}
+              disabled={isBusy}
+              onClick={() => toggle(trouble)}
+            >
+              {label}
+            </button>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+      <Problems problems={[...asked.problems, ...problems]} />
+      {view.state === "finished" && view.operation === "create" && <Held view={view} />}
+    </section>
+  );
+}
+
+/** Whether the records that were created are those that the run knows of. */
+function Held({ view: { counts, objectType, run } }: { view: RunView }) {
+  const studio = useStudio();
+  const { value: created } = useAnswer(() => studio.standIn?.created({ run }), [run]);
+  if (created === undefined) return null;
+  return (
+    <p role="status">
+      The sandbox has <strong>{number(created)}</strong> {objectType} that were created since this
+      run began. The run says that it created <strong>{number(counts.created)}</strong>
+      {counts.unknown > 0 && `, and that ${number(counts.unknown)} more may be there`}.
+    </p>
+  );
+}

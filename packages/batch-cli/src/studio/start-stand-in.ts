@@ -1,0 +1,33 @@
+import { createSandbox, type Sandbox } from "@x/batch-sandbox";
+import { listen } from "@x/batch-sandbox/node";
+
+/** A sandbox that plays HubSpot on this machine until it is disposed of. */
+export interface RunningStandIn extends AsyncDisposable {
+  readonly sandbox: Sandbox;
+  readonly url: string;
+}
+
+/** A sandbox takes any. */
+export const STAND_IN_TOKEN = "sandbox";
+
+/** So that some rows of a file meet a record that is there. */
+const CONTACTS = [
+  { firstname: "Ada", lastname: "Okafor", email: "ada.okafor@example.com" },
+  { firstname: "Ben", lastname: "Larsen", email: "ben.larsen@example.com" },
+  { firstname: "Chiara", lastname: "Ricci", email: "chiara.ricci@example.com" },
+];
+
+/** Starts one with HubSpot's pace and limits, and a few contacts. */
+export async function startStandIn(): Promise<RunningStandIn> {
+  const sandbox = createSandbox({
+    limits: { requests: 190, perMilliseconds: 10_000, daily: 250_000 },
+    latency: [80, 250],
+  });
+  const { close, url } = await listen(sandbox);
+  await fetch(`${url}/crm/v3/objects/contacts/batch/create`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${STAND_IN_TOKEN}`, "content-type": "application/json" },
+    body: JSON.stringify({ inputs: CONTACTS.map((properties) => ({ properties })) }),
+  });
+  return { sandbox, url, [Symbol.asyncDispose]: close };
+}

@@ -1,0 +1,102 @@
+import type { ReadOptions, Survey } from "@x/batch-file";
+import { lineText, originalFile } from "../store/row-origin.ts";
+import { cellsOf, type KeptRow } from "../store/settled-row.ts";
+import type { Task } from "../store/task.ts";
+import type { NewTask } from "./start.ts";
+
+/** A column of ours, so that no property is written from it. */
+const LINE = "hs_line";
+
+/** The rows of a retry as a file of their own: with a column that has their line in the user's file. */
+export interface RetriedRows {
+  readonly header: readonly string[];
+  /** The title of the column with the lines. */
+  readonly lineTitle: string;
+  /** Whether they are JSON, one a line: a table has no missing keys. */
+  readonly isLines: boolean;
+  all(): Generator<KeptRow, void, undefined>;
+}
+
+export function retriedRows(
+  { header: titles, source }: Task,
+  rows: Iterable<KeptRow>,
+): RetriedRows {
+  const lineTitle = source.origin === undefined ? LINE : titles[source.origin.column]!;
+  const header = titles.includes(lineTitle) ? titles : [...titles, lineTitle];
+  const place = header.indexOf(lineTitle);
+  return {
+    header,
+    lineTitle,
+    isLines: isJson(source.reading?.format),
+    *all() {
+      for (const row of rows) yield withLine(row, place);
+    },
+  };
+}
+
+/** Returns the row with its line in a cell. */
+function withLine(row: KeptRow, place: number): KeptRow {
+  // Throws where the row is damaged. It has no missing cells, which are kept here.
+  cellsOf(row);
+  const cells = JSON.parse(row.cells) as (string | null)[];
+  cells[place] = lineText(row.line);
+  return { ...row, cells: JSON.stringify(cells) };
+}
+
+/** A row as an object on a line, without the keys that it lacks. */
+export function jsonLineOf(header: readonly string[], { cells }: KeptRow): string {
+  const values = JSON.parse(cells) as (string | null)[];
+  const given = header.flatMap((title, column) =>
+    typeof values[column] === "string" ? [[title, values[column]] as const] : [],
+  );
+  return `${JSON.stringify(Object.fromEntries(given))}\n`;
+}
+
+function isJson(format: ReadOptions["format"]): boolean {
+  return format === "json" || format === "jsonl";
+}
+
+/**
+ * What a run that sends rows of another one again has of the task of that one, beside the columns.
+ *
+ * @param surveyed The file with the rows.
+ * @param lineTitle The column of that file with the lines of the user's file. @default the lines are those of the file
+ */
+export function retriedTask(
+  task: Task,
+  { header }: Pick<Survey, "header">,
+  lineTitle?: string,
+): Pick<
+  NewTask,
+  "archives" | "asFound" | "job" | "look" | "origin" | "policy" | "rowOptions" | "takeBack" | "toList"
+> {
+  const { archives, asFound, job, look, policy, rowOptions, source, takeBack, toList } = task;
+
+  /** The columns of JSON lines come in the order in which rows have them. */
+  function inColumnOf<Cells extends { readonly column: number }>(
+    cells: Cells | undefined,
+  ): Cells | undefined {
+    return cells && { ...cells, column: header.indexOf(task.header[cells.column]!) };
+  }
+
+  return {
+    job,
+    rowOptions,
+    look: inColumnOf(look),
+    asFound: inColumnOf(asFound),
+    takeBack,
+    archives,
+    policy,
+    toList,
+    // The rows are still those of the user's file.
+    origin:
+      lineTitle === undefined
+        ? undefined
+        : {
+            ...source.origin,
+            ...originalFile(source),
+            command: source.origin?.command,
+            column: header.indexOf(lineTitle),
+          },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Portal } from "../account/portal.ts";
+import { ImportError } from "../errors/import-error.ts";
+import { isFinished } from "../results/report.ts";
+import { retry } from "../run/retry.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import { whyNotMended } from "./mend-rows.ts";
+import type { NextView } from "./views.ts";
+
+const ROWS_PER_TURN = 1_000;
+
+/** What may be done about a run that is at its end. */
+export async function findNext(
+  store: ImportStore,
+  portal: Portal,
+  { canUndo, steps }: Pick<NextView, "canUndo" | "steps">,
+): Promise<Omit<NextView, "recordUrl">> {
+  const rows = await findRows(store, portal);
+  return { ...rows, steps, canUndo: canUndo && isFinished(store) && mayHaveWritten(store) };
+}
+
+function mayHaveWritten(store: ImportStore): boolean {
+  const { archived, created, unknown, updated } = store.counts();
+  return archived + created + unknown + updated > 0;
+}
+
+type RowsView = Omit<NextView, "canUndo" | "recordUrl" | "steps">;
+
+async function findRows(store: ImportStore, portal: Portal): Promise<RowsView> {
+  if (!isFinished(store)) return { toSendAgain: 0, toMend: 0, problems: [] };
+  try {
+    const rows = retry(store, portal, store.task.job.operation !== "create");
+    let seen = 0;
+    for (const _ of rows.all()) {
+      seen += 1;
+      if (seen % ROWS_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
+    }
+    const { failed = 0, ...others } = rows.counts();
+    const toSendAgain = Object.values(others).reduce((sum, count) => sum + count, 0);
+    const why = whyNotMended(store.task);
+    if (why === undefined || failed === 0) return { toSendAgain, toMend: failed, problems: [] };
+    return { toSendAgain, toMend: 0, problems: [why] };
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    return { toSendAgain: 0, toMend: 0, problems: error.message.split("\n") };
+  }
+}
