@@ -86,6 +86,7 @@ export { sendRows } from "./run/send-rows.ts";
 export type { FailureLimit, Tally } from "./run/failures.ts";
 export type { ResumeOptions } from "./run/resume.ts";
 export { resume } from "./run/resume.ts";
+export { carryPlan } from "./run/carry-plan.ts";
 export type { MendChange } from "./run/mend-change.ts";
 export { createMendChange } from "./run/mend-change.ts";
 export type { WhyRefused } from "./run/refused-rows.ts";

@@ -9,6 +9,7 @@ import { carryColumns } from "../mapping/carry-columns.ts";
 import { isAtItsEnd, isFinished } from "../results/report.ts";
 import type { SendOptions } from "../run/import-run.ts";
 import { resume } from "../run/resume.ts";
+import { carryPlan } from "../run/carry-plan.ts";
 import { retry } from "../run/retry.ts";
 import { sendRows } from "../run/send-rows.ts";
 import { createRun, type NewTask } from "../run/start.ts";
@@ -184,7 +185,7 @@ export function createWorker(options: WorkerOptions): Worker {
                 survey: surveyed,
                 columns: carryColumns(task, undefined, surveyed),
                 rowOptions: task.rowOptions,
-                look: task.look,
+                ...carryPlan(task, surveyed.header),
                 policy: task.policy,
                 toList: task.toList,
                 portal,

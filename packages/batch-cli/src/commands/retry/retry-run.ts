@@ -2,11 +2,11 @@ import { type Survey, survey } from "@x/batch-file";
 import { fromPath } from "@x/batch-file/node";
 import {
   carryColumns,
+  carryPlan,
   type ColumnMap,
   type ImportStore,
   isFinished,
   looksFirst,
-  type LookTask,
   originalFile,
   portalOf,
   type RowOrigin,
@@ -155,7 +155,7 @@ export async function retryRun(
       survey: surveyed,
       columns,
       rowOptions,
-      look: lookOf(store.task, surveyed),
+      look: carryPlan(store.task, surveyed.header).look,
       takeBack: store.task.takeBack,
       archives: store.task.archives,
       policy: store.task.policy,
@@ -178,16 +178,10 @@ export async function retryRun(
   }
 }
 
-/** The changes are where the file has them now: the columns of JSON lines come in the order in which rows have them. */
-function lookOf({ header, look }: Task, surveyed: Survey): LookTask | undefined {
-  return look && { ...look, column: surveyed.header.indexOf(header[look.column]!) };
-}
-
 /** The rows are still those of the user's file. */
 function originOf(task: Task, { header }: Survey, { lineTitle }: Source): RowOrigin {
-  const command = task.source.origin?.command;
   const column = header.indexOf(lineTitle);
-  return { ...task.source.origin, ...originalFile(task.source), command, column };
+  return carryPlan(task, header).origin ?? { ...originalFile(task.source), column };
 }
 
 async function openMended(path: string, options: FileOptions): Promise<MendedFile> {
