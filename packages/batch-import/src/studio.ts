@@ -12,6 +12,7 @@ export type {
   ColumnView,
   ImportChoice,
   JobChoice,
+  LoadedMapping,
   MappingView,
   ObjectView,
   PreviewPart,

@@ -8,6 +8,7 @@ import type { RunSource, StudioPlaces } from "./places.ts";
 export function createMemoryPlaces(): StudioPlaces<File> {
   const stores = new Map<string, ImportStore>();
   const sources = new Map<string, RunSource>();
+  const mappings = new Map<string, string>();
 
   function storeOf(run: string): ImportStore {
     const store = stores.get(run);
@@ -41,6 +42,12 @@ export function createMemoryPlaces(): StudioPlaces<File> {
       return keep(run, { file: fromBlob(new Blob([text]), path), path });
     },
     keepAgreement: async () => {},
+    listMappings: async () => [...mappings.keys()],
+    readMapping: async (name) => mappings.get(name)!,
+    async saveMapping(name, text) {
+      mappings.set(name, text);
+      return name;
+    },
     followRun: async () => ({ advance: async () => {}, finish: async () => [] }),
   };
 }
