@@ -27,6 +27,7 @@ export type {
   ColumnView,
   ImportChoice,
   JobChoice,
+  LoadedMapping,
   MappingView,
   MatrixObject,
   MatrixView,

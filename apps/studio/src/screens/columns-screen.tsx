@@ -6,9 +6,11 @@ import { useStudio } from "../studio-context.ts";
 import { useAnswer } from "../use-answer.ts";
 import { useSettled } from "../use-settled.ts";
 import { ConstantList } from "../view/constant-list.tsx";
+import { AssociationList } from "../view/association-list.tsx";
 import { ColumnTable } from "../view/column-table.tsx";
 import { JobForm } from "../view/job-form.tsx";
 import { Problems } from "../view/problems.tsx";
+import { SavedMappings } from "../view/saved-mappings.tsx";
 import { Steps } from "../view/steps.tsx";
 import { ValueLists } from "../view/value-lists.tsx";
 import { Title } from "../view/title.tsx";
@@ -80,7 +82,7 @@ export function ColumnsScreen({ source }: { source: string }) {
   }
   function changeJob(job: JobChoice): void {
     const isOther = job.objectType !== draft!.job.objectType;
-    change({ job, ...(isOther && { columns: [], sendAs: [], constants: [] }) });
+    change({ job, ...(isOther && { columns: [], sendAs: [], constants: [], associate: [] }) });
   }
   /** What was said of the values of a column holds for its property. */
   function changeColumns(columns: Draft["columns"]): void {
@@ -132,9 +134,25 @@ export function ColumnsScreen({ source }: { source: string }) {
             />
           )}
           {draft.job.operation !== "archive" && draft.columns.length > 0 && (
-            <ConstantList
-              constants={draft.constants ?? []}
-              onChange={(constants) => change({ constants })}
+            <>
+              <ConstantList
+                constants={draft.constants ?? []}
+                onChange={(constants) => change({ constants })}
+              />
+              <AssociationList
+                associate={draft.associate ?? []}
+                table={table}
+                objects={objects.value}
+                onChange={(associate) => change({ associate })}
+              />
+            </>
+          )}
+          {draft.columns.length > 0 && (
+            <SavedMappings
+              source={source}
+              draft={draft}
+              canSave={mapping.value?.problems.length === 0}
+              onLoad={change}
             />
           )}
           <MappingResult mapping={mapping.value} table={table} columns={draft.columns} />

@@ -46,7 +46,7 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
       <Title>What would change in HubSpot</Title>
       <p class="lead">
         Rows are compared with the records that HubSpot has now. Nothing is written.
-        {hasAssociations(draft) && " Associations are not compared."}
+        {(draft.associate ?? []).length > 0 && " Associations are not compared."}
       </p>
       <Problems problems={[...checked.problems, ...looked.problems]} />
       {report === undefined && checked.isAsking && <p role="status">Checking every row…</p>}
@@ -100,17 +100,15 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
   );
 }
 
-function hasAssociations(_draft: Draft): boolean {
-  return false;
-}
-
 function endOf(left: number): string {
   return left === 0 ? " What others change from now on is not in it." : "";
 }
 
-/** `10 requests, a moment`. */
+/** `10 requests`, `2,000 requests, at least 96 s`. */
 function costOf(rows: number, { cost: { limit } }: CheckView): string {
   const requests = Math.ceil(rows / ROWS_PER_REQUEST);
   const over = Math.max(0, requests - limit.requests) / limit.requests;
-  return `${plural(requests, "request")}, ${timeText((over * limit.perMilliseconds) / 1_000)} or more`;
+  const seconds = (over * limit.perMilliseconds) / 1_000;
+  const time = seconds < 1 ? "" : `, at least ${timeText(seconds)}`;
+  return `${plural(requests, "request")}${time}`;
 }

@@ -1,4 +1,14 @@
-import { chmod, constants, copyFile, stat, utimes } from "node:fs/promises";
+import {
+  chmod,
+  constants,
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  stat,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { fromPath } from "@x/batch-file/node";
 import type { ImportStore } from "@x/batch-import";
@@ -28,6 +38,9 @@ import { UsageError } from "../usage-error.ts";
 import { type FolderUpload, keepUpload, type SentFile } from "./keep-upload.ts";
 import { safeName } from "./safe-name.ts";
 import { createUndoPlaces } from "./undo-places.ts";
+
+/** Where saved mappings are: files for `--mapping`, too. */
+const MAPPINGS = "hubspot-batch-mappings";
 
 /** Where a studio on this machine keeps files and runs: in the folders that the commands use, too. */
 export function createFolderPlaces({
@@ -93,6 +106,17 @@ export function createFolderPlaces({
     },
     keepAgreement: (run, task, agreedRows) =>
       keepAgreement(io, { folder: folderOf(run), task, agreedRows }),
+    async listMappings() {
+      const names = await readdir(MAPPINGS).catch(() => []);
+      return names.filter((name) => name.endsWith(".json")).map((name) => basename(name, ".json"));
+    },
+    readMapping: (name) => readFile(join(MAPPINGS, `${name}.json`), "utf8"),
+    async saveMapping(name, text) {
+      const path = join(MAPPINGS, `${name}.json`);
+      await mkdir(MAPPINGS, { recursive: true, mode: 0o700 });
+      await writeFile(path, text, { flag: "wx", mode: 0o600 });
+      return path;
+    },
     async followRun(run, store) {
       const folder = folderOf(run);
       const exporter = await createExporter(store, folder);

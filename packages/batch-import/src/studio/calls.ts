@@ -5,6 +5,7 @@ import type {
   ColumnValues,
   ImportChoice,
   JobChoice,
+  LoadedMapping,
   MappingView,
   MatrixView,
   MendedRow,
@@ -50,6 +51,13 @@ export interface Calls {
   readSource(input: OfSource & { readonly reading: ReadOptions }): Promise<SourceView>;
   proposeColumns(input: OfSource & { readonly job: JobChoice }): Promise<readonly Proposal[]>;
   mapColumns(input: ImportChoice): Promise<MappingView>;
+  /** The names of saved mappings. */
+  mappings(input: object): Promise<readonly string[]>;
+  /** Saves what was said of the columns; the command takes it, too: `--mapping PLACE`. */
+  saveMapping(input: ImportChoice & { readonly name: string }): Promise<{ readonly place: string }>;
+  loadMapping(
+    input: OfSource & { readonly job: JobChoice; readonly name: string },
+  ): Promise<LoadedMapping>;
   /** What columns say whose properties take only values of a list. Reads the whole file. */
   columnValues(input: ImportChoice): Promise<readonly ColumnValues[]>;
   /** The row on a line, as it is mended so far. */
@@ -98,6 +106,9 @@ export const CALLS = [
   "readSource",
   "proposeColumns",
   "mapColumns",
+  "mappings",
+  "saveMapping",
+  "loadMapping",
   "columnValues",
   "sourceRow",
   "check",

@@ -15,7 +15,6 @@ import { nearest } from "../mapping/nearest.ts";
 import { surePropertyOf } from "../mapping/sure-property.ts";
 import { readWrittenMapping } from "../mapping/written-mapping.ts";
 import { sentColumns } from "../record/sent-cells.ts";
-import { refuse } from "./refuse.ts";
 import type { ImportChoice, JobChoice, Proposal, SendAs } from "./views.ts";
 
 const MOST_NEAR = 3;
@@ -67,11 +66,16 @@ export type Mapped =
   | { readonly job: Job; readonly columns: ColumnMap }
   | { readonly problems: readonly string[] };
 
-/** Reads what a user chose for each column. */
+/**
+ * Reads what a user chose for each column.
+ *
+ * @param associated Titles of the columns that name records to associate with.
+ */
 export function mapChosen(
   { header, nested, typed, dateSystem }: Survey,
   chosen: Pick<ImportChoice, "job" | "columns" | "sendAs" | "constants">,
   definitions: AccountDefinitions | undefined,
+  associated: readonly string[] = [],
 ): Mapped {
   const { columns, sendAs = [], constants = [] } = chosen;
   const job = jobOf(chosen.job);
@@ -84,6 +88,7 @@ export function mapChosen(
     operation,
     idProperty,
     written: [],
+    associated,
     definitions: definitions?.properties,
     saved: Object.fromEntries(header.map((title, place) => [title, columns[place] ?? null])),
     values: valuesByTitle(header, sendAs),
@@ -128,11 +133,6 @@ function accountProblems(job: Job, told: MapOptions, definitions: AccountDefinit
     ...idPropertyProblems(job, definitions),
     ...named.map((one) => (typeof one === "string" ? one : one.message)),
   ];
-}
-
-/** @throws {StudioError} naming every problem. */
-export function requireMapped(mapped: Mapped): Exclude<Mapped, { problems: unknown }> {
-  return "problems" in mapped ? refuse(...mapped.problems) : mapped;
 }
 
 /** The definitions, with the owners and pipelines that values may name. */

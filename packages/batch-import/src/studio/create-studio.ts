@@ -8,15 +8,18 @@ import { quotaOf } from "../account/quota-of.ts";
 import { check } from "../check/check.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { createMender } from "../mend/mend-rows.ts";
+import { toSavedMapping } from "../mapping/saved-mapping.ts";
 import type { NewTask } from "../run/start.ts";
 import { readColumnValues } from "./column-values.ts";
-import { mapChosen, proposeColumns, requireMapped, withNames } from "./columns.ts";
+import { proposeColumns, withNames } from "./columns.ts";
 import type { Studio } from "./calls.ts";
+import { createDecider, requireDecided } from "./decide-choice.ts";
 import { createDefinitions } from "./definitions.ts";
 import { createKnownRuns } from "./known-runs.ts";
 import { findNext } from "./find-next.ts";
 import { readMatrix } from "./matrix.ts";
 import { readObjects } from "./objects.ts";
+import { loadMapping, saveMapping } from "./mappings.ts";
 import type { StudioPlaces } from "./places.ts";
 import { previewRows } from "./preview.ts";
 import { recordUrlOf } from "./record-url.ts";
@@ -47,10 +50,11 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
   const { client, about = {}, places, sandbox } = options;
   const sources = createSources(places);
   const definitions = createDefinitions(client);
+  const decide = createDecider(client, definitions);
   const runs = createKnownRuns(places);
   const results = createResults(runs);
   const portal = portalOf(options.account);
-  const worker = createWorker({ ...options, about, places, sources, definitions, runs });
+  const worker = createWorker({ ...options, about, places, sources, decide, runs });
 
   return {
     async account() {
@@ -79,16 +83,27 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     },
     async mapColumns(choice) {
       const { survey } = sources.table(choice.source);
-      const mapped = mapChosen(survey, choice, await definitions.of(choice.job.objectType));
+      const mapped = await decide(survey, choice);
       return "problems" in mapped
         ? { problems: mapped.problems, leftOut: [] }
         : { problems: [], leftOut: mapped.columns.leftOut };
     },
+    mappings: () => places.listMappings(),
+    async saveMapping({ name, ...choice }) {
+      const { survey } = sources.table(choice.source);
+      const { columns } = requireDecided(await decide(survey, choice));
+      return { place: await saveMapping(places, name, toSavedMapping(survey.header, columns)) };
+    },
+    async loadMapping({ name, source, job }) {
+      const { survey } = sources.table(source);
+      const proposals = proposeColumns(survey, job, await definitions.of(job.objectType));
+      return loadMapping(places, name, survey.header, proposals);
+    },
     async columnValues(choice) {
       const source = sources.table(choice.source);
-      const known = await definitions.of(choice.job.objectType);
-      const mapped = mapChosen(source.survey, choice, known);
-      const named = "problems" in mapped ? undefined : await withNames(known, client, mapped);
+      const mapped = await decide(source.survey, choice);
+      const named =
+        "problems" in mapped ? undefined : await withNames(mapped.known, client, mapped);
       if ("problems" in mapped || named === undefined) return [];
       return readColumnValues({
         source,
@@ -116,9 +131,8 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     },
     async preview({ first, count, ...choice }) {
       const source = sources.table(choice.source);
-      const known = await definitions.of(choice.job.objectType);
-      const mapped = requireMapped(mapChosen(source.survey, choice, known));
-      const named = await withNames(known, client, mapped);
+      const mapped = requireDecided(await decide(source.survey, choice));
+      const named = await withNames(mapped.known, client, mapped);
       return previewRows({ client, source, ...mapped, definitions: named, choice, first, count });
     },
     begin: async (choice) => ({ run: await worker.begin(choice) }),
@@ -158,9 +172,8 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
 
   async function checkChoice(choice: ImportChoice, table: ReadSource): Promise<CheckView> {
     const { survey, upload } = table;
-    const known = await definitions.of(choice.job.objectType);
-    const mapped = requireMapped(mapChosen(survey, choice, known));
-    const { job, columns } = mapped;
+    const mapped = requireDecided(await decide(survey, choice));
+    const { job, columns, known } = mapped;
     const named = await withNames(known, client, mapped);
     const report = await check({
       client,

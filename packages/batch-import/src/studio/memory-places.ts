@@ -9,6 +9,7 @@ import type { RunSource, StudioPlaces } from "./places.ts";
 export function createMemoryPlaces(): StudioPlaces<File> {
   const stores = new Map<string, ImportStore>();
   const sources = new Map<string, RunSource>();
+  const mappings = new Map<string, string>();
 
   function storeOf(run: string): ImportStore {
     const store = stores.get(run);
@@ -47,6 +48,12 @@ export function createMemoryPlaces(): StudioPlaces<File> {
       return { ...kept, lineTitle, reading: isLines ? {} : { delimiter: "," } };
     },
     keepAgreement: async () => {},
+    listMappings: async () => [...mappings.keys()],
+    readMapping: async (name) => mappings.get(name)!,
+    async saveMapping(name, text) {
+      mappings.set(name, text);
+      return name;
+    },
     followRun: async () => ({ advance: async () => {}, finish: async () => [] }),
   };
 }

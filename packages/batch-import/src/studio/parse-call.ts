@@ -52,6 +52,7 @@ const choice = v.strictObject({
       v.maxLength(MOST_COLUMNS),
     ),
   ),
+  associate: v.optional(v.pipe(v.array(text), v.maxLength(MOST_COLUMNS))),
   edits,
 });
 const mended = v.pipe(
@@ -96,6 +97,9 @@ const SCHEMAS = {
   readSource: v.strictObject({ source: text, reading }),
   proposeColumns: v.strictObject({ source: text, job }),
   mapColumns: choice,
+  mappings: nothing,
+  saveMapping: v.strictObject({ ...choice.entries, name: text }),
+  loadMapping: v.strictObject({ source: text, job, name: text }),
   columnValues: choice,
   sourceRow: v.strictObject({ source: text, line: count, edits }),
   check: choice,

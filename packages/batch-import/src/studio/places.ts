@@ -82,5 +82,10 @@ export interface StudioPlaces<Given> {
   keepRows(run: string, store: ImportStore, rows: RetryRows): Promise<RetrySource>;
   /** Keeps that the user agreed to write these rows. */
   keepAgreement(run: string, task: Task, rows: number): Promise<void>;
+  /** The names of saved mappings. No other name is one. */
+  listMappings(): Promise<readonly string[]>;
+  readMapping(name: string): Promise<string>;
+  /** @returns where it is. */
+  saveMapping(name: string, text: string): Promise<string>;
   followRun(run: string, store: ImportStore): Promise<RunFiles>;
 }

@@ -320,6 +320,61 @@ test("a row of which it is unknown whether it was written is not sent again, als
   await expect(studio.retry({ run, mended })).rejects.toThrow("it is unknown whether");
 });
 
+test("a mapping is saved whole, and loaded for a file with other columns; associations are made by a key", async () => {
+  const { studio, sandbox } = await aStudio();
+  const companies = await studio.addSource(new File(["name,domain\nAcme,acme.com\n"], "c.csv"));
+  const made = await studio.begin({
+    source: companies.source,
+    job: { operation: "create", objectType: "companies" },
+    columns: ["name", "domain"],
+    values: {},
+  });
+  await untilEnd(studio.watch(made.run, never));
+
+  const text = "E-Mail,Stage,Site\nada@example.com,Kunde,acme.com\n";
+  const { source } = await studio.addSource(new File([text], "people.csv"));
+  const job = { operation: "create", objectType: "contacts" } as const;
+  const said = {
+    columns: ["email", "lifecyclestage", null],
+    sendAs: [{ column: 1, from: "Kunde", to: "customer" }],
+    constants: [{ property: "city", value: "Oslo" }],
+    associate: ["companies:domain=Site"],
+  };
+  const choice = { source, job, values: {}, ...said };
+  expect(await studio.mapColumns(choice)).toEqual({ problems: [], leftOut: [] });
+  const wrong = await studio.mapColumns({ ...choice, associate: ["companies:domian=Site"] });
+  expect(wrong.problems).toEqual([expect.stringContaining('no property "domian"')]);
+
+  await studio.saveMapping({ ...choice, name: "people 1" });
+  await expect(studio.saveMapping({ ...choice, name: "people 1" })).rejects.toThrow("already");
+  await expect(studio.saveMapping({ ...choice, name: "../x" })).rejects.toThrow("needs a name");
+  await expect(studio.loadMapping({ source, job, name: "x" })).rejects.toThrow("no such mapping");
+  expect(await studio.mappings({})).toEqual(["people 1"]);
+  expect(await studio.loadMapping({ source, job, name: "people 1" })).toEqual({
+    ...said,
+    problems: [],
+  });
+  const other = await studio.addSource(new File(["Site,firstname\na,b\n"], "other.csv"));
+  expect(
+    await studio.loadMapping({ source: other.source, job, name: "people 1" }),
+  ).toMatchObject({
+    columns: [null, "firstname"],
+    sendAs: [],
+    problems: [
+      expect.stringContaining('no column "E-Mail"'),
+      expect.stringContaining('no column "Stage"'),
+    ],
+  });
+
+  const { run } = await studio.begin(choice);
+  expect(await untilEnd(studio.watch(run, never))).toMatchObject({ counts: { created: 1 } });
+  const [contact] = sandbox.inspect("contacts");
+  const [company] = sandbox.inspect("companies");
+  const about = [{ id: contact!.id }];
+  const { outcomes } = await aClient(sandbox).associations.read("contacts", "companies", about);
+  expect(outcomes).toMatchObject([{ status: "found", associations: [{ id: company!.id }] }]);
+});
+
 test("a run is paused, and goes on", async () => {
   let open = (): void => {};
   const gate = new Promise<void>((resolve) => (open = resolve));

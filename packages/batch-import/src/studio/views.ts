@@ -131,6 +131,8 @@ export interface ImportChoice {
   readonly sendAs?: readonly SendAs[] | undefined;
   /** Values that every row has, of properties that no column maps to. @default none */
   readonly constants?: readonly { readonly property: string; readonly value: string }[] | undefined;
+  /** Columns that name records to associate with, as `DecideOptions.associate` takes them. @default none */
+  readonly associate?: readonly string[] | undefined;
   /** What is changed in rows by hand, before anything else is made of them. @default nothing */
   readonly edits?: readonly Edit[] | undefined;
 }
@@ -184,6 +186,14 @@ export interface Proposal {
   readonly near: readonly string[];
   /** HubSpot alone sets the property of this name. */
   readonly isReadOnly: boolean;
+}
+
+/** What a saved mapping says of a file. */
+export interface LoadedMapping extends Required<
+  Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">
+> {
+  /** Columns that it has and the file has not. */
+  readonly problems: readonly string[];
 }
 
 /** What stands in the way of a mapping, and what it leaves out. */

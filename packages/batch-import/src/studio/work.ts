@@ -11,8 +11,8 @@ import { sendRows } from "../run/send-rows.ts";
 import { createRun, type NewTask } from "../run/start.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { Task } from "../store/task.ts";
-import { mapChosen, requireMapped, withNames } from "./columns.ts";
-import type { Definitions } from "./definitions.ts";
+import { withNames } from "./columns.ts";
+import { type DecideChoice, requireDecided } from "./decide-choice.ts";
 import type { KnownRuns } from "./known-runs.ts";
 import { followLiveRun } from "./live-run.ts";
 import type { StudioPlaces } from "./places.ts";
@@ -43,12 +43,12 @@ export interface WorkerOptions {
   readonly about: Pick<NewTask, "account" | "baseUrl" | "tool">;
   readonly places: StudioPlaces<never>;
   readonly sources: Pick<Sources<never>, "table">;
-  readonly definitions: Definitions;
+  readonly decide: DecideChoice;
   readonly runs: KnownRuns;
 }
 
 export function createWorker(options: WorkerOptions): Worker {
-  const { client, about, places, sources, definitions, runs } = options;
+  const { client, about, places, sources, decide, runs } = options;
   const portal = portalOf(options.account);
   /** Runs that are being opened, so that a second click does not open them twice. */
   const opening = new Set<string>();
@@ -141,9 +141,8 @@ export function createWorker(options: WorkerOptions): Worker {
   return {
     async begin(choice) {
       const { survey, upload } = sources.table(choice.source);
-      const known = await definitions.of(choice.job.objectType);
-      const mapped = requireMapped(mapChosen(survey, choice, known));
-      const { job, columns } = mapped;
+      const mapped = requireDecided(await decide(survey, choice));
+      const { job, columns, known } = mapped;
       const run = places.nameRun(choice.job);
       const { file, path } = await places.keepSource(run, upload);
       const isChecked = job.operation !== "archive";

@@ -1,0 +1,96 @@
+import type { ObjectView, SourceTable } from "@x/batch-import/studio";
+import { useState } from "preact/hooks";
+import { Choose } from "./choose.tsx";
+
+/** Columns that name other records to associate with, each in the words of the command: `companies:domain=Website`. */
+export function AssociationList({
+  associate,
+  table,
+  objects,
+  onChange,
+}: {
+  associate: readonly string[];
+  table: SourceTable;
+  objects: readonly ObjectView[];
+  onChange: (associate: readonly string[]) => void;
+}) {
+  const titles = table.columns.map(({ title }) => title).filter((title) => title !== "");
+  const [title, setTitle] = useState(titles[0] ?? "");
+  const [objectType, setObjectType] = useState("companies");
+  const [property, setProperty] = useState("");
+  const [label, setLabel] = useState("");
+  const by = property.trim() === "" ? "" : `${property.trim()}=`;
+  const named = label.trim() === "" ? "" : `:${label.trim()}`;
+  const text = `${objectType}:${by}${title}${named}`;
+  return (
+    <section>
+      <h2>Associations</h2>
+      <p class="hint">
+        A column can name the records to associate with: by their ids, or by the value of a property,
+        such as the domain of a company. Several in a cell are separated by semicolons.
+      </p>
+      {associate.length > 0 && (
+        <ul class="groups edits">
+          {associate.map((one) => (
+            <li key={one}>
+              <span>{one}</span>
+              <button
+                type="button"
+                class="quiet"
+                aria-label={`Remove ${one}`}
+                onClick={() => onChange(associate.filter((other) => other !== one))}
+              >
+                Remove
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form
+        class="row end"
+        aria-label="A new association"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!associate.includes(text)) onChange([...associate, text]);
+        }}
+      >
+        <Choose
+          label="Column"
+          chosen={title}
+          options={titles.map((one) => [one, one] as const)}
+          onChange={setTitle}
+        />
+        <Choose
+          label="Names records of"
+          chosen={objectType}
+          options={objects.map((one) => [one.objectType, one.label] as const)}
+          onChange={setObjectType}
+        />
+        <label class="field">
+          <span>By the property</span>
+          <input
+            type="text"
+            placeholder="record id"
+            spellcheck={false}
+            autocapitalize="none"
+            value={property}
+            onInput={({ currentTarget }) => setProperty(currentTarget.value)}
+          />
+        </label>
+        <label class="field">
+          <span>With the label</span>
+          <input
+            type="text"
+            placeholder="none"
+            spellcheck={false}
+            value={label}
+            onInput={({ currentTarget }) => setLabel(currentTarget.value)}
+          />
+        </label>
+        <button type="submit" disabled={title === ""}>
+          Associate
+        </button>
+      </form>
+    </section>
+  );
+}
