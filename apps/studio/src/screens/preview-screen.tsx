@@ -61,8 +61,8 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
               <>
                 {left > FIRST_ROWS && (
                   <button type="button" onClick={() => look(preview.read + FIRST_ROWS)}>
-                    Compare {preview.read === 0 ? "the first" : "the next"} {number(FIRST_ROWS)} rows
-                    ({costOf(FIRST_ROWS, report)})
+                    Compare {preview.read === 0 ? "the first" : "the next"} {number(FIRST_ROWS)}{" "}
+                    rows ({costOf(FIRST_ROWS, report)})
                   </button>
                 )}
                 {left > 0 && (

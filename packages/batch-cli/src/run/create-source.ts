@@ -1,12 +1,6 @@
 import type { ReadOptions } from "@x/batch-file";
 import { createCsvFile, type CsvFileOptions } from "@x/batch-file/node";
-import {
-  cellsOf,
-  type ImportStore,
-  jsonLineOf,
-  type KeptRow,
-  retriedRows,
-} from "@x/batch-import";
+import { cellsOf, type ImportStore, jsonLineOf, type KeptRow, retriedRows } from "@x/batch-import";
 import { csvLike, holdsRun, makeFolder } from "@x/batch-import/sqlite";
 import { open, rm, rmdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";

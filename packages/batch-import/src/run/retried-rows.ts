@@ -68,7 +68,15 @@ export function retriedTask(
   lineTitle?: string,
 ): Pick<
   NewTask,
-  "archives" | "asFound" | "job" | "look" | "origin" | "policy" | "rowOptions" | "takeBack" | "toList"
+  | "archives"
+  | "asFound"
+  | "job"
+  | "look"
+  | "origin"
+  | "policy"
+  | "rowOptions"
+  | "takeBack"
+  | "toList"
 > {
   const { archives, asFound, job, look, policy, rowOptions, source, takeBack, toList } = task;
 

@@ -250,7 +250,9 @@ test("rows are mended by hand: what is checked is what is sent, and who is left 
     [3, "", ""],
     [4, "", "2024-12-31"],
   ]);
-  await expect(studio.retry({ run })).rejects.toThrow("No row of this run is to be sent again.");
+  await expect(studio.retry({ run })).rejects.toThrow(
+    "No row of this run is to be sent again as it is.",
+  );
 });
 
 test("a preview says cell by cell what an upsert would change, and writes nothing", async () => {
@@ -355,9 +357,7 @@ test("a mapping is saved whole, and loaded for a file with other columns; associ
     problems: [],
   });
   const other = await studio.addSource(new File(["Site,firstname\na,b\n"], "other.csv"));
-  expect(
-    await studio.loadMapping({ source: other.source, job, name: "people 1" }),
-  ).toMatchObject({
+  expect(await studio.loadMapping({ source: other.source, job, name: "people 1" })).toMatchObject({
     columns: [null, "firstname"],
     sendAs: [],
     problems: [

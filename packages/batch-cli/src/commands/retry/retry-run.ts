@@ -30,7 +30,7 @@ import { whyStranger } from "../../consent/why-rest.ts";
 import { whyTwice } from "../../consent/why-twice.ts";
 import { lookUpText } from "../../run/next-steps.ts";
 import { questionText } from "../../consent/question-text.ts";
-import { createSource } from "../../run/create-source.ts";
+import { createSource, type Source } from "../../run/create-source.ts";
 import { areMendable } from "../../run/are-mendable.ts";
 import { type MendedFile, takeMended, takeMendedChanges } from "./mended-file.ts";
 import { noRowLeft } from "./no-row-left.ts";
@@ -174,7 +174,10 @@ async function openMended(path: string, options: FileOptions): Promise<MendedFil
   return { path, file, surveyed: await survey(file, readOptionsOf(options)) };
 }
 
-async function openSource({ path, reading }: Pick<Source, "path" | "reading">): Promise<MendedFile> {
+async function openSource({
+  path,
+  reading,
+}: Pick<Source, "path" | "reading">): Promise<MendedFile> {
   const file = await fromPath(path);
   return { path, file, surveyed: await survey(file, reading) };
 }
