@@ -69,6 +69,7 @@ export { sendRows } from "./run/send-rows.ts";
 export type { FailureLimit, Tally } from "./run/failures.ts";
 export type { ResumeOptions } from "./run/resume.ts";
 export { resume } from "./run/resume.ts";
+export { carryPlan } from "./run/carry-plan.ts";
 export type { MendChange } from "./run/mend-change.ts";
 export { createMendChange } from "./run/mend-change.ts";
 export type { WhyRefused } from "./run/refused-rows.ts";
@@ -1429,6 +1430,16 @@ export interface ResumeOptions extends SendOptions {
  * }
  */
 export declare function resume(store: ImportStore, options: ResumeOptions): Promise<ImportRun>;
+
+// run/carry-plan.d.ts
+import type { Task } from "../store/task.ts";
+/**
+ * Returns where a file with rows of a run has the changes of a plan, and the lines of the user's file: JSON lines have
+ * their columns in the order in which rows have them.
+ */
+export declare function carryPlan({ header, look, source, }: Pick<Task, "header" | "look"> & {
+    readonly source: Pick<Task["source"], "origin">;
+}, fileHeader: readonly string[]): Pick<Task, "look"> & Pick<Task["source"], "origin">;
 
 // run/mend-change.d.ts
 import type { CreateChange, UpdateChange } from "@x/batch-types";
