@@ -6,7 +6,6 @@ import {
   type ImportStore,
   isFinished,
   looksFirst,
-  type LookTask,
   originalFile,
   portalOf,
   type RowOrigin,
