@@ -39,8 +39,8 @@ export { createInverter, type Inverter } from "./compare/invert-change.ts";
 export { mergeWritten } from "./compare/merge-written.ts";
 export { planJob, plannedRecord } from "./compare/plan-job.ts";
 export { PLAN_FORMAT } from "./compare/plan-format.ts";
-export { type AssociationUndo, type MadeAssociation, undoAssociation, } from "./compare/undo-association.ts";
-export { MERGED_IDS } from "./compare/merged-into.ts";
+export { type AssociationUndo, type MadeAssociation, isPrimary, undoAssociation, } from "./compare/undo-association.ts";
+export { hasMergedSince, MERGED_IDS } from "./compare/merged-into.ts";
 export { createUndoer, type Undo, type WrittenRecord } from "./compare/undo-record.ts";
 export { whyKept } from "./compare/why-kept.ts";
 export type { FollowUp } from "./plan/read-associations.ts";
@@ -1410,8 +1410,13 @@ export interface MadeAssociation {
     readonly before?: readonly AssociationLabel[] | undefined;
     /** The types that were asked for. Empty for an association without a label. */
     readonly made: readonly AssociationType[];
-    /** `unknown`: no answer said whether it was made. */
+    /** `unknown`: no answer said whether it was made; where `before` is known, what is there now tells. */
     readonly status: "associated" | "unknown";
+    /**
+     * Given where HubSpot took a label of the pair for another one, as a record can have it only once, such as that of its
+     * primary company: the ids of the records that the run gave it.
+     */
+    readonly movedTo?: readonly string[] | undefined;
 }
 /**
  * What undoes an association.
@@ -1439,6 +1444,7 @@ export type AssociationUndo = {
  *
  * @param now The types that the two records have now; empty where they are not associated, undefined where that is not
  *   known.
+ * @param holder The id of the record that has the label now which HubSpot moved.
  *
  * @example
  * const plain = { associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279, label: null } as const;
@@ -1447,7 +1453,14 @@ export type AssociationUndo = {
  * undoAssociation(made, [plain, boss]); //=> { action: "separate" }
  * undoAssociation({ ...made, before: [plain] }, [plain, boss]).action; //=> "labels"
  */
-export declare function undoAssociation({ before, made, status }: MadeAssociation, now: readonly AssociationLabel[] | undefined): AssociationUndo;
+export declare function undoAssociation({ before, made, status, movedTo }: MadeAssociation, now: readonly AssociationLabel[] | undefined, holder?: string | undefined): AssociationUndo;
+/**
+ * Whether a type is HubSpot's label of a primary record, such as a company: a record has it once for an object.
+ *
+ * @example
+ * isPrimary({ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 1, label: "Primary" }); //=> true
+ */
+export declare function isPrimary({ associationCategory, label }: AssociationLabel): boolean;
 
 // compare/merged-into.d.ts
 import type { Outcome } from "@x/batch-types";
@@ -1462,14 +1475,34 @@ export declare function mergedInto(id: string): string;
  * @returns undefined where it is, or nothing is known of it.
  */
 export declare function whyMerged(id: string, read: Outcome | undefined): string | undefined;
+/**
+ * Whether others have merged another record into one since, which has stayed under its own id. Where HubSpot does not tell
+ * when that was, it may have been since.
+ *
+ * @param read What reading the record came to, with the property `hs_merged_object_ids` and its history.
+ * @param since In milliseconds since 1970.
+ *
+ * @example
+ * const past = [{ value: "3", timestamp: "2026-05-01T08:00:00Z" }];
+ * const record = {
+ *   id: "7",
+ *   properties: { hs_merged_object_ids: "3" },
+ *   propertiesWithHistory: { hs_merged_object_ids: past },
+ * };
+ * const read = { index: 0, attempts: 1, status: "found", id: "7", record, warnings: [] } as const;
+ * hasMergedSince(read, Date.parse("2026-04-01")); //=> true
+ * hasMergedSince(read, Date.parse("2026-06-01")); //=> false
+ */
+export declare function hasMergedSince(read: Outcome | undefined, since: number): boolean;
 
 // compare/undo-record.d.ts
 import type { KeptProperty, Outcome, PropertyChange, PropertyDefinition, UpdateChange } from "@x/batch-types";
 import type { Job } from "../job/job.ts";
 /** What a run did to one record, by all of its rows together. */
 export interface WrittenRecord {
+    /** `""` where it is not known. */
     readonly id: string;
-    /** `unknown`: it may have been written. `unchanged`: none of its values was. */
+    /** `unknown`: it may have been written; by its `changes`, a look at the record tells. `unchanged`: none of its values was. */
     readonly status: "created" | "updated" | "unchanged" | "archived" | "unknown";
     /** Every value that was changed, with the one before the run. Absent where those were not kept. */
     readonly changes?: readonly PropertyChange[] | undefined;
@@ -1483,7 +1516,7 @@ export interface WrittenRecord {
  * - `reversed`: nothing is to be done, as HubSpot has the former values.
  * - `kept`: nothing can be done, or nothing is to be done as others changed the record since, or merged it with another
  *   one; `message` says why, and `kept` of each value.
- * - `unknown`: it is not known whether the record was written.
+ * - `unknown`: it is not known whether the record was written, or created by the run.
  */
 export type Undo = {
     readonly action: "archive";
@@ -1500,7 +1533,7 @@ export type Undo = {
  *
  * @param job The object type and API version of the run.
  * @param definitions Every definition of the object.
- * @returns It takes what reading the record came to; of a created one with the property `hs_merged_object_ids`.
+ * @returns It takes what reading the record came to, by its key where its id is not known; of a created one with the property `hs_merged_object_ids`.
  *
  * @example
  * const undo = createUndoer({ objectType: "contacts" }, [{ name: "city", type: "string" }]);

@@ -65,6 +65,7 @@ export type { TopReason, TopReasons } from "./results/top-reasons.ts";
 export { createTopReasons } from "./results/top-reasons.ts";
 export { checkPortal } from "./run/check-portal.ts";
 export type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "./run/import-run.ts";
+export { requireNotUndone } from "./run/require-not-undone.ts";
 export { sendRows } from "./run/send-rows.ts";
 export type { FailureLimit, Tally } from "./run/failures.ts";
 export type { ResumeOptions } from "./run/resume.ts";
@@ -77,7 +78,7 @@ export type { RetryRows } from "./run/retry.ts";
 export { retry } from "./run/retry.ts";
 export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
 export { createRun, newTask, start } from "./run/start.ts";
-export type { CreatedTarget, Given, ImportStore, KeptBatch, Range } from "./store/import-store.ts";
+export type { CreatedTarget, Given, ImportStore, KeptBatch, KeptChange, Range, } from "./store/import-store.ts";
 export type { KeptRow, SettledRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
@@ -133,6 +134,7 @@ export type { SettledEnd, UndoneAssociation, UndoneMembership, UndoneRecord, } f
 export type { WrittenAssociation } from "./sqlite/written-records-table.ts";
 export { settledEnd, toTakeBack } from "./undo/undone-record.ts";
 export { createUndoneTable, type UndoneTable } from "./sqlite/undone-table.ts";
+export { createdWith } from "./undo/created-with.ts";
 export { undoRun } from "./undo/undo-run.ts";
 export type { UndoneCounts } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
@@ -1365,6 +1367,15 @@ export interface ImportRun {
     readonly ended: Promise<ImportEnd>;
 }
 
+// run/require-not-undone.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+/**
+ * Holds back a run that was undone before it was at its end: to go on would write again what was taken back.
+ *
+ * @throws {ImportError} with code `RUN`, naming the undo.
+ */
+export declare function requireNotUndone(store: ImportStore): void;
+
 // run/send-rows.d.ts
 import type { ImportStore } from "../store/import-store.ts";
 import type { ImportRun, SendOptions } from "./import-run.ts";
@@ -1373,6 +1384,7 @@ import type { ImportRun, SendOptions } from "./import-run.ts";
  *
  * @throws {ImportError} with code `DEFINITIONS` where values are to be compared, and `definitions` is not given.
  * @throws {ImportError} with code `SOURCE` where rows are left to send, and their file is not given.
+ * @throws {ImportError} with code `RUN` where the run was undone before it was at its end.
  * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
  */
 export declare function sendRows(store: ImportStore, options: SendOptions): ImportRun;
@@ -1666,6 +1678,12 @@ export interface CreatedTarget {
     readonly objectType: string;
     readonly id: string;
 }
+/** What a row is about to change in its record. */
+export interface KeptChange {
+    /** Its place among those of the run, in the order in which they were sent. Rows may wait for others. */
+    readonly place: number;
+    readonly change: Change;
+}
 /** A row that was given to a later run. */
 export interface Given {
     /** The id of that run. */
@@ -1722,6 +1740,8 @@ export interface ImportStore {
      * rows none are.
      */
     keepsAssociations(): boolean;
+    /** Whether associations are kept from which HubSpot moves a label. False where an older version began the run. */
+    keepsMoved(): boolean;
     /** Keeps what is known of records in the list of the run; undefined forgets one. */
     setMembers(members: Iterable<readonly [id: string, member: KeptMember | undefined]>): void;
     memberOf(id: string): KeptMember | undefined;
@@ -1736,7 +1756,7 @@ export interface ImportStore {
      *
      * @throws {ImportError} with code `DAMAGED`, where one is no change.
      */
-    changes(): Iterable<Change>;
+    changes(): Iterable<KeptChange>;
     counts(): Counts;
     /** Which rows are settled; few ranges, as rows settle about in their order. */
     settledRanges(): readonly Range[];
@@ -1757,6 +1777,9 @@ export interface ImportStore {
     /** Whether this run may send: always, unless it sends rows of another one, which has to confirm it first. */
     isConfirmed(): boolean;
     setConfirmed(): void;
+    /** The folder of the undo of what was written before this run was at its end; such a run sends nothing more. */
+    undoneBy(): string | undefined;
+    setUndone(by: string): void;
     /** @returns what `setStats` takes. */
     beginSession(at: number): number;
     setStats(session: number, stats: Stats): void;
@@ -1902,12 +1925,15 @@ import * as v from "valibot";
 export interface AboutAssociation {
     readonly row: number;
     readonly to: AssociationOutcome["to"];
-    /** The types that were asked for. Empty for an association without a label. */
+    /** The types that were asked for, or that were moved. Empty for an association without a label. */
     readonly types: readonly AssociationType[];
     /** The types that the two records had before; empty where they were not associated, absent where it is not known. */
     readonly before?: readonly AssociationLabel[] | undefined;
-    /** What became of it; `unknown` until HubSpot has answered. */
-    readonly status: AssociationOutcome["status"];
+    /**
+     * What became of it; `unknown` until HubSpot has answered. `moved`: it was not asked for. HubSpot takes `types` from it for one
+     * that the row makes, as a record can have them only once.
+     */
+    readonly status: AssociationOutcome["status"] | "moved";
 }
 /** An association as a run keeps it. */
 export interface KeptAssociation extends AboutAssociation {
@@ -2062,6 +2088,10 @@ export interface TakenAssociation {
     readonly to: AssociationOutcome["to"];
     readonly before: readonly AssociationLabel[];
     readonly made: readonly AssociationType[];
+    /** As of `MadeAssociation`. */
+    readonly movedTo?: readonly string[] | undefined;
+    /** When the run began that made it, in milliseconds since 1970. */
+    readonly since?: number | undefined;
 }
 /** What is to be taken back of one record. */
 export interface TakenBack {
@@ -2520,6 +2550,8 @@ export interface UndoneRecord {
     readonly id: string;
     /** Of its values. */
     readonly undo: Undo;
+    /** Of a record that is to be archived: the values that it has, as `valuesText` of `createdWith` says. Absent where it may have any. */
+    readonly found?: string | undefined;
     /** Of the associations that the run made for a record that was there before. Those of a new record go with it. */
     readonly associations: readonly UndoneAssociation[];
     /** Of its membership in the list of the run; absent where the run did not make it a member. */
@@ -2556,19 +2588,28 @@ import type { KeptAssociation } from "../store/kept-association.ts";
 /** What a run did to a record, and the first line that names it. */
 export interface WrittenLine extends WrittenRecord {
     readonly line: number;
+    /** Of a record that may have been created: the value by which it can be found. */
+    readonly key?: string | undefined;
     /** The associations that it made, or may have made, in requests of their own. */
     readonly associations: readonly WrittenAssociation[];
     /** It made associations, and did not look which were there before. */
     readonly hasUnlooked: boolean;
+    /** One row of the run is about the record, and no other. */
+    readonly isAlone: boolean;
 }
 /** What a run did to the association of a record with another one. */
 export interface WrittenAssociation extends MadeAssociation {
     readonly to: KeptAssociation["to"];
+    /** When the run began, in milliseconds since 1970. */
+    readonly since?: number | undefined;
 }
 /** What a run did to each record, in the order of its first line. */
 export interface WrittenRecordsTable extends Disposable {
-    /** @param written What one row did. An id that is there already gets both together. */
-    add(written: Omit<WrittenLine, "associations">, associations: readonly KeptAssociation[]): void;
+    /**
+     * @param written What one row did. An id that is there already gets both together.
+     * @param place Of its changes, among those of the run.
+     */
+    add(written: Omit<WrittenLine, "associations" | "isAlone">, place: number, associations: readonly KeptAssociation[]): void;
     all(): Generator<WrittenLine, void, undefined>;
 }
 /** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
@@ -2584,6 +2625,9 @@ type To = AssociationOutcome["to"];
  */
 export interface UndoneTable extends Disposable {
     addValues(record: To, values: Readonly<Record<string, string>>): void;
+    /** Says that a run wrote the record, and that its undo does not give the values before back. */
+    addUnknown(record: To): void;
+    isUnknown(record: To): boolean;
     addTypes(from: To, to: To, types: Types): void;
     valuesOf(record: To): Readonly<Record<string, string>>;
     /** Undefined where no undo changes the association. */
@@ -2592,6 +2636,11 @@ export interface UndoneTable extends Disposable {
 /** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
 export declare function createUndoneTable(): UndoneTable;
 export {};
+
+// undo/created-with.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+/** Returns the properties that a run gives to records that it creates. Rows of a plan name them. */
+export declare function createdWith(store: Pick<ImportStore, "changes" | "task">): string[];
 
 // undo/undo-run.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
@@ -2603,9 +2652,9 @@ import type { UndoneRecord } from "./undone-record.ts";
  * Yields what undoes a run: one for each record that it wrote, or may have written, or added to its list. Reads the records
  * and their associations, and writes nothing.
  *
- * @param store The run, at its end.
+ * @param store The run. Of one that was stopped, what it wrote so far is undone, and what was on its way is looked at.
  * @param task.definitions Every definition of its object.
- * @throws {ImportError} with code `RUN` for a run that is not at its end.
+ * @throws {ImportError} with code `RUN` for a run that takes back and is not at its end.
  * @throws {JobStoppedError} when not all records could be read.
  */
 export declare function undoRun(store: ImportStore, task: {

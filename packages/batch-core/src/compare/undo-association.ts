@@ -52,7 +52,7 @@ export type AssociationUndo =
 export function undoAssociation(
   { before, made, status, movedTo }: MadeAssociation,
   now: readonly AssociationLabel[] | undefined,
-  holder?: string | undefined,
+  holder?: string,
 ): AssociationUndo {
   if (before === undefined) return status === "unknown" ? UNKNOWN : NOT_KEPT;
   if (now === undefined) return NOT_READ;

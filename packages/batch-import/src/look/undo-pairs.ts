@@ -94,7 +94,7 @@ async function readSurvivors(
 ): Promise<ReadonlyMap<MadePair, AssociationUndo>> {
   const undos = new Map<MadePair, AssociationUndo>();
   const ends = pairs.flatMap((pair) => [
-    { pair, objectType: reading.objectType as string, id: pair.from },
+    { pair, objectType: reading.objectType, id: pair.from },
     { pair, ...pair.to },
   ]);
   for (const objectType of new Set(ends.map((end) => end.objectType))) {

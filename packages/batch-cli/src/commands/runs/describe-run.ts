@@ -15,8 +15,11 @@ import { listRunFiles, stepFolders } from "../../run/run-files.ts";
 export interface DescribedRun {
   readonly run: string;
   readonly folder: string;
-  /** `refused`: HubSpot refused the job itself, and does so again until something is changed in HubSpot. */
-  readonly state: "finished" | "running" | "to resume" | "refused" | "unreadable";
+  /**
+   * `refused`: HubSpot refused the job itself, and does so again until something is changed in HubSpot. `undone`: it was
+   * undone before it was at its end, and does not go on any more.
+   */
+  readonly state: "finished" | "running" | "to resume" | "undone" | "refused" | "unreadable";
   /** Of its files. */
   readonly bytes: number;
   /** What is known of a run that can be read. */
@@ -105,6 +108,7 @@ async function describeOne(folder: string): Promise<DescribedRun> {
 async function stateOf(folder: string, store: ImportStore): Promise<DescribedRun["state"]> {
   if (isLocked(folder)) return "running";
   if (isAtItsEnd(store)) return "finished";
+  if (store.undoneBy() !== undefined) return "undone";
   const stop = await readLastStop(folder, store);
   return stop?.reason === "refused" ? "refused" : "to resume";
 }

@@ -80,7 +80,7 @@ async function requireRemovable(folder: string, isForced: boolean, env: Io["env"
       `${folder}: a process is at work on this run. Wait for its end, or stop it.`,
     );
   }
-  if (isForced || state === "finished") return;
+  if (isForced || state === "finished" || state === "undone") return;
   throw new UsageError(
     state === "to resume"
       ? `${folder}: not at its end. Without its folder nobody knows which rows were written. Go on with it (${await resumeText(folder, env)}), or remove it all the same: --force.`

@@ -8,10 +8,9 @@ import {
   readStepsFolder,
 } from "@x/batch-import/sqlite";
 import { stepFolders } from "../../run/run-files.ts";
-import { commandText } from "../../terminal/command-text.ts";
+import { type Access, commandText } from "../../terminal/command-text.ts";
 import { plural } from "../../terminal/plural.ts";
 import { UsageError } from "../../usage-error.ts";
-import type { UndoOptions } from "./undo.ts";
 
 /** The runs that are to be undone. */
 export interface RunsToUndo extends AsyncDisposable {
@@ -26,21 +25,25 @@ export interface RunsToUndo extends AsyncDisposable {
  *
  * @throws {UsageError} where one that is not at its end cannot be undone.
  */
-export async function openRunsToUndo(parent: string, options: UndoOptions): Promise<RunsToUndo> {
+export async function openRunsToUndo(parent: string, access: Access): Promise<RunsToUndo> {
   await using opened = new AsyncDisposableStack();
   const stores: ImportStore[] = [];
   const steps = holdsSteps(parent) ? await readStepsFolder(parent) : undefined;
   const folders = steps === undefined ? [parent] : (await stepFolders(parent)).toReversed();
+  const unbegun = (steps?.steps ?? []).filter(({ name }) => !folders.includes(join(parent, name)));
+  const requireEnd = (folder: string): never => {
+    throw new UsageError(
+      `${folder}: not at its end. First: ${commandText(["resume", parent], access)}`,
+    );
+  };
+  // The memory of a sync learns from its runs.
+  if (steps?.sync !== undefined && unbegun.length > 0) requireEnd(parent);
   for (const folder of folders) {
     const store = await lookAtRunFolder(folder);
     opened.defer(() => store.close());
-    // The memory of a sync learns from its runs, and an undo does not keep what it was about to take back.
+    // An undo does not keep what it was about to take back.
     const hasToEnd = steps?.sync !== undefined || store.task.takeBack !== undefined;
-    if (hasToEnd && !isFinished(store)) {
-      throw new UsageError(
-        `${folder}: not at its end. First: ${commandText(["resume", parent], options)}`,
-      );
-    }
+    if (hasToEnd && !isFinished(store)) requireEnd(folder);
     const toUndo = isAtItsEnd(store) ? store : await openRunFolder(folder);
     if (toUndo !== store) opened.defer(() => toUndo.close());
     stores.push(toUndo);
@@ -51,8 +54,7 @@ export async function openRunsToUndo(parent: string, options: UndoOptions): Prom
     async keepUndone(by) {
       for (const store of stores) if (!isAtItsEnd(store)) store.setUndone(by);
       // Those that were not begun would be, by a resume.
-      for (const step of steps?.steps ?? []) {
-        if (folders.includes(join(parent, step.name))) continue;
+      for (const step of unbegun) {
         const store = await openStep(parent, step);
         store.setUndone(by);
         await store.close();
@@ -71,7 +73,7 @@ export function stoppedText(stores: readonly ImportStore[]): string {
   const lines = [
     "The run is not at its end. Once it is undone, it does not go on any more.",
     inFlight > 0 &&
-      `Of ${plural(inFlight, "row")} no answer came. Where the run looked at records first, what they are now tells whether they were written.`,
+      `Of ${plural(inFlight, "row")} no answer came. Where the run looked at the record first, undo looks what it is now.`,
     left > inFlight && `${plural(left - inFlight, "row was", "rows were")} not sent.`,
   ].filter((line) => line !== false);
   return lines.map((line) => `  ${line}\n`).join("");

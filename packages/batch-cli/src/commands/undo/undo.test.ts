@@ -108,6 +108,8 @@ describe("undo", () => {
     expect(results.stdout).toContain(
       `next: the run was undone before it was at its end: hubspot-batch results ${out("undone")}\n`,
     );
+    const { stdout: runs } = await runMain(["runs", "--json"]);
+    expect(runs).toContain('"state":"undone"');
     const again = await run("undo", out("run"), "--out", out("again"), "--yes");
     expect(again.stdout).toBe("Nothing was written. Nothing is to be undone.\n");
   });
