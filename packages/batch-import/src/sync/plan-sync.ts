@@ -130,7 +130,10 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
 
   async function askFirst({ key, hash }: RowKey, line: number) {
     const seen = key.trim() === "" ? "open" : memory.see(key, hash);
-    if (seen === "again") return void (await refuseSecond(line, key));
+    if (seen === "again") {
+      await refuseSecond(line, key);
+      return undefined;
+    }
     if (seen !== "known" || verify === true) return { isNew: seen === "new" };
     counts.unchanged += 1;
     counts.known += 1;
