@@ -22,13 +22,15 @@ export async function anAccount(
   return { ...sandbox, url: server.url };
 }
 
-let home: string | undefined;
+let home: Promise<string> | undefined;
 
 /** A home for the user, with nothing in it when a test begins. The test goes on in it. */
-async function aHome(): Promise<string> {
-  if (home !== undefined) return home;
+function aHome(): Promise<string> {
+  return (home ??= makeHome());
+}
+
+async function makeHome(): Promise<string> {
   const made = await mkdtemp(join(tmpdir(), "hubspot-batch-home-"));
-  home = made;
   onTestFinished(async () => {
     home = undefined;
     await rm(made, { recursive: true, force: true });

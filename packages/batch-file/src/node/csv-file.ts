@@ -9,6 +9,7 @@ export interface CsvFile {
   readonly path: string;
   /** Returns a promise only where it writes: it is called for every row. */
   add(cells: readonly string[]): void | Promise<void>;
+  /** A second time does nothing: the file may have another name by then. */
   close(): Promise<void>;
 }
 
@@ -54,6 +55,15 @@ export async function createCsvFile(
       throw cannotBeWritten(path, error);
     });
   }
+  async function close(): Promise<void> {
+    try {
+      await flush();
+    } finally {
+      await handle.close();
+    }
+    if (bom === "unless-ascii" && !isAscii) await putBom(path);
+  }
+  let closing: Promise<void> | undefined;
   return {
     path,
     add(cells) {
@@ -61,14 +71,7 @@ export async function createCsvFile(
       for (const cell of cells) held += cell.length;
       return rows.length >= ROWS_PER_WRITE || held >= TEXT_PER_WRITE ? flush() : undefined;
     },
-    async close() {
-      try {
-        await flush();
-      } finally {
-        await handle.close();
-      }
-      if (bom === "unless-ascii" && !isAscii) await putBom(path);
-    },
+    close: () => (closing ??= close()),
   };
 }
 

@@ -5,10 +5,10 @@ const CHANGES_PER_SAVE = 10_000;
 
 /** How the memory of a sync is read and changed: changes are kept some thousands at a time. Each part says why it fails. */
 export interface SyncChanges extends Disposable {
-  read<Result>(act: () => Result): Result;
-  change<Result>(act: () => Result): Result;
+  readonly read: <Result>(act: () => Result) => Result;
+  readonly change: <Result>(act: () => Result) => Result;
   /** Keeps what was changed. */
-  save(): void;
+  readonly save: () => void;
 }
 
 /** @param path For messages. */

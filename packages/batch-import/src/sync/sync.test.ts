@@ -506,6 +506,13 @@ test("the lists go with the other files, unless they are to stay, and take the p
     await files.endLists({ stay: true });
   }
   expect(await readdir(out)).toEqual(["to-archive.csv"]);
+  {
+    // What is not ASCII is marked as such when the file is closed, which is once.
+    await using files = await createSyncFiles(out, {}, { bom: "unless-ascii" });
+    await files.leaveOut({ line: 2, key: "josé@x.org", result: "refused", reason: "No." });
+    await files.endLists({ stay: true });
+  }
+  expect(await readFile(join(out, "left-out.csv"), "utf8")).toMatch(/^\uFEFFline,.*\n2,josé/);
   await using files = await createSyncFiles(out, {});
   expect(await files.endLists()).toEqual({});
   expect(await readdir(out)).toEqual([]);

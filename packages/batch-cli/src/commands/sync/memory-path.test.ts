@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { aFolder } from "../../../test/temporary.ts";
 import { UsageError } from "../../usage-error.ts";
-import { findMemory } from "./memory-path.ts";
+import { findMemory, sourceOf } from "./memory-path.ts";
 
 const about = {
   host: "api.hubapi.com",
@@ -12,6 +12,12 @@ const about = {
   idProperty: "email",
   source: "people",
 };
+test("another sheet of a workbook is another source", () => {
+  const path = join(process.cwd(), "people.xlsx");
+  expect(sourceOf("people.xlsx", undefined)).toBe(path);
+  expect(sourceOf("people.xlsx", "Q1")).toBe(`${path}, sheet "Q1"`);
+});
+
 const NAMES = ["contacts", "0-1"] as const;
 
 test("a memory that was begun by another name of the object is found; of several, none is taken", async () => {

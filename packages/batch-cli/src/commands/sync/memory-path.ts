@@ -13,22 +13,25 @@ export interface SyncAbout {
   /** One of its names: that by which the sync began. */
   readonly objectType: string;
   readonly idProperty: string;
-  /** The source: its name, or its path. */
+  /** The source: its name, or its path and sheet. */
   readonly source: string;
 }
 
-/** Where the rows of a sync come from, for people. */
-export function sourceOf(file: string): string {
-  return file === "-" ? "standard input" : resolve(file);
+/**
+ * Where the rows of a sync come from.
+ *
+ * @param sheet Of a workbook: another one has other rows.
+ */
+export function sourceOf(file: string, sheet: string | undefined): string {
+  const path = file === "-" ? "standard input" : resolve(file);
+  return sheet === undefined ? path : `${path}, sheet ${JSON.stringify(sheet)}`;
 }
 
 export function aboutSync(
-  file: string,
-  name: string | undefined,
+  source: string,
   to: Omit<SyncAbout, "host" | "source"> & { readonly baseUrl: string | undefined },
 ): SyncAbout {
   const { baseUrl, portal, objectType, idProperty } = to;
-  const source = name ?? resolve(file);
   return { host: hostOf(baseUrl), portal, objectType, idProperty, source };
 }
 

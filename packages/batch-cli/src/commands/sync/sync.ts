@@ -99,7 +99,8 @@ async function syncAfter(
     const portal = portalOf(account);
     const place = accountText(chosen, account);
     const names = await readObjectNames(type, client);
-    const asked = aboutSync(file, options.name, {
+    const source = sourceOf(file, surveyed.reading.sheet);
+    const asked = aboutSync(options.name ?? source, {
       baseUrl: chosen.baseUrl,
       portal: portal.id,
       objectType: type,
@@ -146,7 +147,6 @@ async function syncAfter(
     const leftOut = leftOutText(counts, lists.leftOut);
     const mend = counts.refused === 0 ? [] : [mendText(counts.refused, surveyed.name)];
     const mendLine = mend.map((one) => `next: ${printable(one)}\n`).join("");
-    const source = sourceOf(file);
     const lastSource = memory.lastSource();
     const otherSource = sourceText(source, lastSource);
     const from = { source, ...(lastSource !== undefined && { lastSource }) };
