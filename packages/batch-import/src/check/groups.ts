@@ -24,12 +24,16 @@ export interface GroupedValue {
   readonly rows: number;
   /** The first line that has it. */
   readonly line: number;
+  /** Of a key that a row before has, too: the line of that row. */
+  readonly firstLine?: number;
 }
 
 /** What is said of one row. */
 export interface Said extends Pick<Group, "code" | "property" | "message"> {
   /** The value that it is about. @default the last that the message quotes */
   readonly value?: string | undefined;
+  /** Of a key that a row before has, too: the line of that row. */
+  readonly firstLine?: number;
   /** The same was said of the row before: this adds a value, and no row. */
   readonly isMore?: boolean;
 }
@@ -59,7 +63,7 @@ interface Gathered extends Pick<Group, "code" | "property" | "message"> {
 export function createGroups(): Groups {
   const groups = new Map<string, Gathered>();
   return {
-    add(line, { code, property, message, value, isMore = false }) {
+    add(line, { code, property, message, value, firstLine, isMore = false }) {
       const key = `${code} ${property ?? ""} ${message.replace(VALUES, "…")}`;
       let group = groups.get(key) ?? (groups.size < MOST_GROUPS ? undefined : groups.get(code));
       if (group === undefined) {
@@ -69,7 +73,11 @@ export function createGroups(): Groups {
       }
       if (!isMore) group.rows += 1;
       if (group.lines.length < MOST_LINES && group.lines.at(-1) !== line) group.lines.push(line);
-      addValue(group, line, value ?? quotedIn(message));
+      addValue(
+        group,
+        { line, ...(firstLine !== undefined && { firstLine }) },
+        value ?? quotedIn(message),
+      );
     },
     list: () =>
       [...groups.values()]
@@ -84,13 +92,17 @@ export function createGroups(): Groups {
   };
 }
 
-function addValue({ values }: Gathered, line: number, whole: string | undefined): void {
+function addValue(
+  { values }: Gathered,
+  where: Pick<GroupedValue, "firstLine" | "line">,
+  whole: string | undefined,
+): void {
   if (whole === undefined) return;
   const key = keyOf(whole);
   const known = values.get(key);
   if (known !== undefined) known.rows += 1;
   else if (values.size < MOST_VALUES) {
-    values.set(key, { value: shorten(whole, LONGEST_VALUE), rows: 1, line });
+    values.set(key, { value: shorten(whole, LONGEST_VALUE), rows: 1, ...where });
   }
 }
 
