@@ -136,7 +136,7 @@ test.each([
 });
 
 test("a long text is cut before a word", () => {
-  const error = { category: "A", message: `${"word ".repeat(300)}` };
+  const error = { category: "A", message: "word ".repeat(300) };
   const reason = reasonOf({ ...every, status: "failed", error }, () => undefined);
   expect(reason).toMatch(/^(?:word )+word… \(A\)$/);
 });
