@@ -15,7 +15,7 @@ export { createDayReader, type DayReader, type ReadDay } from "./check/date-form
 export type { Notation } from "./check/notation.ts";
 export type { DateSystem } from "./check/serial-date.ts";
 export { createPlanner, planBatches } from "./plan/plan-batches.ts";
-export type { Planner, PlanOptions, PlanStep } from "./plan/planner.ts";
+export type { Planned, Planner, PlanOptions, PlanStep } from "./plan/planner.ts";
 export type { TargetFate } from "./plan/targets.ts";
 export { BATCH_FORMAT } from "./plan/batch-format.ts";
 export { findBatchProblems } from "./plan/find-batch-problems.ts";
@@ -631,6 +631,10 @@ type CheckResult = {
 } | {
     readonly errors: Errors;
 };
+/** A record to plan, or the outcome it has without being planned. */
+export type Planned = {
+    readonly record: unknown;
+} | TargetFate;
 export interface PlanOptions {
     /** Refuses or coerces each record before it is planned; `createChecker` makes one. */
     readonly check?: ((record: unknown) => CheckResult) | undefined;
@@ -643,6 +647,12 @@ export interface Planner {
     add(record: unknown): readonly PlanStep[];
     /** Gives the next record its outcome without planning it. */
     settle(fate: TargetFate): readonly PlanStep[];
+    /**
+     * Returns the places of those of these records that would be sent, were they the next ones. Plans none.
+     *
+     * @param isCutShort True when the source failed before its end, as for `finish`.
+     */
+    preview(records: readonly Planned[], isCutShort?: boolean): readonly number[];
     /**
      * Returns the last batch, if any.
      *

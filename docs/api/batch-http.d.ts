@@ -1580,9 +1580,14 @@ export interface TargetRequests {
 }
 /** Looks up records to associate with, each once. */
 export interface TargetFinder {
-    /** Looks up those of the targets that are not known yet. Never rejects for what HubSpot answers. */
-    find(targets: readonly Target[]): Promise<void>;
-    /** Returns what was found by the last `find`. */
+    /**
+     * Looks up those of the targets that are not known yet, and creates missing ones where that is asked for. Never rejects
+     * for what HubSpot answers.
+     *
+     * @param toCreate Called after the look-ups: which targets are to be created if they are missing.
+     */
+    find(targets: readonly Target[], toCreate: () => readonly Target[]): Promise<void>;
+    /** Returns what was found by the last `find`. One that can be created, and is not yet, has an id that is none. */
     get(target: Target): FoundTarget;
 }
 export declare function createTargetFinder(job: Pick<ResolvedJob, "apiVersion" | "maxRetries" | "missingTargets">, state: RunState, requests: TargetRequests): TargetFinder;

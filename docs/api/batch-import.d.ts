@@ -14,9 +14,10 @@ export { quotaOf } from "./account/quota-of.ts";
 export type { ValueLabels } from "./account/value-labels.ts";
 export { createValueLabels } from "./account/value-labels.ts";
 export type { CheckReport } from "./check/check.ts";
+export type { CheckedTargets } from "./check/look-up-targets.ts";
 export { check } from "./check/check.ts";
-export type { RequestCounter } from "./check/count-requests.ts";
-export { createRequestCounter } from "./check/count-requests.ts";
+export type { CountedTask, RequestCount, RequestCounter } from "./check/count-requests.ts";
+export { allRequests, createRequestCounter } from "./check/count-requests.ts";
 export type { Estimate } from "./check/estimate.ts";
 export { estimate } from "./check/estimate.ts";
 export type { Group, GroupedValue } from "./check/groups.ts";
@@ -243,7 +244,7 @@ export declare function withAccountNames(definitions: AccountDefinitions, { clie
 import type { BatchClient } from "@x/batch-http";
 import type { ApiVersion } from "@x/batch-types";
 /** What an import needs of a client. A client of any API version has it: `createBatchClient({ accessToken })`. */
-export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associations" | "diff" | "lists" | "owners" | "pipelines" | "properties" | "propertyValidations" | "read" | "run" | "schemas">;
+export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associations" | "diff" | "lists" | "owners" | "pipelines" | "properties" | "propertyValidations" | "read" | "run" | "schemas" | "search">;
 
 // account/host-of.d.ts
 /**
@@ -308,11 +309,14 @@ export declare function createValueLabels(objectType: string, definitions: Pick<
 import { type FileBytes, type Survey } from "@x/batch-file";
 import type { Job, WritePolicy } from "@x/batch-core";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { ImportClient } from "../account/import-client.ts";
 import { type MappedColumn } from "../mapping/describe-columns.ts";
 import type { LinkedRows } from "./linked-row.ts";
+import type { CountedTask } from "./count-requests.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import { type Estimate } from "./estimate.ts";
+import { type CheckedTargets } from "./look-up-targets.ts";
 import { type Scan } from "./scan-rows.ts";
 /** What a check has to say of a file. Plain JSON. */
 export interface CheckReport extends Omit<Scan, "requests"> {
@@ -325,8 +329,13 @@ export interface CheckReport extends Omit<Scan, "requests"> {
     /** Degrees of sensitivity whose properties this token may not list. */
     readonly hidden: AccountDefinitions["hidden"];
     readonly cost: Estimate;
+    /** Absent where the file names no records to associate with by a property. */
+    readonly targets?: CheckedTargets;
 }
-/** Judges every row of a file by the account's definitions. Sends nothing. */
+/**
+ * Judges every row of a file by the account's definitions, and looks up the records that it names by a property. Writes
+ * nothing.
+ */
 export declare function check(task: {
     readonly job: Job;
     readonly file: FileBytes;
@@ -336,40 +345,105 @@ export declare function check(task: {
     readonly options?: RowOptions | undefined;
     /** As the write would have it; it looks at records, and this check does not. */
     readonly policy?: WritePolicy | undefined;
+    /** The list that the write adds the records to. */
+    readonly toList?: CountedTask["toList"];
     /** The rows of other files that association columns lead to. */
     readonly linked?: LinkedRows | undefined;
+    /** Looks up records to associate with. @default they are not looked up, and `targets` says so */
+    readonly client?: Pick<ImportClient, "read" | "search"> | undefined;
+    /** Objects of which records are written before this file is: those to associate with are not looked up. */
+    readonly madeBefore?: readonly string[] | undefined;
     /** Told of each refused row, by its line. */
     readonly onRefused?: ((line: number) => void) | undefined;
 }): Promise<CheckReport>;
 
-// check/count-requests.d.ts
-import { type Operation } from "@x/batch-types/registry";
-import type { ColumnMap } from "../mapping/map-columns.ts";
-/** How many requests a file costs when every row is good. */
-export interface RequestCounter {
-    add(cells: readonly (string | undefined)[]): void;
-    readonly records: number;
-    readonly associations: number;
-    /** Reads of the records, where each is looked at before it is written. Of records to associate with: at most so many. */
-    readonly lookUps: number;
+// check/look-up-targets.d.ts
+import { type Job } from "@x/batch-core";
+import type { ImportClient } from "../account/import-client.ts";
+import type { AssociationColumn } from "../mapping/association-column.ts";
+import { type Said } from "./groups.ts";
+type Cells = readonly (string | undefined)[];
+/** Whether the records to associate with were looked up that a file names by the values of a property. */
+export interface CheckedTargets {
+    /** What names them, such as `companies by domain`. */
+    readonly by: readonly string[];
+    /** Of these, those that were not looked up, or not all. */
+    readonly unknown: readonly string[];
+    /** Why not. */
+    readonly problem?: string;
+}
+/** What is said of the records that a row is to be associated with. */
+export interface TargetsOfRow {
+    /** Why the row is refused. */
+    readonly errors: readonly Said[];
+    readonly warnings: readonly Said[];
+}
+/** Looks up records to associate with, as the write does, and creates none. */
+export interface TargetLookUp {
+    /** Looks up what these rows name. */
+    find(rows: readonly {
+        readonly cells: Cells;
+    }[]): Promise<void>;
+    /** What was found for a row by the last `find`. */
+    saidOf(cells: Cells): TargetsOfRow;
+    readonly checked: CheckedTargets | undefined;
 }
 /**
- * A create takes its associations along; after an update or upsert each batch has requests for its own.
- *
- * @param looksFirst Whether each record is read first. What is not written then costs no more.
+ * @param client Absent where HubSpot cannot be asked.
+ * @param madeBefore Objects of which records are written before this file is: what is missing now may be there then.
  */
-export declare function createRequestCounter(operation: Operation, columns: ColumnMap, looksFirst?: boolean): RequestCounter;
+export declare function createTargetLookUp(task: {
+    readonly job: Pick<Job, "missingTargets">;
+    readonly associations: readonly AssociationColumn[] | undefined;
+    readonly client?: Pick<ImportClient, "read" | "search"> | undefined;
+    readonly madeBefore?: readonly string[] | undefined;
+}): TargetLookUp;
+export {};
+
+// check/count-requests.d.ts
+import { type Job, type WritePolicy } from "@x/batch-core";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { RowOptions } from "../record/row-options.ts";
+import type { Task } from "../store/task.ts";
+/**
+ * How many requests writing a file takes at most. Not counted: what is sent again, rows that HubSpot refuses, a second row
+ * of one record, and further pages of what is read.
+ */
+export interface RequestCount {
+    readonly recordRequests: number;
+    /** Make associations after their records are written. */
+    readonly associationRequests: number;
+    /** Read: records before they are written, their associations, and records to associate with. */
+    readonly lookUpRequests: number;
+    /** Create records to associate with, if all of them are missing. */
+    readonly targetRequests: number;
+    /** Add the records to a list. */
+    readonly listRequests: number;
+}
+/** Counts the requests of rows. Memory is bounded. */
+export interface RequestCounter {
+    add(cells: readonly (string | undefined)[]): void;
+    count(): RequestCount;
+}
+/** What is counted: a task, before there is one. */
+export interface CountedTask {
+    readonly job: Pick<Job, "operation" | "missingTargets">;
+    readonly columns: Pick<ColumnMap, "associations">;
+    readonly policy?: WritePolicy | undefined;
+    readonly rowOptions?: RowOptions | undefined;
+    readonly toList?: Task["toList"] | undefined;
+}
+export declare function createRequestCounter(task: CountedTask): RequestCounter;
+/** All requests of a count. */
+export declare function allRequests(count: RequestCount): number;
 
 // check/estimate.d.ts
 import type { Quota } from "../account/account-definitions.ts";
-import type { RequestCounter } from "./count-requests.ts";
-/** What writing a file costs when every row is good: with look-ups, at most so much. */
-export interface Estimate {
+import { type RequestCount } from "./count-requests.ts";
+/** What writing a file costs when every row is good: at most so much, but for what `RequestCount` does not count. */
+export interface Estimate extends RequestCount {
+    /** All of them. */
     readonly requests: number;
-    /** Of these, how many make associations. */
-    readonly associationRequests: number;
-    /** And how many read the records before they are written. */
-    readonly lookUpRequests: number;
     readonly limit: {
         readonly requests: number;
         readonly perMilliseconds: number;
@@ -380,7 +454,7 @@ export interface Estimate {
     readonly dailyLimit?: number;
     readonly dailyRemaining?: number;
 }
-export declare function estimate({ records, associations, lookUps }: Pick<RequestCounter, "records" | "associations" | "lookUps">, quota: Quota): Estimate;
+export declare function estimate(count: RequestCount, quota: Quota): Estimate;
 
 // check/groups.d.ts
 /** What several rows have in common. */
@@ -404,11 +478,17 @@ export interface GroupedValue {
     readonly rows: number;
     /** The first line that has it. */
     readonly line: number;
+    /** Of a key that a row before has, too: the line of that row. */
+    readonly firstLine?: number;
 }
 /** What is said of one row. */
 export interface Said extends Pick<Group, "code" | "property" | "message"> {
     /** The value that it is about. @default the last that the message quotes */
     readonly value?: string | undefined;
+    /** Of a key that a row before has, too: the line of that row. */
+    readonly firstLine?: number;
+    /** The same was said of the row before: this adds a value, and no row. */
+    readonly isMore?: boolean;
 }
 /** Gathers what is said of rows, in bounded memory. */
 export interface Groups {
@@ -1281,6 +1361,8 @@ export interface TopReason {
     /** The first one; absent where the rows come from no line of the user's file. */
     readonly line?: number;
     readonly example: string;
+    /** The first values that the rows have, at most 3. Absent where there is one, or where it is not about a value of ours. */
+    readonly values?: readonly string[];
 }
 /** Collects why rows did not succeed, and warnings: each kind once, with how often and an example. */
 export interface TopReasons {
@@ -3394,8 +3476,9 @@ import type { Row } from "@x/batch-file";
 import type { RowOptions } from "../record/row-options.ts";
 import type { LinkedRows } from "./linked-row.ts";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
-import { type RequestCounter } from "./count-requests.ts";
+import { type CountedTask, type RequestCount } from "./count-requests.ts";
 import { type Group } from "./groups.ts";
+import type { TargetLookUp } from "./look-up-targets.ts";
 /** What was found out about all rows of a file. */
 export interface Scan {
     readonly rows: number;
@@ -3410,7 +3493,7 @@ export interface Scan {
     /** Properties that could not be looked up. */
     readonly unlisted: readonly string[];
     readonly firstRecords: readonly unknown[];
-    readonly requests: Pick<RequestCounter, "records" | "associations" | "lookUps">;
+    readonly requests: RequestCount;
     /** What tells the same record twice, and whether all rows were compared by it. */
     readonly compared?: {
         readonly by: string;
@@ -3428,7 +3511,10 @@ export declare function scanRows(task: {
     readonly options: RowOptions;
     /** Whether the write reads each record first. */
     readonly looksFirst: boolean;
+    readonly toList?: CountedTask["toList"];
+    readonly policy?: CountedTask["policy"];
     readonly linked?: LinkedRows | undefined;
+    readonly targets: TargetLookUp;
     /** Told of each refused row, by its line. */
     readonly onRefused?: ((line: number) => void) | undefined;
 }): Promise<Scan>;

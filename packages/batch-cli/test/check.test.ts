@@ -133,7 +133,8 @@ describe("check", () => {
       { code: "DUPLICATE_KEY", rows: 1, lines: [92] },
     ]);
     expect(report.problems[1]?.message).toContain('expected "gold", got "Gold plan"');
-    expect(report.problems[3]?.message).toContain("the same email as a row before, on line 3");
+    expect(report.problems[3]?.message).toContain("the same email as a row before");
+    expect(report.problems[3]?.values).toMatchObject([{ firstLine: 3 }]);
 
     const text = await run(account, ["check", "contacts", file]);
     expect(text.code).toBe(1);

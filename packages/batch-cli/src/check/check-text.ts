@@ -51,14 +51,16 @@ function textOfGroup(group: Group, isOfPlan: boolean): string {
 
 /** What the rows of a group have that the message, which is about the first, does not say. */
 function valuesText({ distinct, values }: Group): string {
-  if (distinct < 2) return "";
+  if (distinct < 2 && values[0]?.firstLine === undefined) return "";
   const count = distinct < MOST_DISTINCT ? numberText(distinct) : `${MOST_DISTINCT} or more`;
-  const shown = values.map(({ value, rows, line }) => {
+  const shown = values.map(({ value, rows, line, firstLine }) => {
+    const first = firstLine === undefined ? "" : `, first on line ${firstLine}`;
     const where = rows === 1 ? `line ${line}` : `${plural(rows, "row")} from line ${line} on`;
-    return `${printable(JSON.stringify(value))} (${where})`;
+    return `${printable(JSON.stringify(value))} (${where}${first})`;
   });
   const more = distinct > values.length ? ", …" : "";
-  return `    ${count} different values: ${shown.join(", ")}${more}\n`;
+  const what = distinct === 1 ? "" : `${count} different values: `;
+  return `    ${what}${shown.join(", ")}${more}\n`;
 }
 
 /** More are not counted. */

@@ -114,6 +114,18 @@ async function jsonOf(argv: readonly string[], options: Parameters<typeof runMai
   return { code, printed: stdout.split("\n").map((line) => line && JSON.parse(line)) };
 }
 
+test("a run is completed by its name, and one that is elsewhere by its path", async () => {
+  const names = {
+    accounts: async () => [],
+    objects: async () => [],
+    runs: async () => ["2026-a", "2026-b"],
+  };
+  const values = async (word: string) => candidatesOf(program, ["undo", word], names);
+  expect(await values("2026-a")).toEqual([{ value: "2026-a" }]);
+  expect(await values("./runs/")).toBe("files");
+  expect(await values("/tmp/r")).toBe("files");
+});
+
 test("with --json, accounts say what was done, and never a token", async () => {
   const { url } = await anAccount();
   const input = "pat-na1-5ecret\n";

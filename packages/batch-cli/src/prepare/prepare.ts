@@ -11,6 +11,7 @@ import { type FileOptions, readOptionsOf } from "./file-options.ts";
 import { toRowOptions, type ValueOptions } from "./row-options.ts";
 import type { Io } from "../io.ts";
 import { isTerminal } from "../terminal/is-terminal.ts";
+import { printable } from "../terminal/printable.ts";
 import { print } from "../terminal/print.ts";
 import { UsageError } from "../usage-error.ts";
 import { decideColumns, type MappingOptions } from "./decide-columns.ts";
@@ -113,6 +114,19 @@ export async function prepareFile(task: FileTask): Promise<Prepared> {
   };
   const decided = await decideColumns({ ...about, options, io, interactive });
   const policy = readPolicy(options, header, decided);
+  if (options.dateFormat !== undefined && hasNoDates(decided)) {
+    print(
+      io.stderr,
+      `--date-format has no effect: no column of ${printable(name)} maps to a property with dates.\n`,
+    );
+  }
   onFailure.move();
   return { account, input, surveyed, open, rowOptions, policy, ...decided };
+}
+
+/** False where the types of the properties are not known. */
+function hasNoDates({ columns, definitions }: Decided): boolean {
+  if (definitions === undefined) return false;
+  const dates = definitions.properties.filter(({ type }) => type === "date" || type === "datetime");
+  return !dates.some((one) => columns.properties.includes(one.name));
 }

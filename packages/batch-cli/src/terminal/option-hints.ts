@@ -38,7 +38,7 @@ const HINTS: Readonly<Record<string, (values: Values, message: string) => string
   SAVED_MAPPING: () => "Change the file of --mapping.",
   SOURCE: () => "Use --source <file> to name the old file.",
   TARGET_NOT_FOUND: () =>
-    "When the records are there, or the cells are blank, retry. Or write the rows with --create-missing or --missing ignore.",
+    "When the records are there, or the cells are blank, retry. Or write the rows with --missing ignore, or with --create-missing where the property is unique.",
   UNKNOWN_PROPERTY: ({ objectType = "" }) =>
     `Which there are: ${commandText(["properties", objectType])}`,
   UNKNOWN_ROW: () => "Use --unknown for that.",
@@ -59,7 +59,7 @@ export function hintFor(
 /** What to write in an import plan about a problem. */
 export function planHintFor(message: string, code: string | undefined): string | undefined {
   if (code === "TARGET_NOT_FOUND") {
-    return 'When the records are there, or the cells are blank, retry. Or import the rows with "createMissing": true or "missing": "ignore" in the step of the plan.';
+    return 'When the records are there, or the cells are blank, retry. Or import the rows with "missing": "ignore" in the step of the plan, or with "createMissing": true where the property is unique.';
   }
   const hint = hintFor(message, code);
   return hint === undefined ? undefined : withFields(hint);

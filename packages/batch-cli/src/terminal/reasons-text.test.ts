@@ -102,10 +102,12 @@ test("records to associate with by object and property, with up to 3 of their va
   expect(first).toMatchObject({ count: 5, values: ["a.example", "b.example", "c.example"] });
   expect(second).not.toHaveProperty("values");
   const [, values, hint] = reasonsText(reasons).split("\n");
-  expect(values).toBe('    values: "a.example", "b.example", "c.example", …');
-  expect(hint).toContain("--create-missing or --missing ignore");
+  expect(values).toBe('    such as "a.example", "b.example", "c.example"');
+  expect(hint).toContain("--missing ignore, or with --create-missing");
   const ofPlan = reasonsText(reasons, true);
-  expect(ofPlan).toContain('"createMissing": true or "missing": "ignore" in the step of the plan');
+  expect(ofPlan).toContain(
+    '"missing": "ignore" in the step of the plan, or with "createMissing": true',
+  );
   expect(ofPlan).not.toContain("--");
 });
 

@@ -17,7 +17,7 @@ export function reasonsText(
     const others =
       values === undefined
         ? ""
-        : `    values: ${values.map((value) => printable(JSON.stringify(value))).join(", ")}${count > values.length ? ", …" : ""}\n`;
+        : `    such as ${values.map((value) => printable(JSON.stringify(value))).join(", ")}\n`;
     return `  ${numberText(count)} × ${status}, ${line === undefined ? "such as" : `first on line ${line}`}: ${printable(example)}\n${others}${hint === undefined ? "" : `    ${hint}\n`}`;
   });
   const more =

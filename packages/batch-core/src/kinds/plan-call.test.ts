@@ -203,7 +203,7 @@ describe("what is refused before sending", () => {
         'to: expected a text or a whole number, got " ".',
       ],
     ],
-    [associations("read"), { id: "" }, ["id: missing."]],
+    [associations("read"), { id: "" }, ["id: missing. Give the record id."]],
     // Left out, an archive would remove every association of the pair.
     [associations("archive"), { from: 1, to: 2, types }, ["types: unknown; there are from, to."]],
     [

@@ -20,7 +20,11 @@ export function readId(
   if (text !== undefined) return text;
   const what = idProperty === undefined ? name : `id, or properties.${idProperty}`;
   if (given === undefined || given === "") {
-    errors.push(invalidRecord("MISSING_ID", `${what}: missing.`, idProperty));
+    const message =
+      idProperty === undefined
+        ? `${name}: missing.${name === "id" ? " Give the record id." : ""}`
+        : `${idProperty}: missing, and the record is found by it. Give it a value.`;
+    errors.push(invalidRecord("MISSING_ID", message, idProperty));
     return "";
   }
   const why = unsendable(given)?.why;

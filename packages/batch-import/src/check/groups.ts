@@ -26,6 +26,8 @@ export interface GroupedValue {
   readonly line: number;
   /** What is sent instead, its first 60 characters. Absent where it is not about that. */
   readonly to?: string;
+  /** Of a key that a row before has, too: the line of that row. */
+  readonly firstLine?: number;
 }
 
 /** What is said of one row. */
@@ -34,6 +36,8 @@ export interface Said extends Pick<Group, "code" | "property" | "message"> {
   readonly value?: string | undefined;
   /** What is sent instead of the value. */
   readonly to?: string | undefined;
+  /** Of a key that a row before has, too: the line of that row. */
+  readonly firstLine?: number;
   /** The same was said of the row before: this adds a value, and no row. */
   readonly isMore?: boolean;
 }
@@ -63,7 +67,7 @@ interface Gathered extends Pick<Group, "code" | "property" | "message"> {
 export function createGroups(told = MOST_TOLD): Groups {
   const groups = new Map<string, Gathered>();
   return {
-    add(line, { code, property, message, value, to, isMore = false }) {
+    add(line, { code, property, message, value, to, firstLine, isMore = false }) {
       const key = `${code} ${property ?? ""} ${message.replace(VALUES, "…")}`;
       let group = groups.get(key) ?? (groups.size < MOST_GROUPS ? undefined : groups.get(code));
       if (group === undefined) {
@@ -73,7 +77,12 @@ export function createGroups(told = MOST_TOLD): Groups {
       }
       if (!isMore) group.rows += 1;
       if (group.lines.length < told && group.lines.at(-1) !== line) group.lines.push(line);
-      addValue(group, line, value ?? quotedIn(message), to);
+      const where = {
+        line,
+        ...(firstLine !== undefined && { firstLine }),
+        ...(to !== undefined && { to: shorten(to, LONGEST_VALUE) }),
+      };
+      addValue(group, where, value ?? quotedIn(message));
     },
     list: () =>
       [...groups.values()]
@@ -90,17 +99,15 @@ export function createGroups(told = MOST_TOLD): Groups {
 
 function addValue(
   { values }: Gathered,
-  line: number,
+  where: Pick<GroupedValue, "firstLine" | "line" | "to">,
   whole: string | undefined,
-  to: string | undefined,
 ): void {
   if (whole === undefined) return;
   const key = keyOf(whole);
   const known = values.get(key);
   if (known !== undefined) known.rows += 1;
   else if (values.size < MOST_VALUES) {
-    const sent = to !== undefined && { to: shorten(to, LONGEST_VALUE) };
-    values.set(key, { value: shorten(whole, LONGEST_VALUE), rows: 1, line, ...sent });
+    values.set(key, { value: shorten(whole, LONGEST_VALUE), rows: 1, ...where });
   }
 }
 

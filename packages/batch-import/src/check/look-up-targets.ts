@@ -13,7 +13,7 @@ import { MAX_BATCH_INPUTS } from "@x/batch-types/registry";
 import type { ImportClient } from "../account/import-client.ts";
 import type { AssociationColumn } from "../mapping/association-column.ts";
 import { idsIn } from "../record/row-to-record.ts";
-import { type Said } from "./groups.ts";
+import type { Said } from "./groups.ts";
 import { saidBy } from "./said.ts";
 
 type Cells = readonly (string | undefined)[];
@@ -29,7 +29,7 @@ export interface CheckedTargets {
 }
 
 /** What is said of the records that a row is to be associated with. */
-export interface TargetsOfRow {
+interface TargetsOfRow {
   /** Why the row is refused. */
   readonly errors: readonly Said[];
   readonly warnings: readonly Said[];

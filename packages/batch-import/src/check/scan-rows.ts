@@ -116,19 +116,18 @@ export async function scanRows(task: {
   }
 
   function checkKey(by: string, value: string): void {
-    const first = seen.firstLine(comparableKey(resolved, value), line);
-    if (first === undefined) return;
-    const code = "DUPLICATE_KEY";
-    const message = `the same ${by} as a row before, on line ${first}`;
+    const firstLine = seen.firstLine(comparableKey(resolved, value), line);
+    if (firstLine === undefined) return;
+    const about = { code: "DUPLICATE_KEY", value, firstLine };
+    const message = `the same ${by} as a row before`;
     if (operation === "create" && task.looksFirst) {
       warnings.add(line, {
-        code,
-        value,
+        ...about,
         message: `${message}; the later one finds what the earlier one created.`,
       });
     } else if (operation === "create")
-      refuse({ code, value, message: `${message}; HubSpot refuses it.` });
-    else warnings.add(line, { code, value, message: `${message}; both go to one record.` });
+      refuse({ ...about, message: `${message}; HubSpot refuses it.` });
+    else warnings.add(line, { ...about, message: `${message}; both go to one record.` });
   }
 
   function checkTargets(): void {

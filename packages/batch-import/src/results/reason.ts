@@ -20,7 +20,22 @@ export function reasonOf(outcome: Outcome, lineOf: (index: number) => number | u
       : [
           `Merged into the row on line ${lineOf(outcome.mergedInto) || "?"}, which has the same key.`,
         ];
-  return shorten([...merged, ...own(outcome, lineOf)].join(" | "), MAX_LENGTH);
+  return joined([...merged, ...own(outcome, lineOf)]);
+}
+
+/** Whole texts, as many as fit, and how many more there are. */
+function joined(texts: readonly string[]): string {
+  const all = texts.join(" | ");
+  if (all.length <= MAX_LENGTH) return all;
+  const shown: string[] = [];
+  let length = 0;
+  for (const text of texts) {
+    length += text.length + " | ".length;
+    if (shown.length > 0 && length > MAX_LENGTH - "… and 1,000 more".length) break;
+    shown.push(text);
+  }
+  const more = texts.length - shown.length;
+  return more === 0 ? shown.join(" | ") : `${shown.join(" | ")} | … and ${more} more`;
 }
 
 function own(outcome: Outcome, lineOf: (index: number) => number | undefined): string[] {
@@ -60,7 +75,12 @@ function errorText(
 /** A long sentence is cut, and keeps its codes. */
 function withCodes(text: string, ...codes: readonly (string | null | undefined)[]): string {
   const known = codes.filter((code) => typeof code === "string").join(", ");
-  if (known === "") return shorten(text, MAX_LENGTH);
+  if (known === "") return shortenAtWord(text, MAX_LENGTH);
   const behind = ` (${shorten(known, MAX_LENGTH / 4)})`;
-  return `${shorten(text, MAX_LENGTH - behind.length)}${behind}`;
+  return `${shortenAtWord(text, MAX_LENGTH - behind.length)}${behind}`;
+}
+
+/** Cuts before a word, where one begins near the end. */
+function shortenAtWord(text: string, most: number): string {
+  return text.length > most ? shorten(text, most).replace(/\s+\S{0,40}…$/, "…") : text;
 }

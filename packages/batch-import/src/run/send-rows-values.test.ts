@@ -258,7 +258,7 @@ describe("clearing", () => {
     expect(found.values).toEqual([{ email: "a@example.com", plan: "tin" }]);
     const keyless = await run(`${HEADER},5,,\n`, { clearBlanks: true });
     expect(keyless.outcomes).toEqual([
-      "2 failed id, or properties.email: missing. (MISSING_ID, email)",
+      "2 failed email: missing, and the record is found by it. Give it a value. (MISSING_ID, email)",
     ]);
   });
 
@@ -302,7 +302,7 @@ describe("ids that cannot be record ids", () => {
     expect(found.outcomes).toEqual([
       "2 archived",
       expect.stringMatching(/^3 failed .*\(OBJECT_NOT_FOUND\)$/),
-      "4 failed id: missing. (MISSING_ID)",
+      "4 failed id: missing. Give the record id. (MISSING_ID)",
       "5 archived",
       expect.stringMatching(/^6 failed .*\(INVALID_ID\)$/),
     ]);

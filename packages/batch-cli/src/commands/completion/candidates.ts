@@ -34,7 +34,7 @@ export async function candidatesOf(
     const all = (await names.objects()).map((name) => `${before}${name}`);
     return plain(all.filter((value) => value.startsWith(current)));
   }
-  const found = await choices(command, option, argument, current.startsWith("-"), names);
+  const found = await choices(command, option, argument, current, names);
   return found === "files" ? found : found.filter(({ value }) => value.startsWith(current));
 }
 
@@ -67,7 +67,7 @@ async function choices(
   command: Command,
   option: Option | undefined,
   place: number,
-  isOption: boolean,
+  current: string,
   names: Names,
 ): Promise<readonly Candidate[] | "files"> {
   if (option !== undefined) {
@@ -76,7 +76,7 @@ async function choices(
     return /<(?:file|folder)>/.test(option.flags) ? "files" : [];
   }
   const help = command.createHelp();
-  if (isOption) {
+  if (current.startsWith("-")) {
     return help
       .visibleOptions(command)
       .map(({ long, description }) => ({ value: long ?? "", description }));
@@ -95,8 +95,11 @@ async function choices(
       return plain(await names.objects());
     case "plan":
       return "files";
-    case "run":
-      return plain(await names.runs());
+    case "run": {
+      const runs = (await names.runs()).filter((name) => name.startsWith(current));
+      // A run that is elsewhere is named by its path.
+      return runs.length > 0 ? plain(runs) : "files";
+    }
     case "name":
       // A new account has a new name.
       return command.name() === "add" ? [] : plain(await names.accounts());

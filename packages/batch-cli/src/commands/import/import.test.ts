@@ -250,6 +250,22 @@ test("--dry-run judges every row and every link, and writes nothing", async () =
   expect(account.inspect("companies")).toEqual([]);
 });
 
+test.each([
+  [{ column: "Compny" }, /links\[0\]\.column: people\.csv, line 1 has no column "Compny"/],
+  [{ label: "Chef" }, /links\[0\]\.label: the account has no label "Chef"/],
+])("a mistake in a link is told at its place: %j", async (mistake, said) => {
+  const [link] = PEOPLE_STEP.links;
+  const { folder, run } = await setUp({
+    "companies.csv": COMPANIES,
+    "people.csv": PEOPLE,
+    "plan.json": plan({ ...PEOPLE_STEP, links: [{ ...link, ...mistake }] }, COMPANIES_STEP),
+  });
+  const { code, stderr } = await run("import", join(folder, "plan.json"), "--dry-run");
+  expect(code).toBe(EXIT.usage);
+  expect(stderr).toMatch(/plan\.json, line 1, column \d+: steps\[0\]\./);
+  expect(stderr).toMatch(said);
+});
+
 test("--dry-run counts rows that need a row that is refused", async () => {
   const { folder, run } = await setUp({
     "companies.csv": `${WITH_A_BAD_ROW}C-2,Globex,5\nC-3,Initech,few\n`,

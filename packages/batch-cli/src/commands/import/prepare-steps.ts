@@ -80,7 +80,7 @@ export async function prepareSteps(
           : await findList((await open()).client, prepared.job.objectType, planned.toList);
       steps.push({ planned, name: stepName(place, planned.name), prepared, toList });
     } catch (error) {
-      problems.push(...problemsOfStep(error, planned, placeOf));
+      problems.push(...problemsOfStep(error, planned, linkTexts(planned, files), placeOf));
     }
   }
   for (const step of steps) {
@@ -101,18 +101,22 @@ export async function prepareSteps(
 
 /** What the options of a command would say that writes the file alone. */
 function optionsOf(planned: PlannedFile, files: readonly PlannedFile[]): FileTask["options"] {
-  const { associate = [], clearBlanks, columns = {}, links = [], undoable, ...options } = planned;
-  const linked = links.map(({ column, label, step }) => {
-    const { object } = files.find(({ name }) => name === step)!;
-    return [object, column, ...(label === undefined ? [] : [label])].join(":");
-  });
+  const { associate = [], clearBlanks, columns = {}, links: _, undoable, ...options } = planned;
   return {
     ...options,
     map: [],
-    saved: { columns, associate: [...associate, ...linked] },
+    saved: { columns, associate: [...associate, ...linkTexts(planned, files)] },
     ...(clearBlanks !== undefined && clearBlanks !== false && { clearBlanks }),
     ...(undoable === true && { undoable }),
   };
+}
+
+/** Each link as `--associate` would have it. */
+function linkTexts({ links = [] }: PlannedFile, files: readonly PlannedFile[]): string[] {
+  return links.map(({ column, label, step }) => {
+    const { object } = files.find(({ name }) => name === step)!;
+    return [object, column, ...(label === undefined ? [] : [label])].join(":");
+  });
 }
 
 /** Columns that would be left out, and nobody has said so. Keys for other steps are used. */

@@ -14,15 +14,26 @@ import { UsageError } from "../../usage-error.ts";
 /**
  * Returns a text for each mistake in a step or its file, with the place of the step in the plan.
  *
+ * @param linkTexts Each link as the option `--associate` would have it, by which its mistakes are told.
  * @throws what is no mistake in a file or in the plan.
  */
 export function problemsOfStep(
   error: unknown,
   planned: PlannedFile,
+  linkTexts: readonly string[],
   placeOf: PlanPlaces,
 ): readonly string[] {
   const step = ["steps", planned.place];
   return saidBy(error).map(({ field, text }) => {
+    const link = linkTexts.findIndex((one) =>
+      text.startsWith(`associate ${JSON.stringify(one)}: `),
+    );
+    if (link !== -1) {
+      const said = text.slice(text.indexOf('": ') + 3);
+      const key = /\blabel\b/.test(said) ? "label" : "column";
+      const where = placeOf([...step, "links", link, key]);
+      return `${where}: ${key === "column" ? `${planned.source}, ` : ""}${said}`;
+    }
     const said = withFields(text);
     if (field !== undefined) return `${placeOf([...step, field])}: ${said}`;
     const [, first = "", rest = ""] = /^(\w+): ([^]*)$/.exec(said) ?? [];

@@ -289,3 +289,13 @@ test("--clear-blanks for a file whose empty values clear anyway is refused", asy
   );
   expect(account.requests()).toEqual([]);
 });
+
+test("--date-format says where it has no effect", async () => {
+  const { run } = await anAccount();
+  const note = "--date-format has no effect: no column of ";
+  const [named, dated] = [await aFile("email\na@example.com\n"), await aFile(ROWS)];
+  const check = (file: string) =>
+    run("check", "contacts", file, "--id-property", "email", "--date-format", "DD.MM.YYYY");
+  expect((await check(named)).stderr).toContain(note);
+  expect((await check(dated)).stderr).not.toContain(note);
+});
