@@ -94,9 +94,7 @@ function Check({
   return (
     <>
       <Steps current="check" source={source} />
-      <Title>
-        {report === undefined || isOld ? "Checking every row…" : headline(report)}
-      </Title>
+      <Title>{report === undefined || isOld ? "Checking every row…" : headline(report)}</Title>
       <ValuesForm
         values={draft.values}
         isBusy={false}

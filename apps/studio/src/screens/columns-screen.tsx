@@ -156,7 +156,9 @@ export function ColumnsScreen({ source }: { source: string }) {
             />
           )}
           <MappingResult mapping={mapping.value} table={table} columns={draft.columns} />
-          <Problems problems={[...(mapping.value?.problems ?? []), ...mapping.problems, ...lists.problems]} />
+          <Problems
+            problems={[...(mapping.value?.problems ?? []), ...mapping.problems, ...lists.problems]}
+          />
           <p class="actions">
             {mapping.value?.problems.length === 0 ? (
               <a class="button main" href={addressOf("check", source)}>

@@ -26,11 +26,11 @@ export function AssociationList({
     <section>
       <h2>Associations</h2>
       <p class="hint">
-        A column can name the records to associate with: by their ids, or by the value of a property,
-        such as the domain of a company. Several in a cell are separated by semicolons.
+        A column can name the records to associate with: by their ids, or by the value of a
+        property, such as the domain of a company. Several in a cell are separated by semicolons.
       </p>
       {associate.length > 0 && (
-        <ul class="groups edits">
+        <ul class="edits boxed">
           {associate.map((one) => (
             <li key={one}>
               <span>{one}</span>

@@ -35,7 +35,11 @@ export function DiffTable({ preview: { counts, rows } }: { preview: Preview }) {
   return (
     <section>
       <div class="row filters" role="group" aria-label="Show rows">
-        <button type="button" aria-pressed={chosen === undefined} onClick={() => setChosen(undefined)}>
+        <button
+          type="button"
+          aria-pressed={chosen === undefined}
+          onClick={() => setChosen(undefined)}
+        >
           all that differ <b>{number(changing)}</b>
         </button>
         {met.map((status) =>
@@ -121,7 +125,11 @@ function Change({
       <span role="cell" class="cut">
         {cell?.property ?? STATUSES[status]}
       </span>
-      <span role="cell" class="cut" title={cell && `${cell.from} → ${cell.to}`}>
+      <span
+        role="cell"
+        class="cut"
+        title={cell === undefined ? error : `${cell.from} → ${cell.to}`}
+      >
         {cell === undefined ? (
           (error ?? "")
         ) : (

@@ -1,5 +1,6 @@
 import type { ColumnValues, SendAs, SourceTable } from "@x/batch-import/studio";
 import { useMemo, useState } from "preact/hooks";
+import { Fold } from "./fold.tsx";
 import { number, plural } from "../words.ts";
 
 /** More than this, and a page is long to draw; who wants the rest asks for it. */
@@ -55,7 +56,6 @@ function ValueList({
   );
   const open = values.filter(({ means, value }) => means === undefined && !said.has(value));
   const proposed = open.filter(({ near }) => near !== undefined);
-  const [isOpen, setIsOpen] = useState(open.length > 0);
   const shown = isWhole ? values : values.slice(0, FIRST_SHOWN);
 
   function set(changed: ReadonlyMap<string, string | undefined>): void {
@@ -66,21 +66,22 @@ function ValueList({
     onChange([...kept, ...added]);
   }
   return (
-    <details
+    <Fold
       class="value-list"
-      open={isOpen}
-      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+      startsOpen={open.length > 0}
+      summary={
+        <>
+          <strong>{title}</strong> → {property}: {plural(values.length, "value")}
+          {otherRows > 0 && " and more"},{" "}
+          {open.length === 0 ? (
+            "all known to HubSpot or mapped"
+          ) : (
+            <strong class="bad">{number(open.length)} not known to HubSpot</strong>
+          )}
+        </>
+      }
     >
-      <summary>
-        <strong>{title}</strong> → {property}: {plural(values.length, "value")}
-        {otherRows > 0 && " and more"},{" "}
-        {open.length === 0 ? (
-          "all known to HubSpot or mapped"
-        ) : (
-          <strong class="bad">{number(open.length)} not known to HubSpot</strong>
-        )}
-      </summary>
-      {isOpen && (
+      {() => (
         <>
           {proposed.length > 0 && (
             <p>
@@ -163,7 +164,7 @@ function ValueList({
           )}
         </>
       )}
-    </details>
+    </Fold>
   );
 }
 

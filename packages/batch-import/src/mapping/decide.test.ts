@@ -48,7 +48,14 @@ test("a saved mapping says what is sent instead of values, for columns that are 
   const client = aClient(createSandbox());
   const about = { job, saved, ask: "always", client: async () => client } as const;
   const { columns } = await decide({ ...about, header });
-  expect(columns.values).toEqual([null, [["Kunde", "customer"], ["__proto__", "lead"]], null]);
+  expect(columns.values).toEqual([
+    null,
+    [
+      ["Kunde", "customer"],
+      ["__proto__", "lead"],
+    ],
+    null,
+  ]);
   expect(toSavedMapping(header, columns)).toEqual({
     columns: { Mail: "email", "Lifecycle Stage": "lifecyclestage", Notes: null },
     associate: [],

@@ -40,7 +40,9 @@ export interface ColumnMap {
   /** The year that numbers count days from, where they are dates. Absent: 1900. */
   readonly dateSystem?: 1900 | 1904 | undefined;
   /** For each column, what of its values is sent as another one. Absent: none. */
-  readonly values?: readonly (readonly (readonly [from: string, to: string])[] | null)[] | undefined;
+  readonly values?:
+    | readonly (readonly (readonly [from: string, to: string])[] | null)[]
+    | undefined;
   /** Values that every row has, of properties that no column maps to. Absent: none. */
   readonly constants?: readonly (readonly [property: string, value: string])[] | undefined;
 }

@@ -78,7 +78,8 @@ function allOf<Value>(
 function explain(issue: v.BaseIssue<unknown>): string {
   const keys = (issue.path ?? []).map(({ key }) => JSON.stringify(key));
   const where = keys.length === 0 ? "the file" : keys.join(" → ");
-  if (issue.expected === "never") return `${where}: unknown; expected "columns", "associate", "values" and "constants".`;
+  if (issue.expected === "never")
+    return `${where}: unknown; expected "columns", "associate", "values" and "constants".`;
   if (issue.received === "undefined") return `${where}: missing.`;
   if (keys.length === 2 && keys[0] === '"columns"') {
     return `${where}: expected the name of a property, or null; got ${issue.received}.`;

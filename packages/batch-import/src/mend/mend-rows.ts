@@ -9,9 +9,7 @@ export interface MendedRow {
 }
 
 /** Makes what applies edits to a row, one after the other as they were said; undefined where there are none. */
-export function createMender(
-  edits: readonly Edit[] = [],
-): ((row: Row) => MendedRow) | undefined {
+export function createMender(edits: readonly Edit[] = []): ((row: Row) => MendedRow) | undefined {
   if (edits.length === 0) return undefined;
   const ofAll = edits.filter((edit) => !("line" in edit));
   const lines = new Set(edits.flatMap((edit) => ("line" in edit ? [edit.line] : [])));
@@ -29,10 +27,7 @@ export function createMender(
   };
 }
 
-function withCell(
-  cells: Row["cells"],
-  edit: Extract<Edit, { to: string }>,
-): Row["cells"] {
+function withCell(cells: Row["cells"], edit: Extract<Edit, { to: string }>): Row["cells"] {
   const { column, to } = edit;
   const cell = cells[column];
   const next = edit.kind === "cell" ? to : cell?.replaceAll(edit.find, () => to);

@@ -53,7 +53,9 @@ export interface Calls {
   /** What columns say whose properties take only values of a list. Reads the whole file. */
   columnValues(input: ImportChoice): Promise<readonly ColumnValues[]>;
   /** The row on a line, as it is mended so far. */
-  sourceRow(input: Pick<ImportChoice, "source" | "edits"> & { line: number }): Promise<SourceRowView>;
+  sourceRow(
+    input: Pick<ImportChoice, "source" | "edits"> & { line: number },
+  ): Promise<SourceRowView>;
   /** Judges every row, and sends none. */
   check(input: ImportChoice): Promise<CheckView>;
   /** Compares rows with HubSpot's records: `count` of them, from the place `first`. */

@@ -104,11 +104,7 @@ export function mapChosen(
   const names =
     definitions === undefined || operation === "archive"
       ? []
-      : namedProperties(
-          job.objectType,
-          definitions.properties,
-          sentColumns(mapped).properties,
-        );
+      : namedProperties(job.objectType, definitions.properties, sentColumns(mapped).properties);
   return { job, columns: { ...mapped, ...(names.length > 0 && { names }) } };
 }
 

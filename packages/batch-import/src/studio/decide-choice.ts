@@ -30,7 +30,9 @@ export type DecideChoice = (
 
 export function createDecider(client: ImportClient, definitions: Definitions): DecideChoice {
   /** The account is asked for the types of associations: not again for each other thing that changes. */
-  let last: { readonly key: string; readonly found: Promise<readonly AssociationColumn[]> } | undefined;
+  let last:
+    | { readonly key: string; readonly found: Promise<readonly AssociationColumn[]> }
+    | undefined;
 
   async function find(
     { header }: Survey,

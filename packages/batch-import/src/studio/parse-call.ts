@@ -46,10 +46,7 @@ const choice = v.strictObject({
     ),
   ),
   constants: v.optional(
-    v.pipe(
-      v.array(v.strictObject({ property: text, value: text })),
-      v.maxLength(MOST_COLUMNS),
-    ),
+    v.pipe(v.array(v.strictObject({ property: text, value: text })), v.maxLength(MOST_COLUMNS)),
   ),
   associate: v.optional(v.pipe(v.array(text), v.maxLength(MOST_COLUMNS))),
   edits,

@@ -316,9 +316,7 @@ test("a mapping is saved whole, and loaded for a file with other columns; associ
     problems: [],
   });
   const other = await studio.addSource(new File(["Site,firstname\na,b\n"], "other.csv"));
-  expect(
-    await studio.loadMapping({ source: other.source, job, name: "people 1" }),
-  ).toMatchObject({
+  expect(await studio.loadMapping({ source: other.source, job, name: "people 1" })).toMatchObject({
     columns: [null, "firstname"],
     sendAs: [],
     problems: [
