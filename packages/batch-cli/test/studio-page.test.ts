@@ -168,6 +168,28 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByRole("button", { name: "Archive 1 record" }).click();
     await page.getByText("archived 1").waitFor();
     await look();
+    await page.getByRole("link", { name: "Import", exact: true }).click();
+    await page.setInputFiles("input[type=file]", {
+      name: "again.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("Email,First name\np0@example.com,Paul\nnew@example.com,New\n"),
+    });
+    await page.getByRole("link", { name: "Next: columns" }).click();
+    await page.getByText("2 of 2 columns will be written.").waitFor();
+    await page.getByLabel("What to do").selectOption("upsert");
+    await page.getByLabel("Save this mapping as").fill("people");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Saved: hubspot-batch-mappings/people.json.").waitFor();
+    await look();
+    await page.getByRole("link", { name: "Next: check" }).click();
+    await page.getByRole("link", { name: "Next: preview" }).click();
+    await page.getByRole("button", { name: "Compare all 2 rows (1 request)" }).click();
+    await page.getByText("2 of 2 rows compared.").waitFor();
+    await page.getByRole("button", { name: "changed 1" }).click();
+    expect(await page.locator(".body .diff").allTextContents()).toEqual([
+      "2p0@example.comfirstnameP, 0 → Paul",
+    ]);
+    await look();
     expect(problems).toEqual([]);
     expect(elsewhere).toEqual([]);
     await page.close();

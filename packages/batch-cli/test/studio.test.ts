@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -154,7 +153,16 @@ test("a run is an ordinary one: it is paused here, and a command goes on with it
   });
   const studio = await aStudio(account);
   const rows = Array.from({ length: 3_000 }, (_, row) => `p${row}@example.com,P\n`).join("");
-  const choice = await choiceIn(studio, `email,firstname\n${rows}`);
+  const choice: ImportChoice = {
+    ...(await choiceIn(studio, `email,firstname\n${rows}`)),
+    // The run keeps them: a command goes on as they say.
+    edits: [
+      { kind: "replace", column: 1, find: "P", to: "Q" },
+      { kind: "leave-out", line: 2_990 },
+    ],
+    sendAs: [{ column: 1, from: "Q", to: "R" }],
+    constants: [{ property: "city", value: "Oslo" }],
+  };
   const { run } = await studio.call<{ run: string }>("begin", choice);
 
   // Too many tabs.
@@ -179,8 +187,12 @@ test("a run is an ordinary one: it is paused here, and a command goes on with it
   const { folder } = studio;
   const resumed = await command(["resume", run, ...at(account)], { folder });
   expect(resumed).toMatchObject({ code: 0, stderr: expect.not.stringContaining("agreed") });
-  expect(account.inspect("contacts")).toHaveLength(3_000);
-  expect(existsSync(join(folder, "hubspot-batch-runs", run, "succeeded.csv"))).toBe(true);
+  const made = account.inspect("contacts").map(({ properties }) => properties);
+  expect(made).toHaveLength(2_999);
+  expect(made.every(({ firstname, city }) => firstname === "R" && city === "Oslo")).toBe(true);
+  const results = join(folder, "hubspot-batch-runs", run);
+  expect(await readFile(join(results, "succeeded.csv"), "utf8")).toContain("p2999@example.com,Q,");
+  expect(resumed.stdout + resumed.stderr).toContain("1 row was left alone, as asked");
 });
 
 test("a run is undone as it was agreed to, by runs that the page follows and a command knows", async () => {

@@ -52,28 +52,30 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
       {report === undefined && checked.isAsking && <p role="status">Checking every row…</p>}
       {report !== undefined && (
         <>
-          <p class="actions">
-            {isLooking ? (
-              <button type="button" onClick={stop}>
-                Stop comparing
-              </button>
-            ) : (
-              <>
-                {left > FIRST_ROWS && (
-                  <button type="button" onClick={() => look(preview.read + FIRST_ROWS)}>
-                    Compare {preview.read === 0 ? "the first" : "the next"} {number(FIRST_ROWS)}{" "}
-                    rows ({costOf(FIRST_ROWS, report)})
-                  </button>
-                )}
-                {left > 0 && (
-                  <button type="button" onClick={() => look(rows)}>
-                    Compare {preview.read === 0 ? "all" : "the other"} {number(left)} rows (
-                    {costOf(left, report)})
-                  </button>
-                )}
-              </>
-            )}
-          </p>
+          {(isLooking || left > 0) && (
+            <p class="actions">
+              {isLooking ? (
+                <button type="button" onClick={stop}>
+                  Stop comparing
+                </button>
+              ) : (
+                <>
+                  {left > FIRST_ROWS && (
+                    <button type="button" onClick={() => look(preview.read + FIRST_ROWS)}>
+                      Compare {preview.read === 0 ? "the first" : "the next"} {number(FIRST_ROWS)}{" "}
+                      rows ({costOf(FIRST_ROWS, report)})
+                    </button>
+                  )}
+                  {left > 0 && (
+                    <button type="button" onClick={() => look(rows)}>
+                      Compare {preview.read === 0 ? "all" : "the other"} {number(left)} rows (
+                      {costOf(left, report)})
+                    </button>
+                  )}
+                </>
+              )}
+            </p>
+          )}
           <p role="status">
             {preview.read > 0 &&
               `${number(preview.read)} of ${plural(rows, "row")} compared.${isLooking ? "" : endOf(left)}`}

@@ -30,7 +30,7 @@ export function AssociationList({
         property, such as the domain of a company. Several in a cell are separated by semicolons.
       </p>
       {associate.length > 0 && (
-        <ul class="groups edits">
+        <ul class="edits boxed">
           {associate.map((one) => (
             <li key={one}>
               <span>{one}</span>

@@ -125,7 +125,11 @@ function Change({
       <span role="cell" class="cut">
         {cell?.property ?? STATUSES[status]}
       </span>
-      <span role="cell" class="cut" title={cell && `${cell.from} → ${cell.to}`}>
+      <span
+        role="cell"
+        class="cut"
+        title={cell === undefined ? error : `${cell.from} → ${cell.to}`}
+      >
         {cell === undefined ? (
           (error ?? "")
         ) : (

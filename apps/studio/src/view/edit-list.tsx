@@ -1,6 +1,7 @@
 import type { Edit, SendAs } from "@x/batch-import/studio";
 import type { Draft } from "../draft.ts";
 import { editText, quoted } from "../edits.ts";
+import { Fold } from "./fold.tsx";
 import { number } from "../words.ts";
 
 /** The last ones; who made more than this by hand looks for none of the first. */
@@ -28,31 +29,44 @@ export function EditList({
   ];
   if (all.length === 0) return null;
   return (
-    <details class="value-list">
-      <summary>
-        Changed by hand: <strong>{number(all.length)}</strong>
-      </summary>
-      <ul class="edits">
-        {all.slice(-MOST_SHOWN).map(({ drop, text }, place) => (
-          <li key={`${place} ${text}`}>
-            <span>{text}</span>
-            <button type="button" class="quiet" aria-label={`Take back: ${text}`} onClick={drop}>
-              Take back
+    <Fold
+      class="value-list"
+      summary={
+        <>
+          Changed by hand: <strong>{number(all.length)}</strong>
+        </>
+      }
+    >
+      {() => (
+        <>
+          <ul class="edits">
+            {all.slice(-MOST_SHOWN).map(({ drop, text }, place) => (
+              <li key={`${place} ${text}`}>
+                <span>{text}</span>
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label={`Take back: ${text}`}
+                  onClick={drop}
+                >
+                  Take back
+                </button>
+              </li>
+            ))}
+          </ul>
+          {all.length > MOST_SHOWN && (
+            <p class="hint">
+              The last {number(MOST_SHOWN)} of {number(all.length)}.
+            </p>
+          )}
+          <p>
+            <button type="button" onClick={() => onChange({ edits: [], sendAs: [] })}>
+              Take all back
             </button>
-          </li>
-        ))}
-      </ul>
-      {all.length > MOST_SHOWN && (
-        <p class="hint">
-          The last {number(MOST_SHOWN)} of {number(all.length)}.
-        </p>
+          </p>
+        </>
       )}
-      <p>
-        <button type="button" onClick={() => onChange({ edits: [], sendAs: [] })}>
-          Take all back
-        </button>
-      </p>
-    </details>
+    </Fold>
   );
 }
 

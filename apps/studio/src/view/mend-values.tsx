@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { quoted } from "../edits.ts";
 import { number, plural } from "../words.ts";
+import { Fold } from "./fold.tsx";
 import type { Group } from "./group-table.tsx";
 
 /** The check shortens what is longer, so that it cannot be told from others. */
@@ -23,38 +24,41 @@ export function MendValues({
 }) {
   const known = values.filter(({ value }) => value.length < LONGEST_VALUE);
   return (
-    <details class="mend">
-      <summary>Mend {property}</summary>
-      {known.length > 0 && (
-        <ul>
-          {known.map(({ rows, value }) => (
-            <li key={value}>
-              <Change
-                label={`Instead of ${quoted(value)}`}
-                text={`Change ${plural(rows, "row")}`}
-                onChange={(to) => onSendAs(value, to)}
-              />
-              <button
-                type="button"
-                class="quiet"
-                aria-label={`Leave out ${plural(rows, "row")} with ${quoted(value)}`}
-                onClick={() => onLeaveOut(value)}
-              >
-                Leave out
-              </button>
-            </li>
-          ))}
-        </ul>
+    <Fold class="mend" summary={`Mend ${property}`}>
+      {() => (
+        <>
+          {known.length > 0 && (
+            <ul>
+              {known.map(({ rows, value }) => (
+                <li key={value}>
+                  <Change
+                    label={`Instead of ${quoted(value)}`}
+                    text={`Change ${plural(rows, "row")}`}
+                    onChange={(to) => onSendAs(value, to)}
+                  />
+                  <button
+                    type="button"
+                    class="quiet"
+                    aria-label={`Leave out ${plural(rows, "row")} with ${quoted(value)}`}
+                    onClick={() => onLeaveOut(value)}
+                  >
+                    Leave out
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+          {distinct > known.length && (
+            <p class="hint">
+              {known.length === 0
+                ? "These values are too long to be shown whole. Open a line to mend it."
+                : `The first ${number(known.length)} values. Others come when these are mended.`}
+            </p>
+          )}
+          <FindAndReplace title={title} onReplace={onReplace} />
+        </>
       )}
-      {distinct > known.length && (
-        <p class="hint">
-          {known.length === 0
-            ? "These values are too long to be shown whole. Open a line to mend it."
-            : `The first ${number(known.length)} values. Others come when these are mended.`}
-        </p>
-      )}
-      <FindAndReplace title={title} onReplace={onReplace} />
-    </details>
+    </Fold>
   );
 }
 

@@ -1,9 +1,10 @@
 import type { ColumnValues, SendAs, SourceTable } from "@x/batch-import/studio";
 import { useMemo, useState } from "preact/hooks";
+import { Fold } from "./fold.tsx";
 import { number, plural } from "../words.ts";
 
-/** More than this, and a page is long to draw; who wants the rest asks for it. */
-const FIRST_SHOWN = 50;
+/** More of them at a time would hold the page up. */
+const SHOWN_AT_ONCE = 50;
 
 /** What columns say whose properties take only values of a list, and what HubSpot gets for each. */
 export function ValueLists({
@@ -48,15 +49,14 @@ function ValueList({
   onChange: (sendAs: readonly SendAs[]) => void;
 }) {
   const { choices, column, kind, otherRows, property, values } = list;
-  const [isWhole, setIsWhole] = useState(false);
+  const [most, setMost] = useState(SHOWN_AT_ONCE);
   const labels = useMemo(() => createLabels(choices), [choices]);
   const said = new Map(
     sendAs.filter((one) => one.column === column).map(({ from, to }) => [from, to]),
   );
   const open = values.filter(({ means, value }) => means === undefined && !said.has(value));
   const proposed = open.filter(({ near }) => near !== undefined);
-  const [isOpen, setIsOpen] = useState(open.length > 0);
-  const shown = isWhole ? values : values.slice(0, FIRST_SHOWN);
+  const shown = values.slice(0, most);
 
   function set(changed: ReadonlyMap<string, string | undefined>): void {
     const kept = sendAs.filter((one) => one.column !== column || !changed.has(one.from));
@@ -66,21 +66,22 @@ function ValueList({
     onChange([...kept, ...added]);
   }
   return (
-    <details
+    <Fold
       class="value-list"
-      open={isOpen}
-      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+      startsOpen={open.length > 0}
+      summary={
+        <>
+          <strong>{title}</strong> → {property}: {plural(values.length, "value")}
+          {otherRows > 0 && " and more"},{" "}
+          {open.length === 0 ? (
+            "all known to HubSpot or mapped"
+          ) : (
+            <strong class="bad">{number(open.length)} not known to HubSpot</strong>
+          )}
+        </>
+      }
     >
-      <summary>
-        <strong>{title}</strong> → {property}: {plural(values.length, "value")}
-        {otherRows > 0 && " and more"},{" "}
-        {open.length === 0 ? (
-          "all known to HubSpot or mapped"
-        ) : (
-          <strong class="bad">{number(open.length)} not known to HubSpot</strong>
-        )}
-      </summary>
-      {isOpen && (
+      {() => (
         <>
           {proposed.length > 0 && (
             <p>
@@ -150,8 +151,8 @@ function ValueList({
           </table>
           {values.length > shown.length && (
             <p>
-              <button type="button" onClick={() => setIsWhole(true)}>
-                Show all {number(values.length)} values
+              <button type="button" onClick={() => setMost(most + SHOWN_AT_ONCE)}>
+                Show more: {number(shown.length)} of {plural(values.length, "value")} are shown
               </button>
             </p>
           )}
@@ -163,7 +164,7 @@ function ValueList({
           )}
         </>
       )}
-    </details>
+    </Fold>
   );
 }
 

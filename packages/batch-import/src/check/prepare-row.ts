@@ -3,7 +3,7 @@ import type { RecordError } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { LinkedRows } from "./linked-row.ts";
 import { countCleared, rowToRecord } from "../record/row-to-record.ts";
-import { sentColumns } from "../record/sent-cells.ts";
+import { sentColumns } from "../mapping/sent-cells.ts";
 import type { Task } from "../store/task.ts";
 import { createRowCheck } from "./row-check.ts";
 import { createNotedChecks } from "./noted-checks.ts";

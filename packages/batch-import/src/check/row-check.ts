@@ -7,7 +7,7 @@ import type { Link } from "../mapping/link.ts";
 import { linkedRecord } from "./linked-record.ts";
 import type { LinkedRows } from "./linked-row.ts";
 import { idsIn } from "../record/row-to-record.ts";
-import { createSentCells, sentColumns } from "../record/sent-cells.ts";
+import { createSentCells, sentColumns } from "../mapping/sent-cells.ts";
 import { associatedIdProblem, recordIdProblem } from "./check-ids.ts";
 import { type ColumnCheck, createColumnChecks } from "./column-checks.ts";
 import type { RowOptions } from "../record/row-options.ts";

@@ -5,7 +5,7 @@ import type { RowOptions } from "../record/row-options.ts";
 import type { LinkedRows } from "./linked-row.ts";
 import { rowsPerLook } from "../record/rows-per-look.ts";
 import { countCleared, rowToRecord } from "../record/row-to-record.ts";
-import { sentColumns } from "../record/sent-cells.ts";
+import { sentColumns } from "../mapping/sent-cells.ts";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import { type CountedTask, createRequestCounter, type RequestCount } from "./count-requests.ts";
 import { createGroups, type Group, type Said } from "./groups.ts";

@@ -9,7 +9,7 @@ import {
   readAccountDefinitions,
 } from "../account/account-definitions.ts";
 import { ImportError, type ImportProblem } from "../errors/import-error.ts";
-import { sentColumns } from "../record/sent-cells.ts";
+import { sentColumns } from "./sent-cells.ts";
 import { findCustomObjects, readAssociations } from "./read-associations.ts";
 import { resolveAssociations } from "./resolve-associations.ts";
 import { findColumn } from "./find-column.ts";

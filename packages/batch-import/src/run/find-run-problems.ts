@@ -10,7 +10,7 @@ import {
 import { plannedRow } from "../look/planned-row.ts";
 import type { AssociationColumn } from "../mapping/association-column.ts";
 import { rowToRecord } from "../record/row-to-record.ts";
-import { createSentCells, sentColumns } from "../record/sent-cells.ts";
+import { createSentCells, sentColumns } from "../mapping/sent-cells.ts";
 import type { ImportStore, KeptBatch } from "../store/import-store.ts";
 import type { LookTask } from "../store/look-task.ts";
 import type { Task } from "../store/task.ts";

@@ -14,7 +14,7 @@ import { createPropertyIndex } from "../mapping/property-index.ts";
 import { nearest } from "../mapping/nearest.ts";
 import { surePropertyOf } from "../mapping/sure-property.ts";
 import { readWrittenMapping } from "../mapping/written-mapping.ts";
-import { sentColumns } from "../record/sent-cells.ts";
+import { sentColumns } from "../mapping/sent-cells.ts";
 import type { ImportChoice, JobChoice, Proposal, SendAs } from "./views.ts";
 
 const MOST_NEAR = 3;

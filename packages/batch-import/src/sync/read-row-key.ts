@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { comparableKey, resolveJob, type DiffJob } from "@x/batch-core";
 import type { ColumnMap } from "../mapping/map-columns.ts";
-import { createSentCells, sentColumns } from "../record/sent-cells.ts";
+import { createSentCells, sentColumns } from "../mapping/sent-cells.ts";
 import type { RowOptions } from "../record/row-options.ts";
 
 /** What tells a row from others, and its values from other values. */

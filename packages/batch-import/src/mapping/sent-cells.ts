@@ -1,4 +1,4 @@
-import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { ColumnMap } from "./map-columns.ts";
 
 type Cells = readonly (string | undefined)[];
 
