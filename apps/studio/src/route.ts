@@ -2,7 +2,16 @@ import { useEffect, useState } from "preact/hooks";
 
 /** Which screen the address names, and of what. */
 export interface Route {
-  readonly screen: "file" | "columns" | "check" | "run" | "rows" | "runs" | "undo" | "objects";
+  readonly screen:
+    | "file"
+    | "columns"
+    | "check"
+    | "run"
+    | "rows"
+    | "runs"
+    | "undo"
+    | "objects"
+    | "compare";
   /** A source, or a run. */
   readonly id: string | undefined;
 }
@@ -16,6 +25,7 @@ const SCREENS: readonly string[] = [
   "runs",
   "undo",
   "objects",
+  "compare",
 ] satisfies Route["screen"][];
 
 /** `#/columns/3f9a`. */

@@ -21,6 +21,8 @@ export type {
 } from "./studio/places.ts";
 export type {
   CheckView,
+  ComparedRun,
+  CompareView,
   ColumnView,
   ImportChoice,
   JobChoice,

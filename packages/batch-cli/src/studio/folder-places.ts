@@ -18,6 +18,8 @@ import {
   readStepsFolder,
   type Step,
 } from "@x/batch-import/sqlite";
+import { removeFiles, requireRemovable } from "../commands/runs/remove.ts";
+import { stepFolders } from "../run/run-files.ts";
 import { createSource } from "../run/create-source.ts";
 import { keepAgreement } from "../consent/agreed-runs.ts";
 import type { Io } from "../io.ts";
@@ -93,6 +95,12 @@ export function createFolderPlaces({
     },
     keepAgreement: (run, task, agreedRows) =>
       keepAgreement(io, { folder: folderOf(run), task, agreedRows }),
+    async removeRun(run) {
+      const folder = folderOf(run.split("/")[0]!);
+      await requireRemovable(folder, false, io.env);
+      const steps = holdsSteps(folder) ? await stepFolders(folder) : [];
+      for (const one of [...steps, folder]) await removeFiles(one, io);
+    },
     async followRun(run, store) {
       const folder = folderOf(run);
       const exporter = await createExporter(store, folder);

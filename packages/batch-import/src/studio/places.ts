@@ -82,5 +82,11 @@ export interface StudioPlaces<Given> {
   keepRows(run: string, store: ImportStore, rows: RetryRows): Promise<RetrySource>;
   /** Keeps that the user agreed to write these rows. */
   keepAgreement(run: string, task: Task, rows: number): Promise<void>;
+  /**
+   * Removes a run for good; of runs that are done one after the other, all. What was written stays in HubSpot.
+   *
+   * @throws where it is not at its end, or somebody works on it.
+   */
+  removeRun(run: string): Promise<void>;
   followRun(run: string, store: ImportStore): Promise<RunFiles>;
 }

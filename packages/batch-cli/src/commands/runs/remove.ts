@@ -44,7 +44,8 @@ export async function removeRun(
   return EXIT.success;
 }
 
-async function removeFiles(folder: string, io: Io): Promise<void> {
+/** Removes the files of a run, and its folder where nothing else is in it. */
+export async function removeFiles(folder: string, io: Io): Promise<void> {
   const { own, others } = await listRunFiles(folder);
   for (const name of own) await unlink(join(folder, name));
   if (others.length === 0) await rmdir(folder);
@@ -57,7 +58,11 @@ async function removeFiles(folder: string, io: Io): Promise<void> {
 }
 
 /** @throws {UsageError} */
-async function requireRemovable(folder: string, isForced: boolean, env: Io["env"]): Promise<void> {
+export async function requireRemovable(
+  folder: string,
+  isForced: boolean,
+  env: Io["env"],
+): Promise<void> {
   if (!(await lstat(folder)).isDirectory()) {
     throw new UsageError(
       `${folder}: a link, not the folder of a run. Name the folder it leads to.`,
