@@ -18,7 +18,7 @@ import {
   readStepsFolder,
   type Step,
 } from "@x/batch-import/sqlite";
-import { removeFiles, requireRemovable } from "../commands/runs/remove.ts";
+import { removeRunFiles, requireNoLink } from "../run/remove-run-files.ts";
 import { stepFolders } from "../run/run-files.ts";
 import { createSource } from "../run/create-source.ts";
 import { keepAgreement } from "../consent/agreed-runs.ts";
@@ -97,9 +97,9 @@ export function createFolderPlaces({
       keepAgreement(io, { folder: folderOf(run), task, agreedRows }),
     async removeRun(run) {
       const folder = folderOf(run.split("/")[0]!);
-      await requireRemovable(folder, false, io.env);
+      await requireNoLink(folder);
       const steps = holdsSteps(folder) ? await stepFolders(folder) : [];
-      for (const one of [...steps, folder]) await removeFiles(one, io);
+      for (const one of [...steps, folder]) await removeRunFiles(one, io);
     },
     async followRun(run, store) {
       const folder = folderOf(run);
