@@ -71,10 +71,8 @@ export { sendRows } from "./run/send-rows.ts";
 export type { FailureLimit, Tally } from "./run/failures.ts";
 export type { ResumeOptions } from "./run/resume.ts";
 export { resume } from "./run/resume.ts";
-export { carryPlan } from "./run/carry-plan.ts";
-export type { MendChange } from "./run/mend-change.ts";
-export { createMendChange } from "./run/mend-change.ts";
-export type { WhyRefused } from "./run/refused-rows.ts";
+export type { RetriedRows } from "./run/retried-rows.ts";
+export { jsonLineOf, retriedRows, retriedTask } from "./run/retried-rows.ts";
 export type { RetryRows } from "./run/retry.ts";
 export { retry } from "./run/retry.ts";
 export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
@@ -159,10 +157,11 @@ export { createSyncFiles } from "./sync/sync-files.ts";
 export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
-export { parseCall, parseFilter } from "./studio/parse-call.ts";
+export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
+export { type SandboxLike, STAND_IN_CALLS, type StandIn, type Trouble, TROUBLES, } from "./studio/stand-in.ts";
 export { StudioError } from "./studio/refuse.ts";
-export type { RunFiles, RunSource, StudioPlaces, Upload } from "./studio/places.ts";
-export type { CheckView, ColumnView, ImportChoice, JobChoice, MappingView, ObjectView, PropertiesView, PropertyView, Proposal, ResultFilter, ResultPage, ResultRow, RunBlocks, RunSummary, RunView, SourceTable, SourceView, StudioAccount, } from "./studio/views.ts";
+export type { RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
+export type { CheckView, ComparedRun, CompareView, ColumnView, ImportChoice, JobChoice, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RunBlocks, RunHistory, RunSummary, RunView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -1525,55 +1524,31 @@ export interface ResumeOptions extends SendOptions {
  */
 export declare function resume(store: ImportStore, options: ResumeOptions): Promise<ImportRun>;
 
-// run/carry-plan.d.ts
+// run/retried-rows.d.ts
+import type { Survey } from "@x/batch-file";
+import { type KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
+import type { RetryRows } from "./retry.ts";
+import type { NewTask } from "./start.ts";
+/** The rows of a retry as a file of their own: with a column that has their line in the user's file. */
+export interface RetriedRows {
+    readonly header: readonly string[];
+    /** The title of the column with the lines. */
+    readonly lineTitle: string;
+    /** Whether they are JSON, one a line: a table has no missing keys. */
+    readonly isLines: boolean;
+    all(this: void): Generator<KeptRow, void, undefined>;
+}
+export declare function retriedRows(rows: RetryRows): RetriedRows;
+/** A row as an object on a line, without the keys that it lacks. */
+export declare function jsonLineOf(header: readonly string[], { cells }: KeptRow): string;
 /**
- * Returns where a file with rows of a run has the changes of a plan, and the lines of the user's file: JSON lines have
- * their columns in the order in which rows have them.
- */
-export declare function carryPlan({ header, look, source, }: Pick<Task, "header" | "look"> & {
-    readonly source: Pick<Task["source"], "origin">;
-}, fileHeader: readonly string[]): Pick<Task, "look"> & Pick<Task["source"], "origin">;
-
-// run/mend-change.d.ts
-import type { CreateChange, UpdateChange } from "@x/batch-types";
-import type { AccountDefinitions } from "../account/account-definitions.ts";
-import type { RowOptions } from "../record/row-options.ts";
-import type { ComparedColumn } from "../store/row-origin.ts";
-import type { Task } from "../store/task.ts";
-import type { WhyRefused } from "./refused-rows.ts";
-type Planned = CreateChange | UpdateChange;
-/**
- * Returns a change of a plan with the values of a mended row, or why it cannot be mended so. What HubSpot had when the plan
- * was made stays as it is, so that a mended row is written over nothing that others changed since.
+ * What a run that sends rows of another one again has of the task of that one, beside the columns.
  *
- * @param cells One for each of the columns; a blank one leaves its property alone.
+ * @param surveyed The file with the rows.
+ * @param lineTitle The column of that file with the lines of the user's file. @default the lines are those of the file
  */
-export type MendChange = (change: Planned, cells: readonly string[]) => {
-    readonly change: Planned;
-} | {
-    readonly why: WhyRefused;
-};
-/** @param columns Those that were compared, which result files have. */
-export declare function createMendChange(job: Task["job"], columns: readonly ComparedColumn[], definitions: AccountDefinitions, rowOptions?: RowOptions): MendChange;
-export {};
-
-// run/refused-rows.d.ts
-import type { ImportProblem, ImportProblemCode } from "../errors/import-error.ts";
-/** Why a row may not be sent again, said of one row, and of several. */
-export interface WhyRefused {
-    readonly one: string;
-    readonly many: string;
-    readonly code?: ImportProblemCode;
-}
-/** Gathers rows of a file that may not be sent again. */
-export interface RefusedRows {
-    /** @param line In that file. */
-    add(file: string, line: number, why: WhyRefused): void;
-    /** One for each reason, with how many rows there are and the first lines. */
-    problems(): (ImportProblem | string)[];
-}
-export declare function createRefusedRows(): RefusedRows;
+export declare function retriedTask(task: Task, { header }: Pick<Survey, "header">, lineTitle?: string): Pick<NewTask, "archives" | "job" | "look" | "origin" | "policy" | "rowOptions" | "takeBack" | "toList">;
 
 // run/retry.d.ts
 import type { Row } from "@x/batch-file";
@@ -1588,13 +1563,9 @@ export interface RetryRows {
     /**
      * Takes a row of a result file, by its `hs_line`.
      *
-     * @returns the row of the run; undefined where it may not be sent again.
+     * @returns the row of the run; undefined where it may not be sent again, which `finish` tells.
      */
     check(file: string, row: Row, line: string): KeptRow | undefined;
-    /** Those that were taken, in the order of the source. */
-    taken(): Generator<KeptRow, void, undefined>;
-    /** Refuses a row of a result file for another reason. */
-    refuse(file: string, line: number, why: WhyRefused): void;
     /** @throws {ImportError} naming the rows that may not be sent again, those with one reason together. */
     finish(): void;
     /**
@@ -1616,10 +1587,11 @@ export interface RetryRows {
  *
  * @param portal The portal of the token that they are to be sent with.
  * @param withUnknown Also rows that may be written already.
+ * @param isWanted Which of them `all` yields. @default all
  * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run, and `RETRY` where the rows of the run
  *   are never sent again.
  */
-export declare function retry(store: ImportStore, portal: Portal, withUnknown: boolean): RetryRows;
+export declare function retry(store: ImportStore, portal: Portal, withUnknown: boolean, isWanted?: (row: KeptRow) => boolean): RetryRows;
 
 // run/start.d.ts
 import { type Job, type WritePolicy } from "@x/batch-core";
@@ -3137,7 +3109,8 @@ export declare function fromHex(text: string): Uint8Array | undefined;
 
 // studio/calls.d.ts
 import type { ReadOptions } from "@x/batch-file";
-import type { CheckView, ImportChoice, JobChoice, MappingView, ObjectView, PropertiesView, Proposal, ResultFilter, ResultPage, RunSummary, RunView, SourceView, StudioAccount } from "./views.ts";
+import type { StandIn } from "./stand-in.ts";
+import type { CheckView, CompareView, ImportChoice, JobChoice, MappingView, MatrixView, MendedRow, NextView, ObjectView, PropertiesView, Proposal, ResultFilter, ResultOrder, ResultPage, RunSummary, RunView, SourceView, StudioAccount, UndoCounts, UndoView } from "./views.ts";
 /** A question about a source. */
 export interface OfSource {
     readonly source: string;
@@ -3154,6 +3127,7 @@ export interface OfRun {
 export interface Calls {
     account(input: object): Promise<StudioAccount>;
     objects(input: object): Promise<readonly ObjectView[]>;
+    matrix(input: object): Promise<MatrixView>;
     /** Asks HubSpot each time; what it said last is what columns and rows are judged by. */
     properties(input: {
         readonly objectType: string;
@@ -3175,16 +3149,40 @@ export interface Calls {
     runs(input: object): Promise<readonly RunSummary[]>;
     /** Sends no more; what is on its way is waited for. `resume` goes on. */
     pause(input: OfRun): Promise<OfRun>;
+    /** Sends no more, and waits for nothing; `resume` finds out what became of what was on its way, and goes on. */
+    stop(input: OfRun): Promise<OfRun>;
     resume(input: OfRun): Promise<OfRun>;
-    /** Sends the rows that were not written again, as they are, by a run of its own. */
-    retry(input: OfRun): Promise<OfRun>;
-    results(input: ResultFilter & {
+    /** What may be done about a run that is at its end. */
+    next(input: OfRun): Promise<NextView>;
+    /**
+     * Sends rows again by a run of its own: those that were put right, or else all that were not refused, as they are.
+     * What may be written already is not created again.
+     */
+    retry(input: OfRun & {
+        readonly mended?: readonly MendedRow[] | undefined;
+    }): Promise<OfRun>;
+    /** Removes what is kept of a run that is at its end, for good. What it wrote stays in HubSpot. */
+    remove(input: OfRun): Promise<OfRun>;
+    /** What became of the rows of a run in another run, by their line in the file. */
+    compare(input: OfRun & {
+        readonly other: string;
+    }): Promise<CompareView>;
+    /** Reads the records of a run, and says what an undo of it would do. Writes nothing. */
+    planUndo(input: OfRun): Promise<UndoView>;
+    /**
+     * Undoes a run, by runs of their own, of which the first is returned. HubSpot is looked at again before: where more is to
+     * be done than the user agreed to, nothing is.
+     */
+    undo(input: OfRun & {
+        readonly agreed: UndoCounts;
+    }): Promise<OfRun>;
+    results(input: ResultFilter & ResultOrder & {
         readonly first: number;
         readonly count: number;
     }): Promise<ResultPage>;
 }
 /** The names of all calls. */
-export declare const CALLS: readonly ["account", "objects", "properties", "source", "readSource", "proposeColumns", "mapColumns", "check", "begin", "runs", "pause", "resume", "retry", "results"];
+export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "check", "begin", "runs", "pause", "stop", "resume", "next", "retry", "remove", "compare", "planUndo", "undo", "results"];
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
@@ -3192,6 +3190,8 @@ export interface Studio<Given> extends Calls {
     watch(run: string, signal: AbortSignal): AsyncIterable<RunView>;
     /** The rows that pass, as CSV with what became of them, in pieces. */
     download(filter: ResultFilter): AsyncIterable<string>;
+    /** Only where HubSpot is played by a sandbox. */
+    readonly standIn?: StandIn | undefined;
 }
 
 // studio/create-studio.d.ts
@@ -3200,6 +3200,7 @@ import type { ImportClient } from "../account/import-client.ts";
 import type { NewTask } from "../run/start.ts";
 import type { Studio } from "./calls.ts";
 import type { StudioPlaces } from "./places.ts";
+import { type SandboxLike } from "./stand-in.ts";
 export interface StudioOptions<Given> {
     readonly client: ImportClient;
     /** The account that the client's token belongs to, as `readAccount` returned it. */
@@ -3207,6 +3208,8 @@ export interface StudioOptions<Given> {
     /** What is kept of it with new runs. */
     readonly about?: Pick<NewTask, "account" | "baseUrl" | "tool">;
     readonly places: StudioPlaces<Given>;
+    /** The sandbox that plays HubSpot. @default HubSpot is the real one */
+    readonly sandbox?: SandboxLike | undefined;
 }
 /** What a page is shown and asks for, over the parts of this package. */
 export declare function createStudio<Given>(options: StudioOptions<Given>): Studio<Given>;
@@ -3219,6 +3222,7 @@ export declare function createMemoryPlaces(): StudioPlaces<File>;
 // studio/parse-call.d.ts
 import * as v from "valibot";
 import type { Calls } from "./calls.ts";
+import { type StandIn } from "./stand-in.ts";
 declare const FILTER: v.StrictObjectSchema<{
     run: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>;
     status: v.OptionalSchema<v.PicklistSchema<["created", "updated", "archived", "found", "unchanged", "failed", "skipped", "unknown"], undefined>, undefined>;
@@ -3230,8 +3234,59 @@ declare const FILTER: v.StrictObjectSchema<{
  * @throws {StudioError} saying what is wrong with it.
  */
 export declare function parseCall<Name extends keyof Calls>(name: Name, input: unknown): Parameters<Calls[Name]>[0];
+/** The same for a call of a stand-in. */
+export declare function parseStandInCall<Name extends keyof StandIn>(name: Name, input: unknown): Parameters<StandIn[Name]>[0];
 /** The same for a download. */
 export declare function parseFilter(input: unknown): v.InferOutput<typeof FILTER>;
+export {};
+
+// studio/stand-in.d.ts
+import type { KnownRuns } from "./known-runs.ts";
+/** What can be made to go wrong at a stand-in for HubSpot. */
+export declare const TROUBLES: readonly ["rate-limit", "lost-answer", "server-error", "slow"];
+export type Trouble = (typeof TROUBLES)[number];
+/** What there is beside an account where HubSpot is played by a sandbox. Never there for a real account. */
+export interface StandIn {
+    /** What goes wrong at present. */
+    troubles(input: object): Promise<readonly Trouble[]>;
+    /** From now on these go wrong, and nothing else. */
+    setTroubles(input: {
+        readonly troubles: readonly Trouble[];
+    }): Promise<readonly Trouble[]>;
+    /** How many records of the object of a run the stand-in has that were created since the run began. */
+    created(input: {
+        readonly run: string;
+    }): Promise<number>;
+}
+/** The names of its calls. */
+export declare const STAND_IN_CALLS: readonly ["troubles", "setTroubles", "created"];
+/** What it needs of a sandbox. */
+export interface SandboxLike {
+    setFaults(rules: readonly TroubleRule[]): void;
+    inspect(objectType: string): readonly {
+        readonly createdAt: Date;
+        readonly archived: boolean;
+    }[];
+}
+type TroubleFault = {
+    readonly kind: "rate-limit";
+    readonly policy: "TEN_SECONDLY_ROLLING";
+} | {
+    readonly kind: "reset";
+    readonly when: "before-answer";
+} | {
+    readonly kind: "status";
+    readonly status: number;
+} | {
+    readonly kind: "latency";
+    readonly milliseconds: readonly [number, number];
+};
+interface TroubleRule {
+    readonly path: string;
+    readonly probability?: number;
+    readonly fault: TroubleFault;
+}
+export declare function createStandIn(sandbox: SandboxLike, runs: Pick<KnownRuns, "use">): StandIn;
 export {};
 
 // studio/refuse.d.ts
@@ -3243,12 +3298,12 @@ export declare class StudioError extends Error {
 export declare function refuse(...problems: readonly string[]): never;
 
 // studio/places.d.ts
-import type { FileBytes } from "@x/batch-file";
+import type { FileBytes, ReadOptions } from "@x/batch-file";
 import type { ImportEnd } from "../run/import-run.ts";
 import type { RetryRows } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
-import type { JobChoice } from "./views.ts";
+import type { JobChoice, UndoView } from "./views.ts";
 /** A file that a page has given. */
 export interface Upload {
     readonly file: FileBytes;
@@ -3259,17 +3314,46 @@ export interface RunSource {
     /** What the run keeps of it, to find it again. */
     readonly path: string;
 }
+/** The rows of another run, as the file of a new one. */
+export interface RetrySource extends RunSource {
+    readonly reading: ReadOptions;
+    /** The title of its column with the lines of the user's file. */
+    readonly lineTitle: string;
+}
 /** The result files of a run, written while it goes on. */
 export interface RunFiles {
     advance(): Promise<void>;
     /** @returns what went wrong with them. */
     finish(end: ImportEnd | undefined): Promise<readonly string[]>;
 }
+/** Runs that are done one after the other. */
+export interface StepsOfRun {
+    /** What began them, such as `undo`. Absent for a run alone. */
+    readonly command?: string | undefined;
+    /** In their order. */
+    readonly runs: readonly string[];
+}
+/** What undoes runs. Both read the records from HubSpot. */
+export interface UndoPlaces {
+    /** Says what an undo would do, and keeps nothing. */
+    plan(run: string): Promise<UndoView>;
+    /**
+     * Makes the runs that undo a run, and sends nothing.
+     *
+     * @param requireAgreed Throws where the user did not agree to what is to be done; then nothing is kept.
+     * @returns the first of them.
+     */
+    begin(run: string, objectType: string, requireAgreed: (plan: UndoView) => void): Promise<string>;
+}
 /** Where a studio keeps files and runs: folders, or the memory of a page. */
 export interface StudioPlaces<Given> {
     keepUpload(given: Given): Promise<Upload>;
+    /** Absent where runs cannot be undone. */
+    readonly undo?: UndoPlaces | undefined;
     /** The runs there are, the newest first. No other name is one. */
     listRuns(): Promise<readonly string[]>;
+    /** The runs that a run is one of. */
+    stepsOf(run: string): Promise<StepsOfRun>;
     /** A name for a run that is about to begin. */
     nameRun(job: JobChoice): string;
     createRun(run: string, task: Task): Promise<ImportStore>;
@@ -3288,9 +3372,15 @@ export interface StudioPlaces<Given> {
     /** The file of a run that is to go on. */
     sourceOf(run: string, task: Task): Promise<RunSource>;
     /** Keeps the rows of another run as the file of a new one. */
-    keepRows(run: string, store: ImportStore, rows: RetryRows): Promise<RunSource>;
+    keepRows(run: string, store: ImportStore, rows: RetryRows): Promise<RetrySource>;
     /** Keeps that the user agreed to write these rows. */
     keepAgreement(run: string, task: Task, rows: number): Promise<void>;
+    /**
+     * Removes a run for good; of runs that are done one after the other, all. What was written stays in HubSpot.
+     *
+     * @throws where it is not at its end, or somebody works on it.
+     */
+    removeRun(run: string): Promise<void>;
     followRun(run: string, store: ImportStore): Promise<RunFiles>;
 }
 
@@ -3309,6 +3399,8 @@ export interface StudioAccount {
     readonly host: string;
     /** The name of the account on this computer, if it has one. */
     readonly name?: string | undefined;
+    /** HubSpot is played by a sandbox, which can be made to fail: `Studio.standIn`. */
+    readonly isStandIn: boolean;
     readonly dailyLimit?: number | undefined;
     readonly dailyRemaining?: number | undefined;
 }
@@ -3318,6 +3410,36 @@ export interface ObjectView {
     readonly label: string;
     /** What HubSpot offers for it, of `create`, `update`, `upsert` and `archive`. */
     readonly operations: readonly string[];
+}
+/** What HubSpot offers for which object, in the version of its API that is used here. */
+export interface MatrixView {
+    readonly version: string;
+    /** All there are. */
+    readonly operations: readonly string[];
+    readonly objects: readonly MatrixObject[];
+    /** Why HubSpot does not list the custom objects of the account to this token. */
+    readonly refused?: string | undefined;
+    readonly limits: {
+        readonly recordsPerRequest: number;
+        readonly recordsPerReadWithHistory: number;
+        readonly charactersPerValue: number;
+        readonly uniqueProperties: number;
+        /** Of the account, where it says it. */
+        readonly rate?: {
+            readonly requests: number;
+            readonly perMilliseconds: number;
+        } | undefined;
+        readonly daily?: number | undefined;
+    };
+}
+export interface MatrixObject {
+    readonly name: string;
+    readonly typeId?: string | undefined;
+    readonly operations: readonly string[];
+    /** The scopes that a token needs to read; empty where HubSpot names none. */
+    readonly read: string;
+    /** For all other operations. */
+    readonly write: string;
 }
 export interface PropertyView {
     readonly name: string;
@@ -3436,8 +3558,25 @@ export interface RunView extends RunSummary {
     readonly limited: number;
     readonly dailyRemaining?: number | undefined;
     readonly lastErrors: readonly Pick<ResultRow, "line" | "error">[];
+    /** Of the work of this studio on it. */
+    readonly history?: RunHistory | undefined;
     /** Why no more is sent, and what is good to know; sentences. */
     readonly problems: readonly string[];
+}
+/** How many requests were sent over time; at most 240 points. */
+export interface RunHistory {
+    /** ISO 8601. */
+    readonly began: string;
+    /** How long each point lasts. */
+    readonly seconds: number;
+    readonly sent: readonly number[];
+    /** Answers that said 429. */
+    readonly limited: readonly number[];
+    /** The rate limit, where HubSpot named it. */
+    readonly limit?: {
+        readonly requests: number;
+        readonly perMilliseconds: number;
+    } | undefined;
 }
 /** The rows of a run in blocks of the same size, in the order of the file. */
 export interface RunBlocks {
@@ -3455,11 +3594,92 @@ export interface ResultFilter {
     /** Rows with this text in a cell, the id or the reason, in any case. @default all */
     readonly search?: string | undefined;
 }
+export interface ResultOrder {
+    /** Rows of one status are in the order of the file. @default line */
+    readonly sort?: "line" | "status" | undefined;
+    /** The last comes first. */
+    readonly isDescending?: boolean | undefined;
+}
 export interface ResultPage {
     readonly header: readonly string[];
     /** How many rows pass the filter. */
     readonly total: number;
     readonly rows: readonly ResultRow[];
+}
+/** A failed row whose cells the user has put right. */
+export interface MendedRow {
+    readonly line: number;
+    /** The cells that are others now. None sends the row as it is: what stood in its way may be gone in HubSpot. */
+    readonly cells: readonly {
+        readonly column: number;
+        readonly text: string;
+    }[];
+}
+/** What may be done about a run that is at its end. */
+export interface NextView {
+    /** Rows that HubSpot did not refuse and that may be sent again as they are. */
+    readonly toSendAgain: number;
+    /** Rows that were refused, and may be sent again once they are put right. */
+    readonly toMend: number;
+    /** What it wrote may be taken back. */
+    readonly canUndo: boolean;
+    /** Where HubSpot's pages of its records begin; the record id comes behind it. Absent where there are none. */
+    readonly recordUrl?: string | undefined;
+    /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
+    readonly steps: readonly string[];
+    /** Why none may be sent again from here, or none may be put right. */
+    readonly problems: readonly string[];
+}
+/** Two runs beside each other. */
+export interface CompareView {
+    /** In the order in which they were asked for. */
+    readonly runs: readonly [ComparedRun, ComparedRun];
+    /** Whether their rows come from a file of the same name; only then is a line the same row. */
+    readonly isSameFile: boolean;
+    /** How many lines had which outcome in the first and in the second; undefined where one of them has no such line. */
+    readonly lines: readonly {
+        readonly first?: Outcome["status"] | undefined;
+        readonly second?: Outcome["status"] | undefined;
+        readonly rows: number;
+    }[];
+}
+export interface ComparedRun extends RunSummary {
+    readonly requests: number;
+    readonly limited: number;
+    /** Of all work on it. */
+    readonly milliseconds: number;
+}
+/** What the undo of a run would do. */
+export interface UndoView extends UndoCounts {
+    /** Records of these that are undone only in part. */
+    readonly partly: number;
+    /** Records that are as before already. */
+    readonly reversed: number;
+    /** Records that stay as they are. */
+    readonly kept: number;
+    /** Records of which it is unknown what the run did. */
+    readonly unknown: number;
+    /** How many records of which objects the run created to associate with. They stay. */
+    readonly targetsLeft: Readonly<Record<string, number>>;
+    /** Why something stays: the first reasons, each with its first record, and of how many records it is true. */
+    readonly reasons: readonly {
+        readonly reason: string;
+        readonly first: string;
+        readonly records: number;
+    }[];
+    /** What else is good to know; sentences. */
+    readonly notes: readonly string[];
+}
+/** What an undo writes. */
+export interface UndoCounts {
+    /** Records to archive, as the run created them. */
+    readonly archive: number;
+    /** Records to get former values, and how many values. */
+    readonly update: number;
+    readonly values: number;
+    readonly associations: number;
+    /** Memberships in lists. */
+    readonly memberships: number;
 }
 export interface ResultRow {
     readonly line: number;
@@ -3467,6 +3687,8 @@ export interface ResultRow {
     readonly id: string;
     readonly error: string;
     readonly cells: readonly string[];
+    /** A later run has sent it again. */
+    readonly isSentAgain: boolean;
 }
 
 // check/scan-rows.d.ts
@@ -3532,14 +3754,97 @@ export interface KnownColumns {
 /** Whether a run keeps which of its columns have values by type; older versions did not. In a CSV all is text. */
 export declare function areTypesKnown({ columns, source }: KnownColumns): boolean;
 
-// sqlite/sync-changes.d.ts
-import type { DatabaseSync } from "node:sqlite";
-/** How the memory of a sync is read and changed: changes are kept some thousands at a time. Each part says why it fails. */
-export interface SyncChanges extends Disposable {
-    read<Result>(act: () => Result): Result;
-    change<Result>(act: () => Result): Result;
-    /** Keeps what was changed. */
-    save(): void;
+// studio/known-runs.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+import type { LiveRun } from "./live-run.ts";
+import type { StudioPlaces } from "./places.ts";
+import { type RowIndex } from "./row-index.ts";
+import type { RunSummary, RunView } from "./views.ts";
+/** A run that is open to be looked at. */
+export interface OpenRun {
+    readonly store: ImportStore;
+    readonly index: RowIndex;
 }
-/** @param path For messages. */
-export declare function createSyncChanges(database: DatabaseSync, path: string): SyncChanges;
+/** The runs of a studio: those it works on, and those it only looks at. */
+export interface KnownRuns {
+    list(): Promise<readonly RunSummary[]>;
+    view(run: string): Promise<RunView>;
+    /** Looks at a run, whoever works on it. */
+    use<Result>(run: string, look: (open: OpenRun) => Result | Promise<Result>): Promise<Result>;
+    live(run: string): LiveRun | undefined;
+    /** Adds a run that this studio works on from now on. */
+    add(run: string, live: LiveRun): void;
+    /** Runs that this studio goes on with as soon as others are finished. */
+    readonly waiting: Set<string>;
+    /** Forgets all that is known of a run that is gone. */
+    forget(run: string): void;
+    /** Keeps what is to be told of a run. */
+    tell(run: string, problem: string): void;
+    /** @throws {StudioError} where there is no run of that name. */
+    require(run: string): Promise<void>;
+}
+export declare function createKnownRuns(places: Pick<StudioPlaces<never>, "isBusy" | "listRuns" | "lookAtRun">): KnownRuns;
+
+// studio/live-run.d.ts
+import type { ImportRun, SendOptions } from "../run/import-run.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import { type Work } from "./describe-run.ts";
+import type { RunFiles } from "./places.ts";
+import type { RowIndex } from "./row-index.ts";
+import type { RunView } from "./views.ts";
+/** A run that this studio is at work on. */
+export interface LiveRun {
+    readonly store: ImportStore;
+    readonly index: RowIndex;
+    /** Grows with each change of what `view` returns. */
+    readonly version: number;
+    view(): RunView;
+    pause(): void;
+    /** As a pause that does not wait: what is on its way is found out about by whoever goes on. */
+    stop(): void;
+    /** Resolves when all is kept and the run is closed, with what is to be told of it. */
+    readonly ended: Promise<Work>;
+}
+/** @param send Begins to send with these listeners. */
+export declare function followLiveRun(work: {
+    readonly run: string;
+    readonly store: ImportStore;
+    readonly index: RowIndex;
+    readonly files: RunFiles;
+    readonly send: (listeners: Pick<SendOptions, "onEvent" | "afterRows">) => ImportRun | Promise<ImportRun>;
+}): LiveRun;
+
+// studio/row-index.d.ts
+import type { Outcome } from "@x/batch-types";
+import type { ImportStore } from "../store/import-store.ts";
+import type { SettledRow } from "../store/settled-row.ts";
+import type { RunBlocks } from "./views.ts";
+type Status = Outcome["status"];
+/** The outcome of each row of a run, a byte a row, so that a page is shown all of a large one at once. */
+export interface RowIndex {
+    readonly settled: number;
+    add(rows: readonly SettledRow[]): void;
+    /** Numbers of the rows with this status, in the order of the file. */
+    rowsWith(status: Status | undefined): number[];
+    /** The same rows, those of one status together. */
+    byStatus(rows: readonly number[]): number[];
+    blocks(): RunBlocks;
+}
+export declare function createRowIndex(rows: number): RowIndex;
+/** Hands over all settled rows, and lets others have a turn between. */
+export declare function readRowsInTurns(store: Pick<ImportStore, "rowsFrom">, take: (rows: ReturnType<ImportStore["rowsFrom"]>) => void): Promise<void>;
+export {};
+
+// studio/describe-run.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+import type { RowIndex } from "./row-index.ts";
+import type { RunSummary, RunView } from "./views.ts";
+/** What a list of runs says of one. */
+export declare function summaryOf(run: string, store: ImportStore, isBusy: boolean): RunSummary;
+/** Of a run that cannot be read. */
+export declare function unreadable(run: string, error: unknown): RunSummary;
+/** What only the studio that works on a run knows. */
+export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "lastErrors" | "problems">;
+export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;
+/** `people.csv` of `runs/monday/source-people.csv`, as a studio keeps the file with its run. */
+export declare function nameOf(path: string): string;

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { addressOf, type Route, useRoute } from "./route.ts";
 import { CheckScreen } from "./screens/check-screen.tsx";
 import { ColumnsScreen } from "./screens/columns-screen.tsx";
+import { CompareScreen } from "./screens/compare-screen.tsx";
 import { FileScreen } from "./screens/file-screen.tsx";
 import { ObjectsScreen } from "./screens/objects-screen.tsx";
 import { PreviewScreen } from "./screens/preview-screen.tsx";
@@ -85,5 +86,7 @@ function Screen({ route: { id, screen }, samples }: { route: Route; samples: rea
       return <RowsScreen run={id} />;
     case "undo":
       return <UndoScreen run={id} />;
+    case "compare":
+      return <CompareScreen pair={id} />;
   }
 }

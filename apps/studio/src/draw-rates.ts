@@ -12,6 +12,8 @@ export interface RateDrawing {
 }
 
 const HEIGHT = 180;
+/** Between the labels of time, in seconds. */
+const STEPS = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1_800, 3_600, 7_200, 14_400];
 
 /** @param keys Elements in the colours of the lines, and of the axes. */
 export function drawRates(
@@ -35,7 +37,12 @@ export function drawRates(
       cursor: { show: false },
       scales: { x: { time: false }, y: { range: (_, __, most) => [0, Math.max(1, most * 1.1)] } },
       axes: [
-        { ...axis, values: (_, seconds) => seconds.map((one) => timeAt(one)) },
+        {
+          ...axis,
+          size: 30,
+          incrs: STEPS,
+          values: (_, seconds) => seconds.map((one) => timeAt(one)),
+        },
         { ...axis, size: 40 },
       ],
       series: [

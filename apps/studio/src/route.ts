@@ -11,7 +11,8 @@ export interface Route {
     | "rows"
     | "runs"
     | "undo"
-    | "objects";
+    | "objects"
+    | "compare";
   /** A source, or a run. */
   readonly id: string | undefined;
 }
@@ -26,6 +27,7 @@ const SCREENS: readonly string[] = [
   "runs",
   "undo",
   "objects",
+  "compare",
 ] satisfies Route["screen"][];
 
 /** `#/columns/3f9a`. */

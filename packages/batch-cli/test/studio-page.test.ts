@@ -158,6 +158,14 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByText("create contacts from people.csv").first().waitFor();
     expect(await page.locator(".runs > li").count()).toBe(2);
     await look();
+    for (const place of [0, 1]) await page.getByRole("checkbox").nth(place).check();
+    await page.getByRole("link", { name: "Compare these two" }).click();
+    await page.getByText("created in the first, failed in the second").waitFor();
+    await look();
+    await page.goBack();
+    await page.getByRole("button", { name: "Remove…" }).last().click();
+    await look();
+    await page.getByRole("button", { name: "Keep" }).click();
     await page.getByRole("link", { name: "create contacts from people.csv" }).first().click();
     // Requests over time are there after the run, too.
     await page.locator(".rates canvas").waitFor();
@@ -189,6 +197,10 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     expect(await page.locator(".body .diff").allTextContents()).toEqual([
       "2p0@example.comfirstnameP, 0 → Paul",
     ]);
+    await look();
+    await page.getByRole("link", { name: "Objects" }).click();
+    await page.getByLabel("Find an object").fill("0-1");
+    await page.getByRole("rowheader", { name: "contacts 0-1" }).waitFor();
     await look();
     expect(problems).toEqual([]);
     expect(elsewhere).toEqual([]);

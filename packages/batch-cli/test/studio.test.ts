@@ -133,6 +133,19 @@ test("a page that lies is told so, and no error is a blank page", async () => {
   );
   await expect(studio.call("begin", { source: {} })).rejects.toThrow("Reload the page");
   await expect(studio.call("properties", { objectType: "../../x" })).rejects.toThrow(/\w/);
+  for (const mended of [
+    [{ line: -1, cells: [] }],
+    [{ line: 2, cells: [{ column: "__proto__", text: "x" }] }],
+    [],
+  ]) {
+    await expect(studio.call("retry", { run: "x", mended })).rejects.toThrow("Reload the page");
+  }
+  const agreed = { archive: -1, update: 0, values: 0, associations: 0, memberships: 0 };
+  await expect(studio.call("undo", { run: "x", agreed })).rejects.toThrow("Reload the page");
+  for (const body of ['{"__proto__":{"polluted":1}}', '{"constructor":{"prototype":{}}}', "[]"]) {
+    await studio.ask("runs", { method: "POST", body });
+  }
+  expect((Object.prototype as { polluted?: unknown }).polluted).toBeUndefined();
   const unknown = await studio.ask("constructor", { method: "POST", body: "{}" });
   expect(unknown.status).toBe(404);
   const noJson = await studio.ask("runs", { method: "POST", body: "{" });
@@ -169,7 +182,7 @@ test("a run is an ordinary one: it is paused here, and a command goes on with it
   const left = new AbortController();
   const { signal } = left;
   const watched = await Promise.all(
-    Array.from({ length: 33 }, () => studio.ask(`runs/${run}/events`, { signal })),
+    Array.from({ length: 500 }, () => studio.ask(`runs/${run}/events`, { signal })),
   );
   expect(watched.map(({ ok }) => ok).filter(Boolean)).toHaveLength(32);
   const refused = watched.find(({ ok }) => !ok)!;
@@ -219,6 +232,7 @@ test("a run is undone as it was agreed to, by runs that the page follows and a c
   expect(account.inspect("contacts").map(({ archived }) => archived)).toEqual([true, true]);
   expect(await studio.call("next", { run: step })).toMatchObject({ steps: [step] });
   await expect(studio.call("undo", { run, agreed })).rejects.toThrow("Nothing can be undone");
+  await expect(studio.call("remove", { run: `${step}/..` })).rejects.toThrow("no such run");
   for (const other of [`${step}/..`, `${run}/..`, `${step.split("/")[0]}/../${run}`]) {
     await expect(studio.call("planUndo", { run: other })).rejects.toThrow("There is no such run.");
   }
@@ -228,6 +242,10 @@ test("a run is undone as it was agreed to, by runs that the page follows and a c
   expect(again.stdout).toContain("Nothing is to be undone.");
   const shown = await command(["resume", step.split("/")[0]!, ...at(account)], { folder });
   expect(shown).toMatchObject({ code: 0, stdout: expect.stringContaining("reversed 2") });
+  // To remove one of several is to remove all.
+  const next = await aStudio(account, folder);
+  await next.call("remove", { run: step });
+  expect(await readdir(join(folder, "hubspot-batch-runs"))).toEqual([run]);
 });
 
 test("a studio that is killed loses nothing: the next one shows its run, and a command goes on with it", async () => {

@@ -24,6 +24,8 @@ export type {
   CheckView,
   ColumnValue,
   ColumnValues,
+  ComparedRun,
+  CompareView,
   ColumnView,
   ImportChoice,
   JobChoice,

@@ -160,10 +160,6 @@ function Actions({
           <button type="button" disabled={isBusy} aria-describedby="stop-hint" onClick={onStop}>
             Stop now
           </button>
-          <small id="stop-hint">
-            To pause waits for answers that are on their way. To stop does not: going on finds out
-            what became of those rows. Nothing is written twice.
-          </small>
         </>
       )}
       {state === "to resume" && (
@@ -190,6 +186,12 @@ function Actions({
         <a class="button" href={addressOf("undo", run)}>
           Undo…
         </a>
+      )}
+      {state === "running" && isHere && (
+        <small id="stop-hint">
+          To pause waits for answers that are on their way. To stop does not: going on finds out
+          what became of those rows. No record is created twice.
+        </small>
       )}
     </>
   );

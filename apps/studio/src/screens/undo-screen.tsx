@@ -102,14 +102,14 @@ function linesOf(view: UndoView): readonly (readonly [count: number, text: strin
   const { archive, associations, kept, memberships, partly, reversed, unknown, update, values } =
     view;
   return [
-    [archive, "to archive, as the run created them"],
-    [update, `to get former values: ${plural(values, "value")}`],
+    [archive, "records to archive, as the run created them"],
+    [update, `records to get former values: ${plural(values, "value")}`],
     [associations, "associations to take back, of records that were there before"],
     [memberships, "memberships of a list to take back"],
-    [partly, "of these only in part"],
-    [reversed, "as before already"],
-    [kept, "stay as they are"],
-    [unknown, "of which it is unknown what the run did; they are left alone"],
+    [partly, "records of these only in part"],
+    [reversed, "records are as before already"],
+    [kept, "records stay as they are"],
+    [unknown, "records of which it is unknown what the run did; they are left alone"],
   ];
 }
 

@@ -46,7 +46,7 @@ export function MendForm({
         ))}
       </div>
       <p class="actions">
-        <button type="submit" class="main">
+        <button type="submit" class={cells.length > 0 ? "main" : ""}>
           {cells.length > 0 ? "Keep these changes" : "Send it as it is"}
         </button>
         {mended !== undefined && (

@@ -28,6 +28,8 @@ import {
   readStepsFolder,
   type Step,
 } from "@x/batch-import/sqlite";
+import { removeRunFiles, requireNoLink } from "../run/remove-run-files.ts";
+import { stepFolders } from "../run/run-files.ts";
 import { createSource } from "../run/create-source.ts";
 import { keepAgreement } from "../consent/agreed-runs.ts";
 import type { Io } from "../io.ts";
@@ -116,6 +118,12 @@ export function createFolderPlaces({
       await mkdir(MAPPINGS, { recursive: true, mode: 0o700 });
       await writeFile(path, text, { flag: "wx", mode: 0o600 });
       return path;
+    },
+    async removeRun(run) {
+      const folder = folderOf(run.split("/")[0]!);
+      await requireNoLink(folder);
+      const steps = holdsSteps(folder) ? await stepFolders(folder) : [];
+      for (const one of [...steps, folder]) await removeRunFiles(one, io.env);
     },
     async followRun(run, store) {
       const folder = folderOf(run);

@@ -23,11 +23,12 @@ export async function startStandIn(): Promise<RunningStandIn> {
     limits: { requests: 190, perMilliseconds: 10_000, daily: 250_000 },
     latency: [80, 250],
   });
-  const { close, url } = await listen(sandbox);
+  const server = await listen(sandbox);
+  const { url } = server;
   await fetch(`${url}/crm/v3/objects/contacts/batch/create`, {
     method: "POST",
     headers: { authorization: `Bearer ${STAND_IN_TOKEN}`, "content-type": "application/json" },
     body: JSON.stringify({ inputs: CONTACTS.map((properties) => ({ properties })) }),
   });
-  return { sandbox, url, [Symbol.asyncDispose]: close };
+  return { sandbox, url, [Symbol.asyncDispose]: () => server.close() };
 }

@@ -16,10 +16,10 @@ import {
 } from "@x/batch-import/sqlite";
 import type { UndoPlaces, UndoView } from "@x/batch-import/studio";
 import type { RecordObjectType } from "@x/batch-types";
-import { findLaterRuns } from "../commands/undo/later-runs.ts";
-import { createUndoFiles, type UndoFiles } from "../commands/undo/undo-files.ts";
-import { countTargets, laterText, leftText, valuesText } from "../commands/undo/undo-notes.ts";
-import { createUndoCounter } from "../commands/undo/undo-summary.ts";
+import { findLaterRuns } from "../undo/later-runs.ts";
+import { createUndoFiles, type UndoFiles } from "../undo/undo-files.ts";
+import { countTargets, laterText, leftText, valuesText } from "../undo/undo-notes.ts";
+import { createUndoCounter } from "../undo/undo-summary.ts";
 import { keepAgreement } from "../consent/agreed-runs.ts";
 import type { Io } from "../io.ts";
 import { runFolder } from "../run/run-folder.ts";

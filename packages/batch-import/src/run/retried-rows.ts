@@ -14,7 +14,7 @@ export interface RetriedRows {
   readonly lineTitle: string;
   /** Whether they are JSON, one a line: a table has no missing keys. */
   readonly isLines: boolean;
-  all(): Generator<KeptRow, void, undefined>;
+  all(this: void): Generator<KeptRow, void, undefined>;
 }
 
 export function retriedRows(

@@ -3,6 +3,7 @@ import type { StandIn } from "./stand-in.ts";
 import type {
   CheckView,
   ColumnValues,
+  CompareView,
   ImportChoice,
   JobChoice,
   LoadedMapping,
@@ -86,6 +87,10 @@ export interface Calls {
    * What may be written already is not created again.
    */
   retry(input: OfRun & { readonly mended?: readonly MendedRow[] | undefined }): Promise<OfRun>;
+  /** Removes what is kept of a run that is at its end, for good. What it wrote stays in HubSpot. */
+  remove(input: OfRun): Promise<OfRun>;
+  /** What became of the rows of a run in another run, by their line in the file. */
+  compare(input: OfRun & { readonly other: string }): Promise<CompareView>;
   /** Reads the records of a run, and says what an undo of it would do. Writes nothing. */
   planUndo(input: OfRun): Promise<UndoView>;
   /**
@@ -122,6 +127,8 @@ export const CALLS = [
   "resume",
   "next",
   "retry",
+  "remove",
+  "compare",
   "planUndo",
   "undo",
   "results",

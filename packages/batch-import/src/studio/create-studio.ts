@@ -13,6 +13,7 @@ import type { NewTask } from "../run/start.ts";
 import { readColumnValues } from "./column-values.ts";
 import { proposeColumns, withNames } from "./columns.ts";
 import type { Studio } from "./calls.ts";
+import { compareRuns } from "./compare-runs.ts";
 import { createDecider, requireDecided } from "./decide-choice.ts";
 import { createDefinitions } from "./definitions.ts";
 import { createKnownRuns } from "./known-runs.ts";
@@ -162,6 +163,11 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       }));
     },
     retry: async ({ run, mended }) => ({ run: await worker.retry(run, mended) }),
+    async remove({ run }) {
+      await worker.remove(run);
+      return { run };
+    },
+    compare: ({ other, run }) => compareRuns(runs, run, other),
     planUndo: ({ run }) => worker.planUndo(run),
     undo: async ({ agreed, run }) => ({ run: await worker.undo(run, agreed) }),
     results: (filter) => results.page(filter),

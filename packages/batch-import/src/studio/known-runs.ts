@@ -25,6 +25,8 @@ export interface KnownRuns {
   add(run: string, live: LiveRun): void;
   /** Runs that this studio goes on with as soon as others are finished. */
   readonly waiting: Set<string>;
+  /** Forgets all that is known of a run that is gone. */
+  forget(run: string): void;
   /** Keeps what is to be told of a run. */
   tell(run: string, problem: string): void;
   /** @throws {StudioError} where there is no run of that name. */
@@ -113,6 +115,10 @@ export function createKnownRuns(
     use,
     live: (run) => live.get(run),
     waiting,
+    forget(run) {
+      indexes.delete(run);
+      worked.delete(run);
+    },
     tell: (run, problem) => worked.set(run, { ...NO_WORK, problems: [problem] }),
     add(run, one) {
       live.set(run, one);

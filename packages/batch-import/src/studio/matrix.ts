@@ -37,7 +37,7 @@ export async function readMatrix(client: ImportClient): Promise<MatrixView> {
             ...scopesOf({ read: "any-object", write: "any-object" }),
           }))),
     ],
-    ...(isRefused && { refused: String(custom.refused) }),
+    ...(isRefused && { refused: custom.refused }),
     limits: {
       recordsPerRequest: MAX_BATCH_INPUTS,
       recordsPerReadWithHistory: MAX_HISTORY_INPUTS,

@@ -7,6 +7,7 @@ import type { RunSource, StudioPlaces } from "./places.ts";
 
 /** Keeps files and runs for as long as a page is open. */
 export function createMemoryPlaces(): StudioPlaces<File> {
+  let named = 0;
   const stores = new Map<string, ImportStore>();
   const sources = new Map<string, RunSource>();
   const mappings = new Map<string, string>();
@@ -24,7 +25,7 @@ export function createMemoryPlaces(): StudioPlaces<File> {
     keepUpload: async (file) => ({ file: fromBlob(file) }),
     listRuns: async () => [...stores.keys()].toReversed(),
     stepsOf: async (run) => ({ runs: [run] }),
-    nameRun: ({ operation, objectType }) => `${operation}-${objectType}-${stores.size + 1}`,
+    nameRun: ({ operation, objectType }) => `${operation}-${objectType}-${++named}`,
     async createRun(run, task) {
       const store = createMemoryStore(task);
       stores.set(run, store);
@@ -46,6 +47,10 @@ export function createMemoryPlaces(): StudioPlaces<File> {
       const path = isLines ? "source.jsonl" : "source.csv";
       const kept = keep(run, { file: fromBlob(new Blob([text]), path), path });
       return { ...kept, lineTitle, reading: isLines ? {} : { delimiter: "," } };
+    },
+    async removeRun(run) {
+      stores.delete(run);
+      sources.delete(run);
     },
     keepAgreement: async () => {},
     listMappings: async () => [...mappings.keys()],

@@ -112,6 +112,8 @@ const SCHEMAS = {
   resume: run,
   next: run,
   retry: v.strictObject({ run: text, mended: v.optional(mended) }),
+  remove: run,
+  compare: v.strictObject({ run: text, other: text }),
   planUndo: run,
   undo: v.strictObject({ run: text, agreed }),
   results: v.strictObject({

@@ -87,5 +87,11 @@ export interface StudioPlaces<Given> {
   readMapping(name: string): Promise<string>;
   /** @returns where it is. */
   saveMapping(name: string, text: string): Promise<string>;
+  /**
+   * Removes a run for good; of runs that are done one after the other, all. What was written stays in HubSpot.
+   *
+   * @throws where it is not at its end, or somebody works on it.
+   */
+  removeRun(run: string): Promise<void>;
   followRun(run: string, store: ImportStore): Promise<RunFiles>;
 }

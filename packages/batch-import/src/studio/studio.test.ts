@@ -206,6 +206,20 @@ test("a check counts problems, and a run gives every row its outcome", async () 
   ]);
   const after = await studio.results({ run, status: "failed", first: 0, count: 10 });
   expect(after.rows.map(({ isSentAgain }) => isSentAgain)).toEqual([true, false]);
+  const compared = await studio.compare({ run, other: again });
+  expect(compared).toMatchObject({
+    runs: [
+      { run, rows: 3 },
+      { run: again, rows: 1 },
+    ],
+    isSameFile: true,
+  });
+  expect(compared.lines).toEqual([
+    { first: "created", rows: 1 },
+    { first: "failed", rows: 1 },
+    { first: "failed", second: "created", rows: 1 },
+  ]);
+  await expect(studio.compare({ run, other: run })).rejects.toThrow("the same run");
   for (const [line, why] of [
     [3, "this row went to"],
     [2, "this row was created; take it out."],
@@ -216,6 +230,9 @@ test("a check counts problems, and a run gives every row its outcome", async () 
   const far = [{ line: 4, cells: [{ column: 4, text: "x" }] }];
   await expect(studio.retry({ run, mended: far })).rejects.toThrow("Line 4 has no column 5.");
   expect((await studio.runs({})).map((one) => one.run)).toEqual([again, run]);
+  await studio.remove({ run: again });
+  expect((await studio.runs({})).map((one) => one.run)).toEqual([run]);
+  await expect(studio.remove({ run: again })).rejects.toThrow("There is no such run.");
 });
 
 test("rows are mended by hand: what is checked is what is sent, and who is left out is told", async () => {
@@ -401,6 +418,7 @@ test("a run is paused, and goes on", async () => {
   while (view.state === "running") view = (await watched.next()).value as RunView;
   expect(view).toMatchObject({ state: "to resume", isHere: false });
   expect(view.settled).toBeLessThan(2_500);
+  await expect(studio.remove({ run })).rejects.toThrow("This run is not at its end.");
   await studio.resume({ run });
   const end = await untilEnd(studio.watch(run, never));
   expect(end).toMatchObject({ state: "finished", counts: { created: 2_500 } });

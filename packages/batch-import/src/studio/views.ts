@@ -342,6 +342,27 @@ export interface NextView {
   readonly problems: readonly string[];
 }
 
+/** Two runs beside each other. */
+export interface CompareView {
+  /** In the order in which they were asked for. */
+  readonly runs: readonly [ComparedRun, ComparedRun];
+  /** Whether their rows come from a file of the same name; only then is a line the same row. */
+  readonly isSameFile: boolean;
+  /** How many lines had which outcome in the first and in the second; undefined where one of them has no such line. */
+  readonly lines: readonly {
+    readonly first?: Outcome["status"] | undefined;
+    readonly second?: Outcome["status"] | undefined;
+    readonly rows: number;
+  }[];
+}
+
+export interface ComparedRun extends RunSummary {
+  readonly requests: number;
+  readonly limited: number;
+  /** Of all work on it. */
+  readonly milliseconds: number;
+}
+
 /** What the undo of a run would do. */
 export interface UndoView extends UndoCounts {
   /** Records of these that are undone only in part. */

@@ -31,6 +31,8 @@ export interface Worker {
   resume(run: string): Promise<void>;
   /** @returns the new run. */
   retry(run: string, mended: readonly MendedRow[] | undefined): Promise<string>;
+  /** Removes what is kept of a run that is at its end. */
+  remove(run: string): Promise<void>;
   planUndo(run: string): Promise<UndoView>;
   /** @returns the first of the new runs. */
   undo(run: string, agreed: UndoCounts): Promise<string>;
@@ -188,6 +190,18 @@ export function createWorker(options: WorkerOptions): Worker {
         } finally {
           await store.close();
         }
+      }),
+    remove: (run) =>
+      once(run, async () => {
+        const { runs: steps } = await places.stepsOf(run);
+        for (const step of steps) {
+          if ((await runs.view(step)).state === "finished") continue;
+          refuse(
+            "This run is not at its end. Without what is kept of it nobody knows which rows were written. Go on with it first.",
+          );
+        }
+        await places.removeRun(run);
+        for (const step of steps) runs.forget(step);
       }),
     async planUndo(run) {
       const { undo } = await requireUndo(run);

@@ -1,11 +1,10 @@
-import { lstat, rmdir, unlink } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { holdsSteps, lookAtRunFolder, lookAtStep, readStepsFolder } from "@x/batch-import/sqlite";
-import { forgetRuns } from "../../consent/agreed-runs.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { accessOf } from "../../run/access-of.ts";
 import { listRunFiles, stepFolders } from "../../run/run-files.ts";
+import { type RemovedRun, removeRunFiles, requireNoLink } from "../../run/remove-run-files.ts";
 import { findRun } from "../../run/run-folder.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { confirm } from "../../terminal/confirm.ts";
@@ -41,39 +40,29 @@ export async function removeRun(
     );
   }
   if (!(await mayRemove(yes, io))) return EXIT.interrupted;
-  for (const one of folders) await removeFiles(one, json, io);
+  for (const one of folders) tellRemoved(await removeRunFiles(one, io.env), json, io);
   return EXIT.success;
 }
 
-async function removeFiles(folder: string, json: boolean | undefined, io: Io): Promise<void> {
-  const { own, others, bytes } = await listRunFiles(folder);
-  for (const name of own) await unlink(join(folder, name));
-  if (others.length === 0) await rmdir(folder);
-  await forgetRuns(io.env, folder);
-  if (json) {
-    printJson(io.stdout, {
-      done: "removed",
-      folder: resolve(folder),
-      files: own,
-      bytes,
-      stay: others,
-    });
+function tellRemoved(
+  { folder, files, bytes, stay }: RemovedRun,
+  json: boolean | undefined,
+  { stdout }: Io,
+): void {
+  if (json === true) {
+    printJson(stdout, { done: "removed", folder: resolve(folder), files, bytes, stay });
     return;
   }
   const rest =
-    others.length === 0
+    stay.length === 0
       ? ""
-      : ` These are not the run's, and stay: ${others.map(printable).join(", ")}.`;
-  print(io.stdout, `Removed ${printableWhole(folder)}.${rest}\n`);
+      : ` These are not the run's, and stay: ${stay.map(printable).join(", ")}.`;
+  print(stdout, `Removed ${printableWhole(folder)}.${rest}\n`);
 }
 
 /** @throws {UsageError} */
 async function requireRemovable(folder: string, isForced: boolean, env: Io["env"]): Promise<void> {
-  if (!(await lstat(folder)).isDirectory()) {
-    throw new UsageError(
-      `${folder}: a link, not the folder of a run. Name the folder it leads to.`,
-    );
-  }
+  await requireNoLink(folder);
   const { problem, state } = await describeRun(folder);
   if (state === "running") {
     throw new UsageError(

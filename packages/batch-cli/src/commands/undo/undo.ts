@@ -25,11 +25,11 @@ import { print, printJson } from "../../terminal/print.ts";
 import { printable, printableWhole } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 import { version } from "../../version.ts";
-import { findLaterRuns } from "./later-runs.ts";
-import { createUndoFiles } from "./undo-files.ts";
+import { findLaterRuns } from "../../undo/later-runs.ts";
+import { createUndoFiles } from "../../undo/undo-files.ts";
 import { openRunsToUndo, stoppedText } from "./runs-to-undo.ts";
-import { countTargets, laterText, leftText, valuesText } from "./undo-notes.ts";
-import { createUndoCounter, workText } from "./undo-summary.ts";
+import { countTargets, laterText, leftText, valuesText } from "../../undo/undo-notes.ts";
+import { createUndoCounter, workText } from "../../undo/undo-summary.ts";
 
 export interface UndoOptions extends ConnectOptions, Omit<RunOptions, "first"> {
   readonly dryRun?: boolean;

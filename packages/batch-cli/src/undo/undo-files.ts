@@ -23,8 +23,8 @@ import {
   toTakeBack,
   type UndoneRecord,
 } from "@x/batch-import/sqlite";
-import { KEPT_FILE } from "../../steps/kept-file.ts";
-import { leftFile } from "../../terminal/left-targets-text.ts";
+import { KEPT_FILE } from "../steps/kept-file.ts";
+import { leftFile } from "../terminal/left-targets-text.ts";
 import { keptRows } from "./kept-rows.ts";
 
 /** The files of an undo, before it begins: what is to be taken back, updated and archived, and what is kept and why. */

@@ -1,6 +1,6 @@
 import { type ImportStore, looksFirst } from "@x/batch-import";
-import { leftTargetsText } from "../../terminal/left-targets-text.ts";
-import { printableWhole } from "../../terminal/printable.ts";
+import { leftTargetsText } from "../terminal/left-targets-text.ts";
+import { printableWhole } from "../terminal/printable.ts";
 
 /** Names the runs that this undo leaves alone, though they wrote rows of what it undoes. */
 export function laterText(runs: readonly string[]): string {

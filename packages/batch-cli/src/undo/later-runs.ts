@@ -1,6 +1,6 @@
 import type { ImportStore } from "@x/batch-import";
 import { lookAtRunFolder } from "@x/batch-import/sqlite";
-import { rowsSentAgain } from "../../run/rows-sent-again.ts";
+import { rowsSentAgain } from "../run/rows-sent-again.ts";
 
 /**
  * Finds the runs that sent rows of other runs again, and what sent rows of those again. The last comes first: what came

@@ -1,8 +1,8 @@
 import { whyKept } from "@x/batch-core";
 import { NO_LINE } from "@x/batch-import";
 import { settledEnd, toTakeBack, type UndoneRecord } from "@x/batch-import/sqlite";
-import { numberText, plural } from "../../terminal/plural.ts";
-import { printable } from "../../terminal/printable.ts";
+import { numberText, plural } from "../terminal/plural.ts";
+import { printable } from "../terminal/printable.ts";
 import { keptRows } from "./kept-rows.ts";
 
 const MOST_SHOWN = 10;

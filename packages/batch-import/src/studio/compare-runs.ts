@@ -1,0 +1,71 @@
+import type { Outcome } from "@x/batch-types";
+import { NO_LINE, originalFile } from "../store/row-origin.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import { addStats } from "../store/stats.ts";
+import { nameOf, summaryOf } from "./describe-run.ts";
+import type { KnownRuns } from "./known-runs.ts";
+import { refuse } from "./refuse.ts";
+import { readRowsInTurns } from "./row-index.ts";
+import type { ComparedRun, CompareView } from "./views.ts";
+
+type Status = Outcome["status"];
+
+/** A line that only one of the runs has. */
+const NONE = "";
+
+/** Says what became of each line of a file in two runs. */
+export async function compareRuns(
+  runs: Pick<KnownRuns, "use">,
+  first: string,
+  second: string,
+): Promise<CompareView> {
+  if (first === second) refuse("These are the same run. Choose two.");
+  const statuses = new Map<number, Status>();
+  const counts = new Map<string, number>();
+  const count = (one: string, other: string, change: number): void => {
+    const key = `${one} ${other}`;
+    counts.set(key, (counts.get(key) ?? 0) + change);
+  };
+  const one = await read(runs, first, ({ line, status }) => {
+    statuses.set(line, status);
+    count(status, NONE, 1);
+  });
+  const other = await read(runs, second, ({ line, status }) => {
+    const before = statuses.get(line) ?? NONE;
+    // A line may be in a run more than once, where rows of several runs were put together.
+    if (before !== NONE) count(before, NONE, -1);
+    statuses.delete(line);
+    count(before, status, 1);
+  });
+  const isSameFile = one.file === other.file;
+  const lines = [...counts]
+    .filter(([, rows]) => rows > 0)
+    .map(([key, rows]) => {
+      const [before = "", after = ""] = key.split(" ");
+      return { ...named("first", before), ...named("second", after), rows };
+    });
+  lines.sort((left, right) => right.rows - left.rows);
+  return { runs: [one.run, other.run], isSameFile, lines: isSameFile ? lines : [] };
+}
+
+function named(place: "first" | "second", status: string): object {
+  return status === NONE ? {} : { [place]: status };
+}
+
+async function read(
+  runs: Pick<KnownRuns, "use">,
+  run: string,
+  take: (row: { readonly line: number; readonly status: Status }) => void,
+): Promise<{ readonly run: ComparedRun; readonly file: string }> {
+  return runs.use(run, async ({ store }) => {
+    await readRowsInTurns(store, (rows) => {
+      for (const row of rows) if (row.line !== NO_LINE) take(row);
+    });
+    return { run: describe(run, store), file: nameOf(originalFile(store.task.source).file) };
+  });
+}
+
+function describe(run: string, store: ImportStore): ComparedRun {
+  const { limited, milliseconds, requests } = addStats(store.stats());
+  return { ...summaryOf(run, store, false), requests: requests.sent, limited, milliseconds };
+}
