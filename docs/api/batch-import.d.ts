@@ -45,6 +45,7 @@ export { OWN_COLUMNS } from "./mapping/own-columns.ts";
 export { findObjectType, type FoundObjectType } from "./mapping/find-object-type.ts";
 export { readObjectType } from "./mapping/object-type.ts";
 export { didYouMean } from "./mapping/nearest.ts";
+export type { Edit } from "./mend/edit.ts";
 export type { SavedMapping } from "./mapping/saved-mapping.ts";
 export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
 export { recordIdProblem } from "./check/check-ids.ts";
@@ -145,11 +146,12 @@ export { createSyncFiles } from "./sync/sync-files.ts";
 // studio.d.ts
 export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
+export type { Edit } from "./mend/edit.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter } from "./studio/parse-call.ts";
 export { StudioError } from "./studio/refuse.ts";
 export type { RunFiles, RunSource, StudioPlaces, Upload } from "./studio/places.ts";
-export type { CheckView, ColumnView, ImportChoice, JobChoice, MappingView, ObjectView, PropertiesView, PropertyView, Proposal, ResultFilter, ResultPage, ResultRow, RunBlocks, RunSummary, RunView, SourceTable, SourceView, StudioAccount, } from "./studio/views.ts";
+export type { CheckView, ColumnValue, ColumnValues, ColumnView, ImportChoice, JobChoice, LoadedMapping, MappingView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultPage, ResultRow, RunBlocks, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, } from "./studio/views.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -266,11 +268,12 @@ import type { Quota } from "./account-definitions.ts";
 export declare function quotaOf({ limits, dailyUsage }: Account): Quota;
 
 // check/check.d.ts
-import { type FileBytes, type Survey } from "@x/batch-file";
+import type { FileBytes, Survey } from "@x/batch-file";
 import type { Job, WritePolicy } from "@x/batch-core";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import { type MappedColumn } from "../mapping/describe-columns.ts";
 import type { LinkedRows } from "./linked-row.ts";
+import type { Edit } from "../mend/edit.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import { type Estimate } from "./estimate.ts";
@@ -281,6 +284,8 @@ export interface CheckReport extends Omit<Scan, "requests"> {
     readonly objectType: string;
     readonly file: string;
     readonly columns: readonly MappedColumn[];
+    /** Rows that the user left out by hand; they are not among `rows`. Absent: none. */
+    readonly leftOutRows?: number;
     /** Whether a write would look up first whether HubSpot has the records. This check did not. */
     readonly verifiesLater: boolean;
     /** Degrees of sensitivity whose properties this token may not list. */
@@ -301,6 +306,10 @@ export declare function check(task: {
     readonly linked?: LinkedRows | undefined;
     /** Told of each refused row, by its line. */
     readonly onRefused?: ((line: number) => void) | undefined;
+    /** What the user changed in the rows by hand. @default nothing */
+    readonly edits?: readonly Edit[] | undefined;
+    /** How many lines and values are told of each problem. @default 5 */
+    readonly told?: number | undefined;
 }): Promise<CheckReport>;
 
 // check/count-requests.d.ts
@@ -365,11 +374,15 @@ export interface GroupedValue {
     readonly rows: number;
     /** The first line that has it. */
     readonly line: number;
+    /** What is sent instead, its first 60 characters. Absent where it is not about that. */
+    readonly to?: string;
 }
 /** What is said of one row. */
 export interface Said extends Pick<Group, "code" | "property" | "message"> {
     /** The value that it is about. @default the last that the message quotes */
     readonly value?: string | undefined;
+    /** What is sent instead of the value. */
+    readonly to?: string | undefined;
 }
 /** Gathers what is said of rows, in bounded memory. */
 export interface Groups {
@@ -377,7 +390,8 @@ export interface Groups {
     /** The largest first. */
     list(): readonly Group[];
 }
-export declare function createGroups(): Groups;
+/** @param told How many lines and values are told of each. */
+export declare function createGroups(told?: number): Groups;
 
 // errors/import-error.d.ts
 /** What kind of problem stands in the way. */
@@ -932,6 +946,10 @@ export interface ColumnMap {
     readonly names?: readonly string[] | undefined;
     /** The year that numbers count days from, where they are dates. Absent: 1900. */
     readonly dateSystem?: 1900 | 1904 | undefined;
+    /** For each column, what of its values is sent as another one. Absent: none. */
+    readonly values?: readonly (readonly (readonly [from: string, to: string])[] | null)[] | undefined;
+    /** Values that every row has, of properties that no column maps to. Absent: none. */
+    readonly constants?: readonly (readonly [property: string, value: string])[] | undefined;
 }
 export interface MapOptions {
     readonly header: readonly string[];
@@ -941,6 +959,10 @@ export interface MapOptions {
     readonly written: readonly string[];
     /** From a mapping file; `written` goes before it. */
     readonly saved?: Readonly<Record<string, string | null>> | undefined;
+    /** What is sent instead of values, by header. */
+    readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+    /** The value that every row has, by property. */
+    readonly constants?: Readonly<Record<string, string>> | undefined;
     /** The account's, where they are known: then columns map by label, too. */
     readonly definitions?: readonly PropertyDefinition[] | undefined;
     /** Headers of the columns that hold ids of associated records. */
@@ -1048,6 +1070,47 @@ export declare function nearest<Choice>(wrong: string, choices: Iterable<Choice>
 /** `; did you mean "email"?`, or nothing. */
 export declare function didYouMean(wrong: string, names: Iterable<string>): string;
 
+// mend/edit.d.ts
+import * as v from "valibot";
+/** What a user changes in the rows of a file by hand. Columns are places, from 0. */
+export declare const editSchema: v.SchemaWithPipe<readonly [v.VariantSchema<"kind", [v.StrictObjectSchema<{
+    readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+    readonly kind: v.LiteralSchema<"cell", undefined>;
+    readonly line: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>;
+}, undefined>, v.StrictObjectSchema<{
+    readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+    readonly kind: v.LiteralSchema<"replace", undefined>;
+    readonly find: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>, v.NonEmptyAction<string, undefined>]>;
+    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>;
+}, undefined>, v.StrictObjectSchema<{
+    readonly kind: v.LiteralSchema<"leave-out", undefined>;
+    readonly line: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+}, undefined>, v.StrictObjectSchema<{
+    readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+    readonly kind: v.LiteralSchema<"leave-out-like", undefined>;
+    readonly value: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>;
+}, undefined>], undefined>, v.ReadonlyAction<{
+    column: number;
+    kind: "cell";
+    line: number;
+    to: string;
+} | {
+    column: number;
+    kind: "replace";
+    find: string;
+    to: string;
+} | {
+    kind: "leave-out";
+    line: number;
+} | {
+    column: number;
+    kind: "leave-out-like";
+    value: string;
+}>]>;
+/** What a user changes in the rows of a file by hand. Plain JSON. */
+export type Edit = v.InferOutput<typeof editSchema>;
+
 // mapping/saved-mapping.d.ts
 import * as v from "valibot";
 import type { ColumnMap } from "./map-columns.ts";
@@ -1056,10 +1119,15 @@ declare const schema: v.StrictObjectSchema<{
     readonly columns: v.RecordSchema<v.StringSchema<undefined>, v.NullableSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>]>, undefined>, undefined>;
     /** As `DecideOptions.associate` takes them. */
     readonly associate: v.OptionalSchema<v.ArraySchema<v.StringSchema<undefined>, undefined>, readonly []>;
+    /** By column, what HubSpot is to have instead of what the file says. */
+    readonly values: v.OptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.RecordSchema<v.StringSchema<undefined>, v.StringSchema<undefined>, undefined>, undefined>, undefined>;
+    /** By property, the value that every row has. */
+    readonly constants: v.OptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.StringSchema<undefined>, undefined>, undefined>;
 }, undefined>;
 /**
  * A mapping as people write it:
- * `{ "columns": { "Company name": "name", "Notes": null }, "associate": ["companies:company_id"] }`.
+ * `{ "columns": { "Company name": "name", "Notes": null }, "associate": ["companies:company_id"],
+ * "values": { "Industry": { "Cars": "AUTOMOTIVE" } }, "constants": { "country": "Norway" } }`.
  */
 export type SavedMapping = v.InferOutput<typeof schema>;
 /**
@@ -1070,7 +1138,7 @@ export type SavedMapping = v.InferOutput<typeof schema>;
  */
 export declare function parseMapping(text: string, name: string): SavedMapping;
 /** What a mapping is to be saved as, for the next file with such columns. */
-export declare function toSavedMapping(header: readonly string[], { properties, idColumn, associate }: ColumnMap): SavedMapping;
+export declare function toSavedMapping(header: readonly string[], { properties, idColumn, associate, values, constants }: ColumnMap): SavedMapping;
 export {};
 
 // check/check-ids.d.ts
@@ -1117,9 +1185,9 @@ export declare function reasonOf(outcome: Outcome, lineOf: (index: number) => nu
 import type { ImportStore } from "../store/import-store.ts";
 import type { SettledRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
-/** Whether a row was skipped as the policy of its run asks, so that nothing is left to do about it. */
+/** Whether a row was skipped as the user or the policy of its run asks, so that nothing is left to do about it. */
 export declare function isLeftAlone({ policy }: Pick<Task, "policy">, { status, kind }: Pick<SettledRow, "status" | "kind">): boolean;
-/** How many rows were skipped as the policy of a run asks. */
+/** How many rows were skipped as the user or the policy of a run asks. */
 export declare function countLeftAlone(store: ImportStore): number;
 
 // results/report.d.ts
@@ -1153,7 +1221,7 @@ export interface Report {
     readonly notSent: number;
     /** Written rows, counted as such, of which an association was not made, or may not have been. `retry` takes them. */
     readonly notAssociated: number;
-    /** Skipped rows, counted as such, that were left alone as the policy of the run asks. Nothing is to be done about them. */
+    /** Skipped rows, counted as such, that were left alone as the user or the policy of the run asks. Nothing is to be done about them. */
     readonly leftAlone: number;
     readonly reasons: readonly TopReason[];
     /** The list that its records are added to, and how far; absent where there is none. */
@@ -1413,6 +1481,7 @@ import { type Job, type WritePolicy } from "@x/batch-core";
 import type { FileBytes, Survey } from "@x/batch-file";
 import { type Portal } from "../account/portal.ts";
 import { type ColumnMap } from "../mapping/map-columns.ts";
+import type { Edit } from "../mend/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { AsFoundTask } from "../store/as-found-task.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -1430,6 +1499,8 @@ export interface NewTask {
     readonly columns: ColumnMap;
     /** What is done with the values of rows, kept with the run. */
     readonly rowOptions?: RowOptions | undefined;
+    /** What the user changed in the rows of the file by hand, kept with the run. @default nothing */
+    readonly edits?: readonly Edit[] | undefined;
     /** The rows are changes of a plan. @default they are records */
     readonly look?: LookTask | undefined;
     /** The rows are associations and list memberships to take back. @default they are records */
@@ -1654,6 +1725,8 @@ import type { Outcome } from "@x/batch-types";
 /** A row of the source, and its place there, from 0. */
 export interface SourceRow extends Row {
     readonly row: number;
+    /** The user said that it is not to be written. */
+    readonly isLeftOut?: true;
 }
 /** What became of a row, as it is kept and exported. */
 export interface SettledRow {
@@ -1949,6 +2022,7 @@ import type { ResolvedJob, WritePolicy } from "@x/batch-core";
 import type { ReadOptions } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { Edit } from "../mend/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { AsFoundTask } from "./as-found-task.ts";
 import type { ListTask } from "./list-task.ts";
@@ -1966,6 +2040,8 @@ export interface Task {
     readonly columns: ColumnMap;
     /** What is done with the values of rows. */
     readonly rowOptions?: RowOptions | undefined;
+    /** What the user changed in the rows of the source by hand. @default nothing */
+    readonly edits?: readonly Edit[] | undefined;
     /** The rows are changes of a plan. @default they are records */
     readonly look?: LookTask | undefined;
     /** The rows are associations and list memberships to take back. @default they are records */
@@ -2864,7 +2940,7 @@ export declare function fromHex(text: string): Uint8Array | undefined;
 
 // studio/calls.d.ts
 import type { ReadOptions } from "@x/batch-file";
-import type { CheckView, ImportChoice, JobChoice, MappingView, ObjectView, PropertiesView, Proposal, ResultFilter, ResultPage, RunSummary, RunView, SourceView, StudioAccount } from "./views.ts";
+import type { CheckView, ColumnValues, ImportChoice, JobChoice, LoadedMapping, MappingView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultPage, RunSummary, RunView, SourceRowView, SourceView, StudioAccount } from "./views.ts";
 /** A question about a source. */
 export interface OfSource {
     readonly source: string;
@@ -2894,8 +2970,31 @@ export interface Calls {
         readonly job: JobChoice;
     }): Promise<readonly Proposal[]>;
     mapColumns(input: ImportChoice): Promise<MappingView>;
+    /** The names of saved mappings. */
+    mappings(input: object): Promise<readonly string[]>;
+    /** Saves what was said of the columns; the command takes it, too: `--mapping PLACE`. */
+    saveMapping(input: ImportChoice & {
+        readonly name: string;
+    }): Promise<{
+        readonly place: string;
+    }>;
+    loadMapping(input: OfSource & {
+        readonly job: JobChoice;
+        readonly name: string;
+    }): Promise<LoadedMapping>;
+    /** What columns say whose properties take only values of a list. Reads the whole file. */
+    columnValues(input: ImportChoice): Promise<readonly ColumnValues[]>;
+    /** The row on a line, as it is mended so far. */
+    sourceRow(input: Pick<ImportChoice, "source" | "edits"> & {
+        line: number;
+    }): Promise<SourceRowView>;
     /** Judges every row, and sends none. */
     check(input: ImportChoice): Promise<CheckView>;
+    /** Compares rows with HubSpot's records: `count` of them, from the place `first`. */
+    preview(input: ImportChoice & {
+        readonly first: number;
+        readonly count: number;
+    }): Promise<PreviewPart>;
     /** Begins to write. */
     begin(input: ImportChoice): Promise<OfRun>;
     /** The newest first. */
@@ -2911,7 +3010,7 @@ export interface Calls {
     }): Promise<ResultPage>;
 }
 /** The names of all calls. */
-export declare const CALLS: readonly ["account", "objects", "properties", "source", "readSource", "proposeColumns", "mapColumns", "check", "begin", "runs", "pause", "resume", "retry", "results"];
+export declare const CALLS: readonly ["account", "objects", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "loadMapping", "columnValues", "sourceRow", "check", "preview", "begin", "runs", "pause", "resume", "retry", "results"];
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
@@ -3018,6 +3117,11 @@ export interface StudioPlaces<Given> {
     keepRows(run: string, store: ImportStore, rows: RetryRows): Promise<RunSource>;
     /** Keeps that the user agreed to write these rows. */
     keepAgreement(run: string, task: Task, rows: number): Promise<void>;
+    /** The names of saved mappings. No other name is one. */
+    listMappings(): Promise<readonly string[]>;
+    readMapping(name: string): Promise<string>;
+    /** @returns where it is. */
+    saveMapping(name: string, text: string): Promise<string>;
     followRun(run: string, store: ImportStore): Promise<RunFiles>;
 }
 
@@ -3026,6 +3130,7 @@ import type { Format, ReadOptions } from "@x/batch-file";
 import type { Counts, Outcome } from "@x/batch-types";
 import type { CheckReport } from "../check/check.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { Edit } from "../mend/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 /** The HubSpot account (portal) that a studio writes to. */
 export interface StudioAccount {
@@ -3111,6 +3216,55 @@ export interface ImportChoice {
     readonly job: JobChoice;
     readonly columns: readonly (string | null)[];
     readonly values: Pick<RowOptions, "coerce" | "dateFormat" | "decimalMark">;
+    /** What is sent instead of values of a column. @default every value is sent as it is */
+    readonly sendAs?: readonly SendAs[] | undefined;
+    /** Values that every row has, of properties that no column maps to. @default none */
+    readonly constants?: readonly {
+        readonly property: string;
+        readonly value: string;
+    }[] | undefined;
+    /** Columns that name records to associate with, as `DecideOptions.associate` takes them. @default none */
+    readonly associate?: readonly string[] | undefined;
+    /** What is changed in rows by hand, before anything else is made of them. @default nothing */
+    readonly edits?: readonly Edit[] | undefined;
+}
+/** A row of a file, mended so far. */
+export interface SourceRowView {
+    readonly line: number;
+    readonly cells: readonly string[];
+}
+/** A value of a column, as the file has it, and what is sent instead. */
+export interface SendAs {
+    /** The place of the column, from 0. */
+    readonly column: number;
+    readonly from: string;
+    /** `""` sends nothing. */
+    readonly to: string;
+}
+/** What a column says, whose property takes only values of a list. */
+export interface ColumnValues {
+    /** The place of the column, from 0. */
+    readonly column: number;
+    readonly property: string;
+    /** What the list is of. */
+    readonly kind: "option" | "owner" | "pipeline" | "stage";
+    /** The first 2,000 values of the list. */
+    readonly choices: readonly {
+        readonly value: string;
+        readonly label: string;
+    }[];
+    /** The first 500 values of the column, those that HubSpot does not know first, then by how many rows have them. */
+    readonly values: readonly ColumnValue[];
+    /** How many rows have other values, which are not told. */
+    readonly otherRows: number;
+}
+export interface ColumnValue {
+    readonly value: string;
+    readonly rows: number;
+    /** What is sent for it, unless something else is said. Absent: it is refused. */
+    readonly means?: string | undefined;
+    /** What it is probably meant for, where it is refused. */
+    readonly near?: string | undefined;
 }
 /** What a column is taken for. */
 export interface Proposal {
@@ -3123,16 +3277,45 @@ export interface Proposal {
     /** HubSpot alone sets the property of this name. */
     readonly isReadOnly: boolean;
 }
+/** What a saved mapping says of a file. */
+export interface LoadedMapping extends Required<Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">> {
+    /** Columns that it has and the file has not. */
+    readonly problems: readonly string[];
+}
 /** What stands in the way of a mapping, and what it leaves out. */
 export interface MappingView {
     readonly problems: readonly string[];
     /** Titles of columns that are not written. */
     readonly leftOut: readonly string[];
 }
-export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted"> {
+export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"> {
     readonly leftOut: ColumnMap["leftOut"];
     /** Another run wrote rows of the same file to the same object. */
     readonly before?: Pick<RunSummary, "run" | "startedAt" | "counts"> | undefined;
+}
+/** What a write would do with some rows, as HubSpot's records are now. */
+export interface PreviewPart {
+    /** How many rows were compared. */
+    readonly read: number;
+    readonly counts: Readonly<Record<PreviewRow["status"], number>>;
+    /** Those that are not `unchanged`. */
+    readonly rows: readonly PreviewRow[];
+}
+export interface PreviewRow {
+    readonly line: number;
+    /** The record id or unique value of the row. */
+    readonly key: string;
+    /** `kept`: no value surely differs. */
+    readonly status: "create" | "update" | "unchanged" | "kept" | "refused";
+    /** Texts of at most 200 characters. `from` is `""` where HubSpot has no value. */
+    readonly cells: readonly {
+        readonly property: string;
+        readonly from: string;
+        readonly to: string;
+        readonly note?: string | undefined;
+    }[];
+    /** Why it is refused. */
+    readonly error?: string | undefined;
 }
 export interface RunSummary {
     readonly run: string;
@@ -3240,6 +3423,8 @@ export declare function scanRows(task: {
     readonly linked?: LinkedRows | undefined;
     /** Told of each refused row, by its line. */
     readonly onRefused?: ((line: number) => void) | undefined;
+    /** How many lines and values are told of each group. */
+    readonly told?: number | undefined;
 }): Promise<Scan>;
 
 // mapping/are-types-known.d.ts
