@@ -549,7 +549,7 @@ declare const SCHEMAS: {
         readonly attempts: import("valibot").NumberSchema<undefined>;
         readonly mergedInto: import("valibot").ExactOptionalSchema<import("valibot").NumberSchema<undefined>, undefined>;
         readonly status: import("valibot").LiteralSchema<"skipped", undefined>;
-        readonly reason: import("valibot").PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped", "exists", "missing", "changed", "kept"], undefined>;
+        readonly reason: import("valibot").PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped", "left-out", "exists", "missing", "changed", "kept"], undefined>;
         readonly message: import("valibot").StringSchema<undefined>;
         readonly existingId: import("valibot").ExactOptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
     }, undefined>, import("valibot").ObjectSchema<{
@@ -655,7 +655,7 @@ declare const SCHEMAS: {
             readonly attempts: import("valibot").NumberSchema<undefined>;
             readonly mergedInto: import("valibot").ExactOptionalSchema<import("valibot").NumberSchema<undefined>, undefined>;
             readonly status: import("valibot").LiteralSchema<"skipped", undefined>;
-            readonly reason: import("valibot").PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped", "exists", "missing", "changed", "kept"], undefined>;
+            readonly reason: import("valibot").PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped", "left-out", "exists", "missing", "changed", "kept"], undefined>;
             readonly message: import("valibot").StringSchema<undefined>;
             readonly existingId: import("valibot").ExactOptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
         }, undefined>, import("valibot").ObjectSchema<{
@@ -1565,6 +1565,8 @@ export interface SkippedOutcome extends OutcomeBase {
      *   The search for them ended, and the job went on. Sent again unchanged with the same records, it is refused again.
      * - `stopped`: the job ended.
      *
+     * - `left-out`: the user said of this row that it is not to be written.
+     *
      * These four are decided by a look at the record before anything is sent:
      *
      * - `exists`: HubSpot has the record, and existing records were to be left alone.
@@ -1572,7 +1574,7 @@ export interface SkippedOutcome extends OutcomeBase {
      * - `changed`: the record is not as it was when the plan was made.
      * - `kept`: it cannot be told whether a value differs, and no value surely does.
      */
-    readonly reason: "daily-limit" | "aborted" | "all-or-none" | "unavailable" | "refused" | "stopped" | "exists" | "missing" | "changed" | "kept";
+    readonly reason: "daily-limit" | "aborted" | "all-or-none" | "unavailable" | "refused" | "stopped" | "left-out" | "exists" | "missing" | "changed" | "kept";
     readonly message: string;
     /** The id of the record that HubSpot has, where it was looked at. */
     readonly existingId?: string;
@@ -4673,7 +4675,7 @@ export declare const skippedOutcomeSchema: v.ObjectSchema<{
     readonly attempts: v.NumberSchema<undefined>;
     readonly mergedInto: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
     readonly status: v.LiteralSchema<"skipped", undefined>;
-    readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped", "exists", "missing", "changed", "kept"], undefined>;
+    readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped", "left-out", "exists", "missing", "changed", "kept"], undefined>;
     readonly message: v.StringSchema<undefined>;
     readonly existingId: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
 }, undefined>;
@@ -4788,7 +4790,7 @@ export declare const outcomeSchema: v.VariantSchema<"status", [v.ObjectSchema<{
     readonly attempts: v.NumberSchema<undefined>;
     readonly mergedInto: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
     readonly status: v.LiteralSchema<"skipped", undefined>;
-    readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped", "exists", "missing", "changed", "kept"], undefined>;
+    readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped", "left-out", "exists", "missing", "changed", "kept"], undefined>;
     readonly message: v.StringSchema<undefined>;
     readonly existingId: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
 }, undefined>, v.ObjectSchema<{
@@ -4929,7 +4931,7 @@ export declare const batchResultSchema: v.ObjectSchema<{
         readonly attempts: v.NumberSchema<undefined>;
         readonly mergedInto: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
         readonly status: v.LiteralSchema<"skipped", undefined>;
-        readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped", "exists", "missing", "changed", "kept"], undefined>;
+        readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped", "left-out", "exists", "missing", "changed", "kept"], undefined>;
         readonly message: v.StringSchema<undefined>;
         readonly existingId: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
     }, undefined>, v.ObjectSchema<{
