@@ -37,6 +37,7 @@ interface Report {
     message: string;
     rows: number;
     lines: number[];
+    values?: { value: string; rows: number; line: number; firstLine?: number }[];
   }[];
   readonly warnings: Report["problems"];
   readonly columns: {
