@@ -1453,7 +1453,7 @@ export type AssociationUndo = {
  * undoAssociation(made, [plain, boss]); //=> { action: "separate" }
  * undoAssociation({ ...made, before: [plain] }, [plain, boss]).action; //=> "labels"
  */
-export declare function undoAssociation({ before, made, status, movedTo }: MadeAssociation, now: readonly AssociationLabel[] | undefined, holder?: string | undefined): AssociationUndo;
+export declare function undoAssociation({ before, made, status, movedTo }: MadeAssociation, now: readonly AssociationLabel[] | undefined, holder?: string): AssociationUndo;
 /**
  * Whether a type is HubSpot's label of a primary record, such as a company: a record has it once for an object.
  *
