@@ -69,7 +69,8 @@ export function undoAssociation(
   }
   const moved =
     movedTo === undefined ? [] : before.filter((one) => isPrimary(one) && !includes(now, one));
-  const isMovedByOthers = moved.length > 0 && !(movedTo ?? []).includes(holder ?? "");
+  const isOurs = movedTo?.some((id) => id === holder) === true;
+  const isMovedByOthers = moved.length > 0 && !isOurs;
   const given = isMovedByOthers ? [] : moved;
   const lost = made.some(isOwn) ? before.filter((one) => isOwn(one) && !includes(now, one)) : [];
   if (mine.length === 0) {
