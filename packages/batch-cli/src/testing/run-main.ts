@@ -24,7 +24,7 @@ export async function anAccount(
 
 let home: Promise<string> | undefined;
 
-/** A home for the user, with nothing in it when a test begins. The test goes on in it. */
+/** A home for the user, with nothing in it when a test begins. The test goes on in it. Of who has another one, the caller chooses the folder. */
 function aHome(): Promise<string> {
   return (home ??= makeHome());
 }
@@ -63,7 +63,7 @@ export async function runMain(
   } = {},
 ): Promise<Ended> {
   const { isTTY = false, columns = 100, input = "", env = {}, onText } = options;
-  const user = await aHome();
+  const user = env["HOME"] ?? (await aHome());
   const signals = new EventEmitter();
   const said = { stdout: "", stderr: "" };
   function collect(name: keyof typeof said) {
