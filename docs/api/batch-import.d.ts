@@ -322,7 +322,7 @@ export declare function check(task: {
 import { type Job } from "@x/batch-core";
 import type { ImportClient } from "../account/import-client.ts";
 import type { AssociationColumn } from "../mapping/association-column.ts";
-import { type Said } from "./groups.ts";
+import type { Said } from "./groups.ts";
 type Cells = readonly (string | undefined)[];
 /** Whether the records to associate with were looked up that a file names by the values of a property. */
 export interface CheckedTargets {
@@ -334,7 +334,7 @@ export interface CheckedTargets {
     readonly problem?: string;
 }
 /** What is said of the records that a row is to be associated with. */
-export interface TargetsOfRow {
+interface TargetsOfRow {
     /** Why the row is refused. */
     readonly errors: readonly Said[];
     readonly warnings: readonly Said[];
