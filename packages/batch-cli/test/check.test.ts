@@ -37,6 +37,7 @@ interface Report {
     message: string;
     rows: number;
     lines: number[];
+    values?: readonly object[];
   }[];
   readonly warnings: Report["problems"];
   readonly columns: {
