@@ -42,14 +42,14 @@ describe("a small file that says much takes little memory", () => {
     [
       "empty objects below one of 10,000 keys",
       "rows.jsonl.gz",
-      () => gzipSync(`${wide}\n${"{}\n".repeat(20_000)}`),
-      "20001 rows",
+      () => gzipSync(`${wide}\n${"{}\n".repeat(5_000)}`),
+      "5001 rows",
     ],
     [
       "the same in an array",
       "rows.json.gz",
-      () => gzipSync(`{"results":[${wide}${",{}".repeat(20_000)}]}`),
-      "20001 rows",
+      () => gzipSync(`{"results":[${wide}${",{}".repeat(5_000)}]}`),
+      "5001 rows",
     ],
     [
       "a million values in a row",
