@@ -6,6 +6,9 @@ const conditions = ["@x/source"];
 /** Tests that replace a module with `vi.mock`: each file has a process of its own. */
 const MOCKED = "**/*.mocked.test.ts";
 
+// CI compiles the tests of types with all others, in `check:types`.
+const enabled = process.env["CI"] === undefined;
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
@@ -33,7 +36,7 @@ export default defineConfig({
           // nothing for good outside its file.
           isolate: false,
           typecheck: {
-            enabled: true,
+            enabled,
             include: ["packages/batch-{types,core}/src/**/*.test-d.ts"],
             tsconfig: "tsconfig.json",
           },
@@ -47,7 +50,7 @@ export default defineConfig({
           exclude: [MOCKED],
           isolate: false,
           typecheck: {
-            enabled: true,
+            enabled,
             include: ["packages/batch-{cli,file,http,import,sandbox}/src/**/*.test-d.ts"],
             tsconfig: "tsconfig.json",
           },
