@@ -261,6 +261,8 @@ describe.skipIf(executablePath === undefined)("the page", () => {
       button("Download 2 rows").click(),
     ]);
     await link("Import studio").click();
+    // The page takes files once its title has the focus.
+    await page.locator("h1:focus", { hasText: "Which file do you want to import?" }).waitFor();
     await drop("created.csv", await readFile(await download.path()));
     await toColumns();
     await page.getByLabel("What to do").selectOption("archive");
