@@ -53,7 +53,7 @@ export interface StudioPlaces<Given> {
   /** The names of saved mappings. No other name is one. */
   listMappings(): Promise<readonly string[]>;
   readMapping(name: string): Promise<string>;
-  /** @returns where it is. */
-  saveMapping(name: string, text: string): Promise<string>;
+  /** @returns the file that it is in. */
+  saveMapping(name: string, text: string): Promise<string | undefined>;
   followRun(run: string, store: ImportStore): Promise<RunFiles>;
 }
