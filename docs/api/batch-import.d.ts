@@ -7,13 +7,17 @@ export { findDefinitions, isUnique, isWritable, readAccountDefinitions, } from "
 export { withAccountNames } from "./account/account-names.ts";
 export type { ImportClient } from "./account/import-client.ts";
 export { hostOf } from "./account/host-of.ts";
+export { isSameObject, type ObjectNames, readObjectNames } from "./account/object-names.ts";
 export type { Portal } from "./account/portal.ts";
 export { portalOf, readAccount } from "./account/portal.ts";
 export { quotaOf } from "./account/quota-of.ts";
+export type { ValueLabels } from "./account/value-labels.ts";
+export { createValueLabels } from "./account/value-labels.ts";
 export type { CheckReport } from "./check/check.ts";
+export type { CheckedTargets } from "./check/look-up-targets.ts";
 export { check } from "./check/check.ts";
-export type { RequestCounter } from "./check/count-requests.ts";
-export { createRequestCounter } from "./check/count-requests.ts";
+export type { CountedTask, RequestCount, RequestCounter } from "./check/count-requests.ts";
+export { allRequests, createRequestCounter } from "./check/count-requests.ts";
 export type { Estimate } from "./check/estimate.ts";
 export { estimate } from "./check/estimate.ts";
 export type { Group, GroupedValue } from "./check/groups.ts";
@@ -27,6 +31,8 @@ export type { Keys, PlanPlaces } from "./import-plan/plan-places.ts";
 export { createPlanPlaces } from "./import-plan/plan-places.ts";
 export type { Link } from "./mapping/link.ts";
 export type { LinkedRow, LinkedRows } from "./check/linked-row.ts";
+export { plannedChange } from "./store/planned-change.ts";
+export { comparedFile } from "./look/compared-file.ts";
 export type { RowChange } from "./look/diff-rows.ts";
 export { diffRows } from "./look/diff-rows.ts";
 export type { AssociationColumn } from "./mapping/association-column.ts";
@@ -54,22 +60,28 @@ export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
 export type { ListReport, Report } from "./results/report.ts";
 export { countUnassociated, isAtItsEnd, isFinished, makeReport, settledRows, } from "./results/report.ts";
-export type { ResultTable } from "./results/result-row.ts";
+export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
 export { sentence } from "./results/sentence.ts";
 export type { TopReason, TopReasons } from "./results/top-reasons.ts";
 export { createTopReasons } from "./results/top-reasons.ts";
 export { checkPortal } from "./run/check-portal.ts";
 export type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "./run/import-run.ts";
+export { requireNotUndone } from "./run/require-not-undone.ts";
 export { sendRows } from "./run/send-rows.ts";
 export type { FailureLimit, Tally } from "./run/failures.ts";
 export type { ResumeOptions } from "./run/resume.ts";
 export { resume } from "./run/resume.ts";
+export type { MendChange } from "./run/mend-change.ts";
+export { createMendChange } from "./run/mend-change.ts";
+export type { WhyRefused } from "./run/refused-rows.ts";
+export type { RetriedRows } from "./run/retried-rows.ts";
+export { jsonLineOf, retriedRows, retriedTask } from "./run/retried-rows.ts";
 export type { RetryRows } from "./run/retry.ts";
 export { retry } from "./run/retry.ts";
 export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
 export { createRun, newTask, start } from "./run/start.ts";
-export type { CreatedTarget, Given, ImportStore, KeptBatch, Range } from "./store/import-store.ts";
+export type { CreatedTarget, Given, ImportStore, KeptBatch, KeptChange, Range, } from "./store/import-store.ts";
 export type { KeptRow, SettledRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
@@ -84,7 +96,7 @@ export type { ListCounts, ListProgress } from "./store/list-progress.ts";
 export type { ListTask } from "./store/list-task.ts";
 export type { AsFoundTask } from "./store/as-found-task.ts";
 export type { LookTask } from "./store/look-task.ts";
-export type { RowOrigin } from "./store/row-origin.ts";
+export type { ComparedColumn, RowOrigin } from "./store/row-origin.ts";
 export { lineText, NO_LINE, originalFile } from "./store/row-origin.ts";
 export type { TakeBackTask, TakenAssociation, TakenBack } from "./store/taken-back.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";
@@ -125,11 +137,14 @@ export type { SettledEnd, UndoneAssociation, UndoneMembership, UndoneRecord, } f
 export type { WrittenAssociation } from "./sqlite/written-records-table.ts";
 export { settledEnd, toTakeBack } from "./undo/undone-record.ts";
 export { createUndoneTable, type UndoneTable } from "./sqlite/undone-table.ts";
+export { createdWith } from "./undo/created-with.ts";
 export { undoRun } from "./undo/undo-run.ts";
 export type { UndoneCounts } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
 export { PARTS_COLUMN, REST_COLUMN } from "./undo/undo-columns.ts";
-export type { Confirmed, KnownRun, PendingRun, SyncMemory, TrackedRecord, } from "./sqlite/sync-memory.ts";
+export type { Confirmed, SyncRecords, TrackedRecord } from "./sqlite/sync-records.ts";
+export type { KnownRun, PendingRun, SyncRuns } from "./sqlite/sync-runs.ts";
+export type { SyncMemory } from "./sqlite/sync-memory.ts";
 export { openSyncMemory } from "./sqlite/sync-memory.ts";
 export type { ArchiveLimit } from "./sync/archive-limit.ts";
 export type { SyncCounts, SyncPlan, SyncTask, Withheld } from "./sync/plan-sync.ts";
@@ -138,7 +153,6 @@ export { dropArchives } from "./sync/drop-archives.ts";
 export { holdArchives } from "./sync/hold-archives.ts";
 export { learnOfRuns } from "./sync/learn-of-runs.ts";
 export { planSync } from "./sync/plan-sync.ts";
-export { runsOfObject } from "./sync/runs-of-object.ts";
 export { rememberRun } from "./sync/remember-run.ts";
 export type { LeftOutRow, RowToWrite, SyncFiles, SyncLists } from "./sync/sync-files.ts";
 export { createSyncFiles } from "./sync/sync-files.ts";
@@ -148,10 +162,11 @@ export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./stu
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
 export type { Edit } from "./mend/edit.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
-export { parseCall, parseFilter } from "./studio/parse-call.ts";
+export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
+export { type SandboxLike, STAND_IN_CALLS, type StandIn, type Trouble, TROUBLES, } from "./studio/stand-in.ts";
 export { StudioError } from "./studio/refuse.ts";
-export type { RunFiles, RunSource, StudioPlaces, Upload } from "./studio/places.ts";
-export type { CheckView, ColumnValue, ColumnValues, ColumnView, ImportChoice, JobChoice, LoadedMapping, MappingView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultPage, ResultRow, RunBlocks, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, } from "./studio/views.ts";
+export type { RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
+export type { CheckView, ColumnValue, ColumnValues, ComparedRun, CompareView, ColumnView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RunBlocks, RunHistory, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -233,7 +248,7 @@ export declare function withAccountNames(definitions: AccountDefinitions, { clie
 import type { BatchClient } from "@x/batch-http";
 import type { ApiVersion } from "@x/batch-types";
 /** What an import needs of a client. A client of any API version has it: `createBatchClient({ accessToken })`. */
-export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associations" | "diff" | "lists" | "owners" | "pipelines" | "properties" | "propertyValidations" | "read" | "run" | "schemas">;
+export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associations" | "diff" | "lists" | "owners" | "pipelines" | "properties" | "propertyValidations" | "read" | "run" | "schemas" | "search">;
 
 // account/host-of.d.ts
 /**
@@ -241,6 +256,23 @@ export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associatio
  * password, whatever the URL has.
  */
 export declare function hostOf(baseUrl?: string): string;
+
+// account/object-names.d.ts
+import type { ImportClient } from "./import-client.ts";
+/** What may be meant by several names: `contacts` and `0-1`, or `2-345`, `p_vendor` and `p123_vendor`. */
+export interface ObjectNames {
+    /** Those that are known: first the one to keep things by, `contacts` or `2-345`. */
+    readonly all: readonly [string, ...string[]];
+    /** Whether a name is one of the object. True where the account does not say, and it may be one. */
+    readonly isOfObject: (name: string) => boolean;
+}
+/** Finds all names of an object. Of a custom object, the account is asked. */
+export declare function readObjectNames(objectType: string, { schemas }: Pick<ImportClient, "schemas">): Promise<ObjectNames>;
+/**
+ * Whether two names are of one object. The account is asked where only it knows; where that is refused, two names that
+ * may be of one object count as such.
+ */
+export declare function isSameObject(one: string, other: string, client: () => Promise<Pick<ImportClient, "schemas">>): Promise<boolean>;
 
 // account/portal.d.ts
 import type { Account } from "@x/batch-types";
@@ -267,16 +299,29 @@ import type { Quota } from "./account-definitions.ts";
 /** Returns what HubSpot said of the limits when it named the account: in headers, or else as the day's usage. */
 export declare function quotaOf({ limits, dailyUsage }: Account): Quota;
 
+// account/value-labels.d.ts
+import type { AccountDefinitions } from "./account-definitions.ts";
+/**
+ * Returns what people call a value of a property: the name of an owner, or the label of a pipeline, a stage or an option.
+ * `undefined` where the account says none, or says the value itself.
+ */
+export type ValueLabels = (property: string, value: string) => string | undefined;
+/** @param definitions With the names that `withAccountNames` added: without them, owners have no labels. */
+export declare function createValueLabels(objectType: string, definitions: Pick<AccountDefinitions, "names" | "properties">): ValueLabels;
+
 // check/check.d.ts
 import type { FileBytes, Survey } from "@x/batch-file";
 import type { Job, WritePolicy } from "@x/batch-core";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { ImportClient } from "../account/import-client.ts";
 import { type MappedColumn } from "../mapping/describe-columns.ts";
 import type { LinkedRows } from "./linked-row.ts";
+import type { CountedTask } from "./count-requests.ts";
 import type { Edit } from "../mend/edit.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import { type Estimate } from "./estimate.ts";
+import { type CheckedTargets } from "./look-up-targets.ts";
 import { type Scan } from "./scan-rows.ts";
 /** What a check has to say of a file. Plain JSON. */
 export interface CheckReport extends Omit<Scan, "requests"> {
@@ -291,8 +336,13 @@ export interface CheckReport extends Omit<Scan, "requests"> {
     /** Degrees of sensitivity whose properties this token may not list. */
     readonly hidden: AccountDefinitions["hidden"];
     readonly cost: Estimate;
+    /** Absent where the file names no records to associate with by a property. */
+    readonly targets?: CheckedTargets;
 }
-/** Judges every row of a file by the account's definitions. Sends nothing. */
+/**
+ * Judges every row of a file by the account's definitions, and looks up the records that it names by a property. Writes
+ * nothing.
+ */
 export declare function check(task: {
     readonly job: Job;
     readonly file: FileBytes;
@@ -302,8 +352,14 @@ export declare function check(task: {
     readonly options?: RowOptions | undefined;
     /** As the write would have it; it looks at records, and this check does not. */
     readonly policy?: WritePolicy | undefined;
+    /** The list that the write adds the records to. */
+    readonly toList?: CountedTask["toList"];
     /** The rows of other files that association columns lead to. */
     readonly linked?: LinkedRows | undefined;
+    /** Looks up records to associate with. @default they are not looked up, and `targets` says so */
+    readonly client?: Pick<ImportClient, "read" | "search"> | undefined;
+    /** Objects of which records are written before this file is: those to associate with are not looked up. */
+    readonly madeBefore?: readonly string[] | undefined;
     /** Told of each refused row, by its line. */
     readonly onRefused?: ((line: number) => void) | undefined;
     /** What the user changed in the rows by hand. @default nothing */
@@ -312,34 +368,93 @@ export declare function check(task: {
     readonly told?: number | undefined;
 }): Promise<CheckReport>;
 
-// check/count-requests.d.ts
-import { type Operation } from "@x/batch-types/registry";
-import type { ColumnMap } from "../mapping/map-columns.ts";
-/** How many requests a file costs when every row is good. */
-export interface RequestCounter {
-    add(cells: readonly (string | undefined)[]): void;
-    readonly records: number;
-    readonly associations: number;
-    /** Reads of the records, where each is looked at before it is written. Of records to associate with: at most so many. */
-    readonly lookUps: number;
+// check/look-up-targets.d.ts
+import { type Job } from "@x/batch-core";
+import type { ImportClient } from "../account/import-client.ts";
+import type { AssociationColumn } from "../mapping/association-column.ts";
+import type { Said } from "./groups.ts";
+type Cells = readonly (string | undefined)[];
+/** Whether the records to associate with were looked up that a file names by the values of a property. */
+export interface CheckedTargets {
+    /** What names them, such as `companies by domain`. */
+    readonly by: readonly string[];
+    /** Of these, those that were not looked up, or not all. */
+    readonly unknown: readonly string[];
+    /** Why not. */
+    readonly problem?: string;
+}
+/** What is said of the records that a row is to be associated with. */
+interface TargetsOfRow {
+    /** Why the row is refused. */
+    readonly errors: readonly Said[];
+    readonly warnings: readonly Said[];
+}
+/** Looks up records to associate with, as the write does, and creates none. */
+export interface TargetLookUp {
+    /** Looks up what these rows name. */
+    find(rows: readonly {
+        readonly cells: Cells;
+    }[]): Promise<void>;
+    /** What was found for a row by the last `find`. */
+    saidOf(cells: Cells): TargetsOfRow;
+    readonly checked: CheckedTargets | undefined;
 }
 /**
- * A create takes its associations along; after an update or upsert each batch has requests for its own.
- *
- * @param looksFirst Whether each record is read first. What is not written then costs no more.
+ * @param client Absent where HubSpot cannot be asked.
+ * @param madeBefore Objects of which records are written before this file is: what is missing now may be there then.
  */
-export declare function createRequestCounter(operation: Operation, columns: ColumnMap, looksFirst?: boolean): RequestCounter;
+export declare function createTargetLookUp(task: {
+    readonly job: Pick<Job, "missingTargets">;
+    readonly associations: readonly AssociationColumn[] | undefined;
+    readonly client?: Pick<ImportClient, "read" | "search"> | undefined;
+    readonly madeBefore?: readonly string[] | undefined;
+}): TargetLookUp;
+export {};
+
+// check/count-requests.d.ts
+import { type Job, type WritePolicy } from "@x/batch-core";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { RowOptions } from "../record/row-options.ts";
+import type { Task } from "../store/task.ts";
+/**
+ * How many requests writing a file takes at most. Not counted: what is sent again, rows that HubSpot refuses, a second row
+ * of one record, and further pages of what is read.
+ */
+export interface RequestCount {
+    readonly recordRequests: number;
+    /** Make associations after their records are written. */
+    readonly associationRequests: number;
+    /** Read: records before they are written, their associations, and records to associate with. */
+    readonly lookUpRequests: number;
+    /** Create records to associate with, if all of them are missing. */
+    readonly targetRequests: number;
+    /** Add the records to a list. */
+    readonly listRequests: number;
+}
+/** Counts the requests of rows. Memory is bounded. */
+export interface RequestCounter {
+    add(cells: readonly (string | undefined)[]): void;
+    count(): RequestCount;
+}
+/** What is counted: a task, before there is one. */
+export interface CountedTask {
+    readonly job: Pick<Job, "operation" | "missingTargets">;
+    readonly columns: Pick<ColumnMap, "associations">;
+    readonly policy?: WritePolicy | undefined;
+    readonly rowOptions?: RowOptions | undefined;
+    readonly toList?: Task["toList"] | undefined;
+}
+export declare function createRequestCounter(task: CountedTask): RequestCounter;
+/** All requests of a count. */
+export declare function allRequests(count: RequestCount): number;
 
 // check/estimate.d.ts
 import type { Quota } from "../account/account-definitions.ts";
-import type { RequestCounter } from "./count-requests.ts";
-/** What writing a file costs when every row is good: with look-ups, at most so much. */
-export interface Estimate {
+import { type RequestCount } from "./count-requests.ts";
+/** What writing a file costs when every row is good: at most so much, but for what `RequestCount` does not count. */
+export interface Estimate extends RequestCount {
+    /** All of them. */
     readonly requests: number;
-    /** Of these, how many make associations. */
-    readonly associationRequests: number;
-    /** And how many read the records before they are written. */
-    readonly lookUpRequests: number;
     readonly limit: {
         readonly requests: number;
         readonly perMilliseconds: number;
@@ -350,7 +465,7 @@ export interface Estimate {
     readonly dailyLimit?: number;
     readonly dailyRemaining?: number;
 }
-export declare function estimate({ records, associations, lookUps }: Pick<RequestCounter, "records" | "associations" | "lookUps">, quota: Quota): Estimate;
+export declare function estimate(count: RequestCount, quota: Quota): Estimate;
 
 // check/groups.d.ts
 /** What several rows have in common. */
@@ -376,6 +491,8 @@ export interface GroupedValue {
     readonly line: number;
     /** What is sent instead, its first 60 characters. Absent where it is not about that. */
     readonly to?: string;
+    /** Of a key that a row before has, too: the line of that row. */
+    readonly firstLine?: number;
 }
 /** What is said of one row. */
 export interface Said extends Pick<Group, "code" | "property" | "message"> {
@@ -383,6 +500,10 @@ export interface Said extends Pick<Group, "code" | "property" | "message"> {
     readonly value?: string | undefined;
     /** What is sent instead of the value. */
     readonly to?: string | undefined;
+    /** Of a key that a row before has, too: the line of that row. */
+    readonly firstLine?: number;
+    /** The same was said of the row before: this adds a value, and no row. */
+    readonly isMore?: boolean;
 }
 /** Gathers what is said of rows, in bounded memory. */
 export interface Groups {
@@ -753,11 +874,27 @@ export interface LinkedRows {
     find(column: number, key: string): readonly LinkedRow[];
 }
 
+// store/planned-change.d.ts
+import type { CreateChange, UpdateChange } from "@x/batch-types";
+import type { LookTask } from "./look-task.ts";
+import type { ComparedColumn } from "./row-origin.ts";
+/** The change of a plan in the cells of a row; undefined where there is none that can be written. */
+export declare function plannedChange({ column }: LookTask, cells: readonly (string | null | undefined)[]): CreateChange | UpdateChange | undefined;
+/** Returns the planned values as the columns of the file have them; blank where nothing is to be written. */
+export declare function plannedCells(columns: readonly ComparedColumn[], change: CreateChange | UpdateChange | undefined): string[];
+
+// look/compared-file.d.ts
+import type { Survey } from "@x/batch-file";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { RowOrigin } from "../store/row-origin.ts";
+/** Returns what is to be known of a file that is compared, so that the result files of its changes are like it. */
+export declare function comparedFile({ hasBom, header, name, reading }: Pick<Survey, "hasBom" | "header" | "name" | "reading">, { idColumn, properties }: ColumnMap, idProperty: string | undefined): Omit<RowOrigin, "column">;
+
 // look/diff-rows.d.ts
 import { type DiffJob } from "@x/batch-core";
 import type { Row } from "@x/batch-file";
 import type { BatchEvent } from "@x/batch-http";
-import type { Change } from "@x/batch-types";
+import type { Change, RecordError } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
@@ -780,6 +917,8 @@ export declare function diffRows(task: {
     readonly columns: ColumnMap;
     readonly definitions: AccountDefinitions;
     readonly rowOptions?: RowOptions | undefined;
+    /** Why a row is refused, whatever is in it. @default none is */
+    readonly refuse?: ((line: number) => RecordError | undefined) | undefined;
     readonly signal?: AbortSignal | undefined;
     readonly onEvent?: ((event: BatchEvent) => void) | undefined;
 }): AsyncGenerator<RowChange, void, undefined>;
@@ -1052,7 +1191,7 @@ import { type ObjectType } from "@x/batch-types/registry";
 /**
  * Reads the name of an object type as people write it: `Contact`, `contacts`, `Line items`, `company`, `2-123`.
  *
- * @returns `undefined` when it is none, or may be several.
+ * @returns `contacts` for `0-1`, too, so that what is kept of an object is kept once; `undefined` when it is none, or may be several.
  */
 export declare function readObjectType(text: string): ObjectType | undefined;
 /** Returns the singular of an object name: `company` for `companies`. */
@@ -1255,22 +1394,27 @@ export declare function settledRows(store: ImportStore): number;
 
 // results/result-row.d.ts
 import { type KeptRow } from "../store/settled-row.ts";
-/** How rows are written to a result file: the user's own columns and cells, then what became of them. */
+import type { Task, TaskSource } from "../store/task.ts";
+/**
+ * How rows are written to a result file: the user's own columns and cells, then what became of them. Of changes of a plan,
+ * the cells are the planned values.
+ */
 export interface ResultTable {
     readonly header: readonly string[];
     cellsOf(row: KeptRow): string[];
 }
+/** What there is to know of a run: a task says it. */
+export type ResultTableOptions = Pick<Task, "header" | "look"> & {
+    readonly source?: Pick<TaskSource, "origin" | "titles"> | undefined;
+};
 /**
- * @param header Of the source.
- * @param titles The same as the file has them.
- *
  * @example
  * function failedRows(store: ImportStore): string[][] {
- *   const table = createResultTable(store.task.header);
+ *   const table = createResultTable(store.task);
  *   return [...store.withStatus("failed")].map((row) => table.cellsOf(row));
  * }
  */
-export declare function createResultTable(header: readonly string[], titles?: readonly string[]): ResultTable;
+export declare function createResultTable({ header, look, source }: ResultTableOptions): ResultTable;
 
 // results/sentence.d.ts
 /** A message of another program as a sentence, so that another one can follow. */
@@ -1287,6 +1431,8 @@ export interface TopReason {
     /** The first one; absent where the rows come from no line of the user's file. */
     readonly line?: number;
     readonly example: string;
+    /** The first values that the rows have, at most 3. Absent where there is one, or where it is not about a value of ours. */
+    readonly values?: readonly string[];
 }
 /** Collects why rows did not succeed, and warnings: each kind once, with how often and an example. */
 export interface TopReasons {
@@ -1373,6 +1519,15 @@ export interface ImportRun {
     readonly ended: Promise<ImportEnd>;
 }
 
+// run/require-not-undone.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+/**
+ * Holds back a run that was undone before it was at its end: to go on would write again what was taken back.
+ *
+ * @throws {ImportError} with code `RUN`, naming the undo.
+ */
+export declare function requireNotUndone(store: ImportStore): void;
+
 // run/send-rows.d.ts
 import type { ImportStore } from "../store/import-store.ts";
 import type { ImportRun, SendOptions } from "./import-run.ts";
@@ -1381,6 +1536,7 @@ import type { ImportRun, SendOptions } from "./import-run.ts";
  *
  * @throws {ImportError} with code `DEFINITIONS` where values are to be compared, and `definitions` is not given.
  * @throws {ImportError} with code `SOURCE` where rows are left to send, and their file is not given.
+ * @throws {ImportError} with code `RUN` where the run was undone before it was at its end.
  * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
  */
 export declare function sendRows(store: ImportStore, options: SendOptions): ImportRun;
@@ -1439,17 +1595,91 @@ export interface ResumeOptions extends SendOptions {
  */
 export declare function resume(store: ImportStore, options: ResumeOptions): Promise<ImportRun>;
 
+// run/mend-change.d.ts
+import type { CreateChange, UpdateChange } from "@x/batch-types";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { RowOptions } from "../record/row-options.ts";
+import type { ComparedColumn } from "../store/row-origin.ts";
+import type { Task } from "../store/task.ts";
+import type { WhyRefused } from "./refused-rows.ts";
+type Planned = CreateChange | UpdateChange;
+/**
+ * Returns a change of a plan with the values of a mended row, or why it cannot be mended so. What HubSpot had when the plan
+ * was made stays as it is, so that a mended row is written over nothing that others changed since.
+ *
+ * @param cells One for each of the columns; a blank one leaves its property alone.
+ */
+export type MendChange = (change: Planned, cells: readonly string[]) => {
+    readonly change: Planned;
+} | {
+    readonly why: WhyRefused;
+};
+/** @param columns Those that were compared, which result files have. */
+export declare function createMendChange(job: Task["job"], columns: readonly ComparedColumn[], definitions: AccountDefinitions, rowOptions?: RowOptions): MendChange;
+export {};
+
+// run/refused-rows.d.ts
+import type { ImportProblem, ImportProblemCode } from "../errors/import-error.ts";
+/** Why a row may not be sent again, said of one row, and of several. */
+export interface WhyRefused {
+    readonly one: string;
+    readonly many: string;
+    readonly code?: ImportProblemCode;
+}
+/** Gathers rows of a file that may not be sent again. */
+export interface RefusedRows {
+    /** @param line In that file. */
+    add(file: string, line: number, why: WhyRefused): void;
+    /** One for each reason, with how many rows there are and the first lines. */
+    problems(): (ImportProblem | string)[];
+}
+export declare function createRefusedRows(): RefusedRows;
+
+// run/retried-rows.d.ts
+import type { Survey } from "@x/batch-file";
+import { type KeptRow } from "../store/settled-row.ts";
+import type { Task } from "../store/task.ts";
+import type { NewTask } from "./start.ts";
+/** The rows of a retry as a file of their own: with a column that has their line in the user's file. */
+export interface RetriedRows {
+    readonly header: readonly string[];
+    /** The title of the column with the lines. */
+    readonly lineTitle: string;
+    /** Whether they are JSON, one a line: a table has no missing keys. */
+    readonly isLines: boolean;
+    all(this: void): Generator<KeptRow, void, undefined>;
+}
+export declare function retriedRows({ header: titles, source }: Task, rows: Iterable<KeptRow>): RetriedRows;
+/** A row as an object on a line, without the keys that it lacks. */
+export declare function jsonLineOf(header: readonly string[], { cells }: KeptRow): string;
+/**
+ * What a run that sends rows of another one again has of the task of that one, beside the columns.
+ *
+ * @param surveyed The file with the rows.
+ * @param lineTitle The column of that file with the lines of the user's file. @default the lines are those of the file
+ */
+export declare function retriedTask(task: Task, { header }: Pick<Survey, "header">, lineTitle?: string): Pick<NewTask, "archives" | "asFound" | "job" | "look" | "origin" | "policy" | "rowOptions" | "takeBack" | "toList">;
+
 // run/retry.d.ts
 import type { Row } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { type KeptRow } from "../store/settled-row.ts";
+import { type WhyRefused } from "./refused-rows.ts";
 /** Which rows of a run may be sent again. */
 export interface RetryRows {
     /** All of them, in the order of the source. */
     all(): Generator<KeptRow, void, undefined>;
-    /** Takes a row of a result file, by its `hs_line`. */
-    check(file: string, row: Row, line: string): void;
+    /**
+     * Takes a row of a result file, by its `hs_line`.
+     *
+     * @returns the row of the run; undefined where it may not be sent again, which `finish` tells.
+     */
+    check(file: string, row: Row, line: string): KeptRow | undefined;
+    /** Those that were taken, in the order of the source. */
+    taken(): Generator<KeptRow, void, undefined>;
+    /** Refuses a row of a result file for another reason. */
+    refuse(file: string, line: number, why: WhyRefused): void;
     /** @throws {ImportError} naming the rows that may not be sent again, those with one reason together. */
     finish(): void;
     /**
@@ -1471,10 +1701,11 @@ export interface RetryRows {
  *
  * @param portal The portal of the token that they are to be sent with.
  * @param withUnknown Also rows that may be written already.
+ * @param isWanted Which of them `all` yields. @default all
  * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run, and `RETRY` where the rows of the run
  *   are never sent again.
  */
-export declare function retry(store: ImportStore, portal: Portal, withUnknown: boolean): RetryRows;
+export declare function retry(store: ImportStore, portal: Portal, withUnknown: boolean, isWanted?: (row: KeptRow) => boolean): RetryRows;
 
 // run/start.d.ts
 import { type Job, type WritePolicy } from "@x/batch-core";
@@ -1618,6 +1849,12 @@ export interface CreatedTarget {
     readonly objectType: string;
     readonly id: string;
 }
+/** What a row is about to change in its record. */
+export interface KeptChange {
+    /** Its place among those of the run, in the order in which they were sent. Rows may wait for others. */
+    readonly place: number;
+    readonly change: Change;
+}
 /** A row that was given to a later run. */
 export interface Given {
     /** The id of that run. */
@@ -1674,6 +1911,8 @@ export interface ImportStore {
      * rows none are.
      */
     keepsAssociations(): boolean;
+    /** Whether associations are kept from which HubSpot moves a label. False where an older version began the run. */
+    keepsMoved(): boolean;
     /** Keeps what is known of records in the list of the run; undefined forgets one. */
     setMembers(members: Iterable<readonly [id: string, member: KeptMember | undefined]>): void;
     memberOf(id: string): KeptMember | undefined;
@@ -1688,7 +1927,7 @@ export interface ImportStore {
      *
      * @throws {ImportError} with code `DAMAGED`, where one is no change.
      */
-    changes(): Iterable<Change>;
+    changes(): Iterable<KeptChange>;
     counts(): Counts;
     /** Which rows are settled; few ranges, as rows settle about in their order. */
     settledRanges(): readonly Range[];
@@ -1709,6 +1948,9 @@ export interface ImportStore {
     /** Whether this run may send: always, unless it sends rows of another one, which has to confirm it first. */
     isConfirmed(): boolean;
     setConfirmed(): void;
+    /** The folder of the undo of what was written before this run was at its end; such a run sends nothing more. */
+    undoneBy(): string | undefined;
+    setUndone(by: string): void;
     /** @returns what `setStats` takes. */
     beginSession(at: number): number;
     setStats(session: number, stats: Stats): void;
@@ -1856,12 +2098,15 @@ import * as v from "valibot";
 export interface AboutAssociation {
     readonly row: number;
     readonly to: AssociationOutcome["to"];
-    /** The types that were asked for. Empty for an association without a label. */
+    /** The types that were asked for, or that were moved. Empty for an association without a label. */
     readonly types: readonly AssociationType[];
     /** The types that the two records had before; empty where they were not associated, absent where it is not known. */
     readonly before?: readonly AssociationLabel[] | undefined;
-    /** What became of it; `unknown` until HubSpot has answered. */
-    readonly status: AssociationOutcome["status"];
+    /**
+     * What became of it; `unknown` until HubSpot has answered. `moved`: it was not asked for. HubSpot takes `types` from it for one
+     * that the row makes, as a record can have them only once.
+     */
+    readonly status: AssociationOutcome["status"] | "moved";
 }
 /** An association as a run keeps it. */
 export interface KeptAssociation extends AboutAssociation {
@@ -1977,8 +2222,19 @@ export interface RowOrigin {
     readonly sheet?: string | undefined;
     /** The words of the command that made the source, as people typed them. Absent where it is not known. */
     readonly command?: readonly string[] | undefined;
+    /** Whether the file begins with a byte order mark, and the delimiter between its cells. @default as the source */
+    readonly hasBom?: boolean | undefined;
+    readonly delimiter?: string | undefined;
+    /** Where the rows are changes of a plan: the columns that were compared, which result files have. @default the source's */
+    readonly columns?: readonly ComparedColumn[] | undefined;
     /** The column of the source that has the line in that file; its cells are blank in rows that come from no line. */
     readonly column: number;
+}
+/** A column of a file that was compared. Plain JSON. */
+export interface ComparedColumn {
+    readonly title: string;
+    /** `null` where it says which record a row is about. */
+    readonly property: string | null;
 }
 /** The line of a row that comes from no line of the user's file. */
 export declare const NO_LINE = 0;
@@ -2005,6 +2261,10 @@ export interface TakenAssociation {
     readonly to: AssociationOutcome["to"];
     readonly before: readonly AssociationLabel[];
     readonly made: readonly AssociationType[];
+    /** As of `MadeAssociation`. */
+    readonly movedTo?: readonly string[] | undefined;
+    /** When the run began that made it, in milliseconds since 1970. */
+    readonly since?: number | undefined;
 }
 /** What is to be taken back of one record. */
 export interface TakenBack {
@@ -2214,7 +2474,7 @@ export interface CsvLike {
     readonly delimiter: "," | ";" | "|" | "\t" | undefined;
 }
 /** How a CSV beside a source is written, so that the spreadsheet that the source comes from reads it. */
-export declare function csvLike({ hasBom, reading }: Pick<TaskSource, "hasBom" | "reading">): CsvLike;
+export declare function csvLike({ hasBom, origin, reading, }: Pick<TaskSource, "hasBom" | "origin" | "reading">): CsvLike;
 
 // files/make-folder.d.ts
 /**
@@ -2227,7 +2487,7 @@ export declare function makeFolder(folder: string): Promise<string | undefined>;
 
 // files/result-files.d.ts
 import { type KeptRow } from "../store/settled-row.ts";
-import type { TaskSource } from "../store/task.ts";
+import type { Task, TaskSource } from "../store/task.ts";
 /** The files of a run: every row of the source goes into exactly one of them. */
 export interface ResultFiles {
     /** Returns a promise only where there is something to wait for: it is called for every row. */
@@ -2235,17 +2495,16 @@ export interface ResultFiles {
     /** Ends the files, and returns the paths of those there are. */
     close(): Promise<string[]>;
 }
-/** What there is to know of the source: a task says it. */
-export interface ResultFilesOptions {
-    readonly header: readonly string[];
-    readonly source?: Pick<TaskSource, "hasBom" | "reading" | "titles">;
-}
+/** What there is to know of a run: a task says it. */
+export type ResultFilesOptions = Pick<Task, "header" | "look"> & {
+    readonly source?: Pick<TaskSource, "hasBom" | "origin" | "reading" | "titles">;
+};
 /**
  * Writes rows with the user's own columns and cells, as they came in, followed by what became of
  * them, and between them the delimiter of a source that is a CSV. A file is made when a row needs it. Files of these
  * names in the folder are removed before.
  */
-export declare function createResultFiles(folder: string, { header, source }: ResultFilesOptions): Promise<ResultFiles>;
+export declare function createResultFiles(folder: string, task: ResultFilesOptions): Promise<ResultFiles>;
 /**
  * Makes a folder that result files can go to.
  *
@@ -2467,6 +2726,8 @@ export interface UndoneRecord {
     readonly id: string;
     /** Of its values. */
     readonly undo: Undo;
+    /** Of a record that is to be archived: the values that it has, as `valuesText` of `createdWith` says. Absent where it may have any. */
+    readonly found?: string | undefined;
     /** Of the associations that the run made for a record that was there before. Those of a new record go with it. */
     readonly associations: readonly UndoneAssociation[];
     /** Of its membership in the list of the run; absent where the run did not make it a member. */
@@ -2503,19 +2764,28 @@ import type { KeptAssociation } from "../store/kept-association.ts";
 /** What a run did to a record, and the first line that names it. */
 export interface WrittenLine extends WrittenRecord {
     readonly line: number;
+    /** Of a record that may have been created: the value by which it can be found. */
+    readonly key?: string | undefined;
     /** The associations that it made, or may have made, in requests of their own. */
     readonly associations: readonly WrittenAssociation[];
     /** It made associations, and did not look which were there before. */
     readonly hasUnlooked: boolean;
+    /** One row of the run is about the record, and no other. */
+    readonly isAlone: boolean;
 }
 /** What a run did to the association of a record with another one. */
 export interface WrittenAssociation extends MadeAssociation {
     readonly to: KeptAssociation["to"];
+    /** When the run began, in milliseconds since 1970. */
+    readonly since?: number | undefined;
 }
 /** What a run did to each record, in the order of its first line. */
 export interface WrittenRecordsTable extends Disposable {
-    /** @param written What one row did. An id that is there already gets both together. */
-    add(written: Omit<WrittenLine, "associations">, associations: readonly KeptAssociation[]): void;
+    /**
+     * @param written What one row did. An id that is there already gets both together.
+     * @param place Of its changes, among those of the run.
+     */
+    add(written: Omit<WrittenLine, "associations" | "isAlone">, place: number, associations: readonly KeptAssociation[]): void;
     all(): Generator<WrittenLine, void, undefined>;
 }
 /** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
@@ -2531,6 +2801,9 @@ type To = AssociationOutcome["to"];
  */
 export interface UndoneTable extends Disposable {
     addValues(record: To, values: Readonly<Record<string, string>>): void;
+    /** Says that a run wrote the record, and that its undo does not give the values before back. */
+    addUnknown(record: To): void;
+    isUnknown(record: To): boolean;
     addTypes(from: To, to: To, types: Types): void;
     valuesOf(record: To): Readonly<Record<string, string>>;
     /** Undefined where no undo changes the association. */
@@ -2539,6 +2812,11 @@ export interface UndoneTable extends Disposable {
 /** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
 export declare function createUndoneTable(): UndoneTable;
 export {};
+
+// undo/created-with.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+/** Returns the properties that a run gives to records that it creates. Rows of a plan name them. */
+export declare function createdWith(store: Pick<ImportStore, "changes" | "task">): string[];
 
 // undo/undo-run.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
@@ -2550,9 +2828,9 @@ import type { UndoneRecord } from "./undone-record.ts";
  * Yields what undoes a run: one for each record that it wrote, or may have written, or added to its list. Reads the records
  * and their associations, and writes nothing.
  *
- * @param store The run, at its end.
+ * @param store The run. Of one that was stopped, what it wrote so far is undone, and what was on its way is looked at.
  * @param task.definitions Every definition of its object.
- * @throws {ImportError} with code `RUN` for a run that is not at its end.
+ * @throws {ImportError} with code `RUN` for a run that takes back and is not at its end.
  * @throws {JobStoppedError} when not all records could be read.
  */
 export declare function undoRun(store: ImportStore, task: {
@@ -2590,25 +2868,13 @@ export declare const REST_COLUMN = "rest";
 /** The column of the files of an undo that says how many rows of all steps are about the record of a row. */
 export declare const PARTS_COLUMN = "parts";
 
-// sqlite/sync-memory.d.ts
+// sqlite/sync-records.d.ts
+import type { DatabaseSync } from "node:sqlite";
+import type { SyncChanges } from "./sync-changes.ts";
 /** A record that a sync wrote. */
 export interface TrackedRecord {
     readonly key: string;
     readonly id: string;
-}
-/** The run of a sync whose outcomes are not remembered yet. */
-export interface PendingRun {
-    /** Of its steps. */
-    readonly folder: string;
-    /** The id of the first of them. */
-    readonly run: string;
-}
-/** A run of another command that was looked at. */
-export interface KnownRun {
-    /** What its database was like. */
-    readonly stamp: string;
-    /** Which of its rows are known, as JSON. */
-    readonly learned: string;
 }
 /** What HubSpot confirmed of the record of a row. */
 export interface Confirmed {
@@ -2618,15 +2884,8 @@ export interface Confirmed {
     /** Whether this sync wrote it. It stays so while the record is the same. */
     readonly isWritten: boolean;
 }
-/**
- * What a sync remembers of the rows of its source, by key: their records, and whether HubSpot has their values. It never
- * says more than HubSpot confirmed. Changes are kept some thousands at a time; `save` keeps the rest.
- *
- * @throws {SyncMemoryError} from each of its parts, where its disk is full or fails. What was not saved is not remembered.
- */
-export interface SyncMemory extends Disposable {
-    /** Tells the sync from all others, by what it is about: 32 letters and digits. */
-    readonly name: string;
+/** What a sync remembers of the rows of its source, by key: their records, and whether HubSpot has their values. */
+export interface SyncRecords {
     /** Begins a reading of the source. */
     begin(): void;
     /**
@@ -2658,12 +2917,12 @@ export interface SyncMemory extends Disposable {
      * HubSpot is not known to have the values of the rows of this reading that are about a record, as one of its keys is
      * theirs, or the id of what was merged into it.
      *
-     * @returns whether there are such rows.
+     * @returns undefined where there are no such rows; else the keys of those that were known until now.
      */
     doubtSeen(record: {
         readonly keys: readonly string[];
         readonly mergedIds: readonly string[];
-    }): boolean;
+    }): readonly string[] | undefined;
     /** Forgets a row, and other rows about its record. */
     forget(key: string): void;
     /** Forgets the rows that this reading did not have, except those whose record a sync wrote. */
@@ -2672,16 +2931,54 @@ export interface SyncMemory extends Disposable {
     gone(): Iterable<TrackedRecord>;
     /** How many records are remembered that a sync wrote. */
     countWritten(): number;
-    save(): void;
-    readonly pending: PendingRun | undefined;
+}
+export declare function createSyncRecords(database: DatabaseSync, { read, change }: SyncChanges): SyncRecords;
+
+// sqlite/sync-runs.d.ts
+import type { DatabaseSync } from "node:sqlite";
+import type { SyncChanges } from "./sync-changes.ts";
+/** The run of a sync whose outcomes are not remembered yet. */
+export interface PendingRun {
+    /** Of its steps. */
+    readonly folder: string;
+    /** The id of the first of them. */
+    readonly run: string;
+}
+/** A run of another command that was looked at. */
+export interface KnownRun {
+    /** What its database was like. */
+    readonly stamp: string;
+    /** Which of its rows are known, as JSON. */
+    readonly learned: string;
+}
+/** Which runs a sync knows: its last one, while that is not remembered, and those of other commands that it looked at. */
+export interface SyncRuns {
+    pendingRun(): PendingRun | undefined;
     /** Is kept at once. */
-    setPending(run: PendingRun | undefined): void;
-    /** Where the rows of the last sync came from; undefined before the first. */
-    readonly lastSource: string | undefined;
-    setLastSource(source: string): void;
+    setPendingRun(run: PendingRun | undefined): void;
     /** What is known of a run of another command; undefined where it was never looked at. */
     knownRun(folder: string): KnownRun | undefined;
     setKnownRun(folder: string, run: KnownRun): void;
+}
+export declare function createSyncRuns(database: DatabaseSync, { read, change, save }: SyncChanges): SyncRuns;
+
+// sqlite/sync-memory.d.ts
+import { type SyncRecords } from "./sync-records.ts";
+import { type SyncRuns } from "./sync-runs.ts";
+/**
+ * What a sync remembers. It never says more than HubSpot confirmed. Changes are kept some thousands at a time; `save` keeps
+ * the rest.
+ *
+ * @throws {SyncMemoryError} from each of its parts, where its disk is full or fails. What was not saved is not remembered.
+ */
+export interface SyncMemory extends SyncRecords, SyncRuns, Disposable {
+    /** Tells the sync from all others, by what it is about: 32 letters and digits. */
+    readonly name: string;
+    /** Where the rows of the last sync came from; undefined before the first. */
+    lastSource(): string | undefined;
+    /** Is kept at once. */
+    setLastSource(source: string): void;
+    save(): void;
 }
 /**
  * Opens the memory of a sync in a file, and makes it where there is none. No other process can open it meanwhile.
@@ -2713,7 +3010,8 @@ import type { ImportClient } from "../account/import-client.ts";
 import { type RowChange } from "../look/diff-rows.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
-import type { SyncMemory, TrackedRecord } from "../sqlite/sync-memory.ts";
+import type { SyncMemory } from "../sqlite/sync-memory.ts";
+import type { TrackedRecord } from "../sqlite/sync-records.ts";
 import { type ArchiveLimit } from "./archive-limit.ts";
 import type { SyncFiles } from "./sync-files.ts";
 /** What a sync would do. Plain JSON. */
@@ -2768,8 +3066,8 @@ export interface SyncTask {
     readonly client: Pick<ImportClient, "diff" | "read">;
     /** An upsert by a unique property. */
     readonly job: DiffJob;
-    /** All rows of the source. Where they throw, nothing is gone. */
-    readonly rows: AsyncIterable<readonly Row[]>;
+    /** Reads all rows of the source, once or twice. Where they throw, nothing is gone. */
+    readonly readRows: () => AsyncIterable<readonly Row[]>;
     readonly columns: ColumnMap;
     readonly definitions: AccountDefinitions;
     readonly rowOptions?: RowOptions | undefined;
@@ -2796,7 +3094,8 @@ export declare function planSync(task: SyncTask): Promise<SyncPlan>;
 import type { DiffJob } from "@x/batch-core";
 import { type BatchEvent } from "@x/batch-http";
 import type { ImportClient } from "../account/import-client.ts";
-import type { SyncMemory, TrackedRecord } from "../sqlite/sync-memory.ts";
+import type { SyncMemory } from "../sqlite/sync-memory.ts";
+import type { TrackedRecord } from "../sqlite/sync-records.ts";
 /** A record that is to be archived. */
 export interface RecordToArchive extends TrackedRecord {
     /** The values of its keys, as they were read. */
@@ -2805,14 +3104,16 @@ export interface RecordToArchive extends TrackedRecord {
 /**
  * Reads the records that seem to be gone from the source, and yields those that are. What is remembered of rows that are
  * as before may not be so any more: others may have merged the record of such a row into one whose row is gone, or given
- * that one its key. Such a record is not gone, and its row is looked at by the next sync.
+ * that one its key. Such a record is not gone.
  *
+ * @param task.onDoubt Told the key of each row of such a record that counted as known.
  * @throws {JobStoppedError} when not all records could be read.
  */
 export declare function lookAtGone(task: {
     readonly memory: SyncMemory;
     readonly client: Pick<ImportClient, "read">;
     readonly job: DiffJob;
+    readonly onDoubt: (key: string) => void;
     readonly onEvent?: ((event: BatchEvent) => void) | undefined;
     readonly signal?: AbortSignal | undefined;
 }): AsyncGenerator<RecordToArchive, void, undefined>;
@@ -2851,16 +3152,6 @@ import type { SyncMemory } from "../sqlite/sync-memory.ts";
  *   that are not there any more, or cannot be read.
  */
 export declare function learnOfRuns(memory: SyncMemory, folders: readonly string[]): Promise<void>;
-
-// sync/runs-of-object.d.ts
-import type { ImportClient } from "../account/import-client.ts";
-/**
- * The runs that wrote to an object, by whichever of its names. Where only the account knows whether two names are of one
- * custom object, it is asked; where that is refused, runs that may be of the object are taken for such.
- */
-export declare function runsOfObject<Run extends {
-    readonly objectType: string;
-}>(runs: readonly Run[], objectType: string, { schemas }: Pick<ImportClient, "schemas">): Promise<Run[]>;
 
 // sync/remember-run.d.ts
 import type { SyncMemory } from "../sqlite/sync-memory.ts";
@@ -2940,7 +3231,8 @@ export declare function fromHex(text: string): Uint8Array | undefined;
 
 // studio/calls.d.ts
 import type { ReadOptions } from "@x/batch-file";
-import type { CheckView, ColumnValues, ImportChoice, JobChoice, LoadedMapping, MappingView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultPage, RunSummary, RunView, SourceRowView, SourceView, StudioAccount } from "./views.ts";
+import type { StandIn } from "./stand-in.ts";
+import type { CheckView, ColumnValues, CompareView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultOrder, ResultPage, RunSummary, RunView, SourceRowView, SourceView, StudioAccount, UndoCounts, UndoView } from "./views.ts";
 /** A question about a source. */
 export interface OfSource {
     readonly source: string;
@@ -2957,6 +3249,7 @@ export interface OfRun {
 export interface Calls {
     account(input: object): Promise<StudioAccount>;
     objects(input: object): Promise<readonly ObjectView[]>;
+    matrix(input: object): Promise<MatrixView>;
     /** Asks HubSpot each time; what it said last is what columns and rows are judged by. */
     properties(input: {
         readonly objectType: string;
@@ -3001,16 +3294,40 @@ export interface Calls {
     runs(input: object): Promise<readonly RunSummary[]>;
     /** Sends no more; what is on its way is waited for. `resume` goes on. */
     pause(input: OfRun): Promise<OfRun>;
+    /** Sends no more, and waits for nothing; `resume` finds out what became of what was on its way, and goes on. */
+    stop(input: OfRun): Promise<OfRun>;
     resume(input: OfRun): Promise<OfRun>;
-    /** Sends the rows that were not written again, as they are, by a run of its own. */
-    retry(input: OfRun): Promise<OfRun>;
-    results(input: ResultFilter & {
+    /** What may be done about a run that is at its end. */
+    next(input: OfRun): Promise<NextView>;
+    /**
+     * Sends rows again by a run of its own: those that were put right, or else all that were not refused, as they are.
+     * What may be written already is not created again.
+     */
+    retry(input: OfRun & {
+        readonly mended?: readonly MendedRow[] | undefined;
+    }): Promise<OfRun>;
+    /** Removes what is kept of a run that is at its end, for good. What it wrote stays in HubSpot. */
+    remove(input: OfRun): Promise<OfRun>;
+    /** What became of the rows of a run in another run, by their line in the file. */
+    compare(input: OfRun & {
+        readonly other: string;
+    }): Promise<CompareView>;
+    /** Reads the records of a run, and says what an undo of it would do. Writes nothing. */
+    planUndo(input: OfRun): Promise<UndoView>;
+    /**
+     * Undoes a run, by runs of their own, of which the first is returned. HubSpot is looked at again before: where more is to
+     * be done than the user agreed to, nothing is.
+     */
+    undo(input: OfRun & {
+        readonly agreed: UndoCounts;
+    }): Promise<OfRun>;
+    results(input: ResultFilter & ResultOrder & {
         readonly first: number;
         readonly count: number;
     }): Promise<ResultPage>;
 }
 /** The names of all calls. */
-export declare const CALLS: readonly ["account", "objects", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "loadMapping", "columnValues", "sourceRow", "check", "preview", "begin", "runs", "pause", "resume", "retry", "results"];
+export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "loadMapping", "columnValues", "sourceRow", "check", "preview", "begin", "runs", "pause", "stop", "resume", "next", "retry", "remove", "compare", "planUndo", "undo", "results"];
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
@@ -3018,6 +3335,8 @@ export interface Studio<Given> extends Calls {
     watch(run: string, signal: AbortSignal): AsyncIterable<RunView>;
     /** The rows that pass, as CSV with what became of them, in pieces. */
     download(filter: ResultFilter): AsyncIterable<string>;
+    /** Only where HubSpot is played by a sandbox. */
+    readonly standIn?: StandIn | undefined;
 }
 
 // studio/create-studio.d.ts
@@ -3026,6 +3345,7 @@ import type { ImportClient } from "../account/import-client.ts";
 import type { NewTask } from "../run/start.ts";
 import type { Studio } from "./calls.ts";
 import type { StudioPlaces } from "./places.ts";
+import { type SandboxLike } from "./stand-in.ts";
 export interface StudioOptions<Given> {
     readonly client: ImportClient;
     /** The account that the client's token belongs to, as `readAccount` returned it. */
@@ -3033,6 +3353,8 @@ export interface StudioOptions<Given> {
     /** What is kept of it with new runs. */
     readonly about?: Pick<NewTask, "account" | "baseUrl" | "tool">;
     readonly places: StudioPlaces<Given>;
+    /** The sandbox that plays HubSpot. @default HubSpot is the real one */
+    readonly sandbox?: SandboxLike | undefined;
 }
 /** What a page is shown and asks for, over the parts of this package. */
 export declare function createStudio<Given>(options: StudioOptions<Given>): Studio<Given>;
@@ -3045,6 +3367,7 @@ export declare function createMemoryPlaces(): StudioPlaces<File>;
 // studio/parse-call.d.ts
 import * as v from "valibot";
 import type { Calls } from "./calls.ts";
+import { type StandIn } from "./stand-in.ts";
 declare const FILTER: v.StrictObjectSchema<{
     run: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>;
     status: v.OptionalSchema<v.PicklistSchema<["created", "updated", "archived", "found", "unchanged", "failed", "skipped", "unknown"], undefined>, undefined>;
@@ -3056,8 +3379,59 @@ declare const FILTER: v.StrictObjectSchema<{
  * @throws {StudioError} saying what is wrong with it.
  */
 export declare function parseCall<Name extends keyof Calls>(name: Name, input: unknown): Parameters<Calls[Name]>[0];
+/** The same for a call of a stand-in. */
+export declare function parseStandInCall<Name extends keyof StandIn>(name: Name, input: unknown): Parameters<StandIn[Name]>[0];
 /** The same for a download. */
 export declare function parseFilter(input: unknown): v.InferOutput<typeof FILTER>;
+export {};
+
+// studio/stand-in.d.ts
+import type { KnownRuns } from "./known-runs.ts";
+/** What can be made to go wrong at a stand-in for HubSpot. */
+export declare const TROUBLES: readonly ["rate-limit", "lost-answer", "server-error", "slow"];
+export type Trouble = (typeof TROUBLES)[number];
+/** What there is beside an account where HubSpot is played by a sandbox. Never there for a real account. */
+export interface StandIn {
+    /** What goes wrong at present. */
+    troubles(input: object): Promise<readonly Trouble[]>;
+    /** From now on these go wrong, and nothing else. */
+    setTroubles(input: {
+        readonly troubles: readonly Trouble[];
+    }): Promise<readonly Trouble[]>;
+    /** How many records of the object of a run the stand-in has that were created since the run began. */
+    created(input: {
+        readonly run: string;
+    }): Promise<number>;
+}
+/** The names of its calls. */
+export declare const STAND_IN_CALLS: readonly ["troubles", "setTroubles", "created"];
+/** What it needs of a sandbox. */
+export interface SandboxLike {
+    setFaults(rules: readonly TroubleRule[]): void;
+    inspect(objectType: string): readonly {
+        readonly createdAt: Date;
+        readonly archived: boolean;
+    }[];
+}
+type TroubleFault = {
+    readonly kind: "rate-limit";
+    readonly policy: "TEN_SECONDLY_ROLLING";
+} | {
+    readonly kind: "reset";
+    readonly when: "before-answer";
+} | {
+    readonly kind: "status";
+    readonly status: number;
+} | {
+    readonly kind: "latency";
+    readonly milliseconds: readonly [number, number];
+};
+interface TroubleRule {
+    readonly path: string;
+    readonly probability?: number;
+    readonly fault: TroubleFault;
+}
+export declare function createStandIn(sandbox: SandboxLike, runs: Pick<KnownRuns, "use">): StandIn;
 export {};
 
 // studio/refuse.d.ts
@@ -3069,12 +3443,12 @@ export declare class StudioError extends Error {
 export declare function refuse(...problems: readonly string[]): never;
 
 // studio/places.d.ts
-import type { FileBytes } from "@x/batch-file";
+import type { FileBytes, ReadOptions } from "@x/batch-file";
 import type { ImportEnd } from "../run/import-run.ts";
 import type { RetryRows } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
-import type { JobChoice } from "./views.ts";
+import type { JobChoice, UndoView } from "./views.ts";
 /** A file that a page has given. */
 export interface Upload {
     readonly file: FileBytes;
@@ -3085,17 +3459,46 @@ export interface RunSource {
     /** What the run keeps of it, to find it again. */
     readonly path: string;
 }
+/** The rows of another run, as the file of a new one. */
+export interface RetrySource extends RunSource {
+    readonly reading: ReadOptions;
+    /** The title of its column with the lines of the user's file. */
+    readonly lineTitle: string;
+}
 /** The result files of a run, written while it goes on. */
 export interface RunFiles {
     advance(): Promise<void>;
     /** @returns what went wrong with them. */
     finish(end: ImportEnd | undefined): Promise<readonly string[]>;
 }
+/** Runs that are done one after the other. */
+export interface StepsOfRun {
+    /** What began them, such as `undo`. Absent for a run alone. */
+    readonly command?: string | undefined;
+    /** In their order. */
+    readonly runs: readonly string[];
+}
+/** What undoes runs. Both read the records from HubSpot. */
+export interface UndoPlaces {
+    /** Says what an undo would do, and keeps nothing. */
+    plan(run: string): Promise<UndoView>;
+    /**
+     * Makes the runs that undo a run, and sends nothing.
+     *
+     * @param requireAgreed Throws where the user did not agree to what is to be done; then nothing is kept.
+     * @returns the first of them.
+     */
+    begin(run: string, objectType: string, requireAgreed: (plan: UndoView) => void): Promise<string>;
+}
 /** Where a studio keeps files and runs: folders, or the memory of a page. */
 export interface StudioPlaces<Given> {
     keepUpload(given: Given): Promise<Upload>;
+    /** Absent where runs cannot be undone. */
+    readonly undo?: UndoPlaces | undefined;
     /** The runs there are, the newest first. No other name is one. */
     listRuns(): Promise<readonly string[]>;
+    /** The runs that a run is one of. */
+    stepsOf(run: string): Promise<StepsOfRun>;
     /** A name for a run that is about to begin. */
     nameRun(job: JobChoice): string;
     createRun(run: string, task: Task): Promise<ImportStore>;
@@ -3114,7 +3517,7 @@ export interface StudioPlaces<Given> {
     /** The file of a run that is to go on. */
     sourceOf(run: string, task: Task): Promise<RunSource>;
     /** Keeps the rows of another run as the file of a new one. */
-    keepRows(run: string, store: ImportStore, rows: RetryRows): Promise<RunSource>;
+    keepRows(run: string, store: ImportStore, rows: RetryRows): Promise<RetrySource>;
     /** Keeps that the user agreed to write these rows. */
     keepAgreement(run: string, task: Task, rows: number): Promise<void>;
     /** The names of saved mappings. No other name is one. */
@@ -3122,6 +3525,12 @@ export interface StudioPlaces<Given> {
     readMapping(name: string): Promise<string>;
     /** @returns the file that it is in. */
     saveMapping(name: string, text: string): Promise<string | undefined>;
+    /**
+     * Removes a run for good; of runs that are done one after the other, all. What was written stays in HubSpot.
+     *
+     * @throws where it is not at its end, or somebody works on it.
+     */
+    removeRun(run: string): Promise<void>;
     followRun(run: string, store: ImportStore): Promise<RunFiles>;
 }
 
@@ -3141,6 +3550,8 @@ export interface StudioAccount {
     readonly host: string;
     /** The name of the account on this computer, if it has one. */
     readonly name?: string | undefined;
+    /** HubSpot is played by a sandbox, which can be made to fail: `Studio.standIn`. */
+    readonly isStandIn: boolean;
     readonly dailyLimit?: number | undefined;
     readonly dailyRemaining?: number | undefined;
 }
@@ -3150,6 +3561,36 @@ export interface ObjectView {
     readonly label: string;
     /** What HubSpot offers for it, of `create`, `update`, `upsert` and `archive`. */
     readonly operations: readonly string[];
+}
+/** What HubSpot offers for which object, in the version of its API that is used here. */
+export interface MatrixView {
+    readonly version: string;
+    /** All there are. */
+    readonly operations: readonly string[];
+    readonly objects: readonly MatrixObject[];
+    /** Why HubSpot does not list the custom objects of the account to this token. */
+    readonly refused?: string | undefined;
+    readonly limits: {
+        readonly recordsPerRequest: number;
+        readonly recordsPerReadWithHistory: number;
+        readonly charactersPerValue: number;
+        readonly uniqueProperties: number;
+        /** Of the account, where it says it. */
+        readonly rate?: {
+            readonly requests: number;
+            readonly perMilliseconds: number;
+        } | undefined;
+        readonly daily?: number | undefined;
+    };
+}
+export interface MatrixObject {
+    readonly name: string;
+    readonly typeId?: string | undefined;
+    readonly operations: readonly string[];
+    /** The scopes that a token needs to read; empty where HubSpot names none. */
+    readonly read: string;
+    /** For all other operations. */
+    readonly write: string;
 }
 export interface PropertyView {
     readonly name: string;
@@ -3346,8 +3787,25 @@ export interface RunView extends RunSummary {
     readonly limited: number;
     readonly dailyRemaining?: number | undefined;
     readonly lastErrors: readonly Pick<ResultRow, "line" | "error">[];
+    /** Of the work of this studio on it. */
+    readonly history?: RunHistory | undefined;
     /** Why no more is sent, and what is good to know; sentences. */
     readonly problems: readonly string[];
+}
+/** How many requests were sent over time; at most 240 points. */
+export interface RunHistory {
+    /** ISO 8601. */
+    readonly began: string;
+    /** How long each point lasts. */
+    readonly seconds: number;
+    readonly sent: readonly number[];
+    /** Answers that said 429. */
+    readonly limited: readonly number[];
+    /** The rate limit, where HubSpot named it. */
+    readonly limit?: {
+        readonly requests: number;
+        readonly perMilliseconds: number;
+    } | undefined;
 }
 /** The rows of a run in blocks of the same size, in the order of the file. */
 export interface RunBlocks {
@@ -3365,11 +3823,92 @@ export interface ResultFilter {
     /** Rows with this text in a cell, the id or the reason, in any case. @default all */
     readonly search?: string | undefined;
 }
+export interface ResultOrder {
+    /** Rows of one status are in the order of the file. @default line */
+    readonly sort?: "line" | "status" | undefined;
+    /** The last comes first. */
+    readonly isDescending?: boolean | undefined;
+}
 export interface ResultPage {
     readonly header: readonly string[];
     /** How many rows pass the filter. */
     readonly total: number;
     readonly rows: readonly ResultRow[];
+}
+/** A failed row whose cells the user has put right. */
+export interface MendedRow {
+    readonly line: number;
+    /** The cells that are others now. None sends the row as it is: what stood in its way may be gone in HubSpot. */
+    readonly cells: readonly {
+        readonly column: number;
+        readonly text: string;
+    }[];
+}
+/** What may be done about a run that is at its end. */
+export interface NextView {
+    /** Rows that HubSpot did not refuse and that may be sent again as they are. */
+    readonly toSendAgain: number;
+    /** Rows that were refused, and may be sent again once they are put right. */
+    readonly toMend: number;
+    /** What it wrote may be taken back. */
+    readonly canUndo: boolean;
+    /** Where HubSpot's pages of its records begin; the record id comes behind it. Absent where there are none. */
+    readonly recordUrl?: string | undefined;
+    /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
+    readonly steps: readonly string[];
+    /** Why none may be sent again from here, or none may be put right. */
+    readonly problems: readonly string[];
+}
+/** Two runs beside each other. */
+export interface CompareView {
+    /** In the order in which they were asked for. */
+    readonly runs: readonly [ComparedRun, ComparedRun];
+    /** Whether their rows come from a file of the same name; only then is a line the same row. */
+    readonly isSameFile: boolean;
+    /** How many lines had which outcome in the first and in the second; undefined where one of them has no such line. */
+    readonly lines: readonly {
+        readonly first?: Outcome["status"] | undefined;
+        readonly second?: Outcome["status"] | undefined;
+        readonly rows: number;
+    }[];
+}
+export interface ComparedRun extends RunSummary {
+    readonly requests: number;
+    readonly limited: number;
+    /** Of all work on it. */
+    readonly milliseconds: number;
+}
+/** What the undo of a run would do. */
+export interface UndoView extends UndoCounts {
+    /** Records of these that are undone only in part. */
+    readonly partly: number;
+    /** Records that are as before already. */
+    readonly reversed: number;
+    /** Records that stay as they are. */
+    readonly kept: number;
+    /** Records of which it is unknown what the run did. */
+    readonly unknown: number;
+    /** How many records of which objects the run created to associate with. They stay. */
+    readonly targetsLeft: Readonly<Record<string, number>>;
+    /** Why something stays: the first reasons, each with its first record, and of how many records it is true. */
+    readonly reasons: readonly {
+        readonly reason: string;
+        readonly first: string;
+        readonly records: number;
+    }[];
+    /** What else is good to know; sentences. */
+    readonly notes: readonly string[];
+}
+/** What an undo writes. */
+export interface UndoCounts {
+    /** Records to archive, as the run created them. */
+    readonly archive: number;
+    /** Records to get former values, and how many values. */
+    readonly update: number;
+    readonly values: number;
+    readonly associations: number;
+    /** Memberships in lists. */
+    readonly memberships: number;
 }
 export interface ResultRow {
     readonly line: number;
@@ -3377,6 +3916,8 @@ export interface ResultRow {
     readonly id: string;
     readonly error: string;
     readonly cells: readonly string[];
+    /** A later run has sent it again. */
+    readonly isSentAgain: boolean;
 }
 
 // check/scan-rows.d.ts
@@ -3386,8 +3927,9 @@ import type { Row } from "@x/batch-file";
 import type { RowOptions } from "../record/row-options.ts";
 import type { LinkedRows } from "./linked-row.ts";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
-import { type RequestCounter } from "./count-requests.ts";
+import { type CountedTask, type RequestCount } from "./count-requests.ts";
 import { type Group } from "./groups.ts";
+import type { TargetLookUp } from "./look-up-targets.ts";
 /** What was found out about all rows of a file. */
 export interface Scan {
     readonly rows: number;
@@ -3402,7 +3944,7 @@ export interface Scan {
     /** Properties that could not be looked up. */
     readonly unlisted: readonly string[];
     readonly firstRecords: readonly unknown[];
-    readonly requests: Pick<RequestCounter, "records" | "associations" | "lookUps">;
+    readonly requests: RequestCount;
     /** What tells the same record twice, and whether all rows were compared by it. */
     readonly compared?: {
         readonly by: string;
@@ -3420,7 +3962,10 @@ export declare function scanRows(task: {
     readonly options: RowOptions;
     /** Whether the write reads each record first. */
     readonly looksFirst: boolean;
+    readonly toList?: CountedTask["toList"];
+    readonly policy?: CountedTask["policy"];
     readonly linked?: LinkedRows | undefined;
+    readonly targets: TargetLookUp;
     /** Told of each refused row, by its line. */
     readonly onRefused?: ((line: number) => void) | undefined;
     /** How many lines and values are told of each group. */
@@ -3439,3 +3984,110 @@ export interface KnownColumns {
 }
 /** Whether a run keeps which of its columns have values by type; older versions did not. In a CSV all is text. */
 export declare function areTypesKnown({ columns, source }: KnownColumns): boolean;
+
+// sqlite/sync-changes.d.ts
+import type { DatabaseSync } from "node:sqlite";
+/** How the memory of a sync is read and changed: changes are kept some thousands at a time. Each part says why it fails. */
+export interface SyncChanges extends Disposable {
+    readonly read: <Result>(act: () => Result) => Result;
+    readonly change: <Result>(act: () => Result) => Result;
+    /** Keeps what was changed. */
+    readonly save: () => void;
+}
+/** @param path For messages. */
+export declare function createSyncChanges(database: DatabaseSync, path: string): SyncChanges;
+
+// studio/known-runs.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+import type { LiveRun } from "./live-run.ts";
+import type { StudioPlaces } from "./places.ts";
+import { type RowIndex } from "./row-index.ts";
+import type { RunSummary, RunView } from "./views.ts";
+/** A run that is open to be looked at. */
+export interface OpenRun {
+    readonly store: ImportStore;
+    readonly index: RowIndex;
+}
+/** The runs of a studio: those it works on, and those it only looks at. */
+export interface KnownRuns {
+    list(): Promise<readonly RunSummary[]>;
+    view(run: string): Promise<RunView>;
+    /** Looks at a run, whoever works on it. */
+    use<Result>(run: string, look: (open: OpenRun) => Result | Promise<Result>): Promise<Result>;
+    live(run: string): LiveRun | undefined;
+    /** Adds a run that this studio works on from now on. */
+    add(run: string, live: LiveRun): void;
+    /** Runs that this studio goes on with as soon as others are finished. */
+    readonly waiting: Set<string>;
+    /** Forgets all that is known of a run that is gone. */
+    forget(run: string): void;
+    /** Keeps what is to be told of a run. */
+    tell(run: string, problem: string): void;
+    /** @throws {StudioError} where there is no run of that name. */
+    require(run: string): Promise<void>;
+}
+export declare function createKnownRuns(places: Pick<StudioPlaces<never>, "isBusy" | "listRuns" | "lookAtRun">): KnownRuns;
+
+// studio/live-run.d.ts
+import type { ImportRun, SendOptions } from "../run/import-run.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import { type Work } from "./describe-run.ts";
+import type { RunFiles } from "./places.ts";
+import type { RowIndex } from "./row-index.ts";
+import type { RunView } from "./views.ts";
+/** A run that this studio is at work on. */
+export interface LiveRun {
+    readonly store: ImportStore;
+    readonly index: RowIndex;
+    /** Grows with each change of what `view` returns. */
+    readonly version: number;
+    view(): RunView;
+    pause(): void;
+    /** As a pause that does not wait: what is on its way is found out about by whoever goes on. */
+    stop(): void;
+    /** Resolves when all is kept and the run is closed, with what is to be told of it. */
+    readonly ended: Promise<Work>;
+}
+/** @param send Begins to send with these listeners. */
+export declare function followLiveRun(work: {
+    readonly run: string;
+    readonly store: ImportStore;
+    readonly index: RowIndex;
+    readonly files: RunFiles;
+    readonly send: (listeners: Pick<SendOptions, "onEvent" | "afterRows">) => ImportRun | Promise<ImportRun>;
+}): LiveRun;
+
+// studio/row-index.d.ts
+import type { Outcome } from "@x/batch-types";
+import type { ImportStore } from "../store/import-store.ts";
+import type { SettledRow } from "../store/settled-row.ts";
+import type { RunBlocks } from "./views.ts";
+type Status = Outcome["status"];
+/** The outcome of each row of a run, a byte a row, so that a page is shown all of a large one at once. */
+export interface RowIndex {
+    readonly settled: number;
+    add(rows: readonly SettledRow[]): void;
+    /** Numbers of the rows with this status, in the order of the file. */
+    rowsWith(status: Status | undefined): number[];
+    /** The same rows, those of one status together. */
+    byStatus(rows: readonly number[]): number[];
+    blocks(): RunBlocks;
+}
+export declare function createRowIndex(rows: number): RowIndex;
+/** Hands over all settled rows, and lets others have a turn between. */
+export declare function readRowsInTurns(store: Pick<ImportStore, "rowsFrom">, take: (rows: ReturnType<ImportStore["rowsFrom"]>) => void): Promise<void>;
+export {};
+
+// studio/describe-run.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+import type { RowIndex } from "./row-index.ts";
+import type { RunSummary, RunView } from "./views.ts";
+/** What a list of runs says of one. */
+export declare function summaryOf(run: string, store: ImportStore, isBusy: boolean): RunSummary;
+/** Of a run that cannot be read. */
+export declare function unreadable(run: string, error: unknown): RunSummary;
+/** What only the studio that works on a run knows. */
+export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "lastErrors" | "problems">;
+export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;
+/** `people.csv` of `runs/monday/source-people.csv`, as a studio keeps the file with its run. */
+export declare function nameOf(path: string): string;
