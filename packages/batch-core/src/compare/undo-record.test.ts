@@ -55,6 +55,12 @@ test("a created record is archived, where it has the values that it was created 
     message: "Changed since.",
     kept: [{ property: "city", from: "Oslo", to: "", why: "changed-since" }],
   });
+  // In whatever order they are told; where times are not, HubSpot's own: the newest first.
+  for (const order of [past.toReversed(), [{ value: "Oslo" }, { value: "Rome", timestamp: "?" }]]) {
+    expect(undo({ id: "7", status: "created" }, now("Rome", order))).toMatchObject({
+      action: "archive",
+    });
+  }
 });
 
 test("a created record into which others merged another one is kept", () => {

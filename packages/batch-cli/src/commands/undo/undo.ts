@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import {
-  type ImportStore,
   portalOf,
   readAccountDefinitions,
   type AccountDefinitions,
