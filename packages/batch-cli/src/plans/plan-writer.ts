@@ -30,7 +30,7 @@ export async function createPlanWriter(
   const cells = await createCsvFile(paths.cells, CELL_COLUMNS, csvOptions);
   const changes = openTextFile(paths.changes);
   const leftOut = openTextFile(paths.leftOut);
-  const report = createReport(openTextFile(paths.report), plan, { file: source.file, at }, labels);
+  const report = createReport(openTextFile(paths.report), plan, { ...source, at }, labels);
   let closed: Promise<unknown> | undefined;
   const counts = { create: 0, update: 0, values: 0, unchanged: 0, kept: 0, refused: 0, merged: 0 };
 
