@@ -397,7 +397,7 @@ describe("a base URL with a password", () => {
     ]) {
       const { code, stderr } = await user.run(argv, { token: TOKEN, stdin: TOKEN });
       expect(code).toBe(EXIT.usage);
-      expect(stderr).toContain("not shown, because it may hold a password");
+      expect(stderr).toContain("not shown: it may hold a password");
     }
 
     // In the file of accounts, and in the folder of a run.

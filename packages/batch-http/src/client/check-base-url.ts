@@ -34,6 +34,6 @@ function hostOf(value: unknown): string | undefined {
 /** Keeps a value with @, ? or # out of the message: it may contain a password or a key. */
 function withoutPassword(kind: Accepted): Check {
   const check = optional(kind);
-  const hidden = " got a text that is not shown, because it may hold a password.";
+  const hidden = " got a text that is not shown: it may hold a password.";
   return (value) => check(value)?.replace(/ got [^]*[@?#][^]*$/, hidden);
 }

@@ -194,7 +194,7 @@ describe("the base URL", () => {
     "https://api.hubapi.com#hunter2",
   ])("with a password is refused without showing it: %s", (baseUrl) => {
     expect(problemsOf({ accessToken, baseUrl })).toEqual([
-      "baseUrl: expected an https URL, or http to this machine or to a host named in allowHttp, without user, password, query and fragment; got a text that is not shown, because it may hold a password.",
+      "baseUrl: expected an https URL, or http to this machine or to a host named in allowHttp, without user, password, query and fragment; got a text that is not shown: it may hold a password.",
     ]);
   });
 
