@@ -29,6 +29,7 @@ export interface Scan {
   readonly cleared: number;
   /** Properties that could not be looked up. */
   readonly unlisted: readonly string[];
+  /** Of those that are sent. */
   readonly firstRecords: readonly unknown[];
   readonly requests: RequestCount;
   /** What tells the same record twice, and whether all rows were compared by it. */
@@ -145,7 +146,6 @@ export async function scanRows(task: {
       requests.add(cells);
       checkCells();
       if (hasTargets) checkTargets();
-      if (rows <= FIRST) firstRecords.push(rowToRecord(cells, operation, columns));
       if (columns.clears !== undefined) cleared += countCleared(cells, columns.clears);
       const value = key && (cells[key.column] ?? "");
       if (value?.trim() === "" || (operation !== "archive" && properties.every(isBlank))) {
@@ -153,9 +153,12 @@ export async function scanRows(task: {
         for (const said of refusedByCore(job, rowToRecord(cells, operation, columns))) refuse(said);
       }
       if (key !== undefined && value !== undefined && value !== "") checkKey(key.by, value);
-      if (!isRefused) continue;
-      refused += 1;
-      task.onRefused?.(line);
+      if (isRefused) {
+        refused += 1;
+        task.onRefused?.(line);
+      } else if (firstRecords.length < FIRST) {
+        firstRecords.push(rowToRecord(cells, operation, columns));
+      }
     }
   }
   return {

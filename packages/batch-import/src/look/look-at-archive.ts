@@ -17,6 +17,15 @@ const CHANGED: LookDecision = {
   },
 };
 
+const MERGED: LookDecision = {
+  action: "settle",
+  fate: {
+    status: "skipped",
+    reason: "changed",
+    message: "Others merged it into another record since the plan was made.",
+  },
+};
+
 const SINCE: LookDecision = {
   action: "settle",
   fate: {
@@ -72,8 +81,11 @@ export function createLookAtArchive(
         const isLeft = decided.action === "leave" && stop !== undefined;
         const isLost = decided.action === "leave" && isSent;
         const sure: LookDecision = isLost ? { action: "settle", fate: LOST } : decided;
+        const isMerged = onMissing !== "created" && read?.status === "found" && read.id !== id;
         const hasChanged = decided.action === "send" && isChanged(row, id, read);
-        const decision = hasChanged ? (onMissing === "created" ? SINCE : CHANGED) : sure;
+        const changed = onMissing === "created" ? SINCE : CHANGED;
+        const unplanned = hasChanged ? changed : sure;
+        const decision = isMerged && asFound !== undefined ? MERGED : unplanned;
         return isLeft ? [] : [{ row, wanted, key: id, decision, record: { id }, read }];
       });
       return { looked, stop };

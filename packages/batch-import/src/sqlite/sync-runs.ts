@@ -9,7 +9,7 @@ export interface PendingRun {
   readonly run: string;
 }
 
-/** A run of another command that was looked at. */
+/** A run that was remembered, or one of another command that was looked at. */
 export interface KnownRun {
   /** What its database was like. */
   readonly stamp: string;
@@ -17,12 +17,12 @@ export interface KnownRun {
   readonly learned: string;
 }
 
-/** Which runs a sync knows: its last one, while that is not remembered, and those of other commands that it looked at. */
+/** Which runs a sync knows: its last one, while that is not remembered, its others, and those of other commands. */
 export interface SyncRuns {
   pendingRun(): PendingRun | undefined;
   /** Is kept at once. */
   setPendingRun(run: PendingRun | undefined): void;
-  /** What is known of a run of another command; undefined where it was never looked at. */
+  /** What is known of a run; undefined where it was never looked at. */
   knownRun(folder: string): KnownRun | undefined;
   setKnownRun(folder: string, run: KnownRun): void;
 }

@@ -1,16 +1,15 @@
-import { stat } from "node:fs/promises";
 import { comparableKey, keyProperty } from "@x/batch-core";
-import { databasePath } from "../sqlite/database-path.ts";
 import { lookAtRunFolder } from "../sqlite/run-folder.ts";
 import type { SyncMemory } from "../sqlite/sync-memory.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { cellsOf } from "../store/settled-row.ts";
 import { type LearnedRows, learnedText, parseLearned } from "./learned-rows.ts";
 import { isOfSync } from "./is-of-sync.ts";
+import { stampOf } from "./run-stamp.ts";
 
 /**
- * Tells the memory of a sync which records an undo or a retry wrote, or may have written: they may not be as the source
- * says any more, and are looked at by the next sync. Each row of such a run is learned once: what a sync writes after it stands.
+ * Tells the memory of a sync which records an undo, a retry, or a run of the sync itself that it does not know wrote, or may
+ * have written: they may not be as it remembers, and are looked at by the next sync. Each row of such a run is learned once: what a sync writes after it stands.
  *
  * @param folders Of runs that wrote to the object of the sync. Those of other commands are left out, and so are those
  *   that are not there any more, or cannot be read.
@@ -24,7 +23,9 @@ export async function learnOfRuns(memory: SyncMemory, folders: readonly string[]
     if (store === undefined) continue;
     try {
       const { parent, undoes } = store.task;
-      if (undoes === undefined && parent === undefined) {
+      // A run of this sync that its memory never knew: the memory is older, such as one that was brought back.
+      const isForgotten = known === undefined && (await isOfSync(memory.name, folder));
+      if (undoes === undefined && parent === undefined && !isForgotten) {
         memory.setKnownRun(folder, { stamp, learned: "" });
         continue;
       }
@@ -39,21 +40,6 @@ export async function learnOfRuns(memory: SyncMemory, folders: readonly string[]
     }
   }
   memory.save();
-}
-
-/**
- * Another one when something was written to the database of a run, and sometimes when it was only looked at; undefined
- * where there is none.
- */
-async function stampOf(folder: string): Promise<string | undefined> {
-  const path = databasePath(folder);
-  const [database, log] = await Promise.all(
-    [path, `${path}-wal`].map((one) => stat(one).catch(() => undefined)),
-  );
-  if (database === undefined) return undefined;
-  // Whoever only looks at the run may leave an empty log.
-  const logged = log === undefined || log.size === 0 ? [] : [log.mtimeMs, log.size];
-  return JSON.stringify([database.mtimeMs, database.size, ...logged]);
 }
 
 function doubtRecords(

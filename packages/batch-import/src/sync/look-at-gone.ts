@@ -1,6 +1,6 @@
-import type { DiffJob } from "@x/batch-core";
+import { decideArchive, type DiffJob } from "@x/batch-core";
 import { type BatchEvent, JobStoppedError } from "@x/batch-http";
-import type { RecordObjectType } from "@x/batch-types";
+import type { Outcome, RecordObjectType } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import { foundKeyNames, foundKeys, recordOf, valuesText } from "../look/found-keys.ts";
 import { readBefore } from "../look/read-before.ts";
@@ -18,7 +18,8 @@ export interface RecordToArchive extends TrackedRecord {
 /**
  * Reads the records that seem to be gone from the source, and yields those that are. What is remembered of rows that are
  * as before may not be so any more: others may have merged the record of such a row into one whose row is gone, or given
- * that one its key. Such a record is not gone.
+ * that one its key. Such a record is not gone. One that HubSpot does not have any more, as others archived it or merged it
+ * into another one, is none to archive, and is forgotten.
  *
  * @param task.onDoubt Told the key of each row of such a record that counted as known.
  * @throws {JobStoppedError} when not all records could be read.
@@ -42,7 +43,12 @@ export async function* lookAtGone(task: {
     const { outcomes, stop } = await readBefore(reading, ids, by);
     if (stop !== undefined) throw new JobStoppedError(stop);
     return records.flatMap((one, place) => {
-      const record = recordOf(one.id, outcomes[place]);
+      const read = outcomes[place];
+      if (isNotThere(one.id, read)) {
+        memory.forget(one.key);
+        return [];
+      }
+      const record = recordOf(one.id, read);
       const doubted = record && memory.doubtSeen(foundKeys(job, record));
       doubted?.forEach(onDoubt);
       if (doubted !== undefined) return [];
@@ -57,4 +63,11 @@ export async function* lookAtGone(task: {
     some = [];
   }
   if (some.length > 0) yield* await lookAt(some);
+}
+
+/** HubSpot has no such record, or answers with the one that it was merged into. */
+function isNotThere(id: string, read: Outcome | undefined): boolean {
+  const decided = decideArchive(id, read, "skip");
+  if (decided.action !== "settle" || decided.fate.status !== "skipped") return false;
+  return decided.fate.reason === "missing";
 }

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { SkippedOutcome } from "@x/batch-types";
 import { isFinished } from "../results/report.ts";
 import type { SyncMemory } from "../sqlite/sync-memory.ts";
@@ -5,6 +6,7 @@ import { holdsSteps, lookAtStep, readStepsFolder } from "../steps/steps-folder.t
 import type { Steps } from "../steps/steps.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { cellsOf, type KeptRow } from "../store/settled-row.ts";
+import { stampOf } from "./run-stamp.ts";
 import { ARCHIVE_COLUMNS, fromHex, WRITE_COLUMNS } from "./sync-files.ts";
 
 const ROWS_PER_READ = 1_000;
@@ -28,6 +30,9 @@ export async function rememberRun(memory: SyncMemory): Promise<"open" | "gone" |
       } finally {
         await store.close();
       }
+      const folder = join(pending.folder, step.name);
+      const stamp = await stampOf(folder);
+      if (stamp !== undefined) memory.setKnownRun(folder, { stamp, learned: "" });
     }
   }
   memory.setPendingRun(undefined);

@@ -9,6 +9,8 @@ import { openSyncMemory } from "../sqlite/sync-memory.ts";
 import { planSync, type SyncTask } from "./plan-sync.ts";
 import { rememberRun } from "./remember-run.ts";
 import { createSyncFiles } from "./sync-files.ts";
+import { countLeftAlone } from "../results/left-alone.ts";
+import { lookAtStep, readStepsFolder } from "../steps/steps-folder.ts";
 import { memoryPath, people, remembered, sync, type SyncOptions } from "../testing/a-sync.ts";
 
 const csv = (...rows: string[]): string => `email,city\n${rows.map((row) => `${row}\n`).join("")}`;
@@ -287,13 +289,29 @@ describe("records whose rows are gone", () => {
     await run(["ada@x.org,Paris", "ada2@x.org,Paris", "bob@x.org,Rome"]);
     await mergeFirstTwo(sandbox);
     const rows = ["ada@x.org,Paris", "bob@x.org,Rome"];
-    expect((await run(rows, { archive: all })).counts).toMatchObject({ archive: 1 });
+    // The plan found out already that there is nothing to archive, and nobody is asked about it.
+    expect((await run(rows, { archive: all })).counts).toMatchObject({ archive: 0 });
     expect(people(sandbox)).toContain("ada@x.org Paris");
     expect(remembered(folder)).toEqual([
       ["ada@x.org", 1, 1],
       ["bob@x.org", 1, 1],
     ]);
-    // It is not tried again.
+  });
+
+  test("where others merge them after the plan was made: nobody asked for that, and the next sync looks anew", async () => {
+    const { sandbox, folder, run } = await setUp();
+    await run(["ada@x.org,Paris", "ada2@x.org,Paris", "bob@x.org,Rome"]);
+    const rows = ["ada@x.org,Paris", "bob@x.org,Rome"];
+    const afterPlan = () => mergeFirstTwo(sandbox);
+    expect((await run(rows, { archive: all, afterPlan })).counts).toMatchObject({ archive: 1 });
+    expect(people(sandbox)).toContain("ada@x.org Paris");
+    const { steps } = await readStepsFolder(join(folder, "run-2"));
+    const store = await lookAtStep(join(folder, "run-2"), steps[0]!);
+    expect([...store.withStatus("skipped")].map(({ kind }) => kind.split("\n")[0])).toEqual([
+      "changed",
+    ]);
+    expect(countLeftAlone(store)).toBe(0);
+    await store.close();
     expect((await run(rows, { archive: all })).counts).toMatchObject({ archive: 0 });
   });
 

@@ -1,4 +1,5 @@
-import { writeFile } from "node:fs/promises";
+import { globSync } from "node:fs";
+import { copyFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { aFile, aFolder } from "../../../test/temporary.ts";
@@ -8,7 +9,8 @@ async function setUp() {
   const account = await anAccount();
   const folder = await aFolder();
   const out = (name: string): string => join(folder, name);
-  const run = (...argv: string[]) => runMain([...argv, "--base-url", account.url]);
+  const env = { XDG_STATE_HOME: out("state") };
+  const run = (...argv: string[]) => runMain([...argv, "--base-url", account.url], { env });
   const call = (method: string, path: string, body: object) =>
     fetch(`${account.url}${path}`, {
       method,
@@ -116,4 +118,22 @@ test("the same rows by the type id of a standard object: written before, and rem
   await sync("contacts", "email", rows);
   const { stdout } = await sync("0-1", "email", rows, "--dry-run", "--json");
   expect(stdout).toContain('"known":1');
+});
+
+test("a memory that was brought back does not know what a later sync wrote: its rows are looked at", async () => {
+  const { account, out, sync } = await setUp();
+  const city = (name: string) => ["email,city", `ada@x.org,${name}`, "bob@x.org,Rome"];
+  const cities = () => account.inspect("contacts").map(({ properties }) => properties["city"]);
+  await sync("contacts", "email", city("Paris"));
+  const state = out("state");
+  const [memory] = globSync("**/syncs/*.db", { cwd: state }).map((path) => join(state, path));
+  await copyFile(memory!, out("backup.db"));
+  await sync("contacts", "email", city("London"));
+  expect(cities()).toEqual(["London", "Rome"]);
+  await copyFile(out("backup.db"), memory!);
+  const again = await sync("contacts", "email", city("Paris"));
+  expect(again.stderr).toContain("~ 1 update");
+  expect(cities()).toEqual(["Paris", "Rome"]);
+  // Once: what this one wrote, it knows.
+  expect((await sync("contacts", "email", city("Paris"))).stderr).toContain("cost: 0 reads");
 });
