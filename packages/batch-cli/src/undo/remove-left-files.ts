@@ -25,7 +25,7 @@ export const LEFT_COLUMNS = ["hs_object_id"] as const;
  */
 export async function removeLeftFiles(folder: string): Promise<void> {
   const kept = join(folder, KEPT_FILE);
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(folder).catch((): string[] => []);
   if (!names.includes(KEPT_FILE)) return;
   if (!(await beginsWith(kept, KEPT_COLUMNS))) {
     throw new UsageError(`${kept}: there already, and not of an undo. Choose another --out.`);
