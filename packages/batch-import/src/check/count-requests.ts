@@ -28,6 +28,8 @@ export interface RequestCount {
 /** Counts the requests of rows. Memory is bounded. */
 export interface RequestCounter {
   add(cells: readonly (string | undefined)[]): void;
+  /** Adds rows without associations. */
+  addRows(count: number): void;
   count(): RequestCount;
 }
 
@@ -76,6 +78,9 @@ export function createRequestCounter(task: CountedTask): RequestCounter {
       for (const [name, kind] of targets.entries()) addTargets(kind, name, cells);
       // A run forgets them then, too, and looks each up again.
       if (seen.size > MOST_TARGETS_REMEMBERED) seen.clear();
+    },
+    addRows(count) {
+      rows += count;
     },
     count() {
       const { batchSize } = DEFAULTS;

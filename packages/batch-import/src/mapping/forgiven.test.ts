@@ -93,14 +93,22 @@ describe("`map` and a saved mapping", () => {
     const text = `{"columns":{"${title}":"town"}}`;
     const { columns } = parseMapping(text, "m.json");
     expect(Object.entries(columns)).toEqual([[title, "town"]]);
+    const others = `"values":{"${title}":{"${title}":"a"}},"constants":{"${title}":"b"}`;
+    const { values, constants } = parseMapping(`{"columns":{},${others}}`, "m.json");
+    expect(Object.entries(constants!)).toEqual([[title, "b"]]);
+    expect(Object.entries(Object.entries(values!)[0]![1])).toEqual([[title, "a"]]);
     expect(map(["email", title], { saved: columns })).toMatchObject({
       properties: ["email", "town"],
     });
   });
 
   test("refuse what is no property, also of such a column", () => {
+    const text = '{"columns":{},"values":{"Industry":{"constructor":7}},"constants":{"city":null}}';
+    expect(() => parseMapping(text, "m.json")).toThrow(
+      'm.json: "values" → "Industry" → "constructor": expected string; got 7.\nm.json: "constants" → "city": expected string; got null.',
+    );
     expect(() => parseMapping('{"columns":{"__proto__":"No name"}}', "m.json")).toThrow(
-      'm.json: "columns" → "__proto__": expected the name of a property, or null.',
+      'm.json: "columns" → "__proto__": expected the name of a property, or null; got "No name".',
     );
   });
 });
