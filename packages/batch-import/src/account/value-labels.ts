@@ -35,7 +35,7 @@ export function createValueLabels(
   };
 }
 
-/** A value of which two labels are told has none: nobody knows which is meant. */
+/** A value with two different labels gets none: nobody knows which is meant. */
 function clearLabels(named: readonly NamedValue[]): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
   for (const { value, label } of named) {
