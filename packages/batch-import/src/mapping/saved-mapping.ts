@@ -80,7 +80,7 @@ function explain(issue: v.BaseIssue<unknown>): string {
 /** What a mapping is to be saved as, for the next file with such columns. */
 export function toSavedMapping(
   header: readonly string[],
-  { properties, idColumn, associate = [], values = [], constants = [] }: ColumnMap,
+  { properties, idColumn, associate = [], sendAs = [], constants = [] }: ColumnMap,
 ): SavedMapping {
   const columns = Object.fromEntries(
     header.map((title, column) => [
@@ -89,7 +89,7 @@ export function toSavedMapping(
     ]),
   );
   const changed = header.flatMap((title, column) => {
-    const pairs = values[column] ?? [];
+    const pairs = sendAs[column] ?? [];
     return pairs.length === 0 ? [] : [[title, Object.fromEntries(pairs)] as const];
   });
   return {

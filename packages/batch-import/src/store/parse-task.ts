@@ -41,7 +41,7 @@ const schema = v.looseObject({
     names: v.optional(texts),
     dateSystem: v.optional(v.picklist([1900, 1904])),
     constants: v.optional(v.array(v.tuple([text, text]))),
-    values: v.optional(v.array(v.nullable(v.array(v.tuple([text, text]))))),
+    sendAs: v.optional(v.array(v.nullable(v.array(v.tuple([text, text]))))),
   }),
   rowOptions: v.optional(
     v.looseObject({

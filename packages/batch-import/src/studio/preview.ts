@@ -25,7 +25,7 @@ export async function previewRows(task: {
   readonly job: Job;
   readonly columns: ColumnMap;
   readonly definitions: AccountDefinitions | undefined;
-  readonly choice: Pick<ImportChoice, "edits" | "values">;
+  readonly choice: Pick<ImportChoice, "edits" | "rowOptions">;
   readonly first: number;
   readonly count: number;
 }): Promise<PreviewPart> {
@@ -51,7 +51,7 @@ export async function previewRows(task: {
     rows: sliceOf(all, first, count),
     columns: compared,
     definitions,
-    rowOptions: choice.values,
+    rowOptions: choice.rowOptions,
   })) {
     read += 1;
     const row = describe(line, change);
