@@ -1,6 +1,6 @@
 import type { Edit } from "@x/batch-import/studio";
 
-/** Adds edits to those before. What a later one of the same cell makes of no use is forgotten. */
+/** Adds edits to those before. An edit of a cell replaces an earlier one of the same cell. */
 export function addEdits(edits: readonly Edit[] = [], added: readonly Edit[]): readonly Edit[] {
   const cells = new Set(added.map(cellOf).filter((cell) => cell !== undefined));
   return [...edits.filter((edit) => !cells.has(cellOf(edit) ?? "")), ...added];

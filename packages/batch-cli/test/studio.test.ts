@@ -41,7 +41,7 @@ function raw(
 async function choiceIn(studio: StudioClient, text = CSV): Promise<ImportChoice> {
   const source = await studio.addSource("people.csv", text);
   const job = { operation: "create", objectType: "contacts" } as const;
-  return { source, job, columns: ["email", "firstname"], values: {} };
+  return { source, job, columns: ["email", "firstname"], rowOptions: {} };
 }
 
 test("the page comes with headers that let nothing else in, and holds no token", async () => {

@@ -36,7 +36,7 @@ export type { DateSystem } from "./check/serial-date.ts";
 
 // The loop: records → batches → requests → (you send them) → answers → outcomes.
 export { createPlanner, planBatches } from "./plan/plan-batches.ts";
-export type { Planned, Planner, PlanOptions, PlanStep } from "./plan/planner.ts";
+export type { Planned, Planner, PlanOptions, PlanStep, Preview } from "./plan/planner.ts";
 export type { TargetFate } from "./plan/targets.ts";
 export { BATCH_FORMAT } from "./plan/batch-format.ts";
 export { findBatchProblems } from "./plan/find-batch-problems.ts";

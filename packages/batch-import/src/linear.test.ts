@@ -43,7 +43,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
       header: [text, "email"],
       operation: "create",
       idProperty: undefined,
-      written: [`${text}=x`, "q=y"],
+      map: [`${text}=x`, "q=y"],
       definitions,
     }),
   associations: (text) => {

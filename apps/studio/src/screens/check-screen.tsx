@@ -96,9 +96,9 @@ function Check({
       <Steps current="check" source={source} />
       <Title>{report === undefined || isOld ? "Checking every row…" : headline(report)}</Title>
       <ValuesForm
-        values={draft.values}
+        values={draft.rowOptions}
         isBusy={false}
-        onChange={(values) => onChange({ ...draft, values })}
+        onChange={(rowOptions) => onChange({ ...draft, rowOptions })}
       />
       <EditList
         draft={draft}

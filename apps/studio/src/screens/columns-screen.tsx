@@ -58,7 +58,7 @@ export function ColumnsScreen({ source }: { source: string }) {
 
   useEffect(() => {
     if (draft !== undefined || file.value === undefined || objects.value === undefined) return;
-    setDraft({ job: firstJob(file.value.name, objects.value), columns: [], values: {} });
+    setDraft({ job: firstJob(file.value.name, objects.value), columns: [], rowOptions: {} });
   }, [file.value, objects.value]);
   const proposedBefore = useRef<typeof proposals.value>(undefined);
   useEffect(() => {

@@ -4,7 +4,7 @@ import { editText, quoted } from "../edits.ts";
 import { Fold } from "./fold.tsx";
 import { number } from "../words.ts";
 
-/** The last ones; who made more than this by hand looks for none of the first. */
+/** How many of the last edits are shown. */
 const MOST_SHOWN = 100;
 
 /** All that was changed by hand, each to be taken back. */

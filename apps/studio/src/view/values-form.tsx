@@ -1,7 +1,7 @@
 import type { ImportChoice } from "@x/batch-import/studio";
 import { Choose } from "./choose.tsx";
 
-type Values = ImportChoice["values"];
+type Values = ImportChoice["rowOptions"];
 
 const DATE_FORMATS = ["DD.MM.YYYY", "DD/MM/YYYY", "MM/DD/YYYY", "DD-MM-YYYY", "YYYY/MM/DD"];
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { causeOf } from "@x/batch-import";
+import { causeOf, parseJson } from "@x/batch-import";
 import { UsageError } from "../usage-error.ts";
 import type { Profiles } from "./profile-schema.ts";
 import { writePrivately } from "./write-privately.ts";
@@ -22,7 +22,7 @@ export async function readProfiles(folder: string): Promise<Profiles> {
   }
   const { PROFILES } = await import("./profile-schema.ts");
   const { safeParse } = await import("valibot");
-  const { success, output } = safeParse(PROFILES, parse(text));
+  const { success, output } = safeParse(PROFILES, parseJson(text));
   if (success) return output;
   throw new UsageError(
     `${file}: not a list of accounts. Move it away, and add the accounts again with: hubspot-batch accounts add NAME`,
@@ -32,12 +32,4 @@ export async function readProfiles(folder: string): Promise<Profiles> {
 /** Replaces the file at once, so that nobody reads half of it. */
 export async function writeProfiles(folder: string, profiles: Profiles): Promise<void> {
   await writePrivately(profilesFile(folder), `${JSON.stringify(profiles, null, 2)}\n`);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

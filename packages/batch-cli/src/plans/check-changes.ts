@@ -1,7 +1,5 @@
 import { type FileBytes, readRows, type Survey } from "@x/batch-file";
-import type { Change } from "@x/batch-types";
-import { changeSchema } from "@x/batch-types/schemas";
-import * as v from "valibot";
+import { plannedChange } from "@x/batch-import";
 import { numberText } from "../terminal/plural.ts";
 import { printable } from "../terminal/printable.ts";
 import { UsageError } from "../usage-error.ts";
@@ -26,8 +24,8 @@ export async function checkChanges(
   const [key, id, column] = ["key", "id", "change"].map((name) => surveyed?.header.indexOf(name));
   for await (const { line, cells } of surveyed === undefined ? [] : readRows(file, surveyed)) {
     const at = `${file.name}, line ${line}`;
-    const change = parseChange(cells[column!]);
-    if (change === undefined) {
+    const change = plannedChange({ column: column! }, cells);
+    if (change === undefined || !isWritten(change)) {
       problems.push(`${at}: this is no change that can be written.`);
       continue;
     }
@@ -56,22 +54,6 @@ export async function checkChanges(
     ...problems.slice(0, MOST_SHOWN).map((problem) => printable(problem)),
     ...more,
   );
-}
-
-function parseChange(
-  json: string | undefined,
-): Extract<Change, { status: "create" | "update" }> | undefined {
-  const { success, output } = v.safeParse(changeSchema, parse(json ?? ""));
-  if (!success || !isWritten(output)) return undefined;
-  return output.status === "create" || output.status === "update" ? output : undefined;
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 function textOf(value: string | undefined): string {

@@ -1,4 +1,4 @@
-import type { RowOrigin } from "@x/batch-import";
+import { parseJson, type RowOrigin, rowOriginSchema } from "@x/batch-import";
 import type { PlanHeader } from "@x/batch-types";
 import { planHeaderSchema } from "@x/batch-types/schemas";
 import { readFile } from "node:fs/promises";
@@ -42,18 +42,7 @@ const schema = v.strictObject({
   // Without its portal, a plan could be applied to any account.
   plan: v.strictObject({ ...planHeaderSchema.entries, portalId: v.pipe(v.string(), v.nonEmpty()) }),
   // Absent where the lines of the changes are not those of a file.
-  source: v.optional(
-    v.strictObject({
-      file: v.string(),
-      sheet: v.optional(v.string()),
-      command: v.optional(v.array(v.string())),
-      hasBom: v.optional(v.boolean()),
-      delimiter: v.optional(v.string()),
-      columns: v.optional(
-        v.array(v.strictObject({ title: v.string(), property: v.nullable(v.string()) })),
-      ),
-    }),
-  ),
+  source: v.optional(v.strictObject(v.omit(rowOriginSchema, ["column"]).entries)),
   counts: v.strictObject({ ...counts, kept: count, refused: count, merged: count }),
 });
 
@@ -76,7 +65,7 @@ export function folderOf(given: string): string {
 /** @throws {UsageError} where there is no plan, or one that this version cannot read. */
 export async function readPlanFile(folder: string): Promise<PlanFile> {
   const path = planFiles(folder).header;
-  const given = await readFile(path, "utf8").then(parse, () => undefined);
+  const given = await readFile(path, "utf8").then(parseJson, () => undefined);
   const { success, output, issues } = v.safeParse(schema, given);
   if (success) return output;
   if (!isPlanOfDiff(given)) throw await noPlan(folder);
@@ -97,12 +86,4 @@ async function noPlan(folder: string): Promise<UsageError> {
   return new UsageError(
     `${folder}: this is ${what}. ${expected} ${command === undefined ? `To make one: ${made}` : `What takes it: ${command}`}`,
   );
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

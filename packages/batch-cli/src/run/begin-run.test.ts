@@ -35,7 +35,7 @@ async function write(
   const folder = join(await aFolder(), "run");
   const survey = await surveyFile(await fromPath(file));
   const { operation, idProperty } = job;
-  const columns = mapColumns({ header: survey.header, operation, idProperty, written: [] });
+  const columns = mapColumns({ header: survey.header, operation, idProperty, map: [] });
   const signals = new EventEmitter();
   const stdout = new PassThrough();
   const stderr = new PassThrough();

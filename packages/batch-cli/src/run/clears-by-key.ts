@@ -1,4 +1,4 @@
-import type { Task } from "@x/batch-import";
+import { isJson, type Task } from "@x/batch-import";
 
 /**
  * Whether an empty value of a row clears a property, and a missing key leaves it alone. A table has no missing keys:
@@ -6,8 +6,4 @@ import type { Task } from "@x/batch-import";
  */
 export function clearsByKey({ columns, source }: Pick<Task, "columns" | "source">): boolean {
   return isJson(source.reading?.format) && columns.clears?.includes(true) === true;
-}
-
-export function isJson(format: string | undefined): boolean {
-  return format === "json" || format === "jsonl";
 }

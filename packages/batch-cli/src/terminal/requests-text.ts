@@ -15,7 +15,7 @@ export function requestsText(...counts: readonly RequestCount[]): string {
 export function requestsOfRows(rows: number, task: Task): string {
   const { columns, toList, ...looked } = task;
   const counter = createRequestCounter({ ...looked, columns: {} });
-  for (let row = 0; row < rows; row += 1) counter.add([]);
+  counter.addRows(rows);
   const text = requestsText(counter.count());
   const others = [
     ...(columns.associations === undefined ? [] : ["associations"]),

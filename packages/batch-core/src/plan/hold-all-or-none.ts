@@ -30,9 +30,10 @@ export function holdAllOrNone(planner: Planner, job: ResolvedJob): Planner {
       return [];
     },
     preview(records, isCutShort = false) {
-      const sent = planner.preview(records);
-      const isWhole = sent.length === records.length && refused.length === 0 && held === undefined;
-      return isWhole && !isCutShort ? sent : [];
+      const { sent, batches } = planner.preview(records);
+      const isWhole = sent.length === records.length && refused.length === 0;
+      const isOne = batches <= 1 && held === undefined;
+      return isWhole && isOne && !isCutShort ? { sent, batches } : { sent: [], batches: 0 };
     },
     finish(isCutShort = false) {
       hold(planner.finish());

@@ -38,8 +38,8 @@ describe("a preview says which records would be sent, and plans none", () => {
     const planner = createPlanner(refuse);
     planner.add(one("a@x.example").record);
     const records = [one("a@x.example"), one("b@x.example"), refused, one("b@x.example"), fate];
-    expect(planner.preview(records)).toEqual([1]);
-    expect(planner.preview([one("b@x.example")])).toEqual([0]);
+    expect(planner.preview(records)).toEqual({ sent: [1], batches: 1 });
+    expect(planner.preview([one("b@x.example")]).sent).toEqual([0]);
     const [step] = planner.finish();
     expect(step && "batch" in step && step.batch.entries).toHaveLength(1);
   });
@@ -48,18 +48,18 @@ describe("a preview says which records would be sent, and plans none", () => {
     const job = { ...upsert, allOrNone: true } as const;
     const good = [one("a@x.example"), one("b@x.example")];
     const previewOf = (records: typeof good, isCutShort = false) =>
-      createPlanner(job).preview(records, isCutShort);
+      createPlanner(job).preview(records, isCutShort).sent;
     expect(previewOf(good)).toEqual([0, 1]);
     expect(previewOf(good, true)).toEqual([]);
     expect(previewOf([...good, refused as never])).toEqual([]);
-    expect(createPlanner(job).preview([...good, fate])).toEqual([]);
+    expect(createPlanner(job).preview([...good, fate]).sent).toEqual([]);
     const many = Array.from({ length: 101 }, (_, n) => one(`p${n}@x.example`));
     expect(previewOf(many)).toEqual([]);
     // Of one key: they are one record.
     expect(previewOf([...good, ...many.slice(0, 97), ...good])).toHaveLength(101);
     const planner = createPlanner(job);
     planner.add(refused.record);
-    expect(planner.preview(good)).toEqual([]);
+    expect(planner.preview(good).sent).toEqual([]);
   });
 });
 

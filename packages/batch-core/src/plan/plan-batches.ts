@@ -124,8 +124,7 @@ function createBatchPlanner(
         batches += steps.filter(isBatch).length;
         if (steps.every(isBatch)) sent.push(place);
       }
-      batches += planner.finish().length;
-      return job.allOrNone && batches > 1 ? [] : sent;
+      return { sent, batches: batches + planner.finish().length };
     },
     settle: (fate) => [{ outcome: { ...fate, index: nextIndex++, attempts: 0 } }],
     finish() {

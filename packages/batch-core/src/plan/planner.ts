@@ -19,6 +19,14 @@ export interface PlanOptions {
   readonly firstIndex?: number | undefined;
 }
 
+/** What would be sent of some records. */
+export interface Preview {
+  /** The places of the records that would be sent, among those that were given. */
+  readonly sent: readonly number[];
+  /** In how many batches, with the records that were planned before and are in none yet. */
+  readonly batches: number;
+}
+
 /** Plans records one at a time. Holds at most one batch. */
 export interface Planner {
   /** Plans the next record. Returns a batch as soon as it is full; most times `[]`. */
@@ -26,11 +34,11 @@ export interface Planner {
   /** Gives the next record its outcome without planning it. */
   settle(fate: TargetFate): readonly PlanStep[];
   /**
-   * Returns the places of those of these records that would be sent, were they the next ones. Plans none.
+   * Says what would be sent of these records, were they the next and last ones. Plans none.
    *
    * @param isCutShort True when the source failed before its end, as for `finish`.
    */
-  preview(records: readonly Planned[], isCutShort?: boolean): readonly number[];
+  preview(records: readonly Planned[], isCutShort?: boolean): Preview;
   /**
    * Returns the last batch, if any.
    *

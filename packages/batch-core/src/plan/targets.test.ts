@@ -68,9 +68,9 @@ test("a record that is refused whatever its targets are", () => {
   expect(refusedAnyway(update, empty)).toEqual({
     id: "1",
     associations: [
-      { to: { objectType: "2-7", id: "1" }, types },
+      { to: { objectType: "2-7", id: "not created" }, types },
       { to: { objectType: "companies", id: 5 } },
-      { to: { objectType: "companies", id: "1" } },
+      { to: { objectType: "companies", id: "not created" } },
     ],
   });
   const create = resolveJob({ operation: "create", objectType: "contacts" });
@@ -78,7 +78,7 @@ test("a record that is refused whatever its targets are", () => {
   expect(refusedAnyway(create, { properties: { city: "Lund" }, associations })).toBeUndefined();
   expect(refusedAnyway(create, { properties: {}, associations })).toEqual({
     properties: {},
-    associations: [{ to: { id: "1" }, types }],
+    associations: [{ to: { id: "not created" }, types }],
   });
   const hostile = Object.defineProperty({ ...empty }, "properties", {
     enumerable: true,

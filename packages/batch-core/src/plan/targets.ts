@@ -24,8 +24,19 @@ export interface Target extends Required<Omit<KeyTarget, "id">> {
 /** Why a record is not sent whose target was not found. */
 export type TargetFate = FateOf<FailedOutcome> | FateOf<SkippedOutcome>;
 
-/** What was found for a target: the id of its record, or why there is none; `ignored`: none, and it is left out. */
-export type FoundTarget = { readonly recordId: string } | "ignored" | TargetFate;
+/** So many targets are remembered; then all are forgotten, and looked up again. */
+export const MOST_TARGETS_REMEMBERED = 50_000;
+/** So many records wait for each other, so that their look-ups leave together: ten batches. */
+export const RECORDS_PER_LOOK_UP = 1_000;
+
+/**
+ * What was found for a target: the id of its record, or why there is none. `missing`: HubSpot has no such record;
+ * `ignored`: the same, and the association is left out.
+ */
+export type FoundTarget = { readonly recordId: string } | "ignored" | "missing" | TargetFate;
+
+/** Stands for the id of a missing record in an association that is only planned. HubSpot would refuse it. */
+const NO_ID = "not created";
 
 /** Whether a record names records to associate with by a property, so that they are to be looked up first. */
 export function hasTargets(record: unknown): boolean {
@@ -45,13 +56,13 @@ export function targetsOf(record: unknown): Target[] {
 }
 
 /**
- * Returns a record that the planner refuses whatever its targets are, with ids in their place; `undefined` for any
+ * Returns a record that the planner refuses whatever its targets are, as if they were missing; `undefined` for any
  * other, whose targets are to be looked up.
  */
 export function refusedAnyway(job: ResolvedJob, record: unknown): unknown {
   try {
-    const found = withTargets(record, job.operation !== "create", () => ({ recordId: "1" }));
-    // All were found.
+    const found = withTargets(record, job.operation !== "create", () => "missing");
+    // Missing targets have no fate of their own here.
     const whole = (found as { readonly record: unknown }).record;
     return "errors" in acceptRecord(job, whole, 0) ? whole : undefined;
   } catch {
@@ -74,7 +85,8 @@ export function searched(text: string): string {
 }
 
 /**
- * Returns a record with the ids of its targets, or why it is not sent.
+ * Returns a record with the ids of its targets, or why it is not sent. With a missing target it can be planned, to see
+ * whether it would be sent, and not be sent.
  *
  * @param keepsType Whether associations have the object type beside the id: those of an update or upsert do.
  * @param find Returns what was found for a target.
@@ -92,9 +104,10 @@ export function withTargets(
     const found = target === undefined ? undefined : find(target);
     if (target === undefined || found === undefined) return [association];
     if (found === "ignored") return [];
-    if ("recordId" in found) {
+    if (found === "missing" || "recordId" in found) {
       const type = keepsType ? { objectType: target.objectType } : {};
-      return [{ ...association, to: { ...type, id: found.recordId } }];
+      const id = found === "missing" ? NO_ID : found.recordId;
+      return [{ ...association, to: { ...type, id } }];
     }
     if (found.status === "skipped") skipped ??= found;
     else errors.push(found.error, ...(found.moreErrors ?? []));
@@ -123,17 +136,17 @@ function readTarget(association: unknown): Target | undefined {
     (findBy === "key" || findBy === "search") &&
     id !== undefined &&
     Object.keys(others).length === 1;
-  // The planner refuses what is none, with the form that is expected.
+  // The planner refuses anything else, and says which form it expects.
   if (!isWhole) return undefined;
   return { objectType, idProperty, findBy, id };
 }
 
-/** What the outcome of a read or an upsert says of a target. `missing`: HubSpot has no such record. */
+/** What the outcome of a read or an upsert says of a target. */
 export function readTargetOutcome(
   target: Target,
   outcome: Outcome,
   operation: "read" | "upsert",
-): FoundTarget | "missing" {
+): FoundTarget {
   if ("id" in outcome) return { recordId: outcome.id };
   if (outcome.status !== "failed") return notLookedUp(outcome.message);
   const { category, code = category, message } = outcome.error;
@@ -143,10 +156,7 @@ export function readTargetOutcome(
 }
 
 /** What a search says of a target. */
-export function readTargetRows(
-  target: Target,
-  recordIds: readonly string[],
-): FoundTarget | "missing" {
+export function readTargetRows(target: Target, recordIds: readonly string[]): FoundTarget {
   const [recordId, ...others] = recordIds;
   if (recordId === undefined) return "missing";
   if (others.length === 0) return { recordId };

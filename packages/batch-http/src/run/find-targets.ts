@@ -1,5 +1,6 @@
 import {
   BatchError,
+  type Job,
   JobStoppedError,
   type Outcome,
   type ResolvedJob,
@@ -8,6 +9,7 @@ import {
 import {
   type FoundTarget,
   missingTarget,
+  MOST_TARGETS_REMEMBERED,
   notLookedUp,
   readTargetOutcome,
   readTargetRows,
@@ -15,20 +17,20 @@ import {
   type Target,
   targetName,
 } from "@x/batch-core/targets";
-import type { RecordRow } from "@x/batch-types";
-import type { RunState } from "./run-state.ts";
+import type { RecordRow, Stop } from "@x/batch-types";
+import type { Happening } from "../events.ts";
 
 // Fact 119.
 /** How many values a filter of a search has at most. */
 const VALUES_PER_SEARCH = 100;
-/** Names of targets are remembered up to so many; then all are forgotten, and asked for again. */
-const MOST_REMEMBERED = 50_000;
+
+type AboutTargets = Pick<ResolvedJob, "apiVersion" | "maxRetries"> & Pick<Target, "objectType">;
 
 /** How targets are looked up. */
 export interface TargetRequests {
   /** Reads or upserts records by the property; returns an outcome for each. */
   readonly run: (
-    job: Pick<ResolvedJob, "apiVersion" | "maxRetries" | "objectType"> & {
+    job: AboutTargets & {
       readonly operation: "read" | "upsert";
       readonly idProperty: string;
     },
@@ -40,7 +42,7 @@ export interface TargetRequests {
    * @throws {JobStoppedError} when a page did not come.
    */
   readonly search: (
-    job: Pick<ResolvedJob, "apiVersion" | "maxRetries" | "objectType">,
+    job: AboutTargets,
     property: string,
     values: readonly string[],
   ) => Promise<readonly RecordRow[]>;
@@ -52,20 +54,27 @@ export interface TargetFinder {
    * Looks up those of the targets that are not known yet, and creates missing ones where that is asked for. Never rejects
    * for what HubSpot answers.
    *
-   * @param toCreate Called after the look-ups: which targets are to be created if they are missing.
+   * @param toCreate Called after the look-ups: which targets are to be created if they are missing. @default none
    */
-  find(targets: readonly Target[], toCreate: () => readonly Target[]): Promise<void>;
-  /** Returns what was found by the last `find`. One that can be created, and is not yet, has an id that is none. */
+  find(targets: readonly Target[], toCreate?: () => readonly Target[]): Promise<void>;
+  /** Returns what was found by the last `find`. `missing`: it can be created, and is not yet. */
   get(target: Target): FoundTarget;
 }
 
+/** What look-ups are a part of, such as a run. */
+export interface TargetLookUps {
+  /** Why no more requests are sent. */
+  readonly stop: Stop | undefined;
+  emit(event: Extract<Happening, { type: "targets-looked-up" }>): void;
+}
+
 export function createTargetFinder(
-  job: Pick<ResolvedJob, "apiVersion" | "maxRetries" | "missingTargets">,
-  state: RunState,
+  job: Pick<ResolvedJob, "apiVersion" | "maxRetries"> & Pick<Job, "missingTargets">,
+  state: TargetLookUps,
   requests: TargetRequests,
 ): TargetFinder {
   const { apiVersion, maxRetries, missingTargets = "fail" } = job;
-  const known = new Map<string, Looked>();
+  const known = new Map<string, FoundTarget>();
   const isMissing = (target: Target): boolean => known.get(targetName(target)) === "missing";
 
   /** @returns how many were found. */
@@ -104,12 +113,12 @@ export function createTargetFinder(
   async function run(
     operation: "read" | "upsert",
     targets: readonly Target[],
-  ): Promise<{ readonly looked: readonly Looked[]; readonly created: readonly string[] }> {
+  ): Promise<{ readonly looked: readonly FoundTarget[]; readonly created: readonly string[] }> {
     const [first] = targets;
     if (first === undefined) return { looked: [], created: [] };
     const { objectType, idProperty } = first;
     const ids = targets.map(({ id }) => id);
-    const looked: Looked[] = [];
+    const looked: FoundTarget[] = [];
     const created = new Set<string>();
     try {
       const job = { objectType, apiVersion, maxRetries, operation, idProperty };
@@ -131,12 +140,9 @@ export function createTargetFinder(
     return missingTargets === "ignore" ? "ignored" : missingTarget(target);
   }
 
-  async function search(
-    about: Parameters<TargetRequests["search"]>[0],
-    group: readonly Target[],
-  ): Promise<Looked[]> {
+  async function search(about: AboutTargets, group: readonly Target[]): Promise<FoundTarget[]> {
     const { idProperty } = group[0]!;
-    const found: Looked[] = [];
+    const found: FoundTarget[] = [];
     for (let first = 0; first < group.length; first += VALUES_PER_SEARCH) {
       const part = group.slice(first, first + VALUES_PER_SEARCH);
       const texts = part.map(({ id }) => searched(id));
@@ -162,8 +168,8 @@ export function createTargetFinder(
   }
 
   return {
-    async find(targets, toCreate) {
-      if (known.size > MOST_REMEMBERED) known.clear();
+    async find(targets, toCreate = () => []) {
+      if (known.size > MOST_TARGETS_REMEMBERED) known.clear();
       const groups = byKind(
         targets.filter((target) => {
           const found = known.get(targetName(target));
@@ -187,16 +193,13 @@ export function createTargetFinder(
     },
     get(target) {
       const found = known.get(targetName(target));
-      if (found === "missing") return mayBeCreated(target) ? NOT_CREATED : gone(target);
+      if (found === "missing") return mayBeCreated(target) ? "missing" : gone(target);
       if (found !== undefined && !isSkipped(found)) return found;
       const { stop } = state;
       return stop ? notLookedUp(stop.message, skippedReason(stop.reason)) : found!;
     },
   };
 }
-
-/** A record is not sent with it. If it were, HubSpot would refuse it, as it is no record id. */
-const NOT_CREATED = { recordId: "not created" };
 
 /** Targets that can share a request, each once. */
 function byKind(targets: readonly Target[]): ReadonlyMap<string, readonly Target[]> {
@@ -215,7 +218,7 @@ function byKind(targets: readonly Target[]): ReadonlyMap<string, readonly Target
  *
  * @throws any other error.
  */
-function refusedBy(error: unknown, target: Target, operation: "read" | "upsert"): Looked {
+function refusedBy(error: unknown, target: Target, operation: "read" | "upsert"): FoundTarget {
   const isRefusal =
     BatchError.is(error) &&
     (error.code === "UNSUPPORTED_OPERATION" || error.code === "INVALID_OPTIONS");
@@ -229,14 +232,11 @@ function refusedBy(error: unknown, target: Target, operation: "read" | "upsert")
   );
 }
 
-/** What a look-up said of a target. */
-type Looked = FoundTarget | "missing";
-
-function isFound(looked: Looked): boolean {
+function isFound(looked: FoundTarget): boolean {
   return typeof looked === "object" && "recordId" in looked;
 }
 
 /** It could not be looked up: to ask again may help. */
-function isSkipped(found: Looked): boolean {
+function isSkipped(found: FoundTarget): boolean {
   return typeof found === "object" && "status" in found && found.status === "skipped";
 }

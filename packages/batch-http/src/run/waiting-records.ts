@@ -1,15 +1,13 @@
 import { type Planned, type Planner, type PlanStep, type ResolvedJob } from "@x/batch-core";
 import {
   hasTargets,
+  RECORDS_PER_LOOK_UP,
   refusedAnyway,
   type Target,
   targetsOf,
   withTargets,
 } from "@x/batch-core/targets";
 import type { TargetFinder } from "./find-targets.ts";
-
-/** Ten batches: their look-ups leave together. */
-const MOST_WAITING = 1_000;
 
 /** Records that name records to associate with by a property, and those behind them, in their order. */
 export interface WaitingRecords {
@@ -44,7 +42,7 @@ export function createWaitingRecords(
       const refused = hasTargets(record) ? refusedAnyway(job, record) : undefined;
       waiting.push(refused ?? record);
       if (refused === undefined && hasTargets(record)) targets.push(...targetsOf(record));
-      return waiting.length === MOST_WAITING;
+      return waiting.length === RECORDS_PER_LOOK_UP;
     },
     async *plan(isCutShort) {
       if (waiting.length === 0) return;
@@ -54,7 +52,7 @@ export function createWaitingRecords(
         // Of a record that is not sent, no target may be created.
         planner
           .preview(records.map(withIds), isCutShort)
-          .flatMap((place) => (hasTargets(records[place]) ? targetsOf(records[place]) : [])),
+          .sent.flatMap((place) => (hasTargets(records[place]) ? targetsOf(records[place]) : [])),
       );
       for (const record of records) {
         const found = withIds(record);

@@ -1,3 +1,4 @@
+import { namedValues } from "./named-values.ts";
 import { expect, test } from "vitest";
 import { createValueLabels } from "./value-labels.ts";
 
@@ -81,4 +82,30 @@ test("where owners and pipelines may not be read, only what the definitions say 
     const of = createValueLabels("deals", { ...DEFINITIONS, ...known });
     expect([of("hubspot_owner_id", "71"), of("pipeline", "default")]).toEqual([undefined, "Old"]);
   }
+});
+
+test("two of one label are told apart", () => {
+  const owner = { name: "hubspot_owner_id", label: "Owner", type: "enumeration" } as const;
+  const stage = { name: "dealstage", label: "Stage", type: "enumeration" } as const;
+  const stages = [{ id: "won", label: "Won" }];
+  const names = {
+    owners: [
+      { id: "1", email: "ada@x.example", firstName: "Ada", lastName: "Lane" },
+      { id: "2", email: "ben@x.example" },
+      { id: "3" },
+    ],
+    pipelines: [
+      { id: "p", label: "Sales", stages },
+      { id: "q", label: "Renewal", stages: [{ id: "won2", label: "Won" }] },
+    ],
+  } as never;
+  expect(namedValues("deals", owner as never, { names })).toEqual([
+    { value: "1", label: "Ada Lane", detail: "ada@x.example" },
+    { value: "2", label: "ben@x.example" },
+    { value: "3" },
+  ]);
+  expect(namedValues("deals", stage as never, { names })).toEqual([
+    { value: "won", label: "Won", detail: "Sales" },
+    { value: "won2", label: "Won", detail: "Renewal" },
+  ]);
 });

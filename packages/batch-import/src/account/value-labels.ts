@@ -1,6 +1,6 @@
-import { nameKind } from "@x/batch-core";
 import type { PropertyDefinition } from "@x/batch-types";
 import type { AccountDefinitions } from "./account-definitions.ts";
+import { type NamedValue, namedValues } from "./named-values.ts";
 
 /**
  * Returns what people call a value of a property: the name of an owner, or the label of a pipeline, a stage or an option.
@@ -35,36 +35,11 @@ export function createValueLabels(
   };
 }
 
-type NamedValue = readonly [value: string, label: string | null | undefined];
-
-function namedValues(
-  objectType: string,
-  definition: PropertyDefinition,
-  { names = {} }: Pick<AccountDefinitions, "names">,
-): readonly NamedValue[] {
-  const { owners = [], pipelines = [] } = names;
-  const { options, type } = definition;
-  const kind = nameKind(objectType, definition);
-  if (kind === "owner") {
-    if ("refused" in owners) return [];
-    return owners.map(({ id, email, firstName, lastName }) => {
-      const fullName = `${firstName ?? ""} ${lastName ?? ""}`.trim();
-      return [id, fullName === "" ? email : fullName];
-    });
-  }
-  if (kind !== undefined && !("refused" in pipelines) && pipelines.length > 0) {
-    const named = kind === "pipeline" ? pipelines : pipelines.flatMap(({ stages }) => stages);
-    return named.map(({ id, label }) => [id, label]);
-  }
-  const hasOptions = type === "enumeration" || type === "bool";
-  return hasOptions ? (options ?? []).map(({ value, label }) => [value, label]) : [];
-}
-
-/** A value of which two labels are told has none: nobody knows which is meant. */
+/** A value with two different labels gets none: nobody knows which is meant. */
 function clearLabels(named: readonly NamedValue[]): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
-  for (const [value, label] of named) {
-    if (typeof label !== "string" || label.trim() === "") continue;
+  for (const { value, label } of named) {
+    if (label === undefined) continue;
     labels.set(value, (labels.get(value) ?? label) === label ? label : value);
   }
   return labels;

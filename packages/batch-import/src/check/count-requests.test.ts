@@ -20,6 +20,9 @@ test("the records of a file, and the list that they are added to", () => {
   const counted = count(task, 10_001);
   expect(counted).toEqual({ ...NONE, recordRequests: 101, listRequests: 2 });
   expect(allRequests(counted)).toBe(103);
+  const counter = createRequestCounter(task);
+  counter.addRows(10_001);
+  expect(counter.count()).toEqual(counted);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { DEFAULTS, type Job, type WritePolicy } from "@x/batch-core";
+import { MOST_TARGETS_REMEMBERED, RECORDS_PER_LOOK_UP } from "@x/batch-core/targets";
 import { MAX_ASSOCIATION_INPUTS, MAX_BATCH_INPUTS } from "@x/batch-types/registry";
 import type { AssociationColumn } from "../mapping/association-column.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
@@ -27,6 +28,8 @@ export interface RequestCount {
 /** Counts the requests of rows. Memory is bounded. */
 export interface RequestCounter {
   add(cells: readonly (string | undefined)[]): void;
+  /** Adds rows without associations. */
+  addRows(count: number): void;
   count(): RequestCount;
 }
 
@@ -38,11 +41,6 @@ export interface CountedTask {
   readonly rowOptions?: RowOptions | undefined;
   readonly toList?: Task["toList"] | undefined;
 }
-
-/** So many records wait together until what they name is looked up. */
-const ROWS_PER_LOOK_UP = 1_000;
-/** As many names of records to associate with as a run remembers; from there on, each counts again. */
-const MOST_DISTINCT = 50_000;
 
 export function createRequestCounter(task: CountedTask): RequestCounter {
   const { job, columns, policy, toList } = task;
@@ -78,12 +76,16 @@ export function createRequestCounter(task: CountedTask): RequestCounter {
         kind.perRow = Math.max(kind.perRow, own);
       }
       for (const [name, kind] of targets.entries()) addTargets(kind, name, cells);
-      if (seen.size > MOST_DISTINCT) seen.clear();
+      // A run forgets them then, too, and looks each up again.
+      if (seen.size > MOST_TARGETS_REMEMBERED) seen.clear();
+    },
+    addRows(count) {
+      rows += count;
     },
     count() {
       const { batchSize } = DEFAULTS;
       const batches = Math.ceil(rows / batchSize);
-      const named = (kind: Kind): number => most(kind, MAX_BATCH_INPUTS, rows, ROWS_PER_LOOK_UP);
+      const named = (kind: Kind): number => most(kind, MAX_BATCH_INPUTS, rows, RECORDS_PER_LOOK_UP);
       const isMade = ({ columns: [first] }: Kind): boolean => first?.key?.findBy !== "search";
       return {
         recordRequests: batches,

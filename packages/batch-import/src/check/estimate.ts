@@ -2,7 +2,7 @@ import { DEFAULTS } from "@x/batch-http";
 import type { Quota } from "../account/account-definitions.ts";
 import { allRequests, type RequestCount } from "./count-requests.ts";
 
-/** What writing a file costs when every row is good: at most so much, but for what `RequestCount` does not count. */
+/** The most that writing a file costs when every row is good. `RequestCount` says what is not counted. */
 export interface Estimate extends RequestCount {
   /** All of them. */
   readonly requests: number;

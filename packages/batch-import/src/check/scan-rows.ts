@@ -3,7 +3,7 @@ import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { Row } from "@x/batch-file";
 import type { RowOptions } from "../record/row-options.ts";
 import type { LinkedRows } from "./linked-row.ts";
-import { rowsPerLook } from "../record/rows-per-look.ts";
+import { rowsPerLook } from "./rows-per-look.ts";
 import { countCleared, rowToRecord } from "../record/row-to-record.ts";
 import { sentColumns } from "../mapping/sent-cells.ts";
 import type { AccountDefinitions } from "../account/account-definitions.ts";

@@ -28,7 +28,7 @@ export function carryColumns(
   if (first !== undefined && file !== undefined) throw new ImportError("MAPPING", first, ...others);
 
   const here = (column: number): number => fileHeader.indexOf(header[column]!);
-  const { associations = [], clears, constants, names, properties, values } = columns;
+  const { associations = [], clears, constants, names, properties, sendAs } = columns;
   const { dateSystem, typed } =
     surveyed.format === "csv" || file === undefined
       ? typesOf(task, fileHeader)
@@ -50,7 +50,7 @@ export function carryColumns(
     ...(dateSystem && { dateSystem }),
     ...(names && { names }),
     ...(constants && { constants }),
-    ...(values && { values: fileHeader.map((title) => values[header.indexOf(title)] ?? null) }),
+    ...(sendAs && { sendAs: fileHeader.map((title) => sendAs[header.indexOf(title)] ?? null) }),
     ...(clears && { clears: fileHeader.map((title) => clears[header.indexOf(title)] === true) }),
   };
 }

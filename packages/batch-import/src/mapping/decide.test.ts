@@ -48,7 +48,7 @@ test("a saved mapping says what is sent instead of values, for columns that are 
   const client = aClient(createSandbox());
   const about = { job, saved, ask: "always", client: async () => client } as const;
   const { columns } = await decide({ ...about, header });
-  expect(columns.values).toEqual([
+  expect(columns.sendAs).toEqual([
     null,
     [
       ["Kunde", "customer"],

@@ -92,9 +92,9 @@ export async function decide(options: DecideOptions): Promise<Decided> {
     header,
     operation: job.operation,
     idProperty: job.idProperty ?? job.uniqueProperty,
-    written: map,
+    map,
     saved: saved?.columns,
-    values: saved?.values,
+    sendAs: saved?.values,
     constants: saved?.constants,
     associated: written.map(({ title }) => title),
     clearBlanks: options.clearBlanks,
@@ -223,11 +223,11 @@ function unmappedOf({ leftOut }: ColumnMap, told: MapOptions): readonly string[]
 }
 
 /** Whether the user has said what becomes of a column. */
-function isTold(title: string, { header, saved = {}, written }: MapOptions): boolean {
+function isTold(title: string, { header, saved = {}, map }: MapOptions): boolean {
   const isSaved = Object.keys(saved).some((one) => findColumn(one, header) === title);
   return (
     isSaved ||
-    written.some((text) => findColumn(text.slice(0, text.lastIndexOf("=")), header) === title)
+    map.some((text) => findColumn(text.slice(0, text.lastIndexOf("=")), header) === title)
   );
 }
 

@@ -25,7 +25,7 @@ function map(header: string[], options: object = {}) {
     header,
     operation: "update",
     idProperty: "email",
-    written: [],
+    map: [],
     definitions,
     ...options,
   });
@@ -52,7 +52,7 @@ test("what HubSpot sets itself is left out by name and label, unless `map` names
     readOnly: ["createdate", "Last modified", "CREATE DATE"],
   });
   const written = ["createdate=createdate"];
-  expect(map(["email", "createdate"], { written })).toEqual({
+  expect(map(["email", "createdate"], { map: written })).toEqual({
     properties: ["email", "createdate"],
     leftOut: [],
   });
@@ -69,7 +69,7 @@ test("the columns of what the command itself writes are no properties", () => {
 
 describe("`map` and a saved mapping", () => {
   test("forgive case and blanks", () => {
-    const options = { written: ["e-mail =email"], saved: { STATUS: "hs_lead_status" } };
+    const options = { map: ["e-mail =email"], saved: { STATUS: "hs_lead_status" } };
     expect(map(["E-Mail", " Status"], options)).toEqual({
       properties: ["email", "hs_lead_status"],
       leftOut: [],
@@ -77,7 +77,7 @@ describe("`map` and a saved mapping", () => {
   });
 
   test("but not where several columns may be meant", () => {
-    expect(map(["email", "Name", "NAME"], { written: ["name=firstname"] })).toEqual({
+    expect(map(["email", "Name", "NAME"], { map: ["name=firstname"] })).toEqual({
       problems: [
         {
           code: "MAP",
@@ -93,14 +93,22 @@ describe("`map` and a saved mapping", () => {
     const text = `{"columns":{"${title}":"town"}}`;
     const { columns } = parseMapping(text, "m.json");
     expect(Object.entries(columns)).toEqual([[title, "town"]]);
+    const others = `"values":{"${title}":{"${title}":"a"}},"constants":{"${title}":"b"}`;
+    const { values, constants } = parseMapping(`{"columns":{},${others}}`, "m.json");
+    expect(Object.entries(constants!)).toEqual([[title, "b"]]);
+    expect(Object.entries(Object.entries(values!)[0]![1])).toEqual([[title, "a"]]);
     expect(map(["email", title], { saved: columns })).toMatchObject({
       properties: ["email", "town"],
     });
   });
 
   test("refuse what is no property, also of such a column", () => {
+    const text = '{"columns":{},"values":{"Industry":{"constructor":7}},"constants":{"city":null}}';
+    expect(() => parseMapping(text, "m.json")).toThrow(
+      'm.json: "values" → "Industry" → "constructor": expected string; got 7.\nm.json: "constants" → "city": expected string; got null.',
+    );
     expect(() => parseMapping('{"columns":{"__proto__":"No name"}}', "m.json")).toThrow(
-      'm.json: "columns" → "__proto__": expected the name of a property, or null.',
+      'm.json: "columns" → "__proto__": expected the name of a property, or null; got "No name".',
     );
   });
 });
@@ -117,7 +125,7 @@ test("an archive takes no ids of a column that is only called id", () => {
       },
     ],
   });
-  expect(map(["id"], { ...options, written: ["id=hs_object_id"] })).toMatchObject({ idColumn: 0 });
+  expect(map(["id"], { ...options, map: ["id=hs_object_id"] })).toMatchObject({ idColumn: 0 });
 });
 
 describe("the id property", () => {
@@ -232,15 +240,15 @@ describe("columns of JSON and Parquet that hold more than one value", () => {
   });
 
   test("a list is written where `map` says so, and any may be left out", () => {
-    expect(map(header, { nested: [tags], written: ["tags=topics"] })).toEqual({
+    expect(map(header, { nested: [tags], map: ["tags=topics"] })).toEqual({
       properties: ["email", "topics"],
       leftOut: [],
     });
     const object = { ...tags, holds: "object" };
-    expect(map(header, { nested: [object], written: ["tags="] })).toEqual({
+    expect(map(header, { nested: [object], map: ["tags="] })).toEqual({
       properties: ["email", null],
       leftOut: ["tags"],
     });
-    expect(map(header, { nested: [object], written: ["tags=topics"] })).toHaveProperty("problems");
+    expect(map(header, { nested: [object], map: ["tags=topics"] })).toHaveProperty("problems");
   });
 });

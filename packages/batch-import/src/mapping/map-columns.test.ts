@@ -9,7 +9,7 @@ function map(header: string[], options: Partial<Options> = {}) {
     header,
     operation: "create",
     idProperty: undefined,
-    written: [],
+    map: [],
     ...options,
   });
 }
@@ -33,21 +33,21 @@ describe("what a column is", () => {
     [
       "what `map` says",
       ["Company name", "city"],
-      { written: ["Company name=name", "city=state"] },
+      { map: ["Company name=name", "city=state"] },
       ["name", "state"],
       [],
     ],
     [
       "nothing, where `map` says so",
       ["name", "city"],
-      { written: ["city="] },
+      { map: ["city="] },
       ["name", null],
       ["city"],
     ],
     [
       "what `map` says, after the last = of it",
       ["a=b", "city"],
-      { written: ["a=b=name"] },
+      { map: ["a=b=name"] },
       ["name", "city"],
       [],
     ],
@@ -71,7 +71,7 @@ describe("what a column is", () => {
 
   test("the same property may be reached by a mapping once its own column is left out", () => {
     const written = ["name=", "Company name=name"];
-    expect(map(["name", "Company name"], { written })).toMatchObject({
+    expect(map(["name", "Company name"], { map: written })).toMatchObject({
       properties: [null, "name"],
     });
   });
@@ -82,12 +82,7 @@ describe("the record id", () => {
     ["hs_object_id before id", ["id", "name", "hs_object_id"], { operation: "update" }, 2],
     ["id", ["name", "id"], { operation: "update" }, 1],
     ["hs_id, as in our own files", ["name", "hs_id"], { operation: "update" }, 1],
-    [
-      "what `map` says",
-      ["Record ID", "name"],
-      { operation: "update", written: ["Record ID=id"] },
-      0,
-    ],
+    ["what `map` says", ["Record ID", "name"], { operation: "update", map: ["Record ID=id"] }, 0],
     ["for archive too, and nothing else is needed", ["hs_id"], { operation: "archive" }, 0],
     [
       "none with an id property",
@@ -134,13 +129,13 @@ describe("a problem", () => {
     [
       "two columns for one property",
       ["name", "Company"],
-      { written: ["Company=name"] },
+      { map: ["Company=name"] },
       [{ code: "MAPPING", message: 'line 1: two columns map to the property "name".' }],
     ],
     [
       "a mapping of a column that is not there",
       ["name", "city"],
-      { written: ["Town=city"] },
+      { map: ["Town=city"] },
       [
         {
           code: "MAP",
@@ -151,7 +146,7 @@ describe("a problem", () => {
     [
       "a mapping to what is no property",
       ["name", "Town"],
-      { written: ["Town=The City"] },
+      { map: ["Town=The City"] },
       [
         {
           code: "MAP",
@@ -163,13 +158,13 @@ describe("a problem", () => {
     [
       "a mapping without =",
       ["name"],
-      { written: ["name"] },
+      { map: ["name"] },
       [{ code: "MAP", message: `map "name": expected 'Column=property'.` }],
     ],
     [
       "a mapping without a column",
       ["name"],
-      { written: ["=x"] },
+      { map: ["=x"] },
       [{ code: "MAP", message: `map "=x": expected 'Column=property'.` }],
     ],
     [
@@ -225,7 +220,7 @@ describe("a problem", () => {
     [
       "several at once",
       ["Mail", "No", "No"],
-      { operation: "upsert", idProperty: "email", written: ["Town=city", "Mail", "Mail=E-Mail"] },
+      { operation: "upsert", idProperty: "email", map: ["Town=city", "Mail", "Mail=E-Mail"] },
       [
         {
           code: "MAP",
@@ -252,7 +247,12 @@ describe("among several columns that could hold the record id", () => {
     [["id", "hs_object_id", "name"], [], 1],
     [["id", "hs_id", "Record", "name"], ["Record=hs_object_id"], 2],
   ])("%j with %j: column %i, and none of the others is a property", (header, written, idColumn) => {
-    const columns = mapColumns({ header, operation: "update", idProperty: undefined, written });
+    const columns = mapColumns({
+      header,
+      operation: "update",
+      idProperty: undefined,
+      map: written,
+    });
     expect(columns).toMatchObject({ idColumn });
     expect("properties" in columns && columns.properties.filter(Boolean)).toEqual(["name"]);
   });
@@ -309,14 +309,14 @@ describe("with the account's definitions", () => {
 describe("a saved mapping", () => {
   test("says what columns are, `map` goes before it, and what it leaves out need not be there", () => {
     const saved = { "E-Mail": "email", Name: "name", Notes: null, Gone: null };
-    expect(map(["E-Mail", "Name", "Notes"], { saved, written: ["Name=firstname"] })).toEqual({
+    expect(map(["E-Mail", "Name", "Notes"], { saved, map: ["Name=firstname"] })).toEqual({
       properties: ["email", "firstname", null],
       leftOut: ["Notes"],
     });
   });
 
   test("a column that is not there is a problem, with the one that was meant", () => {
-    expect(map(["E-Mail"], { saved: { Email: "email" }, written: ["E-Mail=email"] })).toEqual({
+    expect(map(["E-Mail"], { saved: { Email: "email" }, map: ["E-Mail=email"] })).toEqual({
       problems: [
         {
           code: "SAVED_MAPPING",
@@ -340,7 +340,7 @@ test("a column of associated ids is no property, unless `map` says so", () => {
     leftOut: [],
   });
   const written = ["company_id=company_id"];
-  expect(map(["name", "company_id"], { associated, written })).toMatchObject({
+  expect(map(["name", "company_id"], { associated, map: written })).toMatchObject({
     properties: ["name", "company_id"],
   });
 });

@@ -40,7 +40,7 @@ export interface ColumnMap {
   /** The year that numbers count days from, where they are dates. Absent: 1900. */
   readonly dateSystem?: 1900 | 1904 | undefined;
   /** For each column, what of its values is sent as another one. Absent: none. */
-  readonly values?:
+  readonly sendAs?:
     | readonly (readonly (readonly [from: string, to: string])[] | null)[]
     | undefined;
   /** Values that every row has, of properties that no column maps to. Absent: none. */
@@ -60,11 +60,11 @@ export interface MapOptions {
   readonly operation: Operation;
   readonly idProperty: string | undefined;
   /** `Header=property`; `Header=` leaves the column out. */
-  readonly written: readonly string[];
-  /** From a mapping file; `written` goes before it. */
+  readonly map: readonly string[];
+  /** From a mapping file; `map` goes before it. */
   readonly saved?: Readonly<Record<string, string | null>> | undefined;
   /** What is sent instead of values, by header. */
-  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+  readonly sendAs?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
   /** The value that every row has, by property. */
   readonly constants?: Readonly<Record<string, string>> | undefined;
   /** The account's, where they are known: then columns map by label, too. */
@@ -84,7 +84,7 @@ export interface MapOptions {
 }
 
 /**
- * Decides what each column is: what `written` says, or else `saved`, else the property of its own name or label,
+ * Decides what each column is: what `map` says, or else `saved`, else the property of its own name or label,
  * else nothing. Where the account's properties are not known, a header that is written like the name of one is taken
  * for it.
  *
@@ -128,7 +128,7 @@ export function mapColumns(
     !(needsRecordId && ID_HEADERS.includes(name));
   const properties = names.map((name) => (isProperty(name) ? name : null));
   const clears = clearedBy(options, properties, problems);
-  const values = writtenValues(options, properties, problems);
+  const sendAs = writtenValues(options, properties, problems);
   const constants = writtenConstants(options.constants, properties, problems);
   problems.push(...nestedProblems(options, mapping, properties));
   const mapped = properties.filter((name) => name !== null);
@@ -183,7 +183,7 @@ export function mapColumns(
     ...(clears.includes(true) && { clears }),
     ...(typed.length > 0 && { typed: typesIn(header, typed) }),
     ...(dateSystem === 1904 && { dateSystem }),
-    ...(values && { values }),
+    ...(sendAs && { sendAs }),
     ...(constants.length > 0 && { constants }),
   };
 }

@@ -5,15 +5,26 @@ import type { ColumnMap } from "./map-columns.ts";
 import { PROPERTY_NAME } from "./property-name.ts";
 
 const property = v.nullable(v.pipe(v.string(), v.regex(PROPERTY_NAME)));
-const texts = v.record(v.string(), v.string());
+
+/** Not `v.record`: that drops keys such as `constructor` and `__proto__`, which a file may call its columns. */
+function mapOf<Value>(values: v.GenericSchema<unknown, Value>) {
+  return v.pipe(
+    v.custom<object>((given) => typeof given === "object" && given !== null),
+    v.transform((given): unknown[] => Object.entries(given)),
+    v.array(v.tuple([v.string(), values])),
+    v.transform((entries): Readonly<Record<string, Value>> => Object.fromEntries(entries)),
+  );
+}
+
+const texts = mapOf(v.string());
 
 const schema = v.strictObject({
   /** The property of a column; `null` leaves it out. */
-  columns: v.record(v.string(), property),
+  columns: mapOf(property),
   /** As `DecideOptions.associate` takes them. */
   associate: v.optional(v.array(v.string()), []),
   /** By column, what HubSpot is to have instead of what the file says. */
-  values: v.optional(v.record(v.string(), texts)),
+  values: v.optional(mapOf(texts)),
   /** By property, the value that every row has. */
   constants: v.optional(texts),
 });
@@ -45,38 +56,16 @@ export function parseMapping(text: string, name: string): SavedMapping {
   if (!parsed.success) {
     throw new ImportError("MAPPING", ...parsed.issues.map((issue) => `${name}: ${explain(issue)}`));
   }
-  const { columns, values } = given as { columns: object; values?: object };
-  const where = `${name}: "columns"`;
-  return {
-    ...parsed.output,
-    columns: allOf(columns, property, where, "the name of a property, or null"),
-    ...(values && { values: allOf(values, allTexts, `${name}: "values"`, "values as texts") }),
-  };
-}
-
-const allTexts = v.pipe(
-  v.custom<object>((value) => typeof value === "object" && value !== null),
-  v.check((value) => Object.values(value).every((one) => typeof one === "string")),
-  v.transform((value) => value as Record<string, string>),
-);
-
-/** valibot leaves out keys such as `constructor` and `__proto__`, which are columns like any other. */
-function allOf<Value>(
-  given: object,
-  schema: v.GenericSchema<unknown, Value>,
-  where: string,
-  expected: string,
-): Record<string, Value> {
-  const entries = Object.entries(given).map(([title, value]) => {
-    const parsed = v.safeParse(schema, value);
-    if (parsed.success) return [title, parsed.output] as const;
-    throw new ImportError("MAPPING", `${where} → ${JSON.stringify(title)}: expected ${expected}.`);
-  });
-  return Object.fromEntries(entries);
+  return parsed.output;
 }
 
 function explain(issue: v.BaseIssue<unknown>): string {
-  const keys = (issue.path ?? []).map(({ key }) => JSON.stringify(key));
+  const keys = (issue.path ?? []).flatMap(({ input, key, type, value }, place, path) => {
+    // Of a map, which is read as a list of keys with values: the place of the value beside its key.
+    const before = path[place - 1];
+    if (before?.type === "array" && before.value === input) return [];
+    return JSON.stringify(type === "array" && Array.isArray(value) ? value[0] : key);
+  });
   const where = keys.length === 0 ? "the file" : keys.join(" → ");
   if (issue.expected === "never")
     return `${where}: unknown; expected "columns", "associate", "values" and "constants".`;
@@ -84,13 +73,14 @@ function explain(issue: v.BaseIssue<unknown>): string {
   if (keys.length === 2 && keys[0] === '"columns"') {
     return `${where}: expected the name of a property, or null; got ${issue.received}.`;
   }
-  return `${where}: expected ${issue.expected}; got ${issue.received}.`;
+  const expected = issue.type === "custom" ? "Object" : issue.expected;
+  return `${where}: expected ${expected}; got ${issue.received}.`;
 }
 
 /** What a mapping is to be saved as, for the next file with such columns. */
 export function toSavedMapping(
   header: readonly string[],
-  { properties, idColumn, associate = [], values = [], constants = [] }: ColumnMap,
+  { properties, idColumn, associate = [], sendAs = [], constants = [] }: ColumnMap,
 ): SavedMapping {
   const columns = Object.fromEntries(
     header.map((title, column) => [
@@ -99,7 +89,7 @@ export function toSavedMapping(
     ]),
   );
   const changed = header.flatMap((title, column) => {
-    const pairs = values[column] ?? [];
+    const pairs = sendAs[column] ?? [];
     return pairs.length === 0 ? [] : [[title, Object.fromEntries(pairs)] as const];
   });
   return {

@@ -16,9 +16,9 @@ export function sentColumns(columns: ColumnMap): ColumnMap {
 export function createSentCells({
   constants = [],
   properties,
-  values,
-}: Pick<ColumnMap, "constants" | "properties" | "values">): (cells: Cells) => Cells {
-  const maps = (values ?? []).flatMap((pairs, column) =>
+  sendAs,
+}: Pick<ColumnMap, "constants" | "properties" | "sendAs">): (cells: Cells) => Cells {
+  const maps = (sendAs ?? []).flatMap((pairs, column) =>
     pairs === null ? [] : [{ column, sent: new Map(pairs) }],
   );
   if (maps.length === 0 && constants.length === 0) return (cells) => cells;

@@ -6,11 +6,11 @@ import { didYouMean } from "./nearest.ts";
 /** Reads what `map` and `saved` say of the columns of this file, and lists what is wrong with it. */
 export function readWrittenMapping({
   header,
-  written,
+  map,
   saved = {},
 }: {
   readonly header: readonly string[];
-  readonly written: readonly string[];
+  readonly map: readonly string[];
   readonly saved?: Readonly<Record<string, string | null>> | undefined;
 }): {
   mapping: Map<string, string>;
@@ -28,7 +28,7 @@ export function readWrittenMapping({
     // A column that would be left out may as well not be there.
     else if (property !== null) inSaved(`the saved mapping: ${noColumn(title, header)}`);
   }
-  for (const text of written) {
+  for (const text of map) {
     const middle = text.lastIndexOf("=");
     const given = text.slice(0, middle);
     const title = findColumn(given, header);

@@ -12,16 +12,16 @@ type Pairs = readonly (readonly [from: string, to: string])[];
 export function writtenValues(
   {
     header,
-    values = {},
+    sendAs = {},
   }: {
     readonly header: readonly string[];
-    readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+    readonly sendAs?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
   },
   properties: readonly (string | null)[],
   problems: ImportProblem[],
 ): readonly (Pairs | null)[] | undefined {
   const byColumn = new Map<string, Pairs>();
-  for (const [title, texts] of Object.entries(values)) {
+  for (const [title, texts] of Object.entries(sendAs)) {
     const column = findColumn(title, header);
     const pairs = Object.entries(texts);
     if (column !== undefined) byColumn.set(column, pairs);

@@ -274,7 +274,7 @@ describe("associations by a property", () => {
         group("AMBIGUOUS_TARGET", ["Acme"], [2]),
       ]);
       expect(report.refusedLines).toEqual([2, 3, 4]);
-      expect(report.requested).toEqual(["search", "search", "read"]);
+      expect(report.requested).toEqual(["search", "read", "search"]);
       const by = ["companies by domain", "companies by name", "2-7 by code"];
       expect(report.targets).toEqual({ by, unknown: [] });
     });

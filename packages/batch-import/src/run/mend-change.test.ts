@@ -53,6 +53,13 @@ test("a row as it was is the change as it was", () => {
   expect(mend(UPDATE, ["bob@example.com", "Rome", "", ""])).toEqual({ change: UPDATE });
 });
 
+test("a change of an upsert without its key is not mended: it would be written by no key", () => {
+  const { key: _, ...without } = UPDATE;
+  expect(mend(without, ["bob@example.com", "Bonn", "", ""])).toMatchObject({
+    why: { one: expect.stringContaining("the key of its record") as string },
+  });
+});
+
 test("a mended value is written over what HubSpot had when the plan was made, and over nothing else", () => {
   const [city, age] = UPDATE.changes;
   expect(mend(UPDATE, ["bob@example.com", "Bonn", "37", ""])).toEqual({

@@ -55,6 +55,8 @@ export function createMendChange(
       return { why: { one: error.message, many: `cannot be written: ${error.message}` } };
 
     let { key } = change;
+    // The row would be written without what its record is found by.
+    if (keyProperty !== null && key === undefined) return { why: NO_KEY };
     const changes = new Map(change.changes.map((one) => [one.property, one]));
     for (const [place, { title, property }] of columns.entries()) {
       const to = values[place];
@@ -99,6 +101,11 @@ function notPlanned(title: string): WhyRefused {
     many: `have a value in ${column}, and the plan changes none there; ${ELSE}.`,
   };
 }
+
+const NO_KEY: WhyRefused = {
+  one: "the plan does not say the key of its record any more; make a new plan.",
+  many: "are of records whose keys the plan does not say any more; make a new plan.",
+};
 
 const NOTHING_LEFT: WhyRefused = {
   one: "no value is left that is to be written; take the row out.",

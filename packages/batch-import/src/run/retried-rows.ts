@@ -52,7 +52,8 @@ export function jsonLineOf(header: readonly string[], { cells }: KeptRow): strin
   return `${JSON.stringify(Object.fromEntries(given))}\n`;
 }
 
-function isJson(format: ReadOptions["format"]): boolean {
+/** Whether the rows of a file are objects, which may lack keys. */
+export function isJson(format: ReadOptions["format"]): boolean {
   return format === "json" || format === "jsonl";
 }
 

@@ -4,7 +4,7 @@ import { createRowPreparer } from "../check/prepare-row.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { createLookAtAssociations } from "../look/look-at-associations.ts";
 import { createLookOfTask } from "../look/look-of-task.ts";
-import { rowsPerLook } from "../record/rows-per-look.ts";
+import { rowsPerLook } from "../check/rows-per-look.ts";
 import { isFinished, settledRows } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { KeptRow, SourceRow } from "../store/settled-row.ts";

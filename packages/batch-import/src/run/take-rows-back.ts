@@ -1,5 +1,5 @@
 import type { Outcome, RecordObjectType } from "@x/batch-types";
-import { rowsPerLook } from "../record/rows-per-look.ts";
+import { rowsPerLook } from "../check/rows-per-look.ts";
 import { settledRows } from "../results/report.ts";
 import { shorten } from "../results/shorten.ts";
 import type { ImportStore } from "../store/import-store.ts";

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
-
-const PENDING = v.object({ folder: v.string(), run: v.string() });
+import { parseJson } from "../store/parse-json.ts";
+import { pendingRunSchema } from "./sync-runs.ts";
 
 /**
  * Whether what is kept of a sync can be read, and agrees with itself. Reads all records.
@@ -18,7 +18,7 @@ export function checkSync(database: DatabaseSync, about: object): void {
     throw new Error("it is about other records");
   }
   const { pending } = kept[0]!;
-  if (pending !== null && !v.is(PENDING, parse(String(pending)))) {
+  if (pending !== null && !v.is(pendingRunSchema, parseJson(String(pending)))) {
     throw new Error("it does not say which run is not remembered yet");
   }
   // One more reading is to come.
@@ -33,12 +33,4 @@ export function checkSync(database: DatabaseSync, about: object): void {
 function requireEach(database: DatabaseSync, table: string, condition: string): void {
   const wrong = database.prepare(`SELECT 1 FROM ${table} WHERE NOT (${condition}) LIMIT 1`).get();
   if (wrong !== undefined) throw new Error(`table ${table} has rows that cannot be`);
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

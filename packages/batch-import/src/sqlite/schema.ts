@@ -99,7 +99,8 @@ export const MIGRATIONS: readonly string[] = [
         AND json_extract(task, '$.source.rows') <= (SELECT count(*) FROM rows)
     );
   `,
-  // The order of changes, which is not that of rows; until now it was taken for that. What an undo needs besides.
+  // Changes get a place of their own: they are not sent in the order of rows, as older versions took them to be. And what
+  // an undo needs besides.
   `
   CREATE TABLE placed_changes (
     place INTEGER PRIMARY KEY,

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import * as v from "valibot";
 import type { SyncChanges } from "./sync-changes.ts";
 
 /** The run of a sync whose outcomes are not remembered yet. */
@@ -8,6 +9,8 @@ export interface PendingRun {
   /** The id of the first of them. */
   readonly run: string;
 }
+
+export const pendingRunSchema = v.object({ folder: v.string(), run: v.string() });
 
 /** A run that was remembered, or one of another command that was looked at. */
 export interface KnownRun {
@@ -34,7 +37,7 @@ export function createSyncRuns(
   return {
     pendingRun() {
       const { pending } = read(() => database.prepare("SELECT pending FROM sync").get()!);
-      return pending === null ? undefined : (JSON.parse(String(pending)) as PendingRun);
+      return pending === null ? undefined : v.parse(pendingRunSchema, JSON.parse(String(pending)));
     },
     setPendingRun(run) {
       change(() =>

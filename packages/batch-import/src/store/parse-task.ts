@@ -2,6 +2,7 @@ import { createDayReader, isObjectType, resolveJob, type Job } from "@x/batch-co
 import * as v from "valibot";
 import { editSchema } from "../mend/edit.ts";
 import { policyProblems } from "./policy-problems.ts";
+import { rowOriginSchema } from "./row-origin.ts";
 import type { Task } from "./task.ts";
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -40,7 +41,7 @@ const schema = v.looseObject({
     names: v.optional(texts),
     dateSystem: v.optional(v.picklist([1900, 1904])),
     constants: v.optional(v.array(v.tuple([text, text]))),
-    values: v.optional(v.array(v.nullable(v.array(v.tuple([text, text]))))),
+    sendAs: v.optional(v.array(v.nullable(v.array(v.tuple([text, text]))))),
   }),
   rowOptions: v.optional(
     v.looseObject({
@@ -80,17 +81,7 @@ const schema = v.looseObject({
     rows: v.pipe(count, v.minValue(1)),
     titles: v.optional(texts),
     hasBom: v.optional(v.boolean()),
-    origin: v.optional(
-      v.looseObject({
-        file: text,
-        sheet: v.optional(text),
-        command: v.optional(v.array(text)),
-        hasBom: v.optional(v.boolean()),
-        delimiter: v.optional(text),
-        columns: v.optional(v.array(v.looseObject({ title: text, property: v.nullable(text) }))),
-        column: count,
-      }),
-    ),
+    origin: v.optional(rowOriginSchema),
     reading: v.optional(v.record(text, v.union([text, v.number(), v.boolean()]))),
   }),
   portal: v.optional(

@@ -3,13 +3,14 @@ import { changeSchema } from "@x/batch-types/schemas";
 import * as v from "valibot";
 import type { LookTask } from "./look-task.ts";
 import type { ComparedColumn } from "./row-origin.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** The change of a plan in the cells of a row; undefined where there is none that can be written. */
 export function plannedChange(
-  { column }: LookTask,
+  { column }: Pick<LookTask, "column">,
   cells: readonly (string | null | undefined)[],
 ): CreateChange | UpdateChange | undefined {
-  const { success, output } = v.safeParse(changeSchema, parse(cells[column] ?? ""));
+  const { success, output } = v.safeParse(changeSchema, parseJson(cells[column] ?? ""));
   if (!success || (output.status !== "create" && output.status !== "update")) return undefined;
   return output;
 }
@@ -22,12 +23,4 @@ export function plannedCells(
   const key = change?.key ?? (change?.status === "update" ? change.id : "");
   const values = new Map(change?.changes.map(({ property, to }) => [property, to]));
   return columns.map(({ property }) => (property === null ? key : (values.get(property) ?? "")));
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

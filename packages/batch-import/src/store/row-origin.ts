@@ -1,4 +1,5 @@
 import type { ReadOptions, Row } from "@x/batch-file";
+import * as v from "valibot";
 
 /** Where the rows of a run were first, when its source is a file that this program made, such as a plan. Plain JSON. */
 export interface RowOrigin {
@@ -11,7 +12,11 @@ export interface RowOrigin {
   /** Whether the file begins with a byte order mark, and the delimiter between its cells. @default as the source */
   readonly hasBom?: boolean | undefined;
   readonly delimiter?: string | undefined;
-  /** Where the rows are changes of a plan: the columns that were compared, which result files have. @default the source's */
+  /**
+   * Where the rows are changes of a plan: the columns of the file that were compared. Result files have these columns.
+   *
+   * @default those of the source
+   */
   readonly columns?: readonly ComparedColumn[] | undefined;
   /** The column of the source that has the line in that file; its cells are blank in rows that come from no line. */
   readonly column: number;
@@ -23,6 +28,18 @@ export interface ComparedColumn {
   /** `null` where it says which record a row is about. */
   readonly property: string | null;
 }
+
+const text = v.string();
+
+export const rowOriginSchema = v.object({
+  file: text,
+  sheet: v.optional(text),
+  command: v.optional(v.array(text)),
+  hasBom: v.optional(v.boolean()),
+  delimiter: v.optional(text),
+  columns: v.optional(v.array(v.object({ title: text, property: v.nullable(text) }))),
+  column: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+});
 
 /** The line of a row that comes from no line of the user's file. */
 export const NO_LINE = 0;

@@ -1,6 +1,7 @@
 import type { Row } from "@x/batch-file";
 import type { ConfirmedOutcome, Outcome } from "@x/batch-types";
 import { ImportError } from "../errors/import-error.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** A row of the source, and its place there, from 0. */
 export interface SourceRow extends Row {
@@ -38,7 +39,7 @@ export type KeptRow = SettledRow & { readonly cells: string };
  * @throws {ImportError} when they are no cells: somebody has changed what was kept.
  */
 export function cellsOf({ row, cells }: Pick<KeptRow, "row" | "cells">): string[] {
-  const parsed: unknown = parse(cells);
+  const parsed: unknown = parseJson(cells);
   const isCells = Array.isArray(parsed) && parsed.every((cell) => isText(cell) || cell === null);
   if (isCells) return parsed.map((cell) => (isText(cell) ? cell : ""));
   throw new ImportError(
@@ -49,14 +50,6 @@ export function cellsOf({ row, cells }: Pick<KeptRow, "row" | "cells">): string[
 
 function isText(cell: unknown): cell is string {
   return typeof cell === "string";
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 /** @param named The record id that the row says, where it says one; it must not be lost. */

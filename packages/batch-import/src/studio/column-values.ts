@@ -1,6 +1,7 @@
-import { type AccountNames, type Job, nameKind, optionValues } from "@x/batch-core";
-import type { Owner, PropertyDefinition } from "@x/batch-types";
+import { type Job, nameKind, optionValues } from "@x/batch-core";
+import type { PropertyDefinition } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
+import { type NamedValue, namedValues } from "../account/named-values.ts";
 import { createNotedChecks } from "../check/noted-checks.ts";
 import { isAgreed } from "../check/rewritten.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
@@ -68,50 +69,33 @@ export async function readColumnValues(task: {
 function listsOf(
   objectType: string,
   { properties }: ColumnMap,
-  { properties: definitions, names = {} }: AccountDefinitions,
+  definitions: AccountDefinitions,
 ): List[] {
-  const byName = new Map(definitions.map((one) => [one.name, one]));
+  const byName = new Map(definitions.properties.map((one) => [one.name, one]));
   return properties.flatMap((property, column) => {
     const definition = property === null ? undefined : byName.get(property);
-    const kind = definition && (nameKind(objectType, definition) ?? "option");
-    const choices = kind && choicesOf(kind, definition, names);
-    return choices === undefined || choices.length === 0
-      ? []
-      : [{ column, property: definition!.name, kind: kind!, choices }];
+    const choices = definition && choicesOf(objectType, definition, definitions);
+    if (definition === undefined || choices === undefined || choices.length === 0) return [];
+    const kind = nameKind(objectType, definition) ?? "option";
+    return [{ column, property: definition.name, kind, choices }];
   });
 }
 
-/** Undefined where the property takes other values, too, or this token may not read the list. */
+/** Undefined where the property takes other values, too. */
 function choicesOf(
-  kind: List["kind"],
+  objectType: string,
   definition: PropertyDefinition,
-  { owners, pipelines }: AccountNames,
+  definitions: AccountDefinitions,
 ): List["choices"] | undefined {
-  const given = pipelines === undefined || "refused" in pipelines ? undefined : pipelines;
-  switch (kind) {
-    case "owner":
-      return owners === undefined || "refused" in owners ? undefined : owners.map(ownerChoice);
-    case "pipeline":
-      return given?.map(({ id, label }) => ({ value: id, label }));
-    case "stage":
-      return given?.flatMap((pipeline) =>
-        pipeline.stages.map(({ id, label }) => ({
-          value: id,
-          label: given.length > 1 ? `${label} (${pipeline.label})` : label,
-        })),
-      );
-    case "option": {
-      const labels = new Map(definition.options?.map(({ value, label }) => [value, label]));
-      const values = definition.type === "enumeration" ? optionValues(definition) : undefined;
-      return values?.map((value) => ({ value, label: labels.get(value) || value }));
-    }
-  }
+  const named = namedValues(objectType, definition, definitions);
+  if (nameKind(objectType, definition) !== undefined) return named.map(choiceOf);
+  const labels = new Map(named.map((one) => [one.value, one]));
+  const values = definition.type === "enumeration" ? optionValues(definition) : undefined;
+  return values?.map((value) => choiceOf(labels.get(value) ?? { value, label: undefined }));
 }
 
-function ownerChoice({ id, email, firstName, lastName }: Owner): List["choices"][number] {
-  const name = `${firstName ?? ""} ${lastName ?? ""}`.trim();
-  const label = [name, email && name !== "" ? `<${email}>` : email].filter(Boolean).join(" ");
-  return { value: id, label: label || id };
+function choiceOf({ value, label = value, detail }: NamedValue): List["choices"][number] {
+  return { value, label: detail === undefined ? label : `${label} (${detail})` };
 }
 
 function nearTo(value: string, { choices }: List): string | undefined {

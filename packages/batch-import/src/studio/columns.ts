@@ -30,7 +30,7 @@ export function proposeColumns(
     header,
     operation,
     idProperty,
-    written: [],
+    map: [],
     definitions: properties,
     isDraft: true,
   });
@@ -87,11 +87,11 @@ export function mapChosen(
     dateSystem,
     operation,
     idProperty,
-    written: [],
+    map: [],
     associated,
     definitions: definitions?.properties,
     saved: Object.fromEntries(header.map((title, place) => [title, columns[place] ?? null])),
-    values: valuesByTitle(header, sendAs),
+    sendAs: valuesByTitle(header, sendAs),
     constants: Object.fromEntries(constants.map(({ property, value }) => [property, value])),
   };
   const mapped = mapColumns(told);
@@ -111,7 +111,7 @@ export function mapChosen(
 function valuesByTitle(
   header: readonly string[],
   sendAs: readonly SendAs[],
-): NonNullable<MapOptions["values"]> {
+): NonNullable<MapOptions["sendAs"]> {
   const byColumn = new Map<number, [from: string, to: string][]>();
   for (const { column, from, to } of sendAs) {
     const pairs = byColumn.get(column);

@@ -112,7 +112,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
         source,
         ...mapped,
         definitions: named,
-        options: choice.values,
+        options: choice.rowOptions,
         edits: choice.edits,
       });
     },
@@ -191,7 +191,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       columns,
       // Where HubSpot does not list them, only what needs no definition is checked.
       definitions: named ?? { properties: [], hidden: [], quota: quotaOf(options.account) },
-      options: { ...choice.values, check: known !== undefined },
+      options: { ...choice.rowOptions, check: known !== undefined },
       edits: choice.edits,
       told: MOST_TOLD,
     });

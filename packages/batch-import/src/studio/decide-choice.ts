@@ -20,7 +20,7 @@ export interface Decided {
   readonly known: AccountDefinitions | undefined;
 }
 
-type Asked = Omit<ImportChoice, "source" | "edits" | "values">;
+type Asked = Omit<ImportChoice, "source" | "edits" | "rowOptions">;
 
 /** Reads what a user chose, or says why it cannot be. */
 export type DecideChoice = (

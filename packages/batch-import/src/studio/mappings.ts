@@ -35,7 +35,7 @@ export async function loadMapping(
 ): Promise<LoadedMapping> {
   if (!(await places.listMappings()).includes(name)) refuse("There is no such mapping.");
   const saved = parseMapping(await places.readMapping(name), name);
-  const { mapping, problems } = readWrittenMapping({ header, written: [], saved: saved.columns });
+  const { mapping, problems } = readWrittenMapping({ header, map: [], saved: saved.columns });
   const sendAs = Object.entries(saved.values ?? {}).flatMap(([title, values]) => {
     const column = header.indexOf(findColumn(title, header) ?? title);
     return column === -1 ? [] : Object.entries(values).map(([from, to]) => ({ column, from, to }));

@@ -35,7 +35,7 @@ const choice = v.strictObject({
   source: text,
   job,
   columns: v.pipe(v.array(v.nullable(text)), v.maxLength(MOST_COLUMNS)),
-  values: v.strictObject({
+  rowOptions: v.strictObject({
     coerce: v.optional(v.boolean()),
     dateFormat: v.optional(text),
     decimalMark: v.optional(v.picklist([".", ","])),

@@ -1,4 +1,4 @@
-import type { DiffJob, Job } from "@x/batch-core";
+import { type DiffJob, type Job, whyKept } from "@x/batch-core";
 import type { Row } from "@x/batch-file";
 import type { Change } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
@@ -25,7 +25,7 @@ export async function previewRows(task: {
   readonly job: Job;
   readonly columns: ColumnMap;
   readonly definitions: AccountDefinitions | undefined;
-  readonly choice: Pick<ImportChoice, "edits" | "values">;
+  readonly choice: Pick<ImportChoice, "edits" | "rowOptions">;
   readonly first: number;
   readonly count: number;
 }): Promise<PreviewPart> {
@@ -51,7 +51,7 @@ export async function previewRows(task: {
     rows: sliceOf(all, first, count),
     columns: compared,
     definitions,
-    rowOptions: choice.values,
+    rowOptions: choice.rowOptions,
   })) {
     read += 1;
     const row = describe(line, change);
@@ -112,7 +112,7 @@ function describe(line: number, change: Change): PreviewRow {
           property,
           from: short(from),
           to: short(to),
-          note: NOTES[why],
+          note: whyKept(why),
         })),
       };
     case "refused":
@@ -121,15 +121,6 @@ function describe(line: number, change: Change): PreviewRow {
       return { ...base, status: "unchanged", cells: [] };
   }
 }
-
-type Why = Extract<Change, { status: "kept" }>["kept"][number]["why"];
-
-const NOTES: Readonly<Record<Why, string>> = {
-  "not-read": "HubSpot's value could not be read",
-  rewritten: "HubSpot may have written the same value in its own form",
-  "forward-only": "HubSpot keeps the later stage",
-  "changed-since": "HubSpot has another value by now",
-};
 
 function short(text: string): string {
   return shorten(text, MOST_CHARACTERS);

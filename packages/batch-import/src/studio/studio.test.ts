@@ -23,7 +23,7 @@ async function aStudio(before?: () => Promise<void>) {
 
 function choiceOf({ source }: SourceView): ImportChoice {
   const job = { operation: "create", objectType: "contacts" } as const;
-  return { source, job, columns: ["email", "firstname", null, "closedate"], values: {} };
+  return { source, job, columns: ["email", "firstname", null, "closedate"], rowOptions: {} };
 }
 
 async function untilEnd(views: AsyncIterable<RunView>): Promise<RunView> {
@@ -102,7 +102,7 @@ test("what a column says is mapped to the options of its property, and so it is 
   const file = new File([`email,__proto__\n${rows}`], "people.csv");
   const { source } = await studio.addSource(file);
   const job = { operation: "create", objectType: "contacts" } as const;
-  const choice = { source, job, columns: ["email", "lifecyclestage"], values: {} };
+  const choice = { source, job, columns: ["email", "lifecyclestage"], rowOptions: {} };
   const [list, ...others] = await studio.columnValues(choice);
   expect(others).toEqual([]);
   expect(list).toMatchObject({ column: 1, property: "lifecyclestage", kind: "option" });
@@ -285,7 +285,7 @@ test("a preview says cell by cell what an upsert would change, and writes nothin
     source,
     job: { operation: "upsert", objectType: "contacts", idProperty: "email" },
     columns: ["email", "firstname", "city"],
-    values: {},
+    rowOptions: {},
     edits: [{ kind: "leave-out", line: 6 }],
   } as const;
   const { rows, ...part } = await studio.preview({ ...choice, first: 0, count: 2 });
@@ -330,7 +330,7 @@ test("a row of which it is unknown whether it was written is not sent again, als
   const { sandbox, studio } = await aStudio();
   const { source } = await studio.addSource(new File([TEXT], "people.csv"));
   const job = { operation: "create", objectType: "companies" } as const;
-  const choice = { source, job, columns: [null, "name", null, null], values: {} };
+  const choice = { source, job, columns: [null, "name", null, null], rowOptions: {} };
   sandbox.setFaults([{ operation: "create", fault: { kind: "reset", when: "before-answer" } }]);
   const { run } = await studio.begin(choice);
   expect(await untilEnd(studio.watch(run, never))).toMatchObject({ counts: { unknown: 3 } });
@@ -346,7 +346,7 @@ test("a mapping is saved whole, and loaded for a file with other columns; associ
     source: companies.source,
     job: { operation: "create", objectType: "companies" },
     columns: ["name", "domain"],
-    values: {},
+    rowOptions: {},
   });
   await untilEnd(studio.watch(made.run, never));
 
@@ -359,7 +359,7 @@ test("a mapping is saved whole, and loaded for a file with other columns; associ
     constants: [{ property: "city", value: "Oslo" }],
     associate: ["companies:domain=Site"],
   };
-  const choice = { source, job, values: {}, ...said };
+  const choice = { source, job, rowOptions: {}, ...said };
   expect(await studio.mapColumns(choice)).toEqual({ problems: [], leftOut: [] });
   const wrong = await studio.mapColumns({ ...choice, associate: ["companies:domian=Site"] });
   expect(wrong.problems).toEqual([expect.stringContaining('no property "domian"')]);
@@ -405,7 +405,7 @@ test("a run is paused, and goes on", async () => {
   const file = new File([`email,firstname\n${rows}`], "many.csv");
   const { source } = await studio.addSource(file);
   const job = { operation: "create", objectType: "contacts" } as const;
-  const choice = { source, job, columns: ["email", "firstname"], values: {} };
+  const choice = { source, job, columns: ["email", "firstname"], rowOptions: {} };
   await studio.check(choice);
   isHeld = true;
   const { run } = await studio.begin(choice);
@@ -434,7 +434,7 @@ test("a run is stopped without waiting, and who goes on finds out what became of
   const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
   const text = "email,firstname\na@example.com,A\nb@example.com,B\n";
   const added = await studio.addSource(new File([text], "two.csv"));
-  const choice = { source: added.source, job, columns: ["email", "firstname"], values: {} };
+  const choice = { source: added.source, job, columns: ["email", "firstname"], rowOptions: {} };
   await studio.check(choice);
   isHeld = true;
   const { run } = await studio.begin(choice);

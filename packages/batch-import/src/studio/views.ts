@@ -126,7 +126,7 @@ export interface ImportChoice {
   readonly source: string;
   readonly job: JobChoice;
   readonly columns: readonly (string | null)[];
-  readonly values: Pick<RowOptions, "coerce" | "dateFormat" | "decimalMark">;
+  readonly rowOptions: Pick<RowOptions, "coerce" | "dateFormat" | "decimalMark">;
   /** What is sent instead of values of a column. @default every value is sent as it is */
   readonly sendAs?: readonly SendAs[] | undefined;
   /** Values that every row has, of properties that no column maps to. @default none */

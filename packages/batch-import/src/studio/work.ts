@@ -156,7 +156,7 @@ export function createWorker(options: WorkerOptions): Worker {
             job,
             survey,
             columns,
-            rowOptions: choice.values,
+            rowOptions: choice.rowOptions,
             edits: choice.edits,
             portal,
             path,

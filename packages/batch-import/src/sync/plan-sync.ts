@@ -1,4 +1,4 @@
-import type { DiffJob } from "@x/batch-core";
+import { type DiffJob, whyKept } from "@x/batch-core";
 import type { Row } from "@x/batch-file";
 import type { BatchEvent } from "@x/batch-http";
 import type { KeptProperty, RecordError } from "@x/batch-types";
@@ -97,7 +97,7 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
 
   async function keep(line: number, key: string, kept: readonly KeptProperty[]): Promise<void> {
     counts.kept += 1;
-    const reason = kept.map(({ property, why }) => `${property}: ${why}`).join(", ");
+    const reason = kept.map(({ property, why }) => `${property}: ${whyKept(why)}`).join("; ");
     await files.leaveOut({ line, key, result: "kept", reason });
   }
 

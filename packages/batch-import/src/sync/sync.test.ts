@@ -199,7 +199,7 @@ describe("a row that was not written", () => {
     expect(counts).toEqual({ ...NONE, update: 1, values: 1, kept: 1 });
     expect(remembered(folder)).toEqual([["ada@x.org", 0, 1]]);
     expect(await readFile(join(folder, "run-1", "left-out.csv"), "utf8")).toBe(
-      "line,key,result,reason\n2,ada@x.org,kept,lifecyclestage: forward-only\n",
+      "line,key,result,reason\n2,ada@x.org,kept,lifecyclestage: HubSpot does not let it go back\n",
     );
     expect((await sync(sandbox, folder, file, task)).counts).toEqual({ ...NONE, kept: 1 });
   });

@@ -112,7 +112,7 @@ async function fromFile(
     const surveyed = await survey(input.file, reading);
     const { header, rows } = surveyed;
     const idProperty = findIdProperty(given, header);
-    const columns = mapColumns({ header, operation: "read", idProperty, written: map });
+    const columns = mapColumns({ header, operation: "read", idProperty, map });
     if ("problems" in columns) {
       throw new ImportError("MAPPING", ...inFile(columns.problems, input.file.name));
     }

@@ -64,8 +64,15 @@ export async function takeMendedChanges(
 ): Promise<Iterable<KeptRow>> {
   const { task } = rows.store;
   const { columns, job, source } = task;
-  const look = task.look!;
-  const compared = source.origin!.columns!;
+  const { look } = task;
+  const compared = source.origin?.columns;
+  const { idColumn } = columns;
+  if (look === undefined || compared === undefined || idColumn === undefined) {
+    throw new ImportError(
+      "DAMAGED",
+      "this run is damaged: it does not say which columns its changes come from.",
+    );
+  }
   const places = compared.map(({ title }) => mended.surveyed.header.indexOf(title));
   const missing = compared.filter((_, place) => places[place] === -1);
   const [first, ...others] = missing.map(
@@ -73,7 +80,8 @@ export async function takeMendedChanges(
       `${mended.path}, line 1: no column ${JSON.stringify(title)}, which the run writes; expected the columns of its failed.csv.`,
   );
   if (first !== undefined) throw new ImportError("MAPPING", first, ...others);
-  const definitions = await definitionsFor(rows.store, about);
+  const properties = compared.flatMap(({ property }) => property ?? []);
+  const definitions = await definitionsFor(rows.store, properties, about);
   const mend = createMendChange(job, compared, definitions, about.rowOptions);
   const mendedCells = new Map<number, string>();
   await takeMended(mended, rows, (kept, { line, cells }) => {
@@ -88,7 +96,8 @@ export async function takeMendedChanges(
     if ("why" in made) rows.refuse(mended.path, line, made.why);
     else if (made.change !== change) {
       given[look.column] = JSON.stringify(made.change);
-      if (job.operation === "upsert") given[columns.idColumn!] = made.change.key!;
+      const { key } = made.change;
+      if (job.operation === "upsert" && key !== undefined) given[idColumn] = key;
       mendedCells.set(kept.row, JSON.stringify(given));
     }
   });
@@ -102,6 +111,7 @@ function* mendedRows(rows: Iterable<KeptRow>, cells: ReadonlyMap<number, string>
 /** The definitions, with the names that values of the columns may have. */
 async function definitionsFor(
   { task }: ImportStore,
+  properties: readonly string[],
   { client, io }: { readonly client: BatchClient<ApiVersion>; readonly io: Io },
 ) {
   const definitions = await definitionsOf(task, client, io);
@@ -111,6 +121,5 @@ async function definitionsFor(
     );
   }
   const objectType = task.job.objectType as RecordObjectType;
-  const properties = task.source.origin!.columns!.flatMap(({ property }) => property ?? []);
   return withAccountNames(definitions, { client, objectType, properties });
 }

@@ -5,6 +5,7 @@ import {
   type ColumnMap,
   type ImportStore,
   isFinished,
+  isJson,
   portalOf,
   retriedTask,
   retry as rowsToRetry,
@@ -15,7 +16,7 @@ import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { type FileOptions, readOptionsOf } from "../../prepare/file-options.ts";
 import { toRowOptions, type ValueOptions } from "../../prepare/row-options.ts";
-import { clearsByKey, isJson } from "../../run/clears-by-key.ts";
+import { clearsByKey } from "../../run/clears-by-key.ts";
 import { beginRun, type NewRun, requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
