@@ -136,6 +136,8 @@ test("a page that lies is told so, and no error is a blank page", async () => {
   for (const mended of [
     [{ line: -1, cells: [] }],
     [{ line: 2, cells: [{ column: "__proto__", text: "x" }] }],
+    [{ line: 2, cells: [{ column: 0, text: "x".repeat(70_000) }] }],
+    Array.from({ length: 10_001 }, (_, line) => ({ line, cells: [] })),
     [],
   ]) {
     await expect(studio.call("retry", { run: "x", mended })).rejects.toThrow("Reload the page");

@@ -7,6 +7,7 @@ import { portalOf, readAccount } from "../account/portal.ts";
 import { quotaOf } from "../account/quota-of.ts";
 import { check } from "../check/check.ts";
 import { ImportError } from "../errors/import-error.ts";
+import { editProblems } from "../mend/edit-problems.ts";
 import { createMender } from "../mend/mend-rows.ts";
 import { toSavedMapping } from "../mapping/saved-mapping.ts";
 import type { NewTask } from "../run/start.ts";
@@ -118,6 +119,8 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     },
     async sourceRow({ source, line, edits }) {
       const { survey, upload } = sources.table(source);
+      const wrong = editProblems(edits, survey.header.length);
+      if (wrong.length > 0) return refuse(...wrong);
       for await (const chunk of readRowChunks(upload.file, survey)) {
         const row = chunk.find((one) => one.line === line);
         if (row === undefined) continue;

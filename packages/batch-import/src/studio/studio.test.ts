@@ -251,6 +251,12 @@ test("rows are mended by hand: what is checked is what is sent, and who is left 
   await expect(studio.sourceRow({ source, line: 5 })).rejects.toThrow(
     "people.csv: no row begins on line 5.",
   );
+  const wrong = { ...choice, edits: [{ kind: "cell", line: 2, column: 7, to: "" }] as const };
+  const said = "An edit by hand is of column 8, and the file has 4.";
+  await expect(studio.check(wrong)).rejects.toThrow(said);
+  await expect(studio.begin(wrong)).rejects.toThrow(said);
+  await expect(studio.sourceRow({ source, line: 2, edits: wrong.edits })).rejects.toThrow(said);
+  expect(await studio.runs({})).toEqual([]);
   expect(await studio.check(choice)).toMatchObject({ rows: 2, leftOutRows: 1, refused: 0 });
   const { run } = await studio.begin(choice);
   expect(await untilEnd(studio.watch(run, never))).toMatchObject({
