@@ -2,7 +2,6 @@ import { readRowChunks } from "@x/batch-file";
 import type { Account } from "@x/batch-types";
 import { hostOf } from "../account/host-of.ts";
 import type { ImportClient } from "../account/import-client.ts";
-import { isSameObject } from "../account/object-names.ts";
 import { portalOf, readAccount } from "../account/portal.ts";
 import { quotaOf } from "../account/quota-of.ts";
 import { check } from "../check/check.ts";
@@ -10,12 +9,13 @@ import { ImportError } from "../errors/import-error.ts";
 import { editProblems } from "../mend/edit-problems.ts";
 import { createMender } from "../mend/mend-rows.ts";
 import { toSavedMapping } from "../mapping/saved-mapping.ts";
+import { writeOf } from "../results/is-same-write.ts";
 import type { NewTask } from "../run/start.ts";
 import { readColumnValues } from "./column-values.ts";
 import { proposeColumns, withNames } from "./columns.ts";
 import type { Studio } from "./calls.ts";
 import { compareRuns } from "./compare-runs.ts";
-import { createDecider, requireDecided } from "./decide-choice.ts";
+import { createDecider, type Decided, requireDecided } from "./decide-choice.ts";
 import { createDefinitions } from "./definitions.ts";
 import { createKnownRuns } from "./known-runs.ts";
 import { findNext } from "./find-next.ts";
@@ -131,9 +131,14 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     },
     async check(choice) {
       const table = sources.table(choice.source);
-      const report = await checkChoice(choice, table);
-      const before = await findBefore(choice, table);
-      return { ...report, ...(before && { before }) };
+      const mapped = requireDecided(await decide(table.survey, choice));
+      const { baseUrl } = about;
+      const wanted = writeOf({ job: mapped.job, source: table.survey, portal, baseUrl });
+      const before = await places.findEarlierRun(wanted, async () => client);
+      const report = await checkChoice(choice, table, mapped);
+      if (before === undefined) return report;
+      const startedAt = new Date(before.startedAt).toISOString();
+      return { ...report, before: { ...before, startedAt } };
     },
     async preview({ first, count, ...choice }) {
       const source = sources.table(choice.source);
@@ -181,9 +186,11 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     standIn: sandbox && createStandIn(sandbox, runs),
   };
 
-  async function checkChoice(choice: ImportChoice, table: ReadSource): Promise<CheckView> {
-    const { survey, upload } = table;
-    const mapped = requireDecided(await decide(survey, choice));
+  async function checkChoice(
+    choice: ImportChoice,
+    { survey, upload }: ReadSource,
+    mapped: Decided,
+  ): Promise<CheckView> {
     const { job, columns, known } = mapped;
     const named = await withNames(known, client, mapped);
     const report = await check({
@@ -202,25 +209,6 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     const { leftOut } = columns;
     const found = { rows, refused, problems, warnings, rewritten, cost, unlisted, leftOut };
     return { ...found, ...(leftOutRows !== undefined && { leftOutRows }) };
-  }
-
-  /** The newest run that wrote rows of the same file to the same object of this account. */
-  async function findBefore(
-    { job }: ImportChoice,
-    { survey }: ReadSource,
-  ): Promise<CheckView["before"]> {
-    if (survey.hash === undefined) return undefined;
-    for (const { run, startedAt, counts, operation, objectType } of await runs.list()) {
-      const { failed: _, skipped: __, ...written } = counts;
-      if (operation !== job.operation || Object.values(written).every((count) => count === 0))
-        continue;
-      const { portal, source } = await runs.use(run, ({ store }) => store.task);
-      const isSame = source.hash === survey.hash && portal?.id === options.account.portalId;
-      if (isSame && (await isSameObject(job.objectType, objectType, async () => client))) {
-        return { run, startedAt, counts };
-      }
-    }
-    return undefined;
   }
 }
 

@@ -169,6 +169,9 @@ test("a check counts problems, and a run gives every row its outcome", async () 
   });
   expect(new Set(view.lastErrors.map(({ line }) => line))).toEqual(new Set([3, 4]));
   expect(sandbox.inspect("contacts")).toHaveLength(1);
+  expect((await studio.check(choice)).before).toMatchObject({ run });
+  const byEmail = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+  expect((await studio.check({ ...choice, job: byEmail })).before).toBeUndefined();
 
   const all = await studio.results({ run, first: 0, count: 10 });
   expect(all.rows.map(({ line, status }) => [line, status])).toEqual([

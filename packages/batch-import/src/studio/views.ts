@@ -208,8 +208,17 @@ export interface CheckView extends Pick<
   "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"
 > {
   readonly leftOut: ColumnMap["leftOut"];
-  /** Another run wrote rows of the same file to the same object. */
-  readonly before?: Pick<RunSummary, "run" | "startedAt" | "counts"> | undefined;
+  /** The newest run that wrote rows of the same file to the same object, or may have. */
+  readonly before?:
+    | {
+        /** Absent where it is not one of the runs of this studio. */
+        readonly run?: string | undefined;
+        /** Where it is, or was. */
+        readonly folder?: string | undefined;
+        /** ISO 8601. */
+        readonly startedAt: string;
+      }
+    | undefined;
 }
 
 /** What a write would do with some rows, as HubSpot's records are now. */
