@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { ImportChoice, UndoView } from "@x/batch-import/studio";
+import type { CheckView, ImportChoice, UndoView } from "@x/batch-import/studio";
 import { expect, test } from "vitest";
 import { anAccount, at, command } from "./cli.ts";
 import { start as startImpatient } from "./killing.ts";
@@ -197,6 +197,12 @@ test("a run is an ordinary one: it is paused here, and a command goes on with it
   open();
   const paused = await studio.untilState(run, "to resume");
   expect(paused.counts.created).toBeLessThan(3_000);
+  const place = join(studio.folder, "hubspot-batch-runs", run);
+  const { before } = await studio.call<CheckView>("check", choice);
+  expect(before).toMatchObject({ run, folder: expect.stringContaining(place) as unknown });
+  const byEmail = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+  const other = await studio.call<CheckView>("check", { ...choice, job: byEmail });
+  expect(other.before).toBeUndefined();
   expect((await studio.end()).code).toBe(0);
 
   const { folder } = studio;

@@ -46,6 +46,7 @@ test("two writes are the same by file, job, portal, and host where it is known",
   }
   const byId = { ...job, idProperty: "hs_object_id" };
   expect(writeOf({ ...task, job: byId })).toEqual({ ...write, idProperty: undefined });
-  expect(await isSameWrite({ ...write, hash: undefined }, { ...write, hash: undefined }, undefined!))
-    .toBe(false);
+  expect(
+    await isSameWrite({ ...write, hash: undefined }, { ...write, hash: undefined }, undefined!),
+  ).toBe(false);
 });

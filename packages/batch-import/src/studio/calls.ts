@@ -68,7 +68,8 @@ export interface Calls {
     input: Pick<ImportChoice, "source" | "edits"> & { line: number },
   ): Promise<SourceRowView>;
   /** Judges every row, and sends none. */
-  check(input: ImportChoice): Promise<CheckView>;
+  /** @param signal Ends it: nobody waits for the answer any more. */
+  check(input: ImportChoice, signal?: AbortSignal): Promise<CheckView>;
   /** Compares rows with HubSpot's records: `count` of them, from the place `first`. */
   preview(
     input: ImportChoice & { readonly first: number; readonly count: number },

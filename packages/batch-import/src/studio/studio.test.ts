@@ -169,9 +169,6 @@ test("a check counts problems, and a run gives every row its outcome", async () 
   });
   expect(new Set(view.lastErrors.map(({ line }) => line))).toEqual(new Set([3, 4]));
   expect(sandbox.inspect("contacts")).toHaveLength(1);
-  expect((await studio.check(choice)).before).toMatchObject({ run });
-  const byEmail = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
-  expect((await studio.check({ ...choice, job: byEmail })).before).toBeUndefined();
 
   const all = await studio.results({ run, first: 0, count: 10 });
   expect(all.rows.map(({ line, status }) => [line, status])).toEqual([
@@ -311,7 +308,9 @@ test("a preview says cell by cell what an upsert would change, and writes nothin
       ],
     },
   ]);
+  // It goes on where it stopped, and begins again where somebody looks at the first rows again.
   const rest = await studio.preview({ ...choice, first: 2, count: 10 });
+  expect((await studio.preview({ ...choice, first: 1, count: 1 })).rows).toEqual(rows);
   expect(rest.rows).toEqual([
     {
       line: 4,
@@ -513,4 +512,39 @@ test("names that are no run are refused, whatever they look like", async () => {
     await expect(studio.resume({ run })).rejects.toThrow("no such run");
     await expect(untilEnd(studio.watch(run, never))).rejects.toThrow("no such run");
   }
+});
+
+test("while rows are mended, HubSpot is asked once for owners and for records to associate with", async () => {
+  const asked: string[] = [];
+  const sandbox = createSandbox({ owners: [{ id: "7", email: "olga@example.com" }] });
+  const client = aClient({
+    fetch: (request) => {
+      asked.push(new URL(request.url).pathname);
+      return sandbox.fetch(request);
+    },
+  });
+  const account = await readAccount(client);
+  const studio = createStudio({ client, account, places: createMemoryPlaces() });
+  const rows = "ada@example.com,olga@example.com,none.example\nnora,,\n";
+  const file = new File([`email,owner,domain\n${rows}`], "people.csv");
+  const { source } = await studio.addSource(file);
+  const choice: ImportChoice = {
+    source,
+    job: { operation: "upsert", objectType: "contacts", idProperty: "email" },
+    columns: ["email", "hubspot_owner_id", null],
+    values: {},
+    associate: ["companies:domain=domain"],
+  };
+  const count = (path: string): number => asked.filter((one) => one.includes(path)).length;
+  const first = await studio.check(choice);
+  const edits: Edit[] = [{ kind: "cell", line: 3, column: 0, to: "nora@example.com" }];
+  const mended = await studio.check({ ...choice, edits });
+  expect([first.refused, mended.refused]).toEqual([2, 1]);
+  await studio.preview({ ...choice, edits, first: 0, count: 1 });
+  expect([count("owners"), count("companies/search")]).toEqual([1, 1]);
+  // Who checks the same rows again wants to know what HubSpot has by now.
+  await studio.check({ ...choice, edits });
+  expect(count("companies/search")).toBe(2);
+  const gone = AbortSignal.abort(new Error("Nobody waits."));
+  await expect(studio.check(choice, gone)).rejects.toThrow("Nobody waits.");
 });
