@@ -212,7 +212,7 @@ test("a check counts problems, and a run gives every row its outcome", async () 
       { run, rows: 3 },
       { run: again, rows: 1 },
     ],
-    isSameFile: true,
+    files: "same",
   });
   expect(compared.lines).toEqual([
     { first: "created", rows: 1 },
