@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -148,6 +148,10 @@ test("a page that lies is told so, and no error is a blank page", async () => {
     await studio.ask("runs", { method: "POST", body });
   }
   expect((Object.prototype as { polluted?: unknown }).polluted).toBeUndefined();
+  // A folder that cannot be read is not one without mappings.
+  expect(await studio.call("mappings", {})).toEqual([]);
+  await writeFile(join(studio.folder, "hubspot-batch-mappings"), "");
+  await expect(studio.call("mappings", {})).rejects.toThrow("hubspot-batch-mappings");
   const unknown = await studio.ask("constructor", { method: "POST", body: "{}" });
   expect(unknown.status).toBe(404);
   const noJson = await studio.ask("runs", { method: "POST", body: "{" });

@@ -11,7 +11,7 @@ import {
 } from "node:fs/promises";
 import { basename, isAbsolute, join, relative, resolve } from "node:path";
 import { fromPath } from "@x/batch-file/node";
-import type { ImportStore } from "@x/batch-import";
+import { type ImportStore, isSystemError } from "@x/batch-import";
 import type { StudioPlaces } from "@x/batch-import/studio";
 import {
   createExporter,
@@ -120,7 +120,10 @@ export function createFolderPlaces({
     keepAgreement: (run, task, agreedRows) =>
       keepAgreement(io, { folder: folderOf(run), task, agreedRows }),
     async listMappings() {
-      const names = await readdir(MAPPINGS).catch(() => []);
+      const names = await readdir(MAPPINGS).catch((error: unknown) => {
+        if (isSystemError(error) && error.code === "ENOENT") return [];
+        throw error;
+      });
       return names.filter((name) => name.endsWith(".json")).map((name) => basename(name, ".json"));
     },
     readMapping: (name) => readFile(join(MAPPINGS, `${name}.json`), "utf8"),

@@ -86,7 +86,7 @@ export interface Calls {
   /** What may be done about a run that is at its end. */
   next(input: OfRun): Promise<NextView>;
   /**
-   * Sends rows again by a run of its own: those that were put right, or else all that were not refused, as they are.
+   * Sends rows again by a run of its own: those that were mended, or else all that were not refused, as they are.
    * What may be written already is not created again.
    */
   retry(input: OfRun & { readonly mended?: readonly MendedRow[] | undefined }): Promise<OfRun>;

@@ -328,7 +328,7 @@ export interface ResultPage {
   readonly rows: readonly ResultRow[];
 }
 
-/** A failed row whose cells the user has put right. */
+/** A failed row whose cells the user has mended. */
 export interface MendedRow {
   readonly line: number;
   /** The cells that are others now. None sends the row as it is: what stood in its way may be gone in HubSpot. */
@@ -339,7 +339,7 @@ export interface MendedRow {
 export interface NextView {
   /** Rows that HubSpot did not refuse and that may be sent again as they are. */
   readonly toSendAgain: number;
-  /** Rows that were refused, and may be sent again once they are put right. */
+  /** Rows that were refused, and may be sent again once they are mended. */
   readonly toMend: number;
   /** What it wrote may be taken back. */
   readonly canUndo: boolean;
@@ -347,7 +347,7 @@ export interface NextView {
   readonly recordUrl?: string | undefined;
   /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
   readonly steps: readonly string[];
-  /** Why none may be sent again from here, or none may be put right. */
+  /** Why none may be sent again from here, or none may be mended. */
   readonly problems: readonly string[];
 }
 
