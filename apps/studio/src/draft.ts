@@ -1,22 +1,27 @@
 import type { ImportChoice } from "@x/batch-import/studio";
+import { forgetTab, keepTab, readTab } from "./tab-memory.ts";
 
 /** What the user has chosen for a file so far. It outlives a reload of the tab. */
 export type Draft = Omit<ImportChoice, "source">;
 
 export function readDraft(source: string): Draft | undefined {
-  const kept = sessionStorage.getItem(keyOf(source));
-  return kept === null ? undefined : (JSON.parse(kept) as Draft);
+  return readTab(keyOf(source), isDraft);
 }
 
 export function keepDraft(source: string, draft: Draft): void {
-  sessionStorage.setItem(keyOf(source), JSON.stringify(draft));
+  keepTab(keyOf(source), draft);
 }
 
 /** The columns may be others now. */
 export function forgetDraft(source: string): void {
-  sessionStorage.removeItem(keyOf(source));
+  forgetTab(keyOf(source));
 }
 
 function keyOf(source: string): string {
   return `draft ${source}`;
+}
+
+function isDraft(value: unknown): value is Draft {
+  const { columns, job, values } = (value ?? {}) as Partial<Draft>;
+  return Array.isArray(columns) && typeof job === "object" && typeof values === "object";
 }

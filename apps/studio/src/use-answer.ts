@@ -9,9 +9,9 @@ export interface Answer<Value> {
   readonly isAsking: boolean;
 }
 
-/** Asks when what it depends on changes. An answer that comes after the next question is not looked at. */
+/** Asks when what it depends on changes. Nobody waits any more for the answer to a question before: its signal says so. */
 export function useAnswer<Value>(
-  ask: () => Promise<Value> | undefined,
+  ask: (signal: AbortSignal) => Promise<Value> | undefined,
   dependsOn: readonly unknown[],
 ): Answer<Value> {
   const [answer, setAnswer] = useState<Answer<Value>>({
@@ -20,12 +20,12 @@ export function useAnswer<Value>(
     isAsking: true,
   });
   useEffect(() => {
-    let isOld = false;
-    const asked = ask();
+    const old = new AbortController();
+    const asked = ask(old.signal);
     if (asked === undefined) return undefined;
     setAnswer(({ value }) => ({ value, problems: [], isAsking: true }));
-    void answerTo(asked).then((found) => isOld || setAnswer(found));
-    return () => void (isOld = true);
+    void answerTo(asked).then((found) => old.signal.aborted || setAnswer(found));
+    return () => old.abort();
   }, dependsOn);
   return answer;
 }

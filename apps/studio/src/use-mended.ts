@@ -1,7 +1,8 @@
 import type { MendedRow } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
+import { keepTab, readTab } from "./tab-memory.ts";
 
-/** The failed rows of a run that the user has put right, kept for this tab until they are sent. */
+/** The failed rows of a run that the user has mended, kept for this tab until they are sent. */
 export function useMended(run: string): {
   readonly rows: readonly MendedRow[];
   readonly of: (line: number) => MendedRow | undefined;
@@ -10,11 +11,9 @@ export function useMended(run: string): {
   readonly forgetAll: () => void;
 } {
   const key = `mended ${run}`;
-  const [rows, setRows] = useState(
-    () => JSON.parse(sessionStorage.getItem(key) ?? "[]") as readonly MendedRow[],
-  );
+  const [rows, setRows] = useState<readonly MendedRow[]>(() => readTab(key, areRows) ?? []);
   function change(next: readonly MendedRow[]): void {
-    sessionStorage.setItem(key, JSON.stringify(next));
+    keepTab(key, next);
     setRows(next);
   }
   const others = (line: number): MendedRow[] => rows.filter((row) => row.line !== line);
@@ -25,4 +24,8 @@ export function useMended(run: string): {
     forget: (line) => change(others(line)),
     forgetAll: () => change([]),
   };
+}
+
+function areRows(value: unknown): value is readonly MendedRow[] {
+  return Array.isArray(value) && value.every((row) => Array.isArray((row as MendedRow)?.cells));
 }

@@ -140,7 +140,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await look();
     await email.fill("nora@example.com");
     await page.getByRole("button", { name: "Keep these changes" }).click();
-    await page.getByText("1 row is put right, and not sent yet.").waitFor();
+    await page.getByText("1 row is mended, and not sent yet.").waitFor();
     await look();
     await page.getByLabel("Search in all cells and reasons").fill("ADA@");
     await page.getByRole("button", { name: "Download 1 row" }).waitFor();
@@ -149,7 +149,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
 
     await page.getByRole("link", { name: "Progress" }).click();
     await page.getByRole("link", { name: "Put 2 failed rows right" }).click();
-    // What was put right outlives a reload.
+    // What was mended outlives a reload.
     await page.reload();
     await page.getByRole("button", { name: "Send 1 row again" }).click();
     await page.getByText("1 of 1 row").waitFor();

@@ -1,8 +1,8 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { ImportChoice, UndoView } from "@x/batch-import/studio";
+import type { CheckView, ImportChoice, UndoView } from "@x/batch-import/studio";
 import { expect, test } from "vitest";
 import { anAccount, at, command } from "./cli.ts";
 import { start as startImpatient } from "./killing.ts";
@@ -136,6 +136,8 @@ test("a page that lies is told so, and no error is a blank page", async () => {
   for (const mended of [
     [{ line: -1, cells: [] }],
     [{ line: 2, cells: [{ column: "__proto__", text: "x" }] }],
+    [{ line: 2, cells: [{ column: 0, text: "x".repeat(70_000) }] }],
+    Array.from({ length: 10_001 }, (_, line) => ({ line, cells: [] })),
     [],
   ]) {
     await expect(studio.call("retry", { run: "x", mended })).rejects.toThrow("Reload the page");
@@ -146,6 +148,10 @@ test("a page that lies is told so, and no error is a blank page", async () => {
     await studio.ask("runs", { method: "POST", body });
   }
   expect((Object.prototype as { polluted?: unknown }).polluted).toBeUndefined();
+  // A folder that cannot be read is not one without mappings.
+  expect(await studio.call("mappings", {})).toEqual([]);
+  await writeFile(join(studio.folder, "hubspot-batch-mappings"), "");
+  await expect(studio.call("mappings", {})).rejects.toThrow("hubspot-batch-mappings");
   const unknown = await studio.ask("constructor", { method: "POST", body: "{}" });
   expect(unknown.status).toBe(404);
   const noJson = await studio.ask("runs", { method: "POST", body: "{" });
@@ -195,6 +201,12 @@ test("a run is an ordinary one: it is paused here, and a command goes on with it
   open();
   const paused = await studio.untilState(run, "to resume");
   expect(paused.counts.created).toBeLessThan(3_000);
+  const place = join(studio.folder, "hubspot-batch-runs", run);
+  const { before } = await studio.call<CheckView>("check", choice);
+  expect(before).toMatchObject({ run, folder: expect.stringContaining(place) as unknown });
+  const byEmail = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+  const other = await studio.call<CheckView>("check", { ...choice, job: byEmail });
+  expect(other.before).toBeUndefined();
   expect((await studio.end()).code).toBe(0);
 
   const { folder } = studio;

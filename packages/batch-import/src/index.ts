@@ -25,7 +25,7 @@ export { portalOf, readAccount } from "./account/portal.ts";
 export { quotaOf } from "./account/quota-of.ts";
 export type { ValueLabels } from "./account/value-labels.ts";
 export { createValueLabels } from "./account/value-labels.ts";
-export type { CheckReport } from "./check/check.ts";
+export type { CheckReport, CheckTask } from "./check/check.ts";
 export type { CheckedTargets } from "./check/look-up-targets.ts";
 export { check } from "./check/check.ts";
 export type { CountedTask, RequestCount, RequestCounter } from "./check/count-requests.ts";
@@ -70,6 +70,8 @@ export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
 export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
+export { isSameWrite, type Write, writeOf } from "./results/is-same-write.ts";
+export { mayHaveWritten } from "./results/may-have-written.ts";
 export type { ListReport, Report } from "./results/report.ts";
 export {
   countUnassociated,

@@ -12,6 +12,7 @@ export {
 } from "./studio/stand-in.ts";
 export { StudioError } from "./studio/refuse.ts";
 export type {
+  EarlierRun,
   RetrySource,
   RunFiles,
   RunSource,

@@ -29,10 +29,11 @@ export function createHttpStudio(token: string): Studio<File> {
     return Object.fromEntries(
       names.map((name) => [
         name,
-        async (input: unknown) => {
+        async (input: unknown, signal?: AbortSignal) => {
           const headers = { "content-type": "application/json" };
           const body = JSON.stringify(input);
-          return (await ask(`${folder}${name}`, { method: "POST", headers, body })).json();
+          const init = { method: "POST", headers, body, ...(signal && { signal }) };
+          return (await ask(`${folder}${name}`, init)).json();
         },
       ]),
     );

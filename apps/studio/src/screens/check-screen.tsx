@@ -2,6 +2,7 @@ import type { CheckView, Edit } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { type Draft, keepDraft, readDraft } from "../draft.ts";
 import { addEdits } from "../edits.ts";
+import { passCheckOn } from "../last-check.ts";
 import { addressOf, goTo } from "../route.ts";
 import { useStudio } from "../studio-context.ts";
 import { useAction } from "../use-action.ts";
@@ -63,7 +64,15 @@ function Check({
   const account = useAnswer(() => studio.account({}), []);
   const file = useAnswer(() => studio.source({ source }), [source]);
   const settled = useSettled(draft, SETTLED_MILLISECONDS);
-  const checked = useAnswer(() => studio.check({ source, ...settled }), [settled]);
+  const checked = useAnswer(
+    async (signal) => {
+      const choice = { source, ...settled };
+      const report = await studio.check(choice, signal);
+      passCheckOn(choice, report);
+      return report;
+    },
+    [settled],
+  );
   const [openLine, setOpenLine] = useState<number>();
   const isOld = checked.isAsking || settled !== draft;
   const report = checked.value;

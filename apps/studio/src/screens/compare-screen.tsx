@@ -66,13 +66,18 @@ function Summary({ view: { runs } }: { view: CompareView }) {
   );
 }
 
-function Lines({ view: { isSameFile, lines } }: { view: CompareView }) {
+function Lines({ view: { files, lines } }: { view: CompareView }) {
   return (
     <section>
       <h2>What became of each line</h2>
-      {!isSameFile && (
+      {files === "other" && (
         <p class="empty">
-          The runs are of files with different names, so a line of one is not the row of the other.
+          The runs are of different files, so a line of one is not the row of the other.
+        </p>
+      )}
+      {files === "same name" && (
+        <p class="notice">
+          The runs are of files of one name. Whether the rows are the same is not known.
         </p>
       )}
       {lines.length > 0 && (

@@ -1,6 +1,7 @@
 import type { CheckView } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { type Draft, readDraft } from "../draft.ts";
+import { takeCheck } from "../last-check.ts";
 import { addressOf, goTo } from "../route.ts";
 import { useStudio } from "../studio-context.ts";
 import { useAction } from "../use-action.ts";
@@ -35,7 +36,10 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
   const studio = useStudio();
   const { act, isBusy, problems } = useAction();
   const account = useAnswer(() => studio.account({}), []);
-  const checked = useAnswer(() => studio.check({ source, ...draft }), []);
+  const checked = useAnswer(async (signal) => {
+    const choice = { source, ...draft };
+    return takeCheck(choice) ?? studio.check(choice, signal);
+  }, []);
   const { isLooking, look, preview, stop, ...looked } = usePreview({ source, ...draft });
   const report = checked.value;
   const rows = report?.rows ?? 0;

@@ -30,8 +30,14 @@ export function Consent({
     <section class="consent" aria-label="Write">
       {before !== undefined && (
         <p class="notice">
-          This file was written before, on {dayAndTime(before.startedAt)}.{" "}
-          <a href={addressOf("run", before.run)}>See that run</a>
+          This file was written before, or may have been, on {dayAndTime(before.startedAt)}
+          {before.run === undefined ? (
+            <>, by a run in {before.folder}.</>
+          ) : (
+            <>
+              . <a href={addressOf("run", before.run)}>See that run</a>
+            </>
+          )}
         </p>
       )}
       <p>

@@ -1,7 +1,7 @@
 import type { MendedRow, ResultRow } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 
-/** The cells of a failed row, to be put right. */
+/** The cells of a failed row, to be mended. */
 export function MendForm({
   row,
   header,

@@ -4,9 +4,6 @@ import { number, plural } from "../words.ts";
 import { Fold } from "./fold.tsx";
 import type { Group } from "./group-table.tsx";
 
-/** The check shortens what is longer, so that it cannot be told from others. */
-const LONGEST_VALUE = 60;
-
 /** Mends all rows of a problem that have the same value, or a part of the values of a column. */
 export function MendValues({
   group: { distinct, property, values },
@@ -22,7 +19,7 @@ export function MendValues({
   onReplace: (find: string, to: string) => void;
   onLeaveOut: (value: string) => void;
 }) {
-  const known = values.filter(({ value }) => value.length < LONGEST_VALUE);
+  const known = values.filter(({ isCut }) => isCut !== true);
   return (
     <Fold class="mend" summary={`Mend ${property}`}>
       {() => (

@@ -1,6 +1,6 @@
 import { plural } from "../words.ts";
 
-/** Says how many failed rows were put right, and sends them. */
+/** Says how many failed rows were mended, and sends them. */
 export function MendedBar({
   rows,
   toMend,
@@ -18,14 +18,14 @@ export function MendedBar({
   if (rows === 0) {
     return (
       <p class="hint">
-        {plural(toMend, "failed row")} can be put right here: open a row, change its cells, and send
-        it again. For many rows, download them.
+        {plural(toMend, "failed row")} can be mended here: open a row, change its cells, and send it
+        again. For many rows, download them.
       </p>
     );
   }
   return (
     <div class="notice row" role="status">
-      <span class="grow">{plural(rows, "row is", "rows are")} put right, and not sent yet.</span>
+      <span class="grow">{plural(rows, "row is", "rows are")} mended, and not sent yet.</span>
       <button type="button" class="main" disabled={isBusy} onClick={onSend}>
         Send {plural(rows, "row")} again
       </button>

@@ -140,7 +140,7 @@ function Result({
         </span>
         <span role="cell" class="status">
           <StatusDot status={status} />
-          {isMended ? "put right" : status}
+          {isMended ? "mended" : status}
         </span>
         <span role="cell" class="cut">
           {cells.filter((cell) => cell !== "").join(" · ")}

@@ -34,12 +34,12 @@ async function aRun(options: {
 }
 
 const client = () => Promise.reject(new Error("Not asked."));
-const WANTED = { job: JOB, hash: HASH, portal: "1", client };
+const WANTED = { ...JOB, hash: HASH, portal: "1", host: "api.hubapi.com" };
 
 test("the same file, job and portal: the newest run, when and what it wrote", async () => {
   const older = await aRun({ statuses: ["created", "created"] });
   const newer = await aRun({ statuses: ["created", "failed"] });
-  const found = await findEarlierRun(WANTED, [newer, older]);
+  const found = await findEarlierRun(WANTED, client, [newer, older]);
   expect(found).toMatchObject({ folder: newer, known: { isFinished: true } });
   expect(earlierRunText(found!)).toBe(
     `This file was written before, in ${newer} (2026-03-01 09:30 UTC: created 1 · failed 1).`,
@@ -48,7 +48,9 @@ test("the same file, job and portal: the newest run, when and what it wrote", as
 
 test("one that is not at its end: how to go on with it", async () => {
   const folder = await aRun({ statuses: ["unknown"] });
-  expect(earlierRunText((await findEarlierRun(WANTED, [folder]))!, { account: "acme" })).toBe(
+  expect(
+    earlierRunText((await findEarlierRun(WANTED, client, [folder]))!, { account: "acme" }),
+  ).toBe(
     `This file was written before, in ${folder} (2026-03-01 09:30 UTC: unknown 1). That run is not at its end; to go on with it: hubspot-batch resume ${folder} --account acme`,
   );
 });
@@ -65,24 +67,30 @@ test("another file, object, operation, portal, host, one that wrote nothing, one
     await aRun({ statuses: ["failed", "failed"] }),
     await aFolder(),
   ];
-  expect(await findEarlierRun(WANTED, others)).toBeUndefined();
-  expect(await findEarlierRun({ ...WANTED, hash: undefined }, others)).toBeUndefined();
+  expect(await findEarlierRun(WANTED, client, others)).toBeUndefined();
+  expect(await findEarlierRun({ ...WANTED, hash: undefined }, client, others)).toBeUndefined();
 });
 
 test("the newest 100, and no more", async () => {
   const folder = await aRun({ statuses: ["created"] });
   const none = await aFolder();
   const before = (count: number): string[] => Array.from({ length: count }, () => none);
-  expect(await findEarlierRun(WANTED, [...before(99), folder])).toMatchObject({ folder });
-  expect(await findEarlierRun(WANTED, [...before(100), folder])).toBeUndefined();
+  expect(await findEarlierRun(WANTED, client, [...before(99), folder])).toMatchObject({ folder });
+  expect(await findEarlierRun(WANTED, client, [...before(100), folder])).toBeUndefined();
 });
 
 test("of a run whose folder is gone, the host is known, too; an older version did not keep it", async () => {
   const agreed = { folder: "/gone", startedAt: 1, agreedRows: 2, ...JOB, portal: "1", hash: HASH };
-  const wanted = { ...WANTED, baseUrl: "http://127.0.0.1:8787" };
+  const wanted = { ...WANTED, host: "127.0.0.1:8787" };
   const found = { folder: "/gone", startedAt: 1 };
-  expect(await findEarlierRun(wanted, [], [{ ...agreed, host: "api.hubapi.com" }])).toBeUndefined();
-  expect(await findEarlierRun(WANTED, [], [{ ...agreed, host: "api.hubapi.com" }])).toEqual(found);
-  expect(await findEarlierRun(wanted, [], [{ ...agreed, host: "127.0.0.1:8787" }])).toEqual(found);
-  expect(await findEarlierRun(wanted, [], [agreed])).toEqual(found);
+  expect(
+    await findEarlierRun(wanted, client, [], [{ ...agreed, host: "api.hubapi.com" }]),
+  ).toBeUndefined();
+  expect(await findEarlierRun(WANTED, client, [], [{ ...agreed, host: "api.hubapi.com" }])).toEqual(
+    found,
+  );
+  expect(await findEarlierRun(wanted, client, [], [{ ...agreed, host: "127.0.0.1:8787" }])).toEqual(
+    found,
+  );
+  expect(await findEarlierRun(wanted, client, [], [agreed])).toEqual(found);
 });

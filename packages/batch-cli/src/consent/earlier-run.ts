@@ -1,10 +1,10 @@
-import type { Job } from "@x/batch-core";
 import {
-  hostOf,
   type ImportClient,
-  type ImportStore,
   isFinished,
-  isSameObject,
+  isSameWrite,
+  mayHaveWritten,
+  type Write,
+  writeOf,
 } from "@x/batch-import";
 import { lookAtRunFolder } from "@x/batch-import/sqlite";
 import type { Counts } from "@x/batch-types";
@@ -23,43 +23,33 @@ export interface EarlierRun {
   readonly known?: { readonly counts: Counts; readonly isFinished: boolean } | undefined;
 }
 
-/** What is to be written now. */
-export interface Wanted {
-  /** The id of the portal that it goes to. */
-  readonly portal: string;
-  /** Where HubSpot is. @default HubSpot's own host */
-  readonly baseUrl?: string | undefined;
-  readonly job: Pick<Job, "operation" | "objectType" | "idProperty">;
-  /** The SHA-256 of the file. */
-  readonly hash: string | undefined;
-  /** Asked whether two names are of one custom object. */
-  readonly client: () => Promise<Pick<ImportClient, "schemas">>;
-}
-
 /**
  * Returns the newest run that did the same; undefined when there is none.
  *
+ * @param client Asked whether two names are of one custom object.
  * @param folders Of runs, the newest first. The first 100 are looked at.
  * @param kept Runs that the user agreed to, wherever their folders are, the newest first.
  */
 export async function findEarlierRun(
-  wanted: Wanted,
+  wanted: Write,
+  client: () => Promise<Pick<ImportClient, "schemas">>,
   folders: readonly string[],
   kept: readonly AgreedRun[] = [],
 ): Promise<EarlierRun | undefined> {
   if (wanted.hash === undefined) return undefined;
+  const isSame = (write: Write): Promise<boolean> => isSameWrite(write, wanted, client);
   const found: EarlierRun[] = [];
   for (const folder of folders.slice(0, MOST_RUNS)) {
     const run = await lookAt(folder);
-    if (run === undefined || !run.hasWritten || !(await isSame(run.what, wanted))) continue;
+    if (run === undefined || !run.hasWritten || !(await isSame(run.write))) continue;
     found.push(run);
     break;
   }
-  for (const { folder, startedAt, ...what } of kept) {
-    if (!(await isSame(what, wanted))) continue;
+  for (const { folder, startedAt, ...write } of kept) {
+    if (!(await isSame(write))) continue;
     const run = await lookAt(folder);
     const isThere = run?.startedAt === startedAt;
-    if (isThere && !(run.hasWritten && (await isSame(run.what, wanted)))) continue;
+    if (isThere && !(run.hasWritten && (await isSame(run.write)))) continue;
     // What a run wrote stays written where its folder goes.
     found.push(isThere ? run : { folder, startedAt });
     break;
@@ -67,54 +57,21 @@ export async function findEarlierRun(
   return found.toSorted((one, other) => other.startedAt - one.startedAt)[0];
 }
 
-interface What {
-  readonly operation: string;
-  readonly objectType: string;
-  readonly idProperty?: string | undefined;
-  readonly portal?: string | undefined;
-  readonly host?: string | undefined;
-  readonly hash?: string | undefined;
-}
-
-/** A portal of a sandbox may have the id of one of HubSpot's. Older versions did not keep the host of every run. */
-async function isSame(
-  what: What,
-  { portal, baseUrl, hash, job, client }: Wanted,
-): Promise<boolean> {
-  return (
-    what.hash === hash &&
-    what.operation === job.operation &&
-    what.idProperty === job.idProperty &&
-    what.portal === portal &&
-    (what.host ?? hostOf(baseUrl)) === hostOf(baseUrl) &&
-    isSameObject(job.objectType, what.objectType, client)
-  );
-}
-
 /** Undefined of a folder without a run that can be read: it says nothing about this file. */
 async function lookAt(folder: string) {
   const store = await lookAtRunFolder(folder).catch(() => undefined);
   if (store === undefined) return undefined;
   try {
-    const { baseUrl, job, portal, source, startedAt } = store.task;
-    const host = hostOf(baseUrl);
-    const { operation, objectType, idProperty } = job;
     return {
       folder,
-      startedAt,
+      startedAt: store.task.startedAt,
       known: { counts: store.counts(), isFinished: isFinished(store) },
-      hasWritten: hasWritten(store),
-      what: { operation, objectType, idProperty, portal: portal?.id, host, hash: source.hash },
+      hasWritten: mayHaveWritten(store),
+      write: writeOf(store.task),
     };
   } finally {
     await store.close();
   }
-}
-
-/** Or may have: what is unknown or in flight counts. */
-function hasWritten(store: ImportStore): boolean {
-  const { failed: _, skipped: __, ...others } = store.counts();
-  return Object.values(others).some((count) => count > 0) || store.batches().length > 0;
 }
 
 /** Says which run it was, when, and what became of its rows. */

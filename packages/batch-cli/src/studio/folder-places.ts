@@ -9,9 +9,9 @@ import {
   utimes,
   writeFile,
 } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, isAbsolute, join, relative, resolve } from "node:path";
 import { fromPath } from "@x/batch-file/node";
-import type { ImportStore } from "@x/batch-import";
+import { type ImportStore, isSystemError } from "@x/batch-import";
 import type { StudioPlaces } from "@x/batch-import/studio";
 import {
   createExporter,
@@ -31,7 +31,8 @@ import {
 import { removeRunFiles, requireNoLink } from "../run/remove-run-files.ts";
 import { stepFolders } from "../run/run-files.ts";
 import { createSource } from "../run/create-source.ts";
-import { keepAgreement } from "../consent/agreed-runs.ts";
+import { keepAgreement, listAgreedRuns } from "../consent/agreed-runs.ts";
+import { findEarlierRun } from "../consent/earlier-run.ts";
 import type { Io } from "../io.ts";
 import { fileReport, saveReport } from "../run/run-report.ts";
 import { listRuns, runFolder, RUNS } from "../run/run-folder.ts";
@@ -69,6 +70,16 @@ export function createFolderPlaces({
     async listRuns() {
       const runs = (await listRuns()).map((folder) => basename(folder));
       return (await Promise.all(runs.map(async (run) => (await stepsIn(run)) ?? [run]))).flat();
+    },
+    async findEarlierRun(wanted, client) {
+      const [folders, agreed] = [await listRuns(), await listAgreedRuns(io.env)];
+      const found = await findEarlierRun(wanted, client, folders, agreed);
+      if (found === undefined) return undefined;
+      const { known, startedAt } = found;
+      const folder = resolve(found.folder);
+      const run = relative(RUNS, folder).replaceAll("\\", "/");
+      const isHere = known !== undefined && !run.startsWith("../") && !isAbsolute(run);
+      return { startedAt, folder, ...(isHere && { run }) };
     },
     async stepsOf(run) {
       const [parent, step] = run.split("/");
@@ -109,7 +120,10 @@ export function createFolderPlaces({
     keepAgreement: (run, task, agreedRows) =>
       keepAgreement(io, { folder: folderOf(run), task, agreedRows }),
     async listMappings() {
-      const names = await readdir(MAPPINGS).catch(() => []);
+      const names = await readdir(MAPPINGS).catch((error: unknown) => {
+        if (isSystemError(error) && error.code === "ENOENT") return [];
+        throw error;
+      });
       return names.filter((name) => name.endsWith(".json")).map((name) => basename(name, ".json"));
     },
     readMapping: (name) => readFile(join(MAPPINGS, `${name}.json`), "utf8"),

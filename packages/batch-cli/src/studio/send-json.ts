@@ -19,7 +19,11 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   let size = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
     size += piece.length;
-    if (size > MOST_BYTES) throw new UsageError("The request is too large.");
+    if (size > MOST_BYTES) {
+      throw new UsageError(
+        "This is more than 4 MB of choices and mended values, which is too much for one request. Mend the file itself, and choose it again.",
+      );
+    }
     pieces.push(piece);
   }
   try {

@@ -75,7 +75,9 @@ export async function serveStudio(options: {
     if (method === "PUT" && name === "sources") return addSource(request, response, url);
     if (method === "POST" && isCall(name)) {
       const input = await readJson(request);
-      return sendJson(response, 200, await call(studio, name, input));
+      const left = new AbortController();
+      response.on("close", () => left.abort());
+      return sendJson(response, 200, await call(studio, name, input, left.signal));
     }
     if (method === "POST" && name === "stand-in" && isStandInCall(run) && studio.standIn) {
       const input = await readJson(request);
@@ -158,10 +160,19 @@ function isCall(name: string): name is keyof Calls {
   return (CALLS as readonly string[]).includes(name);
 }
 
-/** Each call takes what its own name asks for, which a union of names cannot say. */
-function call(studio: Calls, name: keyof Calls, input: unknown): Promise<unknown> {
-  const asked = studio[name] as (input: unknown) => Promise<unknown>;
-  return asked(parseCall(name, input));
+/**
+ * Each call takes what its own name asks for, which a union of names cannot say.
+ *
+ * @param signal Who asked does not wait any more. What is only read may end; what writes does not look at it.
+ */
+function call(
+  studio: Calls,
+  name: keyof Calls,
+  input: unknown,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const asked = studio[name] as (input: unknown, signal: AbortSignal) => Promise<unknown>;
+  return asked(parseCall(name, input), signal);
 }
 
 function isStandInCall(name: string | undefined): name is keyof StandIn {

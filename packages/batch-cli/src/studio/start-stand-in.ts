@@ -25,10 +25,11 @@ export async function startStandIn(): Promise<RunningStandIn> {
   });
   const server = await listen(sandbox);
   const { url } = server;
-  await fetch(`${url}/crm/v3/objects/contacts/batch/create`, {
+  const { ok, status } = await fetch(`${url}/crm/v3/objects/contacts/batch/create`, {
     method: "POST",
     headers: { authorization: `Bearer ${STAND_IN_TOKEN}`, "content-type": "application/json" },
     body: JSON.stringify({ inputs: CONTACTS.map((properties) => ({ properties })) }),
   });
+  if (!ok) throw new Error(`The sandbox did not take its contacts: it answered with ${status}.`);
   return { sandbox, url, [Symbol.asyncDispose]: () => server.close() };
 }

@@ -1,4 +1,4 @@
-import type { ImportStore } from "@x/batch-import";
+import { type ImportStore, mayHaveWritten } from "@x/batch-import";
 import { lookAtRunFolder } from "@x/batch-import/sqlite";
 import { rowsSentAgain } from "../run/rows-sent-again.ts";
 
@@ -19,17 +19,11 @@ export async function findLaterRuns(stores: readonly ImportStore[]): Promise<str
       }
       try {
         for (const later of await findLaterRuns([run])) found.add(later);
-        if (hasWritten(run)) found.add(folder);
+        if (mayHaveWritten(run)) found.add(folder);
       } finally {
         await run.close();
       }
     }
   }
   return [...found];
-}
-
-/** Or may have. */
-function hasWritten(store: ImportStore): boolean {
-  const { created, updated, archived, unknown } = store.counts();
-  return created + updated + archived + unknown > 0 || store.batches().length > 0;
 }

@@ -65,10 +65,18 @@ export function valuesNamed({ values, byName }: Options, text: string): readonly
   return values.has(text) ? [text] : (byName.get(fold(text)) ?? []);
 }
 
+/** Many rows may be refused for the same list. */
+const lists = new WeakMap<Options, string>();
+
 /** Returns up to 10 values, for a message. */
-export function listValues({ values }: Options): string {
+export function listValues(options: Options): string {
+  const known = lists.get(options);
+  if (known !== undefined) return known;
+  const { values } = options;
   const shown = [...values].slice(0, 10).map(quoteValue).join(", ");
-  return values.size > 10 ? `${shown} and ${values.size - 10} more` : shown;
+  const list = values.size > 10 ? `${shown} and ${values.size - 10} more` : shown;
+  lists.set(options, list);
+  return list;
 }
 
 // macOS writes é as two characters, in file names and exports.

@@ -55,6 +55,9 @@ export type ValueOf = (property: string) => string | undefined;
  */
 export type CheckValue = (text: string, valueOf?: ValueOf) => Verdict;
 
+/** Most values are of printable ASCII without `"` and `\\`, which are quoted as they are. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 /**
  * Quotes a value for a message: at most 60 characters, with control and invisible characters as escapes.
  *
@@ -63,6 +66,7 @@ export type CheckValue = (text: string, valueOf?: ValueOf) => Verdict;
  */
 export function quoteValue(text: string): string {
   const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  if (PLAIN.test(short)) return `"${short}"`;
   return JSON.stringify(short).replace(/[\p{Cf}\x7f-\x9f]/gu, escape);
 }
 

@@ -29,7 +29,7 @@ export async function withAccountNames(
     objectType,
     properties,
   }: {
-    readonly client: ImportClient;
+    readonly client: Pick<ImportClient, "owners" | "pipelines">;
     readonly objectType: RecordObjectType;
     readonly properties: readonly string[] | undefined;
   },

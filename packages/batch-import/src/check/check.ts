@@ -11,7 +11,7 @@ import type { ColumnMap } from "../mapping/map-columns.ts";
 import { looksFirst } from "../store/looks-first.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import { type Estimate, estimate } from "./estimate.ts";
-import { type CheckedTargets, createTargetLookUp } from "./look-up-targets.ts";
+import { type CheckedTargets, createTargetLookUp, type TargetLookUp } from "./look-up-targets.ts";
 import { type Scan, scanRows } from "./scan-rows.ts";
 
 /** What a check has to say of a file. Plain JSON. */
@@ -31,11 +31,8 @@ export interface CheckReport extends Omit<Scan, "requests"> {
   readonly targets?: CheckedTargets;
 }
 
-/**
- * Judges every row of a file by the account's definitions, and looks up the records that it names by a property. Writes
- * nothing.
- */
-export async function check(task: {
+/** What is to be checked. */
+export interface CheckTask {
   readonly job: Job;
   readonly file: FileBytes;
   readonly survey: Survey;
@@ -48,26 +45,49 @@ export async function check(task: {
   readonly toList?: CountedTask["toList"];
   /** The rows of other files that association columns lead to. */
   readonly linked?: LinkedRows | undefined;
-  /** Looks up records to associate with. @default they are not looked up, and `targets` says so */
-  readonly client?: Pick<ImportClient, "read" | "search"> | undefined;
-  /** Objects of which records are written before this file is: those to associate with are not looked up. */
-  readonly madeBefore?: readonly string[] | undefined;
   /** Told of each refused row, by its line. */
   readonly onRefused?: ((line: number) => void) | undefined;
   /** What the user changed in the rows by hand. @default nothing */
   readonly edits?: readonly Edit[] | undefined;
   /** How many lines and values are told of each problem. @default 5 */
   readonly told?: number | undefined;
+  /** Ends the check; it then rejects with the reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Judges every row of a file by the account's definitions, and looks up the records that it names by a property. Writes
+ * nothing.
+ */
+export async function check({
+  client,
+  madeBefore,
+  ...task
+}: CheckTask & {
+  /** Looks up records to associate with. @default they are not looked up, and `targets` says so */
+  readonly client?: Pick<ImportClient, "read" | "search"> | undefined;
+  /** Objects of which records are written before this file is: those to associate with are not looked up. */
+  readonly madeBefore?: readonly string[] | undefined;
 }): Promise<CheckReport> {
-  const { job, file, survey, columns, definitions, options = {}, policy, toList } = task;
-  const { linked, onRefused } = task;
-  let leftOutRows = 0;
-  const looksAtRecords = looksFirst({ job, policy, rowOptions: options });
-  const { client, madeBefore } = task;
+  const { job, columns } = task;
   const { associations } = columns;
   const targets = createTargetLookUp({ job, associations, client, madeBefore });
+  return checkRows({ ...task, targets });
+}
+
+/** The same, with what looks up the records to associate with. */
+export async function checkRows(
+  task: CheckTask & { readonly targets: TargetLookUp },
+): Promise<CheckReport> {
+  const { job, file, survey, columns, definitions, options = {}, policy, toList } = task;
+  const { linked, onRefused, signal, targets } = task;
+  let leftOutRows = 0;
+  const looksAtRecords = looksFirst({ job, policy, rowOptions: options });
   const { requests, ...scan } = await scanRows({
-    rows: readMendedChunks(file, survey, task.edits, () => (leftOutRows += 1)),
+    rows: untilAborted(
+      readMendedChunks(file, survey, task.edits, () => (leftOutRows += 1)),
+      signal,
+    ),
     told: task.told,
     expected: survey.rows,
     job,
@@ -94,4 +114,14 @@ export async function check(task: {
     cost: estimate(requests, definitions.quota),
     ...(checked !== undefined && { targets: checked }),
   };
+}
+
+async function* untilAborted<Chunk>(
+  chunks: AsyncIterable<Chunk>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Chunk, void, undefined> {
+  for await (const chunk of chunks) {
+    signal?.throwIfAborted();
+    yield chunk;
+  }
 }

@@ -82,3 +82,15 @@ test("values are kept up to a bound, and short", () => {
   expect(group).toMatchObject({ rows: 500, distinct: 100 });
   expect(group!.values.map(({ value }) => value.length)).toEqual([60, 60, 60, 60, 60]);
 });
+
+test("a value that is cut says so, also where it ends within a character", () => {
+  const groups = createGroups();
+  const values = ["x".repeat(60), "x".repeat(61), `${"x".repeat(58)}\u{1F600}yy`];
+  for (const value of values) groups.add(2, { code: "INVALID", message: "no.", value });
+  const cut = groups.list()[0]!.values.map(({ isCut, value }) => [isCut, value.length]);
+  expect(cut).toEqual([
+    [undefined, 60],
+    [true, 60],
+    [true, 59],
+  ]);
+});

@@ -21,6 +21,8 @@ export interface Group {
 export interface GroupedValue {
   /** Its first 60 characters. */
   readonly value: string;
+  /** It has more. Absent: this is all of it. */
+  readonly isCut?: true;
   readonly rows: number;
   /** The first line that has it. */
   readonly line: number;
@@ -107,7 +109,8 @@ function addValue(
   const known = values.get(key);
   if (known !== undefined) known.rows += 1;
   else if (values.size < MOST_VALUES) {
-    values.set(key, { value: shorten(whole, LONGEST_VALUE), rows: 1, ...where });
+    const value = shorten(whole, LONGEST_VALUE);
+    values.set(key, { value, ...(value !== whole && { isCut: true }), rows: 1, ...where });
   }
 }
 

@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Edit } from "./edit.ts";
+import { editProblems } from "./edit-problems.ts";
 import { createMender } from "./mend-rows.ts";
 
 const row = { line: 7, cells: ["ada@exmaple.com", "Ada $&", undefined] };
@@ -26,4 +29,64 @@ test("a row is left out by its line, or by a value as it is mended by then", () 
   expect(mend([{ kind: "leave-out", line: 8 }, like])).toBe(false);
   const cell = { kind: "cell", line: 7, column: 0, to: "x" } as const;
   expect([mend([cell, like]), mend([like, cell])]).toEqual([true, false]);
+});
+
+/** The definition: every edit, one after the other. */
+function mendPlainly(edits: readonly Edit[], { line, cells: given }: typeof row) {
+  const cells = [...given];
+  let isLeftOut = false;
+  for (const edit of edits) {
+    if ("line" in edit && edit.line !== line) continue;
+    if (edit.kind === "leave-out") isLeftOut = true;
+    else if (edit.kind === "leave-out-like") isLeftOut ||= cells[edit.column] === edit.value;
+    else if (edit.kind === "cell") cells[edit.column] = edit.to;
+    else cells[edit.column] = cells[edit.column]?.replaceAll(edit.find, () => edit.to);
+  }
+  return { cells, isLeftOut };
+}
+
+test("edits that are sorted by line and value do what they do one after the other", () => {
+  const column = fc.nat({ max: 1 });
+  const line = fc.nat({ max: 2 });
+  const text = fc.constantFrom("", "a", "b", "ab");
+  const edit: fc.Arbitrary<Edit> = fc.oneof(
+    fc.record({ kind: fc.constant("cell" as const), line, column, to: text }),
+    fc.record({
+      kind: fc.constant("replace" as const),
+      column,
+      find: fc.constantFrom("a", "b"),
+      to: text,
+    }),
+    fc.record({ kind: fc.constant("leave-out" as const), line }),
+    fc.record({ kind: fc.constant("leave-out-like" as const), column, value: text }),
+  );
+  const cells = fc.tuple(fc.option(text, { nil: undefined }), fc.option(text, { nil: undefined }));
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1 }), line, cells, (edits, at, given) => {
+      const one = { line: at, cells: given } as typeof row;
+      expect(createMender(edits)?.(one)).toEqual(mendPlainly(edits, one));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("many edits of rows cost a row no more than its own", () => {
+  const many = Array.from({ length: 10_000 }, (_, place) => place);
+  const mend = createMender([
+    ...many.map((line) => ({ kind: "cell", line, column: 0, to: "x" }) as const),
+    ...many.map((value) => ({ kind: "leave-out-like", column: 1, value: String(value) }) as const),
+  ])!;
+  const began = performance.now();
+  for (const line of many) mend({ line, cells: ["a", "b"] });
+  // Each with each other would be 200 million steps.
+  expect(performance.now() - began).toBeLessThan(1_000);
+});
+
+test("an edit of a column that the file does not have is named", () => {
+  const edit = { kind: "cell", line: 2, column: 1, to: "" } as const;
+  expect(editProblems([{ kind: "leave-out", line: 9 }, edit], 2)).toEqual([]);
+  expect(editProblems(undefined, 2)).toEqual([]);
+  expect(editProblems([edit, { ...edit, column: 7 }], 2)).toEqual([
+    "An edit by hand is of column 8, and the file has 2. Take it back.",
+  ]);
 });

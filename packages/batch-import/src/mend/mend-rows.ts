@@ -11,23 +11,73 @@ export interface MendedRow {
 /** Makes what applies edits to a row, one after the other as they were said; undefined where there are none. */
 export function createMender(edits: readonly Edit[] = []): ((row: Row) => MendedRow) | undefined {
   if (edits.length === 0) return undefined;
-  const ofAll = edits.filter((edit) => !("line" in edit));
-  const lines = new Set(edits.flatMap((edit) => ("line" in edit ? [edit.line] : [])));
-  const ofRow = (line: number): readonly Edit[] =>
-    lines.has(line) ? edits.filter((edit) => !("line" in edit) || edit.line === line) : ofAll;
+  const { ofAll, ofLine, leftOutLines, leftOutValues } = sortEdits(edits);
+
   return ({ line, cells: given }) => {
     let cells = given;
-    let isLeftOut = false;
-    for (const edit of ofRow(line)) {
-      if (edit.kind === "leave-out") isLeftOut = true;
-      else if (edit.kind === "leave-out-like") isLeftOut ||= cells[edit.column] === edit.value;
-      else cells = withCell(cells, edit);
+    let isLeftOut = leftOutLines.has(line);
+    /** The place of the edit that gave a column the value that it has. */
+    const since = new Map<number, number>();
+    /** Whether the value of a column was left out after the edit that gave it, and before this one. */
+    function leaveOut(column: number, before: number): void {
+      const cell = cells[column];
+      if (isLeftOut || cell === undefined) return;
+      const after = since.get(column) ?? -1;
+      const places = leftOutValues.get(column)?.get(cell) ?? [];
+      isLeftOut = places.some((place) => place > after && place < before);
     }
+    for (const { place, edit } of inOrder(ofAll, ofLine.get(line))) {
+      const next = withCell(cells, edit);
+      if (next === cells) continue;
+      leaveOut(edit.column, place);
+      since.set(edit.column, place);
+      cells = next;
+    }
+    for (const column of leftOutValues.keys()) leaveOut(column, edits.length);
     return { cells, isLeftOut };
   };
 }
 
-function withCell(cells: Row["cells"], edit: Extract<Edit, { to: string }>): Row["cells"] {
+type CellEdit = Extract<Edit, { to: string }>;
+
+/** An edit of cells, and its place among all edits. */
+interface Placed {
+  readonly place: number;
+  readonly edit: CellEdit;
+}
+
+/** Sorts edits by what they are about, so that a row does not go through those of other rows. */
+function sortEdits(edits: readonly Edit[]) {
+  const ofAll: Placed[] = [];
+  const ofLine = new Map<number, Placed[]>();
+  const leftOutLines = new Set<number>();
+  /** Of each value of a column: where among the edits it is left out. */
+  const leftOutValues = new Map<number, Map<string, number[]>>();
+  for (const [place, edit] of edits.entries()) {
+    if (edit.kind === "leave-out") leftOutLines.add(edit.line);
+    else if (edit.kind === "replace") ofAll.push({ place, edit });
+    else if (edit.kind === "cell") addTo(ofLine, edit.line, { place, edit });
+    else {
+      const values = leftOutValues.get(edit.column) ?? new Map<string, number[]>();
+      leftOutValues.set(edit.column, values);
+      addTo(values, edit.value, place);
+    }
+  }
+  return { ofAll, ofLine, leftOutLines, leftOutValues };
+}
+
+function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+function inOrder(ofAll: readonly Placed[], ofLine?: readonly Placed[]): readonly Placed[] {
+  if (ofLine === undefined) return ofAll;
+  return [...ofAll, ...ofLine].toSorted((one, other) => one.place - other.place);
+}
+
+function withCell(cells: Row["cells"], edit: CellEdit): Row["cells"] {
   const { column, to } = edit;
   const cell = cells[column];
   const next = edit.kind === "cell" ? to : cell?.replaceAll(edit.find, () => to);

@@ -191,6 +191,26 @@ describe("is refused, as its parts do not fit together:", () => {
       setTask("$.columns.properties", 'json(\'["name","city"]\')'),
       "its mapping is not one of its columns",
     ],
+    [
+      "values of other columns",
+      setTask("$.columns.values", 'json(\'[null,[["a","b"]]]\')'),
+      "its mapping is not one of its columns",
+    ],
+    [
+      "a value for every row of a property that a column has",
+      setTask("$.columns.constants", `json('[["name","b"]]')`),
+      "its mapping is not one of its columns",
+    ],
+    [
+      "a value for every row of what is no property",
+      setTask("$.columns.constants", `json('[["../x","b"]]')`),
+      "columns.constants.0.0: ",
+    ],
+    [
+      "an edit of no column",
+      setTask("$.edits", `json('[{"kind":"cell","line":2,"column":7,"to":"x"}]')`),
+      "An edit by hand is of column 8, and the file has 1.",
+    ],
     ["a header of numbers", setTask("$.header", "json('[7]')"), "header.0: "],
     ["no number of rows", setTask("$.source.rows", "'many'"), "source.rows: "],
     ["a time that is none", setTask("$.startedAt", "1e300"), "startedAt: "],

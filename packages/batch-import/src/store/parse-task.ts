@@ -1,5 +1,7 @@
 import { createDayReader, isObjectType, resolveJob, type Job } from "@x/batch-core";
 import * as v from "valibot";
+import { PROPERTY_NAME } from "../mapping/property-name.ts";
+import { editProblems } from "../mend/edit-problems.ts";
 import { editSchema } from "../mend/edit.ts";
 import { policyProblems } from "./policy-problems.ts";
 import { rowOriginSchema } from "./row-origin.ts";
@@ -40,7 +42,7 @@ const schema = v.looseObject({
     typed: v.optional(v.array(v.nullable(v.picklist(["typed", "mixed"])))),
     names: v.optional(texts),
     dateSystem: v.optional(v.picklist([1900, 1904])),
-    constants: v.optional(v.array(v.tuple([text, text]))),
+    constants: v.optional(v.array(v.tuple([v.pipe(text, v.regex(PROPERTY_NAME)), text]))),
     sendAs: v.optional(v.array(v.nullable(v.array(v.tuple([text, text]))))),
   }),
   rowOptions: v.optional(
@@ -105,7 +107,8 @@ export function parseTask(kept: unknown): Task {
     const problems = issues.map((issue) => `${v.getDotPath(issue) ?? "all"}: ${issue.message}`);
     throw new Error(`what it was asked to do cannot be read: ${problems.join("; ")}`);
   }
-  const { asFound, columns, header, job, look, policy, source, takeBack } = output;
+  const { asFound, columns, edits, header, job, look, policy, source, takeBack } = output;
+  const { constants = [], properties, sendAs = header } = columns;
   const places = [
     ...(columns.idColumn === undefined ? [] : [columns.idColumn]),
     ...(look === undefined ? [] : [look.column]),
@@ -114,9 +117,14 @@ export function parseTask(kept: unknown): Task {
     ...(asFound === undefined ? [] : [asFound.column]),
     ...(columns.associations ?? []).map(({ column }) => column),
   ];
+  const names = [...properties.filter((name) => name !== null), ...constants.map(([name]) => name)];
   const isWhole =
-    columns.properties.length === header.length && places.every((place) => place < header.length);
+    (constants.length === 0 || new Set(names).size === names.length) &&
+    [properties, sendAs].every(({ length }) => length === header.length) &&
+    places.every((place) => place < header.length);
   if (!isWhole) throw new Error("its mapping is not one of its columns");
+  const [wrongEdit] = editProblems(edits, header.length);
+  if (wrongEdit !== undefined) throw new Error(`its mending is not of its columns: ${wrongEdit}`);
   if (job["operation"] === "read") throw new Error("it is asked to read, and a run writes");
   const resolved = resolveJob(job as unknown as Job);
   const [wrong] = policy === undefined ? [] : policyProblems(resolved, policy);

@@ -68,7 +68,8 @@ export interface Calls {
     input: Pick<ImportChoice, "source" | "edits"> & { line: number },
   ): Promise<SourceRowView>;
   /** Judges every row, and sends none. */
-  check(input: ImportChoice): Promise<CheckView>;
+  /** @param signal Ends it: nobody waits for the answer any more. */
+  check(input: ImportChoice, signal?: AbortSignal): Promise<CheckView>;
   /** Compares rows with HubSpot's records: `count` of them, from the place `first`. */
   preview(
     input: ImportChoice & { readonly first: number; readonly count: number },
@@ -85,7 +86,7 @@ export interface Calls {
   /** What may be done about a run that is at its end. */
   next(input: OfRun): Promise<NextView>;
   /**
-   * Sends rows again by a run of its own: those that were put right, or else all that were not refused, as they are.
+   * Sends rows again by a run of its own: those that were mended, or else all that were not refused, as they are.
    * What may be written already is not created again.
    */
   retry(input: OfRun & { readonly mended?: readonly MendedRow[] | undefined }): Promise<OfRun>;

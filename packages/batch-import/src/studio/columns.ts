@@ -134,7 +134,7 @@ function accountProblems(job: Job, told: MapOptions, definitions: AccountDefinit
 /** The definitions, with the owners and pipelines that values may name. */
 export async function withNames(
   definitions: AccountDefinitions | undefined,
-  client: ImportClient,
+  client: Pick<ImportClient, "owners" | "pipelines">,
   { job, columns }: { readonly job: Pick<Job, "objectType">; readonly columns: ColumnMap },
 ): Promise<AccountDefinitions | undefined> {
   const objectType = job.objectType as RecordObjectType;

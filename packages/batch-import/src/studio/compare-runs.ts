@@ -1,6 +1,7 @@
 import type { Outcome } from "@x/batch-types";
 import { NO_LINE, originalFile } from "../store/row-origin.ts";
 import type { ImportStore } from "../store/import-store.ts";
+import type { Task } from "../store/task.ts";
 import { addStats } from "../store/stats.ts";
 import { nameOf, summaryOf } from "./describe-run.ts";
 import type { KnownRuns } from "./known-runs.ts";
@@ -37,7 +38,7 @@ export async function compareRuns(
     statuses.delete(line);
     count(before, status, 1);
   });
-  const isSameFile = one.file === other.file;
+  const files = compareFiles(one.task, other.task);
   const lines = [...counts]
     .filter(([, rows]) => rows > 0)
     .map(([key, rows]) => {
@@ -45,7 +46,22 @@ export async function compareRuns(
       return { ...named("first", before), ...named("second", after), rows };
     });
   lines.sort((left, right) => right.rows - left.rows);
-  return { runs: [one.run, other.run], isSameFile, lines: isSameFile ? lines : [] };
+  return { runs: [one.run, other.run], files, lines: files === "other" ? [] : lines };
+}
+
+/** Whether a line of one run is the same row in the other. */
+export function compareFiles(one: Task, other: Task): CompareView["files"] {
+  if (one.parent?.id === other.id || other.parent?.id === one.id) return "same";
+  const [file, otherFile] = [originalFile(one.source), originalFile(other.source)];
+  if (file.sheet !== otherFile.sheet) return "other";
+  const [hash, otherHash] = [hashOf(one), hashOf(other)];
+  if (hash !== undefined && otherHash !== undefined) return hash === otherHash ? "same" : "other";
+  return nameOf(file.file) === nameOf(otherFile.file) ? "same name" : "other";
+}
+
+/** Of the user's file; undefined where the source is one that this program made of it. */
+function hashOf({ source: { hash, origin } }: Task): string | undefined {
+  return origin === undefined ? hash : undefined;
 }
 
 function named(place: "first" | "second", status: string): object {
@@ -56,12 +72,12 @@ async function read(
   runs: Pick<KnownRuns, "use">,
   run: string,
   take: (row: { readonly line: number; readonly status: Status }) => void,
-): Promise<{ readonly run: ComparedRun; readonly file: string }> {
+): Promise<{ readonly run: ComparedRun; readonly task: Task }> {
   return runs.use(run, async ({ store }) => {
     await readRowsInTurns(store, (rows) => {
       for (const row of rows) if (row.line !== NO_LINE) take(row);
     });
-    return { run: describe(run, store), file: nameOf(originalFile(store.task.source).file) };
+    return { run: describe(run, store), task: store.task };
   });
 }
 

@@ -2,20 +2,21 @@ import { readRowChunks } from "@x/batch-file";
 import type { Account } from "@x/batch-types";
 import { hostOf } from "../account/host-of.ts";
 import type { ImportClient } from "../account/import-client.ts";
-import { isSameObject } from "../account/object-names.ts";
 import { portalOf, readAccount } from "../account/portal.ts";
 import { quotaOf } from "../account/quota-of.ts";
-import { check } from "../check/check.ts";
 import { ImportError } from "../errors/import-error.ts";
+import { editProblems } from "../mend/edit-problems.ts";
 import { createMender } from "../mend/mend-rows.ts";
 import { toSavedMapping } from "../mapping/saved-mapping.ts";
+import { writeOf } from "../results/is-same-write.ts";
 import type { NewTask } from "../run/start.ts";
 import { readColumnValues } from "./column-values.ts";
-import { proposeColumns, withNames } from "./columns.ts";
+import { proposeColumns } from "./columns.ts";
 import type { Studio } from "./calls.ts";
 import { compareRuns } from "./compare-runs.ts";
 import { createDecider, requireDecided } from "./decide-choice.ts";
 import { createDefinitions } from "./definitions.ts";
+import { createChecker } from "./check-choice.ts";
 import { createKnownRuns } from "./known-runs.ts";
 import { findNext } from "./find-next.ts";
 import { readMatrix } from "./matrix.ts";
@@ -25,9 +26,9 @@ import type { StudioPlaces } from "./places.ts";
 import { previewRows } from "./preview.ts";
 import { recordUrlOf } from "./record-url.ts";
 import { refuse } from "./refuse.ts";
+import { createRowParts } from "./row-parts.ts";
 import { createResults } from "./results.ts";
-import { createSources, type ReadSource } from "./sources.ts";
-import type { CheckView, ImportChoice } from "./views.ts";
+import { createSources } from "./sources.ts";
 import { createStandIn, type SandboxLike } from "./stand-in.ts";
 import { watchRun } from "./watch-run.ts";
 import { createWorker } from "./work.ts";
@@ -43,19 +44,18 @@ export interface StudioOptions<Given> {
   readonly sandbox?: SandboxLike | undefined;
 }
 
-/** Of each problem: so many lines and values can be mended at once. */
-const MOST_TOLD = 50;
-
 /** What a page is shown and asks for, over the parts of this package. */
 export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given> {
   const { client, about = {}, places, sandbox } = options;
   const sources = createSources(places);
   const definitions = createDefinitions(client);
   const decide = createDecider(client, definitions);
+  const checkChoice = createChecker(client, options.account, definitions);
+  const readParts = createRowParts();
   const runs = createKnownRuns(places);
   const results = createResults(runs);
   const portal = portalOf(options.account);
-  const worker = createWorker({ ...options, about, places, sources, decide, runs });
+  const worker = createWorker({ ...options, about, places, sources, decide, definitions, runs });
 
   return {
     async account() {
@@ -106,7 +106,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       const source = sources.table(choice.source);
       const mapped = await decide(source.survey, choice);
       const named =
-        "problems" in mapped ? undefined : await withNames(mapped.known, client, mapped);
+        "problems" in mapped ? undefined : await definitions.withNames(mapped.known, mapped);
       if ("problems" in mapped || named === undefined) return [];
       return readColumnValues({
         source,
@@ -118,6 +118,8 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     },
     async sourceRow({ source, line, edits }) {
       const { survey, upload } = sources.table(source);
+      const wrong = editProblems(edits, survey.header.length);
+      if (wrong.length > 0) return refuse(...wrong);
       for await (const chunk of readRowChunks(upload.file, survey)) {
         const row = chunk.find((one) => one.line === line);
         if (row === undefined) continue;
@@ -126,17 +128,29 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       }
       return refuse(`${upload.file.name}: no row begins on line ${line}.`);
     },
-    async check(choice) {
+    async check(choice, signal) {
       const table = sources.table(choice.source);
-      const report = await checkChoice(choice, table);
-      const before = await findBefore(choice, table);
-      return { ...report, ...(before && { before }) };
+      const mapped = requireDecided(await decide(table.survey, choice));
+      const { baseUrl } = about;
+      const wanted = writeOf({ job: mapped.job, source: table.survey, portal, baseUrl });
+      const before = await places.findEarlierRun(wanted, async () => client);
+      const report = await checkChoice(choice, table, mapped, signal);
+      if (before === undefined) return report;
+      const startedAt = new Date(before.startedAt).toISOString();
+      return { ...report, before: { ...before, startedAt } };
     },
     async preview({ first, count, ...choice }) {
       const source = sources.table(choice.source);
       const mapped = requireDecided(await decide(source.survey, choice));
-      const named = await withNames(mapped.known, client, mapped);
-      return previewRows({ client, source, ...mapped, definitions: named, choice, first, count });
+      const named = await definitions.withNames(mapped.known, mapped);
+      const rows = readParts(source, choice.edits, { first, count });
+      return previewRows({
+        client,
+        rows,
+        ...mapped,
+        definitions: named,
+        rowOptions: choice.rowOptions,
+      });
     },
     begin: async (choice) => ({ run: await worker.begin(choice) }),
     runs: () => runs.list(),
@@ -177,48 +191,6 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     download: (filter) => results.download(filter),
     standIn: sandbox && createStandIn(sandbox, runs),
   };
-
-  async function checkChoice(choice: ImportChoice, table: ReadSource): Promise<CheckView> {
-    const { survey, upload } = table;
-    const mapped = requireDecided(await decide(survey, choice));
-    const { job, columns, known } = mapped;
-    const named = await withNames(known, client, mapped);
-    const report = await check({
-      client,
-      job,
-      file: upload.file,
-      survey,
-      columns,
-      // Where HubSpot does not list them, only what needs no definition is checked.
-      definitions: named ?? { properties: [], hidden: [], quota: quotaOf(options.account) },
-      options: { ...choice.rowOptions, check: known !== undefined },
-      edits: choice.edits,
-      told: MOST_TOLD,
-    });
-    const { rows, refused, problems, warnings, rewritten, cost, unlisted, leftOutRows } = report;
-    const { leftOut } = columns;
-    const found = { rows, refused, problems, warnings, rewritten, cost, unlisted, leftOut };
-    return { ...found, ...(leftOutRows !== undefined && { leftOutRows }) };
-  }
-
-  /** The newest run that wrote rows of the same file to the same object of this account. */
-  async function findBefore(
-    { job }: ImportChoice,
-    { survey }: ReadSource,
-  ): Promise<CheckView["before"]> {
-    if (survey.hash === undefined) return undefined;
-    for (const { run, startedAt, counts, operation, objectType } of await runs.list()) {
-      const { failed: _, skipped: __, ...written } = counts;
-      if (operation !== job.operation || Object.values(written).every((count) => count === 0))
-        continue;
-      const { portal, source } = await runs.use(run, ({ store }) => store.task);
-      const isSame = source.hash === survey.hash && portal?.id === options.account.portalId;
-      if (isSame && (await isSameObject(job.objectType, objectType, async () => client))) {
-        return { run, startedAt, counts };
-      }
-    }
-    return undefined;
-  }
 }
 
 /** The token may be of another account by now. */

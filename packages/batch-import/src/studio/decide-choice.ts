@@ -7,6 +7,7 @@ import type { AssociationColumn } from "../mapping/association-column.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import { findCustomObjects, readAssociations } from "../mapping/read-associations.ts";
 import { resolveAssociations } from "../mapping/resolve-associations.ts";
+import { editProblems } from "../mend/edit-problems.ts";
 import { mapChosen } from "./columns.ts";
 import type { Definitions } from "./definitions.ts";
 import { refuse } from "./refuse.ts";
@@ -20,7 +21,7 @@ export interface Decided {
   readonly known: AccountDefinitions | undefined;
 }
 
-type Asked = Omit<ImportChoice, "source" | "edits" | "rowOptions">;
+type Asked = Omit<ImportChoice, "source" | "rowOptions">;
 
 /** Reads what a user chose, or says why it cannot be. */
 export type DecideChoice = (
@@ -56,6 +57,8 @@ export function createDecider(client: ImportClient, definitions: Definitions): D
 
   return async (survey, choice) => {
     const { associate = [], job } = choice;
+    const wrong = editProblems(choice.edits, survey.header.length);
+    if (wrong.length > 0) return { problems: wrong };
     const known = await definitions.of(job.objectType);
     const isAssociated = associate.length > 0 && job.operation !== "archive";
     try {

@@ -8,6 +8,7 @@ import {
 import { addValidationRules } from "../account/add-validation-rules.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import { RECORD_ID } from "../mapping/find-id-property.ts";
+import { withNames } from "./columns.ts";
 import type { PropertiesView, PropertyView } from "./views.ts";
 
 interface Known {
@@ -22,10 +23,29 @@ export interface Definitions {
   read(objectType: string): Promise<PropertiesView>;
   /** As it was read last. */
   of(objectType: string): Promise<AccountDefinitions | undefined>;
+  /** Adds the owners and pipelines that values may name, as they were read last. */
+  withNames(
+    known: AccountDefinitions | undefined,
+    mapped: Parameters<typeof withNames>[2],
+  ): Promise<AccountDefinitions | undefined>;
 }
 
 export function createDefinitions(client: ImportClient): Definitions {
   const known = new Map<string, Promise<Known>>();
+  /** Answers to the questions for owners, and for the pipelines of an object. */
+  const names = new Map<string, Promise<unknown>>();
+
+  function keep<Names>(question: string, ask: () => Promise<Names>): Promise<Names> {
+    const asked = (names.get(question) as Promise<Names> | undefined) ?? ask();
+    names.set(question, asked);
+    asked.catch(() => names.delete(question));
+    return asked;
+  }
+  const keeping: Pick<ImportClient, "owners" | "pipelines"> = {
+    owners: (options) => keep("owners", () => client.owners(options)),
+    pipelines: (objectType, options) =>
+      keep(`pipelines ${objectType}`, () => client.pipelines(objectType, options)),
+  };
 
   function ask(objectType: string): Promise<Known> {
     const asked = readDefinitions(client, objectType as RecordObjectType);
@@ -36,6 +56,7 @@ export function createDefinitions(client: ImportClient): Definitions {
   }
   return {
     async read(objectType) {
+      names.clear();
       const { definitions, refused } = await ask(objectType);
       const properties = (definitions?.properties ?? [])
         .filter((one) => isWritable(one) || one.name === RECORD_ID)
@@ -43,6 +64,7 @@ export function createDefinitions(client: ImportClient): Definitions {
       return { properties, refused };
     },
     of: async (objectType) => (await (known.get(objectType) ?? ask(objectType))).definitions,
+    withNames: (found, mapped) => withNames(found, keeping, mapped),
   };
 }
 

@@ -62,8 +62,11 @@ export function viewOf(
   };
 }
 
-/** `people.csv` of `runs/monday/source-people.csv`, as a studio keeps the file with its run. */
+/** A studio keeps the file in the folder of its run. */
+const KEPT_SOURCE = /(?:^|[/\\])hubspot-batch-runs[/\\][^/\\]+[/\\]source-(?<name>[^/\\]+)$/;
+
+/** `people.csv` of `/home/ada/people.csv` or `hubspot-batch-runs/monday/source-people.csv`. */
 export function nameOf(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return name.slice(name.lastIndexOf("\\") + 1).replace(/^source-/, "");
+  const kept = KEPT_SOURCE.exec(path)?.groups?.["name"];
+  return kept ?? path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }

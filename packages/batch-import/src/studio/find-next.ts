@@ -1,5 +1,6 @@
 import type { Portal } from "../account/portal.ts";
 import { ImportError } from "../errors/import-error.ts";
+import { mayHaveWritten } from "../results/may-have-written.ts";
 import { isFinished } from "../results/report.ts";
 import { retry } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -16,11 +17,6 @@ export async function findNext(
 ): Promise<Omit<NextView, "recordUrl">> {
   const rows = await findRows(store, portal);
   return { ...rows, steps, canUndo: canUndo && isFinished(store) && mayHaveWritten(store) };
-}
-
-function mayHaveWritten(store: ImportStore): boolean {
-  const { archived, created, unknown, updated } = store.counts();
-  return archived + created + unknown + updated > 0;
 }
 
 type RowsView = Omit<NextView, "canUndo" | "recordUrl" | "steps">;

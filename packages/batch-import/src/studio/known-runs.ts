@@ -11,7 +11,8 @@ import type { RunSummary, RunView } from "./views.ts";
 /** A run that is open to be looked at. */
 export interface OpenRun {
   readonly store: ImportStore;
-  readonly index: RowIndex;
+  /** Reads every row, unless that was done for another question. */
+  index(): Promise<RowIndex>;
 }
 
 /** The runs of a studio: those it works on, and those it only looks at. */
@@ -57,10 +58,13 @@ export function createKnownRuns(
     if (known?.settled === settledRows(store)) return known;
     const index = createRowIndex(store.task.source.rows);
     await readRowsInTurns(store, (rows) => index.add(rows));
+    keepIndex(run, index);
+    return index;
+  }
+  function keepIndex(run: string, index: RowIndex): void {
     indexes.delete(run);
     indexes.set(run, index);
     for (const [oldest] of indexes) if (indexes.size > MOST_INDEXES) indexes.delete(oldest);
-    return index;
   }
   async function use<Result>(
     run: string,
@@ -68,10 +72,10 @@ export function createKnownRuns(
   ): Promise<Result> {
     await require(run);
     const own = live.get(run);
-    if (own !== undefined) return look(own);
+    if (own !== undefined) return look({ store: own.store, index: async () => own.index });
     const store = await places.lookAtRun(run);
     try {
-      return await look({ store, index: await indexOf(run, store) });
+      return await look({ store, index: () => indexOf(run, store) });
     } finally {
       await store.close();
     }
@@ -96,7 +100,7 @@ export function createKnownRuns(
     } catch (error) {
       worked.set(run, { ...NO_WORK, problems: [causeText(error)] });
     }
-    indexes.set(run, index);
+    keepIndex(run, index);
     live.delete(run);
   }
   return {
@@ -106,11 +110,11 @@ export function createKnownRuns(
       return found;
     },
     view: (run) =>
-      use(run, ({ store, index }) => {
+      use(run, async ({ store, index }) => {
         const own = live.get(run);
         if (own !== undefined) return own.view();
         const work = { ...(worked.get(run) ?? NO_WORK), isHere: waiting.has(run) };
-        return viewOf(summaryOf(run, store, isBusy(run)), store, index, work);
+        return viewOf(summaryOf(run, store, isBusy(run)), store, await index(), work);
       }),
     use,
     live: (run) => live.get(run),

@@ -1,5 +1,7 @@
 import { fromBlob, toCsv } from "@x/batch-file";
 import { createMemoryStore } from "../memory/memory-store.ts";
+import { isSameWrite, writeOf } from "../results/is-same-write.ts";
+import { mayHaveWritten } from "../results/may-have-written.ts";
 import { jsonLineOf, retriedRows } from "../run/retried-rows.ts";
 import { cellsOf } from "../store/settled-row.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -24,6 +26,14 @@ export function createMemoryPlaces(): StudioPlaces<File> {
   return {
     keepUpload: async (file) => ({ file: fromBlob(file) }),
     listRuns: async () => [...stores.keys()].toReversed(),
+    async findEarlierRun(wanted, client) {
+      for (const [run, store] of [...stores].toReversed()) {
+        if (!mayHaveWritten(store) || !(await isSameWrite(writeOf(store.task), wanted, client)))
+          continue;
+        return { run, startedAt: store.task.startedAt };
+      }
+      return undefined;
+    },
     stepsOf: async (run) => ({ runs: [run] }),
     nameRun: ({ operation, objectType }) => `${operation}-${objectType}-${++named}`,
     async createRun(run, task) {

@@ -1,3 +1,4 @@
+import { MAX_PROPERTY_VALUE_LENGTH } from "@x/batch-types/registry";
 import * as v from "valibot";
 import { editSchema } from "../mend/edit.ts";
 import type { Calls } from "./calls.ts";
@@ -9,7 +10,7 @@ const MOST_CHARACTERS = 1_000;
 const MOST_COLUMNS = 10_000;
 const MOST_RESULTS = 500;
 const MOST_PREVIEWED = 1_000;
-/** What a user says of single values and rows. */
+/** What a user says of single values and rows. A server may take less of them at once, by their bytes. */
 const MOST_SAID = 10_000;
 
 const text = v.pipe(v.string(), v.maxLength(MOST_CHARACTERS));
@@ -56,10 +57,19 @@ const mended = v.pipe(
   v.array(
     v.strictObject({
       line: count,
-      cells: v.array(v.strictObject({ column: count, text: v.string() })),
+      cells: v.pipe(
+        v.array(
+          v.strictObject({
+            column: count,
+            text: v.pipe(v.string(), v.maxLength(MAX_PROPERTY_VALUE_LENGTH)),
+          }),
+        ),
+        v.maxLength(MOST_COLUMNS),
+      ),
     }),
   ),
   v.minLength(1),
+  v.maxLength(MOST_SAID),
 );
 const agreed = v.strictObject({
   archive: count,

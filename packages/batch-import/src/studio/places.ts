@@ -1,5 +1,7 @@
 import type { FileBytes, ReadOptions } from "@x/batch-file";
 import type { ImportEnd } from "../run/import-run.ts";
+import type { ImportClient } from "../account/import-client.ts";
+import type { Write } from "../results/is-same-write.ts";
 import type { RetryRows } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
@@ -31,6 +33,16 @@ export interface RunFiles {
   finish(end: ImportEnd | undefined): Promise<readonly string[]>;
 }
 
+/** A run that has written the same, or may have. */
+export interface EarlierRun {
+  /** In milliseconds since 1970. */
+  readonly startedAt: number;
+  /** Absent where it is not one of the runs of this studio. */
+  readonly run?: string | undefined;
+  /** Where it is, or was. */
+  readonly folder?: string | undefined;
+}
+
 /** Runs that are done one after the other. */
 export interface StepsOfRun {
   /** What began them, such as `undo`. Absent for a run alone. */
@@ -59,6 +71,15 @@ export interface StudioPlaces<Given> {
   readonly undo?: UndoPlaces | undefined;
   /** The runs there are, the newest first. No other name is one. */
   listRuns(): Promise<readonly string[]>;
+  /**
+   * The newest run that has written the same, or may have; undefined where there is none.
+   *
+   * @param client Asked whether two names are of one custom object.
+   */
+  findEarlierRun(
+    wanted: Write,
+    client: () => Promise<Pick<ImportClient, "schemas">>,
+  ): Promise<EarlierRun | undefined>;
   /** The runs that a run is one of. */
   stepsOf(run: string): Promise<StepsOfRun>;
   /** A name for a run that is about to begin. */

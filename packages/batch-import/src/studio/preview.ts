@@ -5,10 +5,8 @@ import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import { diffRows } from "../look/diff-rows.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
-import { readMendedChunks } from "../mend/mend-rows.ts";
 import { shorten } from "../results/shorten.ts";
 import { refuse } from "./refuse.ts";
-import type { ReadSource } from "./sources.ts";
 import type { ImportChoice, PreviewPart, PreviewRow } from "./views.ts";
 
 /** Of a value, so that a part stays small. */
@@ -21,21 +19,18 @@ const MOST_CHARACTERS = 200;
  */
 export async function previewRows(task: {
   readonly client: Pick<ImportClient, "diff">;
-  readonly source: ReadSource;
+  readonly rows: AsyncIterable<readonly Row[]>;
   readonly job: Job;
   readonly columns: ColumnMap;
   readonly definitions: AccountDefinitions | undefined;
-  readonly choice: Pick<ImportChoice, "edits" | "rowOptions">;
-  readonly first: number;
-  readonly count: number;
+  readonly rowOptions: ImportChoice["rowOptions"];
 }): Promise<PreviewPart> {
-  const { client, source, columns, definitions, choice, first, count } = task;
+  const { client, columns, definitions, rowOptions } = task;
   const job = requireDiffJob(task.job);
   if (definitions === undefined) {
     refuse("HubSpot does not list the properties to this token, so that nothing can be compared.");
   }
   const { associations: _, ...compared } = columns;
-  const all = readMendedChunks(source.upload.file, source.survey, choice.edits);
   const counts: Record<PreviewRow["status"], number> = {
     create: 0,
     update: 0,
@@ -48,10 +43,10 @@ export async function previewRows(task: {
   for await (const { line, change } of diffRows({
     client,
     job,
-    rows: sliceOf(all, first, count),
+    rows: task.rows,
     columns: compared,
     definitions,
-    rowOptions: choice.rowOptions,
+    rowOptions,
   })) {
     read += 1;
     const row = describe(line, change);
@@ -72,21 +67,6 @@ function requireDiffJob(job: Job): DiffJob {
     ...(apiVersion && { apiVersion }),
     ...(idProperty !== undefined && { idProperty }),
   };
-}
-
-async function* sliceOf(
-  chunks: AsyncIterable<readonly Row[]>,
-  first: number,
-  count: number,
-): AsyncGenerator<readonly Row[], void, undefined> {
-  let place = 0;
-  for await (const chunk of chunks) {
-    const from = Math.max(0, first - place);
-    const some = chunk.slice(from, Math.max(from, first + count - place));
-    place += chunk.length;
-    if (some.length > 0) yield some;
-    if (place >= first + count) return;
-  }
 }
 
 function describe(line: number, change: Change): PreviewRow {

@@ -1,4 +1,5 @@
 import { toCsv } from "@x/batch-file";
+import { settledRows } from "../results/report.ts";
 import { createResultTable } from "../results/result-row.ts";
 import { cellsOf, type KeptRow } from "../store/settled-row.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -20,8 +21,8 @@ export function createResults(runs: KnownRuns): Results {
 
   async function passing(filter: ResultFilter, open: OpenRun): Promise<readonly number[]> {
     const { run, status, search = "" } = filter;
-    if (search === "") return open.index.rowsWith(status);
-    const key = JSON.stringify([run, status, search, open.index.settled]);
+    if (search === "") return (await open.index()).rowsWith(status);
+    const key = JSON.stringify([run, status, search, settledRows(open.store)]);
     if (last?.key === key) return last.rows;
     const rows: number[] = [];
     const has = createSearch(search);
@@ -37,10 +38,8 @@ export function createResults(runs: KnownRuns): Results {
     page: (filter) =>
       runs.use(filter.run, async (open) => {
         const all = await passing(filter, open);
-        const shown = inOrder(all, filter, open.index).slice(
-          filter.first,
-          filter.first + filter.count,
-        );
+        const sorted = inOrder(all, filter, await open.index());
+        const shown = sorted.slice(filter.first, filter.first + filter.count);
         return {
           header: open.store.task.header,
           total: all.length,

@@ -212,7 +212,7 @@ test("a check counts problems, and a run gives every row its outcome", async () 
       { run, rows: 3 },
       { run: again, rows: 1 },
     ],
-    isSameFile: true,
+    files: "same",
   });
   expect(compared.lines).toEqual([
     { first: "created", rows: 1 },
@@ -251,6 +251,12 @@ test("rows are mended by hand: what is checked is what is sent, and who is left 
   await expect(studio.sourceRow({ source, line: 5 })).rejects.toThrow(
     "people.csv: no row begins on line 5.",
   );
+  const wrong = { ...choice, edits: [{ kind: "cell", line: 2, column: 7, to: "" }] as const };
+  const said = "An edit by hand is of column 8, and the file has 4.";
+  await expect(studio.check(wrong)).rejects.toThrow(said);
+  await expect(studio.begin(wrong)).rejects.toThrow(said);
+  await expect(studio.sourceRow({ source, line: 2, edits: wrong.edits })).rejects.toThrow(said);
+  expect(await studio.runs({})).toEqual([]);
   expect(await studio.check(choice)).toMatchObject({ rows: 2, leftOutRows: 1, refused: 0 });
   const { run } = await studio.begin(choice);
   expect(await untilEnd(studio.watch(run, never))).toMatchObject({
@@ -302,7 +308,9 @@ test("a preview says cell by cell what an upsert would change, and writes nothin
       ],
     },
   ]);
+  // It goes on where it stopped, and begins again where somebody looks at the first rows again.
   const rest = await studio.preview({ ...choice, first: 2, count: 10 });
+  expect((await studio.preview({ ...choice, first: 1, count: 1 })).rows).toEqual(rows);
   expect(rest.rows).toEqual([
     {
       line: 4,
@@ -504,4 +512,39 @@ test("names that are no run are refused, whatever they look like", async () => {
     await expect(studio.resume({ run })).rejects.toThrow("no such run");
     await expect(untilEnd(studio.watch(run, never))).rejects.toThrow("no such run");
   }
+});
+
+test("while rows are mended, HubSpot is asked once for owners and for records to associate with", async () => {
+  const asked: string[] = [];
+  const sandbox = createSandbox({ owners: [{ id: "7", email: "olga@example.com" }] });
+  const client = aClient({
+    fetch: (request) => {
+      asked.push(new URL(request.url).pathname);
+      return sandbox.fetch(request);
+    },
+  });
+  const account = await readAccount(client);
+  const studio = createStudio({ client, account, places: createMemoryPlaces() });
+  const rows = "ada@example.com,olga@example.com,none.example\nnora,,\n";
+  const file = new File([`email,owner,domain\n${rows}`], "people.csv");
+  const { source } = await studio.addSource(file);
+  const choice: ImportChoice = {
+    source,
+    job: { operation: "upsert", objectType: "contacts", idProperty: "email" },
+    columns: ["email", "hubspot_owner_id", null],
+    rowOptions: {},
+    associate: ["companies:domain=domain"],
+  };
+  const count = (path: string): number => asked.filter((one) => one.includes(path)).length;
+  const first = await studio.check(choice);
+  const edits: Edit[] = [{ kind: "cell", line: 3, column: 0, to: "nora@example.com" }];
+  const mended = await studio.check({ ...choice, edits });
+  expect([first.refused, mended.refused]).toEqual([2, 1]);
+  await studio.preview({ ...choice, edits, first: 0, count: 1 });
+  expect([count("owners"), count("companies/search")]).toEqual([1, 1]);
+  // Who checks the same rows again wants to know what HubSpot has by now.
+  await studio.check({ ...choice, edits });
+  expect(count("companies/search")).toBe(2);
+  const gone = AbortSignal.abort(new Error("Nobody waits."));
+  await expect(studio.check(choice, gone)).rejects.toThrow("Nobody waits.");
 });

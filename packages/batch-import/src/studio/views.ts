@@ -208,8 +208,17 @@ export interface CheckView extends Pick<
   "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"
 > {
   readonly leftOut: ColumnMap["leftOut"];
-  /** Another run wrote rows of the same file to the same object. */
-  readonly before?: Pick<RunSummary, "run" | "startedAt" | "counts"> | undefined;
+  /** The newest run that wrote rows of the same file to the same object, or may have. */
+  readonly before?:
+    | {
+        /** Absent where it is not one of the runs of this studio. */
+        readonly run?: string | undefined;
+        /** Where it is, or was. */
+        readonly folder?: string | undefined;
+        /** ISO 8601. */
+        readonly startedAt: string;
+      }
+    | undefined;
 }
 
 /** What a write would do with some rows, as HubSpot's records are now. */
@@ -319,7 +328,7 @@ export interface ResultPage {
   readonly rows: readonly ResultRow[];
 }
 
-/** A failed row whose cells the user has put right. */
+/** A failed row whose cells the user has mended. */
 export interface MendedRow {
   readonly line: number;
   /** The cells that are others now. None sends the row as it is: what stood in its way may be gone in HubSpot. */
@@ -330,7 +339,7 @@ export interface MendedRow {
 export interface NextView {
   /** Rows that HubSpot did not refuse and that may be sent again as they are. */
   readonly toSendAgain: number;
-  /** Rows that were refused, and may be sent again once they are put right. */
+  /** Rows that were refused, and may be sent again once they are mended. */
   readonly toMend: number;
   /** What it wrote may be taken back. */
   readonly canUndo: boolean;
@@ -338,7 +347,7 @@ export interface NextView {
   readonly recordUrl?: string | undefined;
   /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
   readonly steps: readonly string[];
-  /** Why none may be sent again from here, or none may be put right. */
+  /** Why none may be sent again from here, or none may be mended. */
   readonly problems: readonly string[];
 }
 
@@ -346,8 +355,11 @@ export interface NextView {
 export interface CompareView {
   /** In the order in which they were asked for. */
   readonly runs: readonly [ComparedRun, ComparedRun];
-  /** Whether their rows come from a file of the same name; only then is a line the same row. */
-  readonly isSameFile: boolean;
+  /**
+   * Whether their rows come from the same file, so that a line of one is the same row in the other. `same name`: the files
+   * have one name, and whether their rows are the same is not known. `other`: `lines` is empty.
+   */
+  readonly files: "same" | "same name" | "other";
   /** How many lines had which outcome in the first and in the second; undefined where one of them has no such line. */
   readonly lines: readonly {
     readonly first?: Outcome["status"] | undefined;

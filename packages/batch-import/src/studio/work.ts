@@ -13,6 +13,7 @@ import type { ImportStore } from "../store/import-store.ts";
 import type { Task } from "../store/task.ts";
 import { withNames } from "./columns.ts";
 import { type DecideChoice, requireDecided } from "./decide-choice.ts";
+import type { Definitions } from "./definitions.ts";
 import type { KnownRuns } from "./known-runs.ts";
 import { followLiveRun } from "./live-run.ts";
 import type { StudioPlaces } from "./places.ts";
@@ -46,6 +47,7 @@ export interface WorkerOptions {
   readonly places: StudioPlaces<never>;
   readonly sources: Pick<Sources<never>, "table">;
   readonly decide: DecideChoice;
+  readonly definitions: Pick<Definitions, "withNames">;
   readonly runs: KnownRuns;
 }
 
@@ -164,7 +166,7 @@ export function createWorker(options: WorkerOptions): Worker {
           }),
         {
           file,
-          definitions: isChecked ? await withNames(known, client, mapped) : undefined,
+          definitions: isChecked ? await options.definitions.withNames(known, mapped) : undefined,
           // Who sees that most rows fail can mend them; `resume` goes on.
           onManyFailed: async () => false,
         },

@@ -1,4 +1,4 @@
-import type { RequestCount } from "@x/batch-import";
+import { type RequestCount, writeOf } from "@x/batch-import";
 import { listAgreedRuns } from "../../consent/agreed-runs.ts";
 import { hasConsent } from "../../consent/consent.ts";
 import { earlierRunText, findEarlierRun } from "../../consent/earlier-run.ts";
@@ -43,8 +43,8 @@ export async function askForSteps(
     );
     const { baseUrl } = prepared.account;
     const client = async () => (await prepared.open()).client;
-    const wanted = { job, hash: surveyed.hash, portal, baseUrl, client };
-    const earlier = await findEarlierRun(wanted, runs, kept);
+    const wanted = writeOf({ job, source: surveyed, portal: { id: portal }, baseUrl });
+    const earlier = await findEarlierRun(wanted, client, runs, kept);
     if (earlier === undefined) continue;
     texts.push(`${printableProblem(earlierRunText(earlier, options))}\n`);
     if (job.operation === "create") reasons.add("To create its records a second time needs a yes.");

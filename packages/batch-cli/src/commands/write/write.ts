@@ -1,6 +1,13 @@
 import type { Operation } from "@x/batch-types/registry";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
-import { FileError, findList, isSystemError, type ListTask, portalOf } from "@x/batch-import";
+import {
+  FileError,
+  findList,
+  isSystemError,
+  type ListTask,
+  portalOf,
+  writeOf,
+} from "@x/batch-import";
 import { makeFolder } from "@x/batch-import/sqlite";
 import type { Io } from "../../io.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
@@ -125,14 +132,13 @@ async function askForRows(
 ): Promise<number | undefined> {
   const { confirmAbove, first = Infinity, yes } = options;
   const { job, surveyed } = prepared;
-  const { hash } = surveyed;
   const rows = Math.min(first, surveyed.rows);
   const { operation, objectType } = job;
   const kept = await listAgreedRuns(io.env);
   const { baseUrl } = prepared.account;
   const client = async () => (await prepared.open()).client;
-  const wanted = { job, hash, portal, baseUrl, client };
-  const earlier = await findEarlierRun(wanted, await listRuns(), kept);
+  const wanted = writeOf({ job, source: surveyed, portal: { id: portal }, baseUrl });
+  const earlier = await findEarlierRun(wanted, client, await listRuns(), kept);
   const before = earlier && earlierRunText(earlier, options);
   if (before !== undefined) print(io.stderr, `${printableProblem(before)}\n`);
   const reasonsFor = (some: number): string[] =>

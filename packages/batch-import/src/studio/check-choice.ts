@@ -1,0 +1,73 @@
+import { quotaOf } from "../account/quota-of.ts";
+import type { ImportClient } from "../account/import-client.ts";
+import { checkRows } from "../check/check.ts";
+import { createTargetLookUp, type TargetLookUp } from "../check/look-up-targets.ts";
+import type { Account } from "@x/batch-types";
+import type { Decided } from "./decide-choice.ts";
+import type { Definitions } from "./definitions.ts";
+import type { ReadSource } from "./sources.ts";
+import type { CheckView, ImportChoice } from "./views.ts";
+
+/** Of each problem: so many lines and values can be mended at once. */
+const MOST_TOLD = 50;
+
+/** Judges all rows as a user chose them to be written. */
+export type CheckChoice = (
+  choice: ImportChoice,
+  source: ReadSource,
+  decided: Decided,
+  /** Ends it when nobody waits for it any more. */
+  signal: AbortSignal | undefined,
+) => Promise<CheckView>;
+
+export function createChecker(
+  client: ImportClient,
+  account: Account,
+  definitions: Definitions,
+): CheckChoice {
+  const targetsOf = createTargetsOf(client);
+
+  return async (choice, { survey, upload }, { job, columns, known }, signal) => {
+    const named = await definitions.withNames(known, { job, columns });
+    const report = await checkRows({
+      job,
+      file: upload.file,
+      survey,
+      columns,
+      // Where HubSpot does not list them, only what needs no definition is checked.
+      definitions: named ?? { properties: [], hidden: [], quota: quotaOf(account) },
+      options: { ...choice.rowOptions, check: known !== undefined },
+      edits: choice.edits,
+      told: MOST_TOLD,
+      targets: targetsOf(choice, { job, columns }),
+      signal,
+    });
+    const { rows, refused, problems, warnings, rewritten, cost, unlisted, leftOutRows } = report;
+    const { leftOut } = columns;
+    const found = { rows, refused, problems, warnings, rewritten, cost, unlisted, leftOut };
+    return { ...found, ...(leftOutRows !== undefined && { leftOutRows }) };
+  };
+}
+
+/**
+ * What was looked up is kept while a user mends rows, which are checked after each edit. Who checks the same rows again
+ * wants to know what HubSpot has by now.
+ */
+function createTargetsOf(client: ImportClient) {
+  let last:
+    | { readonly named: string; readonly choice: string; readonly targets: TargetLookUp }
+    | undefined;
+  return (
+    asked: ImportChoice,
+    { job, columns: { associations } }: Pick<Decided, "columns" | "job">,
+  ): TargetLookUp => {
+    const [named, choice] = [JSON.stringify([asked.source, associations]), JSON.stringify(asked)];
+    const isKept =
+      last?.named === named &&
+      last.choice !== choice &&
+      last.targets.checked?.problem === undefined;
+    const targets = isKept ? last!.targets : createTargetLookUp({ job, associations, client });
+    last = { named, choice, targets };
+    return targets;
+  };
+}
