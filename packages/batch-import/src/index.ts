@@ -78,6 +78,7 @@ export {
   makeReport,
   settledRows,
 } from "./results/report.ts";
+export { areMendable } from "./results/are-mendable.ts";
 export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
 export { sentence } from "./results/sentence.ts";
@@ -90,8 +91,8 @@ export { sendRows } from "./run/send-rows.ts";
 export type { FailureLimit, Tally } from "./run/failures.ts";
 export type { ResumeOptions } from "./run/resume.ts";
 export { resume } from "./run/resume.ts";
-export type { MendChange } from "./run/mend-change.ts";
-export { createMendChange } from "./run/mend-change.ts";
+export type { MendPlannedRow } from "./run/mend-planned-row.ts";
+export { createMendPlannedRow } from "./run/mend-planned-row.ts";
 export type { WhyRefused } from "./run/refused-rows.ts";
 export type { RetriedRows } from "./run/retried-rows.ts";
 export { jsonLineOf, retriedRows, retriedTask } from "./run/retried-rows.ts";

@@ -45,6 +45,7 @@ export type {
   ResultOrder,
   ResultPage,
   ResultRow,
+  RowRequest,
   RunBlocks,
   RunHistory,
   RunSummary,

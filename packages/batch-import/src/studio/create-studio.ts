@@ -25,7 +25,9 @@ import type { StudioPlaces } from "./places.ts";
 import { previewRows } from "./preview.ts";
 import { recordUrlOf } from "./record-url.ts";
 import { refuse } from "./refuse.ts";
+import { definitionsOfTask } from "./definitions-of-task.ts";
 import { createResults } from "./results.ts";
+import { rowRequest } from "./row-request.ts";
 import { createSources, type ReadSource } from "./sources.ts";
 import type { CheckView, ImportChoice } from "./views.ts";
 import { createStandIn, type SandboxLike } from "./stand-in.ts";
@@ -153,8 +155,9 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     async next({ run }) {
       await runs.require(run);
       const { command, runs: steps } = await places.stepsOf(run);
+      const isBusy = runs.live(run) !== undefined || places.isBusy(run);
       const about = {
-        canUndo: places.undo !== undefined,
+        canUndo: places.undo !== undefined && !isBusy,
         steps: command === undefined ? [] : steps,
       };
       return runs.use(run, async ({ store }) => ({
@@ -171,6 +174,12 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     planUndo: ({ run }) => worker.planUndo(run),
     undo: async ({ agreed, run }) => ({ run: await worker.undo(run, agreed) }),
     results: (filter) => results.page(filter),
+    rowRequest: ({ row, run }) =>
+      runs.use(run, async ({ store }) => {
+        const [kept] = store.rowsFrom(row, 1);
+        if (kept?.row !== row) return refuse("This row has no outcome yet.");
+        return rowRequest(store, kept, await definitionsOfTask(client, store.task));
+      }),
     watch: (run, signal) => watchRun(runs, run, signal),
     download: (filter) => results.download(filter),
     standIn: sandbox && createStandIn(sandbox, runs),

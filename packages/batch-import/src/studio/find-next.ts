@@ -3,7 +3,7 @@ import { ImportError } from "../errors/import-error.ts";
 import { isFinished } from "../results/report.ts";
 import { retry } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import { whyNotMended } from "./mend-rows.ts";
+import { whyNotMended } from "./mend-failed-rows.ts";
 import type { NextView } from "./views.ts";
 
 const ROWS_PER_TURN = 1_000;
@@ -15,12 +15,14 @@ export async function findNext(
   { canUndo, steps }: Pick<NextView, "canUndo" | "steps">,
 ): Promise<Omit<NextView, "recordUrl">> {
   const rows = await findRows(store, portal);
-  return { ...rows, steps, canUndo: canUndo && isFinished(store) && mayHaveWritten(store) };
+  // What is left of a run that was stopped is given up; steps of several are gone on with.
+  const mayEnd = isFinished(store) || (steps.length === 0 && store.task.takeBack === undefined);
+  return { ...rows, steps, canUndo: canUndo && mayEnd && mayHaveWritten(store) };
 }
 
 function mayHaveWritten(store: ImportStore): boolean {
   const { archived, created, unknown, updated } = store.counts();
-  return archived + created + unknown + updated > 0;
+  return archived + created + unknown + updated > 0 || store.batches().length > 0;
 }
 
 type RowsView = Omit<NextView, "canUndo" | "recordUrl" | "steps">;

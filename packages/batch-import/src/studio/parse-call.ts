@@ -118,11 +118,12 @@ const SCHEMAS = {
   undo: v.strictObject({ run: text, agreed }),
   results: v.strictObject({
     ...filter,
-    sort: v.optional(v.picklist(["line", "status"])),
+    sort: v.optional(v.picklist(["line", "reason", "status"])),
     isDescending: v.optional(v.boolean()),
     first: count,
     count: v.pipe(count, v.maxValue(MOST_RESULTS)),
   }),
+  rowRequest: v.strictObject({ run: text, row: count }),
 } satisfies { [Name in keyof Calls]: v.GenericSchema<unknown, Parameters<Calls[Name]>[0]> };
 
 const STAND_IN_SCHEMAS = {

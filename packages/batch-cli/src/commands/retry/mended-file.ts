@@ -1,10 +1,9 @@
 import { type FileBytes, readRows, type Row, type Survey } from "@x/batch-file";
 import {
-  createMendChange,
+  createMendPlannedRow,
   ImportError,
   type ImportStore,
   type KeptRow,
-  plannedChange,
   type RetryRows,
   type RowOptions,
   withAccountNames,
@@ -63,9 +62,7 @@ export async function takeMendedChanges(
   },
 ): Promise<Iterable<KeptRow>> {
   const { task } = rows.store;
-  const { columns, job, source } = task;
-  const look = task.look!;
-  const compared = source.origin!.columns!;
+  const compared = task.source.origin!.columns!;
   const places = compared.map(({ title }) => mended.surveyed.header.indexOf(title));
   const missing = compared.filter((_, place) => places[place] === -1);
   const [first, ...others] = missing.map(
@@ -74,23 +71,15 @@ export async function takeMendedChanges(
   );
   if (first !== undefined) throw new ImportError("MAPPING", first, ...others);
   const definitions = await definitionsFor(rows.store, about);
-  const mend = createMendChange(job, compared, definitions, about.rowOptions);
+  const mend = createMendPlannedRow(task, definitions, about.rowOptions)!;
   const mendedCells = new Map<number, string>();
   await takeMended(mended, rows, (kept, { line, cells }) => {
-    const given = JSON.parse(kept.cells) as (string | null)[];
-    const change = plannedChange(look, given);
-    // Damaged: the run says so of the row.
-    if (change === undefined) return;
     const made = mend(
-      change,
+      kept,
       places.map((place) => cells[place] ?? ""),
     );
     if ("why" in made) rows.refuse(mended.path, line, made.why);
-    else if (made.change !== change) {
-      given[look.column] = JSON.stringify(made.change);
-      if (job.operation === "upsert") given[columns.idColumn!] = made.change.key!;
-      mendedCells.set(kept.row, JSON.stringify(given));
-    }
+    else if (made.row !== kept) mendedCells.set(kept.row, made.row.cells);
   });
   return mendedRows(rows.taken(), mendedCells);
 }
