@@ -134,7 +134,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByRole("button", { name: "Download 2 rows" }).waitFor();
     await look();
     await page.getByRole("button", { name: "Id or reason" }).click();
-    await page.locator('[aria-sort="ascending"]', { hasText: "Id or reason" }).waitFor();
+    await page.locator('[aria-rowindex="2"]', { hasText: "Contact already exists" }).waitFor();
     await page.getByRole("button", { name: "Open line 3,003" }).click();
     await page.getByText(/HubSpot’s id of this answer.*[\da-f-]{36}$/).waitFor();
     expect(await page.locator("pre").count()).toBe(0);

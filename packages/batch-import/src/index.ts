@@ -63,7 +63,7 @@ export { OWN_COLUMNS } from "./mapping/own-columns.ts";
 export { findObjectType, type FoundObjectType } from "./mapping/find-object-type.ts";
 export { readObjectType } from "./mapping/object-type.ts";
 export { didYouMean } from "./mapping/nearest.ts";
-export type { Edit } from "./mend/edit.ts";
+export type { Edit } from "./edits/edit.ts";
 export type { SavedMapping } from "./mapping/saved-mapping.ts";
 export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
 export { recordIdProblem } from "./check/check-ids.ts";

@@ -5,8 +5,8 @@ import type { ImportClient } from "../account/import-client.ts";
 import { describeColumns, type MappedColumn } from "../mapping/describe-columns.ts";
 import type { LinkedRows } from "./linked-row.ts";
 import type { CountedTask } from "./count-requests.ts";
-import type { Edit } from "../mend/edit.ts";
-import { readMendedChunks } from "../mend/mend-rows.ts";
+import type { Edit } from "../edits/edit.ts";
+import { readEditedChunks } from "../edits/edit-rows.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import { looksFirst } from "../store/looks-first.ts";
 import type { RowOptions } from "../record/row-options.ts";
@@ -67,7 +67,7 @@ export async function check(task: {
   const { associations } = columns;
   const targets = createTargetLookUp({ job, associations, client, madeBefore });
   const { requests, ...scan } = await scanRows({
-    rows: readMendedChunks(file, survey, task.edits, () => (leftOutRows += 1)),
+    rows: readEditedChunks(file, survey, task.edits, () => (leftOutRows += 1)),
     told: task.told,
     expected: survey.rows,
     job,

@@ -1,6 +1,6 @@
 import { createDayReader, isObjectType, resolveJob, type Job } from "@x/batch-core";
 import * as v from "valibot";
-import { editSchema } from "../mend/edit.ts";
+import { editSchema } from "../edits/edit.ts";
 import { policyProblems } from "./policy-problems.ts";
 import type { Task } from "./task.ts";
 

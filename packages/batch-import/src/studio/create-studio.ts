@@ -7,7 +7,7 @@ import { portalOf, readAccount } from "../account/portal.ts";
 import { quotaOf } from "../account/quota-of.ts";
 import { check } from "../check/check.ts";
 import { ImportError } from "../errors/import-error.ts";
-import { createMender } from "../mend/mend-rows.ts";
+import { createRowEditor } from "../edits/edit-rows.ts";
 import { toSavedMapping } from "../mapping/saved-mapping.ts";
 import type { NewTask } from "../run/start.ts";
 import { readColumnValues } from "./column-values.ts";
@@ -121,7 +121,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       for await (const chunk of readRowChunks(upload.file, survey)) {
         const row = chunk.find((one) => one.line === line);
         if (row === undefined) continue;
-        const { cells } = createMender(edits)?.(row) ?? row;
+        const { cells } = createRowEditor(edits)?.(row) ?? row;
         return { line, cells: survey.header.map((_, column) => cells[column] ?? "") };
       }
       return refuse(`${upload.file.name}: no row begins on line ${line}.`);

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { editSchema } from "../mend/edit.ts";
+import { editSchema } from "../edits/edit.ts";
 import type { Calls } from "./calls.ts";
 import { refuse } from "./refuse.ts";
 import { type StandIn, TROUBLES } from "./stand-in.ts";

@@ -5,7 +5,7 @@ import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import { diffRows } from "../look/diff-rows.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
-import { readMendedChunks } from "../mend/mend-rows.ts";
+import { readEditedChunks } from "../edits/edit-rows.ts";
 import { shorten } from "../results/shorten.ts";
 import { refuse } from "./refuse.ts";
 import type { ReadSource } from "./sources.ts";
@@ -35,7 +35,7 @@ export async function previewRows(task: {
     refuse("HubSpot does not list the properties to this token, so that nothing can be compared.");
   }
   const { associations: _, ...compared } = columns;
-  const all = readMendedChunks(source.upload.file, source.survey, choice.edits);
+  const all = readEditedChunks(source.upload.file, source.survey, choice.edits);
   const counts: Record<PreviewRow["status"], number> = {
     create: 0,
     update: 0,

@@ -49,7 +49,9 @@ function recordOf(
     const isSent = change?.status === "create" || change?.status === "update";
     const record = isSent ? plannedRecord(job as DiffJob, change) : undefined;
     return record === undefined
-      ? { why: "No change of a value is kept of it: this run reads the records first, and sends only what differs." }
+      ? {
+          why: "No change of a value is kept of it: this run reads the records first, and sends only what differs.",
+        }
       : { record };
   }
   const { associations: _, ...own } = columns;

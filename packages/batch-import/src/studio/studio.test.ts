@@ -2,7 +2,7 @@ import { createSandbox } from "@x/batch-sandbox";
 import { expect, test } from "vitest";
 import { readAccount } from "../account/portal.ts";
 import { aClient } from "../testing/a-client.ts";
-import type { Edit } from "../mend/edit.ts";
+import type { Edit } from "../edits/edit.ts";
 import { createMemoryPlaces } from "./memory-places.ts";
 import { createStudio } from "./create-studio.ts";
 import type { ImportChoice, RunView, SourceView } from "./views.ts";

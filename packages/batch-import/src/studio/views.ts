@@ -2,7 +2,7 @@ import type { Format, ReadOptions } from "@x/batch-file";
 import type { Counts, Outcome } from "@x/batch-types";
 import type { CheckReport } from "../check/check.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
-import type { Edit } from "../mend/edit.ts";
+import type { Edit } from "../edits/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 
 // What a page asks for and is shown. All of it is plain JSON.
