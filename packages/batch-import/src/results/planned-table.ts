@@ -2,7 +2,7 @@ import { plannedCells, plannedChange } from "../store/planned-change.ts";
 import { cellsOf, type KeptRow } from "../store/settled-row.ts";
 import type { ComparedColumn } from "../store/row-origin.ts";
 import type { LookTask } from "../store/look-task.ts";
-import type { ResultTableOptions } from "./result-row.ts";
+import type { Task, TaskSource } from "../store/task.ts";
 
 /** How changes of a plan are shown: the columns that were compared, and the planned values. */
 export interface PlannedTable {
@@ -13,7 +13,12 @@ export interface PlannedTable {
 }
 
 /** Undefined where the rows of a run are no changes, or it is not kept which columns they come from. */
-export function createPlannedTable({ look, source }: ResultTableOptions): PlannedTable | undefined {
+export function createPlannedTable({
+  look,
+  source,
+}: Pick<Task, "look"> & {
+  readonly source?: Pick<TaskSource, "origin"> | undefined;
+}): PlannedTable | undefined {
   const compared = source?.origin?.columns;
   if (look === undefined || compared === undefined) return undefined;
   return {

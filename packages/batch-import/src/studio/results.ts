@@ -116,7 +116,7 @@ function createSearch(
 }
 
 /** Puts rows with the same kind of reason together, in the order of the texts of the first ones. */
-function groupByReason(): { add(row: KeptRow): void; rows(): readonly number[] } {
+function groupByReason(): { add(this: void, row: KeptRow): void; rows(): readonly number[] } {
   const groups = new Map<string, { readonly text: string; readonly rows: number[] }>();
   return {
     add({ error, kind, row, status }) {
