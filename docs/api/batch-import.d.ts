@@ -51,7 +51,7 @@ export { OWN_COLUMNS } from "./mapping/own-columns.ts";
 export { findObjectType, type FoundObjectType } from "./mapping/find-object-type.ts";
 export { readObjectType } from "./mapping/object-type.ts";
 export { didYouMean } from "./mapping/nearest.ts";
-export type { Edit } from "./mend/edit.ts";
+export type { Edit } from "./edits/edit.ts";
 export type { SavedMapping } from "./mapping/saved-mapping.ts";
 export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
 export { recordIdProblem } from "./check/check-ids.ts";
@@ -60,6 +60,7 @@ export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
 export type { ListReport, Report } from "./results/report.ts";
 export { countUnassociated, isAtItsEnd, isFinished, makeReport, settledRows, } from "./results/report.ts";
+export { areMendable } from "./results/are-mendable.ts";
 export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
 export { sentence } from "./results/sentence.ts";
@@ -72,8 +73,8 @@ export { sendRows } from "./run/send-rows.ts";
 export type { FailureLimit, Tally } from "./run/failures.ts";
 export type { ResumeOptions } from "./run/resume.ts";
 export { resume } from "./run/resume.ts";
-export type { MendChange } from "./run/mend-change.ts";
-export { createMendChange } from "./run/mend-change.ts";
+export type { MendPlannedRow } from "./run/mend-planned-row.ts";
+export { createMendPlannedRow } from "./run/mend-planned-row.ts";
 export type { WhyRefused } from "./run/refused-rows.ts";
 export type { RetriedRows } from "./run/retried-rows.ts";
 export { jsonLineOf, retriedRows, retriedTask } from "./run/retried-rows.ts";
@@ -160,13 +161,13 @@ export { createSyncFiles } from "./sync/sync-files.ts";
 // studio.d.ts
 export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
-export type { Edit } from "./mend/edit.ts";
+export type { Edit } from "./edits/edit.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
 export { type SandboxLike, STAND_IN_CALLS, type StandIn, type Trouble, TROUBLES, } from "./studio/stand-in.ts";
 export { StudioError } from "./studio/refuse.ts";
 export type { RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
-export type { CheckView, ColumnValue, ColumnValues, ComparedRun, CompareView, ColumnView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RunBlocks, RunHistory, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
+export type { CheckView, ColumnValue, ColumnValues, ComparedRun, CompareView, ColumnView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, RunBlocks, RunHistory, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -317,7 +318,7 @@ import type { ImportClient } from "../account/import-client.ts";
 import { type MappedColumn } from "../mapping/describe-columns.ts";
 import type { LinkedRows } from "./linked-row.ts";
 import type { CountedTask } from "./count-requests.ts";
-import type { Edit } from "../mend/edit.ts";
+import type { Edit } from "../edits/edit.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import { type Estimate } from "./estimate.ts";
@@ -1209,7 +1210,7 @@ export declare function nearest<Choice>(wrong: string, choices: Iterable<Choice>
 /** `; did you mean "email"?`, or nothing. */
 export declare function didYouMean(wrong: string, names: Iterable<string>): string;
 
-// mend/edit.d.ts
+// edits/edit.d.ts
 import * as v from "valibot";
 /** What a user changes in the rows of a file by hand. Columns are places, from 0. */
 export declare const editSchema: v.SchemaWithPipe<readonly [v.VariantSchema<"kind", [v.StrictObjectSchema<{
@@ -1392,6 +1393,11 @@ export declare function isAtItsEnd(store: ImportStore): boolean;
 /** How many rows have their outcome. */
 export declare function settledRows(store: ImportStore): number;
 
+// results/are-mendable.d.ts
+import type { Task } from "../store/task.ts";
+/** Whether results have the values of the rows of a run, for a person to mend and a retry to read. */
+export declare function areMendable({ look, source, takeBack, }: Pick<Task, "look" | "source" | "takeBack">): boolean;
+
 // results/result-row.d.ts
 import { type KeptRow } from "../store/settled-row.ts";
 import type { Task, TaskSource } from "../store/task.ts";
@@ -1414,14 +1420,14 @@ export type ResultTableOptions = Pick<Task, "header" | "look"> & {
  *   return [...store.withStatus("failed")].map((row) => table.cellsOf(row));
  * }
  */
-export declare function createResultTable({ header, look, source }: ResultTableOptions): ResultTable;
+export declare function createResultTable(options: ResultTableOptions): ResultTable;
 
 // results/sentence.d.ts
 /** A message of another program as a sentence, so that another one can follow. */
 export declare function sentence(text: string): string;
 
 // results/top-reasons.d.ts
-import type { SettledRow } from "../store/settled-row.ts";
+import { type SettledRow } from "../store/settled-row.ts";
 /** One kind of reason: how often, and an example. */
 export interface TopReason {
     readonly status: string;
@@ -1431,6 +1437,8 @@ export interface TopReason {
     /** The first one; absent where the rows come from no line of the user's file. */
     readonly line?: number;
     readonly example: string;
+    /** HubSpot's id of the answer about the first one, which their support asks for; absent where there is none. */
+    readonly correlationId?: string | undefined;
     /** The first values that the rows have, at most 3. Absent where there is one, or where it is not about a value of ours. */
     readonly values?: readonly string[];
 }
@@ -1595,28 +1603,28 @@ export interface ResumeOptions extends SendOptions {
  */
 export declare function resume(store: ImportStore, options: ResumeOptions): Promise<ImportRun>;
 
-// run/mend-change.d.ts
-import type { CreateChange, UpdateChange } from "@x/batch-types";
+// run/mend-planned-row.d.ts
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { RowOptions } from "../record/row-options.ts";
-import type { ComparedColumn } from "../store/row-origin.ts";
+import type { KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
 import type { WhyRefused } from "./refused-rows.ts";
-type Planned = CreateChange | UpdateChange;
 /**
- * Returns a change of a plan with the values of a mended row, or why it cannot be mended so. What HubSpot had when the plan
- * was made stays as it is, so that a mended row is written over nothing that others changed since.
+ * Returns a row of a run of a plan with mended values in its change, or why they cannot be written. The row itself where
+ * nothing was mended.
  *
- * @param cells One for each of the columns; a blank one leaves its property alone.
+ * @param cells One for each column that was compared; a blank one leaves its property alone.
  */
-export type MendChange = (change: Planned, cells: readonly string[]) => {
-    readonly change: Planned;
+export type MendPlannedRow = (row: KeptRow, cells: readonly string[]) => {
+    readonly row: KeptRow;
 } | {
     readonly why: WhyRefused;
 };
-/** @param columns Those that were compared, which result files have. */
-export declare function createMendChange(job: Task["job"], columns: readonly ComparedColumn[], definitions: AccountDefinitions, rowOptions?: RowOptions): MendChange;
-export {};
+/**
+ * @param definitions With the names that values may have.
+ * @returns undefined where the rows of a run are no changes, or it is not kept which columns they come from.
+ */
+export declare function createMendPlannedRow(task: Task, definitions: AccountDefinitions, rowOptions?: RowOptions | undefined): MendPlannedRow | undefined;
 
 // run/refused-rows.d.ts
 import type { ImportProblem, ImportProblemCode } from "../errors/import-error.ts";
@@ -1712,7 +1720,7 @@ import { type Job, type WritePolicy } from "@x/batch-core";
 import type { FileBytes, Survey } from "@x/batch-file";
 import { type Portal } from "../account/portal.ts";
 import { type ColumnMap } from "../mapping/map-columns.ts";
-import type { Edit } from "../mend/edit.ts";
+import type { Edit } from "../edits/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { AsFoundTask } from "../store/as-found-task.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -1985,6 +1993,8 @@ export interface SettledRow {
      * in a record of its own.
      */
     readonly kind: string;
+    /** HubSpot's id of the answer that refused it, or one of its associations; their support asks for it. Empty where there is none. */
+    readonly correlationId: string;
 }
 /** Rows of these statuses have a record in HubSpot that holds their values. */
 export declare const IN_HUBSPOT: readonly Outcome["status"][];
@@ -2002,6 +2012,8 @@ export declare function cellsOf({ row, cells }: Pick<KeptRow, "row" | "cells">):
 export declare function settledRow({ row, line }: Pick<SourceRow, "row" | "line">, outcome: Outcome, named: string | undefined, error: string): SettledRow;
 /** Begins the kind of a row that was written, and an association of it was not made, or may not have been. */
 export declare const UNASSOCIATED = "association ";
+/** Begins the kind of a row that was refused before it was sent. */
+export declare const REFUSED_UNSENT = "INVALID_RECORD\n";
 
 // store/import-stop.d.ts
 import type { Stop } from "@x/batch-types";
@@ -2282,7 +2294,7 @@ import type { ResolvedJob, WritePolicy } from "@x/batch-core";
 import type { ReadOptions } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
-import type { Edit } from "../mend/edit.ts";
+import type { Edit } from "../edits/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { AsFoundTask } from "./as-found-task.ts";
 import type { ListTask } from "./list-task.ts";
@@ -3240,7 +3252,7 @@ export declare function fromHex(text: string): Uint8Array | undefined;
 // studio/calls.d.ts
 import type { ReadOptions } from "@x/batch-file";
 import type { StandIn } from "./stand-in.ts";
-import type { CheckView, ColumnValues, CompareView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultOrder, ResultPage, RunSummary, RunView, SourceRowView, SourceView, StudioAccount, UndoCounts, UndoView } from "./views.ts";
+import type { CheckView, ColumnValues, CompareView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultOrder, ResultPage, RowRequest, RunSummary, RunView, SourceRowView, SourceView, StudioAccount, UndoCounts, UndoView } from "./views.ts";
 /** A question about a source. */
 export interface OfSource {
     readonly source: string;
@@ -3333,9 +3345,13 @@ export interface Calls {
         readonly first: number;
         readonly count: number;
     }): Promise<ResultPage>;
+    /** Sends nothing; asks HubSpot for the properties that a run checks rows by. */
+    rowRequest(input: OfRun & {
+        readonly row: number;
+    }): Promise<RowRequest>;
 }
 /** The names of all calls. */
-export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "loadMapping", "columnValues", "sourceRow", "check", "preview", "begin", "runs", "pause", "stop", "resume", "next", "retry", "remove", "compare", "planUndo", "undo", "results"];
+export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "loadMapping", "columnValues", "sourceRow", "check", "preview", "begin", "runs", "pause", "stop", "resume", "next", "retry", "remove", "compare", "planUndo", "undo", "results", "rowRequest"];
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
@@ -3547,7 +3563,7 @@ import type { Format, ReadOptions } from "@x/batch-file";
 import type { Counts, Outcome } from "@x/batch-types";
 import type { CheckReport } from "../check/check.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
-import type { Edit } from "../mend/edit.ts";
+import type { Edit } from "../edits/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 /** The HubSpot account (portal) that a studio writes to. */
 export interface StudioAccount {
@@ -3768,7 +3784,8 @@ export interface PreviewRow {
 }
 export interface RunSummary {
     readonly run: string;
-    readonly state: "running" | "to resume" | "finished" | "unreadable";
+    /** `undone`: what it wrote was undone before its end, so that it does not go on. */
+    readonly state: "running" | "to resume" | "finished" | "undone" | "unreadable";
     /** Why it cannot be read. */
     readonly problem?: string | undefined;
     readonly operation: string;
@@ -3832,8 +3849,8 @@ export interface ResultFilter {
     readonly search?: string | undefined;
 }
 export interface ResultOrder {
-    /** Rows of one status are in the order of the file. @default line */
-    readonly sort?: "line" | "status" | undefined;
+    /** Rows of one status, or of one kind of reason, are in the order of the file. Those without a reason come last. @default line */
+    readonly sort?: "line" | "reason" | "status" | undefined;
     /** The last comes first. */
     readonly isDescending?: boolean | undefined;
 }
@@ -3918,11 +3935,27 @@ export interface UndoCounts {
     /** Memberships in lists. */
     readonly memberships: number;
 }
+/** What is sent of a row, made again from what is kept of it. */
+export interface RowRequest {
+    /** Absent where there is none to show. */
+    readonly request?: {
+        readonly method: string;
+        readonly path: string;
+        /** The part of the request that is of this row, as JSON: one of its `inputs`. */
+        readonly input: string;
+    } | undefined;
+    /** Why there is none, or what it does not show; sentences. */
+    readonly notes: readonly string[];
+}
 export interface ResultRow {
+    /** Its place in the file of the run, from 0. */
+    readonly row: number;
     readonly line: number;
     readonly status: Outcome["status"];
     readonly id: string;
     readonly error: string;
+    /** HubSpot's id of the answer that refused it, or one of its associations; empty where there is none. */
+    readonly correlationId: string;
     readonly cells: readonly string[];
     /** A later run has sent it again. */
     readonly isSentAgain: boolean;

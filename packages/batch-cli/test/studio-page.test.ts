@@ -133,6 +133,16 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByRole("button", { name: "failed 2" }).click();
     await page.getByRole("button", { name: "Download 2 rows" }).waitFor();
     await look();
+    await page.getByRole("button", { name: "Id or reason" }).click();
+    await page.locator('[aria-rowindex="2"]', { hasText: "Contact already exists" }).waitFor();
+    await page.getByRole("button", { name: "Open line 3,003" }).click();
+    await page.getByText(/HubSpot’s id of this answer.*[\da-f-]{36}$/).waitFor();
+    expect(await page.locator("pre").count()).toBe(0);
+    await page.getByText("What is sent of it").click();
+    await page.locator("pre", { hasText: '"email": "ada@example.com"' }).waitFor();
+    await page.getByText(/^POST .*\/contacts\/batch\/create$/).waitFor();
+    await look();
+    await page.getByRole("button", { name: "Close" }).click();
     await page.getByRole("button", { name: "Open line 3,002" }).click();
     // What a cell holds is text, whatever it looks like.
     const email = page.getByRole("dialog").getByLabel("Email", { exact: true });

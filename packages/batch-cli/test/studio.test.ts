@@ -262,6 +262,92 @@ test("a run is undone as it was agreed to, by runs that the page follows and a c
   expect(await readdir(join(folder, "hubspot-batch-runs"))).toEqual([run]);
 });
 
+test("a run that was stopped is undone, and goes on no more", async () => {
+  let writes = 0;
+  const daily = {
+    status: "error",
+    message: "Too many.",
+    policyName: "DAILY",
+    errorType: "RATE_LIMIT",
+  };
+  const account = await anAccount({}, async (asked, sandbox) => {
+    const isWrite = new URL(asked.url).pathname.endsWith("/batch/create");
+    if (isWrite && ++writes > 1) return Response.json(daily, { status: 429 });
+    return sandbox.fetch(asked);
+  });
+  const studio = await aStudio(account);
+  const rows = Array.from({ length: 150 }, (_, row) => `p${row}@example.com,P\n`).join("");
+  const choice = await choiceIn(studio, `email,firstname\n${rows}`);
+  const { run } = await studio.call<{ run: string }>("begin", choice);
+  const { counts } = await studio.untilState(run, "to resume");
+  expect(await studio.call("next", { run })).toMatchObject({ canUndo: true });
+  const plan = await studio.call<UndoView>("planUndo", { run });
+  expect(plan).toMatchObject({ archive: counts.created });
+  expect(plan.notes).toContain(
+    "The run is not at its end. Once it is undone, it does not go on any more.",
+  );
+  const { archive, associations, memberships, update, values } = plan;
+  const agreed = { archive, associations, memberships, update, values };
+  const { run: step } = await studio.call<{ run: string }>("undo", { run, agreed });
+  await studio.untilState(step, "finished");
+  expect(account.inspect("contacts").every(({ archived }) => archived)).toBe(true);
+  await studio.untilState(run, "undone");
+  await expect(studio.call("resume", { run })).rejects.toThrow("This run was undone");
+  expect(writes).toBe(2);
+  await studio.call("remove", { run });
+  expect(await studio.call("runs", {})).toMatchObject([{ run: step }]);
+});
+
+test("a failed row of a plan is shown with the columns that were compared, put right, and sent again", async () => {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const write = async (name: string, rows: string, ...argv: string[]) => {
+    await writeFile(join(folder, name), `Mail,city,Note\n${rows}`);
+    const map = ["--map", "Mail=email", "--map", "Note="];
+    const by = ["contacts", join(folder, name), "--id-property", "email", ...map, ...at(account)];
+    return command([...argv, ...by], { folder });
+  };
+  await write("a.csv", "ada@example.com,Paris,\n", "upsert");
+  await write("b.csv", "ada@example.com,Rome,x\nbo@example.com,Bern,\n", "diff", "--out", "plan");
+  await write("c.csv", "ada@example.com,Kyiv,\n", "upsert");
+  const apply = ["apply", "plan", "--if-changed", "fail", "--yes", ...at(account)];
+  await command(apply, { folder });
+  await write("d.csv", "ada@example.com,Paris,\n", "upsert");
+
+  const studio = await aStudio(account, folder);
+  const runs = await studio.call<{ run: string; counts: { failed: number } }[]>("runs", {});
+  const { run } = runs.find(({ counts }) => counts.failed === 1)!;
+  const page = { run, first: 0, count: 9 };
+  expect(await studio.call("results", { ...page, search: "ROME" })).toMatchObject({
+    header: ["Mail", "city"],
+    total: 1,
+    rows: [{ line: 2, status: "failed", cells: ["ada@example.com", "Rome"] }],
+  });
+  // A word of the plan itself, and no value.
+  expect(await studio.call("results", { ...page, search: "from" })).toMatchObject({ total: 0 });
+  expect(await studio.call("next", { run })).toMatchObject({ toMend: 1, problems: [] });
+  expect(await studio.call("rowRequest", { run, row: 0 })).toEqual({
+    notes: ["It was refused before it was sent."],
+  });
+  const [, made] = await Promise.all([0, 1].map((row) => studio.call("rowRequest", { run, row })));
+  expect(made).toMatchObject({ request: { input: expect.stringContaining('"city": "Bern"') } });
+
+  const mend = (column: number, text: string) =>
+    studio.call<{ run: string }>("retry", {
+      run,
+      mended: [{ line: 2, cells: [{ column, text }] }],
+    });
+  await expect(mend(0, "bo@example.com")).rejects.toThrow("says which record the row is about");
+  await expect(mend(2, "x")).rejects.toThrow("Line 2 has no column 3.");
+  const { run: again } = await mend(1, "Leeds");
+  await studio.untilState(again, "finished");
+  expect(await studio.call("results", { ...page, run: again })).toMatchObject({
+    header: ["Mail", "city"],
+    rows: [{ line: 2, status: "updated", cells: ["ada@example.com", "Leeds"] }],
+  });
+  expect(account.inspect("contacts")[0]!.properties).toMatchObject({ city: "Leeds" });
+});
+
 test("a studio that is killed loses nothing: the next one shows its run, and a command goes on with it", async () => {
   const held: (() => void)[] = [];
   let writes = 0;

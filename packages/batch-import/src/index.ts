@@ -63,7 +63,7 @@ export { OWN_COLUMNS } from "./mapping/own-columns.ts";
 export { findObjectType, type FoundObjectType } from "./mapping/find-object-type.ts";
 export { readObjectType } from "./mapping/object-type.ts";
 export { didYouMean } from "./mapping/nearest.ts";
-export type { Edit } from "./mend/edit.ts";
+export type { Edit } from "./edits/edit.ts";
 export type { SavedMapping } from "./mapping/saved-mapping.ts";
 export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
 export { recordIdProblem } from "./check/check-ids.ts";
@@ -80,6 +80,7 @@ export {
   makeReport,
   settledRows,
 } from "./results/report.ts";
+export { areMendable } from "./results/are-mendable.ts";
 export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
 export { sentence } from "./results/sentence.ts";
@@ -92,8 +93,8 @@ export { sendRows } from "./run/send-rows.ts";
 export type { FailureLimit, Tally } from "./run/failures.ts";
 export type { ResumeOptions } from "./run/resume.ts";
 export { resume } from "./run/resume.ts";
-export type { MendChange } from "./run/mend-change.ts";
-export { createMendChange } from "./run/mend-change.ts";
+export type { MendPlannedRow } from "./run/mend-planned-row.ts";
+export { createMendPlannedRow } from "./run/mend-planned-row.ts";
 export type { WhyRefused } from "./run/refused-rows.ts";
 export type { RetriedRows } from "./run/retried-rows.ts";
 export { isJson, jsonLineOf, retriedRows, retriedTask } from "./run/retried-rows.ts";

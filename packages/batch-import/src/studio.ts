@@ -1,6 +1,6 @@
 export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
-export type { Edit } from "./mend/edit.ts";
+export type { Edit } from "./edits/edit.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
 export {
@@ -46,6 +46,7 @@ export type {
   ResultOrder,
   ResultPage,
   ResultRow,
+  RowRequest,
   RunBlocks,
   RunHistory,
   RunSummary,

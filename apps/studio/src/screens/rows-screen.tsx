@@ -117,6 +117,7 @@ function Rows({ view }: { view: RunView }) {
       )}
       {chosen !== undefined && shape !== undefined && (
         <RowPanel
+          run={run}
           row={chosen}
           header={shape.header}
           recordUrl={next.value?.recordUrl}

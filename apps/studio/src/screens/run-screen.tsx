@@ -119,6 +119,7 @@ function Progress({ view }: { view: RunView }) {
 
 function stateText({ isHere, isPausing, state }: RunView): string {
   if (state === "finished") return "Finished.";
+  if (state === "undone") return "Undone before its end; it does not go on.";
   if (state === "to resume") return "Paused.";
   if (!isHere) return "Another program writes this run.";
   return isPausing ? "Waiting for the last answers." : "Writing.";

@@ -43,7 +43,9 @@ export function ResultTable({
             Status
           </SortHead>
           <span role="columnheader">Row</span>
-          <span role="columnheader">Id or reason</span>
+          <SortHead sort="reason" order={order} onOrder={onOrder}>
+            Id or reason
+          </SortHead>
         </div>
       </div>
       <div

@@ -1,16 +1,19 @@
 import type { ResultRow } from "@x/batch-import/studio";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { SentRow } from "./sent-row.tsx";
 import { StatusDot } from "./status-counts.tsx";
 
 /** One row whole: what became of it, and its cells. */
 export function RowPanel({
-  row: { cells, error, id, isSentAgain, line, status },
+  run,
+  row: { cells, correlationId, error, id, isSentAgain, line, row, status },
   header,
   recordUrl,
   children,
   onClose,
 }: {
+  run: string;
   row: ResultRow;
   header: readonly string[];
   /** Where HubSpot's pages of its records begin. */
@@ -38,8 +41,14 @@ export function RowPanel({
         )}
       </p>
       {error !== "" && <p class="reason">{error}</p>}
+      {correlationId !== "" && (
+        <p class="hint">
+          HubSpot’s id of this answer, for their support: <code>{correlationId}</code>
+        </p>
+      )}
       {isSentAgain && <p class="hint">A later run sent this row again.</p>}
       {children ?? <Cells cells={cells} header={header} />}
+      <SentRow run={run} row={row} />
       <p class="actions">
         <button type="button" onClick={() => dialog.current?.close()}>
           Close

@@ -8,6 +8,7 @@ const STATES = {
   running: "being written",
   "to resume": "paused",
   finished: "finished",
+  undone: "undone before its end",
   unreadable: "cannot be read",
 };
 
@@ -57,7 +58,9 @@ export function RunItem({
           <input type="checkbox" checked={isPicked} onChange={onPick} />
           compare <span class="only-heard">{run.run}</span>
         </label>
-        {state === "finished" && <Remove run={run} isBusy={isBusy} onRemove={onRemove} />}
+        {(state === "finished" || state === "undone") && (
+          <Remove run={run} isBusy={isBusy} onRemove={onRemove} />
+        )}
       </div>
     </li>
   );

@@ -25,7 +25,16 @@ async function aRun(options: {
   store.transaction(() =>
     store.addRows(
       statuses.map((status, row) => {
-        return { row, line: row + 2, status, id: "", error: "", kind: "", cells: '["A"]' };
+        return {
+          row,
+          line: row + 2,
+          status,
+          id: "",
+          error: "",
+          kind: "",
+          correlationId: "",
+          cells: '["A"]',
+        };
       }),
     ),
   );

@@ -44,6 +44,7 @@ function aRun(
         id: "",
         error: "",
         kind: kinds[row] ?? "",
+        correlationId: "",
         cells: '["a@b.c"]',
       };
     }),

@@ -1,9 +1,8 @@
-import { type ImportStore, isAtItsEnd, isFinished } from "@x/batch-import";
+import { areMendable, type ImportStore, isAtItsEnd, isFinished } from "@x/batch-import";
 import { join } from "node:path";
 import { diffAgain } from "../plans/diff-again.ts";
 import { type Access, commandText } from "../terminal/command-text.ts";
 import { quoted } from "../terminal/quoted.ts";
-import { areMendable } from "./are-mendable.ts";
 import { clearsByKey } from "./clears-by-key.ts";
 import { rowsSentAgain } from "./rows-sent-again.ts";
 

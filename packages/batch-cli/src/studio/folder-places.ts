@@ -66,7 +66,7 @@ export function createFolderPlaces({
 
   return {
     keepUpload: (sent) => keepUpload(sent, uploads, mostBytes),
-    undo: createUndoPlaces({ ...undo, uploads, folderOf, io }),
+    undo: createUndoPlaces({ ...undo, uploads, folderOf, access, io }),
     async listRuns() {
       const runs = (await listRuns()).map((folder) => basename(folder));
       return (await Promise.all(runs.map(async (run) => (await stepsIn(run)) ?? [run]))).flat();

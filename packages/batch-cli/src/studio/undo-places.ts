@@ -7,13 +7,7 @@ import {
   type Portal,
   readAccountDefinitions,
 } from "@x/batch-import";
-import {
-  createStepsFolder,
-  createUndoneTable,
-  lookAtRunFolder,
-  newSteps,
-  undoRun,
-} from "@x/batch-import/sqlite";
+import { createStepsFolder, createUndoneTable, newSteps, undoRun } from "@x/batch-import/sqlite";
 import type { UndoPlaces, UndoView } from "@x/batch-import/studio";
 import type { RecordObjectType } from "@x/batch-types";
 import { findLaterRuns } from "../undo/later-runs.ts";
@@ -23,6 +17,8 @@ import { createUndoCounter } from "../undo/undo-summary.ts";
 import { keepAgreement } from "../consent/agreed-runs.ts";
 import type { Io } from "../io.ts";
 import { runFolder } from "../run/run-folder.ts";
+import type { Access } from "../terminal/command-text.ts";
+import { openRunsToUndo, type RunsToUndo, stoppedText } from "../undo/runs-to-undo.ts";
 
 /** What undoes runs: as the command `undo` does it, with the same files. */
 export function createUndoPlaces({
@@ -31,6 +27,7 @@ export function createUndoPlaces({
   about,
   uploads,
   folderOf,
+  access,
   io,
 }: {
   readonly client: ImportClient;
@@ -40,40 +37,43 @@ export function createUndoPlaces({
   /** A folder for files that are not kept. */
   readonly uploads: string;
   readonly folderOf: (run: string) => string;
+  readonly access: Access;
   readonly io: Io;
 }): UndoPlaces {
   /** Reads what there is of the records of a run, and says what would be done about them. */
   async function look<Result>(
     run: string,
     folder: string,
-    use: (view: UndoView, files: UndoFiles) => Result | Promise<Result>,
+    use: (
+      view: UndoView,
+      files: UndoFiles,
+      runs: Pick<RunsToUndo, "keepUndone">,
+    ) => Result | Promise<Result>,
   ): Promise<Result> {
-    const store = await lookAtRunFolder(folderOf(run));
-    try {
-      checkPortal(store.task, portal);
-      const counter = createUndoCounter();
-      await using files = await createUndoFiles(folder, (record) => counter.add(record));
-      using later = createUndoneTable();
-      const objectType = store.task.job.objectType as RecordObjectType;
-      const { properties } = await readAccountDefinitions(client, objectType);
+    await using runs = await openRunsToUndo(folderOf(run), access);
+    const { stores } = runs;
+    const { task } = stores[0]!;
+    checkPortal(task, portal);
+    const counter = createUndoCounter();
+    await using files = await createUndoFiles(folder, (record) => counter.add(record));
+    using later = createUndoneTable();
+    const objectType = task.job.objectType as RecordObjectType;
+    const { properties } = await readAccountDefinitions(client, objectType);
+    for (const store of stores) {
       await files.addRun(store, undoRun(store, { client, definitions: properties, later }));
-      const { summary } = counter;
-      const targetsLeft = countTargets([store]);
-      const notes = [
-        valuesText([store]),
-        leftText([store], summary, targetsLeft),
-        laterText((await findLaterRuns([store])).map((path) => basename(path))),
-      ];
-      const view = {
-        ...summary,
-        targetsLeft,
-        reasons: counter.reasons(),
-        notes: notes.flatMap((text) => text.split(/\n {2}(?! )/)).map((text) => text.trim()),
-      };
-      return await use({ ...view, notes: view.notes.filter((text) => text !== "") }, files);
-    } finally {
-      await store.close();
     }
+    const { summary } = counter;
+    const targetsLeft = countTargets(stores);
+    const texts = [
+      stoppedText(stores),
+      valuesText(stores),
+      leftText(stores, summary, targetsLeft),
+      laterText((await findLaterRuns(stores)).map((path) => basename(path))),
+    ];
+    const notes = texts.flatMap((text) => text.split(/\n {2}(?! )/)).map((text) => text.trim());
+    const reasons = counter.reasons();
+    const view = { ...summary, targetsLeft, reasons, notes: notes.filter((text) => text !== "") };
+    return await use(view, files, runs);
   }
   return {
     async plan(run) {
@@ -86,10 +86,12 @@ export function createUndoPlaces({
     },
     async begin(run, objectType, requireAgreed) {
       const folder = runFolder("undo", objectType, new Date());
-      return look(run, folder, async (view, files) => {
+      return look(run, folder, async (view, files, looked) => {
         requireAgreed(view);
         const undoes = resolve(folderOf(run));
         const { runs, steps } = await files.finish({ ...about, portal, undoes });
+        // Before the first write: what is being undone must not go on.
+        await looked.keepUndone(resolve(folder));
         const { kept, reversed, unknown } = view;
         const settled = { kept, reversed, unknown };
         const targetsLeft = { ...view.targetsLeft };

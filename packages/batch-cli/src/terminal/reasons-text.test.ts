@@ -4,7 +4,7 @@ import { reasonsText } from "./reasons-text.ts";
 
 function row(line: number, kind: string, error: string): SettledRow {
   const status = kind === "" ? "created" : kind === "aborted" ? "skipped" : "failed";
-  return { row: line - 2, line, status, id: "", error, kind };
+  return { row: line - 2, line, status, id: "", error, kind, correlationId: "" };
 }
 
 test("nothing to tell of what succeeded", () => {

@@ -998,3 +998,18 @@ test("of an unanswered create only what has no unique value is unknown at once",
   expect(again).toMatchObject([{ reason: "reconcile", entries: [{ index: 1, attempts: 1 }] }]);
   expect(errors).toEqual([]);
 });
+
+test("an error of a single record gets the id of its answer, and keeps its own", () => {
+  const errors = [
+    { message: "No.", context: { objectWriteTraceId: ["0"] } },
+    { message: "No.", context: { objectWriteTraceId: ["1"] }, correlationId: "own" },
+  ];
+  const results = [{ id: "12", objectWriteTraceId: "2" }];
+  const headers = { "x-hubspot-correlation-id": "of the answer".padEnd(300, "!") };
+  const answer = response(207, { results, errors }, headers);
+  const { outcomes } = interpretAnswer(batchOf(create, contacts), answer);
+  const ids = outcomes
+    .toSorted((one, other) => one.index - other.index)
+    .map((one) => (one.status === "failed" ? one.error.correlationId : one.status));
+  expect(ids).toEqual([expect.stringMatching(/^of the answer!{186}…$/), "own", "created"]);
+});

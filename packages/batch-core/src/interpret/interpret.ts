@@ -1,3 +1,4 @@
+import { cut, MAX_NAME } from "../answer/read-errors.ts";
 import { classifyAnswer } from "../answer/classify-answer.ts";
 import { withoutBody } from "../answer/confirm-archive.ts";
 import { isAnsweredEmpty } from "../job/effect.ts";
@@ -5,6 +6,7 @@ import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
 import type { Answer } from "../answer/answer.ts";
 import type { InterpretationOf } from "../answer/interpretation.ts";
 import type { Settled } from "../outcome/settle.ts";
+import { withCorrelationId } from "../outcome/with-correlation-id.ts";
 import { afterRefusal } from "./after-refusal.ts";
 import { afterSilence } from "./after-silence.ts";
 import { refresh, retry } from "./repeat-batch.ts";
@@ -13,6 +15,20 @@ import { type SkippedFate, stopBatch } from "./skip.ts";
 
 /** Returns what an answer means for each entry of a batch of any kind. Accepts any answer. Never throws. */
 export function interpret<Batch extends AnyBatch, Fate extends AnyFate, Next>(
+  kind: Kind<Batch, Fate, Next>,
+  batch: Batch,
+  answer: Answer,
+): InterpretationOf<Batch | Next, Settled<Fate | SkippedFate>> {
+  const meaning = meaningOf(kind, batch, answer);
+  // Errors of single records in a 2xx have none of their own; the header is of every answer (fact 80).
+  const header =
+    answer.kind === "response" ? answer.headers["x-hubspot-correlation-id"] : undefined;
+  if (header === undefined) return meaning;
+  const id = cut(header, MAX_NAME);
+  return { ...meaning, outcomes: meaning.outcomes.map((one) => withCorrelationId(one, id)) };
+}
+
+function meaningOf<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
   batch: Batch,
   answer: Answer,

@@ -5,8 +5,8 @@ import type { ImportClient } from "../account/import-client.ts";
 import { describeColumns, type MappedColumn } from "../mapping/describe-columns.ts";
 import type { LinkedRows } from "./linked-row.ts";
 import type { CountedTask } from "./count-requests.ts";
-import type { Edit } from "../mend/edit.ts";
-import { readMendedChunks } from "../mend/mend-rows.ts";
+import type { Edit } from "../edits/edit.ts";
+import { readEditedChunks } from "../edits/edit-rows.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import { looksFirst } from "../store/looks-first.ts";
 import type { RowOptions } from "../record/row-options.ts";
@@ -85,7 +85,7 @@ export async function checkRows(
   const looksAtRecords = looksFirst({ job, policy, rowOptions: options });
   const { requests, ...scan } = await scanRows({
     rows: untilAborted(
-      readMendedChunks(file, survey, task.edits, () => (leftOutRows += 1)),
+      readEditedChunks(file, survey, task.edits, () => (leftOutRows += 1)),
       signal,
     ),
     told: task.told,

@@ -18,6 +18,7 @@ const row: KeptRow = {
   id: "7",
   error: "",
   kind: "",
+  correlationId: "",
 };
 
 async function readCells(path: string): Promise<string[][]> {

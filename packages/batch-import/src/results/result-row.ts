@@ -1,8 +1,8 @@
-import { plannedCells, plannedChange } from "../store/planned-change.ts";
 import { RESULT_COLUMNS } from "../mapping/result-columns.ts";
 import { lineText } from "../store/row-origin.ts";
 import { cellsOf, type KeptRow } from "../store/settled-row.ts";
 import type { Task, TaskSource } from "../store/task.ts";
+import { createPlannedTable } from "./planned-table.ts";
 
 /**
  * How rows are written to a result file: the user's own columns and cells, then what became of them. Of changes of a plan,
@@ -25,18 +25,16 @@ export type ResultTableOptions = Pick<Task, "header" | "look"> & {
  *   return [...store.withStatus("failed")].map((row) => table.cellsOf(row));
  * }
  */
-export function createResultTable({ header, look, source = {} }: ResultTableOptions): ResultTable {
-  const { origin, titles = header } = source;
-  const compared = origin?.columns;
-  if (look !== undefined && compared !== undefined) {
+export function createResultTable(options: ResultTableOptions): ResultTable {
+  const planned = createPlannedTable(options);
+  if (planned !== undefined) {
     return {
-      header: [...compared.map(({ title }) => title), ...RESULT_COLUMNS],
-      cellsOf: (row) => [
-        ...plannedCells(compared, plannedChange(look, cellsOf(row))),
-        ...resultCells(row),
-      ],
+      header: [...planned.header, ...RESULT_COLUMNS],
+      cellsOf: (row) => [...planned.cellsOf(row), ...resultCells(row)],
     };
   }
+  const { header, source = {} } = options;
+  const { titles = header } = source;
   const own: readonly string[] = RESULT_COLUMNS;
   const kept = header.flatMap((title, column) => (own.includes(title) ? [] : [column]));
   return {

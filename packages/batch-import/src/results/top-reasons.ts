@@ -1,7 +1,7 @@
 import { NO_LINE } from "../store/row-origin.ts";
 import { quotedIn } from "./quoted-in.ts";
 import { shorten } from "./shorten.ts";
-import type { SettledRow } from "../store/settled-row.ts";
+import { REFUSED_UNSENT, type SettledRow } from "../store/settled-row.ts";
 
 /** One kind of reason: how often, and an example. */
 export interface TopReason {
@@ -12,6 +12,8 @@ export interface TopReason {
   /** The first one; absent where the rows come from no line of the user's file. */
   readonly line?: number;
   readonly example: string;
+  /** HubSpot's id of the answer about the first one, which their support asks for; absent where there is none. */
+  readonly correlationId?: string | undefined;
   /** The first values that the rows have, at most 3. Absent where there is one, or where it is not about a value of ours. */
   readonly values?: readonly string[];
 }
@@ -46,19 +48,27 @@ export function createTopReasons(): TopReasons {
           Number(isWarning(one)) - Number(isWarning(other)) || other.count - one.count,
       );
   return {
-    add({ line, status, error: example, kind }) {
+    add({ line, status, error: example, kind, ...row }) {
       if (kind === "") return;
+      const correlationId = row.correlationId || undefined;
       const known = kinds.get(kind);
       if (known !== undefined) {
         const { reason } = known;
         reason.count += 1;
         if (line !== NO_LINE && line < (reason.line ?? Infinity))
-          Object.assign(reason, { line, example });
+          Object.assign(reason, { line, example, correlationId });
         addValue(known, kind, example);
       } else if (kinds.size < MAX_KEPT) {
         const [, code] = kind.split("\n");
         const where = line === NO_LINE ? {} : { line };
-        const reason = { status, ...(code && { code }), count: 1, ...where, example };
+        const reason = {
+          status,
+          ...(code && { code }),
+          count: 1,
+          ...where,
+          example,
+          correlationId,
+        };
         const first = { reason, values: new Set<string>() };
         kinds.set(kind, first);
         addValue(first, kind, example);
@@ -73,13 +83,10 @@ export function createTopReasons(): TopReasons {
 
 /** HubSpot's messages quote other things, too. Of several errors of a row, the first is told. */
 function addValue({ values }: Kind, kind: string, error: string): void {
-  if (values.size === MAX_VALUES || !kind.startsWith(OWN)) return;
+  if (values.size === MAX_VALUES || !kind.startsWith(REFUSED_UNSENT)) return;
   const value = quotedIn(error.split(" | ", 1)[0]!);
   if (value !== undefined) values.add(shorten(value, LONGEST_VALUE));
 }
-
-/** Refused before it is sent. */
-const OWN = "INVALID_RECORD\n";
 
 function withValues({ reason, values }: Kind): TopReason {
   return values.size > 1 ? { ...reason, values: [...values] } : reason;

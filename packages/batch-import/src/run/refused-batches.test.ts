@@ -50,6 +50,7 @@ test("rows of a batch that is refused part by part are settled, and the run is a
       cells: '["C99"]',
       status: "skipped",
       id: "",
+      correlationId: "",
       kind: "refused\n\nHubSpot accepted no part of this batch. … parts were tried; the last answer: No.",
       error:
         "HubSpot accepted no part of this batch. 14 parts were tried; the last answer: No. (refused)",

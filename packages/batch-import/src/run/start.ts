@@ -3,7 +3,7 @@ import type { FileBytes, Survey } from "@x/batch-file";
 import { type Portal, portalOf, readAccount } from "../account/portal.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { type ColumnMap, typesIn } from "../mapping/map-columns.ts";
-import type { Edit } from "../mend/edit.ts";
+import type { Edit } from "../edits/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { AsFoundTask } from "../store/as-found-task.ts";
 import type { ImportStore } from "../store/import-store.ts";

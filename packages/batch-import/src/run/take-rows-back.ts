@@ -120,5 +120,6 @@ function settle(
   { status, error, isPart }: Became,
 ): KeptRow {
   const kind = error === "" ? "" : `${isPart ? PARTLY_TAKEN_BACK : "not-taken-back"}\n\n${status}`;
-  return { row, line, status, id, error, kind, cells: JSON.stringify(cells) };
+  const about = { status, id, error, kind, correlationId: "" };
+  return { row, line, ...about, cells: JSON.stringify(cells) };
 }

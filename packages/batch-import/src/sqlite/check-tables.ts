@@ -16,7 +16,7 @@ const LARGE = [
   ["rows", "max(octet_length(cells))", 32 * MEGABYTE],
   [
     "rows",
-    "max(octet_length(status) + octet_length(error) + octet_length(id) + octet_length(kind))",
+    "max(octet_length(status) + octet_length(error) + octet_length(id) + octet_length(kind) + octet_length(correlationId))",
     MEGABYTE,
   ],
   ["changes", "max(octet_length(change))", 32 * MEGABYTE],

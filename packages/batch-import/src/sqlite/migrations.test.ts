@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { noStats } from "../store/stats.ts";
 import type { Task } from "../store/task.ts";
 import { aFolder } from "../testing/a-file.ts";
-import { aTask } from "../testing/a-task.ts";
+import { aRow, aTask } from "../testing/a-task.ts";
 import { readWrittenRecords } from "../undo/written-records.ts";
 import { databasePath } from "./database-path.ts";
 import { lookAtRunFolder, openRunFolder } from "./run-folder.ts";
@@ -120,7 +120,7 @@ test("its id stays the same, once it has one", async () => {
 test("who only looks at it changes nothing, and is told how to bring it up to date", async () => {
   const folder = await aRunOfVersion1();
   await expect(lookAtRunFolder(folder)).rejects.toThrow(
-    `${folder}: an older version wrote this run (format 1, expected 5). Open it once to bring it up to date.`,
+    `${folder}: an older version wrote this run (format 1, expected 6). Open it once to bring it up to date.`,
   );
   const database = new DatabaseSync(databasePath(folder), { readOnly: true });
   expect({ ...database.prepare("PRAGMA user_version").get() }).toEqual({ user_version: 1 });
@@ -187,7 +187,9 @@ test("in a run of version 3 that goes on, what this version looked at is known",
     },
   ]);
   const cells = JSON.stringify(["company1.example", "9"]);
-  run.addRows([{ row: 1, line: 3, cells, status: "updated", id: "8", error: "", kind: "" }]);
+  run.addRows([
+    { row: 1, line: 3, cells, status: "updated", id: "8", error: "", kind: "", correlationId: "" },
+  ]);
   using records = readWrittenRecords(run);
   expect([...records.all()].map(({ hasUnlooked }) => hasUnlooked)).toEqual([true, false]);
 });
@@ -217,10 +219,37 @@ test("the changes of a run of version 4 are in the order of its rows; from then 
   run.putChanges([change(1, "Oslo", "Bonn")]);
   run.putChanges([change(0, "Bonn", "Bern")]);
   const cells = JSON.stringify(["company"]);
-  const updated = { cells, status: "updated", id: "7", error: "", kind: "" } as const;
+  const updated = {
+    cells,
+    status: "updated",
+    id: "7",
+    error: "",
+    kind: "",
+    correlationId: "",
+  } as const;
   run.addRows([0, 1, 2].map((row) => ({ ...updated, row, line: row + 2 })));
   using records = readWrittenRecords(run);
   expect([...records.all()]).toMatchObject([
     { line: 2, changes: [{ property: "city", from: "Paris", to: "Bern" }] },
   ]);
+});
+
+test("of a row that version 5 kept, HubSpot's id of the answer is not known", async () => {
+  const folder = await aFolder();
+  const database = new DatabaseSync(databasePath(folder));
+  database.exec("PRAGMA journal_mode = WAL");
+  for (const migration of MIGRATIONS.slice(0, 5)) database.exec(migration);
+  database.exec("PRAGMA user_version = 5");
+  database.prepare("INSERT INTO run (task) VALUES (?)").run(JSON.stringify(aTask(2)));
+  const insert = database.prepare("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?)");
+  const { row, line, cells, status, id, error, kind } = aRow(0, "failed");
+  insert.run(row, line, cells, status, id, error, kind);
+  database.exec("INSERT INTO counts VALUES ('failed', 1)");
+  database.close();
+
+  const run = await openRunFolder(folder);
+  onTestFinished(() => run.close());
+  const refused = { ...aRow(1, "failed"), correlationId: "id" };
+  run.addRows([refused]);
+  expect(run.rowsFrom(0, 2)).toEqual([aRow(0, "failed"), refused]);
 });

@@ -114,4 +114,8 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE run ADD COLUMN moved INTEGER NOT NULL DEFAULT 1;
   UPDATE run SET moved = 0;
   `,
+  // What HubSpot's support asks for. Of rows that were refused before, it is not known.
+  `
+  ALTER TABLE rows ADD COLUMN correlationId TEXT NOT NULL DEFAULT '';
+  `,
 ];

@@ -28,7 +28,7 @@ export function createSqliteStore(
   sync: GroupSync,
   path: string,
 ): ImportStore {
-  const insertRow = database.prepare("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?)");
+  const insertRow = database.prepare("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   const addCount = database.prepare(
     "INSERT INTO counts VALUES (?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
   );
@@ -101,8 +101,8 @@ export function createSqliteStore(
     transaction,
     addRows(rows) {
       const counts = new Map<string, number>();
-      for (const { row, line, cells, status, id, error, kind } of rows) {
-        insertRow.run(row, line, cells, status, id, error, kind);
+      for (const { row, line, cells, status, id, error, kind, correlationId } of rows) {
+        insertRow.run(row, line, cells, status, id, error, kind, correlationId);
         counts.set(status, (counts.get(status) ?? 0) + 1);
       }
       for (const [status, count] of counts) addCount.run(status, count);

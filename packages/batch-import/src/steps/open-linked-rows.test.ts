@@ -31,6 +31,7 @@ function keep(store: ImportStore, rows: readonly Given[]): void {
         id: String(place + 100),
         error: "",
         kind: "",
+        correlationId: "",
         cells: JSON.stringify([name]),
         ...row,
       })),

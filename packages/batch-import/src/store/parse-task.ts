@@ -1,8 +1,8 @@
 import { createDayReader, isObjectType, resolveJob, type Job } from "@x/batch-core";
 import * as v from "valibot";
+import { editProblems } from "../edits/edit-problems.ts";
+import { editSchema } from "../edits/edit.ts";
 import { PROPERTY_NAME } from "../mapping/property-name.ts";
-import { editProblems } from "../mend/edit-problems.ts";
-import { editSchema } from "../mend/edit.ts";
 import { policyProblems } from "./policy-problems.ts";
 import { rowOriginSchema } from "./row-origin.ts";
 import type { Task } from "./task.ts";

@@ -106,3 +106,15 @@ test("records to associate with are of one kind where object and property are th
     kind("contacts with email"),
   ]);
 });
+
+test("HubSpot's id of the answer is that of the error, or of an association that was refused", () => {
+  const answerOf = (outcome: Outcome) =>
+    settledRow({ row: 0, line: 2 }, outcome, undefined, "").correlationId;
+  const error = { category: "CONFLICT", message: "Taken.", correlationId: "id" };
+  expect(answerOf({ ...every, status: "failed", error })).toBe("id");
+  const refused = { to, status: "failed", error } as const;
+  expect(answerOf({ ...created, associations: [{ to, status: "associated" }, refused] })).toBe(
+    "id",
+  );
+  expect([conflict, created, silent].map(answerOf)).toEqual(["", "", ""]);
+});

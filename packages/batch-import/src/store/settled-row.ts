@@ -25,6 +25,8 @@ export interface SettledRow {
    * in a record of its own.
    */
   readonly kind: string;
+  /** HubSpot's id of the answer that refused it, or one of its associations; their support asks for it. Empty where there is none. */
+  readonly correlationId: string;
 }
 
 /** Rows of these statuses have a record in HubSpot that holds their values. */
@@ -60,7 +62,15 @@ export function settledRow(
   error: string,
 ): SettledRow {
   const id = idOf(outcome, named);
-  return { row, line, status: outcome.status, id, error, kind: kindOf(outcome) };
+  const { status } = outcome;
+  return { row, line, status, id, error, kind: kindOf(outcome), correlationId: answerOf(outcome) };
+}
+
+function answerOf(outcome: Outcome): string {
+  if (outcome.status === "failed") return outcome.error.correlationId ?? "";
+  const { associations = [] } = outcome as Partial<ConfirmedOutcome>;
+  const refused = associations.find(({ error }) => error?.correlationId !== undefined);
+  return refused?.error?.correlationId ?? "";
 }
 
 /** No id is that long; a cell may be. */
@@ -87,6 +97,9 @@ function kindOf(outcome: Outcome): string {
 
 /** Begins the kind of a row that was written, and an association of it was not made, or may not have been. */
 export const UNASSOCIATED = "association ";
+
+/** Begins the kind of a row that was refused before it was sent. */
+export const REFUSED_UNSENT = "INVALID_RECORD\n";
 
 /** A message without what may differ from row to row: quoted values, and numbers that are no HTTP status. */
 function shapeOf(message: string): string {

@@ -2,7 +2,7 @@ import type { ResolvedJob, WritePolicy } from "@x/batch-core";
 import type { ReadOptions } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
-import type { Edit } from "../mend/edit.ts";
+import type { Edit } from "../edits/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { AsFoundTask } from "./as-found-task.ts";
 import type { ListTask } from "./list-task.ts";

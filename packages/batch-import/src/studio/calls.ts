@@ -18,6 +18,7 @@ import type {
   ResultFilter,
   ResultOrder,
   ResultPage,
+  RowRequest,
   RunSummary,
   RunView,
   SourceRowView,
@@ -104,6 +105,8 @@ export interface Calls {
   results(
     input: ResultFilter & ResultOrder & { readonly first: number; readonly count: number },
   ): Promise<ResultPage>;
+  /** Sends nothing; asks HubSpot for the properties that a run checks rows by. */
+  rowRequest(input: OfRun & { readonly row: number }): Promise<RowRequest>;
 }
 
 /** The names of all calls. */
@@ -135,6 +138,7 @@ export const CALLS = [
   "planUndo",
   "undo",
   "results",
+  "rowRequest",
 ] as const satisfies readonly (keyof Calls)[];
 
 /** All that a page asks of whoever has the files, the account and the runs. */

@@ -6,8 +6,8 @@ import { createNotedChecks } from "../check/noted-checks.ts";
 import { isAgreed } from "../check/rewritten.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import { nearest } from "../mapping/nearest.ts";
-import type { Edit } from "../mend/edit.ts";
-import { readMendedChunks } from "../mend/mend-rows.ts";
+import type { Edit } from "../edits/edit.ts";
+import { readEditedChunks } from "../edits/edit-rows.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { ReadSource } from "./sources.ts";
 import type { ColumnValue, ColumnValues } from "./views.ts";
@@ -34,7 +34,7 @@ export async function readColumnValues(task: {
   const lists = job.operation === "archive" ? [] : listsOf(job.objectType, columns, definitions);
   if (lists.length === 0) return [];
   const counted = lists.map((list) => ({ list, rows: new Map<string, number>(), otherRows: 0 }));
-  for await (const chunk of readMendedChunks(upload.file, survey, task.edits)) {
+  for await (const chunk of readEditedChunks(upload.file, survey, task.edits)) {
     for (const { cells } of chunk) {
       for (const one of counted) {
         const cell = cells[one.list.column];

@@ -5,8 +5,8 @@ import type { ImportClient } from "../account/import-client.ts";
 import { portalOf, readAccount } from "../account/portal.ts";
 import { quotaOf } from "../account/quota-of.ts";
 import { ImportError } from "../errors/import-error.ts";
-import { editProblems } from "../mend/edit-problems.ts";
-import { createMender } from "../mend/mend-rows.ts";
+import { editProblems } from "../edits/edit-problems.ts";
+import { createRowEditor } from "../edits/edit-rows.ts";
 import { toSavedMapping } from "../mapping/saved-mapping.ts";
 import { writeOf } from "../results/is-same-write.ts";
 import type { NewTask } from "../run/start.ts";
@@ -27,7 +27,9 @@ import { previewRows } from "./preview.ts";
 import { recordUrlOf } from "./record-url.ts";
 import { refuse } from "./refuse.ts";
 import { createRowParts } from "./row-parts.ts";
+import { definitionsOfTask } from "./definitions-of-task.ts";
 import { createResults } from "./results.ts";
+import { rowRequest } from "./row-request.ts";
 import { createSources } from "./sources.ts";
 import { createStandIn, type SandboxLike } from "./stand-in.ts";
 import { watchRun } from "./watch-run.ts";
@@ -123,7 +125,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       for await (const chunk of readRowChunks(upload.file, survey)) {
         const row = chunk.find((one) => one.line === line);
         if (row === undefined) continue;
-        const { cells } = createMender(edits)?.(row) ?? row;
+        const { cells } = createRowEditor(edits)?.(row) ?? row;
         return { line, cells: survey.header.map((_, column) => cells[column] ?? "") };
       }
       return refuse(`${upload.file.name}: no row begins on line ${line}.`);
@@ -169,8 +171,9 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     async next({ run }) {
       await runs.require(run);
       const { command, runs: steps } = await places.stepsOf(run);
+      const isBusy = runs.live(run) !== undefined || places.isBusy(run);
       const about = {
-        canUndo: places.undo !== undefined,
+        canUndo: places.undo !== undefined && !isBusy,
         steps: command === undefined ? [] : steps,
       };
       return runs.use(run, async ({ store }) => ({
@@ -187,6 +190,12 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     planUndo: ({ run }) => worker.planUndo(run),
     undo: async ({ agreed, run }) => ({ run: await worker.undo(run, agreed) }),
     results: (filter) => results.page(filter),
+    rowRequest: ({ row, run }) =>
+      runs.use(run, async ({ store }) => {
+        const [kept] = store.rowsFrom(row, 1);
+        if (kept?.row !== row) return refuse("This row has no outcome yet.");
+        return rowRequest(store, kept, await definitionsOfTask(client, store.task));
+      }),
     watch: (run, signal) => watchRun(runs, run, signal),
     download: (filter) => results.download(filter),
     standIn: sandbox && createStandIn(sandbox, runs),

@@ -7,7 +7,7 @@ import type { AssociationColumn } from "../mapping/association-column.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import { findCustomObjects, readAssociations } from "../mapping/read-associations.ts";
 import { resolveAssociations } from "../mapping/resolve-associations.ts";
-import { editProblems } from "../mend/edit-problems.ts";
+import { editProblems } from "../edits/edit-problems.ts";
 import { mapChosen } from "./columns.ts";
 import type { Definitions } from "./definitions.ts";
 import { refuse } from "./refuse.ts";

@@ -13,7 +13,7 @@ export function summaryOf(run: string, store: ImportStore, isBusy: boolean): Run
   const { job, source, startedAt } = store.task;
   return {
     run,
-    state: isBusy ? "running" : isAtItsEnd(store) ? "finished" : "to resume",
+    state: isBusy ? "running" : stateOf(store),
     operation: job.operation,
     objectType: job.objectType,
     file: nameOf(originalFile(source).file),
@@ -21,6 +21,11 @@ export function summaryOf(run: string, store: ImportStore, isBusy: boolean): Run
     counts: store.counts(),
     startedAt: new Date(startedAt).toISOString(),
   };
+}
+
+function stateOf(store: ImportStore): RunSummary["state"] {
+  if (isAtItsEnd(store)) return "finished";
+  return store.undoneBy() === undefined ? "to resume" : "undone";
 }
 
 /** Of a run that cannot be read. */

@@ -4,7 +4,7 @@ import { mayHaveWritten } from "../results/may-have-written.ts";
 import { isFinished } from "../results/report.ts";
 import { retry } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import { whyNotMended } from "./mend-rows.ts";
+import { whyNotMended } from "./mend-failed-rows.ts";
 import type { NextView } from "./views.ts";
 
 const ROWS_PER_TURN = 1_000;
@@ -16,7 +16,9 @@ export async function findNext(
   { canUndo, steps }: Pick<NextView, "canUndo" | "steps">,
 ): Promise<Omit<NextView, "recordUrl">> {
   const rows = await findRows(store, portal);
-  return { ...rows, steps, canUndo: canUndo && isFinished(store) && mayHaveWritten(store) };
+  // What is left of a run that was stopped is given up; steps of several are gone on with.
+  const mayEnd = isFinished(store) || (steps.length === 0 && store.task.takeBack === undefined);
+  return { ...rows, steps, canUndo: canUndo && mayEnd && mayHaveWritten(store) };
 }
 
 type RowsView = Omit<NextView, "canUndo" | "recordUrl" | "steps">;

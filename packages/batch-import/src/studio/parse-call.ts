@@ -1,6 +1,6 @@
 import { MAX_PROPERTY_VALUE_LENGTH } from "@x/batch-types/registry";
 import * as v from "valibot";
-import { editSchema } from "../mend/edit.ts";
+import { editSchema } from "../edits/edit.ts";
 import type { Calls } from "./calls.ts";
 import { refuse } from "./refuse.ts";
 import { type StandIn, TROUBLES } from "./stand-in.ts";
@@ -128,11 +128,12 @@ const SCHEMAS = {
   undo: v.strictObject({ run: text, agreed }),
   results: v.strictObject({
     ...filter,
-    sort: v.optional(v.picklist(["line", "status"])),
+    sort: v.optional(v.picklist(["line", "reason", "status"])),
     isDescending: v.optional(v.boolean()),
     first: count,
     count: v.pipe(count, v.maxValue(MOST_RESULTS)),
   }),
+  rowRequest: v.strictObject({ run: text, row: count }),
 } satisfies { [Name in keyof Calls]: v.GenericSchema<unknown, Parameters<Calls[Name]>[0]> };
 
 const STAND_IN_SCHEMAS = {

@@ -1,4 +1,5 @@
 import { toCsv } from "@x/batch-file";
+import { createPlannedTable, type PlannedTable } from "../results/planned-table.ts";
 import { settledRows } from "../results/report.ts";
 import { createResultTable } from "../results/result-row.ts";
 import { cellsOf, type KeptRow } from "../store/settled-row.ts";
@@ -19,31 +20,41 @@ export function createResults(runs: KnownRuns): Results {
   /** The rows that passed last, as a page that scrolls asks with the same filter again and again. */
   let last: { readonly key: string; readonly rows: readonly number[] } | undefined;
 
-  async function passing(filter: ResultFilter, open: OpenRun): Promise<readonly number[]> {
-    const { run, status, search = "" } = filter;
-    if (search === "") return (await open.index()).rowsWith(status);
-    const key = JSON.stringify([run, status, search, settledRows(open.store)]);
+  async function passing(
+    { run, status, search = "", sort }: ResultFilter & ResultOrder,
+    { index, store }: OpenRun,
+  ): Promise<readonly number[]> {
+    const byReason = sort === "reason" ? groupByReason() : undefined;
+    if (search === "" && byReason === undefined) return (await index()).rowsWith(status);
+    const key = JSON.stringify([run, status, search, sort === "reason", settledRows(store)]);
     if (last?.key === key) return last.rows;
-    const rows: number[] = [];
-    const has = createSearch(search);
-    await readRowsInTurns(open.store, (some) => {
+    const found: number[] = [];
+    const has = search === "" ? () => true : createSearch(search, createPlannedTable(store.task));
+    const { add = ({ row }: KeptRow) => void found.push(row) } = byReason ?? {};
+    await readRowsInTurns(store, (some) => {
       for (const one of some) {
-        if ((status === undefined || one.status === status) && has(one)) rows.push(one.row);
+        if ((status === undefined || one.status === status) && has(one)) add(one);
       }
     });
+    const rows = byReason?.rows() ?? found;
     last = { key, rows };
     return rows;
   }
   return {
     page: (filter) =>
       runs.use(filter.run, async (open) => {
+        const { store } = open;
         const all = await passing(filter, open);
         const sorted = inOrder(all, filter, await open.index());
         const shown = sorted.slice(filter.first, filter.first + filter.count);
+        const table = createPlannedTable(store.task) ?? { header: store.task.header, cellsOf };
         return {
-          header: open.store.task.header,
+          header: table.header,
           total: all.length,
-          rows: [...rowsAt(open.store, shown)].map((row) => resultOf(row, open.store)),
+          rows: [...rowsAt(store, shown)].map((row) => ({
+            ...resultOf(row, store),
+            cells: table.cellsOf(row),
+          })),
         };
       }),
     async *download(filter) {
@@ -80,19 +91,46 @@ function* rowsAt(store: ImportStore, rows: readonly number[]): Generator<KeptRow
   }
 }
 
-function resultOf(row: KeptRow, store: ImportStore): ResultRow {
-  const { error, id, line, status } = row;
-  const isSentAgain = store.givenTo(row.row)?.isConfirmed === true;
-  return { line, status, id, error, cells: cellsOf(row), isSentAgain };
+function resultOf(kept: KeptRow, store: ImportStore): Omit<ResultRow, "cells"> {
+  const { correlationId, error, id, line, row, status } = kept;
+  const isSentAgain = store.givenTo(row)?.isConfirmed === true;
+  return { row, line, status, id, error, correlationId, isSentAgain };
 }
 
 /** Finds a text in any case. */
-function createSearch(search: string): (row: KeptRow) => boolean {
+function createSearch(
+  search: string,
+  planned: PlannedTable | undefined,
+): (row: KeptRow) => boolean {
   const wanted = search.toLowerCase();
   // Cells are kept as JSON, where a quote has a backslash before it.
   const inCells = JSON.stringify(wanted).slice(1, -1);
-  return ({ cells, error, id }) =>
-    cells.toLowerCase().includes(inCells) ||
-    id.includes(wanted) ||
-    error.toLowerCase().includes(wanted);
+  const textOf = (row: KeptRow): string =>
+    planned === undefined ? row.cells : JSON.stringify(planned.cellsOf(row));
+  return (row) =>
+    textOf(row).toLowerCase().includes(inCells) ||
+    row.id.includes(wanted) ||
+    row.error.toLowerCase().includes(wanted);
+}
+
+/** Puts rows with the same kind of reason together, in the order of the texts of the first ones. */
+function groupByReason(): { add(this: void, row: KeptRow): void; rows(): readonly number[] } {
+  const groups = new Map<string, { readonly text: string; readonly rows: number[] }>();
+  return {
+    add({ error, kind, row, status }) {
+      const name = `${status} ${kind}`;
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, { text: error, rows: [row] });
+      else group.rows.push(row);
+    },
+    rows: () =>
+      [...groups.values()]
+        .toSorted((one, other) => compareReasons(one.text, other.text))
+        .flatMap(({ rows }) => rows),
+  };
+}
+
+function compareReasons(one: string, other: string): number {
+  if (one === "" || other === "") return Number(one === "") - Number(other === "");
+  return one.localeCompare(other, "en");
 }

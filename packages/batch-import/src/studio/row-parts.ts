@@ -1,6 +1,6 @@
 import type { Row } from "@x/batch-file";
-import type { Edit } from "../mend/edit.ts";
-import { readMendedChunks } from "../mend/mend-rows.ts";
+import type { Edit } from "../edits/edit.ts";
+import { readEditedChunks } from "../edits/edit-rows.ts";
 import type { ReadSource } from "./sources.ts";
 
 /** Which rows are asked for. */
@@ -46,7 +46,7 @@ export function createRowParts(): ReadRowParts {
       return last;
     }
     await keep(undefined);
-    const chunks = readMendedChunks(upload.file, survey, edits);
+    const chunks = readEditedChunks(upload.file, survey, edits);
     return { of: survey, edits: said, chunks, rest: [], next: 0 } satisfies OpenFile as OpenFile;
   }
   return async function* (source, edits, part) {

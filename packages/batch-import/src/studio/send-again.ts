@@ -1,15 +1,19 @@
 import { survey } from "@x/batch-file";
+import type { RecordObjectType } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
+import { withAccountNames } from "../account/account-names.ts";
+import type { ImportClient } from "../account/import-client.ts";
 import type { Portal } from "../account/portal.ts";
 import { carryColumns } from "../mapping/carry-columns.ts";
 import { isFinished } from "../results/report.ts";
 import type { SendOptions } from "../run/import-run.ts";
+import { createMendPlannedRow, type MendPlannedRow } from "../run/mend-planned-row.ts";
 import { retriedTask } from "../run/retried-rows.ts";
 import { retry } from "../run/retry.ts";
 import { createRun, type NewTask } from "../run/start.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { Task } from "../store/task.ts";
-import { mendRows } from "./mend-rows.ts";
+import { mendFailedRows } from "./mend-failed-rows.ts";
 import type { StudioPlaces } from "./places.ts";
 import { refuse } from "./refuse.ts";
 import type { JobChoice, MendedRow } from "./views.ts";
@@ -20,6 +24,7 @@ import type { JobChoice, MendedRow } from "./views.ts";
  * @returns the new run.
  */
 export async function sendAgain(work: {
+  readonly client: ImportClient;
   readonly run: string;
   readonly store: ImportStore;
   readonly portal: Portal;
@@ -37,10 +42,16 @@ export async function sendAgain(work: {
   const { run, store, portal, mended, about, places } = work;
   const { task } = store;
   if (!isFinished(store)) refuse("This run is not at its end. Go on with it first.");
-  const rows =
-    mended === undefined ? asTheyAre(store, portal) : mendRows(retry(store, portal, false), mended);
-  if (rows.all().next().done === true) refuse("No row of this run is to be sent again as it is.");
   const definitions = await work.definitionsOf(task);
+  const rows =
+    mended === undefined
+      ? asTheyAre(store, portal)
+      : mendFailedRows(
+          retry(store, portal, false),
+          mended,
+          task.look && (await createMender(work.client, task, definitions)),
+        );
+  if (rows.all().next().done === true) refuse("No row of this run is to be sent again as it is.");
   const next = places.nameRun(task.job as JobChoice);
   const { file, lineTitle, path, reading } = await places.keepRows(next, store, rows);
   const surveyed = await survey(file, reading);
@@ -63,6 +74,23 @@ export async function sendAgain(work: {
     { file, definitions },
   );
   return next;
+}
+
+/** @throws {StudioError} where HubSpot does not list the properties that values are checked by. */
+async function createMender(
+  client: ImportClient,
+  task: Task,
+  definitions: AccountDefinitions | undefined,
+): Promise<MendPlannedRow | undefined> {
+  if (definitions === undefined) {
+    return refuse(
+      "Values of a plan that were put right are checked by the properties of the account, which HubSpot does not list to this token. Nothing was sent.",
+    );
+  }
+  const objectType = task.job.objectType as RecordObjectType;
+  const properties = task.source.origin?.columns?.flatMap(({ property }) => property ?? []);
+  const named = await withAccountNames(definitions, { client, objectType, properties });
+  return createMendPlannedRow(task, named);
 }
 
 /** A row that was refused would be refused again. What may be there already is not created again. */

@@ -2,7 +2,7 @@ import type { Format, ReadOptions } from "@x/batch-file";
 import type { Counts, Outcome } from "@x/batch-types";
 import type { CheckReport } from "../check/check.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
-import type { Edit } from "../mend/edit.ts";
+import type { Edit } from "../edits/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 
 // What a page asks for and is shown. All of it is plain JSON.
@@ -249,7 +249,8 @@ export interface PreviewRow {
 
 export interface RunSummary {
   readonly run: string;
-  readonly state: "running" | "to resume" | "finished" | "unreadable";
+  /** `undone`: what it wrote was undone before its end, so that it does not go on. */
+  readonly state: "running" | "to resume" | "finished" | "undone" | "unreadable";
   /** Why it cannot be read. */
   readonly problem?: string | undefined;
   readonly operation: string;
@@ -315,8 +316,8 @@ export interface ResultFilter {
 }
 
 export interface ResultOrder {
-  /** Rows of one status are in the order of the file. @default line */
-  readonly sort?: "line" | "status" | undefined;
+  /** Rows of one status, or of one kind of reason, are in the order of the file. Those without a reason come last. @default line */
+  readonly sort?: "line" | "reason" | "status" | undefined;
   /** The last comes first. */
   readonly isDescending?: boolean | undefined;
 }
@@ -409,11 +410,30 @@ export interface UndoCounts {
   readonly memberships: number;
 }
 
+/** What is sent of a row, made again from what is kept of it. */
+export interface RowRequest {
+  /** Absent where there is none to show. */
+  readonly request?:
+    | {
+        readonly method: string;
+        readonly path: string;
+        /** The part of the request that is of this row, as JSON: one of its `inputs`. */
+        readonly input: string;
+      }
+    | undefined;
+  /** Why there is none, or what it does not show; sentences. */
+  readonly notes: readonly string[];
+}
+
 export interface ResultRow {
+  /** Its place in the file of the run, from 0. */
+  readonly row: number;
   readonly line: number;
   readonly status: Outcome["status"];
   readonly id: string;
   readonly error: string;
+  /** HubSpot's id of the answer that refused it, or one of its associations; empty where there is none. */
+  readonly correlationId: string;
   readonly cells: readonly string[];
   /** A later run has sent it again. */
   readonly isSentAgain: boolean;

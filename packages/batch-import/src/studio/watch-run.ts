@@ -20,7 +20,7 @@ export async function* watchRun(
     const text = JSON.stringify(view);
     if (text !== seen) yield view;
     seen = text;
-    if (view.state === "finished" || view.state === "unreadable") return;
+    if (view.state !== "running" && view.state !== "to resume") return;
     do {
       await pause(live === undefined ? IDLE_MILLISECONDS : LIVE_MILLISECONDS, signal);
     } while (!signal.aborted && live !== undefined && isSame(runs, run, live, version));

@@ -1,11 +1,10 @@
-import type { Account, RecordObjectType } from "@x/batch-types";
-import { addValidationRules } from "../account/add-validation-rules.ts";
-import { findDefinitions } from "../account/account-definitions.ts";
+import type { Account } from "@x/batch-types";
 import { hostOf } from "../account/host-of.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import { portalOf } from "../account/portal.ts";
 import { isAtItsEnd } from "../results/report.ts";
 import type { SendOptions } from "../run/import-run.ts";
+import { requireNotUndone } from "../run/require-not-undone.ts";
 import { resume } from "../run/resume.ts";
 import { sendRows } from "../run/send-rows.ts";
 import { createRun, type NewTask } from "../run/start.ts";
@@ -14,6 +13,7 @@ import type { Task } from "../store/task.ts";
 import { withNames } from "./columns.ts";
 import { type DecideChoice, requireDecided } from "./decide-choice.ts";
 import type { Definitions } from "./definitions.ts";
+import { definitionsOfTask } from "./definitions-of-task.ts";
 import type { KnownRuns } from "./known-runs.ts";
 import { followLiveRun } from "./live-run.ts";
 import type { StudioPlaces } from "./places.ts";
@@ -97,20 +97,14 @@ export function createWorker(options: WorkerOptions): Worker {
     }
   }
 
-  /** As the account says it now: much may have changed since the run began. */
-  async function definitionsOf({ columns, job, rowOptions }: Task) {
-    if (rowOptions?.check === false || job.operation === "archive") return undefined;
-    const objectType = job.objectType as RecordObjectType;
-    const found = await findDefinitions(client, objectType, undefined);
-    const ruled = found && (await addValidationRules(client, objectType, found));
-    return withNames(ruled, client, { job, columns });
-  }
+  const definitionsOf = (task: Task) => definitionsOfTask(client, task);
 
   async function open(run: string): Promise<void> {
     const store = await places.openRun(run);
     try {
       const { task } = store;
       if (isAtItsEnd(store)) refuse("This run is finished.");
+      requireNotUndone(store);
       requireOwnHost(task, about.baseUrl);
       requireNoLinks(run, task);
       const { file } = await places.sourceOf(run, task);
@@ -197,7 +191,8 @@ export function createWorker(options: WorkerOptions): Worker {
       once(run, async () => {
         const { runs: steps } = await places.stepsOf(run);
         for (const step of steps) {
-          if ((await runs.view(step)).state === "finished") continue;
+          const { state } = await runs.view(step);
+          if (state === "finished" || state === "undone") continue;
           refuse(
             "This run is not at its end. Without what is kept of it nobody knows which rows were written. Go on with it first.",
           );

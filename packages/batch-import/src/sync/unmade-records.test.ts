@@ -30,7 +30,9 @@ async function held(json: string, status: KeptRow["status"], command = "sync"): 
   await createStepsFolder(folder, newSteps(command, steps));
   const store = await openStep(folder, steps[0]!);
   const cells = JSON.stringify(["2", "ada@x.org", "", "", json]);
-  store.addRows([{ row: 0, line: 2, cells, status, id: "", error: "", kind: "" }]);
+  store.addRows([
+    { row: 0, line: 2, cells, status, id: "", error: "", kind: "", correlationId: "" },
+  ]);
   await store.close();
   return holdArchives(folder);
 }

@@ -21,5 +21,6 @@ export function aTask(rows: number, more: Partial<Task> & { job?: Job } = {}): T
 /** A row of such a run, as it is kept. */
 export function aRow(row: number, status: KeptRow["status"] = "created"): KeptRow {
   const cells = JSON.stringify([`Company ${row}`]);
-  return { row, line: row + 2, cells, status, id: String(row), error: "", kind: "" };
+  const about = { id: String(row), error: "", kind: "", correlationId: "" };
+  return { row, line: row + 2, cells, status, ...about };
 }

@@ -60,6 +60,7 @@ async function counted(steps: readonly (readonly Given[])[], runs?: readonly num
                 id: (place > 0 && mergedInto[id]) || id,
                 error: "",
                 kind: "",
+                correlationId: "",
                 cells: JSON.stringify([String(row + 2), id, cell, rest, String(parts(id))]),
               },
         ),

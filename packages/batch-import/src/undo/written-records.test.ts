@@ -37,6 +37,7 @@ function written(
       id,
       error: "",
       kind: "",
+      correlationId: "",
       cells: JSON.stringify([`Company ${row}`, contacts]),
     })),
   );

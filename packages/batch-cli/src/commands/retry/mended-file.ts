@@ -1,10 +1,9 @@
 import { type FileBytes, readRows, type Row, type Survey } from "@x/batch-file";
 import {
-  createMendChange,
+  createMendPlannedRow,
   ImportError,
   type ImportStore,
   type KeptRow,
-  plannedChange,
   type RetryRows,
   type RowOptions,
   withAccountNames,
@@ -63,11 +62,9 @@ export async function takeMendedChanges(
   },
 ): Promise<Iterable<KeptRow>> {
   const { task } = rows.store;
-  const { columns, job, source } = task;
-  const { look } = task;
+  const { columns, look, source } = task;
   const compared = source.origin?.columns;
-  const { idColumn } = columns;
-  if (look === undefined || compared === undefined || idColumn === undefined) {
+  if (look === undefined || compared === undefined || columns.idColumn === undefined) {
     throw new ImportError(
       "DAMAGED",
       "this run is damaged: it does not say which columns its changes come from.",
@@ -82,24 +79,15 @@ export async function takeMendedChanges(
   if (first !== undefined) throw new ImportError("MAPPING", first, ...others);
   const properties = compared.flatMap(({ property }) => property ?? []);
   const definitions = await definitionsFor(rows.store, properties, about);
-  const mend = createMendChange(job, compared, definitions, about.rowOptions);
+  const mend = createMendPlannedRow(task, definitions, about.rowOptions)!;
   const mendedCells = new Map<number, string>();
   await takeMended(mended, rows, (kept, { line, cells }) => {
-    const given = JSON.parse(kept.cells) as (string | null)[];
-    const change = plannedChange(look, given);
-    // Damaged: the run says so of the row.
-    if (change === undefined) return;
     const made = mend(
-      change,
+      kept,
       places.map((place) => cells[place] ?? ""),
     );
     if ("why" in made) rows.refuse(mended.path, line, made.why);
-    else if (made.change !== change) {
-      given[look.column] = JSON.stringify(made.change);
-      const { key } = made.change;
-      if (job.operation === "upsert" && key !== undefined) given[idColumn] = key;
-      mendedCells.set(kept.row, JSON.stringify(given));
-    }
+    else if (made.row !== kept) mendedCells.set(kept.row, made.row.cells);
   });
   return mendedRows(rows.taken(), mendedCells);
 }

@@ -1,6 +1,7 @@
 import { type Survey, survey } from "@x/batch-file";
 import { fromPath } from "@x/batch-file/node";
 import {
+  areMendable,
   carryColumns,
   type ColumnMap,
   type ImportStore,
@@ -32,7 +33,6 @@ import { whyTwice } from "../../consent/why-twice.ts";
 import { lookUpText } from "../../run/next-steps.ts";
 import { questionText } from "../../consent/question-text.ts";
 import { createSource, type Source } from "../../run/create-source.ts";
-import { areMendable } from "../../run/are-mendable.ts";
 import { type MendedFile, takeMended, takeMendedChanges } from "./mended-file.ts";
 import { noRowLeft } from "./no-row-left.ts";
 import type { WriteOperation } from "../write/write.ts";

@@ -22,7 +22,7 @@ import { UsageError } from "../../usage-error.ts";
 import { version } from "../../version.ts";
 import { findLaterRuns } from "../../undo/later-runs.ts";
 import { createUndoFiles } from "../../undo/undo-files.ts";
-import { openRunsToUndo, stoppedText } from "./runs-to-undo.ts";
+import { openRunsToUndo, stoppedText } from "../../undo/runs-to-undo.ts";
 import { countTargets, laterText, leftText, valuesText } from "../../undo/undo-notes.ts";
 import { createUndoCounter, workText } from "../../undo/undo-summary.ts";
 

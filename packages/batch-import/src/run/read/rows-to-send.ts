@@ -1,5 +1,5 @@
 import { type FileBytes, readRowChunks } from "@x/batch-file";
-import { createMender } from "../../mend/mend-rows.ts";
+import { createRowEditor } from "../../edits/edit-rows.ts";
 import type { ImportStore } from "../../store/import-store.ts";
 import { originalLine } from "../../store/row-origin.ts";
 import type { SourceRow } from "../../store/settled-row.ts";
@@ -17,7 +17,7 @@ export function rowsToSend(store: ImportStore, file: FileBytes | undefined): Row
   if (file === undefined) return noRows();
   const given = file;
   const { edits, header, source } = store.task;
-  const mend = createMender(edits);
+  const editRow = createRowEditor(edits);
   const settled = store.settledRanges();
   const inFlight = new Set(store.batches().flatMap(({ rows }) => rows.map(([, row]) => row)));
 
@@ -32,7 +32,7 @@ export function rowsToSend(store: ImportStore, file: FileBytes | undefined): Row
         while (range < settled.length && settled[range]![1] <= row) range += 1;
         const isSettled = range < settled.length && settled[range]![0] <= row;
         if (!isSettled && !inFlight.has(row)) {
-          const { cells, isLeftOut } = mend?.(read) ?? { cells: read.cells, isLeftOut: false };
+          const { cells, isLeftOut } = editRow?.(read) ?? { cells: read.cells, isLeftOut: false };
           const line = originalLine(source.origin, read);
           open.push({ row, line, cells, ...(isLeftOut && { isLeftOut }) });
         }

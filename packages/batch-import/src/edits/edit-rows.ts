@@ -1,15 +1,17 @@
 import { type FileBytes, type Row, readRowChunks, type Survey } from "@x/batch-file";
 import type { Edit } from "./edit.ts";
 
-/** A row as a user mended it. */
-export interface MendedRow {
+/** A row as a user edited it. */
+export interface EditedRow {
   readonly cells: Row["cells"];
   /** The user said that it is not to be written. */
   readonly isLeftOut: boolean;
 }
 
 /** Makes what applies edits to a row, one after the other as they were said; undefined where there are none. */
-export function createMender(edits: readonly Edit[] = []): ((row: Row) => MendedRow) | undefined {
+export function createRowEditor(
+  edits: readonly Edit[] = [],
+): ((row: Row) => EditedRow) | undefined {
   if (edits.length === 0) return undefined;
   const { ofAll, ofLine, leftOutLines, leftOutValues } = sortEdits(edits);
 
@@ -84,22 +86,22 @@ function withCell(cells: Row["cells"], edit: CellEdit): Row["cells"] {
   return next === cell ? cells : cells.with(column, next);
 }
 
-/** Reads the rows of a file as a user mended them, without those that are left out. */
-export async function* readMendedChunks(
+/** Reads the rows of a file as a user edited them, without those that are left out. */
+export async function* readEditedChunks(
   file: FileBytes,
   survey: Survey,
   edits: readonly Edit[] | undefined,
   onLeftOut: () => void = () => {},
 ): AsyncGenerator<readonly Row[], void, undefined> {
-  const mend = createMender(edits);
+  const editRow = createRowEditor(edits);
   for await (const chunk of readRowChunks(file, survey)) {
-    if (mend === undefined) {
+    if (editRow === undefined) {
       yield chunk;
       continue;
     }
     const rows: Row[] = [];
     for (const row of chunk) {
-      const { cells, isLeftOut } = mend(row);
+      const { cells, isLeftOut } = editRow(row);
       if (isLeftOut) onLeftOut();
       else rows.push({ line: row.line, cells });
     }

@@ -7,10 +7,10 @@ import {
   openStep,
   readStepsFolder,
 } from "@x/batch-import/sqlite";
-import { stepFolders } from "../../run/run-files.ts";
-import { type Access, commandText } from "../../terminal/command-text.ts";
-import { plural } from "../../terminal/plural.ts";
-import { UsageError } from "../../usage-error.ts";
+import { stepFolders } from "../run/run-files.ts";
+import { type Access, commandText } from "../terminal/command-text.ts";
+import { plural } from "../terminal/plural.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** The runs that are to be undone. */
 export interface RunsToUndo extends AsyncDisposable {

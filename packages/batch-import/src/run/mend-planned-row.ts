@@ -1,0 +1,50 @@
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { RowOptions } from "../record/row-options.ts";
+import { createPlannedTable } from "../results/planned-table.ts";
+import { plannedChange } from "../store/planned-change.ts";
+import type { KeptRow } from "../store/settled-row.ts";
+import type { Task } from "../store/task.ts";
+import { createMendChange } from "./mend-change.ts";
+import type { WhyRefused } from "./refused-rows.ts";
+
+/**
+ * Returns a row of a run of a plan with mended values in its change, or why they cannot be written. The row itself where
+ * nothing was mended.
+ *
+ * @param cells One for each column that was compared; a blank one leaves its property alone.
+ */
+export type MendPlannedRow = (
+  row: KeptRow,
+  cells: readonly string[],
+) => { readonly row: KeptRow } | { readonly why: WhyRefused };
+
+/**
+ * @param definitions With the names that values may have.
+ * @returns undefined where the rows of a run are no changes, or it is not kept which columns they come from.
+ */
+export function createMendPlannedRow(
+  task: Task,
+  definitions: AccountDefinitions,
+  rowOptions: RowOptions | undefined = task.rowOptions,
+): MendPlannedRow | undefined {
+  const planned = createPlannedTable(task);
+  if (planned === undefined) return undefined;
+  const { columns, job } = task;
+  const { compared, look } = planned;
+  const mend = createMendChange(job, compared, definitions, rowOptions);
+  return (row, cells) => {
+    const kept = JSON.parse(row.cells) as (string | null)[];
+    const change = plannedChange(look, kept);
+    // Damaged: the run says so of the row.
+    if (change === undefined) return { row };
+    const made = mend(change, cells);
+    if ("why" in made) return made;
+    if (made.change === change) return { row };
+    kept[look.column] = JSON.stringify(made.change);
+    const { key } = made.change;
+    if (job.operation === "upsert" && columns.idColumn !== undefined && key !== undefined) {
+      kept[columns.idColumn] = key;
+    }
+    return { row: { ...row, cells: JSON.stringify(kept) } };
+  };
+}
