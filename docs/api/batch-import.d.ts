@@ -3265,11 +3265,11 @@ export interface Calls {
     mapColumns(input: ImportChoice): Promise<MappingView>;
     /** The names of saved mappings. */
     mappings(input: object): Promise<readonly string[]>;
-    /** Saves what was said of the columns; the command takes it, too: `--mapping PLACE`. */
+    /** Saves what was said of the columns. A command takes the file at `place`, too; absent where there is none. */
     saveMapping(input: ImportChoice & {
         readonly name: string;
     }): Promise<{
-        readonly place: string;
+        readonly place?: string;
     }>;
     loadMapping(input: OfSource & {
         readonly job: JobChoice;
@@ -3523,8 +3523,8 @@ export interface StudioPlaces<Given> {
     /** The names of saved mappings. No other name is one. */
     listMappings(): Promise<readonly string[]>;
     readMapping(name: string): Promise<string>;
-    /** @returns where it is. */
-    saveMapping(name: string, text: string): Promise<string>;
+    /** @returns the file that it is in. */
+    saveMapping(name: string, text: string): Promise<string | undefined>;
     /**
      * Removes a run for good; of runs that are done one after the other, all. What was written stays in HubSpot.
      *

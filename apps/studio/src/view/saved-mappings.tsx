@@ -63,7 +63,11 @@ export function SavedMappings({
           event.preventDefault();
           act(async () => {
             const { place } = await studio.saveMapping({ source, ...draft, name });
-            setSaid([`Saved: ${place}. Commands take it, too, with --mapping.`]);
+            setSaid([
+              place === undefined
+                ? "Saved for as long as this page is open."
+                : `Saved: ${place}. Commands take it, too, with --mapping.`,
+            ]);
             setName("");
             setTimes(times + 1);
           });

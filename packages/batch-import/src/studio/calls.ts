@@ -54,8 +54,10 @@ export interface Calls {
   mapColumns(input: ImportChoice): Promise<MappingView>;
   /** The names of saved mappings. */
   mappings(input: object): Promise<readonly string[]>;
-  /** Saves what was said of the columns; the command takes it, too: `--mapping PLACE`. */
-  saveMapping(input: ImportChoice & { readonly name: string }): Promise<{ readonly place: string }>;
+  /** Saves what was said of the columns. A command takes the file at `place`, too; absent where there is none. */
+  saveMapping(
+    input: ImportChoice & { readonly name: string },
+  ): Promise<{ readonly place?: string }>;
   loadMapping(
     input: OfSource & { readonly job: JobChoice; readonly name: string },
   ): Promise<LoadedMapping>;

@@ -93,7 +93,9 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     async saveMapping({ name, ...choice }) {
       const { survey } = sources.table(choice.source);
       const { columns } = requireDecided(await decide(survey, choice));
-      return { place: await saveMapping(places, name, toSavedMapping(survey.header, columns)) };
+      const mapping = toSavedMapping(survey.header, columns);
+      const place = await saveMapping(places, name, mapping);
+      return { ...(place !== undefined && { place }) };
     },
     async loadMapping({ name, source, job }) {
       const { survey } = sources.table(source);

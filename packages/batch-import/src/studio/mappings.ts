@@ -10,12 +10,12 @@ type Places = Pick<StudioPlaces<never>, "listMappings" | "readMapping" | "saveMa
 /** A name that is a name of a file everywhere. */
 const NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]{0,58}[\p{L}\p{N}])?$/u;
 
-/** @returns where it is, for the command. */
+/** @returns the file that it is in, for the command. */
 export async function saveMapping(
   places: Places,
   given: string,
   mapping: SavedMapping,
-): Promise<string> {
+): Promise<string | undefined> {
   const name = given.trim();
   if (!NAME.test(name)) {
     refuse("A mapping needs a name of at most 60 letters, digits, blanks and the marks . _ -");

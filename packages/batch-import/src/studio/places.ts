@@ -85,8 +85,8 @@ export interface StudioPlaces<Given> {
   /** The names of saved mappings. No other name is one. */
   listMappings(): Promise<readonly string[]>;
   readMapping(name: string): Promise<string>;
-  /** @returns where it is. */
-  saveMapping(name: string, text: string): Promise<string>;
+  /** @returns the file that it is in. */
+  saveMapping(name: string, text: string): Promise<string | undefined>;
   /**
    * Removes a run for good; of runs that are done one after the other, all. What was written stays in HubSpot.
    *
