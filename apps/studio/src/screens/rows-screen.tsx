@@ -135,6 +135,7 @@ function Rows({ view }: { view: RunView }) {
                 mended.forget(chosen.line);
                 close();
               }}
+              onClose={close}
             />
           ) : undefined}
         </RowPanel>

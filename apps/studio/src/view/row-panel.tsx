@@ -15,7 +15,7 @@ export function RowPanel({
   header: readonly string[];
   /** Where HubSpot's pages of its records begin. */
   recordUrl: string | undefined;
-  /** In place of its cells. */
+  /** In place of its cells and the button to close. */
   children?: ComponentChildren;
   onClose: () => void;
 }) {
@@ -39,12 +39,16 @@ export function RowPanel({
       </p>
       {error !== "" && <p class="reason">{error}</p>}
       {isSentAgain && <p class="hint">A later run sent this row again.</p>}
-      {children ?? <Cells cells={cells} header={header} />}
-      <p class="actions">
-        <button type="button" onClick={() => dialog.current?.close()}>
-          Close
-        </button>
-      </p>
+      {children ?? (
+        <>
+          <Cells cells={cells} header={header} />
+          <p class="actions">
+            <button type="button" onClick={() => dialog.current?.close()}>
+              Close
+            </button>
+          </p>
+        </>
+      )}
     </dialog>
   );
 }
