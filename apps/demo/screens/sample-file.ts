@@ -13,8 +13,12 @@ export function sampleFile(times: number): Buffer {
     skipEmptyLines: true,
   });
   const all = data.filter((row) => SHOWN.test(Object.values(row).join("")));
+  const addresses = new Set<string>();
+  const isNew = (email: string): boolean =>
+    addresses.size < addresses.add(email.trim().toLowerCase()).size;
   const good = all.filter(
     ({ Email = "", closedate = "", lifecyclestage = "" }) =>
+      isNew(Email) &&
       /^[^@\s]+@[^@\s]+$/.test(Email) &&
       /^(\d{4}-\d\d-\d\d)?$/.test(closedate) &&
       /^(?!prospect)[a-z]*$/.test(lifecyclestage),

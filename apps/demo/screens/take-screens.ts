@@ -1,9 +1,10 @@
 // Writes pictures of every screen of the studio into docs/screens: light and dark, wide and narrow.
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "playwright-core";
 import { findChromium } from "../../../scripts/find-chromium.ts";
 import { sampleFile } from "./sample-file.ts";
+import { smallPng } from "./small-png.ts";
 import { startStudio } from "./start-studio.ts";
 
 const FOLDER = fileURLToPath(new URL("../../../docs/screens/", import.meta.url));
@@ -11,7 +12,7 @@ const WIDTHS = { wide: 1280, narrow: 360 };
 const THEMES = ["light", "dark"] as const;
 const HEIGHT = 800;
 /** What is further down is seen by whoever opens the studio. */
-const TALLEST = 2_600;
+const TALLEST = 2_400;
 
 const executablePath = findChromium();
 if (executablePath === undefined)
@@ -68,7 +69,7 @@ async function takeAll(page: Page): Promise<void> {
     .getByText(/^Mend /)
     .first()
     .click();
-  await take(page, "check-mend");
+  await take(page, "check");
   await page
     .getByRole("button", { name: /^Mend line/ })
     .first()
@@ -99,6 +100,7 @@ async function takeAll(page: Page): Promise<void> {
   await page.locator(".body .result").first().waitFor();
   await take(page, "rows");
   await button(/^failed/).click();
+  await page.locator(".body .result").first().getByText("failed").waitFor();
   await button(/^Open line/)
     .first()
     .click();
@@ -110,7 +112,7 @@ async function takeAll(page: Page): Promise<void> {
   await page.getByLabel(/^I want to archive/).waitFor({ timeout: 60_000 });
   await take(page, "undo");
 
-  await choose("contacts-again.csv", 1);
+  await choose("customers.csv", 1);
   await link("Next: columns").click();
   await page.getByText(/columns will be written/).waitFor();
   await page.getByLabel("What to do").selectOption("upsert");
@@ -153,11 +155,9 @@ async function take(page: Page, name: string): Promise<void> {
       const isPanel = (await page.getByRole("dialog").count()) > 0;
       const whole = await page.evaluate<number>("document.documentElement.scrollHeight");
       const height = isPanel ? HEIGHT : Math.min(TALLEST, whole);
-      await page.screenshot({
-        path: `${FOLDER}${name}-${size}-${colorScheme}.png`,
-        fullPage: !isPanel,
-        clip: { x: 0, y: 0, width, height },
-      });
+      const clip = { x: 0, y: 0, width, height };
+      const picture = await page.screenshot({ fullPage: !isPanel, clip });
+      writeFileSync(`${FOLDER}${name}-${size}-${colorScheme}.png`, smallPng(picture));
     }
   }
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { quoted } from "../edits.ts";
 import { number, plural } from "../words.ts";
@@ -35,15 +36,16 @@ export function MendValues({
                     label={`Instead of ${quoted(value)}`}
                     text={`Change ${plural(rows, "row")}`}
                     onChange={(to) => onSendAs(value, to)}
-                  />
-                  <button
-                    type="button"
-                    class="quiet"
-                    aria-label={`Leave out ${plural(rows, "row")} with ${quoted(value)}`}
-                    onClick={() => onLeaveOut(value)}
                   >
-                    Leave out
-                  </button>
+                    <button
+                      type="button"
+                      class="quiet"
+                      aria-label={`Leave out ${plural(rows, "row")} with ${quoted(value)}`}
+                      onClick={() => onLeaveOut(value)}
+                    >
+                      Leave out
+                    </button>
+                  </Change>
                 </li>
               ))}
             </ul>
@@ -66,10 +68,13 @@ function Change({
   label,
   text,
   onChange,
+  children,
 }: {
   label: string;
   text: string;
   onChange: (to: string) => void;
+  /** What else can be done with these rows. */
+  children: ComponentChildren;
 }) {
   const [to, setTo] = useState("");
   return (
@@ -91,6 +96,7 @@ function Change({
         />
       </label>
       <button type="submit">{text}</button>
+      {children}
     </form>
   );
 }
