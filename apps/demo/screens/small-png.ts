@@ -1,9 +1,9 @@
 import { crc32, deflateSync, inflateSync } from "node:zlib";
 
 const SIGNATURE = Buffer.from("89504e470d0a1a0a", "hex");
-const MOST_COLOURS = 256;
+const MOST_COLOURS = 64;
 
-/** The same picture in the 256 colours it has most of, a third of the size. Takes 8 bits a colour, without alpha. */
+/** The same picture in the 64 colours it has most of, a third of the size. Takes 8 bits a colour, without alpha. */
 export function smallPng(png: Buffer): Buffer {
   const { data, height, width } = readPixels(png);
   const pixels = Uint32Array.from({ length: width * height }, (_, pixel) =>

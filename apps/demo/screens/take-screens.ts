@@ -12,7 +12,7 @@ const WIDTHS = { wide: 1280, narrow: 360 };
 const THEMES = ["light", "dark"] as const;
 const HEIGHT = 800;
 /** What is further down is seen by whoever opens the studio. */
-const TALLEST = 2_400;
+const TALLEST = 2_000;
 
 const executablePath = findChromium();
 if (executablePath === undefined)

@@ -200,7 +200,8 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await look();
     // An address that somebody has typed is no blank page.
     await page.goto(`${studio.origin}/#/run/%`);
-    await page.getByRole("alert").getByText("%").waitFor();
+    await page.getByText("There is no such run. Look at the list of runs.").waitFor();
+    problems.length = 0;
     await page.getByRole("link", { name: "Objects" }).click();
     await page.getByLabel("Find an object").fill("0-1");
     await page.getByRole("rowheader", { name: "contacts 0-1" }).waitFor();
