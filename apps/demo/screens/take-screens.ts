@@ -142,9 +142,10 @@ async function takeAll(page: Page): Promise<void> {
 
 async function take(page: Page, name: string): Promise<void> {
   await page.mouse.move(0, 0);
-  // The port of the sandbox is another one each time.
+  // The port of the sandbox, and how long all of it took, are others each time.
   await page.evaluate(`for (const all = document.createTreeWalker(document.body, 4); all.nextNode(); )
-    all.currentNode.data = all.currentNode.data.replace(/127\\.0\\.0\\.1:\\d+/, "127.0.0.1:8787")`);
+    all.currentNode.data = all.currentNode.data.replace(/127\\.0\\.0\\.1:\\d+/, "127.0.0.1:8787")
+      .replace(/T09-\\d\\d-\\d\\d/, "T09-30-00").replace(/ 09:\\d\\d$/, " 09:30")`);
   for (const [size, width] of Object.entries(WIDTHS)) {
     await page.setViewportSize({ width, height: HEIGHT });
     for (const colorScheme of THEMES) {
