@@ -40,7 +40,7 @@ function Summary({ view: { runs } }: { view: CompareView }) {
   ] as const;
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label="The runs beside each other">
-      <table>
+      <table class="compare">
         <thead>
           <tr>
             <td />
