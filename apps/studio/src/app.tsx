@@ -1,5 +1,8 @@
 import type { Studio } from "@x/batch-import/studio";
 import type { ComponentChildren } from "preact";
+import { useEffect, useErrorBoundary } from "preact/hooks";
+import { keepFocus } from "./keep-focus.ts";
+import { problemsOf } from "./problems-of.ts";
 import { addressOf, type Route, useRoute } from "./route.ts";
 import { CheckScreen } from "./screens/check-screen.tsx";
 import { ColumnsScreen } from "./screens/columns-screen.tsx";
@@ -15,6 +18,7 @@ import { StudioContext } from "./studio-context.ts";
 import { useAnswer } from "./use-answer.ts";
 import { AccountLine } from "./view/account-line.tsx";
 import { Problems } from "./view/problems.tsx";
+import { Title } from "./view/title.tsx";
 
 /** A file that comes with the page. */
 export interface Sample {
@@ -34,6 +38,7 @@ export function App({ studio, samples = [], notice }: AppProps) {
   const route = useRoute();
   const account = useAnswer(() => studio.account({}), [studio]);
   const area = areaOf(route);
+  useEffect(() => keepFocus(document.body), []);
   return (
     <StudioContext value={studio}>
       <header class="top">
@@ -57,10 +62,29 @@ export function App({ studio, samples = [], notice }: AppProps) {
         {notice}
         <Problems problems={account.problems} />
         {account.problems.length === 0 && (
-          <Screen key={`${route.screen} ${route.id}`} route={route} samples={samples} />
+          <Guarded key={`${route.screen} ${route.id}`}>
+            <Screen route={route} samples={samples} />
+          </Guarded>
         )}
       </main>
     </StudioContext>
+  );
+}
+
+/** A mistake of the page is a message, and no blank page. */
+function Guarded({ children }: { children: ComponentChildren }) {
+  const [error] = useErrorBoundary();
+  if (error === undefined) return children;
+  return (
+    <>
+      <Title>This screen cannot be shown</Title>
+      <Problems problems={problemsOf(error)} />
+      <p>
+        That is a mistake of this page. Runs go on all the same.{" "}
+        <a href={addressOf("runs")}>See all runs</a>, or{" "}
+        <a href={addressOf("file")}>begin with a file</a>.
+      </p>
+    </>
   );
 }
 

@@ -49,6 +49,15 @@ export function useRoute(): Route {
   const [, screen = "", id] = hash.split("/");
   return {
     screen: SCREENS.includes(screen) ? (screen as Route["screen"]) : "file",
-    id: id === undefined || id === "" ? undefined : decodeURIComponent(id),
+    id: id === undefined || id === "" ? undefined : decoded(id),
   };
+}
+
+/** Somebody may have typed it. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

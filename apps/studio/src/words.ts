@@ -9,6 +9,11 @@ export function number(count: number): string {
   return count.toLocaleString("en");
 }
 
+/** 0, 25, 50, 75 or 100: for what is spoken at every change. */
+export function quarters(part: number, whole: number): number {
+  return Math.floor((part / whole) * 4) * 25;
+}
+
 /** `1.2 MB`. */
 export function sizeText(bytes: number): string {
   if (bytes < 1_000) return plural(bytes, "byte");
@@ -36,6 +41,15 @@ export const VERBS: Readonly<Record<string, string>> = {
   upsert: "Write",
   archive: "Archive",
 };
+
+/** `Create contacts from people.csv`. */
+export function runTitle({
+  file,
+  objectType,
+  operation,
+}: Record<"file" | "objectType" | "operation", string>): string {
+  return `${operation[0]!.toUpperCase()}${operation.slice(1)} ${objectType} from ${file}`;
+}
 
 /** The order in which outcomes are shown. */
 export const STATUSES: readonly Outcome["status"][] = [

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { anAccount, command } from "./cli.ts";
 import { linesOf, readCommand, type ShellCommand } from "./shell-lines.ts";
@@ -169,4 +169,14 @@ describe("shell blocks of the docs can be typed as they stand", () => {
   test("no rule is left over", () => {
     expect(NOT_TYPED.filter(({ line }) => !used.has(line))).toEqual([]);
   });
+});
+
+test("each picture that the docs show is there", () => {
+  const shown = globSync(["README.md", "docs/**/*.md"], { cwd: root }).flatMap((doc) =>
+    [...readFileSync(join(root, doc), "utf8").matchAll(/[("]([^()"\s]+\.png)[)"]/g)].map(
+      ([, path]) => join(dirname(doc), path!),
+    ),
+  );
+  expect(shown.length).toBeGreaterThan(3);
+  expect(shown.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });

@@ -129,13 +129,13 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByRole("button", { name: "all 3,002" }).waitFor();
     // The last row of a long table is drawn once it is in sight.
     await page.locator(".body").evaluate((body) => body.scrollTo(0, body.scrollHeight));
-    await page.getByRole("button", { name: "Open line 3,003" }).waitFor();
+    await page.getByRole("button", { name: "Open line 3003" }).waitFor();
     await page.getByRole("button", { name: "failed 2" }).click();
     await page.getByRole("button", { name: "Download 2 rows" }).waitFor();
     await look();
     await page.getByRole("button", { name: "Id or reason" }).click();
     await page.locator('[aria-rowindex="2"]', { hasText: "Contact already exists" }).waitFor();
-    await page.getByRole("button", { name: "Open line 3,003" }).click();
+    await page.getByRole("button", { name: "Open line 3003" }).click();
     await page.getByText(/HubSpot’s id of this answer.*[\da-f-]{36}$/).waitFor();
     expect(await page.locator("pre").count()).toBe(0);
     await page.getByText("What is sent of it").click();
@@ -143,7 +143,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByText(/^POST .*\/contacts\/batch\/create$/).waitFor();
     await look();
     await page.getByRole("button", { name: "Close" }).click();
-    await page.getByRole("button", { name: "Open line 3,002" }).click();
+    await page.getByRole("button", { name: "Open line 3002" }).click();
     // What a cell holds is text, whatever it looks like.
     const email = page.getByRole("dialog").getByLabel("Email", { exact: true });
     expect(await email.inputValue()).toBe("<script>alert(1)</script>");
@@ -170,7 +170,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await look();
     for (const place of [0, 1]) await page.getByRole("checkbox").nth(place).check();
     await page.getByRole("link", { name: "Compare these two" }).click();
-    await page.getByText("created in the first, failed in the second").waitFor();
+    await page.getByText("failed in the first, created in the second").waitFor();
     await look();
     await page.goBack();
     await page.getByRole("button", { name: "Remove…" }).last().click();
@@ -208,12 +208,79 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
       "2p0@example.comfirstnameP, 0 → Paul",
     ]);
     await look();
+    // An address that somebody has typed is no blank page.
+    await page.goto(`${studio.origin}/#/run/%`);
+    await page.getByText("There is no such run. Look at the list of runs.").waitFor();
+    problems.length = 0;
     await page.getByRole("link", { name: "Objects" }).click();
     await page.getByLabel("Find an object").fill("0-1");
     await page.getByRole("rowheader", { name: "contacts 0-1" }).waitFor();
     await look();
     expect(problems).toEqual([]);
     expect(elsewhere).toEqual([]);
+    await page.close();
+  });
+
+  test("a whole import by the keyboard alone; the focus is never lost", async () => {
+    const account = await anAccount();
+    const studio = await aStudio(account);
+    const page = await browser.newPage();
+    const { keyboard } = page;
+    await page.goto(studio.address);
+    /** As a screen reader says it: the title of the screen has the focus once it is another. */
+    const titled = (text: string | RegExp) => page.locator("h1:focus", { hasText: text }).waitFor();
+    async function tabTo(text: string | RegExp): Promise<void> {
+      for (let times = 0; times < 80; times += 1) {
+        await keyboard.press("Tab");
+        const focused = page.locator(":focus");
+        const named = await focused.evaluate(
+          (one: HTMLInputElement) =>
+            one.ariaLabel ?? one.labels?.[0]?.textContent ?? one.textContent ?? "",
+        );
+        if (named.trim().match(text)) return;
+      }
+      throw new Error(`Nothing that Tab reaches is named ${String(text)}.`);
+    }
+    async function go(text: string | RegExp): Promise<void> {
+      await tabTo(text);
+      await keyboard.press("Enter");
+    }
+
+    await titled("Which file");
+    const asked = page.waitForEvent("filechooser");
+    await tabTo("Drop a file");
+    await keyboard.press("Space");
+    await (
+      await asked
+    ).setFiles({
+      name: "people.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("Email,First name\nada@example.com,Ada\nno-at-sign,Eve\n"),
+    });
+    await titled("people.csv");
+    await go("Next: columns");
+    await titled("What is each column");
+    await page.getByText("2 of 2 columns will be written.").waitFor();
+    await go("Next: check");
+    await titled(/can be sent|Checking/);
+    await page.getByRole("heading", { name: "1 of 2 rows can be sent" }).waitFor();
+    await go("Mend email");
+    await tabTo("Instead of “no-at-sign”");
+    await keyboard.type("eve@example.com");
+    await keyboard.press("Enter");
+    await page.getByRole("heading", { name: "All 2 rows can be sent" }).waitFor();
+    // What was mended is gone with its form; who uses it is not sent back to the top.
+    await page.locator("main :focus").waitFor();
+    await go("Create 2 contacts");
+    await titled("Create contacts from people.csv");
+    await page.getByText("Finished.", { exact: true }).waitFor();
+    await go("See every row");
+    await titled("Create contacts from people.csv");
+    await page.getByRole("button", { name: "Open line 3" }).waitFor();
+    await go("Open line 3");
+    await page.getByRole("dialog").waitFor();
+    await keyboard.press("Escape");
+    await page.getByRole("button", { name: "Open line 3" }).and(page.locator(":focus")).waitFor();
     await page.close();
   });
 });

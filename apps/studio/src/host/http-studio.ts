@@ -10,7 +10,7 @@ import {
 import { readEvents } from "./read-events.ts";
 
 const GONE =
-  "The studio does not answer. Is it still running in the terminal? What it wrote is kept.";
+  "The studio does not answer. If it has ended, start it again in the terminal, and open the address that it prints. What it wrote is kept.";
 
 /** The studio that serves this page. */
 export function createHttpStudio(token: string): Studio<File> {

@@ -155,21 +155,27 @@ export function ColumnsScreen({ source }: { source: string }) {
               onLoad={change}
             />
           )}
-          <MappingResult mapping={mapping.value} table={table} columns={draft.columns} />
-          <Problems
-            problems={[...(mapping.value?.problems ?? []), ...mapping.problems, ...lists.problems]}
-          />
-          <p class="actions">
-            {mapping.value?.problems.length === 0 ? (
-              <a class="button main" href={addressOf("check", source)}>
-                Next: check
-              </a>
-            ) : (
-              <button type="button" class="main" disabled>
-                Next: check
-              </button>
-            )}
-          </p>
+          <section class="last" aria-label="Result">
+            <MappingResult mapping={mapping.value} table={table} columns={draft.columns} />
+            <Problems
+              problems={[
+                ...(mapping.value?.problems ?? []),
+                ...mapping.problems,
+                ...lists.problems,
+              ]}
+            />
+            <p class="actions">
+              {mapping.value?.problems.length === 0 ? (
+                <a class="button main" href={addressOf("check", source)}>
+                  Next: check
+                </a>
+              ) : (
+                <button type="button" class="main" disabled>
+                  Next: check
+                </button>
+              )}
+            </p>
+          </section>
         </>
       )}
     </>

@@ -40,12 +40,12 @@ function Summary({ view: { runs } }: { view: CompareView }) {
   ] as const;
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label="The runs beside each other">
-      <table>
+      <table class="compare">
         <thead>
           <tr>
             <td />
             {runs.map(({ run }, place) => (
-              <th key={run} scope="col">
+              <th key={run} scope="col" class="number">
                 <a href={addressOf("run", run)}>{place === 0 ? "First run" : "Second run"}</a>
               </th>
             ))}
@@ -56,7 +56,9 @@ function Summary({ view: { runs } }: { view: CompareView }) {
             <tr key={term}>
               <th scope="row">{term}</th>
               {values.map((value, place) => (
-                <td key={runs[place]!.run}>{value}</td>
+                <td key={runs[place]!.run} class="number">
+                  {value}
+                </td>
               ))}
             </tr>
           ))}

@@ -12,7 +12,7 @@ import { DiffTable } from "../view/diff-table.tsx";
 import { Problems } from "../view/problems.tsx";
 import { Steps } from "../view/steps.tsx";
 import { Title } from "../view/title.tsx";
-import { number, plural, timeText } from "../words.ts";
+import { number, plural, quarters, timeText } from "../words.ts";
 
 /** Shows what a write would change in records that HubSpot has, and asks for the yes. */
 export function PreviewScreen({ source }: { source: string }) {
@@ -80,9 +80,17 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
               )}
             </p>
           )}
-          <p role="status">
-            {preview.read > 0 &&
-              `${number(preview.read)} of ${plural(rows, "row")} compared.${isLooking ? "" : endOf(left)}`}
+          {preview.read > 0 && (
+            <p>
+              {number(preview.read)} of {plural(rows, "row")} compared.{!isLooking && endOf(left)}
+            </p>
+          )}
+          {/* Spoken at every change, so it changes rarely. */}
+          <p role="status" class="only-heard">
+            {isLooking
+              ? `${quarters(preview.read, rows)} percent of the rows are compared.`
+              : preview.read > 0 &&
+                `${plural(preview.read, "row")} compared, ${number(differing(preview))} differ.`}
           </p>
           {isLooking && (
             <progress aria-label="Rows that are compared" max={rows} value={preview.read} />
@@ -104,6 +112,10 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
       )}
     </>
   );
+}
+
+function differing({ counts, read }: ReturnType<typeof usePreview>["preview"]): number {
+  return read - counts.unchanged;
 }
 
 function endOf(left: number): string {

@@ -136,6 +136,7 @@ function Rows({ view }: { view: RunView }) {
                 mended.forget(chosen.line);
                 close();
               }}
+              onClose={close}
             />
           ) : undefined}
         </RowPanel>

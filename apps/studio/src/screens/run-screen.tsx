@@ -12,7 +12,7 @@ import { RunFrame } from "../view/run-frame.tsx";
 import { RunSteps } from "../view/run-steps.tsx";
 import { StatusDot } from "../view/status-counts.tsx";
 import { TroublePanel } from "../view/trouble-panel.tsx";
-import { number, plural, STATUSES } from "../words.ts";
+import { number, plural, quarters, STATUSES } from "../words.ts";
 
 /** How far a run is, and what can be done about it. */
 export function RunScreen({ run }: { run: string }) {
@@ -56,16 +56,16 @@ export function RunScreen({ run }: { run: string }) {
             />
           </p>
           <BlockGrid blocks={view.blocks} />
-          <TroublePanel view={view} />
           {view.history !== undefined && <RateChart history={view.history} />}
           <Facts view={view} />
+          <TroublePanel view={view} />
           {view.lastErrors.length > 0 && (
             <section>
               <h2>The last rows that were not written</h2>
               <ul class="groups">
                 {view.lastErrors.map(({ error, line }) => (
                   <li key={line}>
-                    <span class="count">{number(line)}</span>
+                    <span class="count">line {line}</span>
                     <p>{error}</p>
                   </li>
                 ))}
@@ -110,7 +110,7 @@ function Progress({ view }: { view: RunView }) {
       {/* Spoken at every change, so it changes rarely. */}
       <p role="status" class="only-heard">
         {state === "running"
-          ? `${Math.floor((settled / rows) * 4) * 25} percent of the rows have an outcome.`
+          ? `${quarters(settled, rows)} percent of the rows have an outcome.`
           : `${stateText(view)} ${text}.`}
       </p>
     </section>
@@ -190,8 +190,8 @@ function Actions({
       )}
       {state === "running" && isHere && (
         <small id="stop-hint">
-          To pause waits for answers that are on their way. To stop does not: going on finds out
-          what became of those rows. No record is created twice.
+          A pause waits for answers that are on their way. A stop does not: when you go on, it is
+          found out what became of those rows. No record is created twice.
         </small>
       )}
     </>

@@ -41,8 +41,7 @@ export function RunsScreen() {
       {runs !== undefined && runs.length > 1 && (
         <p class="row" role="status">
           {picked.length === 2 ? (
-            // Runs are named without blanks.
-            <a class="button" href={addressOf("compare", picked.join(" "))}>
+            <a class="button" href={addressOf("compare", pairOf(runs, picked))}>
               Compare these two
             </a>
           ) : (
@@ -64,4 +63,10 @@ export function RunsScreen() {
       </ul>
     </>
   );
+}
+
+/** The older one first. Runs are named without blanks. */
+function pairOf(runs: readonly RunSummary[], picked: readonly string[]): string {
+  const names = runs.map(({ run }) => run).filter((run) => picked.includes(run));
+  return names.toReversed().join(" ");
 }

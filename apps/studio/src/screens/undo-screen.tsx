@@ -127,7 +127,7 @@ function Consent({
   const [isSure, setIsSure] = useState(false);
   const { archive } = view;
   return (
-    <section class="consent" aria-label="Undo">
+    <section class="last" aria-label="Undo">
       <p>
         In: <strong>{placeText(account)}</strong>
       </p>

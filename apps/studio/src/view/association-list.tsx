@@ -70,6 +70,7 @@ export function AssociationList({
           <span>By the property</span>
           <input
             type="text"
+            size={12}
             placeholder="record id"
             spellcheck={false}
             autocapitalize="none"
@@ -81,6 +82,7 @@ export function AssociationList({
           <span>With the label</span>
           <input
             type="text"
+            size={12}
             placeholder="none"
             spellcheck={false}
             value={label}

@@ -7,7 +7,7 @@ const FATES = {
   p: "some not written",
   f: "not written",
   u: "unknown",
-  ".": "not sent yet",
+  ".": "not done yet",
 } as const;
 
 type Fate = keyof typeof FATES;

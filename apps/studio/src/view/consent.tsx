@@ -27,7 +27,7 @@ export function Consent({
         ? "I want to create these records a second time."
         : undefined;
   return (
-    <section class="consent" aria-label="Write">
+    <section class="last" aria-label="Write">
       {before !== undefined && (
         <p class="notice">
           This file was written before, or may have been, on {dayAndTime(before.startedAt)}

@@ -26,8 +26,8 @@ export function CostText({ cost }: { cost: CheckView["cost"] }) {
           </div>
         )}
         <div>
-          <dt>At least</dt>
-          <dd>{timeText(seconds)}</dd>
+          <dt>Time</dt>
+          <dd>{seconds < 1 ? timeText(seconds) : `at least ${timeText(seconds)}`}</dd>
         </div>
       </dl>
       <p class="hint">

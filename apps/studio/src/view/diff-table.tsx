@@ -117,7 +117,7 @@ function Change({
       aria-rowindex={place + 2}
     >
       <span role="cell">
-        <span class={isFirst ? "" : "only-heard"}>{number(line)}</span>
+        <span class={isFirst ? "" : "only-heard"}>{line}</span>
       </span>
       <span role="cell" class="cut" title={key}>
         <span class={isFirst ? "" : "only-heard"}>{key}</span>

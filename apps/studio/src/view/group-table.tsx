@@ -32,7 +32,7 @@ export function GroupTable({
               <div>
                 <p>{message}</p>
                 <small>
-                  {plural(rows, "row")}, line{" "}
+                  {plural(rows, "row")}, {rows === 1 ? "line" : "lines"}{" "}
                   {lines.slice(0, SHOWN_LINES).map((line) => (
                     <button
                       key={line}

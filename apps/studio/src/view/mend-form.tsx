@@ -8,6 +8,7 @@ export function MendForm({
   mended,
   onKeep,
   onForget,
+  onClose,
 }: {
   row: ResultRow;
   header: readonly string[];
@@ -15,6 +16,7 @@ export function MendForm({
   mended: MendedRow | undefined;
   onKeep: (mended: MendedRow) => void;
   onForget: () => void;
+  onClose: () => void;
 }) {
   const [texts, setTexts] = useState(
     () => new Map(mended?.cells.map(({ column, text }) => [column, text])),
@@ -33,7 +35,7 @@ export function MendForm({
     >
       <div class="cells" tabIndex={0} role="region" aria-label="Cells of the row">
         {header.map((title, column) => (
-          <label key={column} class="mend">
+          <label key={column} class="field">
             <span>{title || "no title"}</span>
             <textarea
               rows={1}
@@ -45,6 +47,7 @@ export function MendForm({
           </label>
         ))}
       </div>
+      <p class="hint">Nothing is sent before you press the button above the table.</p>
       <p class="actions">
         <button type="submit" class={cells.length > 0 ? "main" : ""}>
           {cells.length > 0 ? "Keep these changes" : "Send it as it is"}
@@ -54,8 +57,10 @@ export function MendForm({
             Do not send it
           </button>
         )}
+        <button type="button" onClick={onClose}>
+          Close
+        </button>
       </p>
-      <p class="hint">Nothing is sent before you press the button above the table.</p>
     </form>
   );
 }

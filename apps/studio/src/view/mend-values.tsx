@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { quoted } from "../edits.ts";
 import { number, plural } from "../words.ts";
@@ -32,15 +33,16 @@ export function MendValues({
                     label={`Instead of ${quoted(value)}`}
                     text={`Change ${plural(rows, "row")}`}
                     onChange={(to) => onSendAs(value, to)}
-                  />
-                  <button
-                    type="button"
-                    class="quiet"
-                    aria-label={`Leave out ${plural(rows, "row")} with ${quoted(value)}`}
-                    onClick={() => onLeaveOut(value)}
                   >
-                    Leave out
-                  </button>
+                    <button
+                      type="button"
+                      class="quiet"
+                      aria-label={`Leave out ${plural(rows, "row")} with ${quoted(value)}`}
+                      onClick={() => onLeaveOut(value)}
+                    >
+                      Leave out
+                    </button>
+                  </Change>
                 </li>
               ))}
             </ul>
@@ -63,10 +65,13 @@ function Change({
   label,
   text,
   onChange,
+  children,
 }: {
   label: string;
   text: string;
   onChange: (to: string) => void;
+  /** What else can be done with these rows. */
+  children: ComponentChildren;
 }) {
   const [to, setTo] = useState("");
   return (
@@ -88,6 +93,7 @@ function Change({
         />
       </label>
       <button type="submit">{text}</button>
+      {children}
     </form>
   );
 }

@@ -4,7 +4,8 @@ export function Problems({ problems }: { problems: readonly string[] }) {
     <div role="alert">
       {problems.length > 0 && (
         <ul class="problems">
-          {problems.map((problem) => (
+          {/* Two questions may meet the same one. */}
+          {[...new Set(problems)].map((problem) => (
             <li key={problem}>{problem}</li>
           ))}
         </ul>

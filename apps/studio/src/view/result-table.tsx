@@ -134,10 +134,10 @@ function Result({
           <button
             type="button"
             class="quiet"
-            aria-label={`Open line ${number(line)}`}
+            aria-label={`Open line ${line}`}
             onClick={({ currentTarget }) => onOpen(row, currentTarget)}
           >
-            {number(line)}
+            {line}
           </button>
         </span>
         <span role="cell" class="status">

@@ -18,7 +18,7 @@ export function RowPanel({
   header: readonly string[];
   /** Where HubSpot's pages of its records begin. */
   recordUrl: string | undefined;
-  /** In place of its cells. */
+  /** In place of its cells and the button to close. */
   children?: ComponentChildren;
   onClose: () => void;
 }) {
@@ -49,11 +49,13 @@ export function RowPanel({
       {isSentAgain && <p class="hint">A later run sent this row again.</p>}
       {children ?? <Cells cells={cells} header={header} />}
       <SentRow run={run} row={row} />
-      <p class="actions">
-        <button type="button" onClick={() => dialog.current?.close()}>
-          Close
-        </button>
-      </p>
+      {children === undefined && (
+        <p class="actions">
+          <button type="button" onClick={() => dialog.current?.close()}>
+            Close
+          </button>
+        </p>
+      )}
     </dialog>
   );
 }

@@ -1,6 +1,7 @@
 import type { RunView } from "@x/batch-import/studio";
 import type { ComponentChildren } from "preact";
 import { addressOf } from "../route.ts";
+import { runTitle } from "../words.ts";
 import { Title } from "./title.tsx";
 
 /** What all screens of a run have: its title, and the way to the others. */
@@ -17,7 +18,7 @@ export function RunFrame({
 }) {
   return (
     <>
-      <Title>{view === undefined ? "Run" : titleOf(view)}</Title>
+      <Title>{view === undefined ? "Run" : runTitle(view)}</Title>
       <nav class="tabs" aria-label="Of this run">
         <a href={addressOf("run", run)} aria-current={current === "run" ? "page" : undefined}>
           Progress
@@ -29,8 +30,4 @@ export function RunFrame({
       {children}
     </>
   );
-}
-
-function titleOf({ file, objectType, operation }: RunView): string {
-  return `${operation[0]!.toUpperCase()}${operation.slice(1)} ${objectType} from ${file}`;
 }

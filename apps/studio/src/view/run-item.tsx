@@ -1,15 +1,15 @@
 import type { RunSummary } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { addressOf } from "../route.ts";
-import { dayAndTime, number, plural, STATUSES } from "../words.ts";
+import { dayAndTime, number, plural, runTitle, STATUSES } from "../words.ts";
 import { StatusDot } from "./status-counts.tsx";
 
 const STATES = {
-  running: "being written",
-  "to resume": "paused",
-  finished: "finished",
-  undone: "undone before its end",
-  unreadable: "cannot be read",
+  running: "Being written",
+  "to resume": "Paused",
+  finished: "Finished",
+  undone: "Undone before its end",
+  unreadable: "Cannot be read",
 };
 
 /** A run in the list of all. */
@@ -26,7 +26,7 @@ export function RunItem({
   onPick: () => void;
   onRemove: () => void;
 }) {
-  const { counts, file, objectType, operation, problem, rows, startedAt, state } = run;
+  const { counts, problem, rows, startedAt, state } = run;
   if (state === "unreadable") {
     return (
       <li>
@@ -35,11 +35,10 @@ export function RunItem({
       </li>
     );
   }
-  const title = `${operation} ${objectType} from ${file}`;
   return (
     <li>
       <h2>
-        <a href={addressOf("run", run.run)}>{title}</a>
+        <a href={addressOf("run", run.run)}>{runTitle(run)}</a>
       </h2>
       <p class="state">
         <strong>{STATES[state]}</strong> · {plural(rows, "row")} · {dayAndTime(startedAt)}

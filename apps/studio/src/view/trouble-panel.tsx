@@ -21,7 +21,7 @@ export function TroublePanel({ view }: { view: RunView }) {
   const asked = useAnswer(() => standIn?.troubles({}), [standIn]);
   const [chosen, setChosen] = useState<readonly Trouble[]>([]);
   useEffect(() => setChosen(asked.value ?? []), [asked.value]);
-  const { act, isBusy, problems } = useAction();
+  const { act, problems } = useAction();
   if (standIn === undefined) return null;
 
   function toggle(trouble: Trouble): void {
@@ -43,7 +43,6 @@ export function TroublePanel({ view }: { view: RunView }) {
             <button
               type="button"
               aria-pressed={chosen.includes(trouble)}
-              disabled={isBusy}
               onClick={() => toggle(trouble)}
             >
               {label}

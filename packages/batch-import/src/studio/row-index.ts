@@ -43,11 +43,16 @@ export function createRowIndex(rows: number): RowIndex {
   const blocks = new Uint32Array(Math.ceil(rows / size) * KINDS);
   let settled = 0;
 
+  /** Nothing is said of a block before each of its rows has an outcome: those that are refused at once come first. */
   function fateOf(block: number): string {
-    const has = (kind: number): boolean => blocks[block * KINDS + kind]! > 0;
-    if (has(UNKNOWN)) return "u";
-    if (has(NOT_WRITTEN)) return has(WRITTEN) ? "p" : "f";
-    return has(WRITTEN) ? "w" : ".";
+    const countOf = (kind: number): number => blocks[block * KINDS + kind]!;
+    const written = countOf(WRITTEN);
+    const notWritten = countOf(NOT_WRITTEN);
+    const unknown = countOf(UNKNOWN);
+    if (written + notWritten + unknown < Math.min(size, rows - block * size)) return ".";
+    if (unknown > 0) return "u";
+    if (notWritten > 0) return written > 0 ? "p" : "f";
+    return "w";
   }
   return {
     get settled() {

@@ -301,8 +301,8 @@ export interface RunHistory {
 export interface RunBlocks {
   readonly rows: number;
   /**
-   * A letter a block: `.` none of its rows has an outcome, `w` all that have one are written, `p` some failed or were
-   * skipped, `f` none was written, `u` of some it is unknown whether they were written.
+   * A letter a block: `.` not all of its rows have an outcome yet, `w` all are written, `p` some failed or were skipped,
+   * `f` none was written, `u` of some it is unknown whether they were written.
    */
   readonly fates: string;
 }
