@@ -253,7 +253,13 @@ test("of a row is shown what is sent of it, and of a refused one HubSpot's id of
     const file = new File([`email,stage,city\n${rows}`], "people.csv");
     const { source } = await studio.addSource(file);
     const sendAs = [{ column: 1, from: "Kunde", to: "customer" }];
-    const { run } = await studio.begin({ source, job, columns, rowOptions: { coerce: true }, sendAs });
+    const { run } = await studio.begin({
+      source,
+      job,
+      columns,
+      rowOptions: { coerce: true },
+      sendAs,
+    });
     await untilEnd(studio.watch(run, never));
     return run;
   };
