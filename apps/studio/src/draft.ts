@@ -22,6 +22,6 @@ function keyOf(source: string): string {
 }
 
 function isDraft(value: unknown): value is Draft {
-  const { columns, job, values } = (value ?? {}) as Partial<Draft>;
-  return Array.isArray(columns) && typeof job === "object" && typeof values === "object";
+  const { columns, job, rowOptions } = (value ?? {}) as Partial<Draft>;
+  return Array.isArray(columns) && typeof job === "object" && typeof rowOptions === "object";
 }

@@ -233,9 +233,10 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
       for (let times = 0; times < 80; times += 1) {
         await keyboard.press("Tab");
         const focused = page.locator(":focus");
-        const named = await focused.evaluate(
-          (one: HTMLInputElement) =>
-            one.ariaLabel ?? one.labels?.[0]?.textContent ?? one.textContent ?? "",
+        const named = String(
+          await focused.evaluate(
+            "(one) => one.ariaLabel ?? one.labels?.[0]?.textContent ?? one.textContent",
+          ),
         );
         if (named.trim().match(text)) return;
       }
