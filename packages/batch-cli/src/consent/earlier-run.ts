@@ -20,7 +20,16 @@ export interface EarlierRun {
   readonly folder: string;
   readonly startedAt: number;
   /** What became of its rows; undefined where its folder is not there any more. */
-  readonly known?: { readonly counts: Counts; readonly isFinished: boolean } | undefined;
+  readonly known?:
+    | {
+        readonly counts: Counts;
+        readonly isFinished: boolean;
+        /** The folder of the undo that was made of it. */
+        readonly undoneBy?: string | undefined;
+        /** What is to be done about its rows that were not written. @default nothing */
+        readonly next?: string | undefined;
+      }
+    | undefined;
 }
 
 /** What is to be written now. */
@@ -34,6 +43,8 @@ export interface Wanted {
   readonly hash: string | undefined;
   /** Asked whether two names are of one custom object. */
   readonly client: () => Promise<Pick<ImportClient, "schemas">>;
+  /** What the user can do next about a run. @default nothing is said of it */
+  readonly nextSteps?: ((folder: string, store: ImportStore) => readonly string[]) | undefined;
 }
 
 /**
@@ -50,14 +61,14 @@ export async function findEarlierRun(
   if (wanted.hash === undefined) return undefined;
   const found: EarlierRun[] = [];
   for (const folder of folders.slice(0, MOST_RUNS)) {
-    const run = await lookAt(folder);
+    const run = await lookAt(folder, wanted);
     if (run === undefined || !run.hasWritten || !(await isSame(run.what, wanted))) continue;
     found.push(run);
     break;
   }
   for (const { folder, startedAt, ...what } of kept) {
     if (!(await isSame(what, wanted))) continue;
-    const run = await lookAt(folder);
+    const run = await lookAt(folder, wanted);
     const isThere = run?.startedAt === startedAt;
     if (isThere && !(run.hasWritten && (await isSame(run.what, wanted)))) continue;
     // What a run wrote stays written where its folder goes.
@@ -92,7 +103,7 @@ async function isSame(
 }
 
 /** Undefined of a folder without a run that can be read: it says nothing about this file. */
-async function lookAt(folder: string) {
+async function lookAt(folder: string, { hash, nextSteps }: Wanted) {
   const store = await lookAtRunFolder(folder).catch(() => undefined);
   if (store === undefined) return undefined;
   try {
@@ -102,7 +113,13 @@ async function lookAt(folder: string) {
     return {
       folder,
       startedAt,
-      known: { counts: store.counts(), isFinished: isFinished(store) },
+      known: {
+        counts: store.counts(),
+        isFinished: isFinished(store),
+        undoneBy: store.undoneBy(),
+        // Reads the rows that failed, so that it is not asked of every run.
+        next: source.hash === hash ? nextSteps?.(folder, store)[0] : undefined,
+      },
       hasWritten: hasWritten(store),
       what: { operation, objectType, idProperty, portal: portal?.id, host, hash: source.hash },
     };
@@ -127,6 +144,12 @@ export function earlierRunText(
     return `This file may have been written before, at ${time}, by a run in ${folder}, which is not there any more, or cannot be read.`;
   }
   const text = `This file was written before, in ${folder} (${time}: ${countsText(known.counts)}).`;
-  if (known.isFinished) return text;
-  return `${text} That run is not at its end; to go on with it: ${commandText(["resume", folder], access)}`;
+  const { isFinished, next, undoneBy } = known;
+  if (undoneBy !== undefined) {
+    return `${text} That run was undone since: ${commandText(["results", undoneBy])}`;
+  }
+  if (!isFinished) {
+    return `${text} That run is not at its end; to go on with it: ${commandText(["resume", folder], access)}`;
+  }
+  return next === undefined ? text : `${text} For the rows that it did not write: ${next}`;
 }

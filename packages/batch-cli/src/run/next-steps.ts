@@ -66,6 +66,11 @@ export function nextSteps(
   ];
 }
 
+/** The same for commands that are begun with `access`. */
+export function nextStepsOf(access: Access): (folder: string, store: ImportStore) => string[] {
+  return (folder, store) => nextSteps(folder, store, access);
+}
+
 /** What was refused is refused again as it is; the other rows only were not sent, or are not known. */
 function correctFile(file: string, retry: string): string {
   return `correct ${quoted(file)}, then: ${retry}`;

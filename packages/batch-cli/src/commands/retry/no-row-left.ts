@@ -1,10 +1,10 @@
+import type { RowOptions } from "@x/batch-import";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { commandText } from "../../terminal/command-text.ts";
+import { type Access, commandText } from "../../terminal/command-text.ts";
 import { print } from "../../terminal/print.ts";
 import { printable } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
-import type { RetryOptions } from "./retry-run.ts";
 
 /**
  * Ends a retry without rows.
@@ -15,7 +15,7 @@ import type { RetryOptions } from "./retry-run.ts";
 export function noRowLeft(
   folder: string,
   [first, ...others]: readonly string[],
-  options: RetryOptions,
+  options: Access & RowOptions,
   io: Pick<Io, "stdout">,
 ): ExitCode {
   if (first === undefined) {
@@ -31,7 +31,7 @@ export function noRowLeft(
 }
 
 /** The options that say how values are written, as they were given. */
-function coerceWords({ coerce, dateFormat, decimalMark }: RetryOptions): string[] {
+function coerceWords({ coerce, dateFormat, decimalMark }: RowOptions): string[] {
   return [
     ...(dateFormat === undefined ? [] : ["--date-format", dateFormat]),
     ...(decimalMark === undefined ? [] : ["--decimal-mark", decimalMark]),
