@@ -75,7 +75,8 @@ function textOf({ name, value }: NeededOption): string {
 /** What to write in an import plan about a problem. */
 export function planHintFor(message: string, code: string | undefined): string | undefined {
   if (code === "TARGET_NOT_FOUND") {
-    const create = '; with "createMissing": true, where the property is unique, it creates the record';
+    const create =
+      '; with "createMissing": true, where the property is unique, it creates the record';
     return `With "missing": "ignore", the step leaves it out${message.includes(NOT_UNIQUE) ? "" : create}.`;
   }
   const hint = hintFor(message, code);

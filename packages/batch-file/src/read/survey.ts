@@ -1,6 +1,11 @@
 import { createProblemList } from "../problems/problems.ts";
 import { type CleanedName, whatIsCleaned } from "../rows/clean-name.ts";
-import { Columns, type NestedColumn, type TypedColumn, type UnclearColumn } from "../rows/columns.ts";
+import {
+  Columns,
+  type NestedColumn,
+  type TypedColumn,
+  type UnclearColumn,
+} from "../rows/columns.ts";
 import type { Format } from "../source/detect-format.ts";
 import type { Findings } from "../source/findings.ts";
 import type { FileBytes } from "../source/file-bytes.ts";

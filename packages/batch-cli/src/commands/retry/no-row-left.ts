@@ -24,7 +24,9 @@ export function noRowLeft(
   }
   const runs = [first, ...others];
   const where = runs.length === 1 ? `the run ${first}` : `the runs ${runs.join(", ")}`;
-  const go = runs.map((run) => commandText(["retry", run, ...coerceWords(options)], options)).join(", and ");
+  const go = runs
+    .map((run) => commandText(["retry", run, ...coerceWords(options)], options))
+    .join(", and ");
   throw new UsageError(
     `${folder}: its rows were sent again already, in ${where}. Nothing was sent. What failed there is sent again by: ${go}`,
   );

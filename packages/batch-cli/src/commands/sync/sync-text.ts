@@ -13,7 +13,11 @@ export function workText({ create, update, archive }: SyncPlan["counts"]): strin
 }
 
 /** What to do about rows that are refused. */
-export function mendText(refused: number, file: string, { areEnough, words }: NeededOptions): string {
+export function mendText(
+  refused: number,
+  file: string,
+  { areEnough, words }: NeededOptions,
+): string {
   const options = words.length === 0 ? "" : ` with ${words.map(quoted).join(" ")}`;
   if (areEnough) return `give the sync again${options}`;
   return `put the ${refused === 1 ? "row" : plural(refused, "row")} that would be refused right in ${file}, and give the sync again${options}`;
