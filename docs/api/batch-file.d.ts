@@ -11,7 +11,7 @@ export { readRowChunks, readRows } from "./read/read-rows.ts";
 export type { Survey } from "./read/survey.ts";
 export { survey } from "./read/survey.ts";
 export type { CleanedName } from "./rows/clean-name.ts";
-export type { NestedColumn, TypedColumn } from "./rows/columns.ts";
+export type { NestedColumn, TypedColumn, UnclearColumn } from "./rows/columns.ts";
 export type { Nesting } from "./rows/nested-cell.ts";
 export type { Row } from "./rows/row.ts";
 export type { Format } from "./source/detect-format.ts";
@@ -171,7 +171,7 @@ export declare function readRowChunks(file: FileBytes, { header, reading, nested
 
 // read/survey.d.ts
 import { type CleanedName } from "../rows/clean-name.ts";
-import { type NestedColumn, type TypedColumn } from "../rows/columns.ts";
+import { type NestedColumn, type TypedColumn, type UnclearColumn } from "../rows/columns.ts";
 import type { Format } from "../source/detect-format.ts";
 import type { FileBytes } from "../source/file-bytes.ts";
 import type { ReadOptions } from "../source/read-options.ts";
@@ -196,6 +196,8 @@ export interface Survey {
     readonly nested: readonly NestedColumn[];
     /** The columns with values that are numbers, dates or times by type; none in a CSV, where all is text. */
     readonly typed: readonly TypedColumn[];
+    /** The columns with texts such as `1.200`, which is 1.2 or 1200. Absent: none. */
+    readonly unclear?: readonly UnclearColumn[] | undefined;
     /** Of an Excel workbook: the year that it counts days from, for numbers that are dates. */
     readonly dateSystem?: 1900 | 1904 | undefined;
     /** How many rows are below the header. */
@@ -244,6 +246,7 @@ export declare function whatIsCleaned(name: string): string | undefined;
 import type { Place } from "../problems/file-error.ts";
 import type { Problems } from "../problems/problems.ts";
 import { type Nesting } from "./nested-cell.ts";
+import type { Row } from "./row.ts";
 /** A column with cells that hold more than one value. */
 export interface NestedColumn {
     readonly column: string;
@@ -257,6 +260,14 @@ export interface TypedColumn {
     readonly column: string;
     /** Whether it has texts with digits in them, too. */
     readonly isMixed: boolean;
+}
+/** A column with a text such as `1.200`, which is 1.2 or 1200. */
+export interface UnclearColumn {
+    readonly column: string;
+    /** The first such text. */
+    readonly example: string;
+    /** The decimal marks of its other texts that can be read with one only, such as `12,50` and `1.5`. */
+    readonly marks: readonly ("." | ",")[];
 }
 /** The columns of a file: found while it is surveyed, and fixed when it is read again. */
 export declare class Columns {
@@ -274,6 +285,8 @@ export declare class Columns {
     get nested(): NestedColumn[];
     /** The columns with values that are numbers, dates or times by type. */
     get typed(): TypedColumn[];
+    /** The columns with texts that are numbers in two ways. */
+    get unclear(): UnclearColumn[];
     /** For a file with a header. */
     setAll(rawNames: readonly string[], line: number, unit?: Place["unit"]): void;
     /** For a file that names its columns in every record. */
@@ -282,6 +295,8 @@ export declare class Columns {
     addNested(index: number, holds: Nesting, line: number): void;
     /** A cell of the column is a number, a date or a time by type. */
     addTyped(index: number): void;
+    /** All cells of the rows are texts. */
+    addTexts(rows: readonly Row[]): void;
     /** A cell of the column is a text. */
     addText(index: number, text: string): void;
 }

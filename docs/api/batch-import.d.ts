@@ -43,6 +43,8 @@ export type { ChosenColumns, DecideOptions, Decided, OpenColumns } from "./mappi
 export { decide } from "./mapping/decide.ts";
 export type { MappedColumn } from "./mapping/describe-columns.ts";
 export type { ColumnMap, MapOptions } from "./mapping/map-columns.ts";
+export type { SurveyedTexts, Unclear } from "./mapping/unclear-columns.ts";
+export { unclearColumns } from "./mapping/unclear-columns.ts";
 export { inFile } from "./mapping/in-file.ts";
 export { mapColumns } from "./mapping/map-columns.ts";
 export { findIdProperty } from "./mapping/find-id-property.ts";
@@ -956,6 +958,7 @@ export declare function surePropertyOf(title: string, properties: readonly Prope
 import type { Survey } from "@x/batch-file";
 import { type KnownColumns } from "./are-types-known.ts";
 import { type ColumnMap } from "./map-columns.ts";
+import { type SurveyedTexts } from "./unclear-columns.ts";
 /**
  * What the columns of a result file are, which has those of the run's source, and ours.
  *
@@ -964,7 +967,7 @@ import { type ColumnMap } from "./map-columns.ts";
  *   cells of the run's source. In other files numbers and dates by type are what they are there.
  * @throws {ImportError} naming each column that the run writes and the file has not.
  */
-export declare function carryColumns(task: WithHeader, file: string | undefined, surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed">): ColumnMap;
+export declare function carryColumns(task: WithHeader, file: string | undefined, surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed"> & SurveyedTexts): ColumnMap;
 type WithHeader = KnownColumns & {
     readonly header: readonly string[];
 };
@@ -976,6 +979,7 @@ import type { ImportClient } from "../account/import-client.ts";
 import { type AccountDefinitions } from "../account/account-definitions.ts";
 import { type ColumnMap, type MapOptions } from "./map-columns.ts";
 import type { SavedMapping } from "./saved-mapping.ts";
+import type { SurveyedTexts } from "./unclear-columns.ts";
 /** Columns that map to nothing, to be asked about. */
 export interface OpenColumns {
     readonly titles: readonly string[];
@@ -985,7 +989,7 @@ export interface OpenColumns {
 }
 /** The property of each column that was asked about; `null` leaves it out. */
 export type ChosenColumns = Readonly<Record<string, string | null>>;
-export interface DecideOptions {
+export interface DecideOptions extends SurveyedTexts {
     /** What messages call the file. @default "the file" */
     readonly name?: string | undefined;
     readonly header: readonly string[];
@@ -1058,6 +1062,7 @@ import type { NestedColumn, TypedColumn } from "@x/batch-file";
 import type { Operation, PropertyDefinition } from "@x/batch-types";
 import type { AssociationColumn } from "./association-column.ts";
 import type { ImportProblem } from "../errors/import-error.ts";
+import { type SurveyedTexts, type Unclear } from "./unclear-columns.ts";
 /** Where the cells of each row go. Plain JSON. */
 export interface ColumnMap {
     /** The property of each column; `null` where the column is left out. */
@@ -1082,6 +1087,8 @@ export interface ColumnMap {
      * has texts, too. Absent: all are texts.
      */
     readonly typed?: readonly ("typed" | "mixed" | null)[] | undefined;
+    /** For each column, what is done with a text such as `1.200`. Absent: they are 1.2. */
+    readonly unclear?: readonly (Unclear | null)[] | undefined;
     /** Properties whose values may be names of owners, pipelines and stages, of which the ids are sent. Absent: none. */
     readonly names?: readonly string[] | undefined;
     /** The year that numbers count days from, where they are dates. Absent: 1900. */
@@ -1091,7 +1098,7 @@ export interface ColumnMap {
     /** Values that every row has, of properties that no column maps to. Absent: none. */
     readonly constants?: readonly (readonly [property: string, value: string])[] | undefined;
 }
-export interface MapOptions {
+export interface MapOptions extends SurveyedTexts {
     readonly header: readonly string[];
     readonly operation: Operation;
     readonly idProperty: string | undefined;
@@ -1132,6 +1139,26 @@ export declare function mapColumns(options: MapOptions): ColumnMap | {
 export declare function typesIn(header: readonly string[], typed: readonly TypedColumn[]): NonNullable<ColumnMap["typed"]>;
 /** Whether the account's labels could say more of a column than its header does. */
 export declare function needsLabels({ header, associated, ...options }: MapOptions): boolean;
+
+// mapping/unclear-columns.d.ts
+import type { Survey } from "@x/batch-file";
+/** What is done with a text such as `1.200`, which is 1.2 or 1200, as long as nobody has named the decimal mark. */
+export type Unclear = "refused" | "warned";
+/** What a survey has found out about texts that are numbers in two ways. */
+export interface SurveyedTexts {
+    readonly format?: Survey["format"] | undefined;
+    readonly reading?: Survey["reading"] | undefined;
+    readonly unclear?: Survey["unclear"];
+}
+/**
+ * Says for each column what is done with texts such as `1.200`, which HubSpot takes for 1.2. They are refused where
+ * other cells of the column have a decimal comma, and in a file with semicolons between its cells, which programs
+ * write where numbers have one. They are 1.2 where other cells have a decimal point, and in JSON and Parquet, which
+ * programs write.
+ *
+ * @returns undefined where there is nothing to do.
+ */
+export declare function unclearColumns({ format, header, reading, unclear, }: Pick<Survey, "header"> & SurveyedTexts): (Unclear | null)[] | undefined;
 
 // mapping/in-file.d.ts
 import type { ImportProblem } from "../errors/import-error.ts";

@@ -10,7 +10,7 @@ export { readRowChunks, readRows } from "./read/read-rows.ts";
 export type { Survey } from "./read/survey.ts";
 export { survey } from "./read/survey.ts";
 export type { CleanedName } from "./rows/clean-name.ts";
-export type { NestedColumn, TypedColumn } from "./rows/columns.ts";
+export type { NestedColumn, TypedColumn, UnclearColumn } from "./rows/columns.ts";
 export type { Nesting } from "./rows/nested-cell.ts";
 export type { Row } from "./rows/row.ts";
 export type { Format } from "./source/detect-format.ts";

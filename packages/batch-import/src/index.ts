@@ -55,6 +55,8 @@ export type { ChosenColumns, DecideOptions, Decided, OpenColumns } from "./mappi
 export { decide } from "./mapping/decide.ts";
 export type { MappedColumn } from "./mapping/describe-columns.ts";
 export type { ColumnMap, MapOptions } from "./mapping/map-columns.ts";
+export type { SurveyedTexts, Unclear } from "./mapping/unclear-columns.ts";
+export { unclearColumns } from "./mapping/unclear-columns.ts";
 export { inFile } from "./mapping/in-file.ts";
 export { mapColumns } from "./mapping/map-columns.ts";
 export { findIdProperty } from "./mapping/find-id-property.ts";

@@ -2,6 +2,8 @@ import { check, type CheckReport, type ListTask, quotaOf } from "@x/batch-import
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import type { Prepared } from "../prepare/prepare.ts";
+import { type UnmappedOptions, unmappedText } from "../prepare/require-mapping.ts";
+import { printable, printableWhole } from "../terminal/printable.ts";
 import { checkText } from "./check-text.ts";
 import { print, printJson } from "../terminal/print.ts";
 
@@ -12,14 +14,23 @@ import { print, printJson } from "../terminal/print.ts";
  */
 export async function checkFile(
   prepared: Prepared,
-  json: boolean | undefined,
+  { json, ...options }: UnmappedOptions & { readonly json?: boolean },
   io: Io,
   toList?: ListTask,
 ): Promise<ExitCode> {
   const report = await judgeFile(prepared, { toList });
   if (json) printJson(io.stdout, report);
-  else print(io.stdout, checkText(report));
+  else {
+    const unmapped = unmappedText(prepared, options);
+    const end = unmapped === "" ? "" : `${printableWhole(unmapped)}\n`;
+    print(io.stdout, `${checkText(report)}${listText(toList)}${end}`);
+  }
   return report.refused === 0 ? EXIT.success : EXIT.incomplete;
+}
+
+function listText(list: ListTask | undefined): string {
+  if (list === undefined) return "";
+  return `A write adds its records to list ${printable(JSON.stringify(list.name))} (id ${list.id}).\n`;
 }
 
 /** Judges every row by the account's definitions and its records to associate with. Writes nothing. */

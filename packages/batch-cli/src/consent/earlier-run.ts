@@ -1,5 +1,6 @@
 import {
   type ImportClient,
+  type ImportStore,
   isFinished,
   isSameWrite,
   mayHaveWritten,
@@ -20,8 +21,20 @@ export interface EarlierRun {
   readonly folder: string;
   readonly startedAt: number;
   /** What became of its rows; undefined where its folder is not there any more. */
-  readonly known?: { readonly counts: Counts; readonly isFinished: boolean } | undefined;
+  readonly known?:
+    | {
+        readonly counts: Counts;
+        readonly isFinished: boolean;
+        /** The folder of the undo that was made of it. */
+        readonly undoneBy?: string | undefined;
+        /** What is to be done about its rows that were not written. @default nothing */
+        readonly next?: string | undefined;
+      }
+    | undefined;
 }
+
+/** What the user can do next about a run. */
+type NextSteps = (folder: string, store: ImportStore) => readonly string[];
 
 /**
  * Returns the newest run that did the same; undefined when there is none.
@@ -29,25 +42,27 @@ export interface EarlierRun {
  * @param client Asked whether two names are of one custom object.
  * @param folders Of runs, the newest first. The first 100 are looked at.
  * @param kept Runs that the user agreed to, wherever their folders are, the newest first.
+ * @param nextSteps What the user can do next about a run. @default nothing is said of it
  */
 export async function findEarlierRun(
   wanted: Write,
   client: () => Promise<Pick<ImportClient, "schemas">>,
   folders: readonly string[],
   kept: readonly AgreedRun[] = [],
+  nextSteps?: NextSteps,
 ): Promise<EarlierRun | undefined> {
   if (wanted.hash === undefined) return undefined;
   const isSame = (write: Write): Promise<boolean> => isSameWrite(write, wanted, client);
   const found: EarlierRun[] = [];
   for (const folder of folders.slice(0, MOST_RUNS)) {
-    const run = await lookAt(folder);
+    const run = await lookAt(folder, wanted, nextSteps);
     if (run === undefined || !run.hasWritten || !(await isSame(run.write))) continue;
     found.push(run);
     break;
   }
   for (const { folder, startedAt, ...write } of kept) {
     if (!(await isSame(write))) continue;
-    const run = await lookAt(folder);
+    const run = await lookAt(folder, wanted, nextSteps);
     const isThere = run?.startedAt === startedAt;
     if (isThere && !(run.hasWritten && (await isSame(run.write)))) continue;
     // What a run wrote stays written where its folder goes.
@@ -58,14 +73,20 @@ export async function findEarlierRun(
 }
 
 /** Undefined of a folder without a run that can be read: it says nothing about this file. */
-async function lookAt(folder: string) {
+async function lookAt(folder: string, { hash }: Write, nextSteps: NextSteps | undefined) {
   const store = await lookAtRunFolder(folder).catch(() => undefined);
   if (store === undefined) return undefined;
   try {
     return {
       folder,
       startedAt: store.task.startedAt,
-      known: { counts: store.counts(), isFinished: isFinished(store) },
+      known: {
+        counts: store.counts(),
+        isFinished: isFinished(store),
+        undoneBy: store.undoneBy(),
+        // Reads the rows that failed, so that it is not asked of every run.
+        next: store.task.source.hash === hash ? nextSteps?.(folder, store)[0] : undefined,
+      },
       hasWritten: mayHaveWritten(store),
       write: writeOf(store.task),
     };
@@ -84,6 +105,12 @@ export function earlierRunText(
     return `This file may have been written before, at ${time}, by a run in ${folder}, which is not there any more, or cannot be read.`;
   }
   const text = `This file was written before, in ${folder} (${time}: ${countsText(known.counts)}).`;
-  if (known.isFinished) return text;
-  return `${text} That run is not at its end; to go on with it: ${commandText(["resume", folder], access)}`;
+  const { isFinished, next, undoneBy } = known;
+  if (undoneBy !== undefined) {
+    return `${text} That run was undone since: ${commandText(["results", undoneBy])}`;
+  }
+  if (!isFinished) {
+    return `${text} That run is not at its end; to go on with it: ${commandText(["resume", folder], access)}`;
+  }
+  return next === undefined ? text : `${text} For the rows that it did not write: ${next}`;
 }

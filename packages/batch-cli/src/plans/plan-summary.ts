@@ -1,5 +1,6 @@
 import type { RowChange, ValueLabels } from "@x/batch-import";
 import { numberText, percentText, plural } from "../terminal/plural.ts";
+import { withHint } from "../terminal/option-hints.ts";
 import { printable } from "../terminal/printable.ts";
 import { labelled } from "./labelled.ts";
 import type { PlanCounts } from "./plan-folder.ts";
@@ -39,7 +40,8 @@ export function changeText({ line, change }: RowChange, labels: ValueLabels): st
     return `  ~ ${printable(`${where}   ${shown.join(", ")}${more}`)}\n`;
   }
   if (change.status !== "refused") return undefined;
-  return `  ! ${printable(`${where}   ${change.errors[0]?.message ?? ""}`)}\n`;
+  const [error] = change.errors;
+  return `  ! ${printable(`${where}   ${error === undefined ? "" : withHint(error.message, error.code ?? undefined)}`)}\n`;
 }
 
 /** `… and 308 more` rows that are to be updated, or would be refused; empty where all of them are shown. */

@@ -11,6 +11,7 @@ import { type FileOptions, readOptionsOf } from "./file-options.ts";
 import { toRowOptions, type ValueOptions } from "./row-options.ts";
 import type { Io } from "../io.ts";
 import { isTerminal } from "../terminal/is-terminal.ts";
+import { valueNotes } from "./value-notes.ts";
 import { printable } from "../terminal/printable.ts";
 import { print } from "../terminal/print.ts";
 import { UsageError } from "../usage-error.ts";
@@ -89,7 +90,7 @@ export async function prepareFile(task: FileTask): Promise<Prepared> {
   onFailure.defer(() => input.close());
   const surveyed = await survey(input.file, readOptionsOf(options));
   print(io.stderr, surveyText(surveyed));
-  const { header, nested, typed, dateSystem } = surveyed;
+  const { format, header, nested, reading, typed, unclear, dateSystem } = surveyed;
   const interactive = task.interactive && isTerminal(io);
   const { name } = input.file;
   // JSON and Parquet tell an empty value from none; a blank cell of a table is mostly just not filled in.
@@ -105,6 +106,9 @@ export async function prepareFile(task: FileTask): Promise<Prepared> {
     header,
     nested,
     typed,
+    format,
+    reading,
+    unclear,
     dateSystem,
     job,
     client,
@@ -114,19 +118,9 @@ export async function prepareFile(task: FileTask): Promise<Prepared> {
   };
   const decided = await decideColumns({ ...about, options, io, interactive });
   const policy = readPolicy(options, header, decided);
-  if (options.dateFormat !== undefined && hasNoDates(decided)) {
-    print(
-      io.stderr,
-      `--date-format has no effect: no column of ${printable(name)} maps to a property with dates.\n`,
-    );
+  for (const note of valueNotes(decided, surveyed, rowOptions)) {
+    print(io.stderr, `${printable(note)}\n`);
   }
   onFailure.move();
   return { account, input, surveyed, open, rowOptions, policy, ...decided };
-}
-
-/** False where the types of the properties are not known. */
-function hasNoDates({ columns, definitions }: Decided): boolean {
-  if (definitions === undefined) return false;
-  const dates = definitions.properties.filter(({ type }) => type === "date" || type === "datetime");
-  return !dates.some((one) => columns.properties.includes(one.name));
 }

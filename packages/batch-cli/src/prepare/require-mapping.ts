@@ -17,8 +17,22 @@ export function requireMapping(
   io: Io,
 ): void {
   if (unmapped.length === 0 || ignoreUnmapped === true || isTerminal(io)) return;
-  const maps = unmapped.map((title) => `--map ${quoted(`${title}=`)}`);
   throw new UsageError(
-    `${input.file.name}: ${plural(unmapped.length, "column")} would be left out, as ${unmapped.length === 1 ? "it maps" : "they map"} to no property: ${unmapped.map((title) => JSON.stringify(title)).join(", ")}. Nothing was sent. Say what they are (--map 'Column=property', or --mapping), or leave them out: --ignore-unmapped, or ${maps.join(" ")}`,
+    `${input.file.name}: ${plural(unmapped.length, "column")} would be left out, as ${unmapped.length === 1 ? "it maps" : "they map"} to no property: ${unmapped.map((title) => JSON.stringify(title)).join(", ")}. Nothing was sent. ${whatToSay(unmapped)}`,
   );
+}
+
+function whatToSay(unmapped: readonly string[]): string {
+  const maps = unmapped.map((title) => `--map ${quoted(`${title}=`)}`);
+  return `Say what they are (--map 'Column=property', or --mapping), or leave them out: --ignore-unmapped, or ${maps.join(" ")}`;
+}
+
+/** What a check has to say of columns for which a write ends before it sends anything; empty where there are none. */
+export function unmappedText(
+  { unmapped }: Pick<Prepared, "unmapped">,
+  { ignoreUnmapped }: UnmappedOptions,
+): string {
+  if (unmapped.length === 0 || ignoreUnmapped === true) return "";
+  const columns = plural(unmapped.length, "column maps", "columns map");
+  return `Without a terminal, a write ends with 2 and sends nothing, as ${columns} to no property. ${whatToSay(unmapped)}`;
 }

@@ -31,9 +31,11 @@ export function nextSteps(
     return [`the run was undone before it was at its end: ${commandText(["results", undone])}`];
   }
   if (!isFinished(store)) return [resume];
-  const { left, wholeFiles, hasOutdated, hasExisting, hasUnwanted, runs } = rowsSentAgain(store);
+  const { left, needed, wholeFiles, hasOutdated, hasExisting, hasUnwanted, runs } =
+    rowsSentAgain(store);
   if (store.task.retry === "never") return left.length === 0 ? [] : [GONE_AGAIN];
   const retry = (...words: string[]): string => commandText(["retry", folder, ...words], access);
+  const words = left.includes("failed") ? needed.words : [];
   const file = (name: string): string => join(out, `${name}.csv`);
   const isCreate = store.task.job.operation === "create";
   const canRetry = left.filter((name) => name !== "unknown" || !isCreate);
@@ -44,8 +46,13 @@ export function nextSteps(
   return [
     // Its records are not all in the list.
     ...(isAtItsEnd(store) ? [] : [resume]),
-    ...(takesFiles ? canRetry.map((name) => retryFile(name, file(name), retry)) : []),
-    ...(!takesFiles && canRetry.length > 0 ? [retry()] : []),
+    ...(!takesFiles || needed.areEnough
+      ? canRetry.slice(0, 1).map(() => retry(...words))
+      : canRetry.map((name) =>
+          name === "failed"
+            ? correctFile(file(name), retry(file(name), ...words))
+            : retry(file(name)),
+        )),
     ...(hasOutdated && partOf === folder ? [compareAgain(store, access)] : []),
     ...(hasExisting ? [UPSERT] : []),
     ...(hasUnwanted ? [UNWANTED] : []),
@@ -58,9 +65,14 @@ export function nextSteps(
   ];
 }
 
+/** The same for commands that are begun with `access`. */
+export function nextStepsOf(access: Access): (folder: string, store: ImportStore) => string[] {
+  return (folder, store) => nextSteps(folder, store, access);
+}
+
 /** What was refused is refused again as it is; the other rows only were not sent, or are not known. */
-function retryFile(name: string, file: string, retry: (file: string) => string): string {
-  return name === "failed" ? `correct ${quoted(file)}, then: ${retry(file)}` : retry(file);
+function correctFile(file: string, retry: string): string {
+  return `correct ${quoted(file)}, then: ${retry}`;
 }
 
 /** As the plan was made. Of a plan that does not say how, the file is not known: it may be elsewhere, seen from here. */

@@ -1,4 +1,9 @@
 import { type ImportStore, isLeftAlone } from "@x/batch-import";
+import {
+  createNeededOptions,
+  type NeededOptions,
+  type ValueProblem,
+} from "../terminal/needed-option.ts";
 
 /** The files of rows that can be sent again, by name; rows of `unassociated` were written. */
 const FILES = ["failed", "unassociated", "skipped", "unknown"] as const;
@@ -15,6 +20,8 @@ export interface SentAgain {
   readonly hasExisting: boolean;
   /** Rows that were refused, as the run was asked to, because HubSpot has their record; they would be refused again. */
   readonly hasUnwanted: boolean;
+  /** What rows need that failed, and that no run took. */
+  readonly needed: NeededOptions;
   /** The files of which no run took a row. */
   readonly wholeFiles: ReadonlySet<File>;
   /** The folders of the runs that took rows. */
@@ -35,10 +42,11 @@ export function rowsSentAgain(store: ImportStore): SentAgain {
   const left = new Set<File>();
   const taken = new Set<File>();
   const runs = new Set<string>();
+  const needed = createNeededOptions();
   let hasOutdated = false;
   let hasExisting = false;
   let hasUnwanted = false;
-  function look(file: File, row: number, kind = ""): void {
+  function look(file: File, row: number, kind = "", error = ""): void {
     const given = store.givenTo(row);
     // A run that is not confirmed has sent nothing.
     const isTaken = given?.isConfirmed === true;
@@ -48,12 +56,13 @@ export function rowsSentAgain(store: ImportStore): SentAgain {
     else if (store.task.look !== undefined && OUTDATED.test(kind)) hasOutdated = true;
     else {
       left.add(file);
+      if (file === "failed") needed.add(problemsIn(error));
       if (isCreate && EXISTING.test(kind)) hasExisting = true;
     }
   }
   for (const kept of store.withStatus("failed", "skipped", "unknown")) {
     if (!isLeftAlone(store.task, kept)) {
-      look(kept.status as File, kept.row, kept.kind);
+      look(kept.status as File, kept.row, kept.kind, kept.error);
     }
   }
   for (const { row } of store.unassociated()) look("unassociated", row);
@@ -62,7 +71,16 @@ export function rowsSentAgain(store: ImportStore): SentAgain {
     hasOutdated,
     hasExisting,
     hasUnwanted,
+    needed: needed.result(),
     wholeFiles: new Set(FILES.filter((file) => !taken.has(file))),
     runs: [...runs],
   };
+}
+
+/** The errors in the reason of a row: `born: … (DATE_FORMAT, born) | …`. */
+function problemsIn(error: string): ValueProblem[] {
+  return error.split(" | ").map((message) => {
+    const [, code] = / \(([A-Z_]+)(?:, [^()]*)?\)$/.exec(message) ?? [];
+    return { code, message };
+  });
 }

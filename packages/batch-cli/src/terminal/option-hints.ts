@@ -1,5 +1,6 @@
 import type { ImportProblem } from "@x/batch-import";
 import { commandText } from "./command-text.ts";
+import { type NeededOption, neededOption } from "./needed-option.ts";
 import { quoted } from "./quoted.ts";
 
 type Values = NonNullable<ImportProblem["values"]>;
@@ -17,12 +18,6 @@ const HINTS: Readonly<Record<string, (values: Values, message: string) => string
       ? undefined
       : `Use --associate 'objects:Column' for record ids, --associate '${form}' for values of a property; a label goes behind either: 'objects:Column:Label'.`,
   CLEAR_BLANKS: () => "Use --clear-blanks='Column,Other column', or --clear-blanks for all.",
-  DATE_FORMAT: (_, message) => {
-    const [, found] = /\bdate format ([DMY]+[/.-][DMY]+[/.-][DMY]+)/.exec(message) ?? [];
-    return found === undefined
-      ? "Use --date-format, such as --date-format DD.MM.YYYY."
-      : `Use --date-format ${found}.`;
-  },
   EMAIL_FOR_ID: () => "Use --id-property email.",
   MAP: () => "Use --map 'Column=property', or --map 'Column=' to leave a column out.",
   NESTED_VALUES: ({ column = "Column", property }) =>
@@ -37,13 +32,17 @@ const HINTS: Readonly<Record<string, (values: Values, message: string) => string
   OTHER_FOLDER: () => "Use --out <folder>.",
   SAVED_MAPPING: () => "Change the file of --mapping.",
   SOURCE: () => "Use --source <file> to name the old file.",
-  TARGET_NOT_FOUND: () =>
-    "When the records are there, or the cells are blank, retry. Or write the rows with --missing ignore, or with --create-missing where the property is unique.",
+  TARGET_NOT_FOUND: (_, message) => {
+    const create = "; with --create-missing, where the property is unique, it creates the record";
+    return `With --missing ignore, a write leaves it out${message.includes(NOT_UNIQUE) ? "" : create}.`;
+  },
   UNKNOWN_PROPERTY: ({ objectType = "" }) =>
     `Which there are: ${commandText(["properties", objectType])}`,
   UNKNOWN_ROW: () => "Use --unknown for that.",
-  WRITE_OTHERWISE: () => "Use --coerce.",
 };
+
+/** HubSpot does not keep the domain of companies unique, so that they are not created by it. */
+const NOT_UNIQUE = "companies with domain ";
 
 /** Returns what to type about a problem; undefined where no option helps. */
 export function hintFor(
@@ -51,15 +50,34 @@ export function hintFor(
   code: string | undefined,
   values: Values = {},
 ): string | undefined {
-  return code !== undefined && Object.hasOwn(HINTS, code)
-    ? HINTS[code]!(values, message)
-    : undefined;
+  if (code === undefined) return undefined;
+  if (Object.hasOwn(HINTS, code)) return HINTS[code]!(values, message);
+  const option = neededOption({ code, message });
+  return option && textOf(option);
+}
+
+/** `Use --date-format DD.MM.YYYY.` */
+function textOf({ name, value }: NeededOption): string {
+  switch (name) {
+    case "--coerce":
+      return "Use --coerce.";
+    case "--date-format":
+      return value === undefined
+        ? "Use --date-format, such as --date-format DD.MM.YYYY."
+        : `Use --date-format ${value}.`;
+    case "--decimal-mark":
+      return value === undefined
+        ? "Use --decimal-mark , for a decimal comma, --decimal-mark . for a decimal point."
+        : `Use --decimal-mark ${value}, or --coerce.`;
+  }
 }
 
 /** What to write in an import plan about a problem. */
 export function planHintFor(message: string, code: string | undefined): string | undefined {
   if (code === "TARGET_NOT_FOUND") {
-    return 'When the records are there, or the cells are blank, retry. Or import the rows with "missing": "ignore" in the step of the plan, or with "createMissing": true where the property is unique.';
+    const create =
+      '; with "createMissing": true, where the property is unique, it creates the record';
+    return `With "missing": "ignore", the step leaves it out${message.includes(NOT_UNIQUE) ? "" : create}.`;
   }
   const hint = hintFor(message, code);
   return hint === undefined ? undefined : withFields(hint);

@@ -103,10 +103,10 @@ test("records to associate with by object and property, with up to 3 of their va
   expect(second).not.toHaveProperty("values");
   const [, values, hint] = reasonsText(reasons).split("\n");
   expect(values).toBe('    such as "a.example", "b.example", "c.example"');
-  expect(hint).toContain("--missing ignore, or with --create-missing");
+  expect(hint).toBe("    With --missing ignore, a write leaves it out.");
   const ofPlan = reasonsText(reasons, true);
   expect(ofPlan).toContain(
-    '"missing": "ignore" in the step of the plan, or with "createMissing": true',
+    'With "missing": "ignore", the step leaves it out; with "createMissing": true, where',
   );
   expect(ofPlan).not.toContain("--");
 });

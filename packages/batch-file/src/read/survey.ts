@@ -1,6 +1,11 @@
 import { createProblemList } from "../problems/problems.ts";
 import { type CleanedName, whatIsCleaned } from "../rows/clean-name.ts";
-import { Columns, type NestedColumn, type TypedColumn } from "../rows/columns.ts";
+import {
+  Columns,
+  type NestedColumn,
+  type TypedColumn,
+  type UnclearColumn,
+} from "../rows/columns.ts";
 import type { Format } from "../source/detect-format.ts";
 import type { Findings } from "../source/findings.ts";
 import type { FileBytes } from "../source/file-bytes.ts";
@@ -29,6 +34,8 @@ export interface Survey {
   readonly nested: readonly NestedColumn[];
   /** The columns with values that are numbers, dates or times by type; none in a CSV, where all is text. */
   readonly typed: readonly TypedColumn[];
+  /** The columns with texts such as `1.200`, which is 1.2 or 1200. Absent: none. */
+  readonly unclear?: readonly UnclearColumn[] | undefined;
   /** Of an Excel workbook: the year that it counts days from, for numbers that are dates. */
   readonly dateSystem?: 1900 | 1904 | undefined;
   /** How many rows are below the header. */
@@ -63,9 +70,13 @@ export async function survey(file: FileBytes, options: ReadOptions = {}): Promis
   const columns = new Columns(undefined, problems);
   const findings: Findings = { blankRows: 0 };
   let rows = 0;
-  for await (const some of readTable(source, columns, problems, findings)) rows += some.length;
+  for await (const some of readTable(source, columns, problems, findings)) {
+    rows += some.length;
+    // Those of other formats tell texts from other values.
+    if (source.format === "csv") columns.addTexts(some);
+  }
   problems.throwIfAny();
-  const { names: header, rawNames: rawHeader } = columns;
+  const { names: header, rawNames: rawHeader, unclear } = columns;
   if (rows === 0) {
     problems.stop(
       undefined,
@@ -93,6 +104,7 @@ export async function survey(file: FileBytes, options: ReadOptions = {}): Promis
     cleaned: cleanedNames(header, rawHeader),
     nested: columns.nested,
     typed: columns.typed,
+    ...(unclear.length > 0 && { unclear }),
     ...(findings.dateSystem && { dateSystem: findings.dateSystem }),
     rows,
     blankRows: findings.blankRows,

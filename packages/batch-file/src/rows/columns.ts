@@ -3,6 +3,8 @@ import type { Problems } from "../problems/problems.ts";
 import { cleanName } from "./clean-name.ts";
 import { MAX_COLUMNS } from "./limits.ts";
 import { isWorse, type Nesting } from "./nested-cell.ts";
+import { numberMark } from "./number-mark.ts";
+import type { Row } from "./row.ts";
 import { numberText, plural } from "../problems/plural.ts";
 
 /** A column with cells that hold more than one value. */
@@ -21,6 +23,15 @@ export interface TypedColumn {
   readonly isMixed: boolean;
 }
 
+/** A column with a text such as `1.200`, which is 1.2 or 1200. */
+export interface UnclearColumn {
+  readonly column: string;
+  /** The first such text. */
+  readonly example: string;
+  /** The decimal marks of its other texts that can be read with one only, such as `12,50` and `1.5`. */
+  readonly marks: readonly ("." | ",")[];
+}
+
 /** The columns of a file: found while it is surveyed, and fixed when it is read again. */
 export class Columns {
   /** Cleaned. */
@@ -36,6 +47,8 @@ export class Columns {
   /** By column: what the cells are. */
   readonly #hasTyped: boolean[] = [];
   readonly #hasDigits: boolean[] = [];
+  readonly #hasMark = { ".": [] as boolean[], ",": [] as boolean[] };
+  readonly #unclear: string[] = [];
 
   /**
    * @param names What the survey found; none yet during the survey.
@@ -66,6 +79,15 @@ export class Columns {
     return this.names.flatMap((column, index) =>
       this.#hasTyped[index] === true ? [{ column, isMixed: this.#hasDigits[index] === true }] : [],
     );
+  }
+
+  /** The columns with texts that are numbers in two ways. */
+  get unclear(): UnclearColumn[] {
+    return this.names.flatMap((column, index) => {
+      const example = this.#unclear[index];
+      const marks = MARKS.filter((mark) => this.#hasMark[mark][index]);
+      return example === undefined ? [] : [{ column, example, marks }];
+    });
   }
 
   /** For a file with a header. */
@@ -138,10 +160,23 @@ export class Columns {
     if (!this.#isFixed) this.#hasTyped[index] = true;
   }
 
-  /** A cell of the column is a text. */
-  addText(index: number, text: string): void {
-    if (!this.#isFixed && this.#hasDigits[index] !== true && /\d/.test(text)) {
-      this.#hasDigits[index] = true;
+  /** All cells of the rows are texts. */
+  addTexts(rows: readonly Row[]): void {
+    for (const { cells } of rows) {
+      for (let index = 0; index < cells.length; index += 1) this.addText(index, cells[index]!);
     }
   }
+
+  /** A cell of the column is a text. */
+  addText(index: number, text: string): void {
+    if (this.#isFixed) return;
+    if (this.#hasDigits[index] !== true && /\d/.test(text)) this.#hasDigits[index] = true;
+    const mark = numberMark(text);
+    if (mark === undefined) return;
+    if (mark !== "either") this.#hasMark[mark][index] = true;
+    // A copy: a cell may be a slice that holds a whole piece of the file in memory.
+    else this.#unclear[index] ??= structuredClone(text);
+  }
 }
+
+const MARKS = [".", ","] as const;

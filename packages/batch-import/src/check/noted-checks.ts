@@ -23,12 +23,13 @@ export interface NotedChecks extends ValueChecks {
  *
  * Numbers and dates by type are written in HubSpot's way, so that no notation may read them otherwise. As a file of
  * texts that was made of them has no types, this goes by the column: a value that HubSpot takes as it is stays so.
- * Where the column has texts, too, a value that a notation reads otherwise is refused.
+ * Where the column has texts, too, a value that a notation reads otherwise is refused. What is done with a text such
+ * as `1.200`, which HubSpot takes for 1.2, goes by the column, too, as long as no notation is asked for.
  */
 export function createNotedChecks(
   job: Job,
   { names, properties }: AccountDefinitions,
-  { typed, dateSystem = 1900 }: ColumnMap,
+  { typed, unclear, dateSystem = 1900 }: ColumnMap,
   { coerce, dateFormat, decimalMark }: RowOptions,
 ): NotedChecks {
   const notation: Notation = {
@@ -48,7 +49,16 @@ export function createNotedChecks(
       const kind = typed?.[column];
       const read = noted.of(property);
       if (kind === "mixed" && !isAsItIs) return refusingBoth(property, plain.of(property), read);
-      return kind === "typed" || isAsItIs ? plainFirst(plain.of(property), read) : read;
+      if (kind !== "typed" && !isAsItIs) return read;
+      const asItIs = plainFirst(plain.of(property), read);
+      switch (kind === "typed" ? undefined : unclear?.[column]) {
+        case "refused":
+          return read;
+        case "warned":
+          return warningOfBoth(property, asItIs, read);
+        default:
+          return asItIs;
+      }
     },
   };
 }
@@ -57,6 +67,17 @@ function plainFirst(plain: ValueCheck, noted: ValueCheck): ValueCheck {
   return (text, valueOf) => {
     const checked = plain(text, valueOf);
     return checked?.error === undefined ? checked : noted(text, valueOf);
+  };
+}
+
+/** HubSpot takes the value as it is, and it may be another one. */
+function warningOfBoth(property: string, plain: ValueCheck, noted: ValueCheck): ValueCheck {
+  return (text, valueOf) => {
+    const checked = plain(text, valueOf);
+    if (checked !== undefined || noted(text, valueOf)?.error === undefined) return checked;
+    const [taken, other] = [String(Number(text)), text.replace(".", "")];
+    const message = `${property}: ${quoteValue(text)} is ${taken} for HubSpot. If it is ${other}, name the decimal mark.`;
+    return { warning: { code: "AMBIGUOUS_VALUE", message, property } };
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Survey } from "@x/batch-file";
 import { areTypesKnown, type KnownColumns } from "./are-types-known.ts";
 import { type ColumnMap, typesIn } from "./map-columns.ts";
+import { type SurveyedTexts, unclearColumns } from "./unclear-columns.ts";
 import { ImportError } from "../errors/import-error.ts";
 
 /**
@@ -14,7 +15,7 @@ import { ImportError } from "../errors/import-error.ts";
 export function carryColumns(
   task: WithHeader,
   file: string | undefined,
-  surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed">,
+  surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed"> & SurveyedTexts,
 ): ColumnMap {
   const { columns, header } = task;
   const fileHeader = surveyed.header;
@@ -33,6 +34,11 @@ export function carryColumns(
     surveyed.format === "csv" || file === undefined
       ? typesOf(task, fileHeader)
       : ownTypes(surveyed);
+  const own = unclearColumns(surveyed);
+  // Cells that spoke for a comma may be in another file, or put right.
+  const unclear = fileHeader.map(
+    (title, column) => columns.unclear?.[header.indexOf(title)] ?? own?.[column] ?? null,
+  );
   const idColumn = columns.idColumn === undefined ? -1 : here(columns.idColumn);
   const associated = associations
     .map((one) => ({ ...one, column: here(one.column) }))
@@ -47,6 +53,7 @@ export function carryColumns(
     leftOut: fileHeader.filter((title) => !header.includes(title) && !title.startsWith("hs_")),
     ...(associated.length > 0 && { associations: associated }),
     ...(typed && { typed }),
+    ...(unclear.some((one) => one !== null) && { unclear }),
     ...(dateSystem && { dateSystem }),
     ...(names && { names }),
     ...(constants && { constants }),

@@ -19,6 +19,7 @@ import { inFile } from "./in-file.ts";
 import { type ColumnMap, mapColumns, type MapOptions, needsLabels } from "./map-columns.ts";
 import { namedPropertyProblems } from "./named-property-problems.ts";
 import type { SavedMapping } from "./saved-mapping.ts";
+import type { SurveyedTexts } from "./unclear-columns.ts";
 import { readWrittenMapping } from "./written-mapping.ts";
 
 /** Columns that map to nothing, to be asked about. */
@@ -32,7 +33,7 @@ export interface OpenColumns {
 /** The property of each column that was asked about; `null` leaves it out. */
 export type ChosenColumns = Readonly<Record<string, string | null>>;
 
-export interface DecideOptions {
+export interface DecideOptions extends SurveyedTexts {
   /** What messages call the file. @default "the file" */
   readonly name?: string | undefined;
   readonly header: readonly string[];
@@ -100,6 +101,9 @@ export async function decide(options: DecideOptions): Promise<Decided> {
     clearBlanks: options.clearBlanks,
     nested: options.nested,
     typed: options.typed,
+    format: options.format,
+    reading: options.reading,
+    unclear: options.unclear,
     dateSystem: options.dateSystem,
   };
   const asks = ask !== "for-labels" || needsLabels(told);

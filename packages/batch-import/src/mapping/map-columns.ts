@@ -5,6 +5,7 @@ import type { ImportProblem } from "../errors/import-error.ts";
 import { clearedBy } from "./cleared-columns.ts";
 import { nestedProblems } from "./nested-columns.ts";
 import { OWN_COLUMNS } from "./own-columns.ts";
+import { type SurveyedTexts, type Unclear, unclearColumns } from "./unclear-columns.ts";
 import { PROPERTY_NAME } from "./property-name.ts";
 import { createPropertyIndex } from "./property-index.ts";
 import { readWrittenMapping } from "./written-mapping.ts";
@@ -35,6 +36,8 @@ export interface ColumnMap {
    * has texts, too. Absent: all are texts.
    */
   readonly typed?: readonly ("typed" | "mixed" | null)[] | undefined;
+  /** For each column, what is done with a text such as `1.200`. Absent: they are 1.2. */
+  readonly unclear?: readonly (Unclear | null)[] | undefined;
   /** Properties whose values may be names of owners, pipelines and stages, of which the ids are sent. Absent: none. */
   readonly names?: readonly string[] | undefined;
   /** The year that numbers count days from, where they are dates. Absent: 1900. */
@@ -55,7 +58,7 @@ function idHeaders(operation: Operation): readonly string[] {
   return operation === "archive" ? ID_HEADERS.slice(0, -1) : ID_HEADERS;
 }
 
-export interface MapOptions {
+export interface MapOptions extends SurveyedTexts {
   readonly header: readonly string[];
   readonly operation: Operation;
   readonly idProperty: string | undefined;
@@ -95,6 +98,7 @@ export function mapColumns(
 ): ColumnMap | { readonly problems: readonly ImportProblem[] } {
   const { header, operation, idProperty, definitions, associated = [] } = options;
   const { typed = [], dateSystem } = options;
+  const unclear = unclearColumns(options);
   const needsRecordId = operation !== "create" && operation !== "upsert" && !idProperty;
   const { mapping, problems } = readWrittenMapping(options);
   problems.push(...repeated(header, "the header names the column {} twice."));
@@ -182,6 +186,7 @@ export function mapColumns(
     ...(forgiven.length > 0 && { forgiven }),
     ...(clears.includes(true) && { clears }),
     ...(typed.length > 0 && { typed: typesIn(header, typed) }),
+    ...(unclear && { unclear }),
     ...(dateSystem === 1904 && { dateSystem }),
     ...(sendAs && { sendAs }),
     ...(constants.length > 0 && { constants }),

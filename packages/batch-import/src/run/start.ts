@@ -4,6 +4,7 @@ import { type Portal, portalOf, readAccount } from "../account/portal.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { type ColumnMap, typesIn } from "../mapping/map-columns.ts";
 import type { Edit } from "../edits/edit.ts";
+import { unclearColumns } from "../mapping/unclear-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { AsFoundTask } from "../store/as-found-task.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -135,6 +136,7 @@ export function newTask(options: NewTask): Task {
   if (problems.length > 0)
     throw new ImportError("POLICY", ...problems.map(({ message }) => message));
   const { format, hash, header, modified, reading, rows, size, typed } = survey;
+  const unclear = unclearColumns(survey);
   const shape = {
     ...(survey.cleaned.length > 0 && { titles: survey.rawHeader }),
     ...(survey.hasBom && { hasBom: true }),
@@ -145,7 +147,11 @@ export function newTask(options: NewTask): Task {
     job,
     header,
     // Also where there are none, which a task of an older version does not say.
-    columns: format === "csv" ? columns : { typed: typesIn(header, typed), ...columns },
+    columns: {
+      ...(format !== "csv" && { typed: typesIn(header, typed) }),
+      ...(unclear && { unclear }),
+      ...columns,
+    },
     rowOptions: options.rowOptions,
     edits: options.edits,
     look: options.look,

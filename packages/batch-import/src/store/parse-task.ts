@@ -40,6 +40,7 @@ const schema = v.looseObject({
     leftOut: texts,
     clears: v.optional(v.array(v.boolean())),
     typed: v.optional(v.array(v.nullable(v.picklist(["typed", "mixed"])))),
+    unclear: v.optional(v.array(v.nullable(v.picklist(["refused", "warned"])))),
     names: v.optional(texts),
     dateSystem: v.optional(v.picklist([1900, 1904])),
     constants: v.optional(v.array(v.tuple([v.pipe(text, v.regex(PROPERTY_NAME)), text]))),

@@ -72,7 +72,7 @@ export type Mapped =
  * @param associated Titles of the columns that name records to associate with.
  */
 export function mapChosen(
-  { header, nested, typed, dateSystem }: Survey,
+  { format, header, nested, reading, typed, unclear, dateSystem }: Survey,
   chosen: Pick<ImportChoice, "job" | "columns" | "sendAs" | "constants">,
   definitions: AccountDefinitions | undefined,
   associated: readonly string[] = [],
@@ -84,6 +84,9 @@ export function mapChosen(
     header,
     nested,
     typed,
+    format,
+    reading,
+    unclear,
     dateSystem,
     operation,
     idProperty,

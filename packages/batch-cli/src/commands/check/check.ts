@@ -17,5 +17,5 @@ export async function check(
   const operation = options.idProperty === undefined ? "create" : "upsert";
   const task = { operation, objectType, file, options, io, ask: "always" } as const;
   const interactive = options.json !== true;
-  return prepare({ ...task, interactive }, (prepared) => checkFile(prepared, options.json, io));
+  return prepare({ ...task, interactive }, (prepared) => checkFile(prepared, options, io));
 }

@@ -13,7 +13,7 @@ export const addDiff: AddCommand = (program, io, done) => {
     )
     .argument("<object>", shared.object)
     .argument("<file>", "CSV, TSV, Excel, JSONL, JSON or Parquet; `-` for standard input")
-    .requiredOption("--out <folder>", "folder of the plan, for `hubspot-batch apply`")
+    .requiredOption("--out <folder>", "folder of the plan, for `hubspot-batch apply`; required")
     .addOption(shared.idProperty());
   addUnmappedOption(addValueOptions(addMappingOptions(command)))
     .addOption(

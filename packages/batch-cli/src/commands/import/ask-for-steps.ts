@@ -6,6 +6,7 @@ import { whyLarge } from "../../consent/large.ts";
 import type { Io } from "../../io.ts";
 import { countRequests } from "../../prepare/count-requests.ts";
 import { columnsText } from "../../prepare/plan-text.ts";
+import { nextStepsOf } from "../../run/next-steps.ts";
 import { listRuns } from "../../run/run-folder.ts";
 import type { Access } from "../../terminal/command-text.ts";
 import { plural } from "../../terminal/plural.ts";
@@ -44,9 +45,9 @@ export async function askForSteps(
     const { baseUrl } = prepared.account;
     const client = async () => (await prepared.open()).client;
     const wanted = writeOf({ job, source: surveyed, portal: { id: portal }, baseUrl });
-    const earlier = await findEarlierRun(wanted, client, runs, kept);
+    const earlier = await findEarlierRun(wanted, client, runs, kept, nextStepsOf(options));
     if (earlier === undefined) continue;
-    texts.push(`${printableProblem(earlierRunText(earlier, options))}\n`);
+    texts.push(`${name}: ${printableProblem(earlierRunText(earlier, options))}\n`);
     if (job.operation === "create") reasons.add("To create its records a second time needs a yes.");
   }
   print(io.stderr, `to ${text}\n${texts.join("")}`);

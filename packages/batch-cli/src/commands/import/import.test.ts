@@ -50,7 +50,7 @@ function pairs(account: Awaited<ReturnType<typeof anAccount>>): string[] {
 }
 
 test("files are written in the order of their links, and ids are carried over", async () => {
-  const { account, out, importIt } = await setUp({
+  const { account, folder, out, run, importIt } = await setUp({
     "companies.csv": COMPANIES,
     "people.csv": PEOPLE,
     "plan.json": plan(PEOPLE_STEP, COMPANIES_STEP),
@@ -68,6 +68,11 @@ test("files are written in the order of their links, and ids are carried over", 
   ]);
   const report = JSON.parse(await readFile(join(out, "report.json"), "utf8")) as object;
   expect(report).toMatchObject({ command: "import", rows: 5, notSent: 0, next: [] });
+
+  const plans = [join(folder, "plan.json"), "--out", join(folder, "again")];
+  expect((await run("import", ...plans)).stderr).toMatch(
+    /^1-companies: This file was written before, in /m,
+  );
 });
 
 const WITH_A_BAD_ROW = "Ref,Company name,numberofemployees\nC-1,Acme,5\nC-2,Globex,many\n";
@@ -97,6 +102,7 @@ describe("rows that need a record that was not written", () => {
     expect(step.code).toBe(EXIT.success);
     const again = await run("retry", out, "--out", join(folder, "again"));
     expect(again).toMatchObject({ code: EXIT.success });
+    expect(again.stderr).toContain("step 1 of 1: 2-contacts\n");
     expect(again.stdout).toContain("import: 1 row in 1 step\n  2-contacts  created 1\n");
     // It is a run as any other.
     expect((await runMain(["results", join(folder, "again")])).stdout).toContain(

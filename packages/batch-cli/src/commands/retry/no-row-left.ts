@@ -1,3 +1,4 @@
+import type { RowOptions } from "@x/batch-import";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { type Access, commandText } from "../../terminal/command-text.ts";
@@ -14,7 +15,7 @@ import { UsageError } from "../../usage-error.ts";
 export function noRowLeft(
   folder: string,
   [first, ...others]: readonly string[],
-  access: Access,
+  options: Access & RowOptions,
   io: Pick<Io, "stdout">,
 ): ExitCode {
   if (first === undefined) {
@@ -23,8 +24,19 @@ export function noRowLeft(
   }
   const runs = [first, ...others];
   const where = runs.length === 1 ? `the run ${first}` : `the runs ${runs.join(", ")}`;
-  const go = runs.map((run) => commandText(["retry", run], access)).join(", and ");
+  const go = runs
+    .map((run) => commandText(["retry", run, ...coerceWords(options)], options))
+    .join(", and ");
   throw new UsageError(
     `${folder}: its rows were sent again already, in ${where}. Nothing was sent. What failed there is sent again by: ${go}`,
   );
+}
+
+/** The options that say how values are written, as they were given. */
+function coerceWords({ coerce, dateFormat, decimalMark }: RowOptions): string[] {
+  return [
+    ...(dateFormat === undefined ? [] : ["--date-format", dateFormat]),
+    ...(decimalMark === undefined ? [] : ["--decimal-mark", decimalMark]),
+    ...(coerce === true ? ["--coerce"] : []),
+  ];
 }

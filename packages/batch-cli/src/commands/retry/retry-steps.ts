@@ -21,6 +21,7 @@ import { commandText } from "../../terminal/command-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { plural } from "../../terminal/plural.ts";
+import { printable } from "../../terminal/printable.ts";
 import { print } from "../../terminal/print.ts";
 import { UsageError } from "../../usage-error.ts";
 import { noRowLeft } from "./no-row-left.ts";
@@ -52,6 +53,7 @@ export async function retrySteps(
   let begun: Steps | undefined;
   let ended: ExitCode | undefined;
   for (const [place, { name }] of steps.entries()) {
+    print(io.stderr, `step ${place + 1} of ${steps.length}: ${printable(name)}\n`);
     const own = { ...options, out: join(out, name), yes: true };
     const code = await retryRun(join(folder, name), undefined, own, process, {
       partOf: out,

@@ -6,6 +6,8 @@ import { changeText } from "../../plans/plan-summary.ts";
 import type { Prepared } from "../../prepare/prepare.ts";
 import { listenForInterrupts } from "../../run/listen-for-interrupts.ts";
 
+import { createNeededOptions, type NeededOptions } from "../../terminal/needed-option.ts";
+
 /** What a sync of a file would do. */
 interface MadePlan {
   readonly plan: SyncPlan;
@@ -13,6 +15,8 @@ interface MadePlan {
   readonly reads: number;
   /** The first rows that are not as they should be, a line each. */
   readonly shown: readonly string[];
+  /** What the rows need that would be refused. */
+  readonly needed: NeededOptions;
 }
 
 const MOST_SHOWN = 10;
@@ -25,6 +29,7 @@ export async function makePlan(
 ): Promise<MadePlan | undefined> {
   const labels = createValueLabels(task.job.objectType, definitions!);
   const shown: string[] = [];
+  const needed = createNeededOptions();
   let reads = 0;
   const interrupts = listenForInterrupts(io);
   const { firstSignal } = interrupts;
@@ -40,11 +45,12 @@ export async function makePlan(
         if (type === "request-sent") reads += 1;
       },
       onRow(row) {
+        if (row.change.status === "refused") needed.add(row.change.errors);
         const text = shown.length < MOST_SHOWN ? changeText(row, labels) : undefined;
         if (text !== undefined) shown.push(text);
       },
     });
-    return { plan, reads, shown };
+    return { plan, reads, shown, needed: needed.result() };
   } catch (error) {
     if (firstSignal.aborted) return undefined;
     throw error;

@@ -1,4 +1,6 @@
 import type { ArchiveLimit, SyncPlan, Withheld } from "@x/batch-import/sqlite";
+import type { NeededOptions } from "../../terminal/needed-option.ts";
+import { quoted } from "../../terminal/quoted.ts";
 import { numberText, plural } from "../../terminal/plural.ts";
 
 /** `2 rows to write, 1 record to archive` */
@@ -11,8 +13,14 @@ export function workText({ create, update, archive }: SyncPlan["counts"]): strin
 }
 
 /** What to do about rows that are refused. */
-export function mendText(refused: number, file: string): string {
-  return `put the ${refused === 1 ? "row" : plural(refused, "row")} that would be refused right in ${file}, and give the sync again`;
+export function mendText(
+  refused: number,
+  file: string,
+  { areEnough, words }: NeededOptions,
+): string {
+  const options = words.length === 0 ? "" : ` with ${words.map(quoted).join(" ")}`;
+  if (areEnough) return `give the sync again${options}`;
+  return `put the ${refused === 1 ? "row" : plural(refused, "row")} that would be refused right in ${file}, and give the sync again${options}`;
 }
 
 /** Why records stay that were to be archived, and what to do. */

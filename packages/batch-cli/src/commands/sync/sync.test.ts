@@ -406,6 +406,16 @@ test("rows that are left out are in a file, and the exit code says so", async ()
   );
 });
 
+test("of rows that need an option, the option is named, also by diff", async () => {
+  const { base, out, sync } = await setUp();
+  const { code, stderr, stdout } = await sync("zo\u200Be@x.org,Bern\n");
+  expect(code).toBe(EXIT.incomplete);
+  expect(stderr).toMatch(/^ {2}! line 2 [^\n]* Use --coerce\.$/m);
+  expect(stdout).toMatch(/^next: give the sync again with --coerce$/m);
+  const diff = await runMain(["diff", ...base.slice(1), "--out", out("plan")]);
+  expect(diff.stdout).toMatch(/^ {2}! line 2 [^\n]* Use --coerce\.$/m);
+});
+
 test("the lists have the delimiter of the file", async () => {
   const { base, out, path } = await setUp();
   await writeFile(path, "email;city\nada@x.org;Paris\nno mail;Bern\n");

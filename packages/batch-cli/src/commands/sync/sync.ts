@@ -134,7 +134,7 @@ async function syncAfter(
       print(io.stderr, "Interrupted. Nothing was written.\n");
       return EXIT.interrupted;
     }
-    const { plan, reads, shown } = made;
+    const { plan, reads, shown, needed } = made;
     const { counts, digest, withheld } = plan;
     const cost = planCost(reads, surveyed.rows, counts);
     const { dailyLimit } = quotaOf(account);
@@ -145,7 +145,7 @@ async function syncAfter(
     const isAgreed = options.yes === true || options.confirm === digest;
     const isThere = stay || isAgreed || isTerminal(io);
     const leftOut = leftOutText(counts, lists.leftOut);
-    const mend = counts.refused === 0 ? [] : [mendText(counts.refused, surveyed.name)];
+    const mend = counts.refused === 0 ? [] : [mendText(counts.refused, surveyed.name, needed)];
     const mendLine = mend.map((one) => `next: ${printable(one)}\n`).join("");
     const lastSource = memory.lastSource();
     const otherSource = sourceText(source, lastSource);

@@ -41,6 +41,8 @@ async function setUp(options: SandboxOptions = {}) {
 
 test("the records of a file are added to a list, and the report counts them", async () => {
   const { listId, members, out, report, run, upsert } = await setUp();
+  const dry = await upsert(PEOPLE, "--to-list", NAME, "--dry-run");
+  expect(dry.stdout).toContain(`\nA write adds its records to list "${NAME}" (id ${listId}).\n`);
   const { code, stderr, stdout } = await upsert(PEOPLE, "--to-list", NAME);
   expect(code).toBe(EXIT.success);
   expect(stderr).toContain(`at the end, its records are added to list "${NAME}" (id ${listId})\n`);

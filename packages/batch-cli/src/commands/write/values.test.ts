@@ -61,6 +61,72 @@ describe("a write", () => {
     expect(writes()).toEqual([]);
   });
 
+  test("refuses a number in two ways where the file has decimal commas, and says what to type", async () => {
+    const { run, folder, writes } = await anAccount();
+    const file = await aFile("email;shoe_size\na@example.com;1.200\nb@example.com;12,50\n");
+    const out = join(folder, "run");
+    const { code, stdout } = await run("create", "contacts", file, "--yes", "--out", out);
+    expect([code, writes()]).toEqual([EXIT.incomplete, []]);
+    expect(stdout).toContain("    Use --decimal-mark , for a decimal comma");
+    expect(stdout).toContain(`next: hubspot-batch retry ${out} --decimal-mark ',' --base-url`);
+
+    // What was given is in the command that is offered where the rows went to another run.
+    const again = join(folder, "again");
+    await run("retry", out, "--yes", "--out", again);
+    const late = await run("retry", out, "--yes", "--decimal-mark", ",");
+    expect(late.stderr).toContain(`hubspot-batch retry ${again} --decimal-mark ',' --base-url`);
+  });
+
+  test("leads a second create of rows that need an option to a retry with it", async () => {
+    const { run, folder, values } = await anAccount();
+    const file = await aFile('email,shoe_size\na@example.com,12\nb@example.com,"12,50"\n');
+    const out = join(folder, "run");
+    await run("create", "contacts", file, "--yes", "--out", out);
+    const again = await run("create", "contacts", file, "--decimal-mark", ",");
+    expect(again.code).toBe(EXIT.usage);
+    const retry = `For the rows that it did not write: hubspot-batch retry ${out} --decimal-mark ','`;
+    expect(again.stderr).toContain(retry);
+    expect(again.stderr.indexOf(retry)).toBeLessThan(again.stderr.indexOf("add --yes"));
+    const retried = join(folder, "retried");
+    await run("retry", out, "--decimal-mark", ",", "--yes", "--out", retried);
+    expect(values().map(({ shoe_size }) => shoe_size)).toEqual(["12", "12.50"]);
+  });
+
+  test("an option that no column needs is said, whatever it is about", async () => {
+    const { run } = await anAccount();
+    const file = await aFile("email\na@example.com\n");
+    const { stderr } = await run("check", "contacts", file, "--decimal-mark", ",");
+    expect(stderr).toMatch(/^--decimal-mark has no effect: no column of .* with numbers\.$/m);
+  });
+
+  test("a check says that a write would end for columns that are left out", async () => {
+    const { run } = await anAccount();
+    const file = await aFile("email,Notes\na@example.com,x\n");
+    const { code, stdout } = await run("create", "contacts", file, "--dry-run");
+    expect(code).toBe(EXIT.success);
+    expect(stdout).toContain(
+      "Without a terminal, a write ends with 2 and sends nothing, as 1 column maps to no property. ",
+    );
+    expect(stdout).toContain("--ignore-unmapped, or --map 'Notes='\n");
+    const ignored = await run("create", "contacts", file, "--dry-run", "--ignore-unmapped");
+    expect(ignored.stdout).not.toContain("--ignore-unmapped");
+  });
+
+  test("says before it sends one that may be meant otherwise", async () => {
+    const { run, folder, values } = await anAccount();
+    const note = '\nshoe_size: "1.200" is 1.2 for HubSpot. If it is 1200: --decimal-mark ,.';
+    const file = await aFile("email,shoe_size\na@example.com,1.200\n");
+    const { stderr } = await run("create", "contacts", file, "--yes", "--out", join(folder, "run"));
+    expect(`\n${stderr}`).toContain(note);
+    expect(values()).toEqual([{ email: "a@example.com", shoe_size: "1.200" }]);
+    const checked = await run("check", "contacts", file);
+    expect(checked.stdout).toContain(
+      'AMBIGUOUS_VALUE shoe_size: "1.200" is 1.2 for HubSpot. If it is 1200, name the decimal mark. Use --decimal-mark ,',
+    );
+    const named = await run("check", "contacts", file, "--decimal-mark", ".");
+    expect(named.stdout + named.stderr).not.toContain("is 1.2 for HubSpot");
+  });
+
   test("rewrites them as asked, and counts it, also in report.json", async () => {
     const { run, folder, values } = await anAccount();
     const out = join(folder, "run");

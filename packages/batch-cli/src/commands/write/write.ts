@@ -21,6 +21,7 @@ import { openOutput } from "../../terminal/open-output.ts";
 import { countRequests } from "../../prepare/count-requests.ts";
 import { planText } from "../../prepare/plan-text.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
+import { nextStepsOf } from "../../run/next-steps.ts";
 import { listRuns, runFolder } from "../../run/run-folder.ts";
 import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
 import { UsageError } from "../../usage-error.ts";
@@ -67,7 +68,7 @@ export async function write(
     const toList = await listFor(prepared, options);
     if (dryRun) {
       const { checkFile } = await import("../../check/check-file.ts");
-      return checkFile(prepared, json, io, toList);
+      return checkFile(prepared, options, io, toList);
     }
     const requests = await countRequests({ ...prepared, toList });
     const { client, account: named } = await prepared.open();
@@ -138,7 +139,7 @@ async function askForRows(
   const { baseUrl } = prepared.account;
   const client = async () => (await prepared.open()).client;
   const wanted = writeOf({ job, source: surveyed, portal: { id: portal }, baseUrl });
-  const earlier = await findEarlierRun(wanted, client, await listRuns(), kept);
+  const earlier = await findEarlierRun(wanted, client, await listRuns(), kept, nextStepsOf(options));
   const before = earlier && earlierRunText(earlier, options);
   if (before !== undefined) print(io.stderr, `${printableProblem(before)}\n`);
   const reasonsFor = (some: number): string[] =>
