@@ -15,6 +15,7 @@ import type { Io } from "../../io.ts";
 import { definitionsOf } from "../../run/definitions-of.ts";
 import { fileText } from "../../terminal/file-text.ts";
 import { UsageError } from "../../usage-error.ts";
+import { createOwnRows } from "./own-file.ts";
 
 /** A file with rows of a run, which a person has mended. */
 export interface MendedFile {
@@ -40,11 +41,19 @@ export async function takeMended(
       `${path}, line 1: no column hs_line, which says which rows of ${fileText(rows.store.task.source)} these are.`,
     );
   }
+  const own = createOwnRows(rows.store.task, surveyed.header);
   for await (const row of readRows(file, surveyed)) {
     const kept = rows.check(path, row, row.cells[column] ?? "");
-    if (kept !== undefined) onRow?.(kept, row);
+    if (kept === undefined) continue;
+    own.look(kept, row.cells);
+    onRow?.(kept, row);
   }
   rows.finish();
+  if (own.areStrange()) {
+    throw new UsageError(
+      `${path}: no row has a value that the run has in its line, so that these are rows of another run. Nothing was sent. Mend a file of this run; write other rows as a file of their own.`,
+    );
+  }
 }
 
 /**

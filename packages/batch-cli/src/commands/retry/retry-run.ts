@@ -34,6 +34,7 @@ import { createSource, type Source } from "../../run/create-source.ts";
 import { areMendable } from "../../run/are-mendable.ts";
 import { type MendedFile, takeMended, takeMendedChanges } from "./mended-file.ts";
 import { noRowLeft } from "./no-row-left.ts";
+import { requireNoOtherRun } from "./own-file.ts";
 import type { WriteOperation } from "../write/write.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { fileText } from "../../terminal/file-text.ts";
@@ -88,6 +89,7 @@ export async function retryRun(
         `${parent}: its rows are changes, and it is not kept which columns they come from, so that they are not to be mended. Retry without a file, or make a new plan with diff.`,
       );
     }
+    if (mended !== undefined) await requireNoOtherRun(parent, mended);
     const rowOptions = toRowOptions(options, store.task.rowOptions);
     if (options.unknown === true && job.operation !== "create") {
       throw new UsageError(

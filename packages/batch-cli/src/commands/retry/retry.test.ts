@@ -162,3 +162,38 @@ test("failed.csv of a file in another encoding is read back without an option", 
     "Müller",
   ]);
 });
+
+test("rows of another run are not written in the lines of this one", async () => {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const url = ["--base-url", account.url];
+  for (const name of ["A", "B"]) {
+    const file = await aFile(`name,numberofemployees\n${name},${name}x\n`);
+    await runMain(["create", "companies", file, ...url, "--out", join(folder, name)]);
+  }
+  const failed = (await readFile(join(folder, "B", "failed.csv"), "utf8")).replace("Bx,", "5,");
+  await writeFile(join(folder, "B", "failed.csv"), failed);
+  const retry = (file: string) =>
+    runMain(["retry", join(folder, "A"), file, ...url, "--out", join(folder, "again"), "--yes"]);
+  const inItsFolder = await retry(join(folder, "B", "failed.csv"));
+  expect(inItsFolder.stderr).toContain("is in the folder of another run");
+  const copied = await retry(await aFile(failed));
+  expect(copied.stderr).toContain("no row has a value that the run has in its line");
+  expect([inItsFolder.code, copied.code]).toEqual([EXIT.usage, EXIT.usage]);
+  expect(account.inspect("companies")).toEqual([]);
+});
+
+test("a file in which every value was mended is of the run where its reasons quote the values", async () => {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const url = ["--base-url", account.url];
+  const run = join(folder, "run");
+  await runMain([
+    ...["create", "contacts", await aFile("email\nada example.com\nbob example.com\n"), ...url],
+    ...["--out", run],
+  ]);
+  const failed = await readFile(join(run, "failed.csv"), "utf8");
+  const mended = await aFile(failed.replaceAll(/^(\w+) example/gm, "$1@example"));
+  const again = ["retry", run, mended, ...url, "--out", join(folder, "again"), "--yes"];
+  expect((await runMain(again)).stdout).toContain("created 2");
+});
