@@ -36,7 +36,7 @@ export function createMendChange(
     const definition = types.get(name ?? "");
     return definition && nameKind(job.objectType, definition);
   };
-  const names = properties.filter((name) => name !== null && kindOf(name) !== undefined);
+  const names = properties.flatMap((name) => (name !== null && kindOf(name) ? [name] : []));
   const map = { properties, leftOut: [], names };
   const checks = createNotedChecks(job, definitions, map, rowOptions);
   const account = { definitions, checks };

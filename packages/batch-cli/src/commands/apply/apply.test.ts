@@ -236,6 +236,34 @@ test("a mended file of another run is not taken for one of this run", async () =
   expect(cities()).toMatchObject({ "mended1@example.com": "a-town", "mended2@example.com": "a-town" });
 });
 
+test("of a plan that clears, a mended row says that its blank cell clears", async () => {
+  const { account, folder, at, plan, out, apply } = await setUp();
+  const by = ["--id-property", "email", ...at];
+  const write = async (rows: string, to: string) =>
+    runMain(["upsert", "contacts", await aFile(rows), ...by, "--out", join(folder, to)]);
+  const file = await aFile("email,Town,firstname\nada@example.com,,Adda\n");
+  const options = ["--map", "Town=city", "--clear-blanks", "--out", plan];
+  await runMain(["diff", "contacts", file, ...by, ...options]);
+  await write("email,city\nada@example.com,Metz\n", "other");
+  await apply("--if-changed", "fail");
+  await write("email,city\nada@example.com,Paris\n", "back");
+  const failed = await readFile(join(out, "failed.csv"), "utf8");
+  const mended = await aFile(failed.replace("Adda", "Ada"));
+  const before = account.requests().length;
+  const again = ["retry", out, mended, ...at, "--out", join(folder, "again"), "--yes"];
+  const { code, stderr } = await runMain(again);
+  expect([code, stderr]).toEqual([
+    EXIT.success,
+    expect.stringContaining(
+      `${mended}: as planned, the blank cells clear "Town" in 1 row; to keep a value, take its row out, and make a new plan for it\n`,
+    ) as string,
+  ]);
+  expect(account.inspect("contacts")[0]!.properties).toMatchObject({ city: "", firstname: "Ada" });
+  // One list for each sensitivity: the definitions are read once.
+  const paths = account.requests().slice(before).map(({ path }) => path);
+  expect(paths.filter((path) => path.startsWith("/crm/properties/"))).toHaveLength(3);
+});
+
 test("a plan of another portal is refused, and nothing is sent", async () => {
   const { plan, diff } = await setUp();
   await diff();

@@ -1,5 +1,6 @@
 import { type FileBytes, readRows, type Row, type Survey } from "@x/batch-file";
 import {
+  type AccountDefinitions,
   createMendChange,
   ImportError,
   type ImportStore,
@@ -12,10 +13,11 @@ import {
 import type { BatchClient } from "@x/batch-http";
 import type { ApiVersion, RecordObjectType } from "@x/batch-types";
 import type { Io } from "../../io.ts";
-import { definitionsOf } from "../../run/definitions-of.ts";
+import { print } from "../../terminal/print.ts";
 import { fileText } from "../../terminal/file-text.ts";
 import { UsageError } from "../../usage-error.ts";
 import { createOwnRows } from "./own-file.ts";
+import { createPlannedClears } from "./planned-clears.ts";
 
 /** A file with rows of a run, which a person has mended. */
 export interface MendedFile {
@@ -67,7 +69,8 @@ export async function takeMendedChanges(
   rows: RetryRows,
   about: {
     readonly client: BatchClient<ApiVersion>;
-    readonly io: Io;
+    readonly definitions: AccountDefinitions | undefined;
+    readonly io: Pick<Io, "stderr">;
     readonly rowOptions: RowOptions | undefined;
   },
 ): Promise<Iterable<KeptRow>> {
@@ -82,8 +85,9 @@ export async function takeMendedChanges(
       `${mended.path}, line 1: no column ${JSON.stringify(title)}, which the run writes; expected the columns of its failed.csv.`,
   );
   if (first !== undefined) throw new ImportError("MAPPING", first, ...others);
-  const definitions = await definitionsFor(rows.store, about);
+  const definitions = await namedDefinitions(rows.store, about);
   const mend = createMendChange(job, compared, definitions, about.rowOptions);
+  const clears = createPlannedClears(compared);
   const mendedCells = new Map<number, string>();
   await takeMended(mended, rows, (kept, { line, cells }) => {
     const given = JSON.parse(kept.cells) as (string | null)[];
@@ -94,13 +98,15 @@ export async function takeMendedChanges(
       change,
       places.map((place) => cells[place] ?? ""),
     );
-    if ("why" in made) rows.refuse(mended.path, line, made.why);
-    else if (made.change !== change) {
+    if ("why" in made) return rows.refuse(mended.path, line, made.why);
+    clears.add(made.change);
+    if (made.change !== change) {
       given[look.column] = JSON.stringify(made.change);
       if (job.operation === "upsert") given[columns.idColumn!] = made.change.key!;
       mendedCells.set(kept.row, JSON.stringify(given));
     }
   });
+  print(about.io.stderr, clears.text(mended.path));
   return mendedRows(rows.taken(), mendedCells);
 }
 
@@ -109,11 +115,16 @@ function* mendedRows(rows: Iterable<KeptRow>, cells: ReadonlyMap<number, string>
 }
 
 /** The definitions, with the names that values of the columns may have. */
-async function definitionsFor(
+async function namedDefinitions(
   { task }: ImportStore,
-  { client, io }: { readonly client: BatchClient<ApiVersion>; readonly io: Io },
-) {
-  const definitions = await definitionsOf(task, client, io);
+  {
+    client,
+    definitions,
+  }: {
+    readonly client: BatchClient<ApiVersion>;
+    readonly definitions: AccountDefinitions | undefined;
+  },
+): Promise<AccountDefinitions> {
   if (definitions === undefined) {
     throw new UsageError(
       "Mended values of a plan are checked by the properties of the account, which could not be read. Nothing was sent.",

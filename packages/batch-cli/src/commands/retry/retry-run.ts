@@ -110,16 +110,16 @@ export async function retryRun(
       return noRowLeft(parent, rowsSentAgain(store).runs, options, io);
     }
     const given = mended === undefined ? undefined : await openMended(mended, options);
+    const definitions = await definitionsOf(store.task, client, io);
     const asKept =
       given === undefined
         ? rows.all()
-        : look && (await takeMendedChanges(given, rows, { client, io, rowOptions }));
+        : look && (await takeMendedChanges(given, rows, { client, definitions, io, rowOptions }));
     await using source = asKept && (await createSource(store, asKept, folder));
     const { path, file, surveyed } = source ? await openSource(source) : given!;
     if (source === undefined) await takeMended(given!, rows);
     const mapped = columnsOf(store, source ? undefined : mended, surveyed, io);
     const columns = withLinksFrom(parent, mapped);
-    const definitions = await definitionsOf(store.task, client, io);
     const { operation, objectType } = job;
     const verb = verbOf(store.task);
     const { place } = connection;
