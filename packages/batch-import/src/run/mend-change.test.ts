@@ -122,7 +122,11 @@ test("a stage is one of the mended pipeline, and advised is what can be followed
     resolveJob({ operation: "upsert", objectType: "deals", idProperty: "code" }),
     columns,
     {
-      properties: ["code", "pipeline", "dealstage"].map((name) => ({ name, type: "enumeration", externalOptions: true })),
+      properties: ["code", "pipeline", "dealstage"].map((name) => ({
+        name,
+        type: "enumeration",
+        externalOptions: true,
+      })),
       hidden: [],
       quota: {},
       names: { pipelines: pipelines as never },

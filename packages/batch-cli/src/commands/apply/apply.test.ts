@@ -206,9 +206,9 @@ test("a mended file of another run is not taken for one of this run", async () =
       "failed 2",
     );
   }
-  const before = account.inspect("contacts").filter(({ properties }) =>
-    /^[ab]\d@/.test(properties["email"] ?? ""),
-  );
+  const before = account
+    .inspect("contacts")
+    .filter(({ properties }) => /^[ab]\d@/.test(properties["email"] ?? ""));
   for (const { id } of before) {
     const url = `https://api.hubapi.com/crm/v3/objects/contacts/${id}`;
     const headers = { authorization: "Bearer token" };
@@ -233,7 +233,10 @@ test("a mended file of another run is not taken for one of this run", async () =
   const own = await readFile(join(to("applied-a"), "failed.csv"), "utf8");
   const mended = await retry(await aFile(own.replaceAll(/a(\d)@/g, "mended$1@")), "right");
   expect(mended.stdout).toContain("created 2");
-  expect(cities()).toMatchObject({ "mended1@example.com": "a-town", "mended2@example.com": "a-town" });
+  expect(cities()).toMatchObject({
+    "mended1@example.com": "a-town",
+    "mended2@example.com": "a-town",
+  });
 });
 
 test("of a plan that clears, a mended row says that its blank cell clears", async () => {
@@ -260,7 +263,10 @@ test("of a plan that clears, a mended row says that its blank cell clears", asyn
   ]);
   expect(account.inspect("contacts")[0]!.properties).toMatchObject({ city: "", firstname: "Ada" });
   // One list for each sensitivity: the definitions are read once.
-  const paths = account.requests().slice(before).map(({ path }) => path);
+  const paths = account
+    .requests()
+    .slice(before)
+    .map(({ path }) => path);
   expect(paths.filter((path) => path.startsWith("/crm/properties/"))).toHaveLength(3);
 });
 

@@ -5,7 +5,9 @@ import {
   type ColumnMap,
   type ImportStore,
   isFinished,
+  makeReport,
   portalOf,
+  requireNotUndone,
   retriedTask,
   retry as rowsToRetry,
 } from "@x/batch-import";
@@ -73,6 +75,7 @@ export async function retryRun(
   const store = await openRunFolder(parent);
   try {
     const { job } = store.task;
+    requireNotUndone(store);
     if (!isFinished(store)) {
       throw new UsageError(
         `${parent}: not at its end. First: ${commandText(["resume", parent], options)}`,
@@ -107,7 +110,9 @@ export async function retryRun(
     const portal = portalOf(connection.account);
     const rows = rowsToRetry(store, portal, options.unknown === true || job.operation !== "create");
     if (mended === undefined && rows.all().next().done === true) {
-      return noRowLeft(parent, rowsSentAgain(store).runs, options, io);
+      const code = await noRowLeft(parent, rowsSentAgain(store).runs, options, io);
+      events?.ended({ folder: parent, ...makeReport(store, [], undefined), files: [] }, code);
+      return code;
     }
     const given = mended === undefined ? undefined : await openMended(mended, options);
     const definitions = await definitionsOf(store.task, client, io);

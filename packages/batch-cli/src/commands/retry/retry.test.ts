@@ -129,7 +129,9 @@ test("of rows that went to a later run names that run, and what to do", async ()
     stderr: `${run}: its rows were sent again already, in the run ${again}. Nothing was sent. What failed there is sent again by: hubspot-batch retry ${again} ${url.join(" ")}\n`,
   });
   const mended = await runMain(["retry", run, join(run, "failed.csv"), ...url]);
-  expect(mended.stderr).toContain(`this row went to the run ${again} already; retry that run.`);
+  expect(mended.stderr).toContain(
+    `this row went to the run ${again} already; retry that run, or resume it where it is not at its end.`,
+  );
 });
 
 test("the files of a retry have the delimiter and the mark of the first file", async () => {
@@ -196,4 +198,25 @@ test("a file in which every value was mended is of the run where its reasons quo
   const mended = await aFile(failed.replaceAll(/^(\w+) example/gm, "$1@example"));
   const again = ["retry", run, mended, ...url, "--out", join(folder, "again"), "--yes"];
   expect((await runMain(again)).stdout).toContain("created 2");
+});
+
+test("--json: where no row is to be sent again, the report of the run is all there is", async () => {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const url = ["--base-url", account.url];
+  const [run, undone] = [join(folder, "run"), join(folder, "undone")];
+  await runMain(["create", "companies", await aFile("name\nA\n"), ...url, "--out", run]);
+  await runMain(["undo", run, ...url, "--yes", "--out", undone]);
+  const retry = async (of: string) => {
+    const { code, stdout } = await runMain(["retry", of, ...url, "--json"]);
+    return { code, said: JSON.parse(stdout) as unknown };
+  };
+  expect(await retry(run)).toMatchObject({
+    code: EXIT.success,
+    said: { type: "run-ended", exitCode: 0, report: { folder: run, counts: { created: 1 } } },
+  });
+  expect(await retry(undone)).toMatchObject({
+    code: EXIT.success,
+    said: { type: "steps-ended", exitCode: 0, report: { folder: undone, counts: { archived: 1 } } },
+  });
 });
