@@ -880,7 +880,7 @@ import type { LookTask } from "./look-task.ts";
 import type { ComparedColumn } from "./row-origin.ts";
 /** The change of a plan in the cells of a row; undefined where there is none that can be written. */
 export declare function plannedChange({ column }: LookTask, cells: readonly (string | null | undefined)[]): CreateChange | UpdateChange | undefined;
-/** Returns the planned values as the columns of the file have them; blank where nothing is to be written. */
+/** Returns the planned values as the columns of the file have them; blank where nothing is to be written, and where one is cleared. */
 export declare function plannedCells(columns: readonly ComparedColumn[], change: CreateChange | UpdateChange | undefined): string[];
 
 // look/compared-file.d.ts
@@ -1607,7 +1607,7 @@ type Planned = CreateChange | UpdateChange;
  * Returns a change of a plan with the values of a mended row, or why it cannot be mended so. What HubSpot had when the plan
  * was made stays as it is, so that a mended row is written over nothing that others changed since.
  *
- * @param cells One for each of the columns; a blank one leaves its property alone.
+ * @param cells One for each of the columns; a blank one leaves its property alone, but where the plan clears it.
  */
 export type MendChange = (change: Planned, cells: readonly string[]) => {
     readonly change: Planned;

@@ -190,10 +190,8 @@ test("a file in which every value was mended is of the run where its reasons quo
   const folder = await aFolder();
   const url = ["--base-url", account.url];
   const run = join(folder, "run");
-  await runMain([
-    ...["create", "contacts", await aFile("email\nada example.com\nbob example.com\n"), ...url],
-    ...["--out", run],
-  ]);
+  const file = await aFile("email\nada example.com\nbob example.com\n");
+  await runMain(["create", "contacts", file, ...url, "--out", run]);
   const failed = await readFile(join(run, "failed.csv"), "utf8");
   const mended = await aFile(failed.replaceAll(/^(\w+) example/gm, "$1@example"));
   const again = ["retry", run, mended, ...url, "--out", join(folder, "again"), "--yes"];
