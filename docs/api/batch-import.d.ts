@@ -43,8 +43,6 @@ export type { ChosenColumns, DecideOptions, Decided, OpenColumns } from "./mappi
 export { decide } from "./mapping/decide.ts";
 export type { MappedColumn } from "./mapping/describe-columns.ts";
 export type { ColumnMap, MapOptions } from "./mapping/map-columns.ts";
-export type { SurveyedTexts, Unclear } from "./mapping/unclear-columns.ts";
-export { unclearColumns } from "./mapping/unclear-columns.ts";
 export { inFile } from "./mapping/in-file.ts";
 export { mapColumns } from "./mapping/map-columns.ts";
 export { findIdProperty } from "./mapping/find-id-property.ts";
@@ -53,7 +51,7 @@ export { OWN_COLUMNS } from "./mapping/own-columns.ts";
 export { findObjectType, type FoundObjectType } from "./mapping/find-object-type.ts";
 export { readObjectType } from "./mapping/object-type.ts";
 export { didYouMean } from "./mapping/nearest.ts";
-export type { Edit } from "./edits/edit.ts";
+export type { Edit } from "./mend/edit.ts";
 export type { SavedMapping } from "./mapping/saved-mapping.ts";
 export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
 export { recordIdProblem } from "./check/check-ids.ts";
@@ -62,7 +60,6 @@ export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
 export type { ListReport, Report } from "./results/report.ts";
 export { countUnassociated, isAtItsEnd, isFinished, makeReport, settledRows, } from "./results/report.ts";
-export { areMendable } from "./results/are-mendable.ts";
 export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
 export { sentence } from "./results/sentence.ts";
@@ -75,8 +72,8 @@ export { sendRows } from "./run/send-rows.ts";
 export type { FailureLimit, Tally } from "./run/failures.ts";
 export type { ResumeOptions } from "./run/resume.ts";
 export { resume } from "./run/resume.ts";
-export type { MendPlannedRow } from "./run/mend-planned-row.ts";
-export { createMendPlannedRow } from "./run/mend-planned-row.ts";
+export type { MendChange } from "./run/mend-change.ts";
+export { createMendChange } from "./run/mend-change.ts";
 export type { WhyRefused } from "./run/refused-rows.ts";
 export type { RetriedRows } from "./run/retried-rows.ts";
 export { jsonLineOf, retriedRows, retriedTask } from "./run/retried-rows.ts";
@@ -163,13 +160,13 @@ export { createSyncFiles } from "./sync/sync-files.ts";
 // studio.d.ts
 export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
-export type { Edit } from "./edits/edit.ts";
+export type { Edit } from "./mend/edit.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
 export { type SandboxLike, STAND_IN_CALLS, type StandIn, type Trouble, TROUBLES, } from "./studio/stand-in.ts";
 export { StudioError } from "./studio/refuse.ts";
 export type { RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
-export type { CheckView, ColumnValue, ColumnValues, ComparedRun, CompareView, ColumnView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, RunBlocks, RunHistory, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
+export type { CheckView, ColumnValue, ColumnValues, ComparedRun, CompareView, ColumnView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RunBlocks, RunHistory, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -320,7 +317,7 @@ import type { ImportClient } from "../account/import-client.ts";
 import { type MappedColumn } from "../mapping/describe-columns.ts";
 import type { LinkedRows } from "./linked-row.ts";
 import type { CountedTask } from "./count-requests.ts";
-import type { Edit } from "../edits/edit.ts";
+import type { Edit } from "../mend/edit.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import { type Estimate } from "./estimate.ts";
@@ -883,7 +880,7 @@ import type { LookTask } from "./look-task.ts";
 import type { ComparedColumn } from "./row-origin.ts";
 /** The change of a plan in the cells of a row; undefined where there is none that can be written. */
 export declare function plannedChange({ column }: LookTask, cells: readonly (string | null | undefined)[]): CreateChange | UpdateChange | undefined;
-/** Returns the planned values as the columns of the file have them; blank where nothing is to be written. */
+/** Returns the planned values as the columns of the file have them; blank where nothing is to be written, and where one is cleared. */
 export declare function plannedCells(columns: readonly ComparedColumn[], change: CreateChange | UpdateChange | undefined): string[];
 
 // look/compared-file.d.ts
@@ -958,7 +955,6 @@ export declare function surePropertyOf(title: string, properties: readonly Prope
 import type { Survey } from "@x/batch-file";
 import { type KnownColumns } from "./are-types-known.ts";
 import { type ColumnMap } from "./map-columns.ts";
-import { type SurveyedTexts } from "./unclear-columns.ts";
 /**
  * What the columns of a result file are, which has those of the run's source, and ours.
  *
@@ -967,7 +963,7 @@ import { type SurveyedTexts } from "./unclear-columns.ts";
  *   cells of the run's source. In other files numbers and dates by type are what they are there.
  * @throws {ImportError} naming each column that the run writes and the file has not.
  */
-export declare function carryColumns(task: WithHeader, file: string | undefined, surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed"> & SurveyedTexts): ColumnMap;
+export declare function carryColumns(task: WithHeader, file: string | undefined, surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed">): ColumnMap;
 type WithHeader = KnownColumns & {
     readonly header: readonly string[];
 };
@@ -979,7 +975,6 @@ import type { ImportClient } from "../account/import-client.ts";
 import { type AccountDefinitions } from "../account/account-definitions.ts";
 import { type ColumnMap, type MapOptions } from "./map-columns.ts";
 import type { SavedMapping } from "./saved-mapping.ts";
-import type { SurveyedTexts } from "./unclear-columns.ts";
 /** Columns that map to nothing, to be asked about. */
 export interface OpenColumns {
     readonly titles: readonly string[];
@@ -989,7 +984,7 @@ export interface OpenColumns {
 }
 /** The property of each column that was asked about; `null` leaves it out. */
 export type ChosenColumns = Readonly<Record<string, string | null>>;
-export interface DecideOptions extends SurveyedTexts {
+export interface DecideOptions {
     /** What messages call the file. @default "the file" */
     readonly name?: string | undefined;
     readonly header: readonly string[];
@@ -1062,7 +1057,6 @@ import type { NestedColumn, TypedColumn } from "@x/batch-file";
 import type { Operation, PropertyDefinition } from "@x/batch-types";
 import type { AssociationColumn } from "./association-column.ts";
 import type { ImportProblem } from "../errors/import-error.ts";
-import { type SurveyedTexts, type Unclear } from "./unclear-columns.ts";
 /** Where the cells of each row go. Plain JSON. */
 export interface ColumnMap {
     /** The property of each column; `null` where the column is left out. */
@@ -1087,8 +1081,6 @@ export interface ColumnMap {
      * has texts, too. Absent: all are texts.
      */
     readonly typed?: readonly ("typed" | "mixed" | null)[] | undefined;
-    /** For each column, what is done with a text such as `1.200`. Absent: they are 1.2. */
-    readonly unclear?: readonly (Unclear | null)[] | undefined;
     /** Properties whose values may be names of owners, pipelines and stages, of which the ids are sent. Absent: none. */
     readonly names?: readonly string[] | undefined;
     /** The year that numbers count days from, where they are dates. Absent: 1900. */
@@ -1098,7 +1090,7 @@ export interface ColumnMap {
     /** Values that every row has, of properties that no column maps to. Absent: none. */
     readonly constants?: readonly (readonly [property: string, value: string])[] | undefined;
 }
-export interface MapOptions extends SurveyedTexts {
+export interface MapOptions {
     readonly header: readonly string[];
     readonly operation: Operation;
     readonly idProperty: string | undefined;
@@ -1139,26 +1131,6 @@ export declare function mapColumns(options: MapOptions): ColumnMap | {
 export declare function typesIn(header: readonly string[], typed: readonly TypedColumn[]): NonNullable<ColumnMap["typed"]>;
 /** Whether the account's labels could say more of a column than its header does. */
 export declare function needsLabels({ header, associated, ...options }: MapOptions): boolean;
-
-// mapping/unclear-columns.d.ts
-import type { Survey } from "@x/batch-file";
-/** What is done with a text such as `1.200`, which is 1.2 or 1200, as long as nobody has named the decimal mark. */
-export type Unclear = "refused" | "warned";
-/** What a survey has found out about texts that are numbers in two ways. */
-export interface SurveyedTexts {
-    readonly format?: Survey["format"] | undefined;
-    readonly reading?: Survey["reading"] | undefined;
-    readonly unclear?: Survey["unclear"];
-}
-/**
- * Says for each column what is done with texts such as `1.200`, which HubSpot takes for 1.2. They are refused where
- * other cells of the column have a decimal comma, and in a file with semicolons between its cells, which programs
- * write where numbers have one. They are 1.2 where other cells have a decimal point, and in JSON and Parquet, which
- * programs write.
- *
- * @returns undefined where there is nothing to do.
- */
-export declare function unclearColumns({ format, header, reading, unclear, }: Pick<Survey, "header"> & SurveyedTexts): (Unclear | null)[] | undefined;
 
 // mapping/in-file.d.ts
 import type { ImportProblem } from "../errors/import-error.ts";
@@ -1237,7 +1209,7 @@ export declare function nearest<Choice>(wrong: string, choices: Iterable<Choice>
 /** `; did you mean "email"?`, or nothing. */
 export declare function didYouMean(wrong: string, names: Iterable<string>): string;
 
-// edits/edit.d.ts
+// mend/edit.d.ts
 import * as v from "valibot";
 /** What a user changes in the rows of a file by hand. Columns are places, from 0. */
 export declare const editSchema: v.SchemaWithPipe<readonly [v.VariantSchema<"kind", [v.StrictObjectSchema<{
@@ -1420,11 +1392,6 @@ export declare function isAtItsEnd(store: ImportStore): boolean;
 /** How many rows have their outcome. */
 export declare function settledRows(store: ImportStore): number;
 
-// results/are-mendable.d.ts
-import type { Task } from "../store/task.ts";
-/** Whether results have the values of the rows of a run, for a person to mend and a retry to read. */
-export declare function areMendable({ look, source, takeBack, }: Pick<Task, "look" | "source" | "takeBack">): boolean;
-
 // results/result-row.d.ts
 import { type KeptRow } from "../store/settled-row.ts";
 import type { Task, TaskSource } from "../store/task.ts";
@@ -1447,14 +1414,14 @@ export type ResultTableOptions = Pick<Task, "header" | "look"> & {
  *   return [...store.withStatus("failed")].map((row) => table.cellsOf(row));
  * }
  */
-export declare function createResultTable(options: ResultTableOptions): ResultTable;
+export declare function createResultTable({ header, look, source }: ResultTableOptions): ResultTable;
 
 // results/sentence.d.ts
 /** A message of another program as a sentence, so that another one can follow. */
 export declare function sentence(text: string): string;
 
 // results/top-reasons.d.ts
-import { type SettledRow } from "../store/settled-row.ts";
+import type { SettledRow } from "../store/settled-row.ts";
 /** One kind of reason: how often, and an example. */
 export interface TopReason {
     readonly status: string;
@@ -1464,8 +1431,6 @@ export interface TopReason {
     /** The first one; absent where the rows come from no line of the user's file. */
     readonly line?: number;
     readonly example: string;
-    /** HubSpot's id of the answer about the first one, which their support asks for; absent where there is none. */
-    readonly correlationId?: string | undefined;
     /** The first values that the rows have, at most 3. Absent where there is one, or where it is not about a value of ours. */
     readonly values?: readonly string[];
 }
@@ -1630,28 +1595,28 @@ export interface ResumeOptions extends SendOptions {
  */
 export declare function resume(store: ImportStore, options: ResumeOptions): Promise<ImportRun>;
 
-// run/mend-planned-row.d.ts
+// run/mend-change.d.ts
+import type { CreateChange, UpdateChange } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { RowOptions } from "../record/row-options.ts";
-import type { KeptRow } from "../store/settled-row.ts";
+import type { ComparedColumn } from "../store/row-origin.ts";
 import type { Task } from "../store/task.ts";
 import type { WhyRefused } from "./refused-rows.ts";
+type Planned = CreateChange | UpdateChange;
 /**
- * Returns a row of a run of a plan with mended values in its change, or why they cannot be written. The row itself where
- * nothing was mended.
+ * Returns a change of a plan with the values of a mended row, or why it cannot be mended so. What HubSpot had when the plan
+ * was made stays as it is, so that a mended row is written over nothing that others changed since.
  *
- * @param cells One for each column that was compared; a blank one leaves its property alone.
+ * @param cells One for each of the columns; a blank one leaves its property alone, but where the plan clears it.
  */
-export type MendPlannedRow = (row: KeptRow, cells: readonly string[]) => {
-    readonly row: KeptRow;
+export type MendChange = (change: Planned, cells: readonly string[]) => {
+    readonly change: Planned;
 } | {
     readonly why: WhyRefused;
 };
-/**
- * @param definitions With the names that values may have.
- * @returns undefined where the rows of a run are no changes, or it is not kept which columns they come from.
- */
-export declare function createMendPlannedRow(task: Task, definitions: AccountDefinitions, rowOptions?: RowOptions | undefined): MendPlannedRow | undefined;
+/** @param columns Those that were compared, which result files have. */
+export declare function createMendChange(job: Task["job"], columns: readonly ComparedColumn[], definitions: AccountDefinitions, rowOptions?: RowOptions): MendChange;
+export {};
 
 // run/refused-rows.d.ts
 import type { ImportProblem, ImportProblemCode } from "../errors/import-error.ts";
@@ -1747,7 +1712,7 @@ import { type Job, type WritePolicy } from "@x/batch-core";
 import type { FileBytes, Survey } from "@x/batch-file";
 import { type Portal } from "../account/portal.ts";
 import { type ColumnMap } from "../mapping/map-columns.ts";
-import type { Edit } from "../edits/edit.ts";
+import type { Edit } from "../mend/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { AsFoundTask } from "../store/as-found-task.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -2020,8 +1985,6 @@ export interface SettledRow {
      * in a record of its own.
      */
     readonly kind: string;
-    /** HubSpot's id of the answer that refused it, or one of its associations; their support asks for it. Empty where there is none. */
-    readonly correlationId: string;
 }
 /** Rows of these statuses have a record in HubSpot that holds their values. */
 export declare const IN_HUBSPOT: readonly Outcome["status"][];
@@ -2039,8 +2002,6 @@ export declare function cellsOf({ row, cells }: Pick<KeptRow, "row" | "cells">):
 export declare function settledRow({ row, line }: Pick<SourceRow, "row" | "line">, outcome: Outcome, named: string | undefined, error: string): SettledRow;
 /** Begins the kind of a row that was written, and an association of it was not made, or may not have been. */
 export declare const UNASSOCIATED = "association ";
-/** Begins the kind of a row that was refused before it was sent. */
-export declare const REFUSED_UNSENT = "INVALID_RECORD\n";
 
 // store/import-stop.d.ts
 import type { Stop } from "@x/batch-types";
@@ -2321,7 +2282,7 @@ import type { ResolvedJob, WritePolicy } from "@x/batch-core";
 import type { ReadOptions } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
-import type { Edit } from "../edits/edit.ts";
+import type { Edit } from "../mend/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { AsFoundTask } from "./as-found-task.ts";
 import type { ListTask } from "./list-task.ts";
@@ -2799,7 +2760,6 @@ export declare function toTakeBack({ associations, membership }: UndoneRecord): 
 
 // sqlite/written-records-table.d.ts
 import { type MadeAssociation, type WrittenRecord } from "@x/batch-core";
-import type { AssociationType } from "@x/batch-types";
 import type { KeptAssociation } from "../store/kept-association.ts";
 /** What a run did to a record, and the first line that names it. */
 export interface WrittenLine extends WrittenRecord {
@@ -2818,8 +2778,6 @@ export interface WrittenAssociation extends MadeAssociation {
     readonly to: KeptAssociation["to"];
     /** When the run began, in milliseconds since 1970. */
     readonly since?: number | undefined;
-    /** The types that rows about the other record asked for, as that has them. Only the end that was looked at first is there. */
-    readonly back?: readonly AssociationType[] | undefined;
 }
 /** What a run did to each record, in the order of its first line. */
 export interface WrittenRecordsTable extends Disposable {
@@ -2830,12 +2788,8 @@ export interface WrittenRecordsTable extends Disposable {
     add(written: Omit<WrittenLine, "associations" | "isAlone">, place: number, associations: readonly KeptAssociation[]): void;
     all(): Generator<WrittenLine, void, undefined>;
 }
-/**
- * Makes an empty table: on disk, in a file without a name that goes when the table is disposed of.
- *
- * @param objectType Of the records.
- */
-export declare function createWrittenRecordsTable(objectType: string): WrittenRecordsTable;
+/** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
+export declare function createWrittenRecordsTable(): WrittenRecordsTable;
 
 // sqlite/undone-table.d.ts
 import type { AssociationLabel, AssociationOutcome } from "@x/batch-types";
@@ -2850,10 +2804,9 @@ export interface UndoneTable extends Disposable {
     /** Says that a run wrote the record, and that its undo does not give the values before back. */
     addUnknown(record: To): void;
     isUnknown(record: To): boolean;
-    /** Of two records what was said last counts, from whichever of them. */
     addTypes(from: To, to: To, types: Types): void;
     valuesOf(record: To): Readonly<Record<string, string>>;
-    /** Undefined where no undo changes the association, or one does that said it from the other end: types differ by end. */
+    /** Undefined where no undo changes the association. */
     typesOf(from: To, to: To): Types | undefined;
 }
 /** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
@@ -3279,7 +3232,7 @@ export declare function fromHex(text: string): Uint8Array | undefined;
 // studio/calls.d.ts
 import type { ReadOptions } from "@x/batch-file";
 import type { StandIn } from "./stand-in.ts";
-import type { CheckView, ColumnValues, CompareView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultOrder, ResultPage, RowRequest, RunSummary, RunView, SourceRowView, SourceView, StudioAccount, UndoCounts, UndoView } from "./views.ts";
+import type { CheckView, ColumnValues, CompareView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultOrder, ResultPage, RunSummary, RunView, SourceRowView, SourceView, StudioAccount, UndoCounts, UndoView } from "./views.ts";
 /** A question about a source. */
 export interface OfSource {
     readonly source: string;
@@ -3372,13 +3325,9 @@ export interface Calls {
         readonly first: number;
         readonly count: number;
     }): Promise<ResultPage>;
-    /** Sends nothing; asks HubSpot for the properties that a run checks rows by. */
-    rowRequest(input: OfRun & {
-        readonly row: number;
-    }): Promise<RowRequest>;
 }
 /** The names of all calls. */
-export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "loadMapping", "columnValues", "sourceRow", "check", "preview", "begin", "runs", "pause", "stop", "resume", "next", "retry", "remove", "compare", "planUndo", "undo", "results", "rowRequest"];
+export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "loadMapping", "columnValues", "sourceRow", "check", "preview", "begin", "runs", "pause", "stop", "resume", "next", "retry", "remove", "compare", "planUndo", "undo", "results"];
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
@@ -3590,7 +3539,7 @@ import type { Format, ReadOptions } from "@x/batch-file";
 import type { Counts, Outcome } from "@x/batch-types";
 import type { CheckReport } from "../check/check.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
-import type { Edit } from "../edits/edit.ts";
+import type { Edit } from "../mend/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 /** The HubSpot account (portal) that a studio writes to. */
 export interface StudioAccount {
@@ -3811,8 +3760,7 @@ export interface PreviewRow {
 }
 export interface RunSummary {
     readonly run: string;
-    /** `undone`: what it wrote was undone before its end, so that it does not go on. */
-    readonly state: "running" | "to resume" | "finished" | "undone" | "unreadable";
+    readonly state: "running" | "to resume" | "finished" | "unreadable";
     /** Why it cannot be read. */
     readonly problem?: string | undefined;
     readonly operation: string;
@@ -3863,8 +3811,8 @@ export interface RunHistory {
 export interface RunBlocks {
     readonly rows: number;
     /**
-     * A letter a block: `.` not all of its rows have an outcome yet, `w` all are written, `p` some failed or were skipped,
-     * `f` none was written, `u` of some it is unknown whether they were written.
+     * A letter a block: `.` none of its rows has an outcome, `w` all that have one are written, `p` some failed or were
+     * skipped, `f` none was written, `u` of some it is unknown whether they were written.
      */
     readonly fates: string;
 }
@@ -3876,8 +3824,8 @@ export interface ResultFilter {
     readonly search?: string | undefined;
 }
 export interface ResultOrder {
-    /** Rows of one status, or of one kind of reason, are in the order of the file. Those without a reason come last. @default line */
-    readonly sort?: "line" | "reason" | "status" | undefined;
+    /** Rows of one status are in the order of the file. @default line */
+    readonly sort?: "line" | "status" | undefined;
     /** The last comes first. */
     readonly isDescending?: boolean | undefined;
 }
@@ -3962,27 +3910,11 @@ export interface UndoCounts {
     /** Memberships in lists. */
     readonly memberships: number;
 }
-/** What is sent of a row, made again from what is kept of it. */
-export interface RowRequest {
-    /** Absent where there is none to show. */
-    readonly request?: {
-        readonly method: string;
-        readonly path: string;
-        /** The part of the request that is of this row, as JSON: one of its `inputs`. */
-        readonly input: string;
-    } | undefined;
-    /** Why there is none, or what it does not show; sentences. */
-    readonly notes: readonly string[];
-}
 export interface ResultRow {
-    /** Its place in the file of the run, from 0. */
-    readonly row: number;
     readonly line: number;
     readonly status: Outcome["status"];
     readonly id: string;
     readonly error: string;
-    /** HubSpot's id of the answer that refused it, or one of its associations; empty where there is none. */
-    readonly correlationId: string;
     readonly cells: readonly string[];
     /** A later run has sent it again. */
     readonly isSentAgain: boolean;

@@ -11,17 +11,16 @@ export function print(stream: Io["stdout"], text: string): void {
 }
 
 /** Prints a value as one line of JSON, with control characters as escapes. */
-export function printJson(stream: Io["stdout"], value: object, indent?: number): void {
-  stream.write(`${printableJson(value, undefined, indent)}\n`);
+export function printJson(stream: Io["stdout"], value: object): void {
+  stream.write(`${printableJson(value)}\n`);
 }
 
-/** JSON that means the same value, without control characters but for the line breaks of `indent`. */
+/** JSON that means the same value, without control characters. */
 export function printableJson(
   value: unknown,
   replacer?: (key: string, value: unknown) => unknown,
-  indent?: number,
 ): string {
-  return JSON.stringify(value, replacer, indent).replace(
+  return JSON.stringify(value, replacer).replace(
     /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) =>
       // A character of two halves is two escapes.

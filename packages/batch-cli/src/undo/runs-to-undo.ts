@@ -70,8 +70,11 @@ export function stoppedText(stores: readonly ImportStore[]): string {
   if (open.length === 0) return "";
   const inFlight = open.flatMap((store) => store.batches().flatMap(({ rows }) => rows)).length;
   const left = open.reduce((sum, store) => sum + store.task.source.rows - settledRows(store), 0);
+  const isUndone = open.every((store) => store.undoneBy() !== undefined);
   const lines = [
-    "The run is not at its end. Once it is undone, it does not go on any more.",
+    isUndone
+      ? "The run was undone already before it was at its end, and does not go on any more."
+      : "The run is not at its end. Once it is undone, it does not go on any more.",
     inFlight > 0 &&
       `Of ${plural(inFlight, "row")} no answer came. Where the run looked at the record first, undo looks what it is now.`,
     left > inFlight && `${plural(left - inFlight, "row was", "rows were")} not sent.`,

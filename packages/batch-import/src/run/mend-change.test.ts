@@ -113,3 +113,52 @@ test.each<[string, UpdateChange | CreateChange, string[], string]>([
     why: { one: expect.stringContaining(why) as string, many: expect.any(String) as string },
   });
 });
+
+test("a stage is one of the mended pipeline, and advised is what can be followed", () => {
+  const pipelines = ["One", "Two"].map((label) => ({
+    id: label.toLowerCase(),
+    label,
+    stages: [{ id: `new-${label}`, label: "New" }],
+  }));
+  const columns = [
+    { title: "code", property: null },
+    { title: "pipeline", property: "pipeline" },
+    { title: "dealstage", property: "dealstage" },
+  ];
+  const mendDeal = createMendChange(
+    resolveJob({ operation: "upsert", objectType: "deals", idProperty: "code" }),
+    columns,
+    {
+      properties: ["code", "pipeline", "dealstage"].map((name) => ({
+        name,
+        type: "enumeration",
+        externalOptions: true,
+      })),
+      hidden: [],
+      quota: {},
+      names: { pipelines: pipelines as never },
+    },
+  );
+  const stage = { property: "dealstage", from: "", to: "won" };
+  const pipeline = { property: "pipeline", from: "", to: "one" };
+  const whyOf = (...changes: UpdateChange["changes"]) => {
+    const made = mendDeal({ ...UPDATE, key: "d1", changes }, ["d1", "", "New"]);
+    return "why" in made ? made.why.one : undefined;
+  };
+  const advice =
+    'dealstage: "New" may mean "new-One" ("New" of "One") or "new-Two" ("New" of "Two"); write the pipeline, in pipeline, or the id.';
+  expect([whyOf(stage, pipeline), whyOf(stage)]).toEqual([
+    advice,
+    `${advice} Here, only the id will do: the plan does not change the pipeline.`,
+  ]);
+  const both = { ...UPDATE, key: "d1", changes: [stage, pipeline] };
+  const inTwo = [
+    { ...stage, to: "new-Two" },
+    { ...pipeline, to: "two" },
+  ];
+  expect(mendDeal(both, ["d1", "Two", "New"])).toEqual({ change: { ...both, changes: inTwo } });
+  const mixed = mendDeal({ ...UPDATE, key: "d1", changes: [stage] }, ["d1", "One", "New"]);
+  expect("why" in mixed && mixed.why.one).toBe(
+    '"pipeline" has a value, and the plan changes none there; put it right in the file that was compared, and make a new plan.',
+  );
+});

@@ -9,18 +9,19 @@ import type { ComparedColumn } from "../store/row-origin.ts";
 import type { Task } from "../store/task.ts";
 import type { WhyRefused } from "./refused-rows.ts";
 
-type Planned = CreateChange | UpdateChange;
+/** A change of a plan that is written. */
+export type PlannedWrite = CreateChange | UpdateChange;
 
 /**
  * Returns a change of a plan with the values of a mended row, or why it cannot be mended so. What HubSpot had when the plan
  * was made stays as it is, so that a mended row is written over nothing that others changed since.
  *
- * @param cells One for each of the columns; a blank one leaves its property alone.
+ * @param cells One for each of the columns; a blank one leaves its property alone, but where the plan clears it.
  */
 export type MendChange = (
-  change: Planned,
+  change: PlannedWrite,
   cells: readonly string[],
-) => { readonly change: Planned } | { readonly why: WhyRefused };
+) => { readonly change: PlannedWrite } | { readonly why: WhyRefused };
 
 /** @param columns Those that were compared, which result files have. */
 export function createMendChange(
@@ -31,17 +32,19 @@ export function createMendChange(
 ): MendChange {
   const keyProperty = job.operation === "upsert" ? (job.idProperty ?? null) : null;
   const properties = columns.map(({ property }) => property ?? keyProperty);
-  const map = { properties, leftOut: [] };
+  const types = new Map(definitions.properties.map((one) => [one.name, one]));
+  const kindOf = (name: string | null | undefined) => {
+    const definition = types.get(name ?? "");
+    return definition && nameKind(job.objectType, definition);
+  };
+  const names = properties.flatMap((name) => (name !== null && kindOf(name) ? [name] : []));
+  const map = { properties, leftOut: [], names };
   const checks = createNotedChecks(job, definitions, map, rowOptions);
   const account = { definitions, checks };
   const about = { operation: job.operation, columns: map, account, options: rowOptions };
   const { check } = createRowCheck(about);
-  const types = new Map(definitions.properties.map((one) => [one.name, one]));
   /** A stage is one of its pipeline, so that the check of a stage has to see that. */
-  const isPipeline = properties.map((name) => {
-    const definition = types.get(name ?? "");
-    return definition !== undefined && nameKind(job.objectType, definition) === "pipeline";
-  });
+  const isPipeline = properties.map((name) => kindOf(name) === "pipeline");
 
   return (change, cells) => {
     const planned = plannedCells(columns, change);
@@ -51,13 +54,19 @@ export function createMendChange(
       isMended[place] || isPipeline[place] ? cell : undefined,
     );
     const { errors: [error] = [], cells: values = mended } = check(mended) ?? {};
-    if (error !== undefined)
-      return { why: { one: error.message, many: `cannot be written: ${error.message}` } };
+    const changes = new Map(change.changes.map((one) => [one.property, one]));
+    if (error !== undefined) {
+      const canName = properties.some(
+        (name, place) => isPipeline[place] && (changes.has(name!) || change.status === "create"),
+      );
+      const isOfStage = error.code === "AMBIGUOUS_NAME" && kindOf(error.property) === "stage";
+      const message = isOfStage && !canName ? `${error.message} ${ONLY_ID}` : error.message;
+      return { why: { one: message, many: `cannot be written: ${message}` } };
+    }
 
     let { key } = change;
     // The row would be written without what its record is found by.
     if (keyProperty !== null && key === undefined) return { why: NO_KEY };
-    const changes = new Map(change.changes.map((one) => [one.property, one]));
     for (const [place, { title, property }] of columns.entries()) {
       const to = values[place];
       if (!isMended[place] || to === undefined) continue;
@@ -80,25 +89,28 @@ export function createMendChange(
 }
 
 /** A new record has no value before. What an update finds was read for the planned properties only. */
-function newValue({ status }: Planned, property: string): PropertyChange | undefined {
+function newValue({ status }: PlannedWrite, property: string): PropertyChange | undefined {
   return status === "create" ? { property, from: "", to: "" } : undefined;
 }
 
-const ELSE = "put them right in the file that was compared, and make a new plan";
+/** The check advises to name the pipeline, too, which would be refused. */
+const ONLY_ID = "Here, only the id will do: the plan does not change the pipeline.";
+
+const IN_THE_FILE = "right in the file that was compared, and make a new plan";
 
 function otherRecord(title: string): WhyRefused {
   const column = JSON.stringify(title);
   return {
-    one: `${column} says which record the row is about, and is not to be mended here; ${ELSE}.`,
-    many: `have another ${column} than the plan, which says which record a row is about; ${ELSE}.`,
+    one: `${column} says which record the row is about, and is not to be mended here; put it ${IN_THE_FILE}.`,
+    many: `have another ${column} than the plan, which says which record a row is about; put them ${IN_THE_FILE}.`,
   };
 }
 
 function notPlanned(title: string): WhyRefused {
   const column = JSON.stringify(title);
   return {
-    one: `${column} has a value, and the plan changes none there; ${ELSE}.`,
-    many: `have a value in ${column}, and the plan changes none there; ${ELSE}.`,
+    one: `${column} has a value, and the plan changes none there; put it ${IN_THE_FILE}.`,
+    many: `have a value in ${column}, and the plan changes none there; put them ${IN_THE_FILE}.`,
   };
 }
 

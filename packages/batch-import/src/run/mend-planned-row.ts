@@ -4,7 +4,7 @@ import { createPlannedTable } from "../results/planned-table.ts";
 import { plannedChange } from "../store/planned-change.ts";
 import type { KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
-import { createMendChange } from "./mend-change.ts";
+import { createMendChange, type PlannedWrite } from "./mend-change.ts";
 import type { WhyRefused } from "./refused-rows.ts";
 
 /**
@@ -16,7 +16,7 @@ import type { WhyRefused } from "./refused-rows.ts";
 export type MendPlannedRow = (
   row: KeptRow,
   cells: readonly string[],
-) => { readonly row: KeptRow } | { readonly why: WhyRefused };
+) => { readonly row: KeptRow; readonly change?: PlannedWrite } | { readonly why: WhyRefused };
 
 /**
  * @param definitions With the names that values may have.
@@ -39,12 +39,12 @@ export function createMendPlannedRow(
     if (change === undefined) return { row };
     const made = mend(change, cells);
     if ("why" in made) return made;
-    if (made.change === change) return { row };
+    if (made.change === change) return { row, change };
     kept[look.column] = JSON.stringify(made.change);
     const { key } = made.change;
     if (job.operation === "upsert" && columns.idColumn !== undefined && key !== undefined) {
       kept[columns.idColumn] = key;
     }
-    return { row: { ...row, cells: JSON.stringify(kept) } };
+    return { row: { ...row, cells: JSON.stringify(kept) }, change: made.change };
   };
 }

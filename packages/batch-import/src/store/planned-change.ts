@@ -15,7 +15,7 @@ export function plannedChange(
   return output;
 }
 
-/** Returns the planned values as the columns of the file have them; blank where nothing is to be written. */
+/** Returns the planned values as the columns of the file have them; blank where nothing is to be written, and where one is cleared. */
 export function plannedCells(
   columns: readonly ComparedColumn[],
   change: CreateChange | UpdateChange | undefined,

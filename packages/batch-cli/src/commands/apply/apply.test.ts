@@ -191,6 +191,85 @@ test("the result files have the columns of the file, and a mended row is looked 
   expect(city()).toMatchObject({ city: "York", hubspot_owner_id: "71" });
 });
 
+test("a mended file of another run is not taken for one of this run", async () => {
+  const { account, folder, at, cities } = await setUp();
+  const by = ["--id-property", "email", ...at];
+  const to = (name: string) => join(folder, name);
+  for (const run of ["a", "b"]) {
+    const rows = `email,city\n${run}1@example.com,${run}-town\n${run}2@example.com,${run}-town\n`;
+    await runMain(["diff", "contacts", await aFile(rows), ...by, "--out", to(`plan-${run}`)]);
+    const keys = await aFile(`email\n${run}1@example.com\n${run}2@example.com\n`);
+    const made = await runMain(["create", "contacts", keys, ...at, "--out", to(run)]);
+    expect(made.code).toBe(EXIT.success);
+    const applied = [`plan-${run}`, ...at, "--out", to(`applied-${run}`), "--if-changed", "fail"];
+    expect((await runMain(["apply", to(applied[0]!), ...applied.slice(1)])).stdout).toContain(
+      "failed 2",
+    );
+  }
+  const before = account
+    .inspect("contacts")
+    .filter(({ properties }) => /^[ab]\d@/.test(properties["email"] ?? ""));
+  for (const { id } of before) {
+    const url = `https://api.hubapi.com/crm/v3/objects/contacts/${id}`;
+    const headers = { authorization: "Bearer token" };
+    expect((await account.fetch(new Request(url, { method: "DELETE", headers }))).status).toBe(204);
+  }
+  const written = cities();
+  const other = join(to("applied-b"), "failed.csv");
+  const retry = (file: string, out: string) =>
+    runMain(["retry", to("applied-a"), file, ...at, "--out", to(out), "--yes"]);
+  const inItsFolder = await retry(other, "wrong");
+  expect([inItsFolder.code, inItsFolder.stderr]).toEqual([
+    EXIT.usage,
+    `${other}: is in the folder of another run, so that its lines may be those of other rows. Nothing was sent. Give a file of ${to("applied-a")}.\n`,
+  ]);
+  const copied = await retry(await aFile(await readFile(other, "utf8")), "wrong");
+  expect([copied.code, copied.stderr]).toEqual([
+    EXIT.usage,
+    expect.stringContaining("no row has a value that the run has in its line") as string,
+  ]);
+  expect(cities()).toEqual(written);
+  // Every key is mended, and what else there is is as it was.
+  const own = await readFile(join(to("applied-a"), "failed.csv"), "utf8");
+  const mended = await retry(await aFile(own.replaceAll(/a(\d)@/g, "mended$1@")), "right");
+  expect(mended.stdout).toContain("created 2");
+  expect(cities()).toMatchObject({
+    "mended1@example.com": "a-town",
+    "mended2@example.com": "a-town",
+  });
+});
+
+test("of a plan that clears, a mended row says that its blank cell clears", async () => {
+  const { account, folder, at, plan, out, apply } = await setUp();
+  const by = ["--id-property", "email", ...at];
+  const write = async (rows: string, to: string) =>
+    runMain(["upsert", "contacts", await aFile(rows), ...by, "--out", join(folder, to)]);
+  const file = await aFile("email,Town,firstname\nada@example.com,,Adda\n");
+  const options = ["--map", "Town=city", "--clear-blanks", "--out", plan];
+  await runMain(["diff", "contacts", file, ...by, ...options]);
+  await write("email,city\nada@example.com,Metz\n", "other");
+  await apply("--if-changed", "fail");
+  await write("email,city\nada@example.com,Paris\n", "back");
+  const failed = await readFile(join(out, "failed.csv"), "utf8");
+  const mended = await aFile(failed.replace("Adda", "Ada"));
+  const before = account.requests().length;
+  const again = ["retry", out, mended, ...at, "--out", join(folder, "again"), "--yes"];
+  const { code, stderr } = await runMain(again);
+  expect([code, stderr]).toEqual([
+    EXIT.success,
+    expect.stringContaining(
+      `${mended}: as planned, the blank cells clear "Town" in 1 row; to keep a value, take its row out, and make a new plan for it\n`,
+    ) as string,
+  ]);
+  expect(account.inspect("contacts")[0]!.properties).toMatchObject({ city: "", firstname: "Ada" });
+  // One list for each sensitivity: the definitions are read once.
+  const paths = account
+    .requests()
+    .slice(before)
+    .map(({ path }) => path);
+  expect(paths.filter((path) => path.startsWith("/crm/properties/"))).toHaveLength(3);
+});
+
 test("a plan of another portal is refused, and nothing is sent", async () => {
   const { plan, diff } = await setUp();
   await diff();

@@ -38,7 +38,9 @@ describe("objects", () => {
   });
 
   test("as JSON", async () => {
-    const all = JSON.parse(await run(undefined, true)) as { objects: { name: string }[] };
+    const text = await run(undefined, true);
+    expect(text.trimEnd()).not.toContain("\n");
+    const all = JSON.parse(text) as { objects: { name: string }[] };
     expect(all.objects.map(({ name }) => name)).toEqual(Object.keys(OBJECTS));
     expect(JSON.parse(await run("deals", true))).toMatchObject({
       name: "deals",

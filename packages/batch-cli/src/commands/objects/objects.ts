@@ -44,11 +44,11 @@ export async function objects(
 ): Promise<ExitCode> {
   if (name === undefined) {
     const all = Object.keys(OBJECTS).map((one) => describe(one as keyof typeof OBJECTS));
-    if (json) printJson(stdout, { limits: LIMITS, objects: all }, 2);
+    if (json) printJson(stdout, { limits: LIMITS, objects: all });
     else print(stdout, listText(all));
   } else {
     const one = describe(findObject(name));
-    if (json) printJson(stdout, { ...one, limits: LIMITS }, 2);
+    if (json) printJson(stdout, { ...one, limits: LIMITS });
     else print(stdout, detailText(one));
   }
   return EXIT.success;

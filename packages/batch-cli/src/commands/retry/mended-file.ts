@@ -1,5 +1,6 @@
 import { type FileBytes, readRows, type Row, type Survey } from "@x/batch-file";
 import {
+  type AccountDefinitions,
   createMendPlannedRow,
   ImportError,
   type ImportStore,
@@ -11,9 +12,11 @@ import {
 import type { BatchClient } from "@x/batch-http";
 import type { ApiVersion, RecordObjectType } from "@x/batch-types";
 import type { Io } from "../../io.ts";
-import { definitionsOf } from "../../run/definitions-of.ts";
+import { print } from "../../terminal/print.ts";
 import { fileText } from "../../terminal/file-text.ts";
 import { UsageError } from "../../usage-error.ts";
+import { createOwnRows } from "./own-file.ts";
+import { createPlannedClears } from "./planned-clears.ts";
 
 /** A file with rows of a run, which a person has mended. */
 export interface MendedFile {
@@ -39,11 +42,19 @@ export async function takeMended(
       `${path}, line 1: no column hs_line, which says which rows of ${fileText(rows.store.task.source)} these are.`,
     );
   }
+  const own = createOwnRows(rows.store.task, surveyed.header);
   for await (const row of readRows(file, surveyed)) {
     const kept = rows.check(path, row, row.cells[column] ?? "");
-    if (kept !== undefined) onRow?.(kept, row);
+    if (kept === undefined) continue;
+    own.look(kept, row.cells);
+    onRow?.(kept, row);
   }
   rows.finish();
+  if (own.areStrange()) {
+    throw new UsageError(
+      `${path}: no row has a value that the run has in its line, so that these are rows of another run. Nothing was sent. Mend a file of this run; write other rows as a file of their own.`,
+    );
+  }
 }
 
 /**
@@ -57,7 +68,8 @@ export async function takeMendedChanges(
   rows: RetryRows,
   about: {
     readonly client: BatchClient<ApiVersion>;
-    readonly io: Io;
+    readonly definitions: AccountDefinitions | undefined;
+    readonly io: Pick<Io, "stderr">;
     readonly rowOptions: RowOptions | undefined;
   },
 ): Promise<Iterable<KeptRow>> {
@@ -78,17 +90,20 @@ export async function takeMendedChanges(
   );
   if (first !== undefined) throw new ImportError("MAPPING", first, ...others);
   const properties = compared.flatMap(({ property }) => property ?? []);
-  const definitions = await definitionsFor(rows.store, properties, about);
+  const definitions = await namedDefinitions(rows.store, properties, about);
   const mend = createMendPlannedRow(task, definitions, about.rowOptions)!;
+  const clears = createPlannedClears(compared);
   const mendedCells = new Map<number, string>();
   await takeMended(mended, rows, (kept, { line, cells }) => {
     const made = mend(
       kept,
       places.map((place) => cells[place] ?? ""),
     );
-    if ("why" in made) rows.refuse(mended.path, line, made.why);
-    else if (made.row !== kept) mendedCells.set(kept.row, made.row.cells);
+    if ("why" in made) return rows.refuse(mended.path, line, made.why);
+    if (made.change !== undefined) clears.add(made.change);
+    if (made.row !== kept) mendedCells.set(kept.row, made.row.cells);
   });
+  print(about.io.stderr, clears.text(mended.path));
   return mendedRows(rows.taken(), mendedCells);
 }
 
@@ -97,12 +112,17 @@ function* mendedRows(rows: Iterable<KeptRow>, cells: ReadonlyMap<number, string>
 }
 
 /** The definitions, with the names that values of the columns may have. */
-async function definitionsFor(
+async function namedDefinitions(
   { task }: ImportStore,
   properties: readonly string[],
-  { client, io }: { readonly client: BatchClient<ApiVersion>; readonly io: Io },
-) {
-  const definitions = await definitionsOf(task, client, io);
+  {
+    client,
+    definitions,
+  }: {
+    readonly client: BatchClient<ApiVersion>;
+    readonly definitions: AccountDefinitions | undefined;
+  },
+): Promise<AccountDefinitions> {
   if (definitions === undefined) {
     throw new UsageError(
       "Mended values of a plan are checked by the properties of the account, which could not be read. Nothing was sent.",

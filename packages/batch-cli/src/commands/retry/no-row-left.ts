@@ -1,4 +1,5 @@
-import type { RowOptions } from "@x/batch-import";
+import { isFinished, type RowOptions } from "@x/batch-import";
+import { holdsRun, lookAtRunFolder } from "@x/batch-import/sqlite";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { type Access, commandText } from "../../terminal/command-text.ts";
@@ -12,23 +13,27 @@ import { UsageError } from "../../usage-error.ts";
  * @param laterRuns The folders of the runs that have sent rows again already.
  * @throws {UsageError} where there are some: what became of those rows is there.
  */
-export function noRowLeft(
+export async function noRowLeft(
   folder: string,
   [first, ...others]: readonly string[],
   options: Access & RowOptions,
   io: Pick<Io, "stdout">,
-): ExitCode {
+): Promise<ExitCode> {
   if (first === undefined) {
     print(io.stdout, `${printable(folder)}: no row is to be sent again.\n`);
     return EXIT.success;
   }
   const runs = [first, ...others];
   const where = runs.length === 1 ? `the run ${first}` : `the runs ${runs.join(", ")}`;
-  const go = runs
-    .map((run) => commandText(["retry", run, ...coerceWords(options)], options))
-    .join(", and ");
+  const open = await openRuns(runs);
+  const to = (command: (run: string) => string[], some: readonly string[]): string =>
+    some.map((run) => commandText(command(run), options)).join(", and ");
+  const next =
+    open.length > 0
+      ? `First go on there: ${to((run) => ["resume", run], open)}`
+      : `What failed there is sent again by: ${to((run) => ["retry", run, ...coerceWords(options)], runs)}`;
   throw new UsageError(
-    `${folder}: its rows were sent again already, in ${where}. Nothing was sent. What failed there is sent again by: ${go}`,
+    `${folder}: its rows were sent again already, in ${where}. Nothing was sent. ${next}`,
   );
 }
 
@@ -39,4 +44,16 @@ function coerceWords({ coerce, dateFormat, decimalMark }: RowOptions): string[] 
     ...(decimalMark === undefined ? [] : ["--decimal-mark", decimalMark]),
     ...(coerce === true ? ["--coerce"] : []),
   ];
+}
+
+/** Those that are not at their end: a retry of them would be refused. */
+async function openRuns(runs: readonly string[]): Promise<string[]> {
+  const open: string[] = [];
+  for (const run of runs) {
+    if (!holdsRun(run)) continue;
+    const store = await lookAtRunFolder(run);
+    if (!isFinished(store)) open.push(run);
+    await store.close();
+  }
+  return open;
 }

@@ -7,7 +7,9 @@ import {
   type ImportStore,
   isFinished,
   isJson,
+  makeReport,
   portalOf,
+  requireNotUndone,
   retriedTask,
   retry as rowsToRetry,
 } from "@x/batch-import";
@@ -35,6 +37,7 @@ import { questionText } from "../../consent/question-text.ts";
 import { createSource, type Source } from "../../run/create-source.ts";
 import { type MendedFile, takeMended, takeMendedChanges } from "./mended-file.ts";
 import { noRowLeft } from "./no-row-left.ts";
+import { requireNoOtherRun } from "./own-file.ts";
 import type { WriteOperation } from "../write/write.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { fileText } from "../../terminal/file-text.ts";
@@ -73,6 +76,7 @@ export async function retryRun(
   const store = await openRunFolder(parent);
   try {
     const { job } = store.task;
+    requireNotUndone(store);
     if (!isFinished(store)) {
       throw new UsageError(
         `${parent}: not at its end. First: ${commandText(["resume", parent], options)}`,
@@ -89,6 +93,7 @@ export async function retryRun(
         `${parent}: its rows are changes, and it is not kept which columns they come from, so that they are not to be mended. Retry without a file, or make a new plan with diff.`,
       );
     }
+    if (mended !== undefined) await requireNoOtherRun(parent, mended);
     const rowOptions = toRowOptions(options, store.task.rowOptions);
     if (options.unknown === true && job.operation !== "create") {
       throw new UsageError(
@@ -106,19 +111,21 @@ export async function retryRun(
     const portal = portalOf(connection.account);
     const rows = rowsToRetry(store, portal, options.unknown === true || job.operation !== "create");
     if (mended === undefined && rows.all().next().done === true) {
-      return noRowLeft(parent, rowsSentAgain(store).runs, options, io);
+      const code = await noRowLeft(parent, rowsSentAgain(store).runs, options, io);
+      events?.ended({ folder: parent, ...makeReport(store, [], undefined), files: [] }, code);
+      return code;
     }
     const given = mended === undefined ? undefined : await openMended(mended, options);
+    const definitions = await definitionsOf(store.task, client, io);
     const asKept =
       given === undefined
         ? rows.all()
-        : look && (await takeMendedChanges(given, rows, { client, io, rowOptions }));
+        : look && (await takeMendedChanges(given, rows, { client, definitions, io, rowOptions }));
     await using source = asKept && (await createSource(store, asKept, folder));
     const { path, file, surveyed } = source ? await openSource(source) : given!;
     if (source === undefined) await takeMended(given!, rows);
     const mapped = columnsOf(store, source ? undefined : mended, surveyed, io);
     const columns = withLinksFrom(parent, mapped);
-    const definitions = await definitionsOf(store.task, client, io);
     const { operation, objectType } = job;
     const verb = verbOf(store.task);
     const { place } = connection;

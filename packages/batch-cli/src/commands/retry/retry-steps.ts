@@ -1,8 +1,14 @@
 import { join } from "node:path";
-import { type ImportStore, isFinished, retry as rowsToRetry } from "@x/batch-import";
+import {
+  type ImportStore,
+  isFinished,
+  requireNotUndone,
+  retry as rowsToRetry,
+} from "@x/batch-import";
 import {
   addStep,
   lookAtStep,
+  makeStepsReport,
   readStepsFolder,
   type Step,
   type Steps,
@@ -41,9 +47,14 @@ export async function retrySteps(
   if (unknown === true) {
     throw new UsageError(`--unknown: name the run of one step, such as ${join(folder, "1-name")}.`);
   }
-  const { command, steps: all } = await readStepsFolder(folder);
-  const { steps, laterRuns } = await stepsToRetry(folder, all, options);
-  if (steps.length === 0) return noRowLeft(folder, laterRuns, options, io);
+  const given = await readStepsFolder(folder);
+  const { command } = given;
+  const { steps, laterRuns } = await stepsToRetry(folder, given.steps, options);
+  if (steps.length === 0) {
+    const code = await noRowLeft(folder, laterRuns, options, io);
+    events?.stepsEnded({ folder, ...(await makeStepsReport(folder, given)), next: [] }, code);
+    return code;
+  }
   const out = options.out ?? runFolder("retry", "files", new Date());
   await requireFreeFolder(out, options);
   const rows = steps.reduce((sum, step) => sum + step.rows, 0);
@@ -90,6 +101,7 @@ async function stepsToRetry(
   for (const step of steps) {
     const store = await lookAtStep(folder, step);
     try {
+      requireNotUndone(store);
       if (!isFinished(store)) {
         throw new UsageError(
           `${folder}: not at its end. First: ${commandText(["resume", folder], options)}`,

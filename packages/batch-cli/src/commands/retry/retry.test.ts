@@ -129,7 +129,9 @@ test("of rows that went to a later run names that run, and what to do", async ()
     stderr: `${run}: its rows were sent again already, in the run ${again}. Nothing was sent. What failed there is sent again by: hubspot-batch retry ${again} ${url.join(" ")}\n`,
   });
   const mended = await runMain(["retry", run, join(run, "failed.csv"), ...url]);
-  expect(mended.stderr).toContain(`this row went to the run ${again} already; retry that run.`);
+  expect(mended.stderr).toContain(
+    `this row went to the run ${again} already; retry that run, or resume it where it is not at its end.`,
+  );
 });
 
 test("the files of a retry have the delimiter and the mark of the first file", async () => {
@@ -161,4 +163,58 @@ test("failed.csv of a file in another encoding is read back without an option", 
   expect(account.inspect("companies").map(({ properties }) => properties["name"])).toEqual([
     "Müller",
   ]);
+});
+
+test("rows of another run are not written in the lines of this one", async () => {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const url = ["--base-url", account.url];
+  for (const name of ["A", "B"]) {
+    const file = await aFile(`name,numberofemployees\n${name},${name}x\n`);
+    await runMain(["create", "companies", file, ...url, "--out", join(folder, name)]);
+  }
+  const failed = (await readFile(join(folder, "B", "failed.csv"), "utf8")).replace("Bx,", "5,");
+  await writeFile(join(folder, "B", "failed.csv"), failed);
+  const retry = (file: string) =>
+    runMain(["retry", join(folder, "A"), file, ...url, "--out", join(folder, "again"), "--yes"]);
+  const inItsFolder = await retry(join(folder, "B", "failed.csv"));
+  expect(inItsFolder.stderr).toContain("is in the folder of another run");
+  const copied = await retry(await aFile(failed));
+  expect(copied.stderr).toContain("no row has a value that the run has in its line");
+  expect([inItsFolder.code, copied.code]).toEqual([EXIT.usage, EXIT.usage]);
+  expect(account.inspect("companies")).toEqual([]);
+});
+
+test("a file in which every value was mended is of the run where its reasons quote the values", async () => {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const url = ["--base-url", account.url];
+  const run = join(folder, "run");
+  const file = await aFile("email\nada example.com\nbob example.com\n");
+  await runMain(["create", "contacts", file, ...url, "--out", run]);
+  const failed = await readFile(join(run, "failed.csv"), "utf8");
+  const mended = await aFile(failed.replaceAll(/^(\w+) example/gm, "$1@example"));
+  const again = ["retry", run, mended, ...url, "--out", join(folder, "again"), "--yes"];
+  expect((await runMain(again)).stdout).toContain("created 2");
+});
+
+test("--json: where no row is to be sent again, the report of the run is all there is", async () => {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const url = ["--base-url", account.url];
+  const [run, undone] = [join(folder, "run"), join(folder, "undone")];
+  await runMain(["create", "companies", await aFile("name\nA\n"), ...url, "--out", run]);
+  await runMain(["undo", run, ...url, "--yes", "--out", undone]);
+  const retry = async (of: string) => {
+    const { code, stdout } = await runMain(["retry", of, ...url, "--json"]);
+    return { code, said: JSON.parse(stdout) as unknown };
+  };
+  expect(await retry(run)).toMatchObject({
+    code: EXIT.success,
+    said: { type: "run-ended", exitCode: 0, report: { folder: run, counts: { created: 1 } } },
+  });
+  expect(await retry(undone)).toMatchObject({
+    code: EXIT.success,
+    said: { type: "steps-ended", exitCode: 0, report: { folder: undone, counts: { archived: 1 } } },
+  });
 });

@@ -104,6 +104,7 @@ describe("undo", () => {
       `This run was undone before it was at its end, by the undo in ${out("undone")}. To go on would write to HubSpot again, so nothing was sent. To write its rows after all, begin a new run with its file.\n`,
     );
     expect(people()).toEqual(before);
+    expect((await run("retry", out("run"))).stderr).toBe(resumed.stderr);
     const results = await runMain(["results", out("run")]);
     expect(results.stdout).toContain(
       `next: the run was undone before it was at its end: hubspot-batch results ${out("undone")}\n`,
@@ -112,6 +113,9 @@ describe("undo", () => {
     expect(runs).toContain('"state":"undone"');
     const again = await run("undo", out("run"), "--out", out("again"), "--yes");
     expect(again.stdout).toBe("Nothing was written. Nothing is to be undone.\n");
+    expect(again.stderr).toContain(
+      "  The run was undone already before it was at its end, and does not go on any more.\n  1 row was not sent.\n",
+    );
   });
 
   test("of an import that was stopped keeps also steps from going on that were not begun", async () => {

@@ -139,7 +139,13 @@ async function askForRows(
   const { baseUrl } = prepared.account;
   const client = async () => (await prepared.open()).client;
   const wanted = writeOf({ job, source: surveyed, portal: { id: portal }, baseUrl });
-  const earlier = await findEarlierRun(wanted, client, await listRuns(), kept, nextStepsOf(options));
+  const earlier = await findEarlierRun(
+    wanted,
+    client,
+    await listRuns(),
+    kept,
+    nextStepsOf(options),
+  );
   const before = earlier && earlierRunText(earlier, options);
   if (before !== undefined) print(io.stderr, `${printableProblem(before)}\n`);
   const reasonsFor = (some: number): string[] =>
