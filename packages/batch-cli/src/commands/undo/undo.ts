@@ -1,10 +1,5 @@
 import { resolve } from "node:path";
-import {
-  type ImportStore,
-  portalOf,
-  readAccountDefinitions,
-  type AccountDefinitions,
-} from "@x/batch-import";
+import { portalOf, readAccountDefinitions, type AccountDefinitions } from "@x/batch-import";
 import { createUndoneTable, newSteps, undoRun } from "@x/batch-import/sqlite";
 import type { RecordObjectType } from "@x/batch-types";
 import { hasConsent } from "../../consent/consent.ts";
