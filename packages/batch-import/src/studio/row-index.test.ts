@@ -8,7 +8,8 @@ test("a block has a fate once each of its rows has an outcome", () => {
     status,
     id: "",
     error: "",
-    code: "",
+    line: place + 2,
+    kind: "",
   });
   const rows = (from: number, to: number, status: "created" | "failed" | "unknown") =>
     Array.from({ length: to - from }, (_, place) => row(from + place, status));
