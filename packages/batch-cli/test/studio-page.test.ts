@@ -232,13 +232,10 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     async function tabTo(text: string | RegExp): Promise<void> {
       for (let times = 0; times < 80; times += 1) {
         await keyboard.press("Tab");
-        const focused = page.locator(":focus");
-        const named = String(
-          await focused.evaluate(
-            "(one) => one.ariaLabel ?? one.labels?.[0]?.textContent ?? one.textContent",
-          ),
+        const named = await page.evaluate<string | undefined>(
+          `(({ ariaLabel, labels, textContent }) => ariaLabel ?? labels?.[0]?.textContent ?? textContent)(document.querySelector(":focus") ?? {})`,
         );
-        if (named.trim().match(text)) return;
+        if (named?.trim().match(text)) return;
       }
       throw new Error(`Nothing that Tab reaches is named ${String(text)}.`);
     }
