@@ -444,7 +444,7 @@ export declare function optionValues(definition: PropertyDefinition): readonly s
 /** Returns the values a text can mean: exactly one when it is valid and clear. */
 export declare function valuesNamed({ values, byName }: Options, text: string): readonly string[];
 /** Returns up to 10 values, for a message. */
-export declare function listValues({ values }: Options): string;
+export declare function listValues(options: Options): string;
 
 // check/required-properties.d.ts
 import type { ObjectName } from "@x/batch-types";

@@ -13,7 +13,7 @@ export { portalOf, readAccount } from "./account/portal.ts";
 export { quotaOf } from "./account/quota-of.ts";
 export type { ValueLabels } from "./account/value-labels.ts";
 export { createValueLabels } from "./account/value-labels.ts";
-export type { CheckReport } from "./check/check.ts";
+export type { CheckReport, CheckTask } from "./check/check.ts";
 export type { CheckedTargets } from "./check/look-up-targets.ts";
 export { check } from "./check/check.ts";
 export type { CountedTask, RequestCount, RequestCounter } from "./check/count-requests.ts";
@@ -58,6 +58,8 @@ export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
 export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
+export { isSameWrite, type Write, writeOf } from "./results/is-same-write.ts";
+export { mayHaveWritten } from "./results/may-have-written.ts";
 export type { ListReport, Report } from "./results/report.ts";
 export { countUnassociated, isAtItsEnd, isFinished, makeReport, settledRows, } from "./results/report.ts";
 export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
@@ -165,7 +167,7 @@ export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
 export { type SandboxLike, STAND_IN_CALLS, type StandIn, type Trouble, TROUBLES, } from "./studio/stand-in.ts";
 export { StudioError } from "./studio/refuse.ts";
-export type { RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
+export type { EarlierRun, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
 export type { CheckView, ColumnValue, ColumnValues, ComparedRun, CompareView, ColumnView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RunBlocks, RunHistory, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
 
 // account/add-validation-rules.d.ts
@@ -239,7 +241,7 @@ export declare function namedProperties(objectType: string, definitions: readonl
  * @throws {JobStoppedError} when they could not be read for another reason.
  */
 export declare function withAccountNames(definitions: AccountDefinitions, { client, objectType, properties, }: {
-    readonly client: ImportClient;
+    readonly client: Pick<ImportClient, "owners" | "pipelines">;
     readonly objectType: RecordObjectType;
     readonly properties: readonly string[] | undefined;
 }): Promise<AccountDefinitions>;
@@ -321,7 +323,7 @@ import type { Edit } from "../mend/edit.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import { type Estimate } from "./estimate.ts";
-import { type CheckedTargets } from "./look-up-targets.ts";
+import { type CheckedTargets, type TargetLookUp } from "./look-up-targets.ts";
 import { type Scan } from "./scan-rows.ts";
 /** What a check has to say of a file. Plain JSON. */
 export interface CheckReport extends Omit<Scan, "requests"> {
@@ -339,11 +341,8 @@ export interface CheckReport extends Omit<Scan, "requests"> {
     /** Absent where the file names no records to associate with by a property. */
     readonly targets?: CheckedTargets;
 }
-/**
- * Judges every row of a file by the account's definitions, and looks up the records that it names by a property. Writes
- * nothing.
- */
-export declare function check(task: {
+/** What is to be checked. */
+export interface CheckTask {
     readonly job: Job;
     readonly file: FileBytes;
     readonly survey: Survey;
@@ -356,16 +355,28 @@ export declare function check(task: {
     readonly toList?: CountedTask["toList"];
     /** The rows of other files that association columns lead to. */
     readonly linked?: LinkedRows | undefined;
-    /** Looks up records to associate with. @default they are not looked up, and `targets` says so */
-    readonly client?: Pick<ImportClient, "read" | "search"> | undefined;
-    /** Objects of which records are written before this file is: those to associate with are not looked up. */
-    readonly madeBefore?: readonly string[] | undefined;
     /** Told of each refused row, by its line. */
     readonly onRefused?: ((line: number) => void) | undefined;
     /** What the user changed in the rows by hand. @default nothing */
     readonly edits?: readonly Edit[] | undefined;
     /** How many lines and values are told of each problem. @default 5 */
     readonly told?: number | undefined;
+    /** Ends the check; it then rejects with the reason. */
+    readonly signal?: AbortSignal | undefined;
+}
+/**
+ * Judges every row of a file by the account's definitions, and looks up the records that it names by a property. Writes
+ * nothing.
+ */
+export declare function check({ client, madeBefore, ...task }: CheckTask & {
+    /** Looks up records to associate with. @default they are not looked up, and `targets` says so */
+    readonly client?: Pick<ImportClient, "read" | "search"> | undefined;
+    /** Objects of which records are written before this file is: those to associate with are not looked up. */
+    readonly madeBefore?: readonly string[] | undefined;
+}): Promise<CheckReport>;
+/** The same, with what looks up the records to associate with. */
+export declare function checkRows(task: CheckTask & {
+    readonly targets: TargetLookUp;
 }): Promise<CheckReport>;
 
 // check/look-up-targets.d.ts
@@ -486,6 +497,8 @@ export interface Group {
 export interface GroupedValue {
     /** Its first 60 characters. */
     readonly value: string;
+    /** It has more. Absent: this is all of it. */
+    readonly isCut?: true;
     readonly rows: number;
     /** The first line that has it. */
     readonly line: number;
@@ -1328,6 +1341,43 @@ import type { Task } from "../store/task.ts";
 export declare function isLeftAlone({ policy }: Pick<Task, "policy">, { status, kind }: Pick<SettledRow, "status" | "kind">): boolean;
 /** How many rows were skipped as the user or the policy of a run asks. */
 export declare function countLeftAlone(store: ImportStore): number;
+
+// results/is-same-write.d.ts
+import { type Job } from "@x/batch-core";
+import type { ImportClient } from "../account/import-client.ts";
+import type { Portal } from "../account/portal.ts";
+/** What is written, and where to. */
+export interface Write extends Pick<Job, "idProperty"> {
+    readonly operation: string;
+    readonly objectType: string;
+    /** The id of the portal. */
+    readonly portal?: string | undefined;
+    /** Such as `api.hubapi.com`. Absent: not known. */
+    readonly host?: string | undefined;
+    /** The SHA-256 of the file. */
+    readonly hash?: string | undefined;
+}
+/** What a run writes, by its task, or a run that is to begin. */
+export declare function writeOf(task: {
+    readonly job: Job;
+    readonly source: {
+        readonly hash?: string | undefined;
+    };
+    readonly portal?: Portal | undefined;
+    readonly baseUrl?: string | undefined;
+}): Write;
+/**
+ * Whether two writes are of the same file to the same object, in the same way. A portal of a sandbox may have the id of one
+ * of HubSpot's, so that the hosts count, too, where both are known.
+ *
+ * @param client Asked whether two names are of one custom object.
+ */
+export declare function isSameWrite(one: Write, other: Write, client: () => Promise<Pick<ImportClient, "schemas">>): Promise<boolean>;
+
+// results/may-have-written.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+/** Whether a run has written to HubSpot, or may have: what is unknown or in flight counts. */
+export declare function mayHaveWritten(store: ImportStore): boolean;
 
 // results/report.d.ts
 import type { Counts } from "@x/batch-types";
@@ -3282,7 +3332,8 @@ export interface Calls {
         line: number;
     }): Promise<SourceRowView>;
     /** Judges every row, and sends none. */
-    check(input: ImportChoice): Promise<CheckView>;
+    /** @param signal Ends it: nobody waits for the answer any more. */
+    check(input: ImportChoice, signal?: AbortSignal): Promise<CheckView>;
     /** Compares rows with HubSpot's records: `count` of them, from the place `first`. */
     preview(input: ImportChoice & {
         readonly first: number;
@@ -3300,7 +3351,7 @@ export interface Calls {
     /** What may be done about a run that is at its end. */
     next(input: OfRun): Promise<NextView>;
     /**
-     * Sends rows again by a run of its own: those that were put right, or else all that were not refused, as they are.
+     * Sends rows again by a run of its own: those that were mended, or else all that were not refused, as they are.
      * What may be written already is not created again.
      */
     retry(input: OfRun & {
@@ -3445,6 +3496,8 @@ export declare function refuse(...problems: readonly string[]): never;
 // studio/places.d.ts
 import type { FileBytes, ReadOptions } from "@x/batch-file";
 import type { ImportEnd } from "../run/import-run.ts";
+import type { ImportClient } from "../account/import-client.ts";
+import type { Write } from "../results/is-same-write.ts";
 import type { RetryRows } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
@@ -3470,6 +3523,15 @@ export interface RunFiles {
     advance(): Promise<void>;
     /** @returns what went wrong with them. */
     finish(end: ImportEnd | undefined): Promise<readonly string[]>;
+}
+/** A run that has written the same, or may have. */
+export interface EarlierRun {
+    /** In milliseconds since 1970. */
+    readonly startedAt: number;
+    /** Absent where it is not one of the runs of this studio. */
+    readonly run?: string | undefined;
+    /** Where it is, or was. */
+    readonly folder?: string | undefined;
 }
 /** Runs that are done one after the other. */
 export interface StepsOfRun {
@@ -3497,6 +3559,12 @@ export interface StudioPlaces<Given> {
     readonly undo?: UndoPlaces | undefined;
     /** The runs there are, the newest first. No other name is one. */
     listRuns(): Promise<readonly string[]>;
+    /**
+     * The newest run that has written the same, or may have; undefined where there is none.
+     *
+     * @param client Asked whether two names are of one custom object.
+     */
+    findEarlierRun(wanted: Write, client: () => Promise<Pick<ImportClient, "schemas">>): Promise<EarlierRun | undefined>;
     /** The runs that a run is one of. */
     stepsOf(run: string): Promise<StepsOfRun>;
     /** A name for a run that is about to begin. */
@@ -3731,8 +3799,15 @@ export interface MappingView {
 }
 export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"> {
     readonly leftOut: ColumnMap["leftOut"];
-    /** Another run wrote rows of the same file to the same object. */
-    readonly before?: Pick<RunSummary, "run" | "startedAt" | "counts"> | undefined;
+    /** The newest run that wrote rows of the same file to the same object, or may have. */
+    readonly before?: {
+        /** Absent where it is not one of the runs of this studio. */
+        readonly run?: string | undefined;
+        /** Where it is, or was. */
+        readonly folder?: string | undefined;
+        /** ISO 8601. */
+        readonly startedAt: string;
+    } | undefined;
 }
 /** What a write would do with some rows, as HubSpot's records are now. */
 export interface PreviewPart {
@@ -3835,7 +3910,7 @@ export interface ResultPage {
     readonly total: number;
     readonly rows: readonly ResultRow[];
 }
-/** A failed row whose cells the user has put right. */
+/** A failed row whose cells the user has mended. */
 export interface MendedRow {
     readonly line: number;
     /** The cells that are others now. None sends the row as it is: what stood in its way may be gone in HubSpot. */
@@ -3848,7 +3923,7 @@ export interface MendedRow {
 export interface NextView {
     /** Rows that HubSpot did not refuse and that may be sent again as they are. */
     readonly toSendAgain: number;
-    /** Rows that were refused, and may be sent again once they are put right. */
+    /** Rows that were refused, and may be sent again once they are mended. */
     readonly toMend: number;
     /** What it wrote may be taken back. */
     readonly canUndo: boolean;
@@ -3856,15 +3931,18 @@ export interface NextView {
     readonly recordUrl?: string | undefined;
     /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
     readonly steps: readonly string[];
-    /** Why none may be sent again from here, or none may be put right. */
+    /** Why none may be sent again from here, or none may be mended. */
     readonly problems: readonly string[];
 }
 /** Two runs beside each other. */
 export interface CompareView {
     /** In the order in which they were asked for. */
     readonly runs: readonly [ComparedRun, ComparedRun];
-    /** Whether their rows come from a file of the same name; only then is a line the same row. */
-    readonly isSameFile: boolean;
+    /**
+     * Whether their rows come from the same file, so that a line of one is the same row in the other. `same name`: the files
+     * have one name, and whether their rows are the same is not known. `other`: `lines` is empty.
+     */
+    readonly files: "same" | "same name" | "other";
     /** How many lines had which outcome in the first and in the second; undefined where one of them has no such line. */
     readonly lines: readonly {
         readonly first?: Outcome["status"] | undefined;
@@ -4006,7 +4084,8 @@ import type { RunSummary, RunView } from "./views.ts";
 /** A run that is open to be looked at. */
 export interface OpenRun {
     readonly store: ImportStore;
-    readonly index: RowIndex;
+    /** Reads every row, unless that was done for another question. */
+    index(): Promise<RowIndex>;
 }
 /** The runs of a studio: those it works on, and those it only looks at. */
 export interface KnownRuns {
@@ -4089,5 +4168,5 @@ export declare function unreadable(run: string, error: unknown): RunSummary;
 /** What only the studio that works on a run knows. */
 export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "lastErrors" | "problems">;
 export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;
-/** `people.csv` of `runs/monday/source-people.csv`, as a studio keeps the file with its run. */
+/** `people.csv` of `/home/ada/people.csv` or `hubspot-batch-runs/monday/source-people.csv`. */
 export declare function nameOf(path: string): string;
