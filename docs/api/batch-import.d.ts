@@ -76,7 +76,7 @@ export type { MendChange } from "./run/mend-change.ts";
 export { createMendChange } from "./run/mend-change.ts";
 export type { WhyRefused } from "./run/refused-rows.ts";
 export type { RetriedRows } from "./run/retried-rows.ts";
-export { jsonLineOf, retriedRows, retriedTask } from "./run/retried-rows.ts";
+export { isJson, jsonLineOf, retriedRows, retriedTask } from "./run/retried-rows.ts";
 export type { RetryRows } from "./run/retry.ts";
 export { retry } from "./run/retry.ts";
 export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
@@ -97,7 +97,8 @@ export type { ListTask } from "./store/list-task.ts";
 export type { AsFoundTask } from "./store/as-found-task.ts";
 export type { LookTask } from "./store/look-task.ts";
 export type { ComparedColumn, RowOrigin } from "./store/row-origin.ts";
-export { lineText, NO_LINE, originalFile } from "./store/row-origin.ts";
+export { parseJson } from "./store/parse-json.ts";
+export { lineText, NO_LINE, originalFile, rowOriginSchema } from "./store/row-origin.ts";
 export type { TakeBackTask, TakenAssociation, TakenBack } from "./store/taken-back.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";
 export { findList } from "./to-list/find-list.ts";
@@ -434,6 +435,8 @@ export interface RequestCount {
 /** Counts the requests of rows. Memory is bounded. */
 export interface RequestCounter {
     add(cells: readonly (string | undefined)[]): void;
+    /** Adds rows without associations. */
+    addRows(count: number): void;
     count(): RequestCount;
 }
 /** What is counted: a task, before there is one. */
@@ -451,7 +454,7 @@ export declare function allRequests(count: RequestCount): number;
 // check/estimate.d.ts
 import type { Quota } from "../account/account-definitions.ts";
 import { type RequestCount } from "./count-requests.ts";
-/** What writing a file costs when every row is good: at most so much, but for what `RequestCount` does not count. */
+/** The most that writing a file costs when every row is good. `RequestCount` says what is not counted. */
 export interface Estimate extends RequestCount {
     /** All of them. */
     readonly requests: number;
@@ -879,7 +882,7 @@ import type { CreateChange, UpdateChange } from "@x/batch-types";
 import type { LookTask } from "./look-task.ts";
 import type { ComparedColumn } from "./row-origin.ts";
 /** The change of a plan in the cells of a row; undefined where there is none that can be written. */
-export declare function plannedChange({ column }: LookTask, cells: readonly (string | null | undefined)[]): CreateChange | UpdateChange | undefined;
+export declare function plannedChange({ column }: Pick<LookTask, "column">, cells: readonly (string | null | undefined)[]): CreateChange | UpdateChange | undefined;
 /** Returns the planned values as the columns of the file have them; blank where nothing is to be written. */
 export declare function plannedCells(columns: readonly ComparedColumn[], change: CreateChange | UpdateChange | undefined): string[];
 
@@ -1086,7 +1089,7 @@ export interface ColumnMap {
     /** The year that numbers count days from, where they are dates. Absent: 1900. */
     readonly dateSystem?: 1900 | 1904 | undefined;
     /** For each column, what of its values is sent as another one. Absent: none. */
-    readonly values?: readonly (readonly (readonly [from: string, to: string])[] | null)[] | undefined;
+    readonly sendAs?: readonly (readonly (readonly [from: string, to: string])[] | null)[] | undefined;
     /** Values that every row has, of properties that no column maps to. Absent: none. */
     readonly constants?: readonly (readonly [property: string, value: string])[] | undefined;
 }
@@ -1095,11 +1098,11 @@ export interface MapOptions {
     readonly operation: Operation;
     readonly idProperty: string | undefined;
     /** `Header=property`; `Header=` leaves the column out. */
-    readonly written: readonly string[];
-    /** From a mapping file; `written` goes before it. */
+    readonly map: readonly string[];
+    /** From a mapping file; `map` goes before it. */
     readonly saved?: Readonly<Record<string, string | null>> | undefined;
     /** What is sent instead of values, by header. */
-    readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+    readonly sendAs?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
     /** The value that every row has, by property. */
     readonly constants?: Readonly<Record<string, string>> | undefined;
     /** The account's, where they are known: then columns map by label, too. */
@@ -1118,7 +1121,7 @@ export interface MapOptions {
     readonly isDraft?: boolean | undefined;
 }
 /**
- * Decides what each column is: what `written` says, or else `saved`, else the property of its own name or label,
+ * Decides what each column is: what `map` says, or else `saved`, else the property of its own name or label,
  * else nothing. Where the account's properties are not known, a header that is written like the name of one is taken
  * for it.
  *
@@ -1255,13 +1258,13 @@ import * as v from "valibot";
 import type { ColumnMap } from "./map-columns.ts";
 declare const schema: v.StrictObjectSchema<{
     /** The property of a column; `null` leaves it out. */
-    readonly columns: v.RecordSchema<v.StringSchema<undefined>, v.NullableSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>]>, undefined>, undefined>;
+    readonly columns: v.SchemaWithPipe<readonly [v.CustomSchema<object, undefined>, v.TransformAction<object, unknown[]>, v.ArraySchema<v.TupleSchema<[v.StringSchema<undefined>, v.GenericSchema<unknown, string | null>], undefined>, undefined>, v.TransformAction<[string, string | null][], Readonly<Record<string, string | null>>>]>;
     /** As `DecideOptions.associate` takes them. */
     readonly associate: v.OptionalSchema<v.ArraySchema<v.StringSchema<undefined>, undefined>, readonly []>;
     /** By column, what HubSpot is to have instead of what the file says. */
-    readonly values: v.OptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.RecordSchema<v.StringSchema<undefined>, v.StringSchema<undefined>, undefined>, undefined>, undefined>;
+    readonly values: v.OptionalSchema<v.SchemaWithPipe<readonly [v.CustomSchema<object, undefined>, v.TransformAction<object, unknown[]>, v.ArraySchema<v.TupleSchema<[v.StringSchema<undefined>, v.GenericSchema<unknown, Readonly<Record<string, string>>>], undefined>, undefined>, v.TransformAction<[string, Readonly<Record<string, string>>][], Readonly<Record<string, Readonly<Record<string, string>>>>>]>, undefined>;
     /** By property, the value that every row has. */
-    readonly constants: v.OptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.StringSchema<undefined>, undefined>, undefined>;
+    readonly constants: v.OptionalSchema<v.SchemaWithPipe<readonly [v.CustomSchema<object, undefined>, v.TransformAction<object, unknown[]>, v.ArraySchema<v.TupleSchema<[v.StringSchema<undefined>, v.GenericSchema<unknown, string>], undefined>, undefined>, v.TransformAction<[string, string][], Readonly<Record<string, string>>>]>, undefined>;
 }, undefined>;
 /**
  * A mapping as people write it:
@@ -1277,7 +1280,7 @@ export type SavedMapping = v.InferOutput<typeof schema>;
  */
 export declare function parseMapping(text: string, name: string): SavedMapping;
 /** What a mapping is to be saved as, for the next file with such columns. */
-export declare function toSavedMapping(header: readonly string[], { properties, idColumn, associate, values, constants }: ColumnMap): SavedMapping;
+export declare function toSavedMapping(header: readonly string[], { properties, idColumn, associate, sendAs, constants }: ColumnMap): SavedMapping;
 export {};
 
 // check/check-ids.d.ts
@@ -1636,7 +1639,7 @@ export interface RefusedRows {
 export declare function createRefusedRows(): RefusedRows;
 
 // run/retried-rows.d.ts
-import type { Survey } from "@x/batch-file";
+import type { ReadOptions, Survey } from "@x/batch-file";
 import { type KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
 import type { NewTask } from "./start.ts";
@@ -1652,6 +1655,8 @@ export interface RetriedRows {
 export declare function retriedRows({ header: titles, source }: Task, rows: Iterable<KeptRow>): RetriedRows;
 /** A row as an object on a line, without the keys that it lacks. */
 export declare function jsonLineOf(header: readonly string[], { cells }: KeptRow): string;
+/** Whether the rows of a file are objects, which may lack keys. */
+export declare function isJson(format: ReadOptions["format"]): boolean;
 /**
  * What a run that sends rows of another one again has of the task of that one, beside the columns.
  *
@@ -2214,6 +2219,7 @@ export interface LookTask {
 
 // store/row-origin.d.ts
 import type { ReadOptions, Row } from "@x/batch-file";
+import * as v from "valibot";
 /** Where the rows of a run were first, when its source is a file that this program made, such as a plan. Plain JSON. */
 export interface RowOrigin {
     /** The file, as the user named it. */
@@ -2225,7 +2231,11 @@ export interface RowOrigin {
     /** Whether the file begins with a byte order mark, and the delimiter between its cells. @default as the source */
     readonly hasBom?: boolean | undefined;
     readonly delimiter?: string | undefined;
-    /** Where the rows are changes of a plan: the columns that were compared, which result files have. @default the source's */
+    /**
+     * Where the rows are changes of a plan: the columns of the file that were compared. Result files have these columns.
+     *
+     * @default those of the source
+     */
     readonly columns?: readonly ComparedColumn[] | undefined;
     /** The column of the source that has the line in that file; its cells are blank in rows that come from no line. */
     readonly column: number;
@@ -2236,6 +2246,18 @@ export interface ComparedColumn {
     /** `null` where it says which record a row is about. */
     readonly property: string | null;
 }
+export declare const rowOriginSchema: v.ObjectSchema<{
+    readonly file: v.StringSchema<undefined>;
+    readonly sheet: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly command: v.OptionalSchema<v.ArraySchema<v.StringSchema<undefined>, undefined>, undefined>;
+    readonly hasBom: v.OptionalSchema<v.BooleanSchema<undefined>, undefined>;
+    readonly delimiter: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly columns: v.OptionalSchema<v.ArraySchema<v.ObjectSchema<{
+        readonly title: v.StringSchema<undefined>;
+        readonly property: v.NullableSchema<v.StringSchema<undefined>, undefined>;
+    }, undefined>, undefined>, undefined>;
+    readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+}, undefined>;
 /** The line of a row that comes from no line of the user's file. */
 export declare const NO_LINE = 0;
 /** Returns the line of the user's file that a row of the source comes from; `NO_LINE` where it comes from none. */
@@ -2248,6 +2270,10 @@ export declare function originalFile({ origin, path, reading, }: {
     readonly origin?: RowOrigin | undefined;
     readonly reading?: ReadOptions | undefined;
 }): Pick<RowOrigin, "file" | "sheet">;
+
+// store/parse-json.d.ts
+/** Returns what a text says as JSON; undefined where it is none. */
+export declare function parseJson(text: string): unknown;
 
 // store/taken-back.d.ts
 import type { AssociationLabel, AssociationOutcome, AssociationType } from "@x/batch-types";
@@ -2936,6 +2962,7 @@ export declare function createSyncRecords(database: DatabaseSync, { read, change
 
 // sqlite/sync-runs.d.ts
 import type { DatabaseSync } from "node:sqlite";
+import * as v from "valibot";
 import type { SyncChanges } from "./sync-changes.ts";
 /** The run of a sync whose outcomes are not remembered yet. */
 export interface PendingRun {
@@ -2944,6 +2971,10 @@ export interface PendingRun {
     /** The id of the first of them. */
     readonly run: string;
 }
+export declare const pendingRunSchema: v.ObjectSchema<{
+    readonly folder: v.StringSchema<undefined>;
+    readonly run: v.StringSchema<undefined>;
+}, undefined>;
 /** A run of another command that was looked at. */
 export interface KnownRun {
     /** What its database was like. */
@@ -3002,7 +3033,7 @@ export declare function isOverArchiveLimit(limit: ArchiveLimit, { archive, writt
 }): boolean;
 
 // sync/plan-sync.d.ts
-import type { DiffJob } from "@x/batch-core";
+import { type DiffJob } from "@x/batch-core";
 import type { Row } from "@x/batch-file";
 import type { BatchEvent } from "@x/batch-http";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
@@ -3656,7 +3687,7 @@ export interface ImportChoice {
     readonly source: string;
     readonly job: JobChoice;
     readonly columns: readonly (string | null)[];
-    readonly values: Pick<RowOptions, "coerce" | "dateFormat" | "decimalMark">;
+    readonly rowOptions: Pick<RowOptions, "coerce" | "dateFormat" | "decimalMark">;
     /** What is sent instead of values of a column. @default every value is sent as it is */
     readonly sendAs?: readonly SendAs[] | undefined;
     /** Values that every row has, of properties that no column maps to. @default none */
