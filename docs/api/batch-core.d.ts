@@ -39,7 +39,8 @@ export { createInverter, type Inverter } from "./compare/invert-change.ts";
 export { mergeWritten } from "./compare/merge-written.ts";
 export { planJob, plannedRecord } from "./compare/plan-job.ts";
 export { PLAN_FORMAT } from "./compare/plan-format.ts";
-export { type AssociationUndo, type MadeAssociation, isPrimary, undoAssociation, } from "./compare/undo-association.ts";
+export { type AssociationUndo, type MadeAssociation, givesPrimary, isPrimary, undoAssociation, } from "./compare/undo-association.ts";
+export { type BothEnds, invertTypes } from "./compare/invert-types.ts";
 export { hasMergedSince, MERGED_IDS } from "./compare/merged-into.ts";
 export { createUndoer, type Undo, type WrittenRecord } from "./compare/undo-record.ts";
 export { whyKept } from "./compare/why-kept.ts";
@@ -1471,6 +1472,36 @@ export declare function undoAssociation({ before, made, status, movedTo }: MadeA
  * isPrimary({ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 1, label: "Primary" }); //=> true
  */
 export declare function isPrimary({ associationCategory, label }: AssociationLabel): boolean;
+/**
+ * Whether a type is that label seen from the other end: the record is the primary one of the other record.
+ *
+ * @example
+ * givesPrimary({ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 2, label: "Contact with Primary Company" }); //=> true
+ */
+export declare function givesPrimary({ associationCategory, label }: AssociationLabel): boolean;
+
+// compare/invert-types.d.ts
+import type { AssociationLabel, AssociationType } from "@x/batch-types";
+/** Types from the one end of associations, and the same types from the other end. */
+export type BothEnds = readonly [
+    here: readonly AssociationLabel[],
+    there: readonly AssociationLabel[]
+];
+/**
+ * Returns association types as the other end has them: HubSpot gives a type an id for each direction, and says nowhere which
+ * two belong together. So they are told by what is seen of them from both ends.
+ *
+ * @param types From the one end.
+ * @param seen Each by itself tells: what a pair of records has, or all that there are. `here` is the end of `types`.
+ * @returns undefined where it is not known for one of the types.
+ *
+ * @example
+ * const type = (associationTypeId: number, label: string | null) =>
+ *   ({ associationCategory: "USER_DEFINED", associationTypeId, label }) as const;
+ * const seen = [[type(7, "Manager")], [type(8, "Employee")]] as const;
+ * invertTypes([type(7, "Manager")], [seen]); //=> [type(8, "Employee")]
+ */
+export declare function invertTypes(types: readonly AssociationType[], seen: readonly BothEnds[]): readonly AssociationLabel[] | undefined;
 
 // compare/merged-into.d.ts
 import type { Outcome } from "@x/batch-types";

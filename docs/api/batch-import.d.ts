@@ -2760,6 +2760,7 @@ export declare function toTakeBack({ associations, membership }: UndoneRecord): 
 
 // sqlite/written-records-table.d.ts
 import { type MadeAssociation, type WrittenRecord } from "@x/batch-core";
+import type { AssociationType } from "@x/batch-types";
 import type { KeptAssociation } from "../store/kept-association.ts";
 /** What a run did to a record, and the first line that names it. */
 export interface WrittenLine extends WrittenRecord {
@@ -2778,6 +2779,8 @@ export interface WrittenAssociation extends MadeAssociation {
     readonly to: KeptAssociation["to"];
     /** When the run began, in milliseconds since 1970. */
     readonly since?: number | undefined;
+    /** The types that rows about the other record asked for, as that has them. Only the end that was looked at first is there. */
+    readonly back?: readonly AssociationType[] | undefined;
 }
 /** What a run did to each record, in the order of its first line. */
 export interface WrittenRecordsTable extends Disposable {
@@ -2788,8 +2791,12 @@ export interface WrittenRecordsTable extends Disposable {
     add(written: Omit<WrittenLine, "associations" | "isAlone">, place: number, associations: readonly KeptAssociation[]): void;
     all(): Generator<WrittenLine, void, undefined>;
 }
-/** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
-export declare function createWrittenRecordsTable(): WrittenRecordsTable;
+/**
+ * Makes an empty table: on disk, in a file without a name that goes when the table is disposed of.
+ *
+ * @param objectType Of the records.
+ */
+export declare function createWrittenRecordsTable(objectType: string): WrittenRecordsTable;
 
 // sqlite/undone-table.d.ts
 import type { AssociationLabel, AssociationOutcome } from "@x/batch-types";
@@ -2804,9 +2811,10 @@ export interface UndoneTable extends Disposable {
     /** Says that a run wrote the record, and that its undo does not give the values before back. */
     addUnknown(record: To): void;
     isUnknown(record: To): boolean;
+    /** Of two records what was said last counts, from whichever of them. */
     addTypes(from: To, to: To, types: Types): void;
     valuesOf(record: To): Readonly<Record<string, string>>;
-    /** Undefined where no undo changes the association. */
+    /** Undefined where no undo changes the association, or one does that said it from the other end: types differ by end. */
     typesOf(from: To, to: To): Types | undefined;
 }
 /** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */

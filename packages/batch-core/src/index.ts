@@ -65,9 +65,11 @@ export { PLAN_FORMAT } from "./compare/plan-format.ts";
 export {
   type AssociationUndo,
   type MadeAssociation,
+  givesPrimary,
   isPrimary,
   undoAssociation,
 } from "./compare/undo-association.ts";
+export { type BothEnds, invertTypes } from "./compare/invert-types.ts";
 export { hasMergedSince, MERGED_IDS } from "./compare/merged-into.ts";
 export { createUndoer, type Undo, type WrittenRecord } from "./compare/undo-record.ts";
 export { whyKept } from "./compare/why-kept.ts";

@@ -4,6 +4,7 @@ import { printable, printableWhole } from "./printable.ts";
 
 /** The file of an undo with the ids of records of an object that its run created to associate with. */
 export const leftFile = (objectType: string): string => `left-${objectType}.csv`;
+export const LEFT_FILE = /^left-[\w-]+\.csv$/;
 
 /**
  * Says how many records an undo leaves that its run created to associate with, a line for each object.

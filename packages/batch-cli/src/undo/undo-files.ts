@@ -26,6 +26,7 @@ import {
 import { KEPT_FILE } from "../steps/kept-file.ts";
 import { leftFile } from "../terminal/left-targets-text.ts";
 import { keptRows } from "./kept-rows.ts";
+import { KEPT_COLUMNS, LEFT_COLUMNS, removeLeftFiles } from "./remove-left-files.ts";
 
 /** The files of an undo, before it begins: what is to be taken back, updated and archived, and what is kept and why. */
 export interface UndoFiles extends AsyncDisposable {
@@ -50,7 +51,6 @@ const COLUMNS: Readonly<Record<Kind, readonly string[]>> = {
   update: ["line", "id", "change", ...ABOUT_ALL],
   archive: ["line", "hs_object_id", "found", ...ABOUT_ALL],
 };
-const KEPT = ["run", "line", "id", "result", "reason", "property", "now", "before"] as const;
 
 /** A step whose file is being written. */
 interface Source {
@@ -62,7 +62,8 @@ interface Source {
 }
 
 /**
- * Writes what undoes runs to files in a folder. Files go when this is disposed of, unless `finish` was called.
+ * Writes what undoes runs to files in a folder, in place of what an earlier undo left there. Files go when this is disposed
+ * of, unless `finish` was called.
  *
  * @param onRecord Told of each record.
  */
@@ -71,6 +72,7 @@ export async function createUndoFiles(
   onRecord: (record: UndoneRecord) => void,
 ): Promise<UndoFiles> {
   const held = new AsyncDisposableStack();
+  await removeLeftFiles(folder);
   const first = await makeFolder(folder);
   if (first !== undefined) held.defer(() => rm(first, { recursive: true, force: true }));
   const sources: Source[] = [];
@@ -94,7 +96,7 @@ export async function createUndoFiles(
   async function keep({ task }: ImportStore, record: UndoneRecord): Promise<void> {
     const run = originalFile(task.source).file;
     for (const { result, reason, property = "", now = "", before = "" } of keptRows(record)) {
-      kept ??= await open(KEPT_FILE, KEPT, csvLike(task.source));
+      kept ??= await open(KEPT_FILE, KEPT_COLUMNS, csvLike(task.source));
       await kept.add([
         run,
         lineText(record.line),
@@ -109,7 +111,7 @@ export async function createUndoFiles(
   }
 
   async function leave({ objectType, id }: CreatedTarget): Promise<void> {
-    const file = left.get(objectType) ?? (await open(leftFile(objectType), ["hs_object_id"]));
+    const file = left.get(objectType) ?? (await open(leftFile(objectType), LEFT_COLUMNS));
     left.set(objectType, file);
     await file.add([id]);
   }

@@ -144,7 +144,7 @@ test.each<[string, MadeAssociation, AssociationLabel[] | undefined, AssociationU
 });
 
 const MOVED =
-  "It was the primary one before. Others have changed since which one that is, so that it is not given back.";
+  "It was the primary one before. Which one that is has been changed since, so that it is not given back.";
 const was = { ...made([plain, primary]), movedTo: ["8"] };
 
 test.each<[string, MadeAssociation, AssociationLabel[], string | undefined, AssociationUndo]>([

@@ -118,6 +118,16 @@ export function isPrimary({ associationCategory, label }: AssociationLabel): boo
   return associationCategory === "HUBSPOT_DEFINED" && label === "Primary";
 }
 
+/**
+ * Whether a type is that label seen from the other end: the record is the primary one of the other record.
+ *
+ * @example
+ * givesPrimary({ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 2, label: "Contact with Primary Company" }); //=> true
+ */
+export function givesPrimary({ associationCategory, label }: AssociationLabel): boolean {
+  return associationCategory === "HUBSPOT_DEFINED" && label?.includes(" with Primary ") === true;
+}
+
 const says = (
   action: "reversed" | "kept" | "unknown",
   message: string,
@@ -136,5 +146,5 @@ const GONE = says("reversed", "The records are not associated.");
 const SAME = says("reversed", "It is as before.");
 const LABELED = "Others have given it a label since.";
 const MOVED =
-  "It was the primary one before. Others have changed since which one that is, so that it is not given back.";
+  "It was the primary one before. Which one that is has been changed since, so that it is not given back.";
 const RELABELED = says("kept", "Others have changed its labels since.");

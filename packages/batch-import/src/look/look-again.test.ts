@@ -187,3 +187,37 @@ test("a retry sends what failed and not what was left alone, and keeps the polic
   }).toThrow("skipped.csv, line 2: this row was left alone, as the run was asked to; take it out.");
   expect(store.task.policy).toEqual({ onExisting: "skip" });
 });
+
+test("of a row that HubSpot refused to take, the look before it was sent again counts", async () => {
+  const sandbox = createSandbox();
+  const client = aClient(sandbox);
+  const write = (city: string) =>
+    client.upsert("contacts", [{ id: ADA, properties: { city } }], { idProperty: "email" });
+  await write("Paris");
+  const file = fromBlob(new Blob([`email,city\n${ADA},London\n`]), "people.csv");
+  const properties = [...(await client.properties.list("contacts"))];
+  const definitions = { properties, hidden: [], quota: {} };
+  const refused = aClient({
+    fetch: async (request) =>
+      request.url.endsWith("/upsert")
+        ? Response.json({ message: "No." }, { status: 401 })
+        : sandbox.fetch(request),
+  });
+  const { ended, store } = await start({
+    client: refused,
+    file,
+    survey: await survey(file),
+    job,
+    columns: { properties: ["email", "city"], leftOut: [] },
+    policy: {},
+    definitions,
+    store: createMemoryStore,
+  });
+  expect((await ended).stop?.reason).toBe("unauthorized");
+  await write("Bern");
+  await (
+    await resume(store, { client, file, definitions })
+  ).ended;
+  expect(store.counts()).toMatchObject({ updated: 1, unknown: 0 });
+  expect(store.changeOf(0)).toMatchObject({ changes: [{ from: "Bern", to: "London" }] });
+});

@@ -5,10 +5,16 @@ import {
   MERGED_IDS,
   undoAssociation,
 } from "@x/batch-core";
-import type { AssociationLabel, RecordObjectType } from "@x/batch-types";
+import type {
+  AssociationLabel,
+  AssociationOutcome,
+  AssociationType,
+  RecordObjectType,
+} from "@x/batch-types";
+import { type BothEndsReading, fromOneEnd } from "./from-one-end.ts";
 import { readBefore, type ReadBefore } from "./read-before.ts";
 import { primaryIn } from "./primary-in.ts";
-import { type Pair, type PairRead, type PairReading, readPairs } from "./read-pairs.ts";
+import { type Pair, type PairRead, readPairs } from "./read-pairs.ts";
 import { isSameType } from "./same-type.ts";
 import { whyLeft } from "./why-left.ts";
 
@@ -16,37 +22,46 @@ import { whyLeft } from "./why-left.ts";
 export interface MadePair extends Pair, MadeAssociation {
   /** When the run began, in milliseconds since 1970. @default not known */
   readonly since?: number | undefined;
+  /** The types that were asked for from the other end, as that has them. @default none */
+  readonly back?: readonly AssociationType[] | undefined;
 }
 
 /** What undoes it. */
 export interface PairUndo {
   readonly undo: AssociationUndo;
+  /** The types that were asked for, from both ends. */
+  readonly made: readonly AssociationType[];
   /** The types that the pair has now; undefined where they are not known. */
   readonly now: readonly AssociationLabel[] | undefined;
   readonly page: PairRead["page"];
 }
 
 /** Where records and their associations are read. */
-export type UndoReading = ReadBefore & PairReading;
+export type UndoReading = ReadBefore & BothEndsReading;
 
 /**
  * Reads how pairs are associated now, and says for each what undoes what a run made of it. A pair that is gone may be gone
  * because others merged its other record: the one that it was merged into has the association then.
  *
- * @param typesOf The types of a pair as they will be; undefined where they are those that are read.
+ * @param typesOf The types that two records will have, from the first; undefined where they stay as they are.
  */
 export async function undoPairs(
   reading: UndoReading,
   pairs: readonly MadePair[],
-  typesOf: (pair: Pair) => readonly AssociationLabel[] | undefined = () => undefined,
+  typesOf: (from: To, to: To) => readonly AssociationLabel[] | undefined = () => undefined,
 ): Promise<readonly PairUndo[]> {
   const read = await readPairs(reading, pairs);
-  const types = pairs.map((pair, place) => typesOf(pair) ?? read[place]!.types);
+  const whole = await fromOneEnd(reading, pairs, read, typesOf);
+  const types = whole.map((one) => one?.types);
   const undos = pairs.map((pair, place) => {
+    const one = whole[place];
+    if (one === undefined) return BOTH_ENDS;
+    const both = { ...pair, made: [...pair.made, ...one.made] };
     const { from, to, movedTo } = pair;
-    if (movedTo === undefined) return undoAssociation(pair, types[place]);
-    const ofOther = (id: string) => typesOf({ from, to: { ...to, id } });
-    return undoAssociation(pair, types[place], primaryIn(read[place]!.page, ofOther)?.id);
+    if (movedTo === undefined) return undoAssociation(both, one.types);
+    const own = { objectType: reading.objectType, id: from };
+    const ofOther = (id: string) => typesOf(own, { ...to, id });
+    return undoAssociation(both, one.types, primaryIn(read[place]!.page, ofOther)?.id);
   });
   const gone = pairs.filter(
     (_, place) => types[place]?.length === 0 && undos[place]!.action === "reversed",
@@ -56,10 +71,19 @@ export async function undoPairs(
   const survived = await readSurvivors(reading, taken);
   return undos.map((undo, place) => ({
     undo: merged.get(pairs[place]!) ?? survived.get(pairs[place]!) ?? undo,
+    made: [...pairs[place]!.made, ...(whole[place]?.made ?? [])],
     now: types[place],
     page: read[place]!.page,
   }));
 }
+
+type To = AssociationOutcome["to"];
+
+const BOTH_ENDS = {
+  action: "kept",
+  message:
+    "It was given labels from both of its records, and HubSpot does not tell which of these are one. Remove by hand those that are not wanted.",
+} as const;
 
 /** Of pairs that are gone: those whose other record was merged into another one, or could not be read. */
 async function readMerged(

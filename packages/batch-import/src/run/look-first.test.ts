@@ -8,7 +8,8 @@ test("what rows change is kept when they are sent; a row that is settled before 
   const kept: (readonly Change[])[] = [];
   const change = { status: "create", changes: [] } as const;
   const lookFirst = createLookFirst({
-    store: { changeOf: () => undefined, putChanges: (changes) => kept.push(changes) },
+    store: { putChanges: (changes) => kept.push(changes) },
+    sentBefore: () => undefined,
     look: {
       looksAgain: true,
       prepare: () => ({ record: {}, coercions: [], cleared: 0 }),

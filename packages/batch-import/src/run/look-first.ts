@@ -45,7 +45,9 @@ export interface LookFirst {
 
 /** @param task.prepare What a row wants; `REFUSED` for one that is settled. */
 export function createLookFirst(task: {
-  readonly store: Pick<ImportStore, "changeOf" | "putChanges">;
+  readonly store: Pick<ImportStore, "putChanges">;
+  /** What was sent of a row of which it is not known whether it was written. */
+  readonly sentBefore: (row: SourceRow) => Change | undefined;
   readonly look: Look;
   readonly prepare: (row: SourceRow) => unknown;
   readonly isOpen: (row: number) => boolean;
@@ -57,7 +59,7 @@ export function createLookFirst(task: {
   /** Told why HubSpot cannot be asked. */
   readonly onStop: (stop: Stop) => void;
 }): LookFirst {
-  const { store, look, prepare, isOpen, onLeft, onSettled, onUnsent, onStop } = task;
+  const { store, sentBefore, look, prepare, isOpen, onLeft, onSettled, onUnsent, onStop } = task;
   const inFlight = createRecordsInFlight(isOpen);
   /** By row, until it is sent or settled. */
   const changes = new Map<number, Change>();
@@ -122,7 +124,8 @@ export function createLookFirst(task: {
             inFlight.add(name, row.row);
           }
           if (one.left !== undefined) left.set(row.row, one.left);
-          changes.set(row.row, { ...decision.change, index: row.row, key });
+          const change = { ...decision.change, index: row.row, key };
+          changes.set(row.row, sinceFirst(sentBefore(row), change));
           toSend.push({ row, record });
         }
       }
@@ -151,9 +154,7 @@ export function createLookFirst(task: {
       for (const row of rows) {
         const change = changes.get(row);
         changes.delete(row);
-        if (change !== undefined && change.status !== "archive") {
-          kept.push(sinceFirst(store.changeOf(row), change));
-        }
+        if (change !== undefined && change.status !== "archive") kept.push(change);
       }
       store.putChanges(kept);
     },
@@ -165,7 +166,10 @@ export function createLookFirst(task: {
   };
 }
 
-/** What a row changes, with the values from before it was sent the first time. */
+/**
+ * What a row changes, with the values from before it was sent the first time, as that may have been written. What was surely
+ * not written counts no more: since then others may have written.
+ */
 function sinceFirst(first: Change | undefined, second: Change): Change {
   if (first === undefined || second.status === "create") return second;
   if (first.status !== "update" || second.status !== "update") return first;

@@ -1,5 +1,5 @@
 import type { BatchEvent, BatchRun, Unanswered } from "@x/batch-http";
-import type { Outcome, RecordObjectType } from "@x/batch-types";
+import type { Change, Outcome, RecordObjectType } from "@x/batch-types";
 import { createRowPreparer } from "../check/prepare-row.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { createLookAtAssociations } from "../look/look-at-associations.ts";
@@ -90,12 +90,16 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       isOver: () => isLookStopped || signal.aborted || halt.problems.length > 0,
       keep: (looked) => halt.attempt(() => store.transaction(() => store.putAssociations(looked))),
     });
+  /** Whether an earlier process sent a row, and nothing has shown since that it was not written. */
+  const wasSent = (row: SourceRow): boolean => inFlight.has(row.row) && !isProvenUnwritten(row);
+  const sentBefore = (row: SourceRow): Change | undefined =>
+    wasSent(row) ? store.changeOf(row.row) : undefined;
   const lookAtRecords = createLookOfTask(store.task, {
     prepare,
     definitions,
     reading,
-    sentBefore: (row) => (isProvenUnwritten(row) ? undefined : store.changeOf(row.row)),
-    wasSent: (row) => inFlight.has(row.row) && !isProvenUnwritten(row),
+    sentBefore,
+    wasSent,
   });
   const toWanted = lookAtRecords?.prepare ?? prepare;
   const values = createValueTally(
@@ -149,6 +153,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     lookAtRecords &&
     createLookFirst({
       store,
+      sentBefore,
       look: lookAtRecords,
       prepare: asRecords.prepared,
       isOpen: kept.isOpen,

@@ -14,9 +14,10 @@ export interface UndoneTable extends Disposable {
   /** Says that a run wrote the record, and that its undo does not give the values before back. */
   addUnknown(record: To): void;
   isUnknown(record: To): boolean;
+  /** Of two records what was said last counts, from whichever of them. */
   addTypes(from: To, to: To, types: Types): void;
   valuesOf(record: To): Readonly<Record<string, string>>;
-  /** Undefined where no undo changes the association. */
+  /** Undefined where no undo changes the association, or one does that said it from the other end: types differ by end. */
   typesOf(from: To, to: To): Types | undefined;
 }
 
@@ -28,6 +29,7 @@ export function createUndoneTable(): UndoneTable {
     "CREATE TABLE undone (name TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID; BEGIN",
   );
   const put = database.prepare("INSERT OR REPLACE INTO undone VALUES (?, ?)");
+  const remove = database.prepare("DELETE FROM undone WHERE name = ?");
   const find = database.prepare("SELECT json FROM undone WHERE name = ?");
   const nameOf = (...records: readonly To[]): string =>
     records.map(({ objectType, id }) => `${findObjectName(objectType)} ${id}`).join(" ");
@@ -43,9 +45,8 @@ export function createUndoneTable(): UndoneTable {
     addUnknown: (record) => void put.run(`unknown ${nameOf(record)}`, "true"),
     isUnknown: (record) => read(`unknown ${nameOf(record)}`) === true,
     addTypes(from, to, types) {
+      remove.run(nameOf(to, from));
       put.run(nameOf(from, to), JSON.stringify(types));
-      // Labels have another id in the other direction; no association is none in both.
-      if (types.length === 0) put.run(nameOf(to, from), "[]");
     },
     valuesOf,
     typesOf: (from, to) => read(nameOf(from, to)) as Types | undefined,

@@ -1,5 +1,11 @@
 import { DatabaseSync } from "node:sqlite";
-import { isPrimary, type MadeAssociation, mergeWritten, type WrittenRecord } from "@x/batch-core";
+import {
+  findObjectName,
+  isPrimary,
+  type MadeAssociation,
+  mergeWritten,
+  type WrittenRecord,
+} from "@x/batch-core";
 import type { AssociationType, PropertyChange } from "@x/batch-types";
 import { isSameType } from "../look/same-type.ts";
 import type { KeptAssociation } from "../store/kept-association.ts";
@@ -22,6 +28,8 @@ export interface WrittenAssociation extends MadeAssociation {
   readonly to: KeptAssociation["to"];
   /** When the run began, in milliseconds since 1970. */
   readonly since?: number | undefined;
+  /** The types that rows about the other record asked for, as that has them. Only the end that was looked at first is there. */
+  readonly back?: readonly AssociationType[] | undefined;
 }
 
 /** What a run did to each record, in the order of its first line. */
@@ -38,8 +46,12 @@ export interface WrittenRecordsTable extends Disposable {
   all(): Generator<WrittenLine, void, undefined>;
 }
 
-/** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
-export function createWrittenRecordsTable(): WrittenRecordsTable {
+/**
+ * Makes an empty table: on disk, in a file without a name that goes when the table is disposed of.
+ *
+ * @param objectType Of the records.
+ */
+export function createWrittenRecordsTable(objectType: string): WrittenRecordsTable {
   // SQLite has a database without a name on disk, for itself.
   const database = new DatabaseSync("");
   database.exec(
@@ -69,8 +81,7 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
   function addAssociation(id: string, { to, types, before, status, place }: KeptAssociation): void {
     const isMoved = status === "moved";
     if (!isMoved && status !== "associated" && status !== "unknown") return;
-    const found = findPair.get(id, to.objectType, to.id)?.["made"];
-    const known = typeof found === "string" ? (JSON.parse(found) as PlacedAssociation) : undefined;
+    const known = pairOf(id, to);
     const one: PlacedAssociation = isMoved
       ? { before, made: [], status: "associated", place, isMoved }
       : { before, made: types, status, place };
@@ -78,17 +89,40 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
     putPair.run(id, to.objectType, to.id, JSON.stringify(both));
   }
 
+  function pairOf(id: string, to: KeptAssociation["to"]): PlacedAssociation | undefined {
+    const json = findPair.get(id, to.objectType, to.id)?.["made"];
+    return typeof json === "string" ? (JSON.parse(json) as PlacedAssociation) : undefined;
+  }
+
+  /** What rows about the other record of a pair did to it, where that record is of the same object. */
+  function fromOther(id: string, { objectType: its, id: other }: KeptAssociation["to"]) {
+    if (findObjectName(its) !== findObjectName(objectType)) return undefined;
+    return pairOf(other, { objectType: its, id });
+  }
+
   function associationsOf(id: string): WrittenAssociation[] {
     const all = pairsOf.all(id).map(({ object, toId, made: json }) => ({
       to: { objectType: String(object), id: String(toId) },
       ...(JSON.parse(String(json)) as PlacedAssociation),
     }));
-    return all.map(({ to, before, made, status, isMoved }) => {
+    return all.flatMap(({ to, before, made, status, isMoved, place }) => {
+      const other = fromOther(id, to);
+      // What is made of a new record goes with it, and is not taken back.
+      const isOthers = other !== undefined && find.get(to.id)?.["status"] !== "created";
+      if (isOthers && other.place < place) return [];
       const moved = before?.filter(isPrimary) ?? [];
       const movedTo = all
         .filter((one) => one.to.objectType === to.objectType && isAnyOf(moved, one.made))
         .map((one) => one.to.id);
-      return { to, before, made, status, ...(isMoved === true && { movedTo }) };
+      const isUnknown = status === "unknown" || other?.status === "unknown";
+      return {
+        to,
+        before,
+        made,
+        status: isUnknown ? ("unknown" as const) : status,
+        ...(isMoved === true && { movedTo }),
+        ...(other && { back: other.made }),
+      };
     });
   }
 

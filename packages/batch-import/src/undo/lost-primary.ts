@@ -1,5 +1,8 @@
-import { isPrimary } from "@x/batch-core";
+import { givesPrimary, isPrimary } from "@x/batch-core";
+import type { AssociationLabel } from "@x/batch-types";
+import { readFromThere } from "../look/from-one-end.ts";
 import { primaryIn } from "../look/primary-in.ts";
+import type { PairReading } from "../look/read-pairs.ts";
 import type { MadePair, PairUndo } from "../look/undo-pairs.ts";
 
 /**
@@ -15,7 +18,7 @@ export function lostPrimary(
   undos: readonly PairUndo[],
   isMovedKept: boolean,
 ): ReadonlySet<string> {
-  const given = new Set(pairs.filter((pair, place) => isPrimaryGiven(pair, undos[place]!)));
+  const given = new Set(pairs.filter((pair, place) => isGiven(pair, undos[place]!, isPrimary)));
   // Those that the run made are no others, and neither is the one that it gave the label.
   const ours = new Set(
     pairs.flatMap((pair) =>
@@ -36,9 +39,38 @@ export function lostPrimary(
   return new Set(lost.map(({ from }) => from));
 }
 
-function isPrimaryGiven({ before, made }: MadePair, { undo, now = [] }: PairUndo): boolean {
-  const primary = now.find(isPrimary);
+/**
+ * Finds the pairs by which a run gave the other record its primary one, as a company that names a contact. What that was before
+ * was on no page that the run looked at. A record that has no other association of the kind has lost nothing.
+ *
+ * @param undos What undoes each pair.
+ */
+export async function primaryFromThere(
+  reading: PairReading,
+  pairs: readonly MadePair[],
+  undos: readonly PairUndo[],
+): Promise<ReadonlySet<MadePair>> {
+  const given = pairs.filter((pair, place) => isGiven(pair, undos[place]!, givesPrimary));
+  const ours = new Set(
+    pairs.flatMap(({ before, from, to }) => (before?.length === 0 ? [`${to.id} ${from}`] : [])),
+  );
+  const reads = await readFromThere(reading, given);
+  const lost = given.filter(({ from, to }, place) => {
+    const page = reads[place]?.page;
+    if (page === undefined || page.hasMore === true) return true;
+    return page.associations.some(({ id }) => id !== from && !ours.has(`${to.id} ${id}`));
+  });
+  return new Set(lost);
+}
+
+/** Whether a label that is to be taken back is one that the run gave. */
+function isGiven(
+  { before, made }: MadePair,
+  { undo, now = [] }: PairUndo,
+  isLabel: (type: AssociationLabel) => boolean,
+): boolean {
+  const label = now.find(isLabel);
   const isTaken = undo.action === "separate" || undo.action === "labels";
-  const isMade = made.some((type) => type.associationTypeId === primary?.associationTypeId);
-  return isTaken && isMade && before?.some(isPrimary) === false;
+  const isMade = made.some((type) => type.associationTypeId === label?.associationTypeId);
+  return isTaken && isMade && before?.some(isLabel) === false;
 }

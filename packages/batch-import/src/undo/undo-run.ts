@@ -9,7 +9,7 @@ import type { WrittenLine } from "../sqlite/written-records-table.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { recordOf, valuesText } from "../look/found-keys.ts";
 import { createdWith } from "./created-with.ts";
-import { lostPrimary } from "./lost-primary.ts";
+import { lostPrimary, primaryFromThere } from "./lost-primary.ts";
 import { typesAfter, undoPairs } from "../look/undo-pairs.ts";
 import type { UndoneAssociation, UndoneMembership, UndoneRecord } from "./undone-record.ts";
 import { whyLeft } from "../look/why-left.ts";
@@ -116,11 +116,13 @@ export async function* undoRun(
       },
     };
     const pairs = asked.map(({ id, made }) => ({ ...made, from: id }));
-    const undos = await undoPairs(reading, pairs, ({ from, to }) =>
-      later?.typesOf({ objectType, id: from }, to),
-    );
+    const undos = await undoPairs(reading, pairs, (from, to) => later?.typesOf(from, to));
     const lost = lostPrimary(pairs, undos, store.keepsMoved());
-    const undoOf = new Map(asked.map(({ made }, place) => [made, undos[place]!.undo]));
+    const lostThere = await primaryFromThere(reading, pairs, undos);
+    const lostBy = new Set(
+      asked.flatMap(({ made }, place) => (lostThere.has(pairs[place]!) ? [made] : [])),
+    );
+    const undoOf = new Map(asked.map(({ made }, place) => [made, undos[place]!]));
     for (const [place, { id, made }] of asked.entries()) {
       const types = typesAfter(made, undos[place]!);
       if (types !== undefined) later?.addTypes({ objectType, id }, made.to, types);
@@ -129,10 +131,11 @@ export async function* undoRun(
       if (status === "created") return [];
       return [
         ...associations.map((made): UndoneAssociation => ({
-          made,
-          undo: left[place] ?? undoOf.get(made)!,
+          made: { ...made, made: undoOf.get(made)?.made ?? made.made },
+          undo: left[place] ?? undoOf.get(made)!.undo,
         })),
         ...(lost.has(id) ? [{ undo: LOST_PRIMARY }] : []),
+        ...associations.flatMap((made) => (lostBy.has(made) ? [{ made, undo: LOST_THERE }] : [])),
         ...(hasUnlooked ? [{ undo: policy === undefined ? UNLOOKED : OLDER }] : []),
       ];
     });
@@ -225,6 +228,11 @@ const LOST_PRIMARY = {
   action: "kept",
   message:
     "The run made another record its primary one. It is not known which one was that before: give it back by hand.",
+} as const;
+const LOST_THERE = {
+  action: "kept",
+  message:
+    "The run made this record the primary one of the other. It is not known which one was that before: give it back by hand.",
 } as const;
 const UNLOOKED = {
   action: "kept",

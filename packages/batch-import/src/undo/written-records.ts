@@ -24,7 +24,7 @@ export function readWrittenRecords(store: ImportStore): WrittenRecordsTable {
   const isLooked = policy !== undefined;
   const isWhole = isLooked && store.keepsAssociations();
   using onFailure = new DisposableStack();
-  const table = onFailure.use(createWrittenRecordsTable());
+  const table = onFailure.use(createWrittenRecordsTable(job.objectType));
   const changes = store.changes()[Symbol.iterator]();
   let kept = changes.next();
 

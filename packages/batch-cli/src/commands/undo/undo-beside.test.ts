@@ -225,7 +225,7 @@ describe("undo of associations that others touched", () => {
     if (since !== undefined) await makePrimary(since);
     const { stderr, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
     expect(stdout).toContain(`undo: ${end}\n`);
-    expect(stderr.includes("Others have changed since which one that is")).toBe(since === "d");
+    expect(stderr.includes("Which one that is has been changed since")).toBe(since === "d");
     const theirs = since === undefined ? {} : { a: [], [since]: ["Primary"] };
     expect(await associated()).toEqual({ ...before, ...theirs });
   });

@@ -267,7 +267,15 @@ describe("undo", () => {
     expect(stdout).toBe(
       `Nothing was written. Nothing can be undone.\nwhat is kept, and why: ${path}\n`,
     );
-    expect((await readFile(path, "utf8")).trimEnd().split("\n")).toHaveLength(13);
+    const kept = await readFile(path, "utf8");
+    expect(kept.trimEnd().split("\n")).toHaveLength(13);
+    // What an undo has left may be written anew; what is somebody else's may not.
+    expect((await run("undo", out("run"), "--out", out("u"))).stdout).toBe(stdout);
+    expect(await readFile(path, "utf8")).toBe(kept);
+    await writeFile(path, "mine\n");
+    const refused = await run("undo", out("run"), "--out", out("u"));
+    expect(refused.stderr).toContain(`${path}: there already, and not of an undo.`);
+    expect(await readFile(path, "utf8")).toBe("mine\n");
   });
 
   test("of what is undone already does nothing", async () => {

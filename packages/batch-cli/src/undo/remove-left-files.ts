@@ -1,0 +1,52 @@
+import { lstat, open, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { KEPT_FILE } from "../steps/kept-file.ts";
+import { LEFT_FILE } from "../terminal/left-targets-text.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** Columns of `kept.csv`. */
+export const KEPT_COLUMNS = [
+  "run",
+  "line",
+  "id",
+  "result",
+  "reason",
+  "property",
+  "now",
+  "before",
+] as const;
+export const LEFT_COLUMNS = ["hs_object_id"] as const;
+
+/**
+ * Removes the lists that an earlier undo left in a folder, as it could undo nothing: they tell what was so then.
+ *
+ * @param folder One that holds no run. It need not be there.
+ * @throws {UsageError} where it has a `kept.csv` that is not of an undo.
+ */
+export async function removeLeftFiles(folder: string): Promise<void> {
+  const kept = join(folder, KEPT_FILE);
+  const names = await readdir(folder).catch((): string[] => []);
+  if (!names.includes(KEPT_FILE)) return;
+  if (!(await beginsWith(kept, KEPT_COLUMNS))) {
+    throw new UsageError(`${kept}: there already, and not of an undo. Choose another --out.`);
+  }
+  for (const name of names.filter((one) => LEFT_FILE.test(one))) {
+    const path = join(folder, name);
+    if (await beginsWith(path, LEFT_COLUMNS)) await rm(path);
+  }
+  // The last: without it nobody would know whose the others are.
+  await rm(kept);
+}
+
+/** Whether a file begins with a line that has these columns, whatever is between them. A link is none. */
+async function beginsWith(path: string, columns: readonly string[]): Promise<boolean> {
+  if (!(await lstat(path)).isFile()) return false;
+  await using file = await open(path);
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(200), 0, 200, 0);
+  const [line = ""] = buffer
+    .toString("utf8", 0, bytesRead)
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/, 1);
+  const delimiter = line.charAt(columns[0]!.length);
+  return line === columns.join(delimiter);
+}
