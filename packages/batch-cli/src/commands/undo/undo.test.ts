@@ -147,7 +147,7 @@ describe("undo", () => {
     const fault = { kind: "rate-limit", policy: "DAILY" } as const;
     account.setFaults([{ operation: "archive", objectType: "contacts", fault }]);
     const { stderr } = await run("undo", out("run"), "--out", out("undone"), "--yes");
-    expect(stderr).toContain('city: changed since; now "Oslo", before ""');
+    expect(stderr).toContain('city: changed since; now "Oslo", before "Rome"');
     expect(stderr).toContain("  - 2 records to archive, as the run created them\n");
     account.setFaults([]);
     // Also while the undo was stopped.
