@@ -21,7 +21,11 @@ test.each<[string, Outcome | undefined, boolean]>([
   ["one that was merged since was", found("3;4", [after, before]), true],
   ["one of which HubSpot does not tell when may have been", found("3"), true],
   ["so may one whose times are none", found("3", [{ value: "3" }]), true],
-  ["so may one with a time that is none among others", found("3;4", [{ value: "3;4" }, before]), true],
+  [
+    "so may one with a time that is none among others",
+    found("3;4", [{ value: "3;4" }, before]),
+    true,
+  ],
   ["so may one whose history is none", found("3", {}), true],
   ["so may one whose past values are none", found("3", [null]), true],
   ["of one that was not read, nothing is known", undefined, false],

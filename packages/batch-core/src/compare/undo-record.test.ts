@@ -85,13 +85,16 @@ test.each([
   ["a time that is none", { city: [{ value: "Rome", timestamp: "?" }] }],
   ["a time that is a number", { city: [{ value: "Rome", timestamp: 5 }] }],
   ["no value at all, though it has one", { city: [] }],
-])("a created record is kept where HubSpot does not tell what it was created with: %s", (_, history) => {
-  expect(undo(created, withHistory("Rome", history))).toEqual({
-    action: "kept",
-    message: "HubSpot's value could not be read.",
-    kept: [{ property: "city", to: "", why: "not-read" }],
-  });
-});
+])(
+  "a created record is kept where HubSpot does not tell what it was created with: %s",
+  (_, history) => {
+    expect(undo(created, withHistory("Rome", history))).toEqual({
+      action: "kept",
+      message: "HubSpot's value could not be read.",
+      kept: [{ property: "city", to: "", why: "not-read" }],
+    });
+  },
+);
 
 test("a created record is kept where its values cannot be read", () => {
   expect(undo(created, withHistory(undefined, { city: past }))).toMatchObject({

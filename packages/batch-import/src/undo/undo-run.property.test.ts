@@ -208,7 +208,9 @@ test.each(["write", "writeRows"] as const)(
       {
         numRuns: 100,
         // Others wrote a value to a record that the run created without it: a row that was not sent any more has it.
-        examples: [[[], [row("ada", {}), row("ada", oslo)], [row("ada", rome), row("ada", oslo)], 1]],
+        examples: [
+          [[], [row("ada", {}), row("ada", oslo)], [row("ada", rome), row("ada", oslo)], 1],
+        ],
       },
     );
   },
