@@ -109,17 +109,15 @@ export function createWrittenRecordsTable(objectType: string): WrittenRecordsTab
       // What is made of a new record goes with it, and is not taken back.
       const isOthers = other !== undefined && find.get(to.id)?.["status"] !== "created";
       if (isOthers && other.place < place) return [];
-      const moved = before?.filter(isPrimary) ?? [];
-      const movedTo = all
-        .filter((one) => one.to.objectType === to.objectType && isAnyOf(moved, one.made))
-        .map((one) => one.to.id);
       const isUnknown = status === "unknown" || other?.status === "unknown";
       return {
         to,
         before,
         made,
         status: isUnknown ? ("unknown" as const) : status,
-        ...(isMoved === true && { movedTo }),
+        ...(isMoved === true && {
+          movedTo: movedTo(before?.filter(isPrimary) ?? [], to.objectType, all),
+        }),
         ...(other && { back: other.made }),
       };
     });
@@ -187,9 +185,16 @@ interface PlacedAssociation extends MadeAssociation {
   readonly isMoved?: boolean | undefined;
 }
 
-/** Whether some of the types were made. */
-function isAnyOf(types: readonly AssociationType[], made: readonly AssociationType[]): boolean {
-  return types.some((type) => made.some((one) => isSameType(one, type)));
+/** The records of an object to which the run gave some of the types. */
+function movedTo(
+  types: readonly AssociationType[],
+  objectType: string,
+  all: readonly Pick<WrittenAssociation, "to" | "made">[],
+): string[] {
+  const isGiven = (one: AssociationType): boolean => types.some((type) => isSameType(one, type));
+  return all
+    .filter(({ made, to }) => to.objectType === objectType && made.some(isGiven))
+    .map(({ to }) => to.id);
 }
 
 /**
