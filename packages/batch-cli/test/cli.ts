@@ -61,6 +61,13 @@ export async function command(
   }
 }
 
+/** Runs the command as `command` does, for what a test builds on: it has to end with 0. */
+export async function succeed(argv: readonly string[], options: StartOptions): Promise<Ended> {
+  const ended = await command(argv, options);
+  expect(ended.code, `${argv[0]}: ${ended.stderr}`).toBe(0);
+  return ended;
+}
+
 /** Without the accounts of whoever runs the tests. */
 export function environment({
   folder,

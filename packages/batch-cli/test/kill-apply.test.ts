@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { SandboxRequest } from "@x/batch-sandbox";
 import { expect, test } from "vitest";
-import { anAccount, at, command, readResults, toCsv } from "./cli.ts";
+import { anAccount, at, readResults, succeed, toCsv } from "./cli.ts";
 import { below, isBegun, killAgain } from "./killing.ts";
 import { aFolder } from "./temporary.ts";
 
@@ -21,7 +21,7 @@ test(`an apply, killed ${KILLINGS} times: each record is there once as planned, 
     return sandbox.fetch(request);
   });
   const folder = await aFolder();
-  const run = (...argv: string[]) => command([...argv, ...at(account)], { folder });
+  const run = (...argv: string[]) => succeed([...argv, ...at(account)], { folder });
   const rows = (count: number, city: string) =>
     Array.from({ length: count }, (_, n): [string, string] => [
       `p${n}@example.com`,
@@ -64,7 +64,6 @@ test(`an apply, killed ${KILLINGS} times: each record is there once as planned, 
     [...statuses].filter((status) => !["created", "updated", "unchanged"].includes(status)),
   ).toEqual([]);
 
-  const undone = await run("undo", "applied", "--out", "undone", "--yes");
-  expect(undone.code).toBe(0);
+  await run("undo", "applied", "--out", "undone", "--yes");
   expect(cities()).toEqual(before);
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { SandboxRequest } from "@x/batch-sandbox";
 import { expect, test } from "vitest";
-import { anAccount, at, command, toCsv } from "./cli.ts";
+import { anAccount, at, command, succeed, toCsv } from "./cli.ts";
 import { below, killAgain } from "./killing.ts";
 import { aFolder } from "./temporary.ts";
 
@@ -61,7 +61,7 @@ test(`a sync, killed ${KILLINGS} times: each record is there once as the file sa
     return answer;
   });
   const folder = await aFolder();
-  const run = (...argv: string[]) => command([...argv, ...at(account)], { folder });
+  const run = (...argv: string[]) => succeed([...argv, ...at(account)], { folder });
   const goOn = ["--yes", "--concurrency", "1", ...at(account)];
   const sync = (out: string): string[] => {
     const mirror = ["--mirror", "archive", "--max-archive", "80%"];
@@ -80,7 +80,7 @@ test(`a sync, killed ${KILLINGS} times: each record is there once as the file sa
   await save("others.csv", OTHERS);
   await run("create", "contacts", "others.csv", "--yes");
   await save("people.csv", BEFORE);
-  expect((await command(sync("first"), { folder })).code).toBe(0);
+  await succeed(sync("first"), { folder });
   await save("people.csv", AFTER);
 
   let begun = 0;

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { SandboxRequest } from "@x/batch-sandbox";
 import { expect, test } from "vitest";
-import { anAccount, at, command, readResults, toCsv } from "./cli.ts";
+import { anAccount, at, readResults, succeed, toCsv } from "./cli.ts";
 import { below, killAgain } from "./killing.ts";
 import { aFolder } from "./temporary.ts";
 
@@ -22,7 +22,7 @@ test(`an undo, killed ${KILLINGS} times: every record is as before, and each onc
     return sandbox.fetch(request);
   });
   const folder = await aFolder();
-  const run = (...argv: string[]) => command([...argv, ...at(account)], { folder });
+  const run = (...argv: string[]) => succeed([...argv, ...at(account)], { folder });
   const rows = (count: number, city: string) =>
     toCsv(
       ["email", "city"],
@@ -33,8 +33,7 @@ test(`an undo, killed ${KILLINGS} times: every record is as before, and each onc
   await run("create", "contacts", "before.csv", "--out", "first", "--yes");
   const before = account.inspect("contacts").map(({ id, properties }) => [id, properties["city"]]);
   await run("diff", "contacts", "after.csv", "--id-property", "email", "--out", "plan");
-  const applied = await run("apply", "plan", "--out", "applied", "--yes");
-  expect(applied.code).toBe(0);
+  await run("apply", "plan", "--out", "applied", "--yes");
 
   let begun = 0;
   const next = (): string[] => {

@@ -62,11 +62,10 @@ export { createInverter, type Inverter } from "./compare/invert-change.ts";
 export { mergeWritten } from "./compare/merge-written.ts";
 export { planJob, plannedRecord } from "./compare/plan-job.ts";
 export { PLAN_FORMAT } from "./compare/plan-format.ts";
+export { givesPrimary, isPrimary } from "./compare/primary-type.ts";
 export {
   type AssociationUndo,
   type MadeAssociation,
-  givesPrimary,
-  isPrimary,
   undoAssociation,
 } from "./compare/undo-association.ts";
 export { type BothEnds, invertTypes } from "./compare/invert-types.ts";

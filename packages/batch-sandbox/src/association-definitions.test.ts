@@ -1,3 +1,4 @@
+import { PRIMARY_TYPES } from "@x/batch-types";
 import { expect, test } from "vitest";
 import { hubspotTypes } from "./association-definitions.ts";
 import { KNOWN_TYPES } from "./association-types.ts";
@@ -47,6 +48,12 @@ test.each([
   );
   expect(types[0].type.associationTypeId).toBe(typeIds[0]);
   expect(types[0].label).toBeNull();
+});
+
+test("the primary types are those that clients know", () => {
+  const primary = [...KNOWN_TYPES.values()].flat().filter(({ single }) => single === "from");
+  const ids = primary.map(({ typeId, inverseId }) => ({ typeId, inverseId }));
+  expect(new Set(ids)).toEqual(new Set(PRIMARY_TYPES));
 });
 
 test("every number belongs to one pair of objects and one direction", () => {

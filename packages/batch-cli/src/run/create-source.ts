@@ -1,9 +1,9 @@
 import type { ReadOptions } from "@x/batch-file";
 import { createCsvFile, type CsvFileOptions } from "@x/batch-file/node";
 import { cellsOf, type ImportStore, jsonLineOf, type KeptRow, retriedRows } from "@x/batch-import";
-import { csvLike, holdsRun, makeFolder } from "@x/batch-import/sqlite";
-import { open, rm, rmdir } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { csvLike, holdsRun, makeFolder, removeMade } from "@x/batch-import/sqlite";
+import { open, rm } from "node:fs/promises";
+import { join } from "node:path";
 
 /** The file that a retry reads rows from. */
 export interface Source extends AsyncDisposable {
@@ -26,7 +26,7 @@ export async function createSource(
 ): Promise<Source> {
   const made = await makeFolder(folder);
   await using undo = new AsyncDisposableStack();
-  if (made !== undefined) undo.defer(() => removeEmpty(resolve(folder), resolve(made)));
+  if (made !== undefined) undo.defer(() => removeMade(folder, made));
   const { all, header, isLines, lineTitle } = retriedRows(store.task, rows);
   const path = join(folder, isLines ? "source.jsonl" : "source.csv");
   const { source } = store.task;
@@ -76,14 +76,4 @@ async function createJsonLines(path: string, header: readonly string[]): Promise
     add: (row) => handle.appendFile(jsonLineOf(header, row)),
     close: () => handle.close(),
   };
-}
-
-/** Removes a folder and those above it, up to `last`, that hold nothing. */
-async function removeEmpty(folder: string, last: string): Promise<void> {
-  try {
-    await rmdir(folder);
-  } catch {
-    return;
-  }
-  if (folder !== last) await removeEmpty(dirname(folder), last);
 }

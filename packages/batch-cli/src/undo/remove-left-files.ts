@@ -38,15 +38,17 @@ export async function removeLeftFiles(folder: string): Promise<void> {
   await rm(kept);
 }
 
-/** Whether a file begins with a line that has these columns, whatever is between them. A link is none. */
+/**
+ * Whether a file begins with a line that has these columns, whatever is between them, or holds nothing, as an undo leaves it that
+ * was killed. A link is none.
+ */
 async function beginsWith(path: string, columns: readonly string[]): Promise<boolean> {
   if (!(await lstat(path)).isFile()) return false;
   await using file = await open(path);
   const { buffer, bytesRead } = await file.read(Buffer.alloc(200), 0, 200, 0);
-  const [line = ""] = buffer
-    .toString("utf8", 0, bytesRead)
-    .replace(/^\uFEFF/, "")
-    .split(/\r?\n/, 1);
+  const text = buffer.toString("utf8", 0, bytesRead).replace(/^\uFEFF/, "");
+  if (text === "") return true;
+  const [line = ""] = text.split(/\r?\n/, 1);
   const delimiter = line.charAt(columns[0]!.length);
   return line === columns.join(delimiter);
 }

@@ -16,6 +16,7 @@ import {
   csvLike,
   makeFolder,
   PARTS_COLUMN,
+  removeMade,
   REST_COLUMN,
   settledEnd,
   type Step,
@@ -74,7 +75,7 @@ export async function createUndoFiles(
   const held = new AsyncDisposableStack();
   await removeLeftFiles(folder);
   const first = await makeFolder(folder);
-  if (first !== undefined) held.defer(() => rm(first, { recursive: true, force: true }));
+  if (first !== undefined) held.defer(() => removeMade(folder, first));
   const sources: Source[] = [];
   let kept: CsvFile | undefined;
   const left = new Map<string, CsvFile>();
@@ -83,10 +84,12 @@ export async function createUndoFiles(
     const found = sources.find((one) => one.store === store && one.kind === kind);
     if (found !== undefined) return found;
     const name = stepName(sources.length, `${kind}-${store.task.job.objectType}`);
-    await makeFolder(join(folder, name));
-    const path = join(folder, name, "source.csv");
+    const own = join(folder, name);
+    const made = await makeFolder(own);
+    if (made !== undefined) held.defer(() => removeMade(own, made));
+    const path = join(own, "source.csv");
     const file = await createCsvFile(path, COLUMNS[kind]);
-    held.defer(() => rm(join(folder, name), { recursive: true, force: true }));
+    held.defer(() => rm(path, { force: true }));
     held.defer(() => file.close());
     const source = { name, path, file, store, kind };
     sources.push(source);

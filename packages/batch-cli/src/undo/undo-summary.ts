@@ -158,6 +158,8 @@ function keptText(record: UndoneRecord): string {
   const values = "kept" in undo ? (undo.kept ?? []) : [];
   const texts = values.map(({ property, from, to, why }) => {
     const now = from === undefined ? "" : `now ${JSON.stringify(from)}, `;
+    // Of a created record nobody knows then what was before.
+    if (why === "not-read" && to === "") return `${property}: ${whyKept(why)}`;
     return `${property}: ${whyKept(why)}; ${now}before ${JSON.stringify(to)}`;
   });
   const others = keptRows(record).filter(

@@ -15,11 +15,11 @@ const its = (associationTypeId: number, label: string | null): AssociationLabel 
 
 describe("types from the other end", () => {
   test("are told without a label, by the primary record, by a name that is there once, and by what is left", () => {
-    const here = [its(279, null), its(1, "Primary"), own(7, "Boss"), own(9, "Buyer")];
+    const here = [its(279, null), its(1, "Primär"), own(7, "Boss"), own(9, "Buyer")];
     const there = [
       own(8, "Boss"),
       own(10, "Seller"),
-      its(2, "Contact with Primary Company"),
+      its(2, "Kontakt mit primärem Unternehmen"),
       its(280, null),
     ];
     expect(invertTypes(here, [[here, there]])?.map((one) => one.associationTypeId)).toEqual([

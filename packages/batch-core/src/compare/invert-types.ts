@@ -1,5 +1,5 @@
 import type { AssociationLabel, AssociationType } from "@x/batch-types";
-import { givesPrimary, isPrimary } from "./undo-association.ts";
+import { givesPrimary, isPrimary } from "./primary-type.ts";
 
 /** Types from the one end of associations, and the same types from the other end. */
 export type BothEnds = readonly [

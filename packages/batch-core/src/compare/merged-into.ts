@@ -1,4 +1,5 @@
-import type { Outcome, PastValue } from "@x/batch-types";
+import type { Outcome } from "@x/batch-types";
+import { readHistory } from "./read-history.ts";
 
 /** The property with the ids of the records that were merged into one, joined by ";". */
 export const MERGED_IDS = "hs_merged_object_ids";
@@ -42,9 +43,6 @@ const HAS_MERGED = "Others merged another record into it.";
  */
 export function hasMergedSince(read: Outcome | undefined, since: number): boolean {
   if (read?.status !== "found" || !read.record?.properties?.[MERGED_IDS]) return false;
-  const past = (read.record.propertiesWithHistory?.[MERGED_IDS] ?? []) as readonly PastValue[];
-  const times = past
-    .map(({ timestamp }) => Date.parse(timestamp ?? ""))
-    .filter((time) => !Number.isNaN(time));
-  return times.length === 0 || times.some((time) => time >= since);
+  const past = readHistory(read.record, MERGED_IDS) ?? [];
+  return past.length === 0 || past.some((one) => one.since >= since);
 }

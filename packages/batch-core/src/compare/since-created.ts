@@ -1,45 +1,40 @@
-import type {
-  KeptProperty,
-  PastValue,
-  PropertyDefinition,
-  PropertyHistory,
-  RecordRow,
-} from "@x/batch-types";
+import type { KeptProperty, PropertyDefinition, RecordRow } from "@x/batch-types";
 import type { Job } from "../job/job.ts";
 import { readValue } from "./compare-properties.ts";
 import { createPropertyComparisons } from "./property-comparisons.ts";
+import { type DatedValue, readHistory } from "./read-history.ts";
 
 /**
- * Returns a function that says which properties of a created record were changed since. It takes the record, read with the
- * history of the properties that it was created with: the oldest value of each is the one that was written.
+ * Returns a function that says which properties of a created record were changed since, or may have been. It takes the record
+ * and the properties that it was created with, read with their history: the oldest value of each is the one that was written.
  */
 export function createSinceCreated(
   job: Pick<Job, "objectType" | "apiVersion">,
   definitions: Iterable<PropertyDefinition>,
-): (record: RecordRow) => KeptProperty[] {
+): (record: RecordRow, properties: readonly string[]) => KeptProperty[] {
   const comparisonOf = createPropertyComparisons(job, definitions);
 
-  return (record) =>
-    Object.entries((record.propertiesWithHistory ?? {}) as PropertyHistory).flatMap(
-      ([property, past]) => {
-        const oldest = oldestOf(past ?? []);
-        const now = readValue(record, property);
-        if (typeof oldest?.value !== "string" || now === undefined) return [];
-        const since = comparisonOf(property).compare(oldest.value, now);
-        if (since === "same" || since === "rewritten") return [];
-        return [{ property, from: now, to: "", why: "changed-since" as const }];
-      },
-    );
+  return (record, properties) =>
+    properties.flatMap((property): KeptProperty[] => {
+      const from = readValue(record, property);
+      const past = readHistory(record, property);
+      // Created blank, and never written since.
+      if (from === "" && past?.length === 0) return [];
+      const to = oldestOf(past ?? []);
+      if (from === undefined || to === undefined) {
+        return [{ property, to: to ?? "", why: "not-read" }];
+      }
+      const since = comparisonOf(property).compare(to, from);
+      const isSame = since === "same" || since === "rewritten";
+      return isSame ? [] : [{ property, from, to, why: "changed-since" }];
+    });
 }
 
-/** Of two with one time, the later in the list: HubSpot has the newest first. */
-function oldestOf(past: readonly PastValue[]): PastValue | undefined {
-  return past.reduce<PastValue | undefined>(
-    (oldest, one) => (oldest === undefined || timeOf(one) <= timeOf(oldest) ? one : oldest),
-    undefined,
+/** Of two with one time, the later in the list. */
+function oldestOf([first, ...others]: readonly DatedValue[]): string | undefined {
+  const oldest = others.reduce(
+    (one, other) => (one !== undefined && one.since < other.since ? one : other),
+    first,
   );
-}
-
-function timeOf({ timestamp }: PastValue): number {
-  return Date.parse(timestamp ?? "") || 0;
+  return oldest?.value;
 }

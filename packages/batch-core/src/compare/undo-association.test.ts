@@ -13,8 +13,8 @@ const own = (associationTypeId: number, label: string): AssociationLabel => ({
   label,
 });
 const [boss, buyer, agent] = [own(1, "Boss"), own(2, "Buyer"), own(3, "Agent")];
-/** The id of another label, of HubSpot's own. */
-const primary: AssociationLabel = { ...plain, associationTypeId: 1, label: "Primary" };
+/** The id of another label, of HubSpot's own, in whatever language. */
+const primary: AssociationLabel = { ...plain, associationTypeId: 1, label: "Hauptunternehmen" };
 const bare = ({ associationCategory, associationTypeId }: AssociationLabel) => ({
   associationCategory,
   associationTypeId,

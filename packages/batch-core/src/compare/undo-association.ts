@@ -1,4 +1,5 @@
 import type { AssociationLabel, AssociationType } from "@x/batch-types";
+import { isPrimary } from "./primary-type.ts";
 
 /** What a run did to the association of two records, by all of its rows together. */
 export interface MadeAssociation {
@@ -106,26 +107,6 @@ function includes(types: readonly AssociationType[], one: AssociationType): bool
 /** Labels that the account defined. HubSpot replaces them where others are given. */
 function isOwn({ associationCategory }: AssociationType): boolean {
   return associationCategory === "USER_DEFINED";
-}
-
-/**
- * Whether a type is HubSpot's label of a primary record, such as a company: a record has it once for an object.
- *
- * @example
- * isPrimary({ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 1, label: "Primary" }); //=> true
- */
-export function isPrimary({ associationCategory, label }: AssociationLabel): boolean {
-  return associationCategory === "HUBSPOT_DEFINED" && label === "Primary";
-}
-
-/**
- * Whether a type is that label seen from the other end: the record is the primary one of the other record.
- *
- * @example
- * givesPrimary({ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 2, label: "Contact with Primary Company" }); //=> true
- */
-export function givesPrimary({ associationCategory, label }: AssociationLabel): boolean {
-  return associationCategory === "HUBSPOT_DEFINED" && label?.includes(" with Primary ") === true;
 }
 
 const says = (

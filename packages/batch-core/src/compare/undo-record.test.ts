@@ -30,37 +30,80 @@ const updated = (...changes: (typeof city)[]): WrittenRecord => ({
   changes,
 });
 
-test("a created record is archived, where it has the values that it was created with", () => {
-  expect(undo({ id: "7", status: "created" }, found({ city: "Oslo" }))).toEqual({
-    action: "archive",
+const created: WrittenRecord = { id: "7", status: "created", createdWith: ["city"] };
+
+/** As HubSpot answers a read with history. */
+function withHistory(city: string | null | undefined, history: unknown): Outcome {
+  const record = {
     id: "7",
-  });
-  const past = [
-    { value: "Oslo", timestamp: "2026-05-02T08:00:00Z" },
-    { value: "Rome", timestamp: "2026-05-01T08:00:00Z" },
-  ];
-  const now = (city: string | undefined, value: object[] | null = past): Outcome => {
-    const read = found({});
-    const properties = city === undefined ? {} : { city };
-    const record = { id: "7", properties, propertiesWithHistory: { city: value } };
-    return { ...read, record } as Outcome;
-  };
-  expect(undo({ id: "7", status: "created" }, now("Rome"))).toEqual({ action: "archive", id: "7" });
-  // Where HubSpot does not tell what it was created with, nothing is known.
-  for (const read of [now("Rome", []), now("Rome", null), now(undefined), now("Rome", [{}])]) {
-    expect(undo({ id: "7", status: "created" }, read)).toMatchObject({ action: "archive" });
-  }
-  expect(undo({ id: "7", status: "created" }, now("Oslo"))).toEqual({
+    properties: city === undefined ? {} : { city },
+    propertiesWithHistory: history,
+  } as RecordRow;
+  return { index: 0, attempts: 1, status: "found", id: "7", record, warnings: [] };
+}
+
+const past = [
+  { value: "Oslo", timestamp: "2026-05-02T08:00:00Z" },
+  { value: "Rome", timestamp: "2026-05-01T08:00:00Z" },
+];
+
+test("a created record is archived, where it has the values that it was created with", () => {
+  const archive = { action: "archive", id: "7" };
+  expect(undo({ id: "7", status: "created" }, found({ city: "Oslo" }))).toEqual(archive);
+  expect(undo(created, withHistory("Rome", { city: past }))).toEqual(archive);
+  // In whatever order they are told; of those with one time, the last one is the oldest.
+  expect(undo(created, withHistory("Rome", { city: past.toReversed() }))).toEqual(archive);
+  const atOnce = past.map((one) => ({ ...one, timestamp: past[0]!.timestamp }));
+  expect(undo(created, withHistory("Rome", { city: atOnce }))).toEqual(archive);
+  // Created blank, and never written since.
+  expect(undo(created, withHistory(null, { city: [] }))).toEqual(archive);
+  // What others wrote to a property that the run left alone.
+  const others = { city: past.slice(1), jobtitle: [{ value: "Boss" }] };
+  expect(undo(created, withHistory("Rome", others))).toEqual(archive);
+});
+
+test("a created record that others changed since is kept, with both values", () => {
+  expect(undo(created, withHistory("Oslo", { city: past }))).toEqual({
     action: "kept",
     message: "Changed since.",
-    kept: [{ property: "city", from: "Oslo", to: "", why: "changed-since" }],
+    kept: [{ property: "city", from: "Oslo", to: "Rome", why: "changed-since" }],
   });
-  // In whatever order they are told; where times are not, HubSpot's own: the newest first.
-  for (const order of [past.toReversed(), [{ value: "Oslo" }, { value: "Rome", timestamp: "?" }]]) {
-    expect(undo({ id: "7", status: "created" }, now("Rome", order))).toMatchObject({
-      action: "archive",
+});
+
+test.each([
+  ["no history", undefined],
+  ["null", null],
+  ["none of the property", {}],
+  ["null for it", { city: null }],
+  ["an object for it", { city: {} }],
+  ["a text for it", { city: "x" }],
+  ["null for a value", { city: [null] }],
+  ["a value that is a text", { city: ["Rome"] }],
+  ["no value", { city: [{ timestamp: "2026-05-01T08:00:00Z" }] }],
+  ["a value of null", { city: [{ value: null, timestamp: "2026-05-01T08:00:00Z" }] }],
+  ["no time", { city: [{ value: "Rome" }] }],
+  ["a time that is none", { city: [{ value: "Rome", timestamp: "?" }] }],
+  ["a time that is a number", { city: [{ value: "Rome", timestamp: 5 }] }],
+  ["no value at all, though it has one", { city: [] }],
+])(
+  "a created record is kept where HubSpot does not tell what it was created with: %s",
+  (_, history) => {
+    expect(undo(created, withHistory("Rome", history))).toEqual({
+      action: "kept",
+      message: "HubSpot's value could not be read.",
+      kept: [{ property: "city", to: "", why: "not-read" }],
     });
-  }
+  },
+);
+
+test("a created record is kept where its values cannot be read", () => {
+  expect(undo(created, withHistory(undefined, { city: past }))).toMatchObject({
+    action: "kept",
+    kept: [{ property: "city", to: "Rome", why: "not-read" }],
+  });
+  expect(undo(created, withHistory(undefined, {}))).toMatchObject({
+    kept: [{ property: "city", to: "", why: "not-read" }],
+  });
 });
 
 test("a created record into which others merged another one is kept", () => {

@@ -23,6 +23,8 @@ export interface WrittenRecord {
   readonly changes?: readonly PropertyChange[] | undefined;
   /** True where the run looked for the record before it wrote, and there was none. */
   readonly wasMissing?: boolean | undefined;
+  /** Of a created one, the properties that the run gave it, which are read with their history. Absent where nobody knows its values. */
+  readonly createdWith?: readonly string[] | undefined;
 }
 
 /**
@@ -48,7 +50,8 @@ export type Undo =
  *
  * @param job The object type and API version of the run.
  * @param definitions Every definition of the object.
- * @returns It takes what reading the record came to, by its key where its id is not known; of a created one with the property `hs_merged_object_ids`.
+ * @returns It takes what reading the record came to. One whose id is not known is read by its key. A created one is read with
+ *   the property `hs_merged_object_ids`.
  *
  * @example
  * const undo = createUndoer({ objectType: "contacts" }, [{ name: "city", type: "string" }]);
@@ -66,7 +69,7 @@ export function createUndoer(
   const invert = createInverter(job, all);
   const changedSince = createSinceCreated(job, all);
 
-  return ({ id, status, changes, wasMissing = false }, read) => {
+  return ({ id, status, changes, wasMissing = false, createdWith = [] }, read) => {
     if (status === "unknown" && changes === undefined) {
       return wasMissing && id === "" ? undoMaybeCreated(read) : UNKNOWN;
     }
@@ -82,7 +85,7 @@ export function createUndoer(
     if (status === "created") {
       const why = whyMerged(id, read);
       if (why !== undefined) return says("kept", why);
-      const kept = changedSince(read.record);
+      const kept = changedSince(read.record, createdWith);
       return kept.length === 0 ? { action: "archive", id } : toUndo({ status: "kept", id, kept });
     }
     return toUndo(invert({ status: "update", id, changes: changes!, kept: [] }, read.record));

@@ -1,4 +1,4 @@
-import { mkdir, stat } from "node:fs/promises";
+import { mkdir, rmdir, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 
 /**
@@ -27,4 +27,15 @@ export async function makeFolder(folder: string): Promise<string | undefined> {
     if (isThere) return undefined;
     throw error;
   }
+}
+
+/** Removes a folder and those above it, up to the first that `makeFolder` made, as long as they hold nothing. */
+export async function removeMade(folder: string, first: string): Promise<void> {
+  const path = resolve(folder);
+  try {
+    await rmdir(path);
+  } catch {
+    return;
+  }
+  if (path !== first) await removeMade(dirname(path), first);
 }

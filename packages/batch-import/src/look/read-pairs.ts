@@ -76,7 +76,8 @@ export async function readPairs(
       { from: toType, to: reading.objectType },
       unseen.map(({ to }) => to.id),
     );
-    const untold: Pair[] = [];
+    /** By the record in `from`. */
+    const untold = new Map<string, Pair[]>();
     for (const pair of unseen) {
       const page = back.get(pair.to.id);
       const found = typesIn(page, pair.from);
@@ -84,11 +85,11 @@ export async function readPairs(
       if (found?.every(({ label }) => label === null) === true) types.set(pair, found);
       else if (found === undefined && page !== undefined && page.hasMore !== true)
         types.set(pair, []);
-      else untold.push(pair);
+      else if (!untold.get(pair.from)?.push(pair)) untold.set(pair.from, [pair]);
     }
-    for (const from of new Set(untold.map((pair) => pair.from))) {
+    for (const [from, those] of untold) {
       const whole = (await readSome(reading, ends, [from], false)).get(from);
-      for (const pair of untold.filter((one) => one.from === from)) {
+      for (const pair of those) {
         types.set(pair, typesIn(whole, pair.to.id) ?? (whole && []));
       }
     }

@@ -9,6 +9,7 @@ import type {
   AssociationLabel,
   AssociationOutcome,
   AssociationType,
+  Outcome,
   RecordObjectType,
 } from "@x/batch-types";
 import { type BothEndsReading, fromOneEnd } from "./from-one-end.ts";
@@ -91,19 +92,10 @@ async function readMerged(
   pairs: readonly MadePair[],
 ): Promise<ReadonlyMap<MadePair, AssociationUndo>> {
   const undos = new Map<MadePair, AssociationUndo>();
-  for (const objectType of new Set(pairs.map(({ to }) => to.objectType))) {
-    const some = pairs.filter(({ to }) => to.objectType === objectType);
-    const ids = [...new Set(some.map(({ to }) => to.id))];
-    const { outcomes, stop } = await readBefore(
-      { ...reading, objectType: objectType as RecordObjectType },
-      ids.map((id) => ({ id })),
-      { properties: ["hs_object_id"] },
-    );
-    if (stop !== undefined) reading.onStop?.(stop);
-    for (const pair of some) {
-      const left = whyLeft(pair.to.id, outcomes[ids.indexOf(pair.to.id)]);
-      if (left?.action === "kept") undos.set(pair, left);
-    }
+  const ends = pairs.map((pair) => ({ pair, ...pair.to }));
+  for (const [{ pair, id }, read] of await readEnds(reading, ends, [])) {
+    const left = whyLeft(id, read);
+    if (left?.action === "kept") undos.set(pair, left);
   }
   return undos;
 }
@@ -121,23 +113,37 @@ async function readSurvivors(
     { pair, objectType: reading.objectType, id: pair.from },
     { pair, ...pair.to },
   ]);
+  for (const [{ pair, objectType, id }, read] of await readEnds(reading, ends, [MERGED_IDS])) {
+    if (!hasMergedSince(read, pair.since ?? 0)) continue;
+    const message = `Others merged another record into ${objectType} ${id} since: the association may be one of that.`;
+    undos.set(pair, { action: "kept", message });
+  }
+  return undos;
+}
+
+/** Reads the records at ends of pairs, each once, with the history of some properties. */
+async function readEnds<End extends To>(
+  reading: UndoReading,
+  ends: readonly End[],
+  history: readonly string[],
+): Promise<readonly (readonly [End, Outcome | undefined])[]> {
+  const reads: (readonly [End, Outcome | undefined])[] = [];
   for (const objectType of new Set(ends.map((end) => end.objectType))) {
     const some = ends.filter((end) => end.objectType === objectType);
     const ids = [...new Set(some.map(({ id }) => id))];
     const { outcomes, stop } = await readBefore(
       { ...reading, objectType: objectType as RecordObjectType },
       ids.map((id) => ({ id })),
-      { properties: ["hs_object_id", MERGED_IDS], propertiesWithHistory: [MERGED_IDS] },
+      {
+        properties: ["hs_object_id", ...history],
+        ...(history.length > 0 && { propertiesWithHistory: history }),
+      },
     );
     if (stop !== undefined) reading.onStop?.(stop);
     const outcomeOf = new Map(ids.map((id, place) => [id, outcomes[place]]));
-    for (const { pair, id } of some) {
-      if (!hasMergedSince(outcomeOf.get(id), pair.since ?? 0)) continue;
-      const message = `Others merged another record into ${objectType} ${id} since: the association may be one of that.`;
-      undos.set(pair, { action: "kept", message });
-    }
+    for (const end of some) reads.push([end, outcomeOf.get(end.id)]);
   }
-  return undos;
+  return reads;
 }
 
 /** The types that a pair has once its undo is done; undefined where that changes nothing. */

@@ -19,8 +19,6 @@ export interface WrittenLine extends WrittenRecord {
   readonly associations: readonly WrittenAssociation[];
   /** It made associations, and did not look which were there before. */
   readonly hasUnlooked: boolean;
-  /** One row of the run is about the record, and no other. */
-  readonly isAlone: boolean;
 }
 
 /** What a run did to the association of a record with another one. */
@@ -39,7 +37,7 @@ export interface WrittenRecordsTable extends Disposable {
    * @param place Of its changes, among those of the run.
    */
   add(
-    written: Omit<WrittenLine, "associations" | "isAlone">,
+    written: Omit<WrittenLine, "associations">,
     place: number,
     associations: readonly KeptAssociation[],
   ): void;
@@ -56,7 +54,7 @@ export function createWrittenRecordsTable(objectType: string): WrittenRecordsTab
   const database = new DatabaseSync("");
   database.exec(
     `CREATE TABLE records (
-      number INTEGER PRIMARY KEY, id TEXT, key TEXT, status TEXT, line INTEGER, isKept INTEGER, wasMissing INTEGER, hasUnlooked INTEGER, isAlone INTEGER DEFAULT 1
+      number INTEGER PRIMARY KEY, id TEXT, key TEXT, status TEXT, line INTEGER, isKept INTEGER, wasMissing INTEGER, hasUnlooked INTEGER, createdWith TEXT
     ) STRICT;
     CREATE UNIQUE INDEX by_id ON records (id) WHERE id <> '';
     CREATE TABLE changes (number INTEGER, place INTEGER, changes TEXT, PRIMARY KEY (number, place)) STRICT, WITHOUT ROWID;
@@ -65,10 +63,11 @@ export function createWrittenRecordsTable(objectType: string): WrittenRecordsTab
   );
   const find = database.prepare("SELECT * FROM records WHERE id = ? AND id <> ''");
   const insert = database.prepare(
-    "INSERT INTO records (id, key, status, line, isKept, wasMissing, hasUnlooked) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO records (id, key, status, line, createdWith, isKept, wasMissing, hasUnlooked) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
   );
+  // Of several rows about one record, nobody knows which of their values it was created with.
   const update = database.prepare(
-    "UPDATE records SET status = ?, isKept = ?, wasMissing = ?, hasUnlooked = ?, isAlone = 0 WHERE number = ?",
+    "UPDATE records SET status = ?, createdWith = NULL, isKept = ?, wasMissing = ?, hasUnlooked = ? WHERE number = ?",
   );
   const putChanges = database.prepare("INSERT INTO changes VALUES (?, ?, ?)");
   const changesOf = database.prepare("SELECT changes FROM changes WHERE number = ? ORDER BY place");
@@ -110,17 +109,15 @@ export function createWrittenRecordsTable(objectType: string): WrittenRecordsTab
       // What is made of a new record goes with it, and is not taken back.
       const isOthers = other !== undefined && find.get(to.id)?.["status"] !== "created";
       if (isOthers && other.place < place) return [];
-      const moved = before?.filter(isPrimary) ?? [];
-      const movedTo = all
-        .filter((one) => one.to.objectType === to.objectType && isAnyOf(moved, one.made))
-        .map((one) => one.to.id);
       const isUnknown = status === "unknown" || other?.status === "unknown";
       return {
         to,
         before,
         made,
         status: isUnknown ? ("unknown" as const) : status,
-        ...(isMoved === true && { movedTo }),
+        ...(isMoved === true && {
+          movedTo: movedTo(before?.filter(isPrimary) ?? [], to.objectType, all),
+        }),
         ...(other && { back: other.made }),
       };
     });
@@ -136,7 +133,8 @@ export function createWrittenRecordsTable(objectType: string): WrittenRecordsTab
   }
 
   return {
-    add({ id, key, line, status, changes, wasMissing, hasUnlooked }, place, associations) {
+    add(written, place, associations) {
+      const { id, key, line, status, changes, wasMissing, hasUnlooked, createdWith } = written;
       for (const one of associations) addAssociation(id, one);
       const before = id === "" ? undefined : find.get(id);
       // Of several rows of which one may not have been written, nobody knows what HubSpot had in between.
@@ -150,7 +148,8 @@ export function createWrittenRecordsTable(objectType: string): WrittenRecordsTab
       ];
       let number = Number(before?.["number"]);
       if (before === undefined) {
-        number = Number(insert.run(id, key ?? null, status, line, ...flags).lastInsertRowid);
+        const names = createdWith === undefined ? null : JSON.stringify(createdWith);
+        number = Number(insert.run(id, key ?? null, status, line, names, ...flags).lastInsertRowid);
       } else {
         update.run(worse(before["status"] as WrittenRecord["status"], status), ...flags, number);
       }
@@ -159,7 +158,7 @@ export function createWrittenRecordsTable(objectType: string): WrittenRecordsTab
     *all() {
       const rows = database.prepare("SELECT * FROM records ORDER BY number").iterate();
       for (const row of rows) {
-        const { number, id, key, status, line, isKept, wasMissing, hasUnlooked, isAlone } = row;
+        const { number, id, key, status, line, isKept, wasMissing, hasUnlooked, createdWith } = row;
         yield {
           id: String(id),
           key: key === null ? undefined : String(key),
@@ -168,7 +167,9 @@ export function createWrittenRecordsTable(objectType: string): WrittenRecordsTab
           changes: isKept === 1 ? mergedChanges(Number(number)) : undefined,
           wasMissing: wasMissing === 1,
           hasUnlooked: hasUnlooked === 1,
-          isAlone: isAlone === 1,
+          ...(createdWith !== null && {
+            createdWith: JSON.parse(String(createdWith)) as readonly string[],
+          }),
           associations: id === "" ? [] : associationsOf(String(id)),
         };
       }
@@ -184,9 +185,16 @@ interface PlacedAssociation extends MadeAssociation {
   readonly isMoved?: boolean | undefined;
 }
 
-/** Whether some of the types were made. */
-function isAnyOf(types: readonly AssociationType[], made: readonly AssociationType[]): boolean {
-  return types.some((type) => made.some((one) => isSameType(one, type)));
+/** The records of an object to which the run gave some of the types. */
+function movedTo(
+  types: readonly AssociationType[],
+  objectType: string,
+  all: readonly Pick<WrittenAssociation, "to" | "made">[],
+): string[] {
+  const isGiven = (one: AssociationType): boolean => types.some((type) => isSameType(one, type));
+  return all
+    .filter(({ made, to }) => to.objectType === objectType && made.some(isGiven))
+    .map(({ to }) => to.id);
 }
 
 /**

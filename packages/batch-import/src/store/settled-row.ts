@@ -40,10 +40,18 @@ export type KeptRow = SettledRow & { readonly cells: string };
  *
  * @throws {ImportError} when they are no cells: somebody has changed what was kept.
  */
-export function cellsOf({ row, cells }: Pick<KeptRow, "row" | "cells">): string[] {
+export function cellsOf(row: Pick<KeptRow, "row" | "cells">): string[] {
+  return sparseCellsOf(row).map((cell) => cell ?? "");
+}
+
+/** The cells of a row; undefined where it had none. Throws as `cellsOf`. */
+export function sparseCellsOf({
+  row,
+  cells,
+}: Pick<KeptRow, "row" | "cells">): (string | undefined)[] {
   const parsed: unknown = parseJson(cells);
   const isCells = Array.isArray(parsed) && parsed.every((cell) => isText(cell) || cell === null);
-  if (isCells) return parsed.map((cell) => (isText(cell) ? cell : ""));
+  if (isCells) return parsed.map((cell) => (isText(cell) ? cell : undefined));
   throw new ImportError(
     "DAMAGED",
     `row ${row + 1} of this run is damaged: its cells are no texts.`,

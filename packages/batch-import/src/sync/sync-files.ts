@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { rename, rm, rmdir } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { type DiffJob, PLAN_FORMAT, planJob, resolveJob } from "@x/batch-core";
 import { survey } from "@x/batch-file";
 import { createCsvFile, type CsvFile, type CsvFileOptions, fromPath } from "@x/batch-file/node";
 import type { CreateChange, PlanHeader, UpdateChange } from "@x/batch-types";
 import type { Portal } from "../account/portal.ts";
-import { makeFolder } from "../files/make-folder.ts";
+import { makeFolder, removeMade } from "../files/make-folder.ts";
 import { foundKeyNames } from "../look/found-keys.ts";
 import { type NewTask, newTask } from "../run/start.ts";
 import type { RowOrigin } from "../store/row-origin.ts";
@@ -91,7 +91,7 @@ export async function createSyncFiles(
 
   async function makeOwn(path: string): Promise<void> {
     const first = await makeFolder(path);
-    if (first !== undefined) held.defer(() => removeEmpty(resolve(path), first).catch(() => {}));
+    if (first !== undefined) held.defer(() => removeMade(path, first));
   }
   /** Makes a file under the name of a draft: what a killed process leaves before `finish` is in nobody's way. */
   async function makeDraft(
@@ -209,12 +209,6 @@ export async function createSyncFiles(
     },
     [Symbol.asyncDispose]: () => held.disposeAsync(),
   };
-}
-
-/** Removes a folder, and those above it, up to one. Throws at the first that is not empty: what is in it is somebody else's. */
-async function removeEmpty(folder: string, first: string): Promise<void> {
-  await rmdir(folder);
-  if (folder !== first) await removeEmpty(dirname(folder), first);
 }
 
 async function keep(draft: CsvFile, path: string): Promise<void> {

@@ -115,6 +115,13 @@ function connect(sandbox: Sandbox) {
   return { undo, upsert, write, writeRows };
 }
 
+const oslo = { city: "Oslo" };
+const rome = { city: "Rome" };
+const row = (name: string, values: Record<string, string>) => ({
+  id: `${name}@example.com`,
+  properties: values,
+});
+
 const about = { objectType: "contacts", apiVersion: "2026-03" } as const;
 const header = { format: 1, ...about, idProperty: "email" } as const;
 
@@ -198,7 +205,13 @@ test.each(["write", "writeRows"] as const)(
         if (way === "write") expect(kept).toBe(touched);
         else expect(kept).toBeGreaterThanOrEqual(touched);
       }),
-      { numRuns: 100 },
+      {
+        numRuns: 100,
+        // Others wrote a value to a record that the run created without it: a row that was not sent any more has it.
+        examples: [
+          [[], [row("ada", {}), row("ada", oslo)], [row("ada", rome), row("ada", oslo)], 1],
+        ],
+      },
     );
   },
   60_000,

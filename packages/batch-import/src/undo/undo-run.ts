@@ -51,19 +51,19 @@ export async function* undoRun(
   const ownNames = createdWith(store);
   using records = readWrittenRecords(store);
 
-  /** Whether the values of a record tell whether it was changed since the run created it. */
-  function isCompared({ id, isAlone, status }: Written): boolean {
+  /** The properties by whose values a record tells whether it was changed since the run created it. */
+  function comparedOf({ createdWith, id, status }: Written): readonly string[] {
     const isFree = later?.isUnknown({ objectType, id }) !== true;
-    return status === "created" && isAlone && isFree && ownNames.length > 0;
+    return status === "created" && isFree ? (createdWith ?? []) : [];
   }
 
   async function read(some: readonly Written[]): Promise<readonly (Outcome | undefined)[]> {
-    const created = some.filter(isCompared);
-    const toRead = some.filter((one) => isReadFirst(one) && !isCompared(one));
+    const created = some.filter((one) => comparedOf(one).length > 0);
+    const toRead = some.filter((one) => isReadFirst(one) && comparedOf(one).length === 0);
     const names = toRead.flatMap(({ changes = [] }) => changes.map(({ property }) => property));
     const byId = await readBy(toRead, ({ id }) => id, [...BASE, ...names]);
     const byHistory = await readBy(created, ({ id }) => id, [...BASE, ...ownNames], {
-      propertiesWithHistory: ownNames,
+      propertiesWithHistory: [...new Set(created.flatMap(comparedOf))],
     });
     const maybe = some.filter(isMaybeCreated);
     const byKey = await readBy(maybe, ({ key }) => key!, BASE, {
@@ -164,7 +164,7 @@ export async function* undoRun(
       const undo =
         takeBack !== undefined && written.status === "updated"
           ? TAKEN_BACK
-          : undoValues(written, outcome);
+          : undoValues({ ...written, createdWith: comparedOf(written) }, outcome);
       if (undo.action === "update") {
         const values = undo.changes.map(({ property, to }) => [property, to] as const);
         later?.addValues({ objectType, id }, Object.fromEntries(values));
@@ -172,7 +172,7 @@ export async function* undoRun(
       if (written.status === "updated" && written.changes === undefined) {
         later?.addUnknown({ objectType, id });
       }
-      const isFound = undo.action === "archive" && isCompared(written);
+      const isFound = undo.action === "archive" && comparedOf(written).length > 0;
       yield {
         id,
         line,

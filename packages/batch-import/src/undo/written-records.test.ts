@@ -49,7 +49,6 @@ const about = {
   changes: undefined,
   wasMissing: false,
   hasUnlooked: false,
-  isAlone: true,
   associations: [],
 };
 
@@ -65,12 +64,26 @@ test("rows are part of it that wrote a record, or may have, and those whose reco
     ["unchanged", "7"],
   ] as const;
   expect(written(rows, {}, { members: ["7"] })).toEqual([
-    { ...about, line: 2, status: "created", id: "1" },
+    { ...about, line: 2, status: "created", id: "1", createdWith: ["name"] },
     { ...about, line: 3, status: "updated", id: "2" },
     { ...about, line: 4, status: "archived", id: "3" },
     { ...about, line: 5, status: "unknown", id: "" },
     { ...about, line: 9, status: "unchanged", id: "7", changes: [] },
   ]);
+});
+
+test("a created record has the properties that its row gave it", () => {
+  const sent = {
+    ...columns,
+    properties: ["name", "city", "domain", "phone"],
+    clears: [false, false, true, true],
+    constants: [["country", "NO"]],
+  } as const;
+  const store = createMemoryStore(aTask(1, { header: ["a", "b", "c", "d"], columns: sent }));
+  const row = { row: 0, line: 2, status: "created", id: "1", error: "", kind: "" } as const;
+  store.addRows([{ ...row, cells: JSON.stringify(["Acme", "", "", null]) }]);
+  using records = readWrittenRecords(store);
+  expect([...records.all()]).toMatchObject([{ createdWith: ["name", "domain", "country"] }]);
 });
 
 test("rows of one record are one, by the worst of them", () => {
@@ -91,14 +104,15 @@ test("rows of one record are one, by the worst of them", () => {
   expect(both("updated", "updated")).toEqual([
     {
       ...about,
-      isAlone: false,
       line: 2,
       status: "updated",
       id: "1",
       changes: [{ ...city, from: "0", to: "2" }],
     },
   ]);
-  expect(both("created", "updated")).toMatchObject([{ status: "created" }]);
+  const [two] = both("created", "updated");
+  expect(two).toMatchObject({ status: "created" });
+  expect(two).not.toHaveProperty("createdWith");
   expect(both("updated", "unknown")).toMatchObject([{ status: "unknown" }]);
   const created: Change = { index: 0, status: "create", changes: [city] };
   const missing = written([["updated", "1"]], {}, { changes: [created] });

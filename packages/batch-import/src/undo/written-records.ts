@@ -11,6 +11,7 @@ import type { ImportStore } from "../store/import-store.ts";
 import type { KeptAssociation } from "../store/kept-association.ts";
 import { cellsOf, type KeptRow } from "../store/settled-row.ts";
 import { PARTLY_TAKEN_BACK } from "../store/taken-back.ts";
+import { createCreatedBy } from "./created-with.ts";
 
 const ROWS_PER_READ = 1_000;
 
@@ -23,6 +24,7 @@ export function readWrittenRecords(store: ImportStore): WrittenRecordsTable {
   const makes = columns.associations ?? [];
   const isLooked = policy !== undefined;
   const isWhole = isLooked && store.keepsAssociations();
+  const createdBy = createCreatedBy(store.task);
   using onFailure = new DisposableStack();
   const table = onFailure.use(createWrittenRecordsTable(job.objectType));
   const changes = store.changes()[Symbol.iterator]();
@@ -57,6 +59,7 @@ export function readWrittenRecords(store: ImportStore): WrittenRecordsTable {
         changes: hasNone ? [] : changesOf(own?.change),
         wasMissing: own?.change.status === "create",
         hasUnlooked: hasUnlooked(one, looked),
+        createdWith: status === "created" ? createdBy(one, own?.change) : undefined,
       },
       own?.place ?? 0,
       looked,

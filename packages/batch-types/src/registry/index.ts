@@ -6,6 +6,7 @@ export * from "./objects.ts";
 export type * from "./object-type.ts";
 
 export * from "./association-endpoints.ts";
+export * from "./primary-types.ts";
 export * from "./property-endpoints.ts";
 export * from "./property-types.ts";
 export * from "./account-endpoints.ts";

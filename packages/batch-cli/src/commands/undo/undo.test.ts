@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -49,6 +50,14 @@ describe("undo", () => {
     expect(stdout).toMatch(/^Nothing was written\. next: hubspot-batch undo \S+ --yes/);
     expect(people()).toEqual(after);
     expect(await readdir(folder)).toEqual(names);
+    // What somebody begins beside it meanwhile stays.
+    const beside = ["undo", out("run"), "--out", join(out("runs"), "undone")];
+    await runMain([...beside, "--base-url", account.url], {
+      onText: (text) => {
+        if (text.includes("to archive")) mkdirSync(join(out("runs"), "other"));
+      },
+    });
+    expect(await readdir(out("runs"))).toEqual(["other"]);
     // Also on a terminal, where it would ask.
     const argv = ["undo", out("run"), "--dry-run", "--base-url", account.url];
     const dry = await runMain(argv, { isTTY: true, input: null });
@@ -151,7 +160,7 @@ describe("undo", () => {
     const fault = { kind: "rate-limit", policy: "DAILY" } as const;
     account.setFaults([{ operation: "archive", objectType: "contacts", fault }]);
     const { stderr } = await run("undo", out("run"), "--out", out("undone"), "--yes");
-    expect(stderr).toContain('city: changed since; now "Oslo", before ""');
+    expect(stderr).toContain('city: changed since; now "Oslo", before "Rome"');
     expect(stderr).toContain("  - 2 records to archive, as the run created them\n");
     account.setFaults([]);
     // Also while the undo was stopped.
@@ -280,6 +289,10 @@ describe("undo", () => {
     const refused = await run("undo", out("run"), "--out", out("u"));
     expect(refused.stderr).toContain(`${path}: there already, and not of an undo.`);
     expect(await readFile(path, "utf8")).toBe("mine\n");
+    // One that was killed while it planned left it empty.
+    await writeFile(path, "");
+    expect((await run("undo", out("run"), "--out", out("u"))).stdout).toBe(stdout);
+    expect(await readFile(path, "utf8")).toBe(kept);
   });
 
   test("of what is undone already does nothing", async () => {
