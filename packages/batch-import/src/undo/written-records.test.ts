@@ -81,7 +81,8 @@ test("a created record has the properties that its row gave it", () => {
   } as const;
   const store = createMemoryStore(aTask(1, { header: ["a", "b", "c", "d"], columns: sent }));
   const row = { row: 0, line: 2, status: "created", id: "1", error: "", kind: "" } as const;
-  store.addRows([{ ...row, cells: JSON.stringify(["Acme", "", "", null]) }]);
+  const cells = JSON.stringify(["Acme", "", "", null]);
+  store.addRows([{ ...row, correlationId: "", cells }]);
   using records = readWrittenRecords(store);
   expect([...records.all()]).toMatchObject([{ createdWith: ["name", "domain", "country"] }]);
 });
