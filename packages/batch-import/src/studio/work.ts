@@ -10,7 +10,6 @@ import { sendRows } from "../run/send-rows.ts";
 import { createRun, type NewTask } from "../run/start.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { Task } from "../store/task.ts";
-import { withNames } from "./columns.ts";
 import { type DecideChoice, requireDecided } from "./decide-choice.ts";
 import type { Definitions } from "./definitions.ts";
 import { definitionsOfTask } from "./definitions-of-task.ts";
