@@ -25,6 +25,9 @@ describe("types from the other end", () => {
     expect(invertTypes(here, [[here, there]])?.map((one) => one.associationTypeId)).toEqual([
       280, 2, 8, 10,
     ]);
+    expect(invertTypes(there, [[there, here]])?.map((one) => one.associationTypeId)).toEqual([
+      7, 9, 1, 279,
+    ]);
   });
 
   test("are told by one pair where all that there are do not tell them", () => {
