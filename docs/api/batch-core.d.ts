@@ -39,7 +39,8 @@ export { createInverter, type Inverter } from "./compare/invert-change.ts";
 export { mergeWritten } from "./compare/merge-written.ts";
 export { planJob, plannedRecord } from "./compare/plan-job.ts";
 export { PLAN_FORMAT } from "./compare/plan-format.ts";
-export { type AssociationUndo, type MadeAssociation, givesPrimary, isPrimary, undoAssociation, } from "./compare/undo-association.ts";
+export { givesPrimary, isPrimary } from "./compare/primary-type.ts";
+export { type AssociationUndo, type MadeAssociation, undoAssociation, } from "./compare/undo-association.ts";
 export { type BothEnds, invertTypes } from "./compare/invert-types.ts";
 export { hasMergedSince, MERGED_IDS } from "./compare/merged-into.ts";
 export { createUndoer, type Undo, type WrittenRecord } from "./compare/undo-record.ts";
@@ -1413,6 +1414,24 @@ export declare function plannedRecord(job: DiffJob, change: CreateChange | Updat
 /** The format of a `Plan` as JSON. It changes when a plan of before would be read wrongly. */
 export declare const PLAN_FORMAT = 1;
 
+// compare/primary-type.d.ts
+import { type AssociationType } from "@x/batch-types";
+/**
+ * Whether a type is HubSpot's type of a primary record, such as a company: a record has it once for an object. Its label has
+ * no say, as HubSpot may show it in another language.
+ *
+ * @example
+ * isPrimary({ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 1 }); //=> true
+ */
+export declare function isPrimary({ associationCategory, associationTypeId }: AssociationType): boolean;
+/**
+ * Whether a type is that one seen from the other end: the record is the primary one of the other record.
+ *
+ * @example
+ * givesPrimary({ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 2 }); //=> true
+ */
+export declare function givesPrimary({ associationCategory, associationTypeId }: AssociationType): boolean;
+
 // compare/undo-association.d.ts
 import type { AssociationLabel, AssociationType } from "@x/batch-types";
 /** What a run did to the association of two records, by all of its rows together. */
@@ -1465,20 +1484,6 @@ export type AssociationUndo = {
  * undoAssociation({ ...made, before: [plain] }, [plain, boss]).action; //=> "labels"
  */
 export declare function undoAssociation({ before, made, status, movedTo }: MadeAssociation, now: readonly AssociationLabel[] | undefined, holder?: string): AssociationUndo;
-/**
- * Whether a type is HubSpot's label of a primary record, such as a company: a record has it once for an object.
- *
- * @example
- * isPrimary({ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 1, label: "Primary" }); //=> true
- */
-export declare function isPrimary({ associationCategory, label }: AssociationLabel): boolean;
-/**
- * Whether a type is that label seen from the other end: the record is the primary one of the other record.
- *
- * @example
- * givesPrimary({ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 2, label: "Contact with Primary Company" }); //=> true
- */
-export declare function givesPrimary({ associationCategory, label }: AssociationLabel): boolean;
 
 // compare/invert-types.d.ts
 import type { AssociationLabel, AssociationType } from "@x/batch-types";
@@ -1549,6 +1554,8 @@ export interface WrittenRecord {
     readonly changes?: readonly PropertyChange[] | undefined;
     /** True where the run looked for the record before it wrote, and there was none. */
     readonly wasMissing?: boolean | undefined;
+    /** Of a created one, the properties that the run gave it, which are read with their history. Absent where nobody knows its values. */
+    readonly createdWith?: readonly string[] | undefined;
 }
 /**
  * What undoes the writing of a record.
@@ -1574,7 +1581,8 @@ export type Undo = {
  *
  * @param job The object type and API version of the run.
  * @param definitions Every definition of the object.
- * @returns It takes what reading the record came to, by its key where its id is not known; of a created one with the property `hs_merged_object_ids`.
+ * @returns It takes what reading the record came to. One whose id is not known is read by its key. A created one is read with
+ *   the property `hs_merged_object_ids`.
  *
  * @example
  * const undo = createUndoer({ objectType: "contacts" }, [{ name: "city", type: "string" }]);

@@ -118,7 +118,7 @@ export type { Exporter } from "./files/exporter.ts";
 export { createRowExport, unansweredRows } from "./files/export-rows.ts";
 export { createExporter } from "./files/exporter.ts";
 export { type CsvLike, csvLike } from "./files/csv-like.ts";
-export { makeFolder } from "./files/make-folder.ts";
+export { makeFolder, removeMade } from "./files/make-folder.ts";
 export { createResultFolder } from "./files/result-files.ts";
 export { hasDatabase } from "./sqlite/database-path.ts";
 export { isLocked } from "./sqlite/lock-run.ts";
@@ -1997,7 +1997,9 @@ export type KeptRow = SettledRow & {
  *
  * @throws {ImportError} when they are no cells: somebody has changed what was kept.
  */
-export declare function cellsOf({ row, cells }: Pick<KeptRow, "row" | "cells">): string[];
+export declare function cellsOf(row: Pick<KeptRow, "row" | "cells">): string[];
+/** The cells of a row; undefined where it had none. Throws as `cellsOf`. */
+export declare function sparseCellsOf({ row, cells, }: Pick<KeptRow, "row" | "cells">): (string | undefined)[];
 /** @param named The record id that the row says, where it says one; it must not be lost. */
 export declare function settledRow({ row, line }: Pick<SourceRow, "row" | "line">, outcome: Outcome, named: string | undefined, error: string): SettledRow;
 /** Begins the kind of a row that was written, and an association of it was not made, or may not have been. */
@@ -2484,6 +2486,8 @@ export declare function csvLike({ hasBom, origin, reading, }: Pick<TaskSource, "
  * @returns the first folder that was made; undefined when all were there.
  */
 export declare function makeFolder(folder: string): Promise<string | undefined>;
+/** Removes a folder and those above it, up to the first that `makeFolder` made, as long as they hold nothing. */
+export declare function removeMade(folder: string, first: string): Promise<void>;
 
 // files/result-files.d.ts
 import { type KeptRow } from "../store/settled-row.ts";
@@ -2771,8 +2775,6 @@ export interface WrittenLine extends WrittenRecord {
     readonly associations: readonly WrittenAssociation[];
     /** It made associations, and did not look which were there before. */
     readonly hasUnlooked: boolean;
-    /** One row of the run is about the record, and no other. */
-    readonly isAlone: boolean;
 }
 /** What a run did to the association of a record with another one. */
 export interface WrittenAssociation extends MadeAssociation {
@@ -2788,7 +2790,7 @@ export interface WrittenRecordsTable extends Disposable {
      * @param written What one row did. An id that is there already gets both together.
      * @param place Of its changes, among those of the run.
      */
-    add(written: Omit<WrittenLine, "associations" | "isAlone">, place: number, associations: readonly KeptAssociation[]): void;
+    add(written: Omit<WrittenLine, "associations">, place: number, associations: readonly KeptAssociation[]): void;
     all(): Generator<WrittenLine, void, undefined>;
 }
 /**
@@ -2822,9 +2824,18 @@ export declare function createUndoneTable(): UndoneTable;
 export {};
 
 // undo/created-with.d.ts
+import type { Change } from "@x/batch-types";
 import type { ImportStore } from "../store/import-store.ts";
+import { type KeptRow } from "../store/settled-row.ts";
+import type { Task } from "../store/task.ts";
 /** Returns the properties that a run gives to records that it creates. Rows of a plan name them. */
 export declare function createdWith(store: Pick<ImportStore, "changes" | "task">): string[];
+/**
+ * Makes what returns the properties that a run gave to the record that a row created.
+ *
+ * @param change What was kept before the row was sent, if anything.
+ */
+export declare function createCreatedBy({ columns, }: Pick<Task, "columns">): (row: KeptRow, change: Change | undefined) => string[];
 
 // undo/undo-run.d.ts
 import type { PropertyDefinition } from "@x/batch-types";

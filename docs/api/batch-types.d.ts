@@ -31,6 +31,7 @@ export * from "./operation.ts";
 export * from "./objects.ts";
 export type * from "./object-type.ts";
 export * from "./association-endpoints.ts";
+export * from "./primary-types.ts";
 export * from "./property-endpoints.ts";
 export * from "./property-types.ts";
 export * from "./account-endpoints.ts";
@@ -1918,7 +1919,7 @@ export interface KeptProperty {
     readonly property: string;
     /** The value HubSpot has; `""` for none. Absent when it was not read. */
     readonly from?: string;
-    /** The value that was wanted. */
+    /** The value that was wanted. Of a created record that is to be archived, the one that it was created with; `""` where it is not known. */
     readonly to: string;
     /**
      * - `not-read`: HubSpot's value is not known. The read did not ask for it, the token may not see it (sensitive
@@ -2558,6 +2559,16 @@ export declare const ASSOCIATION_LABELS_ENDPOINT: {
 /** Who defined an association type. Type ids are unique only within one category. */
 export declare const ASSOCIATION_CATEGORIES: readonly ["HUBSPOT_DEFINED", "USER_DEFINED", "INTEGRATOR_DEFINED", "WORK"];
 export type AssociationCategory = (typeof ASSOCIATION_CATEGORIES)[number];
+
+// registry/primary-types.d.ts
+/**
+ * The ids of HubSpot's association types by which a record has a primary one, such as a contact its primary company: seen from
+ * the record, and from its primary one. A record has one at most. They are of the category `HUBSPOT_DEFINED`.
+ */
+export declare const PRIMARY_TYPES: readonly {
+    readonly typeId: number;
+    readonly inverseId: number;
+}[];
 
 // registry/property-endpoints.d.ts
 /** The operations for the property definitions of an object. HubSpot has no batch update for them. */
