@@ -1519,7 +1519,7 @@ export type BothEnds = readonly [
  * const type = (associationTypeId: number, label: string | null) =>
  *   ({ associationCategory: "USER_DEFINED", associationTypeId, label }) as const;
  * const seen = [[type(7, "Manager")], [type(8, "Employee")]] as const;
- * invertTypes([type(7, "Manager")], [seen]); //=> [type(8, "Employee")]
+ * invertTypes([type(7, "Manager")], [seen])?.map(({ label }) => label); //=> ["Employee"]
  */
 export declare function invertTypes(types: readonly AssociationType[], seen: readonly BothEnds[]): readonly AssociationLabel[] | undefined;
 

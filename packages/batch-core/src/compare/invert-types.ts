@@ -19,7 +19,7 @@ export type BothEnds = readonly [
  * const type = (associationTypeId: number, label: string | null) =>
  *   ({ associationCategory: "USER_DEFINED", associationTypeId, label }) as const;
  * const seen = [[type(7, "Manager")], [type(8, "Employee")]] as const;
- * invertTypes([type(7, "Manager")], [seen]); //=> [type(8, "Employee")]
+ * invertTypes([type(7, "Manager")], [seen])?.map(({ label }) => label); //=> ["Employee"]
  */
 export function invertTypes(
   types: readonly AssociationType[],

@@ -31,10 +31,6 @@ export function createSinceCreated(
 }
 
 /** Of two with one time, the later in the list. */
-function oldestOf([first, ...others]: readonly DatedValue[]): string | undefined {
-  const oldest = others.reduce(
-    (one, other) => (one !== undefined && one.since < other.since ? one : other),
-    first,
-  );
-  return oldest?.value;
+function oldestOf(past: readonly DatedValue[]): string | undefined {
+  return past.toSorted((one, other) => other.since - one.since).at(-1)?.value;
 }
