@@ -1,11 +1,13 @@
 import type { ResultFilter, ResultOrder, ResultPage, ResultRow } from "@x/batch-import/studio";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { problemsOf } from "./problems-of.ts";
 import { useStudio } from "./studio-context.ts";
 
 const ROWS_PER_PAGE = 100;
 /** What is far out of sight is asked for again. */
 const MOST_PAGES = 50;
+/** A page of rows that did not come is asked for again, where it is still in sight. */
+const TRY_AGAIN_MILLISECONDS = 2_000;
 
 /**
  * The rows that pass a filter, a page at a time as they come in sight.
@@ -19,6 +21,7 @@ export function useResultPages(filter: ResultFilter, order: ResultOrder, version
   const [problems, setProblems] = useState<readonly string[]>([]);
   const pages = useRef(new Map<number, readonly ResultRow[] | "asked">());
   const asked = useRef(0);
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
 
   async function ask(page: number): Promise<void> {
     const about = asked.current;
@@ -41,7 +44,13 @@ export function useResultPages(filter: ResultFilter, order: ResultOrder, version
       setShape(found);
       setProblems([]);
     } catch (error) {
-      if (asked.current === about) setProblems(problemsOf(error));
+      if (asked.current !== about) return;
+      setProblems(problemsOf(error));
+      setTimeout(() => {
+        if (asked.current !== about) return;
+        pages.current.delete(page);
+        redraw(undefined);
+      }, TRY_AGAIN_MILLISECONDS);
     }
   }
   useEffect(() => {

@@ -217,7 +217,9 @@ test("a run is undone as it was agreed to, by runs that the page follows and a c
   expect(await studio.call("next", { run })).toMatchObject({ canUndo: true, toMend: 1, steps: [] });
   const plan = await studio.call<UndoView>("planUndo", { run });
   expect(plan).toMatchObject({ archive: 2, update: 0, kept: 0, reasons: [] });
-  expect(plan.notes).toEqual(["What others changed in other properties of records that are archived goes with them."]);
+  expect(plan.notes).toEqual([
+    "What others changed in other properties of records that are archived goes with them.",
+  ]);
   expect(account.inspect("contacts")).toHaveLength(2);
 
   const { archive, associations, memberships, update, values } = plan;

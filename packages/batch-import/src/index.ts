@@ -76,6 +76,7 @@ export {
   isAtItsEnd,
   isFinished,
   makeReport,
+  mayHaveWritten,
   settledRows,
 } from "./results/report.ts";
 export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";

@@ -27,6 +27,7 @@ export type {
   ComparedRun,
   CompareView,
   ColumnView,
+  AgreedChoice,
   ImportChoice,
   JobChoice,
   LoadedMapping,

@@ -10,15 +10,20 @@ import {
 import { readEvents } from "./read-events.ts";
 
 const GONE =
-  "The studio does not answer. Is it still running in the terminal? What it wrote is kept.";
+  "The studio does not answer. Where it has ended in the terminal, start it again there, and open the address that it prints. What it wrote is kept, and a run can go on.";
+
+/** Tells that in place of what a browser says of a broken connection. */
+function tellGone(signal?: AbortSignal | null): (error: unknown) => never {
+  return (error) => {
+    throw signal?.aborted === true ? error : new Error(GONE, { cause: error });
+  };
+}
 
 /** The studio that serves this page. */
 export function createHttpStudio(token: string): Studio<File> {
   async function ask(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = { ...(init.headers as Record<string, string>), "x-studio-token": token };
-    const response = await fetch(`api/${path}`, { ...init, headers }).catch((error: unknown) => {
-      throw init.signal?.aborted === true ? error : new Error(GONE, { cause: error });
-    });
+    const response = await fetch(`api/${path}`, { ...init, headers }).catch(tellGone(init.signal));
     if (response.ok) return response;
     const { problems } = (await response.json().catch(() => ({ problems: [GONE] }))) as {
       problems: string[];
@@ -32,7 +37,8 @@ export function createHttpStudio(token: string): Studio<File> {
         async (input: unknown) => {
           const headers = { "content-type": "application/json" };
           const body = JSON.stringify(input);
-          return (await ask(`${folder}${name}`, { method: "POST", headers, body })).json();
+          const response = await ask(`${folder}${name}`, { method: "POST", headers, body });
+          return response.json().catch(tellGone());
         },
       ]),
     );
@@ -45,15 +51,21 @@ export function createHttpStudio(token: string): Studio<File> {
     async addSource(file) {
       const path = `sources?name=${encodeURIComponent(file.name)}`;
       const headers = { "content-type": "application/octet-stream" };
-      return (await ask(path, { method: "PUT", headers, body: file })).json();
+      await ask(`${path}&size=${file.size}`, { method: "POST" });
+      const response = await ask(path, { method: "PUT", headers, body: file });
+      return response.json().catch(tellGone());
     },
     async *watch(run, signal) {
       const response = await ask(`runs/${encodeURIComponent(run)}/events`, { signal });
-      yield* readEvents<RunView>(response.body!);
+      try {
+        yield* readEvents<RunView>(response.body!);
+      } catch (error) {
+        tellGone(signal)(error);
+      }
     },
     async *download({ run, ...filter }) {
       const response = await ask(`runs/${encodeURIComponent(run)}/rows.csv?${query(filter)}`);
-      yield await response.text();
+      yield await response.text().catch(tellGone());
     },
   };
 }

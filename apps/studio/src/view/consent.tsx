@@ -1,8 +1,15 @@
-import type { CheckView, JobChoice, StudioAccount } from "@x/batch-import/studio";
+import type { CheckView, JobChoice, RunSummary, StudioAccount } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { addressOf } from "../route.ts";
 import { dayAndTime, number, plural, VERBS } from "../words.ts";
 import { placeText } from "./account-line.tsx";
+
+const BEFORE = {
+  finished: "This file was written before, on",
+  running: "This file is being written. That run began on",
+  "to resume": "A run of this file is not at its end: go on with it instead. It began on",
+  unreadable: "A run of this file cannot be read. It began on",
+} as const satisfies Record<RunSummary["state"], string>;
 
 /** The last question before anything is written. What cannot be taken back lightly needs a tick, too. */
 export function Consent({
@@ -30,7 +37,7 @@ export function Consent({
     <section class="consent" aria-label="Write">
       {before !== undefined && (
         <p class="notice">
-          This file was written before, on {dayAndTime(before.startedAt)}.{" "}
+          {BEFORE[before.state]} {dayAndTime(before.startedAt)}.{" "}
           <a href={addressOf("run", before.run)}>See that run</a>
         </p>
       )}

@@ -5,6 +5,7 @@ import {
   type ImportStore,
   isFinished,
   isSameObject,
+  mayHaveWritten,
 } from "@x/batch-import";
 import { lookAtRunFolder } from "@x/batch-import/sqlite";
 import type { Counts } from "@x/batch-types";
@@ -103,18 +104,12 @@ async function lookAt(folder: string) {
       folder,
       startedAt,
       known: { counts: store.counts(), isFinished: isFinished(store) },
-      hasWritten: hasWritten(store),
+      hasWritten: mayHaveWritten(store),
       what: { operation, objectType, idProperty, portal: portal?.id, host, hash: source.hash },
     };
   } finally {
     await store.close();
   }
-}
-
-/** Or may have: what is unknown or in flight counts. */
-function hasWritten(store: ImportStore): boolean {
-  const { failed: _, skipped: __, ...others } = store.counts();
-  return Object.values(others).some((count) => count > 0) || store.batches().length > 0;
 }
 
 /** Says which run it was, when, and what became of its rows. */

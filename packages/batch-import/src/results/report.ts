@@ -122,12 +122,18 @@ function listOf(store: ImportStore): ListReport | undefined {
   return { ...toList, ...progress };
 }
 
+/** Whether something of a run was written, or may have been: what is unknown or in flight counts. */
+export function mayHaveWritten(store: ImportStore): boolean {
+  const { failed: _, skipped: __, ...others } = store.counts();
+  return sum(others) > 0 || store.batches().length > 0;
+}
+
 /** How many rows have their outcome. */
 export function settledRows(store: ImportStore): number {
   return sum(store.counts());
 }
 
-function sum(counts: Counts): number {
+function sum(counts: Partial<Counts>): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 

@@ -15,7 +15,7 @@ const NONE = "";
 
 /** Says what became of each line of a file in two runs. */
 export async function compareRuns(
-  runs: Pick<KnownRuns, "use">,
+  runs: Pick<KnownRuns, "look">,
   first: string,
   second: string,
 ): Promise<CompareView> {
@@ -53,11 +53,11 @@ function named(place: "first" | "second", status: string): object {
 }
 
 async function read(
-  runs: Pick<KnownRuns, "use">,
+  runs: Pick<KnownRuns, "look">,
   run: string,
   take: (row: { readonly line: number; readonly status: Status }) => void,
 ): Promise<{ readonly run: ComparedRun; readonly file: string }> {
-  return runs.use(run, async ({ store }) => {
+  return runs.look(run, async (store) => {
     await readRowsInTurns(store, (rows) => {
       for (const row of rows) if (row.line !== NO_LINE) take(row);
     });

@@ -2,7 +2,6 @@ import { readRowChunks } from "@x/batch-file";
 import type { Account } from "@x/batch-types";
 import { hostOf } from "../account/host-of.ts";
 import type { ImportClient } from "../account/import-client.ts";
-import { isSameObject } from "../account/object-names.ts";
 import { portalOf, readAccount } from "../account/portal.ts";
 import { quotaOf } from "../account/quota-of.ts";
 import { check } from "../check/check.ts";
@@ -17,6 +16,7 @@ import { compareRuns } from "./compare-runs.ts";
 import { createDecider, requireDecided } from "./decide-choice.ts";
 import { createDefinitions } from "./definitions.ts";
 import { createKnownRuns } from "./known-runs.ts";
+import { createFindBefore } from "./find-before.ts";
 import { findNext } from "./find-next.ts";
 import { readMatrix } from "./matrix.ts";
 import { readObjects } from "./objects.ts";
@@ -55,7 +55,8 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
   const runs = createKnownRuns(places);
   const results = createResults(runs);
   const portal = portalOf(options.account);
-  const worker = createWorker({ ...options, about, places, sources, decide, runs });
+  const findBefore = createFindBefore({ client, portal, baseUrl: about.baseUrl, runs });
+  const worker = createWorker({ ...options, about, places, sources, decide, runs, findBefore });
 
   return {
     async account() {
@@ -127,7 +128,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     async check(choice) {
       const table = sources.table(choice.source);
       const report = await checkChoice(choice, table);
-      const before = await findBefore(choice, table);
+      const before = await findBefore(choice, table.survey);
       return { ...report, ...(before && { before }) };
     },
     async preview({ first, count, ...choice }) {
@@ -157,7 +158,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
         canUndo: places.undo !== undefined,
         steps: command === undefined ? [] : steps,
       };
-      return runs.use(run, async ({ store }) => ({
+      return runs.look(run, async (store) => ({
         ...(await findNext(store, portal, about)),
         recordUrl: recordUrlOf(store.task, options.account),
       }));
@@ -197,25 +198,6 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     const { leftOut } = columns;
     const found = { rows, refused, problems, warnings, rewritten, cost, unlisted, leftOut };
     return { ...found, ...(leftOutRows !== undefined && { leftOutRows }) };
-  }
-
-  /** The newest run that wrote rows of the same file to the same object of this account. */
-  async function findBefore(
-    { job }: ImportChoice,
-    { survey }: ReadSource,
-  ): Promise<CheckView["before"]> {
-    if (survey.hash === undefined) return undefined;
-    for (const { run, startedAt, counts, operation, objectType } of await runs.list()) {
-      const { failed: _, skipped: __, ...written } = counts;
-      if (operation !== job.operation || Object.values(written).every((count) => count === 0))
-        continue;
-      const { portal, source } = await runs.use(run, ({ store }) => store.task);
-      const isSame = source.hash === survey.hash && portal?.id === options.account.portalId;
-      if (isSame && (await isSameObject(job.objectType, objectType, async () => client))) {
-        return { run, startedAt, counts };
-      }
-    }
-    return undefined;
   }
 }
 

@@ -15,10 +15,10 @@ export async function findNext(
   { canUndo, steps }: Pick<NextView, "canUndo" | "steps">,
 ): Promise<Omit<NextView, "recordUrl">> {
   const rows = await findRows(store, portal);
-  return { ...rows, steps, canUndo: canUndo && isFinished(store) && mayHaveWritten(store) };
+  return { ...rows, steps, canUndo: canUndo && isFinished(store) && mayHaveChanged(store) };
 }
 
-function mayHaveWritten(store: ImportStore): boolean {
+function mayHaveChanged(store: ImportStore): boolean {
   const { archived, created, unknown, updated } = store.counts();
   return archived + created + unknown + updated > 0;
 }

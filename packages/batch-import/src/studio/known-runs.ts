@@ -18,7 +18,9 @@ export interface OpenRun {
 export interface KnownRuns {
   list(): Promise<readonly RunSummary[]>;
   view(run: string): Promise<RunView>;
-  /** Looks at a run, whoever works on it. */
+  /** Looks at what is kept of a run, whoever works on it. */
+  look<Result>(run: string, use: (store: ImportStore) => Result | Promise<Result>): Promise<Result>;
+  /** The same with the outcome of each row, for which all rows of another program's run are read. */
   use<Result>(run: string, look: (open: OpenRun) => Result | Promise<Result>): Promise<Result>;
   live(run: string): LiveRun | undefined;
   /** Adds a run that this studio works on from now on. */
@@ -62,19 +64,28 @@ export function createKnownRuns(
     for (const [oldest] of indexes) if (indexes.size > MOST_INDEXES) indexes.delete(oldest);
     return index;
   }
-  async function use<Result>(
+  async function look<Result>(
     run: string,
-    look: (open: OpenRun) => Result | Promise<Result>,
+    use: (store: ImportStore) => Result | Promise<Result>,
   ): Promise<Result> {
     await require(run);
     const own = live.get(run);
-    if (own !== undefined) return look(own);
+    if (own !== undefined) return use(own.store);
     const store = await places.lookAtRun(run);
     try {
-      return await look({ store, index: await indexOf(run, store) });
+      return await use(store);
     } finally {
       await store.close();
     }
+  }
+  async function use<Result>(
+    run: string,
+    take: (open: OpenRun) => Result | Promise<Result>,
+  ): Promise<Result> {
+    return look(run, async (store) => {
+      const own = live.get(run);
+      return take({ store, index: own?.store === store ? own.index : await indexOf(run, store) });
+    });
   }
   async function summary(run: string): Promise<RunSummary> {
     const own = live.get(run);
@@ -112,6 +123,7 @@ export function createKnownRuns(
         const work = { ...(worked.get(run) ?? NO_WORK), isHere: waiting.has(run) };
         return viewOf(summaryOf(run, store, isBusy(run)), store, index, work);
       }),
+    look,
     use,
     live: (run) => live.get(run),
     waiting,

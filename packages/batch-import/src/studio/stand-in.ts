@@ -49,7 +49,7 @@ const FAULTS: Readonly<Record<Trouble, TroubleFault>> = {
   slow: { kind: "latency", milliseconds: [2_000, 4_000] },
 };
 
-export function createStandIn(sandbox: SandboxLike, runs: Pick<KnownRuns, "use">): StandIn {
+export function createStandIn(sandbox: SandboxLike, runs: Pick<KnownRuns, "look">): StandIn {
   let current: readonly Trouble[] = [];
   return {
     troubles: async () => current,
@@ -63,7 +63,7 @@ export function createStandIn(sandbox: SandboxLike, runs: Pick<KnownRuns, "use">
       return current;
     },
     async created({ run }) {
-      const { job, startedAt } = await runs.use(run, ({ store }) => store.task);
+      const { job, startedAt } = await runs.look(run, ({ task }) => task);
       const records = sandbox.inspect(job.objectType);
       return records.filter(({ createdAt }) => createdAt.getTime() >= startedAt).length;
     },

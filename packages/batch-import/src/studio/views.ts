@@ -208,8 +208,14 @@ export interface CheckView extends Pick<
   "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"
 > {
   readonly leftOut: ColumnMap["leftOut"];
-  /** Another run wrote rows of the same file to the same object. */
-  readonly before?: Pick<RunSummary, "run" | "startedAt" | "counts"> | undefined;
+  /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */
+  readonly before?: Pick<RunSummary, "run" | "startedAt" | "counts" | "state"> | undefined;
+}
+
+/** What is to be written, as the user agreed to it. */
+export interface AgreedChoice extends ImportChoice {
+  /** The run that `check` told as `before`: another one is not agreed to. @default none was told */
+  readonly before?: string | undefined;
 }
 
 /** What a write would do with some rows, as HubSpot's records are now. */

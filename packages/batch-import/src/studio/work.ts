@@ -13,6 +13,7 @@ import type { ImportStore } from "../store/import-store.ts";
 import type { Task } from "../store/task.ts";
 import { withNames } from "./columns.ts";
 import { type DecideChoice, requireDecided } from "./decide-choice.ts";
+import type { FindBefore } from "./find-before.ts";
 import type { KnownRuns } from "./known-runs.ts";
 import { followLiveRun } from "./live-run.ts";
 import type { StudioPlaces } from "./places.ts";
@@ -21,11 +22,11 @@ import { createRowIndex, readRowsInTurns } from "./row-index.ts";
 import { sendAgain } from "./send-again.ts";
 import type { Sources } from "./sources.ts";
 import { createStepQueue } from "./step-queue.ts";
-import type { ImportChoice, MendedRow, UndoCounts, UndoView } from "./views.ts";
+import type { AgreedChoice, CheckView, MendedRow, UndoCounts, UndoView } from "./views.ts";
 
 /** What begins runs and goes on with them. */
 export interface Worker {
-  begin(choice: ImportChoice): Promise<string>;
+  begin(choice: AgreedChoice): Promise<string>;
   pause(run: string): void;
   stop(run: string): void;
   resume(run: string): Promise<void>;
@@ -47,10 +48,11 @@ export interface WorkerOptions {
   readonly sources: Pick<Sources<never>, "table">;
   readonly decide: DecideChoice;
   readonly runs: KnownRuns;
+  readonly findBefore: FindBefore;
 }
 
 export function createWorker(options: WorkerOptions): Worker {
-  const { client, about, places, sources, decide, runs } = options;
+  const { client, about, places, sources, decide, runs, findBefore } = options;
   const portal = portalOf(options.account);
   /** Runs that are being opened, so that a second click does not open them twice. */
   const opening = new Set<string>();
@@ -135,41 +137,51 @@ export function createWorker(options: WorkerOptions): Worker {
   async function requireUndo(run: string) {
     const { undo } = places;
     if (undo === undefined) return refuse("Runs cannot be undone here.");
-    const task = await runs.use(run, ({ store }) => store.task);
+    const task = await runs.look(run, (store) => store.task);
     requireOwnHost(task, about.baseUrl);
     return { undo, objectType: task.job.objectType };
   }
 
+  /** One after the other: of two tabs that write the same file, the second is to see the run of the first. */
+  let beginning: Promise<unknown> = Promise.resolve();
+
+  async function begin(choice: AgreedChoice): Promise<string> {
+    const { survey, upload } = sources.table(choice.source);
+    const mapped = requireDecided(await decide(survey, choice));
+    const { job, columns, known } = mapped;
+    requireSeen(await findBefore(choice, survey), choice);
+    const run = places.nameRun(choice.job);
+    const { file, path } = await places.keepSource(run, upload);
+    const isChecked = job.operation !== "archive";
+    await send(
+      run,
+      () =>
+        createRun({
+          ...about,
+          job,
+          survey,
+          columns,
+          rowOptions: choice.values,
+          edits: choice.edits,
+          portal,
+          path,
+          store: (task) => places.createRun(run, task),
+        }),
+      {
+        file,
+        definitions: isChecked ? await withNames(known, client, mapped) : undefined,
+        // Who sees that most rows fail can mend them; `resume` goes on.
+        onManyFailed: async () => false,
+      },
+    );
+    return run;
+  }
+
   return {
-    async begin(choice) {
-      const { survey, upload } = sources.table(choice.source);
-      const mapped = requireDecided(await decide(survey, choice));
-      const { job, columns, known } = mapped;
-      const run = places.nameRun(choice.job);
-      const { file, path } = await places.keepSource(run, upload);
-      const isChecked = job.operation !== "archive";
-      await send(
-        run,
-        () =>
-          createRun({
-            ...about,
-            job,
-            survey,
-            columns,
-            rowOptions: choice.values,
-            edits: choice.edits,
-            portal,
-            path,
-            store: (task) => places.createRun(run, task),
-          }),
-        {
-          file,
-          definitions: isChecked ? await withNames(known, client, mapped) : undefined,
-          // Who sees that most rows fail can mend them; `resume` goes on.
-          onManyFailed: async () => false,
-        },
-      );
-      return run;
+    begin(choice) {
+      const begun = beginning.then(() => begin(choice));
+      beginning = begun.catch(() => {});
+      return begun;
     },
     pause(run) {
       queue.stop(run);
@@ -215,6 +227,15 @@ export function createWorker(options: WorkerOptions): Worker {
         return first;
       }),
   };
+}
+
+/** @throws {StudioError} where another run came first since the user looked. */
+function requireSeen(before: CheckView["before"], agreed: Pick<AgreedChoice, "before">): void {
+  if (before === undefined || before.run === agreed.before) return;
+  const what = before.state === "running" ? "is being written" : "was written";
+  refuse(
+    `Another run came first: this file ${what} by ${before.run}. Nothing was begun now. Look at that run before you write the file again.`,
+  );
 }
 
 /** @throws {StudioError} where there is nothing to do, or more than the user agreed to. */
