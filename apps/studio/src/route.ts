@@ -49,6 +49,15 @@ export function useRoute(): Route {
   const [, screen = "", id] = hash.split("/");
   return {
     screen: SCREENS.includes(screen) ? (screen as Route["screen"]) : "file",
-    id: id === undefined || id === "" ? undefined : decodeURIComponent(id),
+    id: id === undefined || id === "" ? undefined : decoded(id),
   };
+}
+
+/** An address that somebody typed may hold what cannot be decoded: then nothing has that name. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }

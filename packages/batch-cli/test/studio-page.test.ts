@@ -291,13 +291,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     // At the same port, this tab reaches the new studio, whose token it does not have.
     const third = start([...studio, "--port", port], { folder, node: IMPATIENT });
     const { url: next } = JSON.parse(await third.firstOutput) as { url: string };
-    await page
-      .getByText("This page does not have the token of the studio.")
-      .waitFor({ timeout: 8000 })
-      .catch(async () => {
-        console.log(await page.locator("body").innerText(), page.url(), next);
-        throw new Error("x");
-      });
+    await page.getByText("This page does not have the token of the studio.").waitFor();
     await page.goto(next);
     await page.getByRole("link", { name: "Runs" }).click();
     await page.getByRole("link", { name: "create contacts from people.csv" }).click();
@@ -365,8 +359,30 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.goto(studio.address);
     await heading(page, "Which file do you want to import?").waitFor();
     await page.setInputFiles("input[type=file]", huge);
-    await page.getByText("huge.csv: larger than 2 GB, the most that the studio takes.").waitFor();
+    await page.getByText("huge.csv: larger than 2.1 GB, the most that").waitFor();
     expect(sent).not.toContain("PUT");
+  });
+
+  test("an address that says nothing, and a tab that forgot all, are told so", async () => {
+    const studio = await aStudio(await anAccount());
+    const page = await aPage();
+    const problems: string[] = [];
+    page.on("pageerror", ({ message }) => problems.push(message));
+    await page.goto(studio.address);
+    await heading(page, "Which file do you want to import?").waitFor();
+    for (const id of ["%E0%A4%A", "../..", "%2e%2e%2f", "<b>", "constructor"]) {
+      await page.goto(`${studio.origin}/#/run/${id}`);
+      await page.reload();
+      await page.getByText("There is no such run. Look at the list of runs.").first().waitFor();
+    }
+    await page.goto(`${studio.origin}/#/columns/%00`);
+    await page.getByText("This file is not here any more").waitFor();
+    await page.evaluate("sessionStorage.clear()");
+    await page.reload();
+    await page.getByText("This page does not have the token of the studio.").waitFor();
+    await page.goto(studio.address);
+    await heading(page, "Which file do you want to import?").waitFor();
+    expect(problems).toEqual([]);
   });
 });
 

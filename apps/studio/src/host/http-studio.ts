@@ -7,17 +7,8 @@ import {
   type StandIn,
   type Studio,
 } from "@x/batch-import/studio";
+import { tellGone } from "./gone.ts";
 import { readEvents } from "./read-events.ts";
-
-const GONE =
-  "The studio does not answer. Where it has ended in the terminal, start it again there, and open the address that it prints. What it wrote is kept, and a run can go on.";
-
-/** Tells that in place of what a browser says of a broken connection. */
-function tellGone(signal?: AbortSignal | null): (error: unknown) => never {
-  return (error) => {
-    throw signal?.aborted === true ? error : new Error(GONE, { cause: error });
-  };
-}
 
 /** The studio that serves this page. */
 export function createHttpStudio(token: string): Studio<File> {
@@ -25,9 +16,7 @@ export function createHttpStudio(token: string): Studio<File> {
     const headers = { ...(init.headers as Record<string, string>), "x-studio-token": token };
     const response = await fetch(`api/${path}`, { ...init, headers }).catch(tellGone(init.signal));
     if (response.ok) return response;
-    const { problems } = (await response.json().catch(() => ({ problems: [GONE] }))) as {
-      problems: string[];
-    };
+    const { problems } = (await response.json().catch(tellGone())) as { problems: string[] };
     throw new Error(problems.join("\n"));
   }
   function callsAt(folder: string, names: readonly string[]): unknown {
