@@ -78,7 +78,7 @@ async function measure(
     page.getByRole("heading", { level: 1, name }).waitFor();
 
   async function phase(title: string, work: () => Promise<unknown>): Promise<void> {
-    const begun = performance.now();
+    const [begun, before] = [performance.now(), cpuOf(server)];
     await browser.startTracing(page, { categories: ["-*", ...CATEGORIES] });
     const found = await work();
     const seconds = (performance.now() - begun) / 1_000;
@@ -89,6 +89,7 @@ async function measure(
         `longest task ${took.toFixed(0)} ms${over(took, LIMITS.task)}, of CPU at most ${worked.toFixed(0)} ms`,
         ...(typeof found === "string" ? [found] : []),
         await memoryText(devtools, server),
+        `server ${(cpuOf(server) - before).toFixed(1)} s of CPU`,
         `load ${loadavg()[0]!.toFixed(0)}`,
       ].join(" · "),
     );
@@ -207,6 +208,15 @@ async function memoryText(devtools: CDPSession, { pid }: ChildProcess): Promise<
     Number(new RegExp(`^${name}:\\s*(\\d+)`, "m").exec(status)?.[1] ?? Number.NaN) / 1_000;
   const [now, peak] = [kilobytes("VmRSS"), kilobytes("VmHWM")];
   return `page ${used.toFixed(0)} MB${over(used, LIMITS.heap)} · server ${now.toFixed(0)} MB, peak so far ${peak.toFixed(0)} MB${over(peak, LIMITS.server)}`;
+}
+
+/** Seconds, in which others may work, too. */
+function cpuOf({ pid }: ChildProcess): number {
+  if (process.platform !== "linux") return Number.NaN;
+  // The name of the program, in brackets, may hold blanks.
+  const [, ...fields] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)!.split(" ");
+  const [user, system] = fields.slice(10, 12).map(Number) as [number, number];
+  return (user + system) / 100;
 }
 
 function over(value: number, limit: number): string {

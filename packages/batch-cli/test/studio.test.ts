@@ -346,3 +346,24 @@ test("a file is not written a second time unseen: of two that begin at once, one
   await studio.untilState(again.run, "finished");
   expect(await studio.call("runs", {})).toHaveLength(2);
 });
+
+test("a run is undone once: a second tab is told that it is being undone", async () => {
+  let open = (): void => {};
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  const account = await anAccount({}, async (asked, sandbox) => {
+    if (new URL(asked.url).pathname.endsWith("/batch/archive")) await gate;
+    return sandbox.fetch(asked);
+  });
+  const studio = await aStudio(account);
+  const { run } = await studio.call<{ run: string }>("begin", await choiceIn(studio));
+  await studio.untilState(run, "finished");
+  const agreed = { archive: 1, update: 0, values: 0, associations: 0, memberships: 0 };
+  const { run: step } = await studio.call<{ run: string }>("undo", { run, agreed });
+  const again = await studio.call("undo", { run, agreed }).catch((error: Error) => error.message);
+  open();
+  expect(again).toBe(
+    `This run is being undone already, by ${step}. Look at that run, and go on with it.`,
+  );
+  await studio.untilState(step, "finished");
+  expect(await studio.call("runs", {})).toHaveLength(2);
+});

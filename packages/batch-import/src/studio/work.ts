@@ -18,6 +18,7 @@ import type { KnownRuns } from "./known-runs.ts";
 import { followLiveRun } from "./live-run.ts";
 import type { StudioPlaces } from "./places.ts";
 import { refuse } from "./refuse.ts";
+import { refuseUndone } from "./refuse-undone.ts";
 import { createRowIndex, readRowsInTurns } from "./row-index.ts";
 import { sendAgain } from "./send-again.ts";
 import type { Sources } from "./sources.ts";
@@ -222,6 +223,7 @@ export function createWorker(options: WorkerOptions): Worker {
     undo: (run, agreed) =>
       once(run, async () => {
         const { objectType, undo } = await requireUndo(run);
+        await refuseUndone(runs, places.pathOf(run));
         const first = await undo.begin(run, objectType, (plan) => requireAgreed(plan, agreed));
         await queue.goOn(first);
         return first;
