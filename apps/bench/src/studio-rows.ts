@@ -82,14 +82,14 @@ async function measure(
     await browser.startTracing(page, { categories: ["-*", ...CATEGORIES] });
     const found = await work();
     const seconds = (performance.now() - begun) / 1_000;
-    const { took, worked } = longestTask(await browser.stopTracing());
+    const { longest, cpu } = tasksOf(await browser.stopTracing());
     console.log(
       [
         `  ${title}: ${seconds.toFixed(1)} s`,
-        `longest task ${took.toFixed(0)} ms${over(took, LIMITS.task)}, of CPU at most ${worked.toFixed(0)} ms`,
+        `longest task ${longest.took.toFixed(0)} ms${over(longest.took, LIMITS.task)}, of CPU at most ${longest.worked.toFixed(0)} ms`,
         ...(typeof found === "string" ? [found] : []),
         await memoryText(devtools, server),
-        `server ${(cpuOf(server) - before).toFixed(1)} s of CPU`,
+        `CPU: page ${cpu.toFixed(1)} s, server ${(cpuOf(server) - before).toFixed(1)} s`,
         `load ${loadavg()[0]!.toFixed(0)}`,
       ].join(" · "),
     );
@@ -143,6 +143,9 @@ async function measure(
   });
 }
 
+/** Of the page. */
+declare function requestAnimationFrame(next: () => void): void;
+
 /** @param pixels A frame; Infinity goes from the first row to the last. */
 async function scroll(page: Page, what: string, pixels: number): Promise<string> {
   const { frames, worst } = await page.locator(what).evaluate(
@@ -182,8 +185,15 @@ interface TraceEvent {
   readonly args?: { readonly name?: string };
 }
 
-/** The longest of the tasks of the page's main thread, in milliseconds: of time, in which others may work, and of CPU. */
-function longestTask(trace: Buffer): { readonly took: number; readonly worked: number } {
+interface Tasks {
+  /** In milliseconds: of time, in which others may work, and of CPU. */
+  readonly longest: { readonly took: number; readonly worked: number };
+  /** Seconds, of all tasks. */
+  readonly cpu: number;
+}
+
+/** The tasks of the page's main thread. */
+function tasksOf(trace: Buffer): Tasks {
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: readonly TraceEvent[] };
   const thread = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
   const pages = new Set(
@@ -191,13 +201,14 @@ function longestTask(trace: Buffer): { readonly took: number; readonly worked: n
       .filter(({ args, name }) => name === "thread_name" && args?.name === "CrRendererMain")
       .map(thread),
   );
-  let [took, worked] = [0, 0];
+  let [took, worked, all] = [0, 0, 0];
   for (const event of traceEvents) {
     if (event.name !== "RunTask" || !pages.has(thread(event))) continue;
     took = Math.max(took, (event.dur ?? 0) / 1_000);
     worked = Math.max(worked, (event.tdur ?? 0) / 1_000);
+    all += (event.tdur ?? 0) / 1e6;
   }
-  return { took, worked };
+  return { longest: { took, worked }, cpu: all };
 }
 
 async function memoryText(devtools: CDPSession, { pid }: ChildProcess): Promise<string> {

@@ -15,32 +15,25 @@ export interface Results {
 const ROWS_PER_PIECE = 500;
 
 export function createResults(runs: KnownRuns): Results {
-  /** The rows that passed last, as a page that scrolls asks with the same filter again and again. */
-  let last: { readonly key: string; readonly rows: readonly number[] } | undefined;
+  const remember = rememberLast<readonly number[]>();
 
-  async function passing(filter: ResultFilter, open: OpenRun): Promise<readonly number[]> {
-    const { run, status, search = "" } = filter;
-    if (search === "") return open.index.rowsWith(status);
-    const key = JSON.stringify([run, status, search, open.index.settled]);
-    if (last?.key === key) return last.rows;
-    const rows: number[] = [];
-    const has = createSearch(search);
-    await readRowsInTurns(open.store, (some) => {
-      for (const one of some) {
-        if ((status === undefined || one.status === status) && has(one)) rows.push(one.row);
-      }
+  async function passing(
+    filter: ResultFilter & ResultOrder,
+    open: OpenRun,
+  ): Promise<readonly number[]> {
+    const { isDescending, run, search = "", sort, status } = filter;
+    const key = JSON.stringify([run, status, search, sort, isDescending, open.index.settled]);
+    return remember(key, async () => {
+      const found =
+        search === "" ? open.index.rowsWith(status) : await rowsThatHave(search, status, open);
+      return inOrder(found, filter, open.index);
     });
-    last = { key, rows };
-    return rows;
   }
   return {
     page: (filter) =>
       runs.use(filter.run, async (open) => {
         const all = await passing(filter, open);
-        const shown = inOrder(all, filter, open.index).slice(
-          filter.first,
-          filter.first + filter.count,
-        );
+        const shown = all.slice(filter.first, filter.first + filter.count);
         return {
           header: open.store.task.header,
           total: all.length,
@@ -62,6 +55,36 @@ export function createResults(runs: KnownRuns): Results {
       }
     },
   };
+}
+
+/** Remembers the last answer: a page that scrolls asks the same again and again. */
+function rememberLast<Value>(): (key: string, find: () => Promise<Value>) => Promise<Value> {
+  let last: { readonly key: string; readonly value: Promise<Value> } | undefined;
+  return async (key, find) => {
+    if (last?.key !== key) last = { key, value: find() };
+    const { value } = last;
+    try {
+      return await value;
+    } catch (error) {
+      if (last?.value === value) last = undefined;
+      throw error;
+    }
+  };
+}
+
+async function rowsThatHave(
+  search: string,
+  status: ResultFilter["status"],
+  { store }: OpenRun,
+): Promise<readonly number[]> {
+  const rows: number[] = [];
+  const has = createSearch(search);
+  await readRowsInTurns(store, (some) => {
+    for (const one of some) {
+      if ((status === undefined || one.status === status) && has(one)) rows.push(one.row);
+    }
+  });
+  return rows;
 }
 
 /** @param rows In the order of the file. */
