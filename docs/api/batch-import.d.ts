@@ -59,7 +59,7 @@ export type { RowOptions } from "./record/row-options.ts";
 export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
 export type { ListReport, Report } from "./results/report.ts";
-export { countUnassociated, isAtItsEnd, isFinished, makeReport, settledRows, } from "./results/report.ts";
+export { countUnassociated, isAtItsEnd, isFinished, makeReport, mayHaveWritten, settledRows, } from "./results/report.ts";
 export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
 export { sentence } from "./results/sentence.ts";
@@ -166,7 +166,7 @@ export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts
 export { type SandboxLike, STAND_IN_CALLS, type StandIn, type Trouble, TROUBLES, } from "./studio/stand-in.ts";
 export { StudioError } from "./studio/refuse.ts";
 export type { RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
-export type { CheckView, ColumnValue, ColumnValues, ComparedRun, CompareView, ColumnView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RunBlocks, RunHistory, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
+export type { CheckView, ColumnValue, ColumnValues, ComparedRun, CompareView, ColumnView, AgreedChoice, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RunBlocks, RunHistory, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -1389,6 +1389,8 @@ export declare function countUnassociated(store: ImportStore): number;
 export declare function isFinished(store: ImportStore): boolean;
 /** Whether nothing of a run is left to do: it is finished, and its records are added to the list that was asked for. */
 export declare function isAtItsEnd(store: ImportStore): boolean;
+/** Whether something of a run was written, or may have been: what is unknown or in flight counts. */
+export declare function mayHaveWritten(store: ImportStore): boolean;
 /** How many rows have their outcome. */
 export declare function settledRows(store: ImportStore): number;
 
@@ -3232,7 +3234,7 @@ export declare function fromHex(text: string): Uint8Array | undefined;
 // studio/calls.d.ts
 import type { ReadOptions } from "@x/batch-file";
 import type { StandIn } from "./stand-in.ts";
-import type { CheckView, ColumnValues, CompareView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultOrder, ResultPage, RunSummary, RunView, SourceRowView, SourceView, StudioAccount, UndoCounts, UndoView } from "./views.ts";
+import type { AgreedChoice, CheckView, ColumnValues, CompareView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultOrder, ResultPage, RunSummary, RunView, SourceRowView, SourceView, StudioAccount, UndoCounts, UndoView } from "./views.ts";
 /** A question about a source. */
 export interface OfSource {
     readonly source: string;
@@ -3288,8 +3290,8 @@ export interface Calls {
         readonly first: number;
         readonly count: number;
     }): Promise<PreviewPart>;
-    /** Begins to write. */
-    begin(input: ImportChoice): Promise<OfRun>;
+    /** Begins to write. Where another run of the same file came first, since the user looked, nothing is begun. */
+    begin(input: AgreedChoice): Promise<OfRun>;
     /** The newest first. */
     runs(input: object): Promise<readonly RunSummary[]>;
     /** Sends no more; what is on its way is waited for. `resume` goes on. */
@@ -3431,7 +3433,7 @@ interface TroubleRule {
     readonly probability?: number;
     readonly fault: TroubleFault;
 }
-export declare function createStandIn(sandbox: SandboxLike, runs: Pick<KnownRuns, "use">): StandIn;
+export declare function createStandIn(sandbox: SandboxLike, runs: Pick<KnownRuns, "look">): StandIn;
 export {};
 
 // studio/refuse.d.ts
@@ -3731,8 +3733,13 @@ export interface MappingView {
 }
 export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"> {
     readonly leftOut: ColumnMap["leftOut"];
-    /** Another run wrote rows of the same file to the same object. */
-    readonly before?: Pick<RunSummary, "run" | "startedAt" | "counts"> | undefined;
+    /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */
+    readonly before?: Pick<RunSummary, "run" | "startedAt" | "counts" | "state"> | undefined;
+}
+/** What is to be written, as the user agreed to it. */
+export interface AgreedChoice extends ImportChoice {
+    /** The run that `check` told as `before`: another one is not agreed to. @default none was told */
+    readonly before?: string | undefined;
 }
 /** What a write would do with some rows, as HubSpot's records are now. */
 export interface PreviewPart {
@@ -4012,7 +4019,9 @@ export interface OpenRun {
 export interface KnownRuns {
     list(): Promise<readonly RunSummary[]>;
     view(run: string): Promise<RunView>;
-    /** Looks at a run, whoever works on it. */
+    /** Looks at what is kept of a run, whoever works on it. */
+    look<Result>(run: string, use: (store: ImportStore) => Result | Promise<Result>): Promise<Result>;
+    /** The same with the outcome of each row, for which all rows of another program's run are read. */
     use<Result>(run: string, look: (open: OpenRun) => Result | Promise<Result>): Promise<Result>;
     live(run: string): LiveRun | undefined;
     /** Adds a run that this studio works on from now on. */

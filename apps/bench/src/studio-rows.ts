@@ -45,7 +45,7 @@ export async function studioRows(url: string): Promise<void> {
   );
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   try {
-    const [text] = (await once(server.stdout!, "data")) as [Buffer];
+    const [text] = (await once(server.stdout, "data")) as [Buffer];
     const { url: address } = JSON.parse(text.toString()) as { url: string };
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(PATIENCE);

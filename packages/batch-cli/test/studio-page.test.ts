@@ -304,27 +304,27 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     expectEveryRowOnce(results, [...rows, ["no-at-sign", "F"]]);
     expect(results.filter(({ status }) => status !== "created")).toHaveLength(1);
     const made = account.inspect("contacts").map(({ properties }) => properties["email"]);
-    expect(made.toSorted()).toEqual(rows.map(([email]) => email).toSorted());
+    expect(made).toHaveLength(rows.length);
+    expect(new Set(made)).toEqual(new Set(rows.map(([email]) => email)));
 
     // Who scrolls through all waits only for what is in sight at the end.
     await page.getByRole("link", { name: "See every row" }).click();
     await page.getByRole("button", { name: "Open line 2", exact: true }).waitFor();
+    let isHeldUp = true;
     const asked: (() => void)[] = [];
     await page.route("**/api/results", async (route) => {
-      await new Promise<void>((resolve) => asked.push(resolve));
+      if (isHeldUp) await new Promise<void>((resolve) => asked.push(resolve));
       await route.continue();
     });
-    await page.locator(".body").evaluate(async (body) => {
-      for (let part = 2; part < 14; part += 2) {
-        body.scrollTo(0, (body.scrollHeight * part) / 15);
-        for (let frame = 0; frame < 3; frame += 1) {
-          await new Promise((resolve) => body.ownerDocument.defaultView!.setTimeout(resolve, 20));
-        }
-      }
-    });
+    for (const part of [2, 4, 6, 8, 10, 12]) {
+      await page
+        .locator(".body")
+        .evaluate((body, part) => body.scrollTo(0, (body.scrollHeight * part) / 15), part);
+      await sleep(50);
+    }
     while (asked.length === 0) await sleep(20);
     expect(asked).toHaveLength(1);
-    await page.unroute("**/api/results");
+    isHeldUp = false;
     asked[0]!();
     await page.getByRole("button", { name: "Open line 1,205" }).waitFor();
 
@@ -353,7 +353,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
         return refusal.count();
       }),
     );
-    expect(ends.toSorted()).toEqual([0, 1]);
+    expect(ends[0]! + ends[1]!).toBe(1);
     const [writer, other] = ends[0] === 0 ? tabs : tabs.toReversed();
     await other!.getByRole("button", { name: "Check again" }).click();
     await writer!.goBack();

@@ -2,7 +2,6 @@ import type { Job } from "@x/batch-core";
 import {
   hostOf,
   type ImportClient,
-  type ImportStore,
   isFinished,
   isSameObject,
   mayHaveWritten,
