@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { CheckView, ImportChoice, RunSummary, UndoView } from "@x/batch-import/studio";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { anAccount, at, command } from "./cli.ts";
 import { start as startImpatient } from "./killing.ts";
 import { start } from "./child.ts";
@@ -322,6 +322,7 @@ test("a file is not written a second time unseen: of two that begin at once, one
     return sandbox.fetch(asked);
   });
   const studio = await aStudio(account);
+  onTestFinished(() => open());
   // Two tabs, each with the file.
   const choices = [await choiceIn(studio), await choiceIn(studio)];
   const begun = await Promise.allSettled(
