@@ -6,7 +6,7 @@ import {
   type Write,
   writeOf,
 } from "@x/batch-import";
-import { lookAtRunFolder } from "@x/batch-import/sqlite";
+import { isLocked, lookAtRunFolder } from "@x/batch-import/sqlite";
 import type { Counts } from "@x/batch-types";
 import { type Access, commandText } from "../terminal/command-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
@@ -15,12 +15,19 @@ import type { AgreedRun } from "./agreed-runs.ts";
 /** How many runs are looked at: each is a database to open, which takes about a millisecond. */
 const MOST_RUNS = 100;
 
-/** A run that has written rows of the same file to the same object. */
+/** A run that has written rows of the same file to the same object, may have, or is about to. */
 export interface EarlierRun {
   readonly folder: string;
   readonly startedAt: number;
   /** What became of its rows; undefined where its folder is not there any more. */
-  readonly known?: { readonly counts: Counts; readonly isFinished: boolean } | undefined;
+  readonly known?:
+    | {
+        readonly counts: Counts;
+        readonly isFinished: boolean;
+        /** Somebody works on it now. */
+        readonly isGoingOn: boolean;
+      }
+    | undefined;
 }
 
 /**
@@ -41,7 +48,7 @@ export async function findEarlierRun(
   const found: EarlierRun[] = [];
   for (const folder of folders.slice(0, MOST_RUNS)) {
     const run = await lookAt(folder);
-    if (run === undefined || !run.hasWritten || !(await isSame(run.write))) continue;
+    if (run === undefined || !run.mayWrite || !(await isSame(run.write))) continue;
     found.push(run);
     break;
   }
@@ -49,7 +56,7 @@ export async function findEarlierRun(
     if (!(await isSame(write))) continue;
     const run = await lookAt(folder);
     const isThere = run?.startedAt === startedAt;
-    if (isThere && !(run.hasWritten && (await isSame(run.write)))) continue;
+    if (isThere && !(run.mayWrite && (await isSame(run.write)))) continue;
     // What a run wrote stays written where its folder goes.
     found.push(isThere ? run : { folder, startedAt });
     break;
@@ -62,11 +69,12 @@ async function lookAt(folder: string) {
   const store = await lookAtRunFolder(folder).catch(() => undefined);
   if (store === undefined) return undefined;
   try {
+    const isGoingOn = isLocked(folder);
     return {
       folder,
       startedAt: store.task.startedAt,
-      known: { counts: store.counts(), isFinished: isFinished(store) },
-      hasWritten: mayHaveWritten(store),
+      known: { counts: store.counts(), isFinished: isFinished(store), isGoingOn },
+      mayWrite: isGoingOn || mayHaveWritten(store),
       write: writeOf(store.task),
     };
   } finally {
@@ -83,6 +91,7 @@ export function earlierRunText(
   if (known === undefined) {
     return `This file may have been written before, at ${time}, by a run in ${folder}, which is not there any more, or cannot be read.`;
   }
+  if (known.isGoingOn) return `This file is being written, by a run in ${folder}, begun at ${time}.`;
   const text = `This file was written before, in ${folder} (${time}: ${countsText(known.counts)}).`;
   if (known.isFinished) return text;
   return `${text} That run is not at its end; to go on with it: ${commandText(["resume", folder], access)}`;
