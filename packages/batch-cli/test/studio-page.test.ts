@@ -241,7 +241,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
         const focused = page.locator(":focus");
         const named = String(
           await focused.evaluate(
-            "(one) => one.ariaLabel ?? one.labels?.[0]?.textContent ?? one.textContent",
+            (one) => one.ariaLabel ?? one.labels?.[0]?.textContent ?? one.textContent,
           ),
         );
         if (named.trim().match(text)) return;
