@@ -8,6 +8,7 @@ import { sandboxSize } from "./sandbox-size.ts";
 import { sandboxThroughput } from "./sandbox-throughput.ts";
 import { searchEverything } from "./search-everything.ts";
 import { startSandbox } from "./start-sandbox.ts";
+import { studioRows } from "./studio-rows.ts";
 import { syncRows } from "./sync-rows.ts";
 
 // Memory first: a process inherits the peak of the one that starts it.
@@ -18,6 +19,7 @@ try {
   await cliMemory(sandbox.url);
   await diffAndApply(sandbox.url);
   await syncRows(sandbox.url);
+  await studioRows(sandbox.url);
   await sandboxThroughput(sandbox.url);
 } finally {
   sandbox.stop();

@@ -15,7 +15,7 @@ import { RunScreen } from "./screens/run-screen.tsx";
 import { RunsScreen } from "./screens/runs-screen.tsx";
 import { UndoScreen } from "./screens/undo-screen.tsx";
 import { StudioContext } from "./studio-context.ts";
-import { useAnswer } from "./use-answer.ts";
+import { useAccount } from "./use-account.ts";
 import { AccountLine } from "./view/account-line.tsx";
 import { Problems } from "./view/problems.tsx";
 import { Title } from "./view/title.tsx";
@@ -36,7 +36,7 @@ export interface AppProps {
 
 export function App({ studio, samples = [], notice }: AppProps) {
   const route = useRoute();
-  const account = useAnswer(() => studio.account({}), [studio]);
+  const { account, problems } = useAccount(studio);
   const area = areaOf(route);
   useEffect(() => keepFocus(document.body), []);
   return (
@@ -56,12 +56,12 @@ export function App({ studio, samples = [], notice }: AppProps) {
             Objects
           </a>
         </nav>
-        <AccountLine account={account.value} />
+        <AccountLine account={account} />
       </header>
       <main>
         {notice}
-        <Problems problems={account.problems} />
-        {account.problems.length === 0 && (
+        <Problems problems={problems} />
+        {problems.length === 0 && (
           <Guarded key={`${route.screen} ${route.id}`}>
             <Screen route={route} samples={samples} />
           </Guarded>

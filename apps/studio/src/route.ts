@@ -53,11 +53,11 @@ export function useRoute(): Route {
   };
 }
 
-/** Somebody may have typed it. */
-function decoded(text: string): string {
+/** An address that somebody typed may hold what cannot be decoded: then nothing has that name. */
+function decoded(id: string): string {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(id);
   } catch {
-    return text;
+    return id;
   }
 }

@@ -1,11 +1,20 @@
 import type { ResultFilter, ResultOrder, ResultPage, ResultRow } from "@x/batch-import/studio";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { problemsOf } from "./problems-of.ts";
 import { useStudio } from "./studio-context.ts";
 
 const ROWS_PER_PAGE = 100;
 /** What is far out of sight is asked for again. */
 const MOST_PAGES = 50;
+/** A page of rows that did not come is asked for again, where it is still in sight. */
+const TRY_AGAIN_MILLISECONDS = 2_000;
+
+/** What is known of the rows that pass one filter. */
+interface Known {
+  readonly key: string;
+  readonly question: ResultFilter & ResultOrder;
+  readonly pages: Map<number, readonly ResultRow[] | "asked">;
+}
 
 /**
  * The rows that pass a filter, a page at a time as they come in sight.
@@ -15,49 +24,62 @@ const MOST_PAGES = 50;
 export function useResultPages(filter: ResultFilter, order: ResultOrder, version: number) {
   const studio = useStudio();
   const { run, search, status } = filter;
+  const key = JSON.stringify([run, search, status, order, version]);
   const [shape, setShape] = useState<Omit<ResultPage, "rows">>();
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const pages = useRef(new Map<number, readonly ResultRow[] | "asked">());
-  const asked = useRef(0);
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  const known = useRef<Known>(undefined);
+  /** The page that came in sight last. */
+  const wanted = useRef<number>(undefined);
+  const isAsking = useRef(false);
 
-  async function ask(page: number): Promise<void> {
-    const about = asked.current;
-    pages.current.set(page, "asked");
+  async function ask(about: Known, page: number): Promise<void> {
+    const { pages, question } = about;
+    pages.set(page, "asked");
     try {
       const first = page * ROWS_PER_PAGE;
-      const { rows, ...found } = await studio.results({
-        run,
-        ...(status && { status }),
-        ...(search && { search }),
-        ...order,
-        first,
-        count: ROWS_PER_PAGE,
-      });
-      if (asked.current !== about) return;
-      pages.current.set(page, rows);
-      for (const [oldest] of pages.current) {
-        if (pages.current.size > MOST_PAGES) pages.current.delete(oldest);
-      }
+      const { rows, ...found } = await studio.results({ ...question, first, count: ROWS_PER_PAGE });
+      if (known.current !== about) return;
+      pages.set(page, rows);
+      for (const [oldest] of pages) if (pages.size > MOST_PAGES) pages.delete(oldest);
       setShape(found);
       setProblems([]);
     } catch (error) {
-      if (asked.current === about) setProblems(problemsOf(error));
+      if (known.current !== about) return;
+      setProblems(problemsOf(error));
+      setTimeout(() => {
+        pages.delete(page);
+        redraw(undefined);
+      }, TRY_AGAIN_MILLISECONDS);
     }
   }
+  /** One after the other: who scrolls through all does not wait for what was in sight for a moment. */
+  async function want(page: number): Promise<void> {
+    wanted.current = page;
+    if (isAsking.current) return;
+    isAsking.current = true;
+    for (let next: number | undefined = page; next !== undefined; next = wanted.current) {
+      wanted.current = undefined;
+      await ask(known.current!, next);
+    }
+    isAsking.current = false;
+  }
   useEffect(() => {
-    asked.current += 1;
-    pages.current = new Map();
-    void ask(0);
-  }, [run, search, status, order, version]);
+    const question = { run, ...(status && { status }), ...(search && { search }), ...order };
+    known.current = { key, question, pages: new Map() };
+    wanted.current = undefined;
+    void ask(known.current, 0);
+  }, [key]);
 
   return {
     shape,
     problems,
     /** Undefined while it is asked for. */
     rowAt: (place: number): ResultRow | undefined => {
+      if (known.current?.key !== key) return undefined;
       const page = Math.floor(place / ROWS_PER_PAGE);
-      const rows = pages.current.get(page);
-      if (rows === undefined) void ask(page);
+      const rows = known.current.pages.get(page);
+      if (rows === undefined) void want(page);
       return Array.isArray(rows) ? (rows as ResultRow[])[place % ROWS_PER_PAGE] : undefined;
     },
   };

@@ -21,10 +21,17 @@ export interface Running {
   kill(signal: NodeJS.Signals): void;
 }
 
-/** Starts the built command as a process of its own. */
-export function start(argv: readonly string[], options: StartOptions): Running {
-  const { folder, token = TOKEN } = options;
-  const child = spawn(process.execPath, [COMMAND, ...argv], {
+/**
+ * Starts the built command as a process of its own.
+ *
+ * @param options.node What Node itself is given.
+ */
+export function start(
+  argv: readonly string[],
+  options: StartOptions & { readonly node?: readonly string[] },
+): Running {
+  const { folder, node = [], token = TOKEN } = options;
+  const child = spawn(process.execPath, [...node, COMMAND, ...argv], {
     cwd: folder,
     env: { PATH: process.env["PATH"], ...environment(options) },
     stdio: ["ignore", "pipe", "pipe"],

@@ -14,6 +14,12 @@ const IMPATIENCE = `
     wait(work, milliseconds > 1_000 && milliseconds <= 15_000 ? 40 : milliseconds, ...rest);
 `;
 
+/** What makes the command so: arguments of Node. */
+export const IMPATIENT = [
+  "--import",
+  `data:text/javascript,${encodeURIComponent(IMPATIENCE)}`,
+] as const;
+
 /** The same moments for the same seed, so that a failure can be seen again. */
 export function below(seed: number): (end: number) => number {
   let state = seed;
@@ -36,8 +42,7 @@ export function isBegun(run: string): boolean {
 
 /** Starts the command, to be killed. */
 export function start(argv: readonly string[], folder: string) {
-  const preload = `data:text/javascript,${encodeURIComponent(IMPATIENCE)}`;
-  const child = spawn(process.execPath, ["--import", preload, COMMAND, ...argv], {
+  const child = spawn(process.execPath, [...IMPATIENT, COMMAND, ...argv], {
     cwd: folder,
     env: {
       PATH: process.env["PATH"],

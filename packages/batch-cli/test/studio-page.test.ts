@@ -1,10 +1,16 @@
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { findChromium } from "../../../scripts/find-chromium.ts";
-import { anAccount } from "./cli.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { open } from "node:fs/promises";
+import { join } from "node:path";
+import { start } from "./child.ts";
+import { anAccount, at, expectEveryRowOnce, readResults } from "./cli.ts";
+import { IMPATIENT, start as startImpatient } from "./killing.ts";
 import { aStudio } from "./studio-client.ts";
+import { aFolder } from "./temporary.ts";
 
 const executablePath = findChromium();
 if (executablePath === undefined) {
@@ -280,6 +286,198 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await keyboard.press("Escape");
     await page.getByRole("button", { name: "Open line 3" }).and(page.locator(":focus")).waitFor();
     await page.close();
+  });
+
+  async function aPage(): Promise<Page> {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(20_000);
+    onTestFinished(() => page.close());
+    return page;
+  }
+  const heading = (page: Page, name: string | RegExp) =>
+    page.getByRole("heading", { level: 1, name });
+  /** From the file to the button that writes. */
+  async function toCheck(page: Page, address: string, rows: readonly string[]): Promise<void> {
+    await page.goto(address);
+    await heading(page, "Which file do you want to import?").waitFor();
+    const buffer = Buffer.from(`Email,First name\n${rows.join("\n")}\n`);
+    await page.setInputFiles("input[type=file]", {
+      name: "people.csv",
+      mimeType: "text/csv",
+      buffer,
+    });
+    await page.getByRole("link", { name: "Next: columns" }).click();
+    await page.getByText("2 of 2 columns will be written.").waitFor();
+    await page.getByRole("link", { name: "Next: check" }).click();
+    await heading(page, /can be sent$/).waitFor();
+  }
+
+  test("a run under faults goes on after a reload and two kills, and writes each record once", async () => {
+    const rows = Array.from({ length: 1_500 }, (_, row) => [`f${row}@example.com`, "F"]);
+    let writes = 0;
+    let holdFrom = 6;
+    let held: (() => void)[] = [];
+    const account = await anAccount({}, async (request, sandbox) => {
+      if (!new URL(request.url).pathname.endsWith("/batch/create")) return sandbox.fetch(request);
+      writes += 1;
+      const write = writes;
+      if (write === 2) return new Response("{}", { status: 429, headers: { "retry-after": "0" } });
+      if (write >= holdFrom) await new Promise<void>((resolve) => held.push(resolve));
+      const answer = await sandbox.fetch(request);
+      // Written, and nobody hears of it.
+      if (write === 3) throw new Error("lost");
+      return answer;
+    });
+    const untilHeld = async (): Promise<void> => {
+      while (held.length < 2) await sleep(20);
+    };
+    /** What is on its way is written; the next `more` writes go through. */
+    const release = (more: number): void => {
+      holdFrom = writes + 1 + more;
+      for (const go of held) go();
+      held = [];
+    };
+    const folder = await aFolder();
+    const studio = ["studio", "--no-open", "--json", ...at(account)];
+    const first = start(studio, { folder, node: IMPATIENT });
+    const { url } = JSON.parse(await first.firstOutput) as { url: string };
+    const { port } = new URL(url);
+    const page = await aPage();
+    await toCheck(page, url, [...rows.map((cells) => cells.join()), "no-at-sign,F"]);
+    await page.getByRole("button", { name: "Create 1,500 contacts" }).click();
+    await page.getByText("Writing.", { exact: true }).waitFor();
+    await untilHeld();
+    await page.reload();
+    await page.getByText("Writing.", { exact: true }).waitFor();
+    const run = decodeURIComponent(new URL(page.url()).hash.split("/")[2]!);
+
+    first.kill("SIGKILL");
+    await first.ended;
+    await page.getByText("The studio does not answer.").waitFor();
+    expect(await page.getByText("start it again there").count()).toBe(1);
+    release(2);
+    // A command goes on with it, and is killed, too.
+    const second = startImpatient(["resume", run, ...at(account)], folder);
+    await untilHeld();
+    second.kill();
+    await second.ended;
+    release(Infinity);
+
+    // At the same port, this tab reaches the new studio, whose token it does not have.
+    const third = start([...studio, "--port", port], { folder, node: IMPATIENT });
+    const { url: next } = JSON.parse(await third.firstOutput) as { url: string };
+    await page.getByText("This page does not have the token of the studio.").waitFor();
+    await page.goto(next);
+    await page.getByRole("link", { name: "Runs" }).click();
+    await page.getByRole("link", { name: "create contacts from people.csv" }).click();
+    await page.getByText("Paused.", { exact: true }).waitFor();
+    await page.getByRole("button", { name: /^Go on with [\d,]+ rows$/ }).click();
+    await page.getByText("Finished.", { exact: true }).waitFor();
+    await page.getByText("1,501 of 1,501 rows").waitFor();
+
+    const results = await readResults(join(folder, "hubspot-batch-runs", run));
+    expectEveryRowOnce(results, [...rows, ["no-at-sign", "F"]]);
+    expect(results.filter(({ status }) => status !== "created")).toHaveLength(1);
+    const made = account.inspect("contacts").map(({ properties }) => properties["email"]);
+    expect(made).toHaveLength(rows.length);
+    expect(new Set(made)).toEqual(new Set(rows.map(([email]) => email)));
+
+    // Who scrolls through all waits only for what is in sight at the end.
+    await page.getByRole("link", { name: "See every row" }).click();
+    await page.getByRole("button", { name: "Open line 2", exact: true }).waitFor();
+    let isHeldUp = true;
+    const asked: (() => void)[] = [];
+    await page.route("**/api/results", async (route) => {
+      if (isHeldUp) await new Promise<void>((resolve) => asked.push(resolve));
+      await route.continue();
+    });
+    for (const part of [2, 4, 6, 8, 10, 12]) {
+      await page
+        .locator(".body")
+        .evaluate((body, part) => body.scrollTo(0, (body.scrollHeight * part) / 15), part);
+      await sleep(50);
+    }
+    while (asked.length === 0) await sleep(20);
+    expect(asked).toHaveLength(1);
+    isHeldUp = false;
+    asked[0]!();
+    await page.getByRole("button", { name: "Open line 1205" }).waitFor();
+
+    // Gone for a while, and back: the rows in sight come then.
+    await page.context().setOffline(true);
+    await page.locator(".body").evaluate((body) => body.scrollTo(0, body.scrollHeight));
+    await page.getByText("The studio does not answer.").waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole("button", { name: "Open line 1502" }).waitFor();
+    await page.getByText("The studio does not answer.").waitFor({ state: "detached" });
+  });
+
+  test("two tabs that write the same file at once begin one run, and back is no second one", async () => {
+    const account = await anAccount();
+    const studio = await aStudio(account);
+    const rows = Array.from({ length: 120 }, (_, row) => `t${row}@example.com,T`);
+    const tabs = [await aPage(), await aPage()];
+    for (const tab of tabs) await toCheck(tab, studio.address, rows);
+    await Promise.all(
+      tabs.map((tab) => tab.getByRole("button", { name: "Create 120 contacts" }).click()),
+    );
+    const ends = await Promise.all(
+      tabs.map(async (tab) => {
+        const refusal = tab.getByText("Another run came first:");
+        await tab.getByText("Finished.", { exact: true }).or(refusal).waitFor();
+        return refusal.count();
+      }),
+    );
+    expect(ends[0]! + ends[1]!).toBe(1);
+    const [writer, other] = ends[0] === 0 ? tabs : tabs.toReversed();
+    await other!.getByRole("button", { name: "Check again" }).click();
+    await writer!.goBack();
+    for (const tab of [writer!, other!]) {
+      await tab.getByText("This file was written before").waitFor();
+      expect(await tab.getByRole("button", { name: "Create 120 contacts" }).isDisabled()).toBe(
+        true,
+      );
+    }
+    expect(await studio.call("runs", {})).toHaveLength(1);
+    expect(account.inspect("contacts")).toHaveLength(120);
+  });
+
+  test("a file that is too large is refused before it is sent", async () => {
+    const studio = await aStudio(await anAccount());
+    const huge = join(await aFolder(), "huge.csv");
+    const file = await open(huge, "w");
+    await file.truncate(10 * 1024 ** 3);
+    await file.close();
+    const page = await aPage();
+    const sent: string[] = [];
+    page.on("request", (request) => sent.push(request.method()));
+    await page.goto(studio.address);
+    await heading(page, "Which file do you want to import?").waitFor();
+    await page.setInputFiles("input[type=file]", huge);
+    await page.getByText("huge.csv: larger than 2.1 GB, the most that").waitFor();
+    expect(sent).not.toContain("PUT");
+  });
+
+  test("an address that says nothing, and a tab that forgot all, are told so", async () => {
+    const studio = await aStudio(await anAccount());
+    const page = await aPage();
+    const problems: string[] = [];
+    page.on("pageerror", ({ message }) => problems.push(message));
+    await page.goto(studio.address);
+    await heading(page, "Which file do you want to import?").waitFor();
+    for (const id of ["%E0%A4%A", "../..", "%2e%2e%2f", "<b>", "constructor"]) {
+      await page.goto(`${studio.origin}/#/run/${id}`);
+      await page.reload();
+      await page.getByText("There is no such run. Look at the list of runs.").first().waitFor();
+    }
+    await page.goto(`${studio.origin}/#/columns/%00`);
+    await page.getByText("This file is not here any more").waitFor();
+    await page.evaluate("sessionStorage.clear()");
+    await page.reload();
+    await page.getByText("This page does not have the token of the studio.").waitFor();
+    await page.goto(studio.address);
+    await heading(page, "Which file do you want to import?").waitFor();
+    expect(problems).toEqual([]);
   });
 });
 

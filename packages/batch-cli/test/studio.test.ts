@@ -2,8 +2,8 @@ import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { CheckView, ImportChoice, UndoView } from "@x/batch-import/studio";
-import { expect, test } from "vitest";
+import type { CheckView, ImportChoice, RunSummary, UndoView } from "@x/batch-import/studio";
+import { expect, onTestFinished, test } from "vitest";
 import { anAccount, at, command } from "./cli.ts";
 import { start as startImpatient } from "./killing.ts";
 import { start } from "./child.ts";
@@ -382,4 +382,87 @@ test("a studio that is killed loses nothing: the next one shows its run, and a c
   expect(counts).toMatchObject({ failed: 0, skipped: 0, unknown: 0 });
   expect(counts.created + counts.updated).toBe(3_000);
   expect(account.inspect("contacts")).toHaveLength(3_000);
+});
+
+test("a command that is killed loses nothing either: the studio goes on with its run", async () => {
+  const held: (() => void)[] = [];
+  let writes = 0;
+  const account = await anAccount({}, async (asked, sandbox) => {
+    const isWrite = new URL(asked.url).pathname.endsWith("/batch/upsert");
+    if (isWrite && ++writes > 2) await new Promise<void>((resolve) => held.push(resolve));
+    return sandbox.fetch(asked);
+  });
+  const folder = await aFolder();
+  const rows = Array.from({ length: 1_000 }, (_, row) => `c${row}@example.com,C\n`).join("");
+  await writeFile(join(folder, "people.csv"), `email,firstname\n${rows}`);
+  const asked = ["upsert", "contacts", "people.csv", "--id-property", "email", "--yes"];
+  const killed = startImpatient([...asked, ...at(account)], folder);
+  while (held.length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+  killed.kill();
+  await killed.ended;
+  writes = -Infinity;
+  for (const release of held) release();
+
+  const studio = await aStudio(account, folder);
+  const [left] = await studio.call<readonly RunSummary[]>("runs", {});
+  expect(left).toMatchObject({ state: "to resume", rows: 1_000, file: "people.csv" });
+  await studio.call("resume", { run: left!.run });
+  const { counts } = await studio.untilState(left!.run, "finished");
+  expect(counts.created + counts.updated).toBe(1_000);
+  expect(account.inspect("contacts")).toHaveLength(1_000);
+});
+
+test("a file is not written a second time unseen: of two that begin at once, one does", async () => {
+  let open = (): void => {};
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  const account = await anAccount({}, async (asked, sandbox) => {
+    if (new URL(asked.url).pathname.endsWith("/batch/create")) await gate;
+    return sandbox.fetch(asked);
+  });
+  const studio = await aStudio(account);
+  onTestFinished(() => open());
+  // Two tabs, each with the file.
+  const choices = [await choiceIn(studio), await choiceIn(studio)];
+  const begun = await Promise.allSettled(
+    choices.map((choice) => studio.call<{ run: string }>("begin", choice)),
+  );
+  const [first, second] = begun.toSorted((one, other) => one.status.localeCompare(other.status));
+  expect([first!.status, second!.status]).toEqual(["fulfilled", "rejected"]);
+  const { run } = (first as PromiseFulfilledResult<{ run: string }>).value;
+  expect((second as PromiseRejectedResult).reason.message).toBe(
+    `Another run came first: this file is being written by ${run}. Nothing was begun now. Look at that run before you write the file again.`,
+  );
+  // Nothing of it has an outcome yet, and still it is told.
+  const seen = await studio.call<CheckView>("check", choices[0]!);
+  expect(seen.before).toMatchObject({ run, state: "running" });
+  open();
+  await studio.untilState(run, "finished");
+  await expect(studio.call("begin", choices[1]!)).rejects.toThrow(
+    `this file was written, or may have been, by ${run}`,
+  );
+  // Seen, and asked for nevertheless.
+  const again = await studio.call<{ run: string }>("begin", { ...choices[1]!, before: run });
+  await studio.untilState(again.run, "finished");
+  expect(await studio.call("runs", {})).toHaveLength(2);
+});
+
+test("a run is undone once: a second tab is told that it is being undone", async () => {
+  let open = (): void => {};
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  const account = await anAccount({}, async (asked, sandbox) => {
+    if (new URL(asked.url).pathname.endsWith("/batch/archive")) await gate;
+    return sandbox.fetch(asked);
+  });
+  const studio = await aStudio(account);
+  const { run } = await studio.call<{ run: string }>("begin", await choiceIn(studio));
+  await studio.untilState(run, "finished");
+  const agreed = { archive: 1, update: 0, values: 0, associations: 0, memberships: 0 };
+  const { run: step } = await studio.call<{ run: string }>("undo", { run, agreed });
+  const again = await studio.call("undo", { run, agreed }).catch((error: Error) => error.message);
+  open();
+  expect(again).toBe(
+    `This run is being undone already, by ${step}. Look at that run, and go on with it.`,
+  );
+  await studio.untilState(step, "finished");
+  expect(await studio.call("runs", {})).toHaveLength(2);
 });

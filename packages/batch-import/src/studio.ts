@@ -28,6 +28,7 @@ export type {
   ComparedRun,
   CompareView,
   ColumnView,
+  AgreedChoice,
   ImportChoice,
   JobChoice,
   LoadedMapping,

@@ -7,22 +7,16 @@ import {
   type StandIn,
   type Studio,
 } from "@x/batch-import/studio";
+import { tellGone } from "./gone.ts";
 import { readEvents } from "./read-events.ts";
-
-const GONE =
-  "The studio does not answer. If it has ended, start it again in the terminal, and open the address that it prints. What it wrote is kept.";
 
 /** The studio that serves this page. */
 export function createHttpStudio(token: string): Studio<File> {
   async function ask(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = { ...(init.headers as Record<string, string>), "x-studio-token": token };
-    const response = await fetch(`api/${path}`, { ...init, headers }).catch((error: unknown) => {
-      throw init.signal?.aborted === true ? error : new Error(GONE, { cause: error });
-    });
+    const response = await fetch(`api/${path}`, { ...init, headers }).catch(tellGone(init.signal));
     if (response.ok) return response;
-    const { problems } = (await response.json().catch(() => ({ problems: [GONE] }))) as {
-      problems: string[];
-    };
+    const { problems } = (await response.json().catch(tellGone())) as { problems: string[] };
     throw new Error(problems.join("\n"));
   }
   function callsAt(folder: string, names: readonly string[]): unknown {
@@ -33,7 +27,8 @@ export function createHttpStudio(token: string): Studio<File> {
           const headers = { "content-type": "application/json" };
           const body = JSON.stringify(input);
           const init = { method: "POST", headers, body, ...(signal && { signal }) };
-          return (await ask(`${folder}${name}`, init)).json();
+          const response = await ask(`${folder}${name}`, init);
+          return response.json().catch(tellGone(signal));
         },
       ]),
     );
@@ -46,15 +41,21 @@ export function createHttpStudio(token: string): Studio<File> {
     async addSource(file) {
       const path = `sources?name=${encodeURIComponent(file.name)}`;
       const headers = { "content-type": "application/octet-stream" };
-      return (await ask(path, { method: "PUT", headers, body: file })).json();
+      await ask(`${path}&size=${file.size}`, { method: "POST" });
+      const response = await ask(path, { method: "PUT", headers, body: file });
+      return response.json().catch(tellGone());
     },
     async *watch(run, signal) {
       const response = await ask(`runs/${encodeURIComponent(run)}/events`, { signal });
-      yield* readEvents<RunView>(response.body!);
+      try {
+        yield* readEvents<RunView>(response.body!);
+      } catch (error) {
+        tellGone(signal)(error);
+      }
     },
     async *download({ run, ...filter }) {
       const response = await ask(`runs/${encodeURIComponent(run)}/rows.csv?${query(filter)}`);
-      yield await response.text();
+      yield await response.text().catch(tellGone());
     },
   };
 }

@@ -60,6 +60,7 @@ function Check({
   onChange: (draft: Draft) => void;
 }) {
   const studio = useStudio();
+  const [times, setTimes] = useState(0);
   const { act, isBusy, problems } = useAction();
   const account = useAnswer(() => studio.account({}), []);
   const file = useAnswer(() => studio.source({ source }), [source]);
@@ -71,7 +72,7 @@ function Check({
       passCheckOn(choice, report);
       return report;
     },
-    [settled],
+    [settled, times],
   );
   const [openLine, setOpenLine] = useState<number>();
   const isOld = checked.isAsking || settled !== draft;
@@ -161,17 +162,27 @@ function Check({
           )}
           {account.value !== undefined && !isPreviewed(draft.job.operation) && (
             <Consent
-              key={draft.job.operation}
+              key={`${draft.job.operation} ${report.before?.run}`}
               job={draft.job}
               report={report}
               account={account.value}
               isBusy={isBusy || isOld}
               onYes={() =>
-                act(async () => goTo("run", (await studio.begin({ source, ...draft })).run))
+                act(async () => {
+                  const before = report.before?.run ?? report.before?.folder;
+                  goTo("run", (await studio.begin({ source, ...draft, before })).run);
+                })
               }
             />
           )}
           <Problems problems={[...problems, ...account.problems]} />
+          {problems.length > 0 && (
+            <p class="actions">
+              <button type="button" onClick={() => setTimes(times + 1)}>
+                Check again
+              </button>
+            </p>
+          )}
         </div>
       )}
       {openLine !== undefined && (

@@ -34,12 +34,13 @@ const ROWS_PER_REQUEST = 100;
 
 function Preview({ source, draft }: { source: string; draft: Draft }) {
   const studio = useStudio();
+  const [times, setTimes] = useState(0);
   const { act, isBusy, problems } = useAction();
   const account = useAnswer(() => studio.account({}), []);
   const checked = useAnswer(async (signal) => {
     const choice = { source, ...draft };
     return takeCheck(choice) ?? studio.check(choice, signal);
-  }, []);
+  }, [times]);
   const { isLooking, look, preview, stop, ...looked } = usePreview({ source, ...draft });
   const report = checked.value;
   const rows = report?.rows ?? 0;
@@ -98,16 +99,27 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
           {preview.read > 0 && <DiffTable preview={preview} />}
           {account.value !== undefined && (
             <Consent
+              key={report.before?.run}
               job={draft.job}
               report={report}
               account={account.value}
               isBusy={isBusy || isLooking}
               onYes={() =>
-                act(async () => goTo("run", (await studio.begin({ source, ...draft })).run))
+                act(async () => {
+                  const before = report.before?.run ?? report.before?.folder;
+                  goTo("run", (await studio.begin({ source, ...draft, before })).run);
+                })
               }
             />
           )}
           <Problems problems={[...problems, ...account.problems]} />
+          {problems.length > 0 && (
+            <p class="actions">
+              <button type="button" onClick={() => setTimes(times + 1)}>
+                Check again
+              </button>
+            </p>
+          )}
         </>
       )}
     </>

@@ -1,8 +1,16 @@
-import type { CheckView, JobChoice, StudioAccount } from "@x/batch-import/studio";
+import type { CheckView, JobChoice, RunSummary, StudioAccount } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { addressOf } from "../route.ts";
 import { dayAndTime, number, plural, VERBS } from "../words.ts";
 import { placeText } from "./account-line.tsx";
+
+const BEFORE = {
+  finished: "This file was written before, or may have been, on",
+  undone: "This file was written before, or may have been, on",
+  running: "This file is being written. That run began on",
+  "to resume": "A run of this file is not at its end: go on with it instead. It began on",
+  unreadable: "A run of this file cannot be read. It began on",
+} as const satisfies Record<RunSummary["state"], string>;
 
 /** The last question before anything is written. What cannot be taken back lightly needs a tick, too. */
 export function Consent({
@@ -30,7 +38,7 @@ export function Consent({
     <section class="last" aria-label="Write">
       {before !== undefined && (
         <p class="notice">
-          This file was written before, or may have been, on {dayAndTime(before.startedAt)}
+          {BEFORE[before.state ?? "finished"]} {dayAndTime(before.startedAt)}
           {before.run === undefined ? (
             <>, by a run in {before.folder}.</>
           ) : (

@@ -96,57 +96,50 @@ export function DiffTable({ preview: { counts, rows } }: { preview: Preview }) {
   );
 }
 
-function Change({
-  line: {
-    row: { error, key, line, status },
-    cell,
-    isFirst,
-  },
-  place,
-  top,
-}: {
-  line: Line;
-  place: number;
-  top: number;
-}) {
-  return (
-    <div
-      role="row"
-      class={isFirst ? "result diff first" : "result diff"}
-      style={{ transform: `translateY(${top}px)` }}
-      aria-rowindex={place + 2}
-    >
-      <span role="cell">
-        <span class={isFirst ? "" : "only-heard"}>{line}</span>
-      </span>
-      <span role="cell" class="cut" title={key}>
-        <span class={isFirst ? "" : "only-heard"}>{key}</span>
-      </span>
-      <span role="cell" class="cut">
-        {cell?.property ?? STATUSES[status]}
-      </span>
-      <span
-        role="cell"
-        class="cut"
-        title={cell === undefined ? error : `${cell.from} → ${cell.to}`}
+function Change({ line: change, place, top }: { line: Line; place: number; top: number }) {
+  // Drawn once, however often the table scrolls.
+  return useMemo(() => {
+    const { row, cell, isFirst } = change;
+    const { error, key, line, status } = row;
+    return (
+      <div
+        role="row"
+        class={isFirst ? "result diff first" : "result diff"}
+        style={{ transform: `translateY(${top}px)` }}
+        aria-rowindex={place + 2}
       >
-        {cell === undefined ? (
-          (error ?? "")
-        ) : (
-          <>
-            {status !== "create" && (
-              <>
-                <del>{cell.from || "(blank)"}</del>
-                <span aria-hidden="true"> → </span>
-              </>
-            )}
-            <ins>{cell.to || "(blank)"}</ins>
-            {cell.note !== undefined && <small> {cell.note}</small>}
-          </>
-        )}
-      </span>
-    </div>
-  );
+        <span role="cell">
+          <span class={isFirst ? "" : "only-heard"}>{line}</span>
+        </span>
+        <span role="cell" class="cut" title={key}>
+          <span class={isFirst ? "" : "only-heard"}>{key}</span>
+        </span>
+        <span role="cell" class="cut">
+          {cell?.property ?? STATUSES[status]}
+        </span>
+        <span
+          role="cell"
+          class="cut"
+          title={cell === undefined ? error : `${cell.from} → ${cell.to}`}
+        >
+          {cell === undefined ? (
+            (error ?? "")
+          ) : (
+            <>
+              {status !== "create" && (
+                <>
+                  <del>{cell.from || "(blank)"}</del>
+                  <span aria-hidden="true"> → </span>
+                </>
+              )}
+              <ins>{cell.to || "(blank)"}</ins>
+              {cell.note !== undefined && <small> {cell.note}</small>}
+            </>
+          )}
+        </span>
+      </div>
+    );
+  }, [change, place, top]);
 }
 
 function linesOf(rows: readonly PreviewRow[], status: Status | undefined): readonly Line[] {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fromBlob, newTask, survey } from "@x/batch-import";
-import { createRunFolder } from "@x/batch-import/sqlite";
-import { expect, test } from "vitest";
+import { createRunFolder, openRunFolder } from "@x/batch-import/sqlite";
+import { expect, onTestFinished, test } from "vitest";
 import { aFolder } from "../../test/temporary.ts";
 import { earlierRunText, findEarlierRun } from "./earlier-run.ts";
 
@@ -70,6 +70,17 @@ test("one that is not at its end: how to go on with it", async () => {
     earlierRunText((await findEarlierRun(WANTED, client, [folder]))!, { account: "acme" }),
   ).toBe(
     `This file was written before, in ${folder} (2026-03-01 09:30 UTC: unknown 1). That run is not at its end; to go on with it: hubspot-batch resume ${folder} --account acme`,
+  );
+});
+
+test("one that goes on, also before it has written anything", async () => {
+  const folder = await aRun({ statuses: [] });
+  expect(await findEarlierRun(WANTED, client, [folder])).toBeUndefined();
+  const open = await openRunFolder(folder);
+  onTestFinished(() => open.close());
+  const found = await findEarlierRun(WANTED, client, [folder]);
+  expect(earlierRunText(found!)).toBe(
+    `This file is being written, by a run in ${folder}, begun at 2026-03-01 09:30 UTC.`,
   );
 });
 

@@ -7,7 +7,7 @@ import {
   type Write,
   writeOf,
 } from "@x/batch-import";
-import { lookAtRunFolder } from "@x/batch-import/sqlite";
+import { isLocked, lookAtRunFolder } from "@x/batch-import/sqlite";
 import type { Counts } from "@x/batch-types";
 import { type Access, commandText } from "../terminal/command-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
@@ -16,7 +16,7 @@ import type { AgreedRun } from "./agreed-runs.ts";
 /** How many runs are looked at: each is a database to open, which takes about a millisecond. */
 const MOST_RUNS = 100;
 
-/** A run that has written rows of the same file to the same object. */
+/** A run that has written rows of the same file to the same object, may have, or is about to. */
 export interface EarlierRun {
   readonly folder: string;
   readonly startedAt: number;
@@ -25,6 +25,8 @@ export interface EarlierRun {
     | {
         readonly counts: Counts;
         readonly isFinished: boolean;
+        /** Somebody works on it now. */
+        readonly isGoingOn: boolean;
         /** The folder of the undo that was made of it. */
         readonly undoneBy?: string | undefined;
         /** What is to be done about its rows that were not written. @default nothing */
@@ -56,7 +58,7 @@ export async function findEarlierRun(
   const found: EarlierRun[] = [];
   for (const folder of folders.slice(0, MOST_RUNS)) {
     const run = await lookAt(folder, wanted, nextSteps);
-    if (run === undefined || !run.hasWritten || !(await isSame(run.write))) continue;
+    if (run === undefined || !run.mayWrite || !(await isSame(run.write))) continue;
     found.push(run);
     break;
   }
@@ -64,7 +66,7 @@ export async function findEarlierRun(
     if (!(await isSame(write))) continue;
     const run = await lookAt(folder, wanted, nextSteps);
     const isThere = run?.startedAt === startedAt;
-    if (isThere && !(run.hasWritten && (await isSame(run.write)))) continue;
+    if (isThere && !(run.mayWrite && (await isSame(run.write)))) continue;
     // What a run wrote stays written where its folder goes.
     found.push(isThere ? run : { folder, startedAt });
     break;
@@ -77,17 +79,19 @@ async function lookAt(folder: string, { hash }: Write, nextSteps: NextSteps | un
   const store = await lookAtRunFolder(folder).catch(() => undefined);
   if (store === undefined) return undefined;
   try {
+    const isGoingOn = isLocked(folder);
     return {
       folder,
       startedAt: store.task.startedAt,
       known: {
         counts: store.counts(),
         isFinished: isFinished(store),
+        isGoingOn,
         undoneBy: store.undoneBy(),
         // Reads the rows that failed, so that it is not asked of every run.
         next: store.task.source.hash === hash ? nextSteps?.(folder, store)[0] : undefined,
       },
-      hasWritten: mayHaveWritten(store),
+      mayWrite: isGoingOn || mayHaveWritten(store),
       write: writeOf(store.task),
     };
   } finally {
@@ -104,6 +108,7 @@ export function earlierRunText(
   if (known === undefined) {
     return `This file may have been written before, at ${time}, by a run in ${folder}, which is not there any more, or cannot be read.`;
   }
+  if (known.isGoingOn) return `This file is being written, by a run in ${folder}, begun at ${time}.`;
   const text = `This file was written before, in ${folder} (${time}: ${countsText(known.counts)}).`;
   const { isFinished, next, undoneBy } = known;
   if (undoneBy !== undefined) {

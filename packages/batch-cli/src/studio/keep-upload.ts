@@ -23,19 +23,21 @@ export interface FolderUpload extends Upload {
   readonly path: string;
 }
 
+/** @throws {UsageError} where a file has more bytes than this. */
+export function requireSize(name: string, size: number, mostBytes: number): void {
+  if (size <= mostBytes) return;
+  throw new UsageError(
+    `${shownName(name)}: larger than ${sizeText(mostBytes)}, the most that the studio takes. Write it with a command: hubspot-batch --help`,
+  );
+}
+
 /** @throws {UsageError} where it has more bytes than this; nothing is kept of it. */
 export async function keepUpload(
   { name, bytes, size = 0 }: SentFile,
   folder: string,
   mostBytes: number,
 ): Promise<FolderUpload> {
-  const shown = shownName(name);
-  const tooLarge = (): never => {
-    throw new UsageError(
-      `${shown}: larger than ${sizeText(mostBytes)}, the most that the studio takes. Write it with a command: hubspot-batch --help`,
-    );
-  };
-  if (size > mostBytes) tooLarge();
+  requireSize(name, size, mostBytes);
   const path = join(folder, `${randomUUID()}-${safeName(name)}`);
   let seen = 0;
   try {
@@ -44,13 +46,13 @@ export async function keepUpload(
       async function* limit(pieces: AsyncIterable<Buffer>) {
         for await (const piece of pieces) {
           seen += piece.length;
-          if (seen > mostBytes) tooLarge();
+          requireSize(name, seen, mostBytes);
           yield piece;
         }
       },
       createWriteStream(path, { flags: "wx", mode: 0o600 }),
     );
-    return { path, file: await fromPath(path, shown) };
+    return { path, file: await fromPath(path, shownName(name)) };
   } catch (error) {
     await rm(path, { force: true });
     throw error;

@@ -16,7 +16,7 @@ import {
 import { explainError } from "../errors/explain-error.ts";
 import { EXIT } from "../exit-codes.ts";
 import { UsageError } from "../usage-error.ts";
-import type { SentFile } from "./keep-upload.ts";
+import { requireSize, type SentFile } from "./keep-upload.ts";
 import type { PageFile } from "./page-files.ts";
 import { refuseStranger, refuseToken, type Refusal } from "./refuse-stranger.ts";
 import { readJson, sendJson } from "./send-json.ts";
@@ -46,6 +46,8 @@ export async function serveStudio(options: {
   readonly page: ReadonlyMap<string, PageFile>;
   /** Whoever has it may write to the account. */
   readonly token: string;
+  /** Of a file that a page sends. */
+  readonly mostBytes: number;
   /** 0 takes a free one. */
   readonly port: number;
 }): Promise<StudioServer> {
@@ -72,6 +74,7 @@ export async function serveStudio(options: {
     if (area !== "api") return sendPage(response, method, page.get(url.pathname));
     const refusal = refuseToken(headers, token);
     if (refusal !== undefined) return refuse(response, refusal);
+    if (method === "POST" && name === "sources") return announceSource(response, url);
     if (method === "PUT" && name === "sources") return addSource(request, response, url);
     if (method === "POST" && isCall(name)) {
       const input = await readJson(request);
@@ -91,6 +94,13 @@ export async function serveStudio(options: {
       }
     }
     sendJson(response, 404, { problems: ["There is no such page."] });
+  }
+
+  /** A browser sends a file to its end before it reads an answer: so it asks first. */
+  function announceSource(response: ServerResponse, { searchParams }: URL): void {
+    const size = Number(searchParams.get("size") ?? 0);
+    requireSize(searchParams.get("name") ?? "", size, options.mostBytes);
+    sendJson(response, 200, {});
   }
 
   async function addSource(request: IncomingMessage, response: ServerResponse, url: URL) {

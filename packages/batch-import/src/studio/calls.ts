@@ -1,6 +1,7 @@
 import type { ReadOptions } from "@x/batch-file";
 import type { StandIn } from "./stand-in.ts";
 import type {
+  AgreedChoice,
   CheckView,
   ColumnValues,
   CompareView,
@@ -75,8 +76,8 @@ export interface Calls {
   preview(
     input: ImportChoice & { readonly first: number; readonly count: number },
   ): Promise<PreviewPart>;
-  /** Begins to write. */
-  begin(input: ImportChoice): Promise<OfRun>;
+  /** Begins to write. Where another run of the same file came first, since the user looked, nothing is begun. */
+  begin(input: AgreedChoice): Promise<OfRun>;
   /** The newest first. */
   runs(input: object): Promise<readonly RunSummary[]>;
   /** Sends no more; what is on its way is waited for. `resume` goes on. */

@@ -1,4 +1,5 @@
-import { readRowChunks } from "@x/batch-file";
+import type { Job } from "@x/batch-core";
+import { readRowChunks, type Survey } from "@x/batch-file";
 import type { Account } from "@x/batch-types";
 import { hostOf } from "../account/host-of.ts";
 import type { ImportClient } from "../account/import-client.ts";
@@ -33,6 +34,7 @@ import { rowRequest } from "./row-request.ts";
 import { createSources } from "./sources.ts";
 import { createStandIn, type SandboxLike } from "./stand-in.ts";
 import { watchRun } from "./watch-run.ts";
+import type { CheckView } from "./views.ts";
 import { createWorker } from "./work.ts";
 
 export interface StudioOptions<Given> {
@@ -57,7 +59,27 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
   const runs = createKnownRuns(places);
   const results = createResults(runs);
   const portal = portalOf(options.account);
-  const worker = createWorker({ ...options, about, places, sources, decide, definitions, runs });
+  const worker = createWorker({
+    ...options,
+    about,
+    places,
+    sources,
+    decide,
+    definitions,
+    runs,
+    findBefore,
+  });
+
+  /** Finds the newest run that wrote rows of a file as it is to be written, may have, or is about to. */
+  async function findBefore(job: Job, source: Pick<Survey, "hash">): Promise<CheckView["before"]> {
+    const wanted = writeOf({ job, source, portal, baseUrl: about.baseUrl });
+    const isLive = (run: string): boolean => runs.live(run) !== undefined;
+    const before = await places.findEarlierRun(wanted, async () => client, isLive);
+    if (before === undefined) return undefined;
+    const startedAt = new Date(before.startedAt).toISOString();
+    const state = before.run === undefined ? undefined : (await runs.summary(before.run)).state;
+    return { ...before, startedAt, state };
+  }
 
   return {
     async account() {
@@ -133,13 +155,9 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     async check(choice, signal) {
       const table = sources.table(choice.source);
       const mapped = requireDecided(await decide(table.survey, choice));
-      const { baseUrl } = about;
-      const wanted = writeOf({ job: mapped.job, source: table.survey, portal, baseUrl });
-      const before = await places.findEarlierRun(wanted, async () => client);
+      const before = await findBefore(mapped.job, table.survey);
       const report = await checkChoice(choice, table, mapped, signal);
-      if (before === undefined) return report;
-      const startedAt = new Date(before.startedAt).toISOString();
-      return { ...report, before: { ...before, startedAt } };
+      return { ...report, ...(before && { before }) };
     },
     async preview({ first, count, ...choice }) {
       const source = sources.table(choice.source);

@@ -18,6 +18,8 @@ export interface OpenRun {
 /** The runs of a studio: those it works on, and those it only looks at. */
 export interface KnownRuns {
   list(): Promise<readonly RunSummary[]>;
+  /** As the list says of it. */
+  summary(run: string): Promise<RunSummary>;
   view(run: string): Promise<RunView>;
   /** Looks at a run, whoever works on it. */
   use<Result>(run: string, look: (open: OpenRun) => Result | Promise<Result>): Promise<Result>;
@@ -116,6 +118,7 @@ export function createKnownRuns(
         const work = { ...(worked.get(run) ?? NO_WORK), isHere: waiting.has(run) };
         return viewOf(summaryOf(run, store, isBusy(run)), store, await index(), work);
       }),
+    summary,
     use,
     live: (run) => live.get(run),
     waiting,

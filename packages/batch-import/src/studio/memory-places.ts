@@ -26,10 +26,10 @@ export function createMemoryPlaces(): StudioPlaces<File> {
   return {
     keepUpload: async (file) => ({ file: fromBlob(file) }),
     listRuns: async () => [...stores.keys()].toReversed(),
-    async findEarlierRun(wanted, client) {
+    async findEarlierRun(wanted, client, isLive) {
       for (const [run, store] of [...stores].toReversed()) {
-        if (!mayHaveWritten(store) || !(await isSameWrite(writeOf(store.task), wanted, client)))
-          continue;
+        if (!isLive(run) && !mayHaveWritten(store)) continue;
+        if (!(await isSameWrite(writeOf(store.task), wanted, client))) continue;
         return { run, startedAt: store.task.startedAt };
       }
       return undefined;

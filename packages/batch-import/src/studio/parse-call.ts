@@ -115,7 +115,7 @@ const SCHEMAS = {
     first: count,
     count: v.pipe(count, v.minValue(1), v.maxValue(MOST_PREVIEWED)),
   }),
-  begin: choice,
+  begin: v.strictObject({ ...choice.entries, before: v.optional(text) }),
   runs: nothing,
   pause: run,
   stop: run,

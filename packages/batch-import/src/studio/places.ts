@@ -33,7 +33,7 @@ export interface RunFiles {
   finish(end: ImportEnd | undefined): Promise<readonly string[]>;
 }
 
-/** A run that has written the same, or may have. */
+/** A run that has written the same, may have, or is about to. */
 export interface EarlierRun {
   /** In milliseconds since 1970. */
   readonly startedAt: number;
@@ -72,13 +72,15 @@ export interface StudioPlaces<Given> {
   /** The runs there are, the newest first. No other name is one. */
   listRuns(): Promise<readonly string[]>;
   /**
-   * The newest run that has written the same, or may have; undefined where there is none.
+   * The newest run that has written the same, may have, or is about to; undefined where there is none.
    *
    * @param client Asked whether two names are of one custom object.
+   * @param isLive Whether the studio works on a run.
    */
   findEarlierRun(
     wanted: Write,
     client: () => Promise<Pick<ImportClient, "schemas">>,
+    isLive: (run: string) => boolean,
   ): Promise<EarlierRun | undefined>;
   /** The runs that a run is one of. */
   stepsOf(run: string): Promise<StepsOfRun>;

@@ -17,36 +17,28 @@ export interface Results {
 const ROWS_PER_PIECE = 500;
 
 export function createResults(runs: KnownRuns): Results {
-  /** The rows that passed last, as a page that scrolls asks with the same filter again and again. */
-  let last: { readonly key: string; readonly rows: readonly number[] } | undefined;
+  const remember = rememberLast<readonly number[]>();
 
   async function passing(
-    { run, status, search = "", sort }: ResultFilter & ResultOrder,
+    filter: ResultFilter & ResultOrder,
     { index, store }: OpenRun,
   ): Promise<readonly number[]> {
-    const byReason = sort === "reason" ? groupByReason() : undefined;
-    if (search === "" && byReason === undefined) return (await index()).rowsWith(status);
-    const key = JSON.stringify([run, status, search, sort === "reason", settledRows(store)]);
-    if (last?.key === key) return last.rows;
-    const found: number[] = [];
-    const has = search === "" ? () => true : createSearch(search, createPlannedTable(store.task));
-    const { add = ({ row }: KeptRow) => void found.push(row) } = byReason ?? {};
-    await readRowsInTurns(store, (some) => {
-      for (const one of some) {
-        if ((status === undefined || one.status === status) && has(one)) add(one);
-      }
+    const { isDescending, run, search = "", sort, status } = filter;
+    const rows = await index();
+    const settled = [rows.settled, settledRows(store)];
+    const key = JSON.stringify([run, status, search, sort, isDescending, ...settled]);
+    return remember(key, async () => {
+      const isKnown = search === "" && sort !== "reason";
+      const found = isKnown ? rows.rowsWith(status) : await findRows(filter, store);
+      return inOrder(found, filter, rows);
     });
-    const rows = byReason?.rows() ?? found;
-    last = { key, rows };
-    return rows;
   }
   return {
     page: (filter) =>
       runs.use(filter.run, async (open) => {
         const { store } = open;
         const all = await passing(filter, open);
-        const sorted = inOrder(all, filter, await open.index());
-        const shown = sorted.slice(filter.first, filter.first + filter.count);
+        const shown = all.slice(filter.first, filter.first + filter.count);
         const table = createPlannedTable(store.task) ?? { header: store.task.header, cellsOf };
         return {
           header: table.header,
@@ -74,7 +66,39 @@ export function createResults(runs: KnownRuns): Results {
   };
 }
 
-/** @param rows In the order of the file. */
+/** Remembers the last answer: a page that scrolls asks the same again and again. */
+function rememberLast<Value>(): (key: string, find: () => Promise<Value>) => Promise<Value> {
+  let last: { readonly key: string; readonly value: Promise<Value> } | undefined;
+  return async (key, find) => {
+    if (last?.key !== key) last = { key, value: find() };
+    const { value } = last;
+    try {
+      return await value;
+    } catch (error) {
+      if (last?.value === value) last = undefined;
+      throw error;
+    }
+  };
+}
+
+/** Reads every row: in the order of the file, or those with the same kind of reason together. */
+async function findRows(
+  { search = "", sort, status }: ResultFilter & ResultOrder,
+  store: ImportStore,
+): Promise<readonly number[]> {
+  const found: number[] = [];
+  const has = search === "" ? () => true : createSearch(search, createPlannedTable(store.task));
+  const byReason = sort === "reason" ? groupByReason() : undefined;
+  const { add = ({ row }: KeptRow) => void found.push(row) } = byReason ?? {};
+  await readRowsInTurns(store, (some) => {
+    for (const one of some) {
+      if ((status === undefined || one.status === status) && has(one)) add(one);
+    }
+  });
+  return byReason?.rows() ?? found;
+}
+
+/** @param rows In the order of the file, or of their reasons. */
 function inOrder(
   rows: readonly number[],
   { isDescending = false, sort = "line" }: ResultOrder,

@@ -208,7 +208,7 @@ export interface CheckView extends Pick<
   "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"
 > {
   readonly leftOut: ColumnMap["leftOut"];
-  /** The newest run that wrote rows of the same file to the same object, or may have. */
+  /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */
   readonly before?:
     | {
         /** Absent where it is not one of the runs of this studio. */
@@ -217,8 +217,16 @@ export interface CheckView extends Pick<
         readonly folder?: string | undefined;
         /** ISO 8601. */
         readonly startedAt: string;
+        /** Absent where it is not one of the runs of this studio. */
+        readonly state?: RunSummary["state"] | undefined;
       }
     | undefined;
+}
+
+/** What is to be written, as the user agreed to it. */
+export interface AgreedChoice extends ImportChoice {
+  /** The run that `check` told as `before`, or its folder where it has no name: another one is not agreed to. @default none was told */
+  readonly before?: string | undefined;
 }
 
 /** What a write would do with some rows, as HubSpot's records are now. */

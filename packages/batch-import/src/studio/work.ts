@@ -1,3 +1,5 @@
+import type { Job } from "@x/batch-core";
+import type { Survey } from "@x/batch-file";
 import type { Account } from "@x/batch-types";
 import { hostOf } from "../account/host-of.ts";
 import type { ImportClient } from "../account/import-client.ts";
@@ -17,15 +19,16 @@ import type { KnownRuns } from "./known-runs.ts";
 import { followLiveRun } from "./live-run.ts";
 import type { StudioPlaces } from "./places.ts";
 import { refuse } from "./refuse.ts";
+import { refuseUndone } from "./refuse-undone.ts";
 import { createRowIndex, readRowsInTurns } from "./row-index.ts";
 import { sendAgain } from "./send-again.ts";
 import type { Sources } from "./sources.ts";
 import { createStepQueue } from "./step-queue.ts";
-import type { ImportChoice, MendedRow, UndoCounts, UndoView } from "./views.ts";
+import type { AgreedChoice, CheckView, MendedRow, UndoCounts, UndoView } from "./views.ts";
 
 /** What begins runs and goes on with them. */
 export interface Worker {
-  begin(choice: ImportChoice): Promise<string>;
+  begin(choice: AgreedChoice): Promise<string>;
   pause(run: string): void;
   stop(run: string): void;
   resume(run: string): Promise<void>;
@@ -48,10 +51,12 @@ export interface WorkerOptions {
   readonly decide: DecideChoice;
   readonly definitions: Pick<Definitions, "withNames">;
   readonly runs: KnownRuns;
+  /** Finds the newest run that wrote the same, may have, or is about to. */
+  readonly findBefore: (job: Job, source: Pick<Survey, "hash">) => Promise<CheckView["before"]>;
 }
 
 export function createWorker(options: WorkerOptions): Worker {
-  const { client, about, places, sources, decide, runs } = options;
+  const { client, about, places, sources, decide, runs, findBefore } = options;
   const portal = portalOf(options.account);
   /** Runs that are being opened, so that a second click does not open them twice. */
   const opening = new Set<string>();
@@ -135,36 +140,46 @@ export function createWorker(options: WorkerOptions): Worker {
     return { undo, objectType: task.job.objectType };
   }
 
+  /** One after the other: of two tabs that write the same file, the second is to see the run of the first. */
+  let beginning: Promise<unknown> = Promise.resolve();
+
+  async function begin(choice: AgreedChoice): Promise<string> {
+    const { survey, upload } = sources.table(choice.source);
+    const mapped = requireDecided(await decide(survey, choice));
+    const { job, columns, known } = mapped;
+    requireSeen(await findBefore(job, survey), choice);
+    const run = places.nameRun(choice.job);
+    const { file, path } = await places.keepSource(run, upload);
+    const isChecked = job.operation !== "archive";
+    await send(
+      run,
+      () =>
+        createRun({
+          ...about,
+          job,
+          survey,
+          columns,
+          rowOptions: choice.rowOptions,
+          edits: choice.edits,
+          portal,
+          path,
+          store: (task) => places.createRun(run, task),
+        }),
+      {
+        file,
+        definitions: isChecked ? await options.definitions.withNames(known, mapped) : undefined,
+        // Who sees that most rows fail can mend them; `resume` goes on.
+        onManyFailed: async () => false,
+      },
+    );
+    return run;
+  }
+
   return {
-    async begin(choice) {
-      const { survey, upload } = sources.table(choice.source);
-      const mapped = requireDecided(await decide(survey, choice));
-      const { job, columns, known } = mapped;
-      const run = places.nameRun(choice.job);
-      const { file, path } = await places.keepSource(run, upload);
-      const isChecked = job.operation !== "archive";
-      await send(
-        run,
-        () =>
-          createRun({
-            ...about,
-            job,
-            survey,
-            columns,
-            rowOptions: choice.rowOptions,
-            edits: choice.edits,
-            portal,
-            path,
-            store: (task) => places.createRun(run, task),
-          }),
-        {
-          file,
-          definitions: isChecked ? await options.definitions.withNames(known, mapped) : undefined,
-          // Who sees that most rows fail can mend them; `resume` goes on.
-          onManyFailed: async () => false,
-        },
-      );
-      return run;
+    begin(choice) {
+      const begun = beginning.then(() => begin(choice));
+      beginning = begun.catch(() => {});
+      return begun;
     },
     pause(run) {
       queue.stop(run);
@@ -206,11 +221,23 @@ export function createWorker(options: WorkerOptions): Worker {
     undo: (run, agreed) =>
       once(run, async () => {
         const { objectType, undo } = await requireUndo(run);
+        await refuseUndone(runs, places.pathOf(run));
         const first = await undo.begin(run, objectType, (plan) => requireAgreed(plan, agreed));
         await queue.goOn(first);
         return first;
       }),
   };
+}
+
+/** @throws {StudioError} where another run came first since the user looked. */
+function requireSeen(before: CheckView["before"], agreed: Pick<AgreedChoice, "before">): void {
+  if (before === undefined) return;
+  const { folder, run = folder, state } = before;
+  if (run === agreed.before) return;
+  const what = state === "running" ? "is being written" : "was written, or may have been,";
+  refuse(
+    `Another run came first: this file ${what} by ${run}. Nothing was begun now. Look at that run before you write the file again.`,
+  );
 }
 
 /** @throws {StudioError} where there is nothing to do, or more than the user agreed to. */

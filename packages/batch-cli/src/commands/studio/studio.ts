@@ -47,13 +47,15 @@ export async function studio(given: StudioCommandOptions, io: Io): Promise<ExitC
     const access = { account: name, baseUrl: options.baseUrl, tokenFile: options.tokenFile };
     const about = { account: name, baseUrl, tool: version() };
     const undo = { about, client, portal: portalOf(account) };
-    const places = createFolderPlaces({ uploads, mostBytes: MOST_BYTES, access, undo, io });
+    const mostBytes = MOST_BYTES;
+    const places = createFolderPlaces({ uploads, mostBytes, access, undo, io });
     const studio = createStudio({ client, account, about, places, sandbox: standIn?.sandbox });
     const token = randomBytes(32).toString("base64url");
-    const server = await serveStudio({ studio, page, token, port: options.port }).catch(
+    const { port } = options;
+    const server = await serveStudio({ studio, page, token, mostBytes, port }).catch(
       (error: unknown) => {
         throw new UsageError(
-          `--port ${options.port}: ${causeOf(error)}. Choose another, or 0 for a free one.`,
+          `--port ${port}: ${causeOf(error)}. Choose another, or 0 for a free one.`,
         );
       },
     );
