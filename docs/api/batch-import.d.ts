@@ -172,7 +172,7 @@ export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts
 export { type SandboxLike, STAND_IN_CALLS, type StandIn, type Trouble, TROUBLES, } from "./studio/stand-in.ts";
 export { StudioError } from "./studio/refuse.ts";
 export type { EarlierRun, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
-export type { CheckView, ColumnValue, ColumnValues, ComparedRun, CompareView, ColumnView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, RunBlocks, RunHistory, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
+export type { CheckView, ColumnValue, ColumnValues, ComparedRun, CompareView, ColumnView, AgreedChoice, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, RunBlocks, RunHistory, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -3374,7 +3374,7 @@ export declare function fromHex(text: string): Uint8Array | undefined;
 // studio/calls.d.ts
 import type { ReadOptions } from "@x/batch-file";
 import type { StandIn } from "./stand-in.ts";
-import type { CheckView, ColumnValues, CompareView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultOrder, ResultPage, RowRequest, RunSummary, RunView, SourceRowView, SourceView, StudioAccount, UndoCounts, UndoView } from "./views.ts";
+import type { AgreedChoice, CheckView, ColumnValues, CompareView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultOrder, ResultPage, RowRequest, RunSummary, RunView, SourceRowView, SourceView, StudioAccount, UndoCounts, UndoView } from "./views.ts";
 /** A question about a source. */
 export interface OfSource {
     readonly source: string;
@@ -3431,8 +3431,8 @@ export interface Calls {
         readonly first: number;
         readonly count: number;
     }): Promise<PreviewPart>;
-    /** Begins to write. */
-    begin(input: ImportChoice): Promise<OfRun>;
+    /** Begins to write. Where another run of the same file came first, since the user looked, nothing is begun. */
+    begin(input: AgreedChoice): Promise<OfRun>;
     /** The newest first. */
     runs(input: object): Promise<readonly RunSummary[]>;
     /** Sends no more; what is on its way is waited for. `resume` goes on. */
@@ -3620,7 +3620,7 @@ export interface RunFiles {
     /** @returns what went wrong with them. */
     finish(end: ImportEnd | undefined): Promise<readonly string[]>;
 }
-/** A run that has written the same, or may have. */
+/** A run that has written the same, may have, or is about to. */
 export interface EarlierRun {
     /** In milliseconds since 1970. */
     readonly startedAt: number;
@@ -3656,11 +3656,12 @@ export interface StudioPlaces<Given> {
     /** The runs there are, the newest first. No other name is one. */
     listRuns(): Promise<readonly string[]>;
     /**
-     * The newest run that has written the same, or may have; undefined where there is none.
+     * The newest run that has written the same, may have, or is about to; undefined where there is none.
      *
      * @param client Asked whether two names are of one custom object.
+     * @param isLive Whether the studio works on a run.
      */
-    findEarlierRun(wanted: Write, client: () => Promise<Pick<ImportClient, "schemas">>): Promise<EarlierRun | undefined>;
+    findEarlierRun(wanted: Write, client: () => Promise<Pick<ImportClient, "schemas">>, isLive: (run: string) => boolean): Promise<EarlierRun | undefined>;
     /** The runs that a run is one of. */
     stepsOf(run: string): Promise<StepsOfRun>;
     /** A name for a run that is about to begin. */
@@ -3895,7 +3896,7 @@ export interface MappingView {
 }
 export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"> {
     readonly leftOut: ColumnMap["leftOut"];
-    /** The newest run that wrote rows of the same file to the same object, or may have. */
+    /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */
     readonly before?: {
         /** Absent where it is not one of the runs of this studio. */
         readonly run?: string | undefined;
@@ -3903,7 +3904,14 @@ export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "probl
         readonly folder?: string | undefined;
         /** ISO 8601. */
         readonly startedAt: string;
+        /** Absent where it is not one of the runs of this studio. */
+        readonly state?: RunSummary["state"] | undefined;
     } | undefined;
+}
+/** What is to be written, as the user agreed to it. */
+export interface AgreedChoice extends ImportChoice {
+    /** The run that `check` told as `before`, or its folder where it has no name: another one is not agreed to. @default none was told */
+    readonly before?: string | undefined;
 }
 /** What a write would do with some rows, as HubSpot's records are now. */
 export interface PreviewPart {
@@ -4227,6 +4235,8 @@ export interface OpenRun {
 /** The runs of a studio: those it works on, and those it only looks at. */
 export interface KnownRuns {
     list(): Promise<readonly RunSummary[]>;
+    /** As the list says of it. */
+    summary(run: string): Promise<RunSummary>;
     view(run: string): Promise<RunView>;
     /** Looks at a run, whoever works on it. */
     use<Result>(run: string, look: (open: OpenRun) => Result | Promise<Result>): Promise<Result>;
