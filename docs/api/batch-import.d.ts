@@ -13,7 +13,7 @@ export { portalOf, readAccount } from "./account/portal.ts";
 export { quotaOf } from "./account/quota-of.ts";
 export type { ValueLabels } from "./account/value-labels.ts";
 export { createValueLabels } from "./account/value-labels.ts";
-export type { CheckReport } from "./check/check.ts";
+export type { CheckReport, CheckTask } from "./check/check.ts";
 export type { CheckedTargets } from "./check/look-up-targets.ts";
 export { check } from "./check/check.ts";
 export type { CountedTask, RequestCount, RequestCounter } from "./check/count-requests.ts";
@@ -58,6 +58,8 @@ export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
 export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
+export { isSameWrite, type Write, writeOf } from "./results/is-same-write.ts";
+export { mayHaveWritten } from "./results/may-have-written.ts";
 export type { ListReport, Report } from "./results/report.ts";
 export { countUnassociated, isAtItsEnd, isFinished, makeReport, settledRows, } from "./results/report.ts";
 export { areMendable } from "./results/are-mendable.ts";
@@ -77,7 +79,7 @@ export type { MendPlannedRow } from "./run/mend-planned-row.ts";
 export { createMendPlannedRow } from "./run/mend-planned-row.ts";
 export type { WhyRefused } from "./run/refused-rows.ts";
 export type { RetriedRows } from "./run/retried-rows.ts";
-export { jsonLineOf, retriedRows, retriedTask } from "./run/retried-rows.ts";
+export { isJson, jsonLineOf, retriedRows, retriedTask } from "./run/retried-rows.ts";
 export type { RetryRows } from "./run/retry.ts";
 export { retry } from "./run/retry.ts";
 export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
@@ -98,7 +100,8 @@ export type { ListTask } from "./store/list-task.ts";
 export type { AsFoundTask } from "./store/as-found-task.ts";
 export type { LookTask } from "./store/look-task.ts";
 export type { ComparedColumn, RowOrigin } from "./store/row-origin.ts";
-export { lineText, NO_LINE, originalFile } from "./store/row-origin.ts";
+export { parseJson } from "./store/parse-json.ts";
+export { lineText, NO_LINE, originalFile, rowOriginSchema } from "./store/row-origin.ts";
 export type { TakeBackTask, TakenAssociation, TakenBack } from "./store/taken-back.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";
 export { findList } from "./to-list/find-list.ts";
@@ -166,8 +169,8 @@ export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
 export { type SandboxLike, STAND_IN_CALLS, type StandIn, type Trouble, TROUBLES, } from "./studio/stand-in.ts";
 export { StudioError } from "./studio/refuse.ts";
-export type { RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
-export type { CheckView, ColumnValue, ColumnValues, ComparedRun, CompareView, ColumnView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, RunBlocks, RunHistory, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
+export type { EarlierRun, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
+export type { CheckView, ColumnValue, ColumnValues, ComparedRun, CompareView, ColumnView, AgreedChoice, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, RunBlocks, RunHistory, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -240,7 +243,7 @@ export declare function namedProperties(objectType: string, definitions: readonl
  * @throws {JobStoppedError} when they could not be read for another reason.
  */
 export declare function withAccountNames(definitions: AccountDefinitions, { client, objectType, properties, }: {
-    readonly client: ImportClient;
+    readonly client: Pick<ImportClient, "owners" | "pipelines">;
     readonly objectType: RecordObjectType;
     readonly properties: readonly string[] | undefined;
 }): Promise<AccountDefinitions>;
@@ -322,7 +325,7 @@ import type { Edit } from "../edits/edit.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import { type Estimate } from "./estimate.ts";
-import { type CheckedTargets } from "./look-up-targets.ts";
+import { type CheckedTargets, type TargetLookUp } from "./look-up-targets.ts";
 import { type Scan } from "./scan-rows.ts";
 /** What a check has to say of a file. Plain JSON. */
 export interface CheckReport extends Omit<Scan, "requests"> {
@@ -340,11 +343,8 @@ export interface CheckReport extends Omit<Scan, "requests"> {
     /** Absent where the file names no records to associate with by a property. */
     readonly targets?: CheckedTargets;
 }
-/**
- * Judges every row of a file by the account's definitions, and looks up the records that it names by a property. Writes
- * nothing.
- */
-export declare function check(task: {
+/** What is to be checked. */
+export interface CheckTask {
     readonly job: Job;
     readonly file: FileBytes;
     readonly survey: Survey;
@@ -357,16 +357,28 @@ export declare function check(task: {
     readonly toList?: CountedTask["toList"];
     /** The rows of other files that association columns lead to. */
     readonly linked?: LinkedRows | undefined;
-    /** Looks up records to associate with. @default they are not looked up, and `targets` says so */
-    readonly client?: Pick<ImportClient, "read" | "search"> | undefined;
-    /** Objects of which records are written before this file is: those to associate with are not looked up. */
-    readonly madeBefore?: readonly string[] | undefined;
     /** Told of each refused row, by its line. */
     readonly onRefused?: ((line: number) => void) | undefined;
     /** What the user changed in the rows by hand. @default nothing */
     readonly edits?: readonly Edit[] | undefined;
     /** How many lines and values are told of each problem. @default 5 */
     readonly told?: number | undefined;
+    /** Ends the check; it then rejects with the reason. */
+    readonly signal?: AbortSignal | undefined;
+}
+/**
+ * Judges every row of a file by the account's definitions, and looks up the records that it names by a property. Writes
+ * nothing.
+ */
+export declare function check({ client, madeBefore, ...task }: CheckTask & {
+    /** Looks up records to associate with. @default they are not looked up, and `targets` says so */
+    readonly client?: Pick<ImportClient, "read" | "search"> | undefined;
+    /** Objects of which records are written before this file is: those to associate with are not looked up. */
+    readonly madeBefore?: readonly string[] | undefined;
+}): Promise<CheckReport>;
+/** The same, with what looks up the records to associate with. */
+export declare function checkRows(task: CheckTask & {
+    readonly targets: TargetLookUp;
 }): Promise<CheckReport>;
 
 // check/look-up-targets.d.ts
@@ -435,6 +447,8 @@ export interface RequestCount {
 /** Counts the requests of rows. Memory is bounded. */
 export interface RequestCounter {
     add(cells: readonly (string | undefined)[]): void;
+    /** Adds rows without associations. */
+    addRows(count: number): void;
     count(): RequestCount;
 }
 /** What is counted: a task, before there is one. */
@@ -452,7 +466,7 @@ export declare function allRequests(count: RequestCount): number;
 // check/estimate.d.ts
 import type { Quota } from "../account/account-definitions.ts";
 import { type RequestCount } from "./count-requests.ts";
-/** What writing a file costs when every row is good: at most so much, but for what `RequestCount` does not count. */
+/** The most that writing a file costs when every row is good. `RequestCount` says what is not counted. */
 export interface Estimate extends RequestCount {
     /** All of them. */
     readonly requests: number;
@@ -487,6 +501,8 @@ export interface Group {
 export interface GroupedValue {
     /** Its first 60 characters. */
     readonly value: string;
+    /** It has more. Absent: this is all of it. */
+    readonly isCut?: true;
     readonly rows: number;
     /** The first line that has it. */
     readonly line: number;
@@ -880,7 +896,7 @@ import type { CreateChange, UpdateChange } from "@x/batch-types";
 import type { LookTask } from "./look-task.ts";
 import type { ComparedColumn } from "./row-origin.ts";
 /** The change of a plan in the cells of a row; undefined where there is none that can be written. */
-export declare function plannedChange({ column }: LookTask, cells: readonly (string | null | undefined)[]): CreateChange | UpdateChange | undefined;
+export declare function plannedChange({ column }: Pick<LookTask, "column">, cells: readonly (string | null | undefined)[]): CreateChange | UpdateChange | undefined;
 /** Returns the planned values as the columns of the file have them; blank where nothing is to be written. */
 export declare function plannedCells(columns: readonly ComparedColumn[], change: CreateChange | UpdateChange | undefined): string[];
 
@@ -1087,7 +1103,7 @@ export interface ColumnMap {
     /** The year that numbers count days from, where they are dates. Absent: 1900. */
     readonly dateSystem?: 1900 | 1904 | undefined;
     /** For each column, what of its values is sent as another one. Absent: none. */
-    readonly values?: readonly (readonly (readonly [from: string, to: string])[] | null)[] | undefined;
+    readonly sendAs?: readonly (readonly (readonly [from: string, to: string])[] | null)[] | undefined;
     /** Values that every row has, of properties that no column maps to. Absent: none. */
     readonly constants?: readonly (readonly [property: string, value: string])[] | undefined;
 }
@@ -1096,11 +1112,11 @@ export interface MapOptions {
     readonly operation: Operation;
     readonly idProperty: string | undefined;
     /** `Header=property`; `Header=` leaves the column out. */
-    readonly written: readonly string[];
-    /** From a mapping file; `written` goes before it. */
+    readonly map: readonly string[];
+    /** From a mapping file; `map` goes before it. */
     readonly saved?: Readonly<Record<string, string | null>> | undefined;
     /** What is sent instead of values, by header. */
-    readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+    readonly sendAs?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
     /** The value that every row has, by property. */
     readonly constants?: Readonly<Record<string, string>> | undefined;
     /** The account's, where they are known: then columns map by label, too. */
@@ -1119,7 +1135,7 @@ export interface MapOptions {
     readonly isDraft?: boolean | undefined;
 }
 /**
- * Decides what each column is: what `written` says, or else `saved`, else the property of its own name or label,
+ * Decides what each column is: what `map` says, or else `saved`, else the property of its own name or label,
  * else nothing. Where the account's properties are not known, a header that is written like the name of one is taken
  * for it.
  *
@@ -1256,13 +1272,13 @@ import * as v from "valibot";
 import type { ColumnMap } from "./map-columns.ts";
 declare const schema: v.StrictObjectSchema<{
     /** The property of a column; `null` leaves it out. */
-    readonly columns: v.RecordSchema<v.StringSchema<undefined>, v.NullableSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>]>, undefined>, undefined>;
+    readonly columns: v.SchemaWithPipe<readonly [v.CustomSchema<object, undefined>, v.TransformAction<object, unknown[]>, v.ArraySchema<v.TupleSchema<[v.StringSchema<undefined>, v.GenericSchema<unknown, string | null>], undefined>, undefined>, v.TransformAction<[string, string | null][], Readonly<Record<string, string | null>>>]>;
     /** As `DecideOptions.associate` takes them. */
     readonly associate: v.OptionalSchema<v.ArraySchema<v.StringSchema<undefined>, undefined>, readonly []>;
     /** By column, what HubSpot is to have instead of what the file says. */
-    readonly values: v.OptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.RecordSchema<v.StringSchema<undefined>, v.StringSchema<undefined>, undefined>, undefined>, undefined>;
+    readonly values: v.OptionalSchema<v.SchemaWithPipe<readonly [v.CustomSchema<object, undefined>, v.TransformAction<object, unknown[]>, v.ArraySchema<v.TupleSchema<[v.StringSchema<undefined>, v.GenericSchema<unknown, Readonly<Record<string, string>>>], undefined>, undefined>, v.TransformAction<[string, Readonly<Record<string, string>>][], Readonly<Record<string, Readonly<Record<string, string>>>>>]>, undefined>;
     /** By property, the value that every row has. */
-    readonly constants: v.OptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.StringSchema<undefined>, undefined>, undefined>;
+    readonly constants: v.OptionalSchema<v.SchemaWithPipe<readonly [v.CustomSchema<object, undefined>, v.TransformAction<object, unknown[]>, v.ArraySchema<v.TupleSchema<[v.StringSchema<undefined>, v.GenericSchema<unknown, string>], undefined>, undefined>, v.TransformAction<[string, string][], Readonly<Record<string, string>>>]>, undefined>;
 }, undefined>;
 /**
  * A mapping as people write it:
@@ -1278,7 +1294,7 @@ export type SavedMapping = v.InferOutput<typeof schema>;
  */
 export declare function parseMapping(text: string, name: string): SavedMapping;
 /** What a mapping is to be saved as, for the next file with such columns. */
-export declare function toSavedMapping(header: readonly string[], { properties, idColumn, associate, values, constants }: ColumnMap): SavedMapping;
+export declare function toSavedMapping(header: readonly string[], { properties, idColumn, associate, sendAs, constants }: ColumnMap): SavedMapping;
 export {};
 
 // check/check-ids.d.ts
@@ -1329,6 +1345,43 @@ import type { Task } from "../store/task.ts";
 export declare function isLeftAlone({ policy }: Pick<Task, "policy">, { status, kind }: Pick<SettledRow, "status" | "kind">): boolean;
 /** How many rows were skipped as the user or the policy of a run asks. */
 export declare function countLeftAlone(store: ImportStore): number;
+
+// results/is-same-write.d.ts
+import { type Job } from "@x/batch-core";
+import type { ImportClient } from "../account/import-client.ts";
+import type { Portal } from "../account/portal.ts";
+/** What is written, and where to. */
+export interface Write extends Pick<Job, "idProperty"> {
+    readonly operation: string;
+    readonly objectType: string;
+    /** The id of the portal. */
+    readonly portal?: string | undefined;
+    /** Such as `api.hubapi.com`. Absent: not known. */
+    readonly host?: string | undefined;
+    /** The SHA-256 of the file. */
+    readonly hash?: string | undefined;
+}
+/** What a run writes, by its task, or a run that is to begin. */
+export declare function writeOf(task: {
+    readonly job: Job;
+    readonly source: {
+        readonly hash?: string | undefined;
+    };
+    readonly portal?: Portal | undefined;
+    readonly baseUrl?: string | undefined;
+}): Write;
+/**
+ * Whether two writes are of the same file to the same object, in the same way. A portal of a sandbox may have the id of one
+ * of HubSpot's, so that the hosts count, too, where both are known.
+ *
+ * @param client Asked whether two names are of one custom object.
+ */
+export declare function isSameWrite(one: Write, other: Write, client: () => Promise<Pick<ImportClient, "schemas">>): Promise<boolean>;
+
+// results/may-have-written.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+/** Whether a run has written to HubSpot, or may have: what is unknown or in flight counts. */
+export declare function mayHaveWritten(store: ImportStore): boolean;
 
 // results/report.d.ts
 import type { Counts } from "@x/batch-types";
@@ -1644,7 +1697,7 @@ export interface RefusedRows {
 export declare function createRefusedRows(): RefusedRows;
 
 // run/retried-rows.d.ts
-import type { Survey } from "@x/batch-file";
+import type { ReadOptions, Survey } from "@x/batch-file";
 import { type KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
 import type { NewTask } from "./start.ts";
@@ -1660,6 +1713,8 @@ export interface RetriedRows {
 export declare function retriedRows({ header: titles, source }: Task, rows: Iterable<KeptRow>): RetriedRows;
 /** A row as an object on a line, without the keys that it lacks. */
 export declare function jsonLineOf(header: readonly string[], { cells }: KeptRow): string;
+/** Whether the rows of a file are objects, which may lack keys. */
+export declare function isJson(format: ReadOptions["format"]): boolean;
 /**
  * What a run that sends rows of another one again has of the task of that one, beside the columns.
  *
@@ -2226,6 +2281,7 @@ export interface LookTask {
 
 // store/row-origin.d.ts
 import type { ReadOptions, Row } from "@x/batch-file";
+import * as v from "valibot";
 /** Where the rows of a run were first, when its source is a file that this program made, such as a plan. Plain JSON. */
 export interface RowOrigin {
     /** The file, as the user named it. */
@@ -2237,7 +2293,11 @@ export interface RowOrigin {
     /** Whether the file begins with a byte order mark, and the delimiter between its cells. @default as the source */
     readonly hasBom?: boolean | undefined;
     readonly delimiter?: string | undefined;
-    /** Where the rows are changes of a plan: the columns that were compared, which result files have. @default the source's */
+    /**
+     * Where the rows are changes of a plan: the columns of the file that were compared. Result files have these columns.
+     *
+     * @default those of the source
+     */
     readonly columns?: readonly ComparedColumn[] | undefined;
     /** The column of the source that has the line in that file; its cells are blank in rows that come from no line. */
     readonly column: number;
@@ -2248,6 +2308,18 @@ export interface ComparedColumn {
     /** `null` where it says which record a row is about. */
     readonly property: string | null;
 }
+export declare const rowOriginSchema: v.ObjectSchema<{
+    readonly file: v.StringSchema<undefined>;
+    readonly sheet: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly command: v.OptionalSchema<v.ArraySchema<v.StringSchema<undefined>, undefined>, undefined>;
+    readonly hasBom: v.OptionalSchema<v.BooleanSchema<undefined>, undefined>;
+    readonly delimiter: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly columns: v.OptionalSchema<v.ArraySchema<v.ObjectSchema<{
+        readonly title: v.StringSchema<undefined>;
+        readonly property: v.NullableSchema<v.StringSchema<undefined>, undefined>;
+    }, undefined>, undefined>, undefined>;
+    readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+}, undefined>;
 /** The line of a row that comes from no line of the user's file. */
 export declare const NO_LINE = 0;
 /** Returns the line of the user's file that a row of the source comes from; `NO_LINE` where it comes from none. */
@@ -2260,6 +2332,10 @@ export declare function originalFile({ origin, path, reading, }: {
     readonly origin?: RowOrigin | undefined;
     readonly reading?: ReadOptions | undefined;
 }): Pick<RowOrigin, "file" | "sheet">;
+
+// store/parse-json.d.ts
+/** Returns what a text says as JSON; undefined where it is none. */
+export declare function parseJson(text: string): unknown;
 
 // store/taken-back.d.ts
 import type { AssociationLabel, AssociationOutcome, AssociationType } from "@x/batch-types";
@@ -2956,6 +3032,7 @@ export declare function createSyncRecords(database: DatabaseSync, { read, change
 
 // sqlite/sync-runs.d.ts
 import type { DatabaseSync } from "node:sqlite";
+import * as v from "valibot";
 import type { SyncChanges } from "./sync-changes.ts";
 /** The run of a sync whose outcomes are not remembered yet. */
 export interface PendingRun {
@@ -2964,19 +3041,23 @@ export interface PendingRun {
     /** The id of the first of them. */
     readonly run: string;
 }
-/** A run of another command that was looked at. */
+export declare const pendingRunSchema: v.ObjectSchema<{
+    readonly folder: v.StringSchema<undefined>;
+    readonly run: v.StringSchema<undefined>;
+}, undefined>;
+/** A run that was remembered, or one of another command that was looked at. */
 export interface KnownRun {
     /** What its database was like. */
     readonly stamp: string;
     /** Which of its rows are known, as JSON. */
     readonly learned: string;
 }
-/** Which runs a sync knows: its last one, while that is not remembered, and those of other commands that it looked at. */
+/** Which runs a sync knows: its last one, while that is not remembered, its others, and those of other commands. */
 export interface SyncRuns {
     pendingRun(): PendingRun | undefined;
     /** Is kept at once. */
     setPendingRun(run: PendingRun | undefined): void;
-    /** What is known of a run of another command; undefined where it was never looked at. */
+    /** What is known of a run; undefined where it was never looked at. */
     knownRun(folder: string): KnownRun | undefined;
     setKnownRun(folder: string, run: KnownRun): void;
 }
@@ -3022,7 +3103,7 @@ export declare function isOverArchiveLimit(limit: ArchiveLimit, { archive, writt
 }): boolean;
 
 // sync/plan-sync.d.ts
-import type { DiffJob } from "@x/batch-core";
+import { type DiffJob } from "@x/batch-core";
 import type { Row } from "@x/batch-file";
 import type { BatchEvent } from "@x/batch-http";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
@@ -3111,7 +3192,7 @@ export interface SyncTask {
 export declare function planSync(task: SyncTask): Promise<SyncPlan>;
 
 // sync/look-at-gone.d.ts
-import type { DiffJob } from "@x/batch-core";
+import { type DiffJob } from "@x/batch-core";
 import { type BatchEvent } from "@x/batch-http";
 import type { ImportClient } from "../account/import-client.ts";
 import type { SyncMemory } from "../sqlite/sync-memory.ts";
@@ -3124,7 +3205,8 @@ export interface RecordToArchive extends TrackedRecord {
 /**
  * Reads the records that seem to be gone from the source, and yields those that are. What is remembered of rows that are
  * as before may not be so any more: others may have merged the record of such a row into one whose row is gone, or given
- * that one its key. Such a record is not gone.
+ * that one its key. Such a record is not gone. One that HubSpot does not have any more, as others archived it or merged it
+ * into another one, is none to archive, and is forgotten.
  *
  * @param task.onDoubt Told the key of each row of such a record that counted as known.
  * @throws {JobStoppedError} when not all records could be read.
@@ -3165,8 +3247,8 @@ export declare function holdArchives(folder: string): Promise<number>;
 // sync/learn-of-runs.d.ts
 import type { SyncMemory } from "../sqlite/sync-memory.ts";
 /**
- * Tells the memory of a sync which records an undo or a retry wrote, or may have written: they may not be as the source
- * says any more, and are looked at by the next sync. Each row of such a run is learned once: what a sync writes after it stands.
+ * Tells the memory of a sync which records an undo, a retry, or a run of the sync itself that it does not know wrote, or may
+ * have written: they may not be as it remembers, and are looked at by the next sync. Each row of such a run is learned once: what a sync writes after it stands.
  *
  * @param folders Of runs that wrote to the object of the sync. Those of other commands are left out, and so are those
  *   that are not there any more, or cannot be read.
@@ -3252,7 +3334,7 @@ export declare function fromHex(text: string): Uint8Array | undefined;
 // studio/calls.d.ts
 import type { ReadOptions } from "@x/batch-file";
 import type { StandIn } from "./stand-in.ts";
-import type { CheckView, ColumnValues, CompareView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultOrder, ResultPage, RowRequest, RunSummary, RunView, SourceRowView, SourceView, StudioAccount, UndoCounts, UndoView } from "./views.ts";
+import type { AgreedChoice, CheckView, ColumnValues, CompareView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultOrder, ResultPage, RowRequest, RunSummary, RunView, SourceRowView, SourceView, StudioAccount, UndoCounts, UndoView } from "./views.ts";
 /** A question about a source. */
 export interface OfSource {
     readonly source: string;
@@ -3302,14 +3384,15 @@ export interface Calls {
         line: number;
     }): Promise<SourceRowView>;
     /** Judges every row, and sends none. */
-    check(input: ImportChoice): Promise<CheckView>;
+    /** @param signal Ends it: nobody waits for the answer any more. */
+    check(input: ImportChoice, signal?: AbortSignal): Promise<CheckView>;
     /** Compares rows with HubSpot's records: `count` of them, from the place `first`. */
     preview(input: ImportChoice & {
         readonly first: number;
         readonly count: number;
     }): Promise<PreviewPart>;
-    /** Begins to write. */
-    begin(input: ImportChoice): Promise<OfRun>;
+    /** Begins to write. Where another run of the same file came first, since the user looked, nothing is begun. */
+    begin(input: AgreedChoice): Promise<OfRun>;
     /** The newest first. */
     runs(input: object): Promise<readonly RunSummary[]>;
     /** Sends no more; what is on its way is waited for. `resume` goes on. */
@@ -3320,7 +3403,7 @@ export interface Calls {
     /** What may be done about a run that is at its end. */
     next(input: OfRun): Promise<NextView>;
     /**
-     * Sends rows again by a run of its own: those that were put right, or else all that were not refused, as they are.
+     * Sends rows again by a run of its own: those that were mended, or else all that were not refused, as they are.
      * What may be written already is not created again.
      */
     retry(input: OfRun & {
@@ -3469,6 +3552,8 @@ export declare function refuse(...problems: readonly string[]): never;
 // studio/places.d.ts
 import type { FileBytes, ReadOptions } from "@x/batch-file";
 import type { ImportEnd } from "../run/import-run.ts";
+import type { ImportClient } from "../account/import-client.ts";
+import type { Write } from "../results/is-same-write.ts";
 import type { RetryRows } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
@@ -3494,6 +3579,15 @@ export interface RunFiles {
     advance(): Promise<void>;
     /** @returns what went wrong with them. */
     finish(end: ImportEnd | undefined): Promise<readonly string[]>;
+}
+/** A run that has written the same, may have, or is about to. */
+export interface EarlierRun {
+    /** In milliseconds since 1970. */
+    readonly startedAt: number;
+    /** Absent where it is not one of the runs of this studio. */
+    readonly run?: string | undefined;
+    /** Where it is, or was. */
+    readonly folder?: string | undefined;
 }
 /** Runs that are done one after the other. */
 export interface StepsOfRun {
@@ -3521,6 +3615,13 @@ export interface StudioPlaces<Given> {
     readonly undo?: UndoPlaces | undefined;
     /** The runs there are, the newest first. No other name is one. */
     listRuns(): Promise<readonly string[]>;
+    /**
+     * The newest run that has written the same, may have, or is about to; undefined where there is none.
+     *
+     * @param client Asked whether two names are of one custom object.
+     * @param isLive Whether the studio works on a run.
+     */
+    findEarlierRun(wanted: Write, client: () => Promise<Pick<ImportClient, "schemas">>, isLive: (run: string) => boolean): Promise<EarlierRun | undefined>;
     /** The runs that a run is one of. */
     stepsOf(run: string): Promise<StepsOfRun>;
     /** A name for a run that is about to begin. */
@@ -3680,7 +3781,7 @@ export interface ImportChoice {
     readonly source: string;
     readonly job: JobChoice;
     readonly columns: readonly (string | null)[];
-    readonly values: Pick<RowOptions, "coerce" | "dateFormat" | "decimalMark">;
+    readonly rowOptions: Pick<RowOptions, "coerce" | "dateFormat" | "decimalMark">;
     /** What is sent instead of values of a column. @default every value is sent as it is */
     readonly sendAs?: readonly SendAs[] | undefined;
     /** Values that every row has, of properties that no column maps to. @default none */
@@ -3755,8 +3856,22 @@ export interface MappingView {
 }
 export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"> {
     readonly leftOut: ColumnMap["leftOut"];
-    /** Another run wrote rows of the same file to the same object. */
-    readonly before?: Pick<RunSummary, "run" | "startedAt" | "counts"> | undefined;
+    /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */
+    readonly before?: {
+        /** Absent where it is not one of the runs of this studio. */
+        readonly run?: string | undefined;
+        /** Where it is, or was. */
+        readonly folder?: string | undefined;
+        /** ISO 8601. */
+        readonly startedAt: string;
+        /** Absent where it is not one of the runs of this studio. */
+        readonly state?: RunSummary["state"] | undefined;
+    } | undefined;
+}
+/** What is to be written, as the user agreed to it. */
+export interface AgreedChoice extends ImportChoice {
+    /** The run that `check` told as `before`, or its folder where it has no name: another one is not agreed to. @default none was told */
+    readonly before?: string | undefined;
 }
 /** What a write would do with some rows, as HubSpot's records are now. */
 export interface PreviewPart {
@@ -3860,7 +3975,7 @@ export interface ResultPage {
     readonly total: number;
     readonly rows: readonly ResultRow[];
 }
-/** A failed row whose cells the user has put right. */
+/** A failed row whose cells the user has mended. */
 export interface MendedRow {
     readonly line: number;
     /** The cells that are others now. None sends the row as it is: what stood in its way may be gone in HubSpot. */
@@ -3873,7 +3988,7 @@ export interface MendedRow {
 export interface NextView {
     /** Rows that HubSpot did not refuse and that may be sent again as they are. */
     readonly toSendAgain: number;
-    /** Rows that were refused, and may be sent again once they are put right. */
+    /** Rows that were refused, and may be sent again once they are mended. */
     readonly toMend: number;
     /** What it wrote may be taken back. */
     readonly canUndo: boolean;
@@ -3881,15 +3996,18 @@ export interface NextView {
     readonly recordUrl?: string | undefined;
     /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
     readonly steps: readonly string[];
-    /** Why none may be sent again from here, or none may be put right. */
+    /** Why none may be sent again from here, or none may be mended. */
     readonly problems: readonly string[];
 }
 /** Two runs beside each other. */
 export interface CompareView {
     /** In the order in which they were asked for. */
     readonly runs: readonly [ComparedRun, ComparedRun];
-    /** Whether their rows come from a file of the same name; only then is a line the same row. */
-    readonly isSameFile: boolean;
+    /**
+     * Whether their rows come from the same file, so that a line of one is the same row in the other. `same name`: the files
+     * have one name, and whether their rows are the same is not known. `other`: `lines` is empty.
+     */
+    readonly files: "same" | "same name" | "other";
     /** How many lines had which outcome in the first and in the second; undefined where one of them has no such line. */
     readonly lines: readonly {
         readonly first?: Outcome["status"] | undefined;
@@ -3984,6 +4102,7 @@ export interface Scan {
     readonly cleared: number;
     /** Properties that could not be looked up. */
     readonly unlisted: readonly string[];
+    /** Of those that are sent. */
     readonly firstRecords: readonly unknown[];
     readonly requests: RequestCount;
     /** What tells the same record twice, and whether all rows were compared by it. */
@@ -4047,11 +4166,14 @@ import type { RunSummary, RunView } from "./views.ts";
 /** A run that is open to be looked at. */
 export interface OpenRun {
     readonly store: ImportStore;
-    readonly index: RowIndex;
+    /** Reads every row, unless that was done for another question. */
+    readonly index: () => Promise<RowIndex>;
 }
 /** The runs of a studio: those it works on, and those it only looks at. */
 export interface KnownRuns {
     list(): Promise<readonly RunSummary[]>;
+    /** As the list says of it. */
+    summary(run: string): Promise<RunSummary>;
     view(run: string): Promise<RunView>;
     /** Looks at a run, whoever works on it. */
     use<Result>(run: string, look: (open: OpenRun) => Result | Promise<Result>): Promise<Result>;
@@ -4130,5 +4252,5 @@ export declare function unreadable(run: string, error: unknown): RunSummary;
 /** What only the studio that works on a run knows. */
 export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "lastErrors" | "problems">;
 export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;
-/** `people.csv` of `runs/monday/source-people.csv`, as a studio keeps the file with its run. */
+/** `people.csv` of `/home/ada/people.csv` or `hubspot-batch-runs/monday/source-people.csv`. */
 export declare function nameOf(path: string): string;

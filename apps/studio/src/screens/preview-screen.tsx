@@ -37,10 +37,13 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
   const [times, setTimes] = useState(0);
   const { act, isBusy, problems } = useAction();
   const account = useAnswer(() => studio.account({}), []);
-  const checked = useAnswer(async (signal) => {
-    const choice = { source, ...draft };
-    return takeCheck(choice) ?? studio.check(choice, signal);
-  }, [times]);
+  const checked = useAnswer(
+    async (signal) => {
+      const choice = { source, ...draft };
+      return takeCheck(choice) ?? studio.check(choice, signal);
+    },
+    [times],
+  );
   const { isLooking, look, preview, stop, ...looked } = usePreview({ source, ...draft });
   const report = checked.value;
   const rows = report?.rows ?? 0;

@@ -91,7 +91,8 @@ export function earlierRunText(
   if (known === undefined) {
     return `This file may have been written before, at ${time}, by a run in ${folder}, which is not there any more, or cannot be read.`;
   }
-  if (known.isGoingOn) return `This file is being written, by a run in ${folder}, begun at ${time}.`;
+  if (known.isGoingOn)
+    return `This file is being written, by a run in ${folder}, begun at ${time}.`;
   const text = `This file was written before, in ${folder} (${time}: ${countsText(known.counts)}).`;
   if (known.isFinished) return text;
   return `${text} That run is not at its end; to go on with it: ${commandText(["resume", folder], access)}`;

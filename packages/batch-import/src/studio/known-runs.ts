@@ -12,7 +12,7 @@ import type { RunSummary, RunView } from "./views.ts";
 export interface OpenRun {
   readonly store: ImportStore;
   /** Reads every row, unless that was done for another question. */
-  index(): Promise<RowIndex>;
+  readonly index: () => Promise<RowIndex>;
 }
 
 /** The runs of a studio: those it works on, and those it only looks at. */

@@ -4,7 +4,7 @@ import { readEditedChunks } from "../edits/edit-rows.ts";
 import type { ReadSource } from "./sources.ts";
 
 /** Which rows are asked for. */
-export interface RowPart {
+interface RowPart {
   /** The place of the first among those that are not left out, from 0. */
   readonly first: number;
   readonly count: number;
