@@ -43,8 +43,6 @@ export type { ChosenColumns, DecideOptions, Decided, OpenColumns } from "./mappi
 export { decide } from "./mapping/decide.ts";
 export type { MappedColumn } from "./mapping/describe-columns.ts";
 export type { ColumnMap, MapOptions } from "./mapping/map-columns.ts";
-export type { SurveyedTexts, Unclear } from "./mapping/unclear-columns.ts";
-export { unclearColumns } from "./mapping/unclear-columns.ts";
 export { inFile } from "./mapping/in-file.ts";
 export { mapColumns } from "./mapping/map-columns.ts";
 export { findIdProperty } from "./mapping/find-id-property.ts";
@@ -124,7 +122,7 @@ export type { Exporter } from "./files/exporter.ts";
 export { createRowExport, unansweredRows } from "./files/export-rows.ts";
 export { createExporter } from "./files/exporter.ts";
 export { type CsvLike, csvLike } from "./files/csv-like.ts";
-export { makeFolder, removeMade } from "./files/make-folder.ts";
+export { makeFolder } from "./files/make-folder.ts";
 export { createResultFolder } from "./files/result-files.ts";
 export { hasDatabase } from "./sqlite/database-path.ts";
 export { isLocked } from "./sqlite/lock-run.ts";
@@ -899,7 +897,7 @@ import type { LookTask } from "./look-task.ts";
 import type { ComparedColumn } from "./row-origin.ts";
 /** The change of a plan in the cells of a row; undefined where there is none that can be written. */
 export declare function plannedChange({ column }: Pick<LookTask, "column">, cells: readonly (string | null | undefined)[]): CreateChange | UpdateChange | undefined;
-/** Returns the planned values as the columns of the file have them; blank where nothing is to be written, and where one is cleared. */
+/** Returns the planned values as the columns of the file have them; blank where nothing is to be written. */
 export declare function plannedCells(columns: readonly ComparedColumn[], change: CreateChange | UpdateChange | undefined): string[];
 
 // look/compared-file.d.ts
@@ -974,7 +972,6 @@ export declare function surePropertyOf(title: string, properties: readonly Prope
 import type { Survey } from "@x/batch-file";
 import { type KnownColumns } from "./are-types-known.ts";
 import { type ColumnMap } from "./map-columns.ts";
-import { type SurveyedTexts } from "./unclear-columns.ts";
 /**
  * What the columns of a result file are, which has those of the run's source, and ours.
  *
@@ -983,7 +980,7 @@ import { type SurveyedTexts } from "./unclear-columns.ts";
  *   cells of the run's source. In other files numbers and dates by type are what they are there.
  * @throws {ImportError} naming each column that the run writes and the file has not.
  */
-export declare function carryColumns(task: WithHeader, file: string | undefined, surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed"> & SurveyedTexts): ColumnMap;
+export declare function carryColumns(task: WithHeader, file: string | undefined, surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed">): ColumnMap;
 type WithHeader = KnownColumns & {
     readonly header: readonly string[];
 };
@@ -995,7 +992,6 @@ import type { ImportClient } from "../account/import-client.ts";
 import { type AccountDefinitions } from "../account/account-definitions.ts";
 import { type ColumnMap, type MapOptions } from "./map-columns.ts";
 import type { SavedMapping } from "./saved-mapping.ts";
-import type { SurveyedTexts } from "./unclear-columns.ts";
 /** Columns that map to nothing, to be asked about. */
 export interface OpenColumns {
     readonly titles: readonly string[];
@@ -1005,7 +1001,7 @@ export interface OpenColumns {
 }
 /** The property of each column that was asked about; `null` leaves it out. */
 export type ChosenColumns = Readonly<Record<string, string | null>>;
-export interface DecideOptions extends SurveyedTexts {
+export interface DecideOptions {
     /** What messages call the file. @default "the file" */
     readonly name?: string | undefined;
     readonly header: readonly string[];
@@ -1078,7 +1074,6 @@ import type { NestedColumn, TypedColumn } from "@x/batch-file";
 import type { Operation, PropertyDefinition } from "@x/batch-types";
 import type { AssociationColumn } from "./association-column.ts";
 import type { ImportProblem } from "../errors/import-error.ts";
-import { type SurveyedTexts, type Unclear } from "./unclear-columns.ts";
 /** Where the cells of each row go. Plain JSON. */
 export interface ColumnMap {
     /** The property of each column; `null` where the column is left out. */
@@ -1103,8 +1098,6 @@ export interface ColumnMap {
      * has texts, too. Absent: all are texts.
      */
     readonly typed?: readonly ("typed" | "mixed" | null)[] | undefined;
-    /** For each column, what is done with a text such as `1.200`. Absent: they are 1.2. */
-    readonly unclear?: readonly (Unclear | null)[] | undefined;
     /** Properties whose values may be names of owners, pipelines and stages, of which the ids are sent. Absent: none. */
     readonly names?: readonly string[] | undefined;
     /** The year that numbers count days from, where they are dates. Absent: 1900. */
@@ -1114,7 +1107,7 @@ export interface ColumnMap {
     /** Values that every row has, of properties that no column maps to. Absent: none. */
     readonly constants?: readonly (readonly [property: string, value: string])[] | undefined;
 }
-export interface MapOptions extends SurveyedTexts {
+export interface MapOptions {
     readonly header: readonly string[];
     readonly operation: Operation;
     readonly idProperty: string | undefined;
@@ -1155,26 +1148,6 @@ export declare function mapColumns(options: MapOptions): ColumnMap | {
 export declare function typesIn(header: readonly string[], typed: readonly TypedColumn[]): NonNullable<ColumnMap["typed"]>;
 /** Whether the account's labels could say more of a column than its header does. */
 export declare function needsLabels({ header, associated, ...options }: MapOptions): boolean;
-
-// mapping/unclear-columns.d.ts
-import type { Survey } from "@x/batch-file";
-/** What is done with a text such as `1.200`, which is 1.2 or 1200, as long as nobody has named the decimal mark. */
-export type Unclear = "refused" | "warned";
-/** What a survey has found out about texts that are numbers in two ways. */
-export interface SurveyedTexts {
-    readonly format?: Survey["format"] | undefined;
-    readonly reading?: Survey["reading"] | undefined;
-    readonly unclear?: Survey["unclear"];
-}
-/**
- * Says for each column what is done with texts such as `1.200`, which HubSpot takes for 1.2. They are refused where
- * other cells of the column have a decimal comma, and in a file with semicolons between its cells, which programs
- * write where numbers have one. They are 1.2 where other cells have a decimal point, and in JSON and Parquet, which
- * programs write.
- *
- * @returns undefined where there is nothing to do.
- */
-export declare function unclearColumns({ format, header, reading, unclear, }: Pick<Survey, "header"> & SurveyedTexts): (Unclear | null)[] | undefined;
 
 // mapping/in-file.d.ts
 import type { ImportProblem } from "../errors/import-error.ts";
@@ -1688,7 +1661,6 @@ import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
-import { type PlannedWrite } from "./mend-change.ts";
 import type { WhyRefused } from "./refused-rows.ts";
 /**
  * Returns a row of a run of a plan with mended values in its change, or why they cannot be written. The row itself where
@@ -1698,7 +1670,6 @@ import type { WhyRefused } from "./refused-rows.ts";
  */
 export type MendPlannedRow = (row: KeptRow, cells: readonly string[]) => {
     readonly row: KeptRow;
-    readonly change?: PlannedWrite;
 } | {
     readonly why: WhyRefused;
 };
@@ -2091,9 +2062,7 @@ export type KeptRow = SettledRow & {
  *
  * @throws {ImportError} when they are no cells: somebody has changed what was kept.
  */
-export declare function cellsOf(row: Pick<KeptRow, "row" | "cells">): string[];
-/** The cells of a row; undefined where it had none. Throws as `cellsOf`. */
-export declare function sparseCellsOf({ row, cells, }: Pick<KeptRow, "row" | "cells">): (string | undefined)[];
+export declare function cellsOf({ row, cells }: Pick<KeptRow, "row" | "cells">): string[];
 /** @param named The record id that the row says, where it says one; it must not be lost. */
 export declare function settledRow({ row, line }: Pick<SourceRow, "row" | "line">, outcome: Outcome, named: string | undefined, error: string): SettledRow;
 /** Begins the kind of a row that was written, and an association of it was not made, or may not have been. */
@@ -2603,8 +2572,6 @@ export declare function csvLike({ hasBom, origin, reading, }: Pick<TaskSource, "
  * @returns the first folder that was made; undefined when all were there.
  */
 export declare function makeFolder(folder: string): Promise<string | undefined>;
-/** Removes a folder and those above it, up to the first that `makeFolder` made, as long as they hold nothing. */
-export declare function removeMade(folder: string, first: string): Promise<void>;
 
 // files/result-files.d.ts
 import { type KeptRow } from "../store/settled-row.ts";
@@ -2892,6 +2859,8 @@ export interface WrittenLine extends WrittenRecord {
     readonly associations: readonly WrittenAssociation[];
     /** It made associations, and did not look which were there before. */
     readonly hasUnlooked: boolean;
+    /** One row of the run is about the record, and no other. */
+    readonly isAlone: boolean;
 }
 /** What a run did to the association of a record with another one. */
 export interface WrittenAssociation extends MadeAssociation {
@@ -2907,7 +2876,7 @@ export interface WrittenRecordsTable extends Disposable {
      * @param written What one row did. An id that is there already gets both together.
      * @param place Of its changes, among those of the run.
      */
-    add(written: Omit<WrittenLine, "associations">, place: number, associations: readonly KeptAssociation[]): void;
+    add(written: Omit<WrittenLine, "associations" | "isAlone">, place: number, associations: readonly KeptAssociation[]): void;
     all(): Generator<WrittenLine, void, undefined>;
 }
 /**
@@ -2941,18 +2910,9 @@ export declare function createUndoneTable(): UndoneTable;
 export {};
 
 // undo/created-with.d.ts
-import type { Change } from "@x/batch-types";
 import type { ImportStore } from "../store/import-store.ts";
-import { type KeptRow } from "../store/settled-row.ts";
-import type { Task } from "../store/task.ts";
 /** Returns the properties that a run gives to records that it creates. Rows of a plan name them. */
 export declare function createdWith(store: Pick<ImportStore, "changes" | "task">): string[];
-/**
- * Makes what returns the properties that a run gave to the record that a row created.
- *
- * @param change What was kept before the row was sent, if anything.
- */
-export declare function createCreatedBy({ columns, }: Pick<Task, "columns">): (row: KeptRow, change: Change | undefined) => string[];
 
 // undo/undo-run.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
@@ -4184,29 +4144,6 @@ export interface KnownColumns {
 }
 /** Whether a run keeps which of its columns have values by type; older versions did not. In a CSV all is text. */
 export declare function areTypesKnown({ columns, source }: KnownColumns): boolean;
-
-// run/mend-change.d.ts
-import type { CreateChange, UpdateChange } from "@x/batch-types";
-import type { AccountDefinitions } from "../account/account-definitions.ts";
-import type { RowOptions } from "../record/row-options.ts";
-import type { ComparedColumn } from "../store/row-origin.ts";
-import type { Task } from "../store/task.ts";
-import type { WhyRefused } from "./refused-rows.ts";
-/** A change of a plan that is written. */
-export type PlannedWrite = CreateChange | UpdateChange;
-/**
- * Returns a change of a plan with the values of a mended row, or why it cannot be mended so. What HubSpot had when the plan
- * was made stays as it is, so that a mended row is written over nothing that others changed since.
- *
- * @param cells One for each of the columns; a blank one leaves its property alone, but where the plan clears it.
- */
-export type MendChange = (change: PlannedWrite, cells: readonly string[]) => {
-    readonly change: PlannedWrite;
-} | {
-    readonly why: WhyRefused;
-};
-/** @param columns Those that were compared, which result files have. */
-export declare function createMendChange(job: Task["job"], columns: readonly ComparedColumn[], definitions: AccountDefinitions, rowOptions?: RowOptions): MendChange;
 
 // sqlite/sync-changes.d.ts
 import type { DatabaseSync } from "node:sqlite";

@@ -269,6 +269,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await titled(/can be sent|Checking/);
     await page.getByRole("heading", { name: "1 of 2 rows can be sent" }).waitFor();
     await go("Mend email");
+    await page.getByLabel("Instead of “no-at-sign”").waitFor();
     await tabTo("Instead of “no-at-sign”");
     await keyboard.type("eve@example.com");
     await keyboard.press("Enter");

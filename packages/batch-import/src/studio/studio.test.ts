@@ -1,3 +1,4 @@
+import { fromBlob } from "@x/batch-file";
 import { createSandbox } from "@x/batch-sandbox";
 import { expect, test } from "vitest";
 import { readAccount } from "../account/portal.ts";
@@ -13,11 +14,10 @@ no-at-sign,Nora,,
 zoe@example.com,Zoë,,31/12/2024
 `;
 
-async function aStudio(before?: () => Promise<void>) {
+async function aStudio(before?: () => Promise<void>, places = createMemoryPlaces()) {
   const sandbox = createSandbox();
   const client = aClient(sandbox, before);
   const account = await readAccount(client);
-  const places = createMemoryPlaces();
   return { sandbox, studio: createStudio({ client, account, places, sandbox }) };
 }
 
@@ -465,10 +465,16 @@ test("a run is paused, and goes on", async () => {
   const gate = new Promise<void>((resolve) => (open = resolve));
   let requests = 0;
   let isHeld = false;
+  // As in a program that hashes files, by which one is known again.
+  const createHash = () => ({ update: () => {}, hex: () => "ab" });
+  const places = {
+    ...createMemoryPlaces(),
+    keepUpload: async (file: File) => ({ file: { ...fromBlob(file), createHash } }),
+  };
   const { studio } = await aStudio(async () => {
     requests += 1;
     if (isHeld) await gate;
-  });
+  }, places);
   const rows = Array.from({ length: 2_500 }, (_, row) => `p${row}@example.com,P\n`).join("");
   const file = new File([`email,firstname\n${rows}`], "many.csv");
   const { source } = await studio.addSource(file);
@@ -478,6 +484,8 @@ test("a run is paused, and goes on", async () => {
   isHeld = true;
   const { run } = await studio.begin(choice);
   await expect(studio.resume({ run })).rejects.toThrow("This run goes on already.");
+  // Nothing of it is written yet, and still it is in the way of a second one.
+  await expect(studio.begin(choice)).rejects.toThrow(`this file is being written by ${run}.`);
   await studio.pause({ run });
   const watched = studio.watch(run, never)[Symbol.asyncIterator]();
   expect((await watched.next()).value).toMatchObject({ state: "running", isPausing: true });
