@@ -1,4 +1,4 @@
-export type { FileBytes, ReadOptions, Survey, SystemError } from "@x/batch-file";
+export type { FileBytes, ReadOptions, Survey, SystemError, UnclearColumn } from "@x/batch-file";
 export {
   causeOf,
   causeText,

@@ -8,6 +8,8 @@ export {
   STAND_IN_CALLS,
   type StandIn,
   type Trouble,
+  type TroubleFault,
+  type TroubleRule,
   TROUBLES,
 } from "./studio/stand-in.ts";
 export { StudioError } from "./studio/refuse.ts";

@@ -188,7 +188,8 @@ test("makes no association of which it cannot keep what was there before", async
 function makeOld(folder: string): void {
   const database = new DatabaseSync(databasePath(folder));
   database.exec(
-    `ALTER TABLE run DROP COLUMN moved; ALTER TABLE run DROP COLUMN undone;
+    `ALTER TABLE rows DROP COLUMN correlationId;
+    ALTER TABLE run DROP COLUMN moved; ALTER TABLE run DROP COLUMN undone;
     ALTER TABLE changes RENAME TO placed;
     CREATE TABLE changes (row INTEGER PRIMARY KEY, change TEXT NOT NULL) STRICT;
     INSERT INTO changes SELECT row, change FROM placed; DROP TABLE placed;

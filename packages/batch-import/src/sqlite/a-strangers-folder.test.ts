@@ -193,7 +193,7 @@ describe("is refused, as its parts do not fit together:", () => {
     ],
     [
       "values of other columns",
-      setTask("$.columns.values", 'json(\'[null,[["a","b"]]]\')'),
+      setTask("$.columns.sendAs", 'json(\'[null,[["a","b"]]]\')'),
       "its mapping is not one of its columns",
     ],
     [

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
 import { parseJson } from "../store/parse-json.ts";
-import { pendingRunSchema } from "./sync-runs.ts";
+import { pendingRunSchema } from "./sync-runs-table.ts";
 
 /**
  * Whether what is kept of a sync can be read, and agrees with itself. Reads all records.

@@ -1,8 +1,10 @@
 import { hash } from "node:crypto";
 import { createSyncChanges } from "./sync-changes.ts";
 import { openSyncDatabase } from "./sync-database.ts";
-import { createSyncRecords, type SyncRecords } from "./sync-records.ts";
-import { createSyncRuns, type SyncRuns } from "./sync-runs.ts";
+import type { SyncRecords } from "./sync-records.ts";
+import { createSyncRecordsTable } from "./sync-records-table.ts";
+import type { SyncRuns } from "./sync-runs.ts";
+import { createSyncRunsTable } from "./sync-runs-table.ts";
 
 /**
  * What a sync remembers. It never says more than HubSpot confirmed. Changes are kept some thousands at a time; `save` keeps
@@ -31,8 +33,8 @@ export async function openSyncMemory(path: string, about: object): Promise<SyncM
   const changes = createSyncChanges(database, path);
   const { read, change, save } = changes;
   return {
-    ...createSyncRecords(database, changes),
-    ...createSyncRuns(database, changes),
+    ...createSyncRecordsTable(database, changes),
+    ...createSyncRunsTable(database, changes),
     name: hash("sha256", JSON.stringify(about)).slice(0, 32),
     lastSource() {
       const { source } = read(() => database.prepare("SELECT source FROM sync").get()!);

@@ -1,7 +1,3 @@
-import type { DatabaseSync } from "node:sqlite";
-import * as v from "valibot";
-import type { SyncChanges } from "./sync-changes.ts";
-
 /** The run of a sync whose outcomes are not remembered yet. */
 export interface PendingRun {
   /** Of its steps. */
@@ -9,8 +5,6 @@ export interface PendingRun {
   /** The id of the first of them. */
   readonly run: string;
 }
-
-export const pendingRunSchema = v.object({ folder: v.string(), run: v.string() });
 
 /** A run that was remembered, or one of another command that was looked at. */
 export interface KnownRun {
@@ -28,36 +22,4 @@ export interface SyncRuns {
   /** What is known of a run; undefined where it was never looked at. */
   knownRun(folder: string): KnownRun | undefined;
   setKnownRun(folder: string, run: KnownRun): void;
-}
-
-export function createSyncRuns(
-  database: DatabaseSync,
-  { read, change, save }: SyncChanges,
-): SyncRuns {
-  return {
-    pendingRun() {
-      const { pending } = read(() => database.prepare("SELECT pending FROM sync").get()!);
-      return pending === null ? undefined : v.parse(pendingRunSchema, JSON.parse(String(pending)));
-    },
-    setPendingRun(run) {
-      change(() =>
-        database
-          .prepare("UPDATE sync SET pending = ?")
-          .run(run === undefined ? null : JSON.stringify(run)),
-      );
-      save();
-    },
-    knownRun(folder) {
-      const select = "SELECT stamp, learned FROM runs WHERE folder = ?";
-      const row = read(() => database.prepare(select).get(folder));
-      return row && { stamp: String(row["stamp"]), learned: String(row["learned"]) };
-    },
-    setKnownRun(folder, { stamp, learned }) {
-      change(() =>
-        database
-          .prepare("INSERT OR REPLACE INTO runs (folder, stamp, learned) VALUES (?, ?, ?)")
-          .run(folder, stamp, learned),
-      );
-    },
-  };
 }

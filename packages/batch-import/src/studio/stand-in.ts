@@ -28,13 +28,13 @@ export interface SandboxLike {
   inspect(objectType: string): readonly { readonly createdAt: Date; readonly archived: boolean }[];
 }
 
-type TroubleFault =
+export type TroubleFault =
   | { readonly kind: "rate-limit"; readonly policy: "TEN_SECONDLY_ROLLING" }
   | { readonly kind: "reset"; readonly when: "before-answer" }
   | { readonly kind: "status"; readonly status: number }
   | { readonly kind: "latency"; readonly milliseconds: readonly [number, number] };
 
-interface TroubleRule {
+export interface TroubleRule {
   readonly path: string;
   readonly probability?: number;
   readonly fault: TroubleFault;
