@@ -24,7 +24,9 @@ export async function confirm(
     terminal.once("close", () => resolve(undefined));
     const { columns = Infinity } = stderr as { readonly columns?: number };
     // The last column stays free for the cursor.
-    const lines = wrapWords(`${printableProblem(question)} [y/N]`, columns - 2).split("\n");
+    const lines = wrapWords(`${printableProblem(question)} [y/N]`, Math.max(columns - 2, 20)).split(
+      "\n",
+    );
     const last = lines.pop()!;
     for (const line of lines) print(stderr, `${line}\n`);
     terminal.question(`${last} `, resolve);

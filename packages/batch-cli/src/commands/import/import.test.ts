@@ -201,6 +201,31 @@ describe("mistakes are told together, before anything is sent", () => {
     );
   });
 
+  test("both ends of a link, and a column to leave out that is not there", async () => {
+    const columns = { Mail: "email", Tel: null };
+    const link = { column: "Company", step: "companies", key: "Reference" };
+    const step = { source: "people.csv", object: "contacts", operation: "create" };
+    const { importIt } = await setUp({
+      "companies.csv": "Ref\nC-1\n",
+      "people.csv": PEOPLE,
+      "plan.json": plan(
+        { ...step, columns: { Mail: "email" }, links: [link] },
+        { ...COMPANIES_STEP, columns: { Ref: "name" } },
+        { ...step, name: "more", columns: { ...columns, "Company ref": null } },
+      ),
+    });
+    const { code, stderr } = await importIt();
+    expect(code).toBe(EXIT.usage);
+    expect(stderr.split("\n")).toEqual([
+      expect.stringContaining(
+        'steps[0].links[0].column: people.csv, line 1 has no column "Company"',
+      ),
+      expect.stringContaining('steps[2].columns.Tel: people.csv has no column "Tel".'),
+      expect.stringContaining('steps[0].links[0].key: companies.csv has no column "Reference".'),
+      "",
+    ]);
+  });
+
   test("in the files", async () => {
     const { account, folder, importIt } = await setUp({
       "companies.csv": "Reference,Company name,Notes\nC-1,Acme,x\n",

@@ -217,6 +217,19 @@ describe("undo", () => {
     ]);
   });
 
+  test("names the file of what it does not write, where nothing is kept", async () => {
+    const { apply, out, run, upsert } = await setUp();
+    await upsert("ada@example.com,Paris,\n", "--out", out("before"));
+    await apply("ada@example.com,London,\nbob@example.com,Rome,\n", "run");
+    await upsert("ada@example.com,Paris,\n", "--out", out("others"));
+    const { stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    const path = join(out("undone"), "kept.csv");
+    expect(await readFile(path, "utf8")).toContain(",reversed,");
+    expect(stdout).toContain("undo: reversed 2\n");
+    expect(stdout).toContain(`\nwhat the undo does not write, and why: ${path}\n`);
+    expect(stdout).not.toContain("what is kept");
+  });
+
   test("says what is kept with the delimiter of the file", async () => {
     const { out, run, upsert } = await setUp();
     await upsert("ada@example.com,Paris,\n", "--out", out("before"));

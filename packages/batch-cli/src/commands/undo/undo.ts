@@ -10,7 +10,7 @@ import { requireFreeFolder } from "../../run/begin-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { findRun, runFolder } from "../../run/run-folder.ts";
-import { KEPT_FILE } from "../../steps/kept-file.ts";
+import { KEPT_FILE, keptFileText } from "../../steps/kept-file.ts";
 import { beginSteps } from "../../steps/begin-steps.ts";
 import { withLimits } from "../../terminal/account-text.ts";
 import { commandText } from "../../terminal/command-text.ts";
@@ -83,7 +83,7 @@ export async function undo(
     const todo = work === "" ? none : `next: ${next}`;
     // What is not said has to be found somewhere.
     const reasons = work === "" && counter.hasMore() ? await files.keepReasons() : undefined;
-    const keptText = reasons && `what is kept, and why: ${printableWhole(reasons)}\n`;
+    const keptText = reasons && keptFileText(reasons, summary);
     print(
       io.stdout,
       `${printableWhole(`Nothing was written. ${todo}`)}\n${keptText ?? ""}${laterSteps.join("")}`,
