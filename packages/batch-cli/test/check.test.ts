@@ -262,6 +262,8 @@ test.each(["create", "update", "upsert", "archive"])(
         archive: ["DUPLICATE_KEY 4", "MISSING_ID 3"],
       }[name],
     );
+    const { stdout } = await command([...argv.slice(0, -1), ...at(account)], { folder });
+    expect(stdout.includes("  email        → email (Email)\n")).toBe(name !== "archive");
     expect(writesOf(account)).toEqual([]);
     expect(await readdir(folder)).toEqual([]);
   },

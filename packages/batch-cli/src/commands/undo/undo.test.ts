@@ -205,7 +205,11 @@ describe("undo", () => {
     await mend("again", "cy", "once-more");
     expect(Object.keys(people())).toHaveLength(3);
     const told = await run("undo", out("run"), "--json");
-    expect(JSON.parse(told.stdout)).toMatchObject({ laterRuns: [out("once-more"), out("again")] });
+    expect(JSON.parse(told.stdout)).toMatchObject({
+      type: "undo-planned",
+      at: expect.any(Number),
+      laterRuns: [out("once-more"), out("again")],
+    });
     const { stderr, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
     expect(stderr).toContain(
       `  Rows were sent again by later runs, which this undo leaves alone. To undo first, if not done yet:\n    ${out("once-more")}\n    ${out("again")}\n`,

@@ -16,7 +16,7 @@ import { withLimits } from "../../terminal/account-text.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
-import { print, printJson } from "../../terminal/print.ts";
+import { print } from "../../terminal/print.ts";
 import { printable, printableWhole } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 import { version } from "../../version.ts";
@@ -76,8 +76,7 @@ export async function undo(
     `undo ${printable(parent)}\n${counter.text(work === "" ? "" : `: ${KEPT_FILE} in the folder of the undo has them, once it has begun`)}${stoppedText(runs.stores)}${valuesText(runs.stores)}${leftText(runs.stores, summary, targetsLeft)}${laterText(laterRuns)}to ${withLimits(connection.place, connection.account)}\n`,
   );
   if (work === "" || dryRun || (!yes && !isTerminal(io))) {
-    if (json)
-      printJson(process.stdout, { run: resolve(parent), ...summary, targetsLeft, laterRuns });
+    events?.undoPlanned({ run: resolve(parent), ...summary, targetsLeft, laterRuns });
     const next = commandText(["undo", parent, "--yes"], { ...access, ...options });
     const none = kept + unknown === 0 ? "Nothing is to be undone." : "Nothing can be undone.";
     const todo = work === "" ? none : `next: ${next}`;
