@@ -15,7 +15,7 @@ export { createDayReader, type DayReader, type ReadDay } from "./check/date-form
 export type { Notation } from "./check/notation.ts";
 export type { DateSystem } from "./check/serial-date.ts";
 export { createPlanner, planBatches } from "./plan/plan-batches.ts";
-export type { Planned, Planner, PlanOptions, PlanStep } from "./plan/planner.ts";
+export type { Planned, Planner, PlanOptions, PlanStep, Preview } from "./plan/planner.ts";
 export type { TargetFate } from "./plan/targets.ts";
 export { BATCH_FORMAT } from "./plan/batch-format.ts";
 export { findBatchProblems } from "./plan/find-batch-problems.ts";
@@ -94,7 +94,7 @@ export { buildTokenRequest, type RefreshGrant, type TokenRequest, } from "./poli
 export { readTokenAnswer, type TokenAnswer, type Tokens } from "./policy/read-token-answer.ts";
 
 // targets.d.ts
-export { type FoundTarget, hasTargets, missingTarget, notLookedUp, readTargetOutcome, readTargetRows, refusedAnyway, searched, type Target, type TargetFate, targetName, targetsOf, withTargets, } from "./plan/targets.ts";
+export { type FoundTarget, hasTargets, missingTarget, MOST_TARGETS_REMEMBERED, notLookedUp, readTargetOutcome, readTargetRows, RECORDS_PER_LOOK_UP, refusedAnyway, searched, type Target, type TargetFate, targetName, targetsOf, withTargets, } from "./plan/targets.ts";
 
 // job/defaults.d.ts
 /** The default of each option of a job. */
@@ -444,7 +444,7 @@ export declare function optionValues(definition: PropertyDefinition): readonly s
 /** Returns the values a text can mean: exactly one when it is valid and clear. */
 export declare function valuesNamed({ values, byName }: Options, text: string): readonly string[];
 /** Returns up to 10 values, for a message. */
-export declare function listValues({ values }: Options): string;
+export declare function listValues(options: Options): string;
 
 // check/required-properties.d.ts
 import type { ObjectName } from "@x/batch-types";
@@ -642,6 +642,13 @@ export interface PlanOptions {
     /** The index of the first record, to continue an earlier run. @default 0 */
     readonly firstIndex?: number | undefined;
 }
+/** What would be sent of some records. */
+export interface Preview {
+    /** The places of the records that would be sent, among those that were given. */
+    readonly sent: readonly number[];
+    /** In how many batches, with the records that were planned before and are in none yet. */
+    readonly batches: number;
+}
 /** Plans records one at a time. Holds at most one batch. */
 export interface Planner {
     /** Plans the next record. Returns a batch as soon as it is full; most times `[]`. */
@@ -649,11 +656,11 @@ export interface Planner {
     /** Gives the next record its outcome without planning it. */
     settle(fate: TargetFate): readonly PlanStep[];
     /**
-     * Returns the places of those of these records that would be sent, were they the next ones. Plans none.
+     * Says what would be sent of these records, were they the next and last ones. Plans none.
      *
      * @param isCutShort True when the source failed before its end, as for `finish`.
      */
-    preview(records: readonly Planned[], isCutShort?: boolean): readonly number[];
+    preview(records: readonly Planned[], isCutShort?: boolean): Preview;
     /**
      * Returns the last batch, if any.
      *
@@ -673,16 +680,23 @@ export interface Target extends Required<Omit<KeyTarget, "id">> {
 }
 /** Why a record is not sent whose target was not found. */
 export type TargetFate = FateOf<FailedOutcome> | FateOf<SkippedOutcome>;
-/** What was found for a target: the id of its record, or why there is none; `ignored`: none, and it is left out. */
+/** So many targets are remembered; then all are forgotten, and looked up again. */
+export declare const MOST_TARGETS_REMEMBERED = 50000;
+/** So many records wait for each other, so that their look-ups leave together: ten batches. */
+export declare const RECORDS_PER_LOOK_UP = 1000;
+/**
+ * What was found for a target: the id of its record, or why there is none. `missing`: HubSpot has no such record;
+ * `ignored`: the same, and the association is left out.
+ */
 export type FoundTarget = {
     readonly recordId: string;
-} | "ignored" | TargetFate;
+} | "ignored" | "missing" | TargetFate;
 /** Whether a record names records to associate with by a property, so that they are to be looked up first. */
 export declare function hasTargets(record: unknown): boolean;
 /** Returns what is to be looked up for a record. */
 export declare function targetsOf(record: unknown): Target[];
 /**
- * Returns a record that the planner refuses whatever its targets are, with ids in their place; `undefined` for any
+ * Returns a record that the planner refuses whatever its targets are, as if they were missing; `undefined` for any
  * other, whose targets are to be looked up.
  */
 export declare function refusedAnyway(job: ResolvedJob, record: unknown): unknown;
@@ -691,7 +705,8 @@ export declare function targetName(target: Target): string;
 /** A text as HubSpot's search compares it. */
 export declare function searched(text: string): string;
 /**
- * Returns a record with the ids of its targets, or why it is not sent.
+ * Returns a record with the ids of its targets, or why it is not sent. With a missing target it can be planned, to see
+ * whether it would be sent, and not be sent.
  *
  * @param keepsType Whether associations have the object type beside the id: those of an update or upsert do.
  * @param find Returns what was found for a target.
@@ -699,10 +714,10 @@ export declare function searched(text: string): string;
 export declare function withTargets(record: unknown, keepsType: boolean, find: (target: Target) => FoundTarget): {
     readonly record: unknown;
 } | TargetFate;
-/** What the outcome of a read or an upsert says of a target. `missing`: HubSpot has no such record. */
-export declare function readTargetOutcome(target: Target, outcome: Outcome, operation: "read" | "upsert"): FoundTarget | "missing";
+/** What the outcome of a read or an upsert says of a target. */
+export declare function readTargetOutcome(target: Target, outcome: Outcome, operation: "read" | "upsert"): FoundTarget;
 /** What a search says of a target. */
-export declare function readTargetRows(target: Target, recordIds: readonly string[]): FoundTarget | "missing";
+export declare function readTargetRows(target: Target, recordIds: readonly string[]): FoundTarget;
 /** The fate of a record whose target is missing. */
 export declare function missingTarget(target: Target): TargetFate;
 /** The fate of a record whose target could not be looked up now. */

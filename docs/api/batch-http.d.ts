@@ -53,6 +53,9 @@ export interface TelemetryOptions {
  */
 export declare function telemetry({ tracer, meter, }?: TelemetryOptions): OnEvent;
 
+// targets.d.ts
+export { createTargetFinder, type TargetFinder, type TargetLookUps, type TargetRequests, } from "./run/find-targets.ts";
+
 // client/create-batch-client.d.ts
 import type { ApiVersion } from "@x/batch-types";
 import type { BatchClient } from "./batch-client.ts";
@@ -1307,6 +1310,49 @@ export declare class SourceFailedError extends BatchError {
     constructor(cause: unknown, result: BatchResult);
 }
 
+// run/find-targets.d.ts
+import { type Job, type Outcome, type ResolvedJob } from "@x/batch-core";
+import { type FoundTarget, type Target } from "@x/batch-core/targets";
+import type { RecordRow, Stop } from "@x/batch-types";
+import type { Happening } from "../events.ts";
+type AboutTargets = Pick<ResolvedJob, "apiVersion" | "maxRetries"> & Pick<Target, "objectType">;
+/** How targets are looked up. */
+export interface TargetRequests {
+    /** Reads or upserts records by the property; returns an outcome for each. */
+    readonly run: (job: AboutTargets & {
+        readonly operation: "read" | "upsert";
+        readonly idProperty: string;
+    }, ids: readonly string[]) => Promise<readonly Outcome[]>;
+    /**
+     * Returns all records whose property has one of these texts.
+     *
+     * @throws {JobStoppedError} when a page did not come.
+     */
+    readonly search: (job: AboutTargets, property: string, values: readonly string[]) => Promise<readonly RecordRow[]>;
+}
+/** Looks up records to associate with, each once. */
+export interface TargetFinder {
+    /**
+     * Looks up those of the targets that are not known yet, and creates missing ones where that is asked for. Never rejects
+     * for what HubSpot answers.
+     *
+     * @param toCreate Called after the look-ups: which targets are to be created if they are missing. @default none
+     */
+    find(targets: readonly Target[], toCreate?: () => readonly Target[]): Promise<void>;
+    /** Returns what was found by the last `find`. `missing`: it can be created, and is not yet. */
+    get(target: Target): FoundTarget;
+}
+/** What look-ups are a part of, such as a run. */
+export interface TargetLookUps {
+    /** Why no more requests are sent. */
+    readonly stop: Stop | undefined;
+    emit(event: Extract<Happening, {
+        type: "targets-looked-up";
+    }>): void;
+}
+export declare function createTargetFinder(job: Pick<ResolvedJob, "apiVersion" | "maxRetries"> & Pick<Job, "missingTargets">, state: TargetLookUps, requests: TargetRequests): TargetFinder;
+export {};
+
 // send/redact.d.ts
 /** Returns the text or JSON value with every secret replaced by "[secret]", in values and in names. */
 export type Redact = <Value>(value: Value) => Value;
@@ -1558,39 +1604,6 @@ import { type Sender } from "./send-batch.ts";
  */
 export type SettleBatch = <Batch extends AnyBatch, Outcome>(protocol: Protocol<Batch, Outcome>, batch: Batch, state: RunState, deliver: (outcomes: readonly Outcome[]) => void, lost?: Answer) => Promise<void>;
 export declare function createSettleBatch(sender: Sender): SettleBatch;
-
-// run/find-targets.d.ts
-import { type Outcome, type ResolvedJob } from "@x/batch-core";
-import { type FoundTarget, type Target } from "@x/batch-core/targets";
-import type { RecordRow } from "@x/batch-types";
-import type { RunState } from "./run-state.ts";
-/** How targets are looked up. */
-export interface TargetRequests {
-    /** Reads or upserts records by the property; returns an outcome for each. */
-    readonly run: (job: Pick<ResolvedJob, "apiVersion" | "maxRetries" | "objectType"> & {
-        readonly operation: "read" | "upsert";
-        readonly idProperty: string;
-    }, ids: readonly string[]) => Promise<readonly Outcome[]>;
-    /**
-     * Returns all records whose property has one of these texts.
-     *
-     * @throws {JobStoppedError} when a page did not come.
-     */
-    readonly search: (job: Pick<ResolvedJob, "apiVersion" | "maxRetries" | "objectType">, property: string, values: readonly string[]) => Promise<readonly RecordRow[]>;
-}
-/** Looks up records to associate with, each once. */
-export interface TargetFinder {
-    /**
-     * Looks up those of the targets that are not known yet, and creates missing ones where that is asked for. Never rejects
-     * for what HubSpot answers.
-     *
-     * @param toCreate Called after the look-ups: which targets are to be created if they are missing.
-     */
-    find(targets: readonly Target[], toCreate: () => readonly Target[]): Promise<void>;
-    /** Returns what was found by the last `find`. One that can be created, and is not yet, has an id that is none. */
-    get(target: Target): FoundTarget;
-}
-export declare function createTargetFinder(job: Pick<ResolvedJob, "apiVersion" | "maxRetries" | "missingTargets">, state: RunState, requests: TargetRequests): TargetFinder;
 
 // run/plan-source.d.ts
 import { type Answer, type Batch, type PlanStep, type ResolvedJob } from "@x/batch-core";

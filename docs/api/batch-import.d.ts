@@ -13,7 +13,7 @@ export { portalOf, readAccount } from "./account/portal.ts";
 export { quotaOf } from "./account/quota-of.ts";
 export type { ValueLabels } from "./account/value-labels.ts";
 export { createValueLabels } from "./account/value-labels.ts";
-export type { CheckReport } from "./check/check.ts";
+export type { CheckReport, CheckTask } from "./check/check.ts";
 export type { CheckedTargets } from "./check/look-up-targets.ts";
 export { check } from "./check/check.ts";
 export type { CountedTask, RequestCount, RequestCounter } from "./check/count-requests.ts";
@@ -43,6 +43,8 @@ export type { ChosenColumns, DecideOptions, Decided, OpenColumns } from "./mappi
 export { decide } from "./mapping/decide.ts";
 export type { MappedColumn } from "./mapping/describe-columns.ts";
 export type { ColumnMap, MapOptions } from "./mapping/map-columns.ts";
+export type { SurveyedTexts, Unclear } from "./mapping/unclear-columns.ts";
+export { unclearColumns } from "./mapping/unclear-columns.ts";
 export { inFile } from "./mapping/in-file.ts";
 export { mapColumns } from "./mapping/map-columns.ts";
 export { findIdProperty } from "./mapping/find-id-property.ts";
@@ -50,16 +52,20 @@ export { idPropertyProblems } from "./mapping/id-property-problems.ts";
 export { OWN_COLUMNS } from "./mapping/own-columns.ts";
 export { findObjectType, type FoundObjectType } from "./mapping/find-object-type.ts";
 export { readObjectType } from "./mapping/object-type.ts";
+export { findColumn } from "./mapping/find-column.ts";
 export { didYouMean } from "./mapping/nearest.ts";
-export type { Edit } from "./mend/edit.ts";
+export type { Edit } from "./edits/edit.ts";
 export type { SavedMapping } from "./mapping/saved-mapping.ts";
 export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
 export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
 export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
+export { isSameWrite, type Write, writeOf } from "./results/is-same-write.ts";
+export { mayHaveWritten } from "./results/may-have-written.ts";
 export type { ListReport, Report } from "./results/report.ts";
 export { countUnassociated, isAtItsEnd, isFinished, makeReport, settledRows, } from "./results/report.ts";
+export { areMendable } from "./results/are-mendable.ts";
 export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
 export { sentence } from "./results/sentence.ts";
@@ -72,11 +78,11 @@ export { sendRows } from "./run/send-rows.ts";
 export type { FailureLimit, Tally } from "./run/failures.ts";
 export type { ResumeOptions } from "./run/resume.ts";
 export { resume } from "./run/resume.ts";
-export type { MendChange } from "./run/mend-change.ts";
-export { createMendChange } from "./run/mend-change.ts";
+export type { MendPlannedRow } from "./run/mend-planned-row.ts";
+export { createMendPlannedRow } from "./run/mend-planned-row.ts";
 export type { WhyRefused } from "./run/refused-rows.ts";
 export type { RetriedRows } from "./run/retried-rows.ts";
-export { jsonLineOf, retriedRows, retriedTask } from "./run/retried-rows.ts";
+export { isJson, jsonLineOf, retriedRows, retriedTask } from "./run/retried-rows.ts";
 export type { RetryRows } from "./run/retry.ts";
 export { retry } from "./run/retry.ts";
 export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
@@ -97,7 +103,8 @@ export type { ListTask } from "./store/list-task.ts";
 export type { AsFoundTask } from "./store/as-found-task.ts";
 export type { LookTask } from "./store/look-task.ts";
 export type { ComparedColumn, RowOrigin } from "./store/row-origin.ts";
-export { lineText, NO_LINE, originalFile } from "./store/row-origin.ts";
+export { parseJson } from "./store/parse-json.ts";
+export { lineText, NO_LINE, originalFile, rowOriginSchema } from "./store/row-origin.ts";
 export type { TakeBackTask, TakenAssociation, TakenBack } from "./store/taken-back.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";
 export { findList } from "./to-list/find-list.ts";
@@ -160,13 +167,13 @@ export { createSyncFiles } from "./sync/sync-files.ts";
 // studio.d.ts
 export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
-export type { Edit } from "./mend/edit.ts";
+export type { Edit } from "./edits/edit.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
 export { type SandboxLike, STAND_IN_CALLS, type StandIn, type Trouble, TROUBLES, } from "./studio/stand-in.ts";
 export { StudioError } from "./studio/refuse.ts";
-export type { RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
-export type { CheckView, ColumnValue, ColumnValues, ComparedRun, CompareView, ColumnView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RunBlocks, RunHistory, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
+export type { EarlierRun, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
+export type { CheckView, ColumnValue, ColumnValues, ComparedRun, CompareView, ColumnView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, RunBlocks, RunHistory, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -239,7 +246,7 @@ export declare function namedProperties(objectType: string, definitions: readonl
  * @throws {JobStoppedError} when they could not be read for another reason.
  */
 export declare function withAccountNames(definitions: AccountDefinitions, { client, objectType, properties, }: {
-    readonly client: ImportClient;
+    readonly client: Pick<ImportClient, "owners" | "pipelines">;
     readonly objectType: RecordObjectType;
     readonly properties: readonly string[] | undefined;
 }): Promise<AccountDefinitions>;
@@ -317,11 +324,11 @@ import type { ImportClient } from "../account/import-client.ts";
 import { type MappedColumn } from "../mapping/describe-columns.ts";
 import type { LinkedRows } from "./linked-row.ts";
 import type { CountedTask } from "./count-requests.ts";
-import type { Edit } from "../mend/edit.ts";
+import type { Edit } from "../edits/edit.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import { type Estimate } from "./estimate.ts";
-import { type CheckedTargets } from "./look-up-targets.ts";
+import { type CheckedTargets, type TargetLookUp } from "./look-up-targets.ts";
 import { type Scan } from "./scan-rows.ts";
 /** What a check has to say of a file. Plain JSON. */
 export interface CheckReport extends Omit<Scan, "requests"> {
@@ -339,11 +346,8 @@ export interface CheckReport extends Omit<Scan, "requests"> {
     /** Absent where the file names no records to associate with by a property. */
     readonly targets?: CheckedTargets;
 }
-/**
- * Judges every row of a file by the account's definitions, and looks up the records that it names by a property. Writes
- * nothing.
- */
-export declare function check(task: {
+/** What is to be checked. */
+export interface CheckTask {
     readonly job: Job;
     readonly file: FileBytes;
     readonly survey: Survey;
@@ -356,16 +360,28 @@ export declare function check(task: {
     readonly toList?: CountedTask["toList"];
     /** The rows of other files that association columns lead to. */
     readonly linked?: LinkedRows | undefined;
-    /** Looks up records to associate with. @default they are not looked up, and `targets` says so */
-    readonly client?: Pick<ImportClient, "read" | "search"> | undefined;
-    /** Objects of which records are written before this file is: those to associate with are not looked up. */
-    readonly madeBefore?: readonly string[] | undefined;
     /** Told of each refused row, by its line. */
     readonly onRefused?: ((line: number) => void) | undefined;
     /** What the user changed in the rows by hand. @default nothing */
     readonly edits?: readonly Edit[] | undefined;
     /** How many lines and values are told of each problem. @default 5 */
     readonly told?: number | undefined;
+    /** Ends the check; it then rejects with the reason. */
+    readonly signal?: AbortSignal | undefined;
+}
+/**
+ * Judges every row of a file by the account's definitions, and looks up the records that it names by a property. Writes
+ * nothing.
+ */
+export declare function check({ client, madeBefore, ...task }: CheckTask & {
+    /** Looks up records to associate with. @default they are not looked up, and `targets` says so */
+    readonly client?: Pick<ImportClient, "read" | "search"> | undefined;
+    /** Objects of which records are written before this file is: those to associate with are not looked up. */
+    readonly madeBefore?: readonly string[] | undefined;
+}): Promise<CheckReport>;
+/** The same, with what looks up the records to associate with. */
+export declare function checkRows(task: CheckTask & {
+    readonly targets: TargetLookUp;
 }): Promise<CheckReport>;
 
 // check/look-up-targets.d.ts
@@ -434,6 +450,8 @@ export interface RequestCount {
 /** Counts the requests of rows. Memory is bounded. */
 export interface RequestCounter {
     add(cells: readonly (string | undefined)[]): void;
+    /** Adds rows without associations. */
+    addRows(count: number): void;
     count(): RequestCount;
 }
 /** What is counted: a task, before there is one. */
@@ -451,7 +469,7 @@ export declare function allRequests(count: RequestCount): number;
 // check/estimate.d.ts
 import type { Quota } from "../account/account-definitions.ts";
 import { type RequestCount } from "./count-requests.ts";
-/** What writing a file costs when every row is good: at most so much, but for what `RequestCount` does not count. */
+/** The most that writing a file costs when every row is good. `RequestCount` says what is not counted. */
 export interface Estimate extends RequestCount {
     /** All of them. */
     readonly requests: number;
@@ -486,6 +504,8 @@ export interface Group {
 export interface GroupedValue {
     /** Its first 60 characters. */
     readonly value: string;
+    /** It has more. Absent: this is all of it. */
+    readonly isCut?: true;
     readonly rows: number;
     /** The first line that has it. */
     readonly line: number;
@@ -879,7 +899,7 @@ import type { CreateChange, UpdateChange } from "@x/batch-types";
 import type { LookTask } from "./look-task.ts";
 import type { ComparedColumn } from "./row-origin.ts";
 /** The change of a plan in the cells of a row; undefined where there is none that can be written. */
-export declare function plannedChange({ column }: LookTask, cells: readonly (string | null | undefined)[]): CreateChange | UpdateChange | undefined;
+export declare function plannedChange({ column }: Pick<LookTask, "column">, cells: readonly (string | null | undefined)[]): CreateChange | UpdateChange | undefined;
 /** Returns the planned values as the columns of the file have them; blank where nothing is to be written, and where one is cleared. */
 export declare function plannedCells(columns: readonly ComparedColumn[], change: CreateChange | UpdateChange | undefined): string[];
 
@@ -955,6 +975,7 @@ export declare function surePropertyOf(title: string, properties: readonly Prope
 import type { Survey } from "@x/batch-file";
 import { type KnownColumns } from "./are-types-known.ts";
 import { type ColumnMap } from "./map-columns.ts";
+import { type SurveyedTexts } from "./unclear-columns.ts";
 /**
  * What the columns of a result file are, which has those of the run's source, and ours.
  *
@@ -963,7 +984,7 @@ import { type ColumnMap } from "./map-columns.ts";
  *   cells of the run's source. In other files numbers and dates by type are what they are there.
  * @throws {ImportError} naming each column that the run writes and the file has not.
  */
-export declare function carryColumns(task: WithHeader, file: string | undefined, surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed">): ColumnMap;
+export declare function carryColumns(task: WithHeader, file: string | undefined, surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed"> & SurveyedTexts): ColumnMap;
 type WithHeader = KnownColumns & {
     readonly header: readonly string[];
 };
@@ -975,6 +996,7 @@ import type { ImportClient } from "../account/import-client.ts";
 import { type AccountDefinitions } from "../account/account-definitions.ts";
 import { type ColumnMap, type MapOptions } from "./map-columns.ts";
 import type { SavedMapping } from "./saved-mapping.ts";
+import type { SurveyedTexts } from "./unclear-columns.ts";
 /** Columns that map to nothing, to be asked about. */
 export interface OpenColumns {
     readonly titles: readonly string[];
@@ -984,7 +1006,7 @@ export interface OpenColumns {
 }
 /** The property of each column that was asked about; `null` leaves it out. */
 export type ChosenColumns = Readonly<Record<string, string | null>>;
-export interface DecideOptions {
+export interface DecideOptions extends SurveyedTexts {
     /** What messages call the file. @default "the file" */
     readonly name?: string | undefined;
     readonly header: readonly string[];
@@ -1057,6 +1079,7 @@ import type { NestedColumn, TypedColumn } from "@x/batch-file";
 import type { Operation, PropertyDefinition } from "@x/batch-types";
 import type { AssociationColumn } from "./association-column.ts";
 import type { ImportProblem } from "../errors/import-error.ts";
+import { type SurveyedTexts, type Unclear } from "./unclear-columns.ts";
 /** Where the cells of each row go. Plain JSON. */
 export interface ColumnMap {
     /** The property of each column; `null` where the column is left out. */
@@ -1081,25 +1104,27 @@ export interface ColumnMap {
      * has texts, too. Absent: all are texts.
      */
     readonly typed?: readonly ("typed" | "mixed" | null)[] | undefined;
+    /** For each column, what is done with a text such as `1.200`. Absent: they are 1.2. */
+    readonly unclear?: readonly (Unclear | null)[] | undefined;
     /** Properties whose values may be names of owners, pipelines and stages, of which the ids are sent. Absent: none. */
     readonly names?: readonly string[] | undefined;
     /** The year that numbers count days from, where they are dates. Absent: 1900. */
     readonly dateSystem?: 1900 | 1904 | undefined;
     /** For each column, what of its values is sent as another one. Absent: none. */
-    readonly values?: readonly (readonly (readonly [from: string, to: string])[] | null)[] | undefined;
+    readonly sendAs?: readonly (readonly (readonly [from: string, to: string])[] | null)[] | undefined;
     /** Values that every row has, of properties that no column maps to. Absent: none. */
     readonly constants?: readonly (readonly [property: string, value: string])[] | undefined;
 }
-export interface MapOptions {
+export interface MapOptions extends SurveyedTexts {
     readonly header: readonly string[];
     readonly operation: Operation;
     readonly idProperty: string | undefined;
     /** `Header=property`; `Header=` leaves the column out. */
-    readonly written: readonly string[];
-    /** From a mapping file; `written` goes before it. */
+    readonly map: readonly string[];
+    /** From a mapping file; `map` goes before it. */
     readonly saved?: Readonly<Record<string, string | null>> | undefined;
     /** What is sent instead of values, by header. */
-    readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+    readonly sendAs?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
     /** The value that every row has, by property. */
     readonly constants?: Readonly<Record<string, string>> | undefined;
     /** The account's, where they are known: then columns map by label, too. */
@@ -1118,7 +1143,7 @@ export interface MapOptions {
     readonly isDraft?: boolean | undefined;
 }
 /**
- * Decides what each column is: what `written` says, or else `saved`, else the property of its own name or label,
+ * Decides what each column is: what `map` says, or else `saved`, else the property of its own name or label,
  * else nothing. Where the account's properties are not known, a header that is written like the name of one is taken
  * for it.
  *
@@ -1131,6 +1156,26 @@ export declare function mapColumns(options: MapOptions): ColumnMap | {
 export declare function typesIn(header: readonly string[], typed: readonly TypedColumn[]): NonNullable<ColumnMap["typed"]>;
 /** Whether the account's labels could say more of a column than its header does. */
 export declare function needsLabels({ header, associated, ...options }: MapOptions): boolean;
+
+// mapping/unclear-columns.d.ts
+import type { Survey } from "@x/batch-file";
+/** What is done with a text such as `1.200`, which is 1.2 or 1200, as long as nobody has named the decimal mark. */
+export type Unclear = "refused" | "warned";
+/** What a survey has found out about texts that are numbers in two ways. */
+export interface SurveyedTexts {
+    readonly format?: Survey["format"] | undefined;
+    readonly reading?: Survey["reading"] | undefined;
+    readonly unclear?: Survey["unclear"];
+}
+/**
+ * Says for each column what is done with texts such as `1.200`, which HubSpot takes for 1.2. They are refused where
+ * other cells of the column have a decimal comma, and in a file with semicolons between its cells, which programs
+ * write where numbers have one. They are 1.2 where other cells have a decimal point, and in JSON and Parquet, which
+ * programs write.
+ *
+ * @returns undefined where there is nothing to do.
+ */
+export declare function unclearColumns({ format, header, reading, unclear, }: Pick<Survey, "header"> & SurveyedTexts): (Unclear | null)[] | undefined;
 
 // mapping/in-file.d.ts
 import type { ImportProblem } from "../errors/import-error.ts";
@@ -1197,6 +1242,15 @@ export declare function readObjectType(text: string): ObjectType | undefined;
 /** Returns the singular of an object name: `company` for `companies`. */
 export declare function singularOf(name: string): string;
 
+// mapping/find-column.d.ts
+/**
+ * Finds the column that somebody names: by its exact title first, then without regard to upper and lower case and
+ * blanks, where only one column is that.
+ *
+ * @returns Its title, or `undefined`.
+ */
+export declare function findColumn(title: string, header: readonly string[]): string | undefined;
+
 // mapping/nearest.d.ts
 /** Names of the same sound: `E-Mail`, `e_mail` and `email`. */
 export declare function fold(text: string): string;
@@ -1209,7 +1263,7 @@ export declare function nearest<Choice>(wrong: string, choices: Iterable<Choice>
 /** `; did you mean "email"?`, or nothing. */
 export declare function didYouMean(wrong: string, names: Iterable<string>): string;
 
-// mend/edit.d.ts
+// edits/edit.d.ts
 import * as v from "valibot";
 /** What a user changes in the rows of a file by hand. Columns are places, from 0. */
 export declare const editSchema: v.SchemaWithPipe<readonly [v.VariantSchema<"kind", [v.StrictObjectSchema<{
@@ -1255,13 +1309,13 @@ import * as v from "valibot";
 import type { ColumnMap } from "./map-columns.ts";
 declare const schema: v.StrictObjectSchema<{
     /** The property of a column; `null` leaves it out. */
-    readonly columns: v.RecordSchema<v.StringSchema<undefined>, v.NullableSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>]>, undefined>, undefined>;
+    readonly columns: v.SchemaWithPipe<readonly [v.CustomSchema<object, undefined>, v.TransformAction<object, unknown[]>, v.ArraySchema<v.TupleSchema<[v.StringSchema<undefined>, v.GenericSchema<unknown, string | null>], undefined>, undefined>, v.TransformAction<[string, string | null][], Readonly<Record<string, string | null>>>]>;
     /** As `DecideOptions.associate` takes them. */
     readonly associate: v.OptionalSchema<v.ArraySchema<v.StringSchema<undefined>, undefined>, readonly []>;
     /** By column, what HubSpot is to have instead of what the file says. */
-    readonly values: v.OptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.RecordSchema<v.StringSchema<undefined>, v.StringSchema<undefined>, undefined>, undefined>, undefined>;
+    readonly values: v.OptionalSchema<v.SchemaWithPipe<readonly [v.CustomSchema<object, undefined>, v.TransformAction<object, unknown[]>, v.ArraySchema<v.TupleSchema<[v.StringSchema<undefined>, v.GenericSchema<unknown, Readonly<Record<string, string>>>], undefined>, undefined>, v.TransformAction<[string, Readonly<Record<string, string>>][], Readonly<Record<string, Readonly<Record<string, string>>>>>]>, undefined>;
     /** By property, the value that every row has. */
-    readonly constants: v.OptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.StringSchema<undefined>, undefined>, undefined>;
+    readonly constants: v.OptionalSchema<v.SchemaWithPipe<readonly [v.CustomSchema<object, undefined>, v.TransformAction<object, unknown[]>, v.ArraySchema<v.TupleSchema<[v.StringSchema<undefined>, v.GenericSchema<unknown, string>], undefined>, undefined>, v.TransformAction<[string, string][], Readonly<Record<string, string>>>]>, undefined>;
 }, undefined>;
 /**
  * A mapping as people write it:
@@ -1277,7 +1331,7 @@ export type SavedMapping = v.InferOutput<typeof schema>;
  */
 export declare function parseMapping(text: string, name: string): SavedMapping;
 /** What a mapping is to be saved as, for the next file with such columns. */
-export declare function toSavedMapping(header: readonly string[], { properties, idColumn, associate, values, constants }: ColumnMap): SavedMapping;
+export declare function toSavedMapping(header: readonly string[], { properties, idColumn, associate, sendAs, constants }: ColumnMap): SavedMapping;
 export {};
 
 // check/check-ids.d.ts
@@ -1328,6 +1382,43 @@ import type { Task } from "../store/task.ts";
 export declare function isLeftAlone({ policy }: Pick<Task, "policy">, { status, kind }: Pick<SettledRow, "status" | "kind">): boolean;
 /** How many rows were skipped as the user or the policy of a run asks. */
 export declare function countLeftAlone(store: ImportStore): number;
+
+// results/is-same-write.d.ts
+import { type Job } from "@x/batch-core";
+import type { ImportClient } from "../account/import-client.ts";
+import type { Portal } from "../account/portal.ts";
+/** What is written, and where to. */
+export interface Write extends Pick<Job, "idProperty"> {
+    readonly operation: string;
+    readonly objectType: string;
+    /** The id of the portal. */
+    readonly portal?: string | undefined;
+    /** Such as `api.hubapi.com`. Absent: not known. */
+    readonly host?: string | undefined;
+    /** The SHA-256 of the file. */
+    readonly hash?: string | undefined;
+}
+/** What a run writes, by its task, or a run that is to begin. */
+export declare function writeOf(task: {
+    readonly job: Job;
+    readonly source: {
+        readonly hash?: string | undefined;
+    };
+    readonly portal?: Portal | undefined;
+    readonly baseUrl?: string | undefined;
+}): Write;
+/**
+ * Whether two writes are of the same file to the same object, in the same way. A portal of a sandbox may have the id of one
+ * of HubSpot's, so that the hosts count, too, where both are known.
+ *
+ * @param client Asked whether two names are of one custom object.
+ */
+export declare function isSameWrite(one: Write, other: Write, client: () => Promise<Pick<ImportClient, "schemas">>): Promise<boolean>;
+
+// results/may-have-written.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+/** Whether a run has written to HubSpot, or may have: what is unknown or in flight counts. */
+export declare function mayHaveWritten(store: ImportStore): boolean;
 
 // results/report.d.ts
 import type { Counts } from "@x/batch-types";
@@ -1392,6 +1483,11 @@ export declare function isAtItsEnd(store: ImportStore): boolean;
 /** How many rows have their outcome. */
 export declare function settledRows(store: ImportStore): number;
 
+// results/are-mendable.d.ts
+import type { Task } from "../store/task.ts";
+/** Whether results have the values of the rows of a run, for a person to mend and a retry to read. */
+export declare function areMendable({ look, source, takeBack, }: Pick<Task, "look" | "source" | "takeBack">): boolean;
+
 // results/result-row.d.ts
 import { type KeptRow } from "../store/settled-row.ts";
 import type { Task, TaskSource } from "../store/task.ts";
@@ -1414,14 +1510,14 @@ export type ResultTableOptions = Pick<Task, "header" | "look"> & {
  *   return [...store.withStatus("failed")].map((row) => table.cellsOf(row));
  * }
  */
-export declare function createResultTable({ header, look, source }: ResultTableOptions): ResultTable;
+export declare function createResultTable(options: ResultTableOptions): ResultTable;
 
 // results/sentence.d.ts
 /** A message of another program as a sentence, so that another one can follow. */
 export declare function sentence(text: string): string;
 
 // results/top-reasons.d.ts
-import type { SettledRow } from "../store/settled-row.ts";
+import { type SettledRow } from "../store/settled-row.ts";
 /** One kind of reason: how often, and an example. */
 export interface TopReason {
     readonly status: string;
@@ -1431,6 +1527,8 @@ export interface TopReason {
     /** The first one; absent where the rows come from no line of the user's file. */
     readonly line?: number;
     readonly example: string;
+    /** HubSpot's id of the answer about the first one, which their support asks for; absent where there is none. */
+    readonly correlationId?: string | undefined;
     /** The first values that the rows have, at most 3. Absent where there is one, or where it is not about a value of ours. */
     readonly values?: readonly string[];
 }
@@ -1595,28 +1693,30 @@ export interface ResumeOptions extends SendOptions {
  */
 export declare function resume(store: ImportStore, options: ResumeOptions): Promise<ImportRun>;
 
-// run/mend-change.d.ts
-import type { CreateChange, UpdateChange } from "@x/batch-types";
+// run/mend-planned-row.d.ts
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { RowOptions } from "../record/row-options.ts";
-import type { ComparedColumn } from "../store/row-origin.ts";
+import type { KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
+import { type PlannedWrite } from "./mend-change.ts";
 import type { WhyRefused } from "./refused-rows.ts";
-type Planned = CreateChange | UpdateChange;
 /**
- * Returns a change of a plan with the values of a mended row, or why it cannot be mended so. What HubSpot had when the plan
- * was made stays as it is, so that a mended row is written over nothing that others changed since.
+ * Returns a row of a run of a plan with mended values in its change, or why they cannot be written. The row itself where
+ * nothing was mended.
  *
- * @param cells One for each of the columns; a blank one leaves its property alone, but where the plan clears it.
+ * @param cells One for each column that was compared; a blank one leaves its property alone.
  */
-export type MendChange = (change: Planned, cells: readonly string[]) => {
-    readonly change: Planned;
+export type MendPlannedRow = (row: KeptRow, cells: readonly string[]) => {
+    readonly row: KeptRow;
+    readonly change?: PlannedWrite;
 } | {
     readonly why: WhyRefused;
 };
-/** @param columns Those that were compared, which result files have. */
-export declare function createMendChange(job: Task["job"], columns: readonly ComparedColumn[], definitions: AccountDefinitions, rowOptions?: RowOptions): MendChange;
-export {};
+/**
+ * @param definitions With the names that values may have.
+ * @returns undefined where the rows of a run are no changes, or it is not kept which columns they come from.
+ */
+export declare function createMendPlannedRow(task: Task, definitions: AccountDefinitions, rowOptions?: RowOptions | undefined): MendPlannedRow | undefined;
 
 // run/refused-rows.d.ts
 import type { ImportProblem, ImportProblemCode } from "../errors/import-error.ts";
@@ -1636,7 +1736,7 @@ export interface RefusedRows {
 export declare function createRefusedRows(): RefusedRows;
 
 // run/retried-rows.d.ts
-import type { Survey } from "@x/batch-file";
+import type { ReadOptions, Survey } from "@x/batch-file";
 import { type KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
 import type { NewTask } from "./start.ts";
@@ -1652,6 +1752,8 @@ export interface RetriedRows {
 export declare function retriedRows({ header: titles, source }: Task, rows: Iterable<KeptRow>): RetriedRows;
 /** A row as an object on a line, without the keys that it lacks. */
 export declare function jsonLineOf(header: readonly string[], { cells }: KeptRow): string;
+/** Whether the rows of a file are objects, which may lack keys. */
+export declare function isJson(format: ReadOptions["format"]): boolean;
 /**
  * What a run that sends rows of another one again has of the task of that one, beside the columns.
  *
@@ -1712,7 +1814,7 @@ import { type Job, type WritePolicy } from "@x/batch-core";
 import type { FileBytes, Survey } from "@x/batch-file";
 import { type Portal } from "../account/portal.ts";
 import { type ColumnMap } from "../mapping/map-columns.ts";
-import type { Edit } from "../mend/edit.ts";
+import type { Edit } from "../edits/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { AsFoundTask } from "../store/as-found-task.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -1985,6 +2087,8 @@ export interface SettledRow {
      * in a record of its own.
      */
     readonly kind: string;
+    /** HubSpot's id of the answer that refused it, or one of its associations; their support asks for it. Empty where there is none. */
+    readonly correlationId: string;
 }
 /** Rows of these statuses have a record in HubSpot that holds their values. */
 export declare const IN_HUBSPOT: readonly Outcome["status"][];
@@ -2002,6 +2106,8 @@ export declare function cellsOf({ row, cells }: Pick<KeptRow, "row" | "cells">):
 export declare function settledRow({ row, line }: Pick<SourceRow, "row" | "line">, outcome: Outcome, named: string | undefined, error: string): SettledRow;
 /** Begins the kind of a row that was written, and an association of it was not made, or may not have been. */
 export declare const UNASSOCIATED = "association ";
+/** Begins the kind of a row that was refused before it was sent. */
+export declare const REFUSED_UNSENT = "INVALID_RECORD\n";
 
 // store/import-stop.d.ts
 import type { Stop } from "@x/batch-types";
@@ -2214,6 +2320,7 @@ export interface LookTask {
 
 // store/row-origin.d.ts
 import type { ReadOptions, Row } from "@x/batch-file";
+import * as v from "valibot";
 /** Where the rows of a run were first, when its source is a file that this program made, such as a plan. Plain JSON. */
 export interface RowOrigin {
     /** The file, as the user named it. */
@@ -2225,7 +2332,11 @@ export interface RowOrigin {
     /** Whether the file begins with a byte order mark, and the delimiter between its cells. @default as the source */
     readonly hasBom?: boolean | undefined;
     readonly delimiter?: string | undefined;
-    /** Where the rows are changes of a plan: the columns that were compared, which result files have. @default the source's */
+    /**
+     * Where the rows are changes of a plan: the columns of the file that were compared. Result files have these columns.
+     *
+     * @default those of the source
+     */
     readonly columns?: readonly ComparedColumn[] | undefined;
     /** The column of the source that has the line in that file; its cells are blank in rows that come from no line. */
     readonly column: number;
@@ -2236,6 +2347,18 @@ export interface ComparedColumn {
     /** `null` where it says which record a row is about. */
     readonly property: string | null;
 }
+export declare const rowOriginSchema: v.ObjectSchema<{
+    readonly file: v.StringSchema<undefined>;
+    readonly sheet: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly command: v.OptionalSchema<v.ArraySchema<v.StringSchema<undefined>, undefined>, undefined>;
+    readonly hasBom: v.OptionalSchema<v.BooleanSchema<undefined>, undefined>;
+    readonly delimiter: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly columns: v.OptionalSchema<v.ArraySchema<v.ObjectSchema<{
+        readonly title: v.StringSchema<undefined>;
+        readonly property: v.NullableSchema<v.StringSchema<undefined>, undefined>;
+    }, undefined>, undefined>, undefined>;
+    readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+}, undefined>;
 /** The line of a row that comes from no line of the user's file. */
 export declare const NO_LINE = 0;
 /** Returns the line of the user's file that a row of the source comes from; `NO_LINE` where it comes from none. */
@@ -2248,6 +2371,10 @@ export declare function originalFile({ origin, path, reading, }: {
     readonly origin?: RowOrigin | undefined;
     readonly reading?: ReadOptions | undefined;
 }): Pick<RowOrigin, "file" | "sheet">;
+
+// store/parse-json.d.ts
+/** Returns what a text says as JSON; undefined where it is none. */
+export declare function parseJson(text: string): unknown;
 
 // store/taken-back.d.ts
 import type { AssociationLabel, AssociationOutcome, AssociationType } from "@x/batch-types";
@@ -2282,7 +2409,7 @@ import type { ResolvedJob, WritePolicy } from "@x/batch-core";
 import type { ReadOptions } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
-import type { Edit } from "../mend/edit.ts";
+import type { Edit } from "../edits/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { AsFoundTask } from "./as-found-task.ts";
 import type { ListTask } from "./list-task.ts";
@@ -2760,6 +2887,7 @@ export declare function toTakeBack({ associations, membership }: UndoneRecord): 
 
 // sqlite/written-records-table.d.ts
 import { type MadeAssociation, type WrittenRecord } from "@x/batch-core";
+import type { AssociationType } from "@x/batch-types";
 import type { KeptAssociation } from "../store/kept-association.ts";
 /** What a run did to a record, and the first line that names it. */
 export interface WrittenLine extends WrittenRecord {
@@ -2778,6 +2906,8 @@ export interface WrittenAssociation extends MadeAssociation {
     readonly to: KeptAssociation["to"];
     /** When the run began, in milliseconds since 1970. */
     readonly since?: number | undefined;
+    /** The types that rows about the other record asked for, as that has them. Only the end that was looked at first is there. */
+    readonly back?: readonly AssociationType[] | undefined;
 }
 /** What a run did to each record, in the order of its first line. */
 export interface WrittenRecordsTable extends Disposable {
@@ -2788,8 +2918,12 @@ export interface WrittenRecordsTable extends Disposable {
     add(written: Omit<WrittenLine, "associations" | "isAlone">, place: number, associations: readonly KeptAssociation[]): void;
     all(): Generator<WrittenLine, void, undefined>;
 }
-/** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
-export declare function createWrittenRecordsTable(): WrittenRecordsTable;
+/**
+ * Makes an empty table: on disk, in a file without a name that goes when the table is disposed of.
+ *
+ * @param objectType Of the records.
+ */
+export declare function createWrittenRecordsTable(objectType: string): WrittenRecordsTable;
 
 // sqlite/undone-table.d.ts
 import type { AssociationLabel, AssociationOutcome } from "@x/batch-types";
@@ -2804,9 +2938,10 @@ export interface UndoneTable extends Disposable {
     /** Says that a run wrote the record, and that its undo does not give the values before back. */
     addUnknown(record: To): void;
     isUnknown(record: To): boolean;
+    /** Of two records what was said last counts, from whichever of them. */
     addTypes(from: To, to: To, types: Types): void;
     valuesOf(record: To): Readonly<Record<string, string>>;
-    /** Undefined where no undo changes the association. */
+    /** Undefined where no undo changes the association, or one does that said it from the other end: types differ by end. */
     typesOf(from: To, to: To): Types | undefined;
 }
 /** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
@@ -2936,6 +3071,7 @@ export declare function createSyncRecords(database: DatabaseSync, { read, change
 
 // sqlite/sync-runs.d.ts
 import type { DatabaseSync } from "node:sqlite";
+import * as v from "valibot";
 import type { SyncChanges } from "./sync-changes.ts";
 /** The run of a sync whose outcomes are not remembered yet. */
 export interface PendingRun {
@@ -2944,19 +3080,23 @@ export interface PendingRun {
     /** The id of the first of them. */
     readonly run: string;
 }
-/** A run of another command that was looked at. */
+export declare const pendingRunSchema: v.ObjectSchema<{
+    readonly folder: v.StringSchema<undefined>;
+    readonly run: v.StringSchema<undefined>;
+}, undefined>;
+/** A run that was remembered, or one of another command that was looked at. */
 export interface KnownRun {
     /** What its database was like. */
     readonly stamp: string;
     /** Which of its rows are known, as JSON. */
     readonly learned: string;
 }
-/** Which runs a sync knows: its last one, while that is not remembered, and those of other commands that it looked at. */
+/** Which runs a sync knows: its last one, while that is not remembered, its others, and those of other commands. */
 export interface SyncRuns {
     pendingRun(): PendingRun | undefined;
     /** Is kept at once. */
     setPendingRun(run: PendingRun | undefined): void;
-    /** What is known of a run of another command; undefined where it was never looked at. */
+    /** What is known of a run; undefined where it was never looked at. */
     knownRun(folder: string): KnownRun | undefined;
     setKnownRun(folder: string, run: KnownRun): void;
 }
@@ -3002,7 +3142,7 @@ export declare function isOverArchiveLimit(limit: ArchiveLimit, { archive, writt
 }): boolean;
 
 // sync/plan-sync.d.ts
-import type { DiffJob } from "@x/batch-core";
+import { type DiffJob } from "@x/batch-core";
 import type { Row } from "@x/batch-file";
 import type { BatchEvent } from "@x/batch-http";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
@@ -3091,7 +3231,7 @@ export interface SyncTask {
 export declare function planSync(task: SyncTask): Promise<SyncPlan>;
 
 // sync/look-at-gone.d.ts
-import type { DiffJob } from "@x/batch-core";
+import { type DiffJob } from "@x/batch-core";
 import { type BatchEvent } from "@x/batch-http";
 import type { ImportClient } from "../account/import-client.ts";
 import type { SyncMemory } from "../sqlite/sync-memory.ts";
@@ -3104,7 +3244,8 @@ export interface RecordToArchive extends TrackedRecord {
 /**
  * Reads the records that seem to be gone from the source, and yields those that are. What is remembered of rows that are
  * as before may not be so any more: others may have merged the record of such a row into one whose row is gone, or given
- * that one its key. Such a record is not gone.
+ * that one its key. Such a record is not gone. One that HubSpot does not have any more, as others archived it or merged it
+ * into another one, is none to archive, and is forgotten.
  *
  * @param task.onDoubt Told the key of each row of such a record that counted as known.
  * @throws {JobStoppedError} when not all records could be read.
@@ -3145,8 +3286,8 @@ export declare function holdArchives(folder: string): Promise<number>;
 // sync/learn-of-runs.d.ts
 import type { SyncMemory } from "../sqlite/sync-memory.ts";
 /**
- * Tells the memory of a sync which records an undo or a retry wrote, or may have written: they may not be as the source
- * says any more, and are looked at by the next sync. Each row of such a run is learned once: what a sync writes after it stands.
+ * Tells the memory of a sync which records an undo, a retry, or a run of the sync itself that it does not know wrote, or may
+ * have written: they may not be as it remembers, and are looked at by the next sync. Each row of such a run is learned once: what a sync writes after it stands.
  *
  * @param folders Of runs that wrote to the object of the sync. Those of other commands are left out, and so are those
  *   that are not there any more, or cannot be read.
@@ -3232,7 +3373,7 @@ export declare function fromHex(text: string): Uint8Array | undefined;
 // studio/calls.d.ts
 import type { ReadOptions } from "@x/batch-file";
 import type { StandIn } from "./stand-in.ts";
-import type { CheckView, ColumnValues, CompareView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultOrder, ResultPage, RunSummary, RunView, SourceRowView, SourceView, StudioAccount, UndoCounts, UndoView } from "./views.ts";
+import type { CheckView, ColumnValues, CompareView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultOrder, ResultPage, RowRequest, RunSummary, RunView, SourceRowView, SourceView, StudioAccount, UndoCounts, UndoView } from "./views.ts";
 /** A question about a source. */
 export interface OfSource {
     readonly source: string;
@@ -3282,7 +3423,8 @@ export interface Calls {
         line: number;
     }): Promise<SourceRowView>;
     /** Judges every row, and sends none. */
-    check(input: ImportChoice): Promise<CheckView>;
+    /** @param signal Ends it: nobody waits for the answer any more. */
+    check(input: ImportChoice, signal?: AbortSignal): Promise<CheckView>;
     /** Compares rows with HubSpot's records: `count` of them, from the place `first`. */
     preview(input: ImportChoice & {
         readonly first: number;
@@ -3300,7 +3442,7 @@ export interface Calls {
     /** What may be done about a run that is at its end. */
     next(input: OfRun): Promise<NextView>;
     /**
-     * Sends rows again by a run of its own: those that were put right, or else all that were not refused, as they are.
+     * Sends rows again by a run of its own: those that were mended, or else all that were not refused, as they are.
      * What may be written already is not created again.
      */
     retry(input: OfRun & {
@@ -3325,9 +3467,13 @@ export interface Calls {
         readonly first: number;
         readonly count: number;
     }): Promise<ResultPage>;
+    /** Sends nothing; asks HubSpot for the properties that a run checks rows by. */
+    rowRequest(input: OfRun & {
+        readonly row: number;
+    }): Promise<RowRequest>;
 }
 /** The names of all calls. */
-export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "loadMapping", "columnValues", "sourceRow", "check", "preview", "begin", "runs", "pause", "stop", "resume", "next", "retry", "remove", "compare", "planUndo", "undo", "results"];
+export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "loadMapping", "columnValues", "sourceRow", "check", "preview", "begin", "runs", "pause", "stop", "resume", "next", "retry", "remove", "compare", "planUndo", "undo", "results", "rowRequest"];
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
@@ -3445,6 +3591,8 @@ export declare function refuse(...problems: readonly string[]): never;
 // studio/places.d.ts
 import type { FileBytes, ReadOptions } from "@x/batch-file";
 import type { ImportEnd } from "../run/import-run.ts";
+import type { ImportClient } from "../account/import-client.ts";
+import type { Write } from "../results/is-same-write.ts";
 import type { RetryRows } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
@@ -3470,6 +3618,15 @@ export interface RunFiles {
     advance(): Promise<void>;
     /** @returns what went wrong with them. */
     finish(end: ImportEnd | undefined): Promise<readonly string[]>;
+}
+/** A run that has written the same, or may have. */
+export interface EarlierRun {
+    /** In milliseconds since 1970. */
+    readonly startedAt: number;
+    /** Absent where it is not one of the runs of this studio. */
+    readonly run?: string | undefined;
+    /** Where it is, or was. */
+    readonly folder?: string | undefined;
 }
 /** Runs that are done one after the other. */
 export interface StepsOfRun {
@@ -3497,6 +3654,12 @@ export interface StudioPlaces<Given> {
     readonly undo?: UndoPlaces | undefined;
     /** The runs there are, the newest first. No other name is one. */
     listRuns(): Promise<readonly string[]>;
+    /**
+     * The newest run that has written the same, or may have; undefined where there is none.
+     *
+     * @param client Asked whether two names are of one custom object.
+     */
+    findEarlierRun(wanted: Write, client: () => Promise<Pick<ImportClient, "schemas">>): Promise<EarlierRun | undefined>;
     /** The runs that a run is one of. */
     stepsOf(run: string): Promise<StepsOfRun>;
     /** A name for a run that is about to begin. */
@@ -3539,7 +3702,7 @@ import type { Format, ReadOptions } from "@x/batch-file";
 import type { Counts, Outcome } from "@x/batch-types";
 import type { CheckReport } from "../check/check.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
-import type { Edit } from "../mend/edit.ts";
+import type { Edit } from "../edits/edit.ts";
 import type { RowOptions } from "../record/row-options.ts";
 /** The HubSpot account (portal) that a studio writes to. */
 export interface StudioAccount {
@@ -3656,7 +3819,7 @@ export interface ImportChoice {
     readonly source: string;
     readonly job: JobChoice;
     readonly columns: readonly (string | null)[];
-    readonly values: Pick<RowOptions, "coerce" | "dateFormat" | "decimalMark">;
+    readonly rowOptions: Pick<RowOptions, "coerce" | "dateFormat" | "decimalMark">;
     /** What is sent instead of values of a column. @default every value is sent as it is */
     readonly sendAs?: readonly SendAs[] | undefined;
     /** Values that every row has, of properties that no column maps to. @default none */
@@ -3731,8 +3894,15 @@ export interface MappingView {
 }
 export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"> {
     readonly leftOut: ColumnMap["leftOut"];
-    /** Another run wrote rows of the same file to the same object. */
-    readonly before?: Pick<RunSummary, "run" | "startedAt" | "counts"> | undefined;
+    /** The newest run that wrote rows of the same file to the same object, or may have. */
+    readonly before?: {
+        /** Absent where it is not one of the runs of this studio. */
+        readonly run?: string | undefined;
+        /** Where it is, or was. */
+        readonly folder?: string | undefined;
+        /** ISO 8601. */
+        readonly startedAt: string;
+    } | undefined;
 }
 /** What a write would do with some rows, as HubSpot's records are now. */
 export interface PreviewPart {
@@ -3760,7 +3930,8 @@ export interface PreviewRow {
 }
 export interface RunSummary {
     readonly run: string;
-    readonly state: "running" | "to resume" | "finished" | "unreadable";
+    /** `undone`: what it wrote was undone before its end, so that it does not go on. */
+    readonly state: "running" | "to resume" | "finished" | "undone" | "unreadable";
     /** Why it cannot be read. */
     readonly problem?: string | undefined;
     readonly operation: string;
@@ -3811,8 +3982,8 @@ export interface RunHistory {
 export interface RunBlocks {
     readonly rows: number;
     /**
-     * A letter a block: `.` none of its rows has an outcome, `w` all that have one are written, `p` some failed or were
-     * skipped, `f` none was written, `u` of some it is unknown whether they were written.
+     * A letter a block: `.` not all of its rows have an outcome yet, `w` all are written, `p` some failed or were skipped,
+     * `f` none was written, `u` of some it is unknown whether they were written.
      */
     readonly fates: string;
 }
@@ -3824,8 +3995,8 @@ export interface ResultFilter {
     readonly search?: string | undefined;
 }
 export interface ResultOrder {
-    /** Rows of one status are in the order of the file. @default line */
-    readonly sort?: "line" | "status" | undefined;
+    /** Rows of one status, or of one kind of reason, are in the order of the file. Those without a reason come last. @default line */
+    readonly sort?: "line" | "reason" | "status" | undefined;
     /** The last comes first. */
     readonly isDescending?: boolean | undefined;
 }
@@ -3835,7 +4006,7 @@ export interface ResultPage {
     readonly total: number;
     readonly rows: readonly ResultRow[];
 }
-/** A failed row whose cells the user has put right. */
+/** A failed row whose cells the user has mended. */
 export interface MendedRow {
     readonly line: number;
     /** The cells that are others now. None sends the row as it is: what stood in its way may be gone in HubSpot. */
@@ -3848,7 +4019,7 @@ export interface MendedRow {
 export interface NextView {
     /** Rows that HubSpot did not refuse and that may be sent again as they are. */
     readonly toSendAgain: number;
-    /** Rows that were refused, and may be sent again once they are put right. */
+    /** Rows that were refused, and may be sent again once they are mended. */
     readonly toMend: number;
     /** What it wrote may be taken back. */
     readonly canUndo: boolean;
@@ -3856,15 +4027,18 @@ export interface NextView {
     readonly recordUrl?: string | undefined;
     /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
     readonly steps: readonly string[];
-    /** Why none may be sent again from here, or none may be put right. */
+    /** Why none may be sent again from here, or none may be mended. */
     readonly problems: readonly string[];
 }
 /** Two runs beside each other. */
 export interface CompareView {
     /** In the order in which they were asked for. */
     readonly runs: readonly [ComparedRun, ComparedRun];
-    /** Whether their rows come from a file of the same name; only then is a line the same row. */
-    readonly isSameFile: boolean;
+    /**
+     * Whether their rows come from the same file, so that a line of one is the same row in the other. `same name`: the files
+     * have one name, and whether their rows are the same is not known. `other`: `lines` is empty.
+     */
+    readonly files: "same" | "same name" | "other";
     /** How many lines had which outcome in the first and in the second; undefined where one of them has no such line. */
     readonly lines: readonly {
         readonly first?: Outcome["status"] | undefined;
@@ -3910,11 +4084,27 @@ export interface UndoCounts {
     /** Memberships in lists. */
     readonly memberships: number;
 }
+/** What is sent of a row, made again from what is kept of it. */
+export interface RowRequest {
+    /** Absent where there is none to show. */
+    readonly request?: {
+        readonly method: string;
+        readonly path: string;
+        /** The part of the request that is of this row, as JSON: one of its `inputs`. */
+        readonly input: string;
+    } | undefined;
+    /** Why there is none, or what it does not show; sentences. */
+    readonly notes: readonly string[];
+}
 export interface ResultRow {
+    /** Its place in the file of the run, from 0. */
+    readonly row: number;
     readonly line: number;
     readonly status: Outcome["status"];
     readonly id: string;
     readonly error: string;
+    /** HubSpot's id of the answer that refused it, or one of its associations; empty where there is none. */
+    readonly correlationId: string;
     readonly cells: readonly string[];
     /** A later run has sent it again. */
     readonly isSentAgain: boolean;
@@ -3943,6 +4133,7 @@ export interface Scan {
     readonly cleared: number;
     /** Properties that could not be looked up. */
     readonly unlisted: readonly string[];
+    /** Of those that are sent. */
     readonly firstRecords: readonly unknown[];
     readonly requests: RequestCount;
     /** What tells the same record twice, and whether all rows were compared by it. */
@@ -3985,6 +4176,29 @@ export interface KnownColumns {
 /** Whether a run keeps which of its columns have values by type; older versions did not. In a CSV all is text. */
 export declare function areTypesKnown({ columns, source }: KnownColumns): boolean;
 
+// run/mend-change.d.ts
+import type { CreateChange, UpdateChange } from "@x/batch-types";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { RowOptions } from "../record/row-options.ts";
+import type { ComparedColumn } from "../store/row-origin.ts";
+import type { Task } from "../store/task.ts";
+import type { WhyRefused } from "./refused-rows.ts";
+/** A change of a plan that is written. */
+export type PlannedWrite = CreateChange | UpdateChange;
+/**
+ * Returns a change of a plan with the values of a mended row, or why it cannot be mended so. What HubSpot had when the plan
+ * was made stays as it is, so that a mended row is written over nothing that others changed since.
+ *
+ * @param cells One for each of the columns; a blank one leaves its property alone, but where the plan clears it.
+ */
+export type MendChange = (change: PlannedWrite, cells: readonly string[]) => {
+    readonly change: PlannedWrite;
+} | {
+    readonly why: WhyRefused;
+};
+/** @param columns Those that were compared, which result files have. */
+export declare function createMendChange(job: Task["job"], columns: readonly ComparedColumn[], definitions: AccountDefinitions, rowOptions?: RowOptions): MendChange;
+
 // sqlite/sync-changes.d.ts
 import type { DatabaseSync } from "node:sqlite";
 /** How the memory of a sync is read and changed: changes are kept some thousands at a time. Each part says why it fails. */
@@ -4006,7 +4220,8 @@ import type { RunSummary, RunView } from "./views.ts";
 /** A run that is open to be looked at. */
 export interface OpenRun {
     readonly store: ImportStore;
-    readonly index: RowIndex;
+    /** Reads every row, unless that was done for another question. */
+    index(): Promise<RowIndex>;
 }
 /** The runs of a studio: those it works on, and those it only looks at. */
 export interface KnownRuns {
@@ -4089,5 +4304,5 @@ export declare function unreadable(run: string, error: unknown): RunSummary;
 /** What only the studio that works on a run knows. */
 export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "lastErrors" | "problems">;
 export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;
-/** `people.csv` of `runs/monday/source-people.csv`, as a studio keeps the file with its run. */
+/** `people.csv` of `/home/ada/people.csv` or `hubspot-batch-runs/monday/source-people.csv`. */
 export declare function nameOf(path: string): string;

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { SandboxAssociation, SandboxOptions } from "@x/batch-sandbox";
 import { describe, expect, test } from "vitest";
-import { type Account, anAccount, command, type Ended, TOKEN, toCsv } from "./cli.ts";
+import { type Account, anAccount, at, command, type Ended, TOKEN, toCsv } from "./cli.ts";
 import { aFile, aFolder } from "./temporary.ts";
 
 const properties: SandboxOptions["properties"] = {

@@ -1,6 +1,7 @@
 import type { ImportStore } from "@x/batch-import";
 import { configFolder } from "../accounts/config-folder.ts";
 import { readProfiles } from "../accounts/profiles-file.ts";
+import type { Profiles } from "../accounts/profile-schema.ts";
 import { agreedRowsOf } from "../consent/agreed-runs.ts";
 import type { Io } from "../io.ts";
 import type { Access } from "../terminal/command-text.ts";
@@ -15,12 +16,15 @@ export async function accessOf(
 ): Promise<Access> {
   if ((await agreedRowsOf(env, task)) === undefined) return {};
   const { account, baseUrl } = task;
-  const { accounts, default: usual } = await readProfiles(configFolder(env));
+  // Where the file of accounts cannot be used, both are said.
+  const { accounts, default: usual }: Profiles = await readProfiles(configFolder(env)).catch(
+    () => ({ accounts: {} }),
+  );
   const profile =
     account !== undefined && Object.hasOwn(accounts, account) ? accounts[account] : undefined;
   const isUsual = account === usual && !env["HUBSPOT_ACCESS_TOKEN"]?.trim();
   return {
-    ...(!isUsual && { account }),
+    ...(account !== undefined && !isUsual && { account }),
     ...(baseUrl !== profile?.baseUrl && { baseUrl }),
   };
 }
