@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { aWorkbook, inline, rowOf } from "../../../../batch-file/src/testing/a-workbook.ts";
 import { aFolder } from "../../../test/temporary.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
@@ -141,6 +142,23 @@ describe("rows that need a record that was not written", () => {
       `bob@example.com,C-9,3,failed,,"companies.csv, column ""Ref"" has no ""C-9"". Expected the key of one of its rows. (LINK_MISSING)"`,
     ]);
   });
+});
+
+test("a link to a workbook names the sheet", async () => {
+  const { folder, run } = await setUp({
+    "people.csv": "Mail,Company ref\nbob@example.com,C-9\n",
+    "plan.json": plan(PEOPLE_STEP, { ...COMPANIES_STEP, source: "companies.xlsx" }),
+  });
+  const rows = [
+    rowOf(1, inline("Ref"), inline("Company name")),
+    rowOf(2, inline("C-1"), inline("Acme")),
+  ];
+  const workbook = await aWorkbook({ sheets: { Companies: rows.join("") } });
+  await writeFile(join(folder, "companies.xlsx"), workbook);
+  const { stdout } = await run("import", join(folder, "plan.json"), "--dry-run");
+  expect(stdout).toContain(
+    `LINK_MISSING companies.xlsx, sheet "Companies", column "Ref" has no "C-9".`,
+  );
 });
 
 describe("mistakes are told together, before anything is sent", () => {
