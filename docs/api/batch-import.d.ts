@@ -43,6 +43,8 @@ export type { ChosenColumns, DecideOptions, Decided, OpenColumns } from "./mappi
 export { decide } from "./mapping/decide.ts";
 export type { MappedColumn } from "./mapping/describe-columns.ts";
 export type { ColumnMap, MapOptions } from "./mapping/map-columns.ts";
+export type { SurveyedTexts, Unclear } from "./mapping/unclear-columns.ts";
+export { unclearColumns } from "./mapping/unclear-columns.ts";
 export { inFile } from "./mapping/in-file.ts";
 export { mapColumns } from "./mapping/map-columns.ts";
 export { findIdProperty } from "./mapping/find-id-property.ts";
@@ -50,6 +52,7 @@ export { idPropertyProblems } from "./mapping/id-property-problems.ts";
 export { OWN_COLUMNS } from "./mapping/own-columns.ts";
 export { findObjectType, type FoundObjectType } from "./mapping/find-object-type.ts";
 export { readObjectType } from "./mapping/object-type.ts";
+export { findColumn } from "./mapping/find-column.ts";
 export { didYouMean } from "./mapping/nearest.ts";
 export type { Edit } from "./edits/edit.ts";
 export type { SavedMapping } from "./mapping/saved-mapping.ts";
@@ -170,7 +173,7 @@ export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts
 export { type SandboxLike, STAND_IN_CALLS, type StandIn, type Trouble, TROUBLES, } from "./studio/stand-in.ts";
 export { StudioError } from "./studio/refuse.ts";
 export type { EarlierRun, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
-export type { CheckView, ColumnValue, ColumnValues, ComparedRun, CompareView, ColumnView, AgreedChoice, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, RunBlocks, RunHistory, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
+export type { CheckView, ColumnValue, ColumnValues, ComparedRun, CompareView, ColumnView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, RunBlocks, RunHistory, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -897,7 +900,7 @@ import type { LookTask } from "./look-task.ts";
 import type { ComparedColumn } from "./row-origin.ts";
 /** The change of a plan in the cells of a row; undefined where there is none that can be written. */
 export declare function plannedChange({ column }: Pick<LookTask, "column">, cells: readonly (string | null | undefined)[]): CreateChange | UpdateChange | undefined;
-/** Returns the planned values as the columns of the file have them; blank where nothing is to be written. */
+/** Returns the planned values as the columns of the file have them; blank where nothing is to be written, and where one is cleared. */
 export declare function plannedCells(columns: readonly ComparedColumn[], change: CreateChange | UpdateChange | undefined): string[];
 
 // look/compared-file.d.ts
@@ -972,6 +975,7 @@ export declare function surePropertyOf(title: string, properties: readonly Prope
 import type { Survey } from "@x/batch-file";
 import { type KnownColumns } from "./are-types-known.ts";
 import { type ColumnMap } from "./map-columns.ts";
+import { type SurveyedTexts } from "./unclear-columns.ts";
 /**
  * What the columns of a result file are, which has those of the run's source, and ours.
  *
@@ -980,7 +984,7 @@ import { type ColumnMap } from "./map-columns.ts";
  *   cells of the run's source. In other files numbers and dates by type are what they are there.
  * @throws {ImportError} naming each column that the run writes and the file has not.
  */
-export declare function carryColumns(task: WithHeader, file: string | undefined, surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed">): ColumnMap;
+export declare function carryColumns(task: WithHeader, file: string | undefined, surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed"> & SurveyedTexts): ColumnMap;
 type WithHeader = KnownColumns & {
     readonly header: readonly string[];
 };
@@ -992,6 +996,7 @@ import type { ImportClient } from "../account/import-client.ts";
 import { type AccountDefinitions } from "../account/account-definitions.ts";
 import { type ColumnMap, type MapOptions } from "./map-columns.ts";
 import type { SavedMapping } from "./saved-mapping.ts";
+import type { SurveyedTexts } from "./unclear-columns.ts";
 /** Columns that map to nothing, to be asked about. */
 export interface OpenColumns {
     readonly titles: readonly string[];
@@ -1001,7 +1006,7 @@ export interface OpenColumns {
 }
 /** The property of each column that was asked about; `null` leaves it out. */
 export type ChosenColumns = Readonly<Record<string, string | null>>;
-export interface DecideOptions {
+export interface DecideOptions extends SurveyedTexts {
     /** What messages call the file. @default "the file" */
     readonly name?: string | undefined;
     readonly header: readonly string[];
@@ -1074,6 +1079,7 @@ import type { NestedColumn, TypedColumn } from "@x/batch-file";
 import type { Operation, PropertyDefinition } from "@x/batch-types";
 import type { AssociationColumn } from "./association-column.ts";
 import type { ImportProblem } from "../errors/import-error.ts";
+import { type SurveyedTexts, type Unclear } from "./unclear-columns.ts";
 /** Where the cells of each row go. Plain JSON. */
 export interface ColumnMap {
     /** The property of each column; `null` where the column is left out. */
@@ -1098,6 +1104,8 @@ export interface ColumnMap {
      * has texts, too. Absent: all are texts.
      */
     readonly typed?: readonly ("typed" | "mixed" | null)[] | undefined;
+    /** For each column, what is done with a text such as `1.200`. Absent: they are 1.2. */
+    readonly unclear?: readonly (Unclear | null)[] | undefined;
     /** Properties whose values may be names of owners, pipelines and stages, of which the ids are sent. Absent: none. */
     readonly names?: readonly string[] | undefined;
     /** The year that numbers count days from, where they are dates. Absent: 1900. */
@@ -1107,7 +1115,7 @@ export interface ColumnMap {
     /** Values that every row has, of properties that no column maps to. Absent: none. */
     readonly constants?: readonly (readonly [property: string, value: string])[] | undefined;
 }
-export interface MapOptions {
+export interface MapOptions extends SurveyedTexts {
     readonly header: readonly string[];
     readonly operation: Operation;
     readonly idProperty: string | undefined;
@@ -1148,6 +1156,26 @@ export declare function mapColumns(options: MapOptions): ColumnMap | {
 export declare function typesIn(header: readonly string[], typed: readonly TypedColumn[]): NonNullable<ColumnMap["typed"]>;
 /** Whether the account's labels could say more of a column than its header does. */
 export declare function needsLabels({ header, associated, ...options }: MapOptions): boolean;
+
+// mapping/unclear-columns.d.ts
+import type { Survey } from "@x/batch-file";
+/** What is done with a text such as `1.200`, which is 1.2 or 1200, as long as nobody has named the decimal mark. */
+export type Unclear = "refused" | "warned";
+/** What a survey has found out about texts that are numbers in two ways. */
+export interface SurveyedTexts {
+    readonly format?: Survey["format"] | undefined;
+    readonly reading?: Survey["reading"] | undefined;
+    readonly unclear?: Survey["unclear"];
+}
+/**
+ * Says for each column what is done with texts such as `1.200`, which HubSpot takes for 1.2. They are refused where
+ * other cells of the column have a decimal comma, and in a file with semicolons between its cells, which programs
+ * write where numbers have one. They are 1.2 where other cells have a decimal point, and in JSON and Parquet, which
+ * programs write.
+ *
+ * @returns undefined where there is nothing to do.
+ */
+export declare function unclearColumns({ format, header, reading, unclear, }: Pick<Survey, "header"> & SurveyedTexts): (Unclear | null)[] | undefined;
 
 // mapping/in-file.d.ts
 import type { ImportProblem } from "../errors/import-error.ts";
@@ -1213,6 +1241,15 @@ import { type ObjectType } from "@x/batch-types/registry";
 export declare function readObjectType(text: string): ObjectType | undefined;
 /** Returns the singular of an object name: `company` for `companies`. */
 export declare function singularOf(name: string): string;
+
+// mapping/find-column.d.ts
+/**
+ * Finds the column that somebody names: by its exact title first, then without regard to upper and lower case and
+ * blanks, where only one column is that.
+ *
+ * @returns Its title, or `undefined`.
+ */
+export declare function findColumn(title: string, header: readonly string[]): string | undefined;
 
 // mapping/nearest.d.ts
 /** Names of the same sound: `E-Mail`, `e_mail` and `email`. */
@@ -1661,6 +1698,7 @@ import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
+import { type PlannedWrite } from "./mend-change.ts";
 import type { WhyRefused } from "./refused-rows.ts";
 /**
  * Returns a row of a run of a plan with mended values in its change, or why they cannot be written. The row itself where
@@ -1670,6 +1708,7 @@ import type { WhyRefused } from "./refused-rows.ts";
  */
 export type MendPlannedRow = (row: KeptRow, cells: readonly string[]) => {
     readonly row: KeptRow;
+    readonly change?: PlannedWrite;
 } | {
     readonly why: WhyRefused;
 };
@@ -3334,7 +3373,7 @@ export declare function fromHex(text: string): Uint8Array | undefined;
 // studio/calls.d.ts
 import type { ReadOptions } from "@x/batch-file";
 import type { StandIn } from "./stand-in.ts";
-import type { AgreedChoice, CheckView, ColumnValues, CompareView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultOrder, ResultPage, RowRequest, RunSummary, RunView, SourceRowView, SourceView, StudioAccount, UndoCounts, UndoView } from "./views.ts";
+import type { CheckView, ColumnValues, CompareView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultOrder, ResultPage, RowRequest, RunSummary, RunView, SourceRowView, SourceView, StudioAccount, UndoCounts, UndoView } from "./views.ts";
 /** A question about a source. */
 export interface OfSource {
     readonly source: string;
@@ -3391,8 +3430,8 @@ export interface Calls {
         readonly first: number;
         readonly count: number;
     }): Promise<PreviewPart>;
-    /** Begins to write. Where another run of the same file came first, since the user looked, nothing is begun. */
-    begin(input: AgreedChoice): Promise<OfRun>;
+    /** Begins to write. */
+    begin(input: ImportChoice): Promise<OfRun>;
     /** The newest first. */
     runs(input: object): Promise<readonly RunSummary[]>;
     /** Sends no more; what is on its way is waited for. `resume` goes on. */
@@ -3580,7 +3619,7 @@ export interface RunFiles {
     /** @returns what went wrong with them. */
     finish(end: ImportEnd | undefined): Promise<readonly string[]>;
 }
-/** A run that has written the same, may have, or is about to. */
+/** A run that has written the same, or may have. */
 export interface EarlierRun {
     /** In milliseconds since 1970. */
     readonly startedAt: number;
@@ -3616,12 +3655,11 @@ export interface StudioPlaces<Given> {
     /** The runs there are, the newest first. No other name is one. */
     listRuns(): Promise<readonly string[]>;
     /**
-     * The newest run that has written the same, may have, or is about to; undefined where there is none.
+     * The newest run that has written the same, or may have; undefined where there is none.
      *
      * @param client Asked whether two names are of one custom object.
-     * @param isLive Whether the studio works on a run.
      */
-    findEarlierRun(wanted: Write, client: () => Promise<Pick<ImportClient, "schemas">>, isLive: (run: string) => boolean): Promise<EarlierRun | undefined>;
+    findEarlierRun(wanted: Write, client: () => Promise<Pick<ImportClient, "schemas">>): Promise<EarlierRun | undefined>;
     /** The runs that a run is one of. */
     stepsOf(run: string): Promise<StepsOfRun>;
     /** A name for a run that is about to begin. */
@@ -3856,7 +3894,7 @@ export interface MappingView {
 }
 export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"> {
     readonly leftOut: ColumnMap["leftOut"];
-    /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */
+    /** The newest run that wrote rows of the same file to the same object, or may have. */
     readonly before?: {
         /** Absent where it is not one of the runs of this studio. */
         readonly run?: string | undefined;
@@ -3864,14 +3902,7 @@ export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "probl
         readonly folder?: string | undefined;
         /** ISO 8601. */
         readonly startedAt: string;
-        /** Absent where it is not one of the runs of this studio. */
-        readonly state?: RunSummary["state"] | undefined;
     } | undefined;
-}
-/** What is to be written, as the user agreed to it. */
-export interface AgreedChoice extends ImportChoice {
-    /** The run that `check` told as `before`, or its folder where it has no name: another one is not agreed to. @default none was told */
-    readonly before?: string | undefined;
 }
 /** What a write would do with some rows, as HubSpot's records are now. */
 export interface PreviewPart {
@@ -4145,6 +4176,29 @@ export interface KnownColumns {
 /** Whether a run keeps which of its columns have values by type; older versions did not. In a CSV all is text. */
 export declare function areTypesKnown({ columns, source }: KnownColumns): boolean;
 
+// run/mend-change.d.ts
+import type { CreateChange, UpdateChange } from "@x/batch-types";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { RowOptions } from "../record/row-options.ts";
+import type { ComparedColumn } from "../store/row-origin.ts";
+import type { Task } from "../store/task.ts";
+import type { WhyRefused } from "./refused-rows.ts";
+/** A change of a plan that is written. */
+export type PlannedWrite = CreateChange | UpdateChange;
+/**
+ * Returns a change of a plan with the values of a mended row, or why it cannot be mended so. What HubSpot had when the plan
+ * was made stays as it is, so that a mended row is written over nothing that others changed since.
+ *
+ * @param cells One for each of the columns; a blank one leaves its property alone, but where the plan clears it.
+ */
+export type MendChange = (change: PlannedWrite, cells: readonly string[]) => {
+    readonly change: PlannedWrite;
+} | {
+    readonly why: WhyRefused;
+};
+/** @param columns Those that were compared, which result files have. */
+export declare function createMendChange(job: Task["job"], columns: readonly ComparedColumn[], definitions: AccountDefinitions, rowOptions?: RowOptions): MendChange;
+
 // sqlite/sync-changes.d.ts
 import type { DatabaseSync } from "node:sqlite";
 /** How the memory of a sync is read and changed: changes are kept some thousands at a time. Each part says why it fails. */
@@ -4167,13 +4221,11 @@ import type { RunSummary, RunView } from "./views.ts";
 export interface OpenRun {
     readonly store: ImportStore;
     /** Reads every row, unless that was done for another question. */
-    readonly index: () => Promise<RowIndex>;
+    index(): Promise<RowIndex>;
 }
 /** The runs of a studio: those it works on, and those it only looks at. */
 export interface KnownRuns {
     list(): Promise<readonly RunSummary[]>;
-    /** As the list says of it. */
-    summary(run: string): Promise<RunSummary>;
     view(run: string): Promise<RunView>;
     /** Looks at a run, whoever works on it. */
     use<Result>(run: string, look: (open: OpenRun) => Result | Promise<Result>): Promise<Result>;

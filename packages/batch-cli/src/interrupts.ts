@@ -1,8 +1,6 @@
 import { EXIT, type ExitCode } from "./exit-codes.ts";
-import type { Io } from "./io.ts";
+import { type Io, SIGNALS } from "./io.ts";
 import { print } from "./terminal/print.ts";
-
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** The processes whose runs have begun to send, by their environments. */
 const sending = new WeakSet<Io["env"]>();

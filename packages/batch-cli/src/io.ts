@@ -2,7 +2,10 @@ import type { Readable, Writable } from "node:stream";
 
 type Terminal<Stream> = Stream & { readonly isTTY?: boolean | undefined };
 
-type Signal = "SIGINT" | "SIGTERM" | "SIGHUP";
+/** What asks a process to end. */
+export const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+type Signal = (typeof SIGNALS)[number];
 
 /** What a command takes from the process it runs in; `process` itself is one. */
 export interface Io {

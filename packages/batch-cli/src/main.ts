@@ -1,5 +1,6 @@
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
+import { giveWidth } from "./terminal/give-width.ts";
 import { print } from "./terminal/print.ts";
 import { version } from "./version.ts";
 
@@ -8,7 +9,10 @@ export { endWhenInterrupted } from "./interrupts.ts";
 /** Runs the command that `argv` asks for, and says how it ended. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   // Whoever reads along may leave, or the disk behind a redirection be full: the rows matter more.
-  for (const stream of [io.stdout, io.stderr]) stream.on("error", () => {});
+  for (const stream of [io.stdout, io.stderr]) {
+    stream.on("error", () => {});
+    giveWidth(stream);
+  }
   // Needs no program, whose loading is most of the time that a start takes.
   if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
     print(io.stdout, `${version()}\n`);

@@ -10,7 +10,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     code = ended;
   });
   try {
-    await program.parseAsync(withoutLostHelp(argv, program), { from: "user" });
+    await program.parseAsync(withHelp(argv, program), { from: "user" });
     return code;
   } catch (error) {
     // Commander has said what is wrong, or shown the help that was asked for.
@@ -20,9 +20,14 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   }
 }
 
-/** Help for a command that is not there is the same mistake as that command; commander shows all help instead. */
-function withoutLostHelp(argv: readonly string[], { commands }: Command): readonly string[] {
-  const [first, name] = argv;
-  const isLost = first === "help" && name !== undefined && !name.startsWith("-");
-  return isLost && commands.every((one) => one.name() !== name) ? argv.slice(1) : argv;
+/** What commander does with `help` for one command that is there, for all that a person may ask. */
+function withHelp(argv: readonly string[], { commands }: Command): readonly string[] {
+  const [first, name, part] = argv;
+  if (first !== "help" || name === undefined || name.startsWith("-")) return argv;
+  const command = commands.find((one) => one.name() === name);
+  // Help for a command that is not there is the same mistake as that command; commander shows all help instead.
+  if (command === undefined) return argv.slice(1);
+  // Of `help runs remove`, commander shows the help of `runs`.
+  const hasPart = command.commands.some((one) => one.name() === part);
+  return hasPart ? [name, part!, "--help"] : argv;
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { SandboxAssociation, SandboxOptions } from "@x/batch-sandbox";
 import { describe, expect, test } from "vitest";
-import { type Account, anAccount, command, type Ended, TOKEN, toCsv } from "./cli.ts";
+import { type Account, anAccount, at, command, type Ended, TOKEN, toCsv } from "./cli.ts";
 import { aFile, aFolder } from "./temporary.ts";
 
 const properties: SandboxOptions["properties"] = {
@@ -262,6 +262,8 @@ test.each(["create", "update", "upsert", "archive"])(
         archive: ["DUPLICATE_KEY 4", "MISSING_ID 3"],
       }[name],
     );
+    const { stdout } = await command([...argv.slice(0, -1), ...at(account)], { folder });
+    expect(stdout.includes("  email        → email (Email)\n")).toBe(name !== "archive");
     expect(writesOf(account)).toEqual([]);
     expect(await readdir(folder)).toEqual([]);
   },

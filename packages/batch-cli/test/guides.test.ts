@@ -1,5 +1,6 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { anAccount, at, command } from "./cli.ts";
 import { aFolder } from "./temporary.ts";
@@ -51,4 +52,25 @@ test.each([
   const shown = [...guide.matchAll(/^```text\n([^]*?)^```$/gm)].map(([, text]) => text!);
   expect(shown).toHaveLength(texts);
   for (const text of shown) expect(printed).toContain(text);
+});
+
+test("the guide to lists makes the list, and its command adds the records", async () => {
+  const guide = readFileSync(join(root, "docs/guides/to-a-list.md"), "utf8");
+  const account = await anAccount();
+  const folder = await aFolder();
+  writeFileSync(join(folder, "people.csv"), "email\nada@example.com\nbob@example.com\n");
+  const [, line] = /^hubspot-batch (.*)$/m.exec(guide)!;
+  const argv = [...line!.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
+  const run = async () => command([...argv, ...at(account)], { folder });
+  expect((await run()).code).toBe(2);
+  const [, program] = /^```ts\n([^]*?)^```$/m.exec(guide)!;
+  const client = import.meta.resolve("@x/batch-http");
+  const here = program!
+    .replace('"@x/batch-http"', JSON.stringify(client))
+    .replace("http://127.0.0.1:8787", account.url);
+  writeFileSync(join(folder, "make-list.mts"), here);
+  await import(pathToFileURL(join(folder, "make-list.mts")).href);
+  const { code, stdout } = await run();
+  expect(code).toBe(0);
+  expect(stdout).toContain(/^```text\n([^]*?)^```$/m.exec(guide)![1]!);
 });

@@ -64,6 +64,7 @@ export { idPropertyProblems } from "./mapping/id-property-problems.ts";
 export { OWN_COLUMNS } from "./mapping/own-columns.ts";
 export { findObjectType, type FoundObjectType } from "./mapping/find-object-type.ts";
 export { readObjectType } from "./mapping/object-type.ts";
+export { findColumn } from "./mapping/find-column.ts";
 export { didYouMean } from "./mapping/nearest.ts";
 export type { Edit } from "./edits/edit.ts";
 export type { SavedMapping } from "./mapping/saved-mapping.ts";

@@ -12,7 +12,7 @@ export function checkText(report: CheckReport, isOfPlan = false): string {
   const { operation, objectType, file, rows, refused, problems, warnings, columns } = report;
   return [
     `${operation} ${plural(rows, "row")} of ${objectType} from ${printable(file)}\n`,
-    section("Columns", mappingText(columns)),
+    section("Columns", mappingText(columns, operation)),
     section("First records, as they will be sent", report.firstRecords.map(recordText).join("")),
     section(
       "Problems; a write refuses these rows before it sends them",

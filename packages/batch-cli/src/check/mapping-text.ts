@@ -1,11 +1,20 @@
-import type { MappedColumn } from "@x/batch-import";
+import type { CheckReport, MappedColumn } from "@x/batch-import";
 import { printable } from "../terminal/printable.ts";
 
+/** An archive sends the record id, and nothing else. */
+const NOT_SENT = "not sent";
+
 /** A line for each column: what it is, or why it is nothing. */
-export function mappingText(columns: readonly MappedColumn[]): string {
+export function mappingText(
+  columns: readonly MappedColumn[],
+  operation: CheckReport["operation"],
+): string {
   const width = Math.min(40, Math.max(...columns.map(({ column }) => column.length)));
   return columns
-    .map((column) => `  ${printable(column.column).padEnd(width)} → ${meaningOf(column)}\n`)
+    .map(
+      (column) =>
+        `  ${printable(column.column).padEnd(width)} → ${operation === "archive" && column.recordId !== true ? NOT_SENT : meaningOf(column)}\n`,
+    )
     .join("");
 }
 

@@ -1,3 +1,4 @@
+import { EventEmitter } from "node:events";
 import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { UsageError } from "../usage-error.ts";
@@ -11,7 +12,7 @@ function terminal(isTTY: boolean, answer: string) {
   let said = "";
   stderr.on("data", (text) => (said += String(text)));
   stdin.end(answer);
-  return { io: { stdin, stderr }, said: () => said };
+  return { io: Object.assign(new EventEmitter(), { stdin, stderr }), said: () => said };
 }
 
 const question = "archive 6 contacts?";

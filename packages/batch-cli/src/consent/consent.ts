@@ -17,7 +17,7 @@ export async function hasConsent(task: {
   readonly yes: boolean | undefined;
   /** Whether the command has sent something already. @default nothing */
   readonly hasSent?: boolean | undefined;
-  readonly io: Pick<Io, "stdin" | "stderr">;
+  readonly io: Pick<Io, "stdin" | "stderr" | "on" | "off">;
 }): Promise<boolean> {
   const { question, reasons, yes, hasSent = false, io } = task;
   const nothing = hasSent ? "nothing more" : "nothing";

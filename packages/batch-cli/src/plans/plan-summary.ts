@@ -79,5 +79,5 @@ export function planCostText(cost: PlanCost, dailyLimit: number | undefined): st
   const all = reads + applyReads + applyWrites;
   const share =
     dailyLimit === undefined ? "" : ` · ${percentText(all / dailyLimit)} of the daily quota`;
-  return `  cost: ${plural(reads + applyReads, "read")} + ${plural(applyWrites, "write")} instead of ${plural(plainWrites, "write")}${share}\n`;
+  return `  cost: ${plural(reads + applyReads, "read")} + ${plural(applyWrites, "write")} (to write every row: ${plural(plainWrites, "write")})${share}\n`;
 }

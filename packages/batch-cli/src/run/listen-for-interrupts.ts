@@ -1,6 +1,4 @@
-import type { Io } from "../io.ts";
-
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+import { type Io, SIGNALS } from "../io.ts";
 
 /** The first signal lets what is on its way be answered; a second one does not wait for it. */
 export interface Interrupts {

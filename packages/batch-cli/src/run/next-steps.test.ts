@@ -125,7 +125,11 @@ test("each command has the options that the run was begun with", () => {
 });
 
 test.each<[string, { clears?: readonly boolean[]; format: Format }, string]>([
-  ["JSON, whose empty values clear", { clears: [true], format: "json" }, "hubspot-batch retry run"],
+  [
+    "JSON, whose empty values clear",
+    { clears: [true], format: "json" },
+    "correct run/failed.csv (its blank cells clear nothing), then: hubspot-batch retry run run/failed.csv",
+  ],
   [
     "JSON lines, of which none does",
     { clears: [false], format: "jsonl" },
@@ -136,9 +140,22 @@ test.each<[string, { clears?: readonly boolean[]; format: Format }, string]>([
     { clears: [true], format: "csv" },
     "correct run/failed.csv, then: hubspot-batch retry run run/failed.csv",
   ],
-])("the rows as they are kept, where a table cannot say what clears: %s", (_, source, step) => {
-  const store = aRun(["updated", "failed"], UPDATE, source);
-  expect(nextSteps("run", store)).toEqual([step]);
+])(
+  "failed rows are to be corrected, also where a table cannot say what clears: %s",
+  (_, source, step) => {
+    const store = aRun(["updated", "failed"], UPDATE, source);
+    expect(nextSteps("run", store)).toEqual([step]);
+  },
+);
+
+test("rows that need no correction are sent as they are kept, where a table cannot say what clears", () => {
+  const json = { clears: [true], format: "json" } as const;
+  const again = "hubspot-batch retry run";
+  expect(nextSteps("run", aRun(["skipped", "unknown"], UPDATE, json))).toEqual([again]);
+  expect(nextSteps("run", aRun(["failed", "skipped"], UPDATE, json))).toEqual([
+    "correct run/failed.csv (its blank cells clear nothing), then: hubspot-batch retry run run/failed.csv",
+    again,
+  ]);
 });
 
 describe("a run of a plan", () => {

@@ -39,19 +39,18 @@ export function nextSteps(
   const file = (name: string): string => join(out, `${name}.csv`);
   const isCreate = store.task.job.operation === "create";
   const canRetry = left.filter((name) => name !== "unknown" || !isCreate);
-  const takesFiles =
-    areMendable(store.task) &&
-    !clearsByKey(store.task) &&
-    canRetry.every((name) => wholeFiles.has(name));
+  const takesFiles = areMendable(store.task) && canRetry.every((name) => wholeFiles.has(name));
+  const clears = clearsByKey(store.task);
   return [
     // Its records are not all in the list.
     ...(isAtItsEnd(store) ? [] : [resume]),
     ...(!takesFiles || needed.areEnough
       ? canRetry.slice(0, 1).map(() => retry(...words))
-      : canRetry.map((name) =>
-          name === "failed"
-            ? correctFile(file(name), retry(file(name), ...words))
-            : retry(file(name)),
+      : new Set(
+          canRetry.map((name) => {
+            if (name !== "failed") return clears ? retry() : retry(file(name));
+            return correctFile(file(name), retry(file(name), ...words), clears);
+          }),
         )),
     ...(hasOutdated && partOf === folder ? [compareAgain(store, access)] : []),
     ...(hasExisting ? [UPSERT] : []),
@@ -70,9 +69,14 @@ export function nextStepsOf(access: Access): (folder: string, store: ImportStore
   return (folder, store) => nextSteps(folder, store, access);
 }
 
-/** What was refused is refused again as it is; the other rows only were not sent, or are not known. */
-function correctFile(file: string, retry: string): string {
-  return `correct ${quoted(file)}, then: ${retry}`;
+/**
+ * What was refused is refused again as it is; the other rows only were not sent, or are not known.
+ *
+ * @param clears The empty values of the rows clear, which a table cannot say.
+ */
+function correctFile(file: string, retry: string, clears: boolean): string {
+  const note = clears ? " (its blank cells clear nothing)" : "";
+  return `correct ${quoted(file)}${note}, then: ${retry}`;
 }
 
 /** As the plan was made. Of a plan that does not say how, the file is not known: it may be elsewhere, seen from here. */

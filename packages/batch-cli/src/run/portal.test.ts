@@ -412,3 +412,17 @@ describe("a base URL with a password", () => {
     expect(await readFile(join(folder, "report.json"), "utf8")).not.toContain("5ecre7");
   });
 });
+
+test("what is next names the account and its host only where they would not be chosen anyway", async () => {
+  const user = await aUser();
+  const account = await anAccount({}, 1);
+  await user.add("acme", account);
+  const { folder } = await stoppedRun(user, account, "acme");
+  const next = async (token?: string): Promise<string | undefined> =>
+    /^next: .*$/m.exec(
+      (await user.run(["results", folder], { ...(token !== undefined && { token }) })).stdout,
+    )?.[0];
+  expect(await next()).toBe(`next: hubspot-batch resume ${folder}`);
+  // The token of the environment goes before the account.
+  expect(await next(TOKEN)).toBe(`next: hubspot-batch resume ${folder} --account acme`);
+});

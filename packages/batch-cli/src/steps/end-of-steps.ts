@@ -22,14 +22,14 @@ import { leftTargetsText } from "../terminal/left-targets-text.ts";
 import { numberText, plural } from "../terminal/plural.ts";
 import { print } from "../terminal/print.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
-import { keptFileIn } from "./kept-file.ts";
+import { keptFileIn, keptFileText } from "./kept-file.ts";
 
 /** What `report.json` of a folder of several runs holds, and the event `steps-ended`. */
 interface StepsFileReport extends StepsReport {
   readonly folder: string;
   /** Of an undo: how many records ended in which way, of those that no step is still to do something about. */
   readonly undone?: UndoneCounts;
-  /** Of an undo: the file that says why what is kept is kept. Absent where nothing is. */
+  /** Of an undo: the file of what no step of it writes, and why. Absent where there is nothing of the kind. */
   readonly keptFile?: string | undefined;
   /** Of an undo: how many records stay that its run created to associate with. */
   readonly targetsLeft?: Readonly<Record<string, number>> | undefined;
@@ -107,7 +107,7 @@ function stepsText({
       const more = rowsText(step) + listText(list, notSent);
       return line + more.replaceAll(/^(?=.)/gm, "    ");
     }),
-    ...(keptFile === undefined ? [] : [`what is kept, and why: ${printableWhole(keptFile)}\n`]),
+    ...(keptFile === undefined ? [] : [keptFileText(keptFile, undone)]),
     ...leftTargetsText(targetsLeft, folder).map((line) => `${line}\n`),
     ...next.map((step) => `next: ${printableWhole(step)}\n`),
   ].join("");

@@ -44,6 +44,8 @@ export interface EventLines {
   ended(report: object, exitCode: ExitCode): void;
   /** What a sync is about to do. */
   planned(plan: object): void;
+  /** What an undo would do that does nothing. */
+  undoPlanned(plan: object): void;
   /** Of several runs in one folder, after the last. */
   stepsEnded(report: object, exitCode: ExitCode): void;
 }
@@ -76,6 +78,7 @@ export function createEventLines(stdout: Io["stdout"], now: () => number = Date.
     },
     ended: (report, exitCode) => print("run-ended", { exitCode, report }),
     planned: (plan) => print("sync-planned", plan),
+    undoPlanned: (plan) => print("undo-planned", plan),
     stepsEnded: (report, exitCode) => print("steps-ended", { exitCode, report }),
   };
 }

@@ -2,6 +2,9 @@ import type { ImportProblem } from "@x/batch-import";
 import { expect, test } from "vitest";
 import { problemTexts, withHint } from "./option-hints.ts";
 
+const IDS_FIRST =
+  "Where the file has no record ids, find them by a unique property: hubspot-batch read OBJECT FILE --id-property email --out ids.csv. Then archive the records of ids.csv.";
+
 test.each<[ImportProblem["code"], ImportProblem["values"], string]>([
   [
     "ASSOCIATE",
@@ -22,13 +25,13 @@ test.each<[ImportProblem["code"], ImportProblem["values"], string]>([
   ],
   ["NO_ID_PROPERTY", { property: "email" }, "Use --map 'Column=email'."],
   ["NO_PROPERTY", undefined, "Use --map 'Column=property'."],
-  ["NO_RECORD_ID", undefined, "Use --map 'Column=hs_object_id'."],
+  ["NO_RECORD_ID", undefined, `Use --map 'Column=hs_object_id'. ${IDS_FIRST}`],
   [
     "NO_RECORD_ID",
     { operation: "update" },
     "Use --map 'Column=hs_object_id'. Or find records by a unique property, such as --id-property email.",
   ],
-  ["NO_RECORD_ID", { column: "id" }, "Use --map 'id=hs_object_id'."],
+  ["NO_RECORD_ID", { column: "id" }, `Use --map 'id=hs_object_id'. ${IDS_FIRST}`],
   ["OLD_RUN", { folder: "my run" }, "Use hubspot-batch results 'my run'."],
   ["OTHER_FOLDER", undefined, "Use --out <folder>."],
   ["SAVED_MAPPING", undefined, "Change the file of --mapping."],

@@ -27,7 +27,7 @@ const HINTS: Readonly<Record<string, (values: Values, message: string) => string
   NO_ID_PROPERTY: ({ property = "property" }) => `Use ${map("Column", property)}.`,
   NO_PROPERTY: () => `Use ${map("Column", "property")}.`,
   NO_RECORD_ID: ({ column = "Column", operation }) =>
-    `Use ${map(column, "hs_object_id")}.${operation === undefined ? "" : " Or find records by a unique property, such as --id-property email."}`,
+    `Use ${map(column, "hs_object_id")}. ${operation === undefined ? IDS_FIRST : "Or find records by a unique property, such as --id-property email."}`,
   OLD_RUN: ({ folder = "" }) => `Use ${commandText(["results", folder])}.`,
   OTHER_FOLDER: () => "Use --out <folder>.",
   SAVED_MAPPING: () => "Change the file of --mapping.",
@@ -40,6 +40,9 @@ const HINTS: Readonly<Record<string, (values: Values, message: string) => string
     `Which there are: ${commandText(["properties", objectType])}`,
   UNKNOWN_ROW: () => "Use --unknown for that.",
 };
+
+/** To archive records by another property: its message names neither the object nor the file. */
+const IDS_FIRST = `Where the file has no record ids, find them by a unique property: ${commandText(["read", "OBJECT", "FILE", "--id-property", "email", "--out", "ids.csv"])}. Then archive the records of ids.csv.`;
 
 /** HubSpot does not keep the domain of companies unique, so that they are not created by it. */
 const NOT_UNIQUE = "companies with domain ";

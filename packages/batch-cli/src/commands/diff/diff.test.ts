@@ -78,11 +78,12 @@ test("what is less than a tenth of a percent is not nothing, and merged rows are
 
 test("the CSV has the delimiter of the file, and no mark where it needs none", async () => {
   const { plan, diff } = await setUp("email;city\nada@example.com;London\n");
-  await diff();
+  const { stdout } = await diff("--format", "csv");
   const text = await readFile(join(plan, "changes.csv"), "utf8");
   expect(text.replace(/;\d+;/, ";ID;")).toBe(
     "line;key;id;property;from;to\n2;ada@example.com;ID;city;Paris;London\n",
   );
+  expect(stdout).toBe(text);
 });
 
 test("--format csv prints what the CSV has, and tells people the rest on stderr", async () => {

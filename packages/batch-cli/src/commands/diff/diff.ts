@@ -66,11 +66,12 @@ export async function diff(
     const source = comparedFile(surveyed, columns, idProperty);
     const subject = { ...source, command: options.words, at: new Date() };
     const labels = createValueLabels(job.objectType, definitions);
-    const writer = await createPlanWriter(out, plan, subject, labels, csvLike(surveyed));
+    const like = csvLike(surveyed);
+    const writer = await createPlanWriter(out, plan, subject, labels, like);
     const all =
       format === "table"
         ? undefined
-        : await createChangePrinter(format, idProperty, labels, io.stdout);
+        : await createChangePrinter(format, idProperty, labels, like.delimiter, io.stdout);
     const shown: string[] = [];
     let reads = 0;
     try {

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { aWorkbook, inline, rowOf } from "../../../../batch-file/src/testing/a-workbook.ts";
 import { aFolder } from "../../../test/temporary.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
@@ -143,6 +144,23 @@ describe("rows that need a record that was not written", () => {
   });
 });
 
+test("a link to a workbook names the sheet", async () => {
+  const { folder, run } = await setUp({
+    "people.csv": "Mail,Company ref\nbob@example.com,C-9\n",
+    "plan.json": plan(PEOPLE_STEP, { ...COMPANIES_STEP, source: "companies.xlsx" }),
+  });
+  const rows = [
+    rowOf(1, inline("Ref"), inline("Company name")),
+    rowOf(2, inline("C-1"), inline("Acme")),
+  ];
+  const workbook = await aWorkbook({ sheets: { Companies: rows.join("") } });
+  await writeFile(join(folder, "companies.xlsx"), workbook);
+  const { stdout } = await run("import", join(folder, "plan.json"), "--dry-run");
+  expect(stdout).toContain(
+    `LINK_MISSING companies.xlsx, sheet "Companies", column "Ref" has no "C-9".`,
+  );
+});
+
 describe("mistakes are told together, before anything is sent", () => {
   test("in the plan, with their place", async () => {
     const { account, folder, importIt } = await setUp({
@@ -199,6 +217,31 @@ describe("mistakes are told together, before anything is sent", () => {
     expect((await importIt()).stderr).toBe(
       `${join(folder, "plan.json")}, line 1, column 13: steps: they link to each other in a circle: "contacts" → "deals" → "contacts". Take one link out.\n`,
     );
+  });
+
+  test("both ends of a link, and a column to leave out that is not there", async () => {
+    const columns = { Mail: "email", Tel: null };
+    const link = { column: "Company", step: "companies", key: "Reference" };
+    const step = { source: "people.csv", object: "contacts", operation: "create" };
+    const { importIt } = await setUp({
+      "companies.csv": "Ref\nC-1\n",
+      "people.csv": PEOPLE,
+      "plan.json": plan(
+        { ...step, columns: { Mail: "email" }, links: [link] },
+        { ...COMPANIES_STEP, columns: { Ref: "name" } },
+        { ...step, name: "more", columns: { ...columns, "Company ref": null } },
+      ),
+    });
+    const { code, stderr } = await importIt();
+    expect(code).toBe(EXIT.usage);
+    expect(stderr.split("\n")).toEqual([
+      expect.stringContaining(
+        'steps[0].links[0].column: people.csv, line 1 has no column "Company"',
+      ),
+      expect.stringContaining('steps[2].columns.Tel: people.csv has no column "Tel".'),
+      expect.stringContaining('steps[0].links[0].key: companies.csv has no column "Reference".'),
+      "",
+    ]);
   });
 
   test("in the files", async () => {

@@ -2,6 +2,7 @@ import { basename, dirname, resolve } from "node:path";
 import {
   type AssociationColumn,
   didYouMean,
+  findColumn,
   findList,
   type ListTask,
   type PlannedFile,
@@ -12,6 +13,7 @@ import type { Io } from "../../io.ts";
 import { hasPolicy } from "../../prepare/has-policy.ts";
 import { type FileTask, type Prepared, prepareFile } from "../../prepare/prepare.ts";
 import { requireOneRequest } from "../../prepare/require-one-request.ts";
+import { nameWithSheet } from "../../terminal/file-text.ts";
 import { UsageError } from "../../usage-error.ts";
 import { problemsOfStep } from "./problems-of-step.ts";
 
@@ -84,8 +86,10 @@ export async function prepareSteps(
     }
   }
   for (const step of steps) {
-    problems.push(...unmapped(step, files, placeOf), ...lostKeys(step, steps, placeOf));
+    problems.push(...unmapped(step, files, placeOf), ...lostColumns(step, placeOf));
   }
+  // Also of a step that has mistakes: all are told at once.
+  for (const planned of files) problems.push(...lostKeys(planned, steps, placeOf));
   const [first, ...others] = problems;
   if (first !== undefined) throw new UsageError(first, ...others);
   const held = inputs.move();
@@ -136,9 +140,20 @@ function unmapped(
     });
 }
 
+/** Columns that are to be left out, and that the file does not have. A column with a property was looked for before. */
+function lostColumns({ planned, prepared }: PreparedStep, placeOf: PlanPlaces): string[] {
+  const { header } = prepared.surveyed;
+  return Object.keys(planned.columns ?? {})
+    .filter((title) => findColumn(title, header) === undefined)
+    .map((title) => {
+      const where = placeOf(["steps", planned.place, "columns", title]);
+      return `${where}: ${planned.source} has no column ${JSON.stringify(title)}.${didYouMean(title, header)}`;
+    });
+}
+
 /** Links to a column that the other file does not have. */
 function lostKeys(
-  { planned }: PreparedStep,
+  planned: PlannedFile,
   steps: readonly PreparedStep[],
   placeOf: PlanPlaces,
 ): string[] {
@@ -165,7 +180,8 @@ function withLinks(step: PreparedStep, steps: readonly PreparedStep[]): Prepared
     const link = links[place - (associations.length - links.length)];
     if (link === undefined) return one;
     const target = fileOf(link.step, steps)!;
-    const file = basename(target.planned.source);
+    const { surveyed } = target.prepared;
+    const file = nameWithSheet(basename(target.planned.source), surveyed.reading.sheet);
     return { ...one, link: { run: `../${target.name}`, file, key: link.key } };
   });
   return {

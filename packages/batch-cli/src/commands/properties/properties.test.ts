@@ -34,6 +34,15 @@ test("help of a command that is there", async () => {
   expect(stdout).toContain("Usage: hubspot-batch properties [options] <object>");
 });
 
+test.each([
+  ["runs", "remove", "Usage: hubspot-batch runs remove [options] <run>"],
+  ["accounts", "add", "Usage: hubspot-batch accounts add [options] <name>"],
+  ["accounts", "none", "Usage: hubspot-batch accounts [options] [command]"],
+])("help %s %s", async (command, part, usage) => {
+  const { code, stdout } = await runMain(["help", command, part]);
+  expect([code, stdout.split("\n")[0]]).toEqual([EXIT.success, usage]);
+});
+
 test("read requires properties that are there, and an id property that is unique", async () => {
   const account = await anAccount();
   const argv = ["read", "companies", "acme.example", "--id-property", "domain"];

@@ -41,6 +41,14 @@ test("on a terminal, a retry of one row is asked about, too", async () => {
     `create 1 row of companies in portal 1000001 (STANDARD) at ${host}, with about 1 request? [y/N] `,
   );
   expect(writes()).toBe(before);
+  // The terminal closes while it is asked.
+  const closed = await runMain(argv, {
+    isTTY: true,
+    input: null,
+    onText: (text, signals) => text.includes("[y/N]") && signals.emit("SIGHUP"),
+  });
+  expect(closed.code).toBe(EXIT.interrupted);
+  expect(await readdir(folder)).toEqual(["run"]);
 });
 
 test("on a terminal, --confirm-above says how many rows need no answer", async () => {

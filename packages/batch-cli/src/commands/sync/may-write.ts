@@ -24,7 +24,7 @@ export async function mayWrite(
     /** Where it reads another source than the last sync. */
     readonly otherSource?: string | undefined;
   },
-  io: Pick<Io, "stdin" | "stderr">,
+  io: Pick<Io, "stdin" | "stderr" | "on" | "off">,
 ): Promise<boolean> {
   const { counts, digest } = plan;
   const { confirm, confirmAbove, hasSent, otherSource } = options;

@@ -214,7 +214,11 @@ describe("undo", () => {
     await mend("again", "cy", "once-more");
     expect(Object.keys(people())).toHaveLength(3);
     const told = await run("undo", out("run"), "--json");
-    expect(JSON.parse(told.stdout)).toMatchObject({ laterRuns: [out("once-more"), out("again")] });
+    expect(JSON.parse(told.stdout)).toMatchObject({
+      type: "undo-planned",
+      at: expect.any(Number),
+      laterRuns: [out("once-more"), out("again")],
+    });
     const { stderr, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
     expect(stderr).toContain(
       `  Rows were sent again by later runs, which this undo leaves alone. To undo first, if not done yet:\n    ${out("once-more")}\n    ${out("again")}\n`,
@@ -224,6 +228,19 @@ describe("undo", () => {
       `next: hubspot-batch undo ${out("once-more")} --yes`,
       `next: hubspot-batch undo ${out("again")} --yes`,
     ]);
+  });
+
+  test("names the file of what it does not write, where nothing is kept", async () => {
+    const { apply, out, run, upsert } = await setUp();
+    await upsert("ada@example.com,Paris,\n", "--out", out("before"));
+    await apply("ada@example.com,London,\nbob@example.com,Rome,\n", "run");
+    await upsert("ada@example.com,Paris,\n", "--out", out("others"));
+    const { stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    const path = join(out("undone"), "kept.csv");
+    expect(await readFile(path, "utf8")).toContain(",reversed,");
+    expect(stdout).toContain("undo: reversed 2\n");
+    expect(stdout).toContain(`\nwhat the undo does not write, and why: ${path}\n`);
+    expect(stdout).not.toContain("what is kept");
   });
 
   test("says what is kept with the delimiter of the file", async () => {

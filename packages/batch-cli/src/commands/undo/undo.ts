@@ -10,13 +10,13 @@ import { requireFreeFolder } from "../../run/begin-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { findRun, runFolder } from "../../run/run-folder.ts";
-import { KEPT_FILE } from "../../steps/kept-file.ts";
+import { KEPT_FILE, keptFileText } from "../../steps/kept-file.ts";
 import { beginSteps } from "../../steps/begin-steps.ts";
 import { withLimits } from "../../terminal/account-text.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
-import { print, printJson } from "../../terminal/print.ts";
+import { print } from "../../terminal/print.ts";
 import { printable, printableWhole } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 import { version } from "../../version.ts";
@@ -76,14 +76,13 @@ export async function undo(
     `undo ${printable(parent)}\n${counter.text(work === "" ? "" : `: ${KEPT_FILE} in the folder of the undo has them, once it has begun`)}${stoppedText(runs.stores)}${valuesText(runs.stores)}${leftText(runs.stores, summary, targetsLeft)}${laterText(laterRuns)}to ${withLimits(connection.place, connection.account)}\n`,
   );
   if (work === "" || dryRun || (!yes && !isTerminal(io))) {
-    if (json)
-      printJson(process.stdout, { run: resolve(parent), ...summary, targetsLeft, laterRuns });
+    events?.undoPlanned({ run: resolve(parent), ...summary, targetsLeft, laterRuns });
     const next = commandText(["undo", parent, "--yes"], { ...access, ...options });
     const none = kept + unknown === 0 ? "Nothing is to be undone." : "Nothing can be undone.";
     const todo = work === "" ? none : `next: ${next}`;
     // What is not said has to be found somewhere.
     const reasons = work === "" && counter.hasMore() ? await files.keepReasons() : undefined;
-    const keptText = reasons && `what is kept, and why: ${printableWhole(reasons)}\n`;
+    const keptText = reasons && keptFileText(reasons, summary);
     print(
       io.stdout,
       `${printableWhole(`Nothing was written. ${todo}`)}\n${keptText ?? ""}${laterSteps.join("")}`,
