@@ -1,5 +1,5 @@
 // index.d.ts
-export type { FileBytes, ReadOptions, Survey, SystemError } from "@x/batch-file";
+export type { FileBytes, ReadOptions, Survey, SystemError, UnclearColumn } from "@x/batch-file";
 export { causeOf, causeText, FileError, fromBlob, isSystemError, survey, systemErrorText, } from "@x/batch-file";
 export { addValidationRules } from "./account/add-validation-rules.ts";
 export type { AccountDefinitions, Quota } from "./account/account-definitions.ts";
@@ -125,7 +125,7 @@ export type { Exporter } from "./files/exporter.ts";
 export { createRowExport, unansweredRows } from "./files/export-rows.ts";
 export { createExporter } from "./files/exporter.ts";
 export { type CsvLike, csvLike } from "./files/csv-like.ts";
-export { makeFolder } from "./files/make-folder.ts";
+export { makeFolder, removeMade } from "./files/make-folder.ts";
 export { createResultFolder } from "./files/result-files.ts";
 export { hasDatabase } from "./sqlite/database-path.ts";
 export { isLocked } from "./sqlite/lock-run.ts";
@@ -170,10 +170,10 @@ export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
 export type { Edit } from "./edits/edit.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
-export { type SandboxLike, STAND_IN_CALLS, type StandIn, type Trouble, TROUBLES, } from "./studio/stand-in.ts";
+export { type SandboxLike, STAND_IN_CALLS, type StandIn, type Trouble, type TroubleFault, type TroubleRule, TROUBLES, } from "./studio/stand-in.ts";
 export { StudioError } from "./studio/refuse.ts";
 export type { EarlierRun, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
-export type { CheckView, ColumnValue, ColumnValues, ComparedRun, CompareView, ColumnView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, RunBlocks, RunHistory, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
+export type { CheckView, ColumnValue, ColumnValues, ComparedRun, CompareView, ColumnView, AgreedChoice, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, RunBlocks, RunHistory, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -2101,7 +2101,9 @@ export type KeptRow = SettledRow & {
  *
  * @throws {ImportError} when they are no cells: somebody has changed what was kept.
  */
-export declare function cellsOf({ row, cells }: Pick<KeptRow, "row" | "cells">): string[];
+export declare function cellsOf(row: Pick<KeptRow, "row" | "cells">): string[];
+/** The cells of a row; undefined where it had none. Throws as `cellsOf`. */
+export declare function sparseCellsOf({ row, cells, }: Pick<KeptRow, "row" | "cells">): (string | undefined)[];
 /** @param named The record id that the row says, where it says one; it must not be lost. */
 export declare function settledRow({ row, line }: Pick<SourceRow, "row" | "line">, outcome: Outcome, named: string | undefined, error: string): SettledRow;
 /** Begins the kind of a row that was written, and an association of it was not made, or may not have been. */
@@ -2611,6 +2613,8 @@ export declare function csvLike({ hasBom, origin, reading, }: Pick<TaskSource, "
  * @returns the first folder that was made; undefined when all were there.
  */
 export declare function makeFolder(folder: string): Promise<string | undefined>;
+/** Removes a folder and those above it, up to the first that `makeFolder` made, as long as they hold nothing. */
+export declare function removeMade(folder: string, first: string): Promise<void>;
 
 // files/result-files.d.ts
 import { type KeptRow } from "../store/settled-row.ts";
@@ -2898,8 +2902,6 @@ export interface WrittenLine extends WrittenRecord {
     readonly associations: readonly WrittenAssociation[];
     /** It made associations, and did not look which were there before. */
     readonly hasUnlooked: boolean;
-    /** One row of the run is about the record, and no other. */
-    readonly isAlone: boolean;
 }
 /** What a run did to the association of a record with another one. */
 export interface WrittenAssociation extends MadeAssociation {
@@ -2915,7 +2917,7 @@ export interface WrittenRecordsTable extends Disposable {
      * @param written What one row did. An id that is there already gets both together.
      * @param place Of its changes, among those of the run.
      */
-    add(written: Omit<WrittenLine, "associations" | "isAlone">, place: number, associations: readonly KeptAssociation[]): void;
+    add(written: Omit<WrittenLine, "associations">, place: number, associations: readonly KeptAssociation[]): void;
     all(): Generator<WrittenLine, void, undefined>;
 }
 /**
@@ -2949,9 +2951,18 @@ export declare function createUndoneTable(): UndoneTable;
 export {};
 
 // undo/created-with.d.ts
+import type { Change } from "@x/batch-types";
 import type { ImportStore } from "../store/import-store.ts";
+import { type KeptRow } from "../store/settled-row.ts";
+import type { Task } from "../store/task.ts";
 /** Returns the properties that a run gives to records that it creates. Rows of a plan name them. */
 export declare function createdWith(store: Pick<ImportStore, "changes" | "task">): string[];
+/**
+ * Makes what returns the properties that a run gave to the record that a row created.
+ *
+ * @param change What was kept before the row was sent, if anything.
+ */
+export declare function createCreatedBy({ columns, }: Pick<Task, "columns">): (row: KeptRow, change: Change | undefined) => string[];
 
 // undo/undo-run.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
@@ -3004,8 +3015,6 @@ export declare const REST_COLUMN = "rest";
 export declare const PARTS_COLUMN = "parts";
 
 // sqlite/sync-records.d.ts
-import type { DatabaseSync } from "node:sqlite";
-import type { SyncChanges } from "./sync-changes.ts";
 /** A record that a sync wrote. */
 export interface TrackedRecord {
     readonly key: string;
@@ -3067,12 +3076,8 @@ export interface SyncRecords {
     /** How many records are remembered that a sync wrote. */
     countWritten(): number;
 }
-export declare function createSyncRecords(database: DatabaseSync, { read, change }: SyncChanges): SyncRecords;
 
 // sqlite/sync-runs.d.ts
-import type { DatabaseSync } from "node:sqlite";
-import * as v from "valibot";
-import type { SyncChanges } from "./sync-changes.ts";
 /** The run of a sync whose outcomes are not remembered yet. */
 export interface PendingRun {
     /** Of its steps. */
@@ -3080,10 +3085,6 @@ export interface PendingRun {
     /** The id of the first of them. */
     readonly run: string;
 }
-export declare const pendingRunSchema: v.ObjectSchema<{
-    readonly folder: v.StringSchema<undefined>;
-    readonly run: v.StringSchema<undefined>;
-}, undefined>;
 /** A run that was remembered, or one of another command that was looked at. */
 export interface KnownRun {
     /** What its database was like. */
@@ -3100,11 +3101,10 @@ export interface SyncRuns {
     knownRun(folder: string): KnownRun | undefined;
     setKnownRun(folder: string, run: KnownRun): void;
 }
-export declare function createSyncRuns(database: DatabaseSync, { read, change, save }: SyncChanges): SyncRuns;
 
 // sqlite/sync-memory.d.ts
-import { type SyncRecords } from "./sync-records.ts";
-import { type SyncRuns } from "./sync-runs.ts";
+import type { SyncRecords } from "./sync-records.ts";
+import type { SyncRuns } from "./sync-runs.ts";
 /**
  * What a sync remembers. It never says more than HubSpot confirmed. Changes are kept some thousands at a time; `save` keeps
  * the rest.
@@ -3373,7 +3373,7 @@ export declare function fromHex(text: string): Uint8Array | undefined;
 // studio/calls.d.ts
 import type { ReadOptions } from "@x/batch-file";
 import type { StandIn } from "./stand-in.ts";
-import type { CheckView, ColumnValues, CompareView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultOrder, ResultPage, RowRequest, RunSummary, RunView, SourceRowView, SourceView, StudioAccount, UndoCounts, UndoView } from "./views.ts";
+import type { AgreedChoice, CheckView, ColumnValues, CompareView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultOrder, ResultPage, RowRequest, RunSummary, RunView, SourceRowView, SourceView, StudioAccount, UndoCounts, UndoView } from "./views.ts";
 /** A question about a source. */
 export interface OfSource {
     readonly source: string;
@@ -3430,8 +3430,8 @@ export interface Calls {
         readonly first: number;
         readonly count: number;
     }): Promise<PreviewPart>;
-    /** Begins to write. */
-    begin(input: ImportChoice): Promise<OfRun>;
+    /** Begins to write. Where another run of the same file came first, since the user looked, nothing is begun. */
+    begin(input: AgreedChoice): Promise<OfRun>;
     /** The newest first. */
     runs(input: object): Promise<readonly RunSummary[]>;
     /** Sends no more; what is on its way is waited for. `resume` goes on. */
@@ -3559,7 +3559,7 @@ export interface SandboxLike {
         readonly archived: boolean;
     }[];
 }
-type TroubleFault = {
+export type TroubleFault = {
     readonly kind: "rate-limit";
     readonly policy: "TEN_SECONDLY_ROLLING";
 } | {
@@ -3572,13 +3572,12 @@ type TroubleFault = {
     readonly kind: "latency";
     readonly milliseconds: readonly [number, number];
 };
-interface TroubleRule {
+export interface TroubleRule {
     readonly path: string;
     readonly probability?: number;
     readonly fault: TroubleFault;
 }
 export declare function createStandIn(sandbox: SandboxLike, runs: Pick<KnownRuns, "use">): StandIn;
-export {};
 
 // studio/refuse.d.ts
 /** A page asks for what cannot be done. The message is for people, a problem a line. */
@@ -3619,7 +3618,7 @@ export interface RunFiles {
     /** @returns what went wrong with them. */
     finish(end: ImportEnd | undefined): Promise<readonly string[]>;
 }
-/** A run that has written the same, or may have. */
+/** A run that has written the same, may have, or is about to. */
 export interface EarlierRun {
     /** In milliseconds since 1970. */
     readonly startedAt: number;
@@ -3655,11 +3654,12 @@ export interface StudioPlaces<Given> {
     /** The runs there are, the newest first. No other name is one. */
     listRuns(): Promise<readonly string[]>;
     /**
-     * The newest run that has written the same, or may have; undefined where there is none.
+     * The newest run that has written the same, may have, or is about to; undefined where there is none.
      *
      * @param client Asked whether two names are of one custom object.
+     * @param isLive Whether the studio works on a run.
      */
-    findEarlierRun(wanted: Write, client: () => Promise<Pick<ImportClient, "schemas">>): Promise<EarlierRun | undefined>;
+    findEarlierRun(wanted: Write, client: () => Promise<Pick<ImportClient, "schemas">>, isLive: (run: string) => boolean): Promise<EarlierRun | undefined>;
     /** The runs that a run is one of. */
     stepsOf(run: string): Promise<StepsOfRun>;
     /** A name for a run that is about to begin. */
@@ -3894,7 +3894,7 @@ export interface MappingView {
 }
 export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"> {
     readonly leftOut: ColumnMap["leftOut"];
-    /** The newest run that wrote rows of the same file to the same object, or may have. */
+    /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */
     readonly before?: {
         /** Absent where it is not one of the runs of this studio. */
         readonly run?: string | undefined;
@@ -3902,7 +3902,14 @@ export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "probl
         readonly folder?: string | undefined;
         /** ISO 8601. */
         readonly startedAt: string;
+        /** Absent where it is not one of the runs of this studio. */
+        readonly state?: RunSummary["state"] | undefined;
     } | undefined;
+}
+/** What is to be written, as the user agreed to it. */
+export interface AgreedChoice extends ImportChoice {
+    /** The run that `check` told as `before`, or its folder where it has no name: another one is not agreed to. @default none was told */
+    readonly before?: string | undefined;
 }
 /** What a write would do with some rows, as HubSpot's records are now. */
 export interface PreviewPart {
@@ -4199,18 +4206,6 @@ export type MendChange = (change: PlannedWrite, cells: readonly string[]) => {
 /** @param columns Those that were compared, which result files have. */
 export declare function createMendChange(job: Task["job"], columns: readonly ComparedColumn[], definitions: AccountDefinitions, rowOptions?: RowOptions): MendChange;
 
-// sqlite/sync-changes.d.ts
-import type { DatabaseSync } from "node:sqlite";
-/** How the memory of a sync is read and changed: changes are kept some thousands at a time. Each part says why it fails. */
-export interface SyncChanges extends Disposable {
-    readonly read: <Result>(act: () => Result) => Result;
-    readonly change: <Result>(act: () => Result) => Result;
-    /** Keeps what was changed. */
-    readonly save: () => void;
-}
-/** @param path For messages. */
-export declare function createSyncChanges(database: DatabaseSync, path: string): SyncChanges;
-
 // studio/known-runs.d.ts
 import type { ImportStore } from "../store/import-store.ts";
 import type { LiveRun } from "./live-run.ts";
@@ -4221,11 +4216,13 @@ import type { RunSummary, RunView } from "./views.ts";
 export interface OpenRun {
     readonly store: ImportStore;
     /** Reads every row, unless that was done for another question. */
-    index(): Promise<RowIndex>;
+    readonly index: () => Promise<RowIndex>;
 }
 /** The runs of a studio: those it works on, and those it only looks at. */
 export interface KnownRuns {
     list(): Promise<readonly RunSummary[]>;
+    /** As the list says of it. */
+    summary(run: string): Promise<RunSummary>;
     view(run: string): Promise<RunView>;
     /** Looks at a run, whoever works on it. */
     use<Result>(run: string, look: (open: OpenRun) => Result | Promise<Result>): Promise<Result>;

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -39,6 +38,8 @@ export async function keepUpload(
 ): Promise<FolderUpload> {
   requireSize(name, size, mostBytes);
   const path = join(folder, `${randomUUID()}-${safeName(name)}`);
+  // A stream that opens the file by itself may do so after the transfer failed, and leave it there.
+  const file = await open(path, "wx", 0o600);
   let seen = 0;
   try {
     await pipeline(
@@ -50,7 +51,7 @@ export async function keepUpload(
           yield piece;
         }
       },
-      createWriteStream(path, { flags: "wx", mode: 0o600 }),
+      file.createWriteStream(),
     );
     return { path, file: await fromPath(path, shownName(name)) };
   } catch (error) {
