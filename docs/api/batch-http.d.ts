@@ -55,6 +55,7 @@ export declare function telemetry({ tracer, meter, }?: TelemetryOptions): OnEven
 
 // targets.d.ts
 export { createTargetFinder, type TargetFinder, type TargetLookUps, type TargetRequests, } from "./run/find-targets.ts";
+export type { FoundTarget, Target } from "@x/batch-core/targets";
 
 // client/create-batch-client.d.ts
 import type { ApiVersion } from "@x/batch-types";

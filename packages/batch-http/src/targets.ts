@@ -6,3 +6,4 @@ export {
   type TargetLookUps,
   type TargetRequests,
 } from "./run/find-targets.ts";
+export type { FoundTarget, Target } from "@x/batch-core/targets";
