@@ -115,6 +115,18 @@ describe("check", () => {
     expect(writesOf(account)).toEqual([]);
   });
 
+  test("the first records are those that are sent", async () => {
+    const account = await anAccount({ properties });
+    const file = await aFile(
+      "email,shoe_size\nnobody,1\nada@example.com,many\nbob@example.com,42\n",
+    );
+    const { report } = await run(account, ["check", "contacts", file, "--json"]);
+    expect(report).toMatchObject({
+      refused: 2,
+      firstRecords: [{ properties: { email: "bob@example.com", shoe_size: "42" } }],
+    });
+  });
+
   test("problems are grouped, with how many rows and where", async () => {
     const account = await anAccount({ properties });
     const rows = Array.from({ length: 100 }, (_, n) => [
