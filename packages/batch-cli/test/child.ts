@@ -36,7 +36,6 @@ export function start(
     env: { PATH: process.env["PATH"], ...environment(options) },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  onTestFinished(() => void child.kill("SIGKILL"));
   let stdout = "";
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
@@ -52,6 +51,11 @@ export function start(
   }).then(async (result) => {
     await expectNoSecret(result, folder, token ?? TOKEN);
     return result;
+  });
+  // Its folder is there until its files have been looked through.
+  onTestFinished(async () => {
+    child.kill("SIGKILL");
+    await ended;
   });
   return { firstOutput, ended, kill: (signal) => void child.kill(signal) };
 }
