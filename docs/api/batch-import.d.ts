@@ -173,7 +173,17 @@ export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts
 export { type SandboxLike, STAND_IN_CALLS, type StandIn, type Trouble, type TroubleFault, type TroubleRule, TROUBLES, } from "./studio/stand-in.ts";
 export { StudioError } from "./studio/refuse.ts";
 export type { EarlierRun, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
-export type { CheckView, ColumnValue, ColumnValues, ComparedRun, CompareView, ColumnView, AgreedChoice, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixObject, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PreviewRow, PropertiesView, PropertyView, Proposal, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, RunBlocks, RunHistory, RunSummary, RunView, SendAs, SourceRowView, SourceTable, SourceView, StudioAccount, UndoCounts, UndoView, } from "./studio/views.ts";
+export type { StudioAccount } from "./studio/views/account.ts";
+export type { CheckView } from "./studio/views/check.ts";
+export type { AgreedChoice, ImportChoice, JobChoice, SendAs } from "./studio/views/choice.ts";
+export type { ColumnValue, ColumnValues, LoadedMapping, MappingView, Proposal, } from "./studio/views/columns.ts";
+export type { ComparedRun, CompareView } from "./studio/views/compare.ts";
+export type { MatrixObject, MatrixView, ObjectView, PropertiesView, PropertyView, } from "./studio/views/objects.ts";
+export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
+export type { MendedRow, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
+export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
+export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
+export type { UndoCounts, UndoView } from "./studio/views/undo.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -3373,7 +3383,17 @@ export declare function fromHex(text: string): Uint8Array | undefined;
 // studio/calls.d.ts
 import type { ReadOptions } from "@x/batch-file";
 import type { StandIn } from "./stand-in.ts";
-import type { AgreedChoice, CheckView, ColumnValues, CompareView, ImportChoice, JobChoice, LoadedMapping, MappingView, MatrixView, MendedRow, NextView, ObjectView, PreviewPart, PropertiesView, Proposal, ResultFilter, ResultOrder, ResultPage, RowRequest, RunSummary, RunView, SourceRowView, SourceView, StudioAccount, UndoCounts, UndoView } from "./views.ts";
+import type { StudioAccount } from "./views/account.ts";
+import type { CheckView } from "./views/check.ts";
+import type { AgreedChoice, ImportChoice, JobChoice } from "./views/choice.ts";
+import type { ColumnValues, LoadedMapping, MappingView, Proposal } from "./views/columns.ts";
+import type { CompareView } from "./views/compare.ts";
+import type { MatrixView, ObjectView, PropertiesView } from "./views/objects.ts";
+import type { PreviewPart } from "./views/preview.ts";
+import type { MendedRow, ResultFilter, ResultOrder, ResultPage, RowRequest } from "./views/rows.ts";
+import type { NextView, RunSummary, RunView } from "./views/run.ts";
+import type { SourceRowView, SourceView } from "./views/source.ts";
+import type { UndoCounts, UndoView } from "./views/undo.ts";
 /** A question about a source. */
 export interface OfSource {
     readonly source: string;
@@ -3595,7 +3615,8 @@ import type { Write } from "../results/is-same-write.ts";
 import type { RetryRows } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
-import type { JobChoice, UndoView } from "./views.ts";
+import type { JobChoice } from "./views/choice.ts";
+import type { UndoView } from "./views/undo.ts";
 /** A file that a page has given. */
 export interface Upload {
     readonly file: FileBytes;
@@ -3697,13 +3718,7 @@ export interface StudioPlaces<Given> {
     followRun(run: string, store: ImportStore): Promise<RunFiles>;
 }
 
-// studio/views.d.ts
-import type { Format, ReadOptions } from "@x/batch-file";
-import type { Counts, Outcome } from "@x/batch-types";
-import type { CheckReport } from "../check/check.ts";
-import type { ColumnMap } from "../mapping/map-columns.ts";
-import type { Edit } from "../edits/edit.ts";
-import type { RowOptions } from "../record/row-options.ts";
+// studio/views/account.d.ts
 /** The HubSpot account (portal) that a studio writes to. */
 export interface StudioAccount {
     readonly portal: string;
@@ -3718,6 +3733,145 @@ export interface StudioAccount {
     readonly dailyLimit?: number | undefined;
     readonly dailyRemaining?: number | undefined;
 }
+
+// studio/views/check.d.ts
+import type { CheckReport } from "../../check/check.ts";
+import type { ColumnMap } from "../../mapping/map-columns.ts";
+import type { RunSummary } from "./run.ts";
+export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"> {
+    readonly leftOut: ColumnMap["leftOut"];
+    /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */
+    readonly before?: {
+        /** Absent where it is not one of the runs of this studio. */
+        readonly run?: string | undefined;
+        /** Where it is, or was. */
+        readonly folder?: string | undefined;
+        /** ISO 8601. */
+        readonly startedAt: string;
+        /** Absent where it is not one of the runs of this studio. */
+        readonly state?: RunSummary["state"] | undefined;
+    } | undefined;
+}
+
+// studio/views/choice.d.ts
+import type { Edit } from "../../edits/edit.ts";
+import type { RowOptions } from "../../record/row-options.ts";
+/** What is to be done with the rows of a file. */
+export interface JobChoice {
+    readonly operation: "create" | "update" | "upsert" | "archive";
+    readonly objectType: string;
+    /** The unique property to find records by. Absent: the record id. */
+    readonly idProperty?: string | undefined;
+}
+/** A file, a job, and the property of each column; null leaves the column out. */
+export interface ImportChoice {
+    readonly source: string;
+    readonly job: JobChoice;
+    readonly columns: readonly (string | null)[];
+    readonly rowOptions: Pick<RowOptions, "coerce" | "dateFormat" | "decimalMark">;
+    /** What is sent instead of values of a column. @default every value is sent as it is */
+    readonly sendAs?: readonly SendAs[] | undefined;
+    /** Values that every row has, of properties that no column maps to. @default none */
+    readonly constants?: readonly {
+        readonly property: string;
+        readonly value: string;
+    }[] | undefined;
+    /** Columns that name records to associate with, as `DecideOptions.associate` takes them. @default none */
+    readonly associate?: readonly string[] | undefined;
+    /** What is changed in rows by hand, before anything else is made of them. @default nothing */
+    readonly edits?: readonly Edit[] | undefined;
+}
+/** A value of a column, as the file has it, and what is sent instead. */
+export interface SendAs {
+    /** The place of the column, from 0. */
+    readonly column: number;
+    readonly from: string;
+    /** `""` sends nothing. */
+    readonly to: string;
+}
+/** What is to be written, as the user agreed to it. */
+export interface AgreedChoice extends ImportChoice {
+    /** The run that `check` told as `before`, or its folder where it has no name: another one is not agreed to. @default none was told */
+    readonly before?: string | undefined;
+}
+
+// studio/views/columns.d.ts
+import type { ImportChoice } from "./choice.ts";
+/** What a column says, whose property takes only values of a list. */
+export interface ColumnValues {
+    /** The place of the column, from 0. */
+    readonly column: number;
+    readonly property: string;
+    /** What the list is of. */
+    readonly kind: "option" | "owner" | "pipeline" | "stage";
+    /** The first 2,000 values of the list. */
+    readonly choices: readonly {
+        readonly value: string;
+        readonly label: string;
+    }[];
+    /** The first 500 values of the column, those that HubSpot does not know first, then by how many rows have them. */
+    readonly values: readonly ColumnValue[];
+    /** How many rows have other values, which are not told. */
+    readonly otherRows: number;
+}
+export interface ColumnValue {
+    readonly value: string;
+    readonly rows: number;
+    /** What is sent for it, unless something else is said. Absent: it is refused. */
+    readonly means?: string | undefined;
+    /** What it is probably meant for, where it is refused. */
+    readonly near?: string | undefined;
+}
+/** What a column is taken for. */
+export interface Proposal {
+    /** Null where nothing is clear. */
+    readonly property: string | null;
+    /** The properties whose label it is, where there are several. */
+    readonly mayBe: readonly string[];
+    /** Properties of a name or label like it, the likeliest first. */
+    readonly near: readonly string[];
+    /** HubSpot alone sets the property of this name. */
+    readonly isReadOnly: boolean;
+}
+/** What a saved mapping says of a file. */
+export interface LoadedMapping extends Required<Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">> {
+    /** Columns that it has and the file has not. */
+    readonly problems: readonly string[];
+}
+/** What stands in the way of a mapping, and what it leaves out. */
+export interface MappingView {
+    readonly problems: readonly string[];
+    /** Titles of columns that are not written. */
+    readonly leftOut: readonly string[];
+}
+
+// studio/views/compare.d.ts
+import type { Outcome } from "@x/batch-types";
+import type { RunSummary } from "./run.ts";
+/** Two runs beside each other. */
+export interface CompareView {
+    /** In the order in which they were asked for. */
+    readonly runs: readonly [ComparedRun, ComparedRun];
+    /**
+     * Whether their rows come from the same file, so that a line of one is the same row in the other. `same name`: the files
+     * have one name, and whether their rows are the same is not known. `other`: `lines` is empty.
+     */
+    readonly files: "same" | "same name" | "other";
+    /** How many lines had which outcome in the first and in the second; undefined where one of them has no such line. */
+    readonly lines: readonly {
+        readonly first?: Outcome["status"] | undefined;
+        readonly second?: Outcome["status"] | undefined;
+        readonly rows: number;
+    }[];
+}
+export interface ComparedRun extends RunSummary {
+    readonly requests: number;
+    readonly limited: number;
+    /** Of all work on it. */
+    readonly milliseconds: number;
+}
+
+// studio/views/objects.d.ts
 /** An object that rows can be written to. */
 export interface ObjectView {
     readonly objectType: string;
@@ -3771,146 +3925,8 @@ export interface PropertiesView {
     /** Why HubSpot does not list them to this token. */
     readonly refused?: string | undefined;
 }
-/** A file, read as far as it can be. */
-export interface SourceView {
-    readonly source: string;
-    readonly name: string;
-    /** In bytes. */
-    readonly size: number;
-    /** How the user said that it is to be read. */
-    readonly given: ReadOptions;
-    /** Absent where it cannot be read like that. */
-    readonly table?: SourceTable | undefined;
-    /** Why it cannot be read, with places. */
-    readonly problems: readonly string[];
-}
-export interface SourceTable {
-    readonly format: Format;
-    /** How it was read: what was given, and what was found out. */
-    readonly reading: ReadOptions;
-    /** The sheets of a workbook. */
-    readonly sheets: readonly string[];
-    readonly unit: "line" | "object" | "row";
-    readonly rows: number;
-    /** Lines without a value, which are no rows. */
-    readonly blankRows: number;
-    readonly columns: readonly ColumnView[];
-    readonly firstRows: readonly {
-        readonly line: number;
-        readonly cells: readonly string[];
-    }[];
-}
-export interface ColumnView {
-    readonly title: string;
-    /** How many rows have a value in it. */
-    readonly filled: number;
-    /** Its first values that differ, shortened. */
-    readonly examples: readonly string[];
-}
-/** What is to be done with the rows of a file. */
-export interface JobChoice {
-    readonly operation: "create" | "update" | "upsert" | "archive";
-    readonly objectType: string;
-    /** The unique property to find records by. Absent: the record id. */
-    readonly idProperty?: string | undefined;
-}
-/** A file, a job, and the property of each column; null leaves the column out. */
-export interface ImportChoice {
-    readonly source: string;
-    readonly job: JobChoice;
-    readonly columns: readonly (string | null)[];
-    readonly rowOptions: Pick<RowOptions, "coerce" | "dateFormat" | "decimalMark">;
-    /** What is sent instead of values of a column. @default every value is sent as it is */
-    readonly sendAs?: readonly SendAs[] | undefined;
-    /** Values that every row has, of properties that no column maps to. @default none */
-    readonly constants?: readonly {
-        readonly property: string;
-        readonly value: string;
-    }[] | undefined;
-    /** Columns that name records to associate with, as `DecideOptions.associate` takes them. @default none */
-    readonly associate?: readonly string[] | undefined;
-    /** What is changed in rows by hand, before anything else is made of them. @default nothing */
-    readonly edits?: readonly Edit[] | undefined;
-}
-/** A row of a file, mended so far. */
-export interface SourceRowView {
-    readonly line: number;
-    readonly cells: readonly string[];
-}
-/** A value of a column, as the file has it, and what is sent instead. */
-export interface SendAs {
-    /** The place of the column, from 0. */
-    readonly column: number;
-    readonly from: string;
-    /** `""` sends nothing. */
-    readonly to: string;
-}
-/** What a column says, whose property takes only values of a list. */
-export interface ColumnValues {
-    /** The place of the column, from 0. */
-    readonly column: number;
-    readonly property: string;
-    /** What the list is of. */
-    readonly kind: "option" | "owner" | "pipeline" | "stage";
-    /** The first 2,000 values of the list. */
-    readonly choices: readonly {
-        readonly value: string;
-        readonly label: string;
-    }[];
-    /** The first 500 values of the column, those that HubSpot does not know first, then by how many rows have them. */
-    readonly values: readonly ColumnValue[];
-    /** How many rows have other values, which are not told. */
-    readonly otherRows: number;
-}
-export interface ColumnValue {
-    readonly value: string;
-    readonly rows: number;
-    /** What is sent for it, unless something else is said. Absent: it is refused. */
-    readonly means?: string | undefined;
-    /** What it is probably meant for, where it is refused. */
-    readonly near?: string | undefined;
-}
-/** What a column is taken for. */
-export interface Proposal {
-    /** Null where nothing is clear. */
-    readonly property: string | null;
-    /** The properties whose label it is, where there are several. */
-    readonly mayBe: readonly string[];
-    /** Properties of a name or label like it, the likeliest first. */
-    readonly near: readonly string[];
-    /** HubSpot alone sets the property of this name. */
-    readonly isReadOnly: boolean;
-}
-/** What a saved mapping says of a file. */
-export interface LoadedMapping extends Required<Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">> {
-    /** Columns that it has and the file has not. */
-    readonly problems: readonly string[];
-}
-/** What stands in the way of a mapping, and what it leaves out. */
-export interface MappingView {
-    readonly problems: readonly string[];
-    /** Titles of columns that are not written. */
-    readonly leftOut: readonly string[];
-}
-export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"> {
-    readonly leftOut: ColumnMap["leftOut"];
-    /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */
-    readonly before?: {
-        /** Absent where it is not one of the runs of this studio. */
-        readonly run?: string | undefined;
-        /** Where it is, or was. */
-        readonly folder?: string | undefined;
-        /** ISO 8601. */
-        readonly startedAt: string;
-        /** Absent where it is not one of the runs of this studio. */
-        readonly state?: RunSummary["state"] | undefined;
-    } | undefined;
-}
-/** What is to be written, as the user agreed to it. */
-export interface AgreedChoice extends ImportChoice {
-    /** The run that `check` told as `before`, or its folder where it has no name: another one is not agreed to. @default none was told */
-    readonly before?: string | undefined;
-}
+
+// studio/views/preview.d.ts
 /** What a write would do with some rows, as HubSpot's records are now. */
 export interface PreviewPart {
     /** How many rows were compared. */
@@ -3935,6 +3951,66 @@ export interface PreviewRow {
     /** Why it is refused. */
     readonly error?: string | undefined;
 }
+
+// studio/views/rows.d.ts
+import type { Outcome } from "@x/batch-types";
+export interface ResultFilter {
+    readonly run: string;
+    /** @default all */
+    readonly status?: Outcome["status"] | undefined;
+    /** Rows with this text in a cell, the id or the reason, in any case. @default all */
+    readonly search?: string | undefined;
+}
+export interface ResultOrder {
+    /** Rows of one status, or of one kind of reason, are in the order of the file. Those without a reason come last. @default line */
+    readonly sort?: "line" | "reason" | "status" | undefined;
+    /** The last comes first. */
+    readonly isDescending?: boolean | undefined;
+}
+export interface ResultPage {
+    readonly header: readonly string[];
+    /** How many rows pass the filter. */
+    readonly total: number;
+    readonly rows: readonly ResultRow[];
+}
+export interface ResultRow {
+    /** Its place in the file of the run, from 0. */
+    readonly row: number;
+    readonly line: number;
+    readonly status: Outcome["status"];
+    readonly id: string;
+    readonly error: string;
+    /** HubSpot's id of the answer that refused it, or one of its associations; empty where there is none. */
+    readonly correlationId: string;
+    readonly cells: readonly string[];
+    /** A later run has sent it again. */
+    readonly isSentAgain: boolean;
+}
+/** A failed row whose cells the user has mended. */
+export interface MendedRow {
+    readonly line: number;
+    /** The cells that are others now. None sends the row as it is: what stood in its way may be gone in HubSpot. */
+    readonly cells: readonly {
+        readonly column: number;
+        readonly text: string;
+    }[];
+}
+/** What is sent of a row, made again from what is kept of it. */
+export interface RowRequest {
+    /** Absent where there is none to show. */
+    readonly request?: {
+        readonly method: string;
+        readonly path: string;
+        /** The part of the request that is of this row, as JSON: one of its `inputs`. */
+        readonly input: string;
+    } | undefined;
+    /** Why there is none, or what it does not show; sentences. */
+    readonly notes: readonly string[];
+}
+
+// studio/views/run.d.ts
+import type { Counts } from "@x/batch-types";
+import type { ResultRow } from "./rows.ts";
 export interface RunSummary {
     readonly run: string;
     /** `undone`: what it wrote was undone before its end, so that it does not go on. */
@@ -3994,34 +4070,6 @@ export interface RunBlocks {
      */
     readonly fates: string;
 }
-export interface ResultFilter {
-    readonly run: string;
-    /** @default all */
-    readonly status?: Outcome["status"] | undefined;
-    /** Rows with this text in a cell, the id or the reason, in any case. @default all */
-    readonly search?: string | undefined;
-}
-export interface ResultOrder {
-    /** Rows of one status, or of one kind of reason, are in the order of the file. Those without a reason come last. @default line */
-    readonly sort?: "line" | "reason" | "status" | undefined;
-    /** The last comes first. */
-    readonly isDescending?: boolean | undefined;
-}
-export interface ResultPage {
-    readonly header: readonly string[];
-    /** How many rows pass the filter. */
-    readonly total: number;
-    readonly rows: readonly ResultRow[];
-}
-/** A failed row whose cells the user has mended. */
-export interface MendedRow {
-    readonly line: number;
-    /** The cells that are others now. None sends the row as it is: what stood in its way may be gone in HubSpot. */
-    readonly cells: readonly {
-        readonly column: number;
-        readonly text: string;
-    }[];
-}
 /** What may be done about a run that is at its end. */
 export interface NextView {
     /** Rows that HubSpot did not refuse and that may be sent again as they are. */
@@ -4037,28 +4085,52 @@ export interface NextView {
     /** Why none may be sent again from here, or none may be mended. */
     readonly problems: readonly string[];
 }
-/** Two runs beside each other. */
-export interface CompareView {
-    /** In the order in which they were asked for. */
-    readonly runs: readonly [ComparedRun, ComparedRun];
-    /**
-     * Whether their rows come from the same file, so that a line of one is the same row in the other. `same name`: the files
-     * have one name, and whether their rows are the same is not known. `other`: `lines` is empty.
-     */
-    readonly files: "same" | "same name" | "other";
-    /** How many lines had which outcome in the first and in the second; undefined where one of them has no such line. */
-    readonly lines: readonly {
-        readonly first?: Outcome["status"] | undefined;
-        readonly second?: Outcome["status"] | undefined;
-        readonly rows: number;
+
+// studio/views/source.d.ts
+import type { Format, ReadOptions } from "@x/batch-file";
+/** A file, read as far as it can be. */
+export interface SourceView {
+    readonly source: string;
+    readonly name: string;
+    /** In bytes. */
+    readonly size: number;
+    /** How the user said that it is to be read. */
+    readonly given: ReadOptions;
+    /** Absent where it cannot be read like that. */
+    readonly table?: SourceTable | undefined;
+    /** Why it cannot be read, with places. */
+    readonly problems: readonly string[];
+}
+export interface SourceTable {
+    readonly format: Format;
+    /** How it was read: what was given, and what was found out. */
+    readonly reading: ReadOptions;
+    /** The sheets of a workbook. */
+    readonly sheets: readonly string[];
+    readonly unit: "line" | "object" | "row";
+    readonly rows: number;
+    /** Lines without a value, which are no rows. */
+    readonly blankRows: number;
+    readonly columns: readonly ColumnView[];
+    readonly firstRows: readonly {
+        readonly line: number;
+        readonly cells: readonly string[];
     }[];
 }
-export interface ComparedRun extends RunSummary {
-    readonly requests: number;
-    readonly limited: number;
-    /** Of all work on it. */
-    readonly milliseconds: number;
+export interface ColumnView {
+    readonly title: string;
+    /** How many rows have a value in it. */
+    readonly filled: number;
+    /** Its first values that differ, shortened. */
+    readonly examples: readonly string[];
 }
+/** A row of a file, mended so far. */
+export interface SourceRowView {
+    readonly line: number;
+    readonly cells: readonly string[];
+}
+
+// studio/views/undo.d.ts
 /** What the undo of a run would do. */
 export interface UndoView extends UndoCounts {
     /** Records of these that are undone only in part. */
@@ -4090,31 +4162,6 @@ export interface UndoCounts {
     readonly associations: number;
     /** Memberships in lists. */
     readonly memberships: number;
-}
-/** What is sent of a row, made again from what is kept of it. */
-export interface RowRequest {
-    /** Absent where there is none to show. */
-    readonly request?: {
-        readonly method: string;
-        readonly path: string;
-        /** The part of the request that is of this row, as JSON: one of its `inputs`. */
-        readonly input: string;
-    } | undefined;
-    /** Why there is none, or what it does not show; sentences. */
-    readonly notes: readonly string[];
-}
-export interface ResultRow {
-    /** Its place in the file of the run, from 0. */
-    readonly row: number;
-    readonly line: number;
-    readonly status: Outcome["status"];
-    readonly id: string;
-    readonly error: string;
-    /** HubSpot's id of the answer that refused it, or one of its associations; empty where there is none. */
-    readonly correlationId: string;
-    readonly cells: readonly string[];
-    /** A later run has sent it again. */
-    readonly isSentAgain: boolean;
 }
 
 // check/scan-rows.d.ts
@@ -4211,7 +4258,7 @@ import type { ImportStore } from "../store/import-store.ts";
 import type { LiveRun } from "./live-run.ts";
 import type { StudioPlaces } from "./places.ts";
 import { type RowIndex } from "./row-index.ts";
-import type { RunSummary, RunView } from "./views.ts";
+import type { RunSummary, RunView } from "./views/run.ts";
 /** A run that is open to be looked at. */
 export interface OpenRun {
     readonly store: ImportStore;
@@ -4246,7 +4293,7 @@ import type { ImportStore } from "../store/import-store.ts";
 import { type Work } from "./describe-run.ts";
 import type { RunFiles } from "./places.ts";
 import type { RowIndex } from "./row-index.ts";
-import type { RunView } from "./views.ts";
+import type { RunView } from "./views/run.ts";
 /** A run that this studio is at work on. */
 export interface LiveRun {
     readonly store: ImportStore;
@@ -4273,7 +4320,7 @@ export declare function followLiveRun(work: {
 import type { Outcome } from "@x/batch-types";
 import type { ImportStore } from "../store/import-store.ts";
 import type { SettledRow } from "../store/settled-row.ts";
-import type { RunBlocks } from "./views.ts";
+import type { RunBlocks } from "./views/run.ts";
 type Status = Outcome["status"];
 /** The outcome of each row of a run, a byte a row, so that a page is shown all of a large one at once. */
 export interface RowIndex {
@@ -4293,7 +4340,7 @@ export {};
 // studio/describe-run.d.ts
 import type { ImportStore } from "../store/import-store.ts";
 import type { RowIndex } from "./row-index.ts";
-import type { RunSummary, RunView } from "./views.ts";
+import type { RunSummary, RunView } from "./views/run.ts";
 /** What a list of runs says of one. */
 export declare function summaryOf(run: string, store: ImportStore, isBusy: boolean): RunSummary;
 /** Of a run that cannot be read. */

@@ -23,42 +23,33 @@ export type {
   UndoPlaces,
   Upload,
 } from "./studio/places.ts";
+export type { StudioAccount } from "./studio/views/account.ts";
+export type { CheckView } from "./studio/views/check.ts";
+export type { AgreedChoice, ImportChoice, JobChoice, SendAs } from "./studio/views/choice.ts";
 export type {
-  CheckView,
   ColumnValue,
   ColumnValues,
-  ComparedRun,
-  CompareView,
-  ColumnView,
-  AgreedChoice,
-  ImportChoice,
-  JobChoice,
   LoadedMapping,
   MappingView,
+  Proposal,
+} from "./studio/views/columns.ts";
+export type { ComparedRun, CompareView } from "./studio/views/compare.ts";
+export type {
   MatrixObject,
   MatrixView,
-  MendedRow,
-  NextView,
   ObjectView,
-  PreviewPart,
-  PreviewRow,
   PropertiesView,
   PropertyView,
-  Proposal,
+} from "./studio/views/objects.ts";
+export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
+export type {
+  MendedRow,
   ResultFilter,
   ResultOrder,
   ResultPage,
   ResultRow,
   RowRequest,
-  RunBlocks,
-  RunHistory,
-  RunSummary,
-  RunView,
-  SendAs,
-  SourceRowView,
-  SourceTable,
-  SourceView,
-  StudioAccount,
-  UndoCounts,
-  UndoView,
-} from "./studio/views.ts";
+} from "./studio/views/rows.ts";
+export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
+export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
+export type { UndoCounts, UndoView } from "./studio/views/undo.ts";

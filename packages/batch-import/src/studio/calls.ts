@@ -1,33 +1,16 @@
 import type { ReadOptions } from "@x/batch-file";
 import type { StandIn } from "./stand-in.ts";
-import type {
-  AgreedChoice,
-  CheckView,
-  ColumnValues,
-  CompareView,
-  ImportChoice,
-  JobChoice,
-  LoadedMapping,
-  MappingView,
-  MatrixView,
-  MendedRow,
-  NextView,
-  ObjectView,
-  PreviewPart,
-  PropertiesView,
-  Proposal,
-  ResultFilter,
-  ResultOrder,
-  ResultPage,
-  RowRequest,
-  RunSummary,
-  RunView,
-  SourceRowView,
-  SourceView,
-  StudioAccount,
-  UndoCounts,
-  UndoView,
-} from "./views.ts";
+import type { StudioAccount } from "./views/account.ts";
+import type { CheckView } from "./views/check.ts";
+import type { AgreedChoice, ImportChoice, JobChoice } from "./views/choice.ts";
+import type { ColumnValues, LoadedMapping, MappingView, Proposal } from "./views/columns.ts";
+import type { CompareView } from "./views/compare.ts";
+import type { MatrixView, ObjectView, PropertiesView } from "./views/objects.ts";
+import type { PreviewPart } from "./views/preview.ts";
+import type { MendedRow, ResultFilter, ResultOrder, ResultPage, RowRequest } from "./views/rows.ts";
+import type { NextView, RunSummary, RunView } from "./views/run.ts";
+import type { SourceRowView, SourceView } from "./views/source.ts";
+import type { UndoCounts, UndoView } from "./views/undo.ts";
 
 /** A question about a source. */
 export interface OfSource {

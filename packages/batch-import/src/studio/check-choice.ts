@@ -6,7 +6,8 @@ import type { Account } from "@x/batch-types";
 import type { Decided } from "./decide-choice.ts";
 import type { Definitions } from "./definitions.ts";
 import type { ReadSource } from "./sources.ts";
-import type { CheckView, ImportChoice } from "./views.ts";
+import type { CheckView } from "./views/check.ts";
+import type { ImportChoice } from "./views/choice.ts";
 
 /** Of each problem: so many lines and values can be mended at once. */
 const MOST_TOLD = 50;

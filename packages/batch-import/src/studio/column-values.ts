@@ -10,7 +10,7 @@ import type { Edit } from "../edits/edit.ts";
 import { readEditedChunks } from "../edits/edit-rows.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { ReadSource } from "./sources.ts";
-import type { ColumnValue, ColumnValues } from "./views.ts";
+import type { ColumnValue, ColumnValues } from "./views/columns.ts";
 
 const MOST_VALUES = 500;
 const MOST_CHOICES = 2_000;

@@ -15,7 +15,8 @@ import { nearest } from "../mapping/nearest.ts";
 import { surePropertyOf } from "../mapping/sure-property.ts";
 import { readWrittenMapping } from "../mapping/written-mapping.ts";
 import { sentColumns } from "../mapping/sent-cells.ts";
-import type { ImportChoice, JobChoice, Proposal, SendAs } from "./views.ts";
+import type { ImportChoice, JobChoice, SendAs } from "./views/choice.ts";
+import type { Proposal } from "./views/columns.ts";
 
 const MOST_NEAR = 3;
 

@@ -7,7 +7,7 @@ import { nameOf, summaryOf } from "./describe-run.ts";
 import type { KnownRuns } from "./known-runs.ts";
 import { refuse } from "./refuse.ts";
 import { readRowsInTurns } from "./row-index.ts";
-import type { ComparedRun, CompareView } from "./views.ts";
+import type { ComparedRun, CompareView } from "./views/compare.ts";
 
 type Status = Outcome["status"];
 

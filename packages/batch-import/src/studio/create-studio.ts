@@ -34,7 +34,7 @@ import { rowRequest } from "./row-request.ts";
 import { createSources } from "./sources.ts";
 import { createStandIn, type SandboxLike } from "./stand-in.ts";
 import { watchRun } from "./watch-run.ts";
-import type { CheckView } from "./views.ts";
+import type { CheckView } from "./views/check.ts";
 import { createWorker } from "./work.ts";
 
 export interface StudioOptions<Given> {

@@ -11,7 +11,7 @@ import { editProblems } from "../edits/edit-problems.ts";
 import { mapChosen } from "./columns.ts";
 import type { Definitions } from "./definitions.ts";
 import { refuse } from "./refuse.ts";
-import type { ImportChoice } from "./views.ts";
+import type { ImportChoice } from "./views/choice.ts";
 
 /** What a choice comes to: a job as the engine takes it, and what is known of the columns. */
 export interface Decided {

@@ -9,7 +9,7 @@ import { addValidationRules } from "../account/add-validation-rules.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import { RECORD_ID } from "../mapping/find-id-property.ts";
 import { withNames } from "./columns.ts";
-import type { PropertiesView, PropertyView } from "./views.ts";
+import type { PropertiesView, PropertyView } from "./views/objects.ts";
 
 interface Known {
   /** Absent where HubSpot does not list them. */

@@ -6,7 +6,7 @@ import { originalFile } from "../store/row-origin.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { addStats } from "../store/stats.ts";
 import type { RowIndex } from "./row-index.ts";
-import type { RunSummary, RunView } from "./views.ts";
+import type { RunSummary, RunView } from "./views/run.ts";
 
 /** What a list of runs says of one. */
 export function summaryOf(run: string, store: ImportStore, isBusy: boolean): RunSummary {

@@ -5,7 +5,7 @@ import { isFinished } from "../results/report.ts";
 import { retry } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { whyNotMended } from "./mend-failed-rows.ts";
-import type { NextView } from "./views.ts";
+import type { NextView } from "./views/run.ts";
 
 const ROWS_PER_TURN = 1_000;
 

@@ -1,5 +1,5 @@
 import type { ImportEvent } from "../run/import-run.ts";
-import type { RunHistory } from "./views.ts";
+import type { RunHistory } from "./views/run.ts";
 
 /** How many requests a run sent over time. */
 export interface History {

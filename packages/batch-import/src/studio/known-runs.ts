@@ -6,7 +6,7 @@ import type { LiveRun } from "./live-run.ts";
 import type { StudioPlaces } from "./places.ts";
 import { refuse } from "./refuse.ts";
 import { createRowIndex, readRowsInTurns, type RowIndex } from "./row-index.ts";
-import type { RunSummary, RunView } from "./views.ts";
+import type { RunSummary, RunView } from "./views/run.ts";
 
 /** A run that is open to be looked at. */
 export interface OpenRun {

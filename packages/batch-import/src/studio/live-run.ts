@@ -7,7 +7,7 @@ import { summaryOf, viewOf, type Work } from "./describe-run.ts";
 import { createHistory } from "./history.ts";
 import type { RunFiles } from "./places.ts";
 import type { RowIndex } from "./row-index.ts";
-import type { RunView } from "./views.ts";
+import type { RunView } from "./views/run.ts";
 
 /** A run that this studio is at work on. */
 export interface LiveRun {

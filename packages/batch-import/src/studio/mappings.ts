@@ -3,7 +3,7 @@ import { parseMapping, type SavedMapping } from "../mapping/saved-mapping.ts";
 import { readWrittenMapping } from "../mapping/written-mapping.ts";
 import type { StudioPlaces } from "./places.ts";
 import { refuse } from "./refuse.ts";
-import type { LoadedMapping, Proposal } from "./views.ts";
+import type { LoadedMapping, Proposal } from "./views/columns.ts";
 
 type Places = Pick<StudioPlaces<never>, "listMappings" | "readMapping" | "saveMapping">;
 

@@ -16,7 +16,7 @@ import type { ImportClient } from "../account/import-client.ts";
 import { orRefused } from "../account/or-refused.ts";
 import { quotaOf } from "../account/quota-of.ts";
 import { readAccount } from "../account/portal.ts";
-import type { MatrixObject, MatrixView } from "./views.ts";
+import type { MatrixObject, MatrixView } from "./views/objects.ts";
 
 /** What HubSpot offers for which object, and what a token needs for it. */
 export async function readMatrix(client: ImportClient): Promise<MatrixView> {

@@ -7,7 +7,7 @@ import type { KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
 import { nameOf } from "./describe-run.ts";
 import { refuse } from "./refuse.ts";
-import type { MendedRow } from "./views.ts";
+import type { MendedRow } from "./views/rows.ts";
 
 /** Says why no row of a run can be put right; undefined where they can. */
 export function whyNotMended(task: Task): string | undefined {

@@ -2,7 +2,7 @@ import { DEFAULTS } from "@x/batch-http";
 import { type ObjectName, OBJECTS, type Operation } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import { orRefused } from "../account/or-refused.ts";
-import type { ObjectView } from "./views.ts";
+import type { ObjectView } from "./views/objects.ts";
 
 const WRITES: readonly Operation[] = ["create", "update", "upsert", "archive"];
 

@@ -5,7 +5,8 @@ import type { Write } from "../results/is-same-write.ts";
 import type { RetryRows } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
-import type { JobChoice, UndoView } from "./views.ts";
+import type { JobChoice } from "./views/choice.ts";
+import type { UndoView } from "./views/undo.ts";
 
 /** A file that a page has given. */
 export interface Upload {

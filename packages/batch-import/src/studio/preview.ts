@@ -7,7 +7,8 @@ import { diffRows } from "../look/diff-rows.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import { shorten } from "../results/shorten.ts";
 import { refuse } from "./refuse.ts";
-import type { ImportChoice, PreviewPart, PreviewRow } from "./views.ts";
+import type { ImportChoice } from "./views/choice.ts";
+import type { PreviewPart, PreviewRow } from "./views/preview.ts";
 
 /** Of a value, so that a part stays small. */
 const MOST_CHARACTERS = 200;

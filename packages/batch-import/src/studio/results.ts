@@ -6,7 +6,7 @@ import { cellsOf, type KeptRow } from "../store/settled-row.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { KnownRuns, OpenRun } from "./known-runs.ts";
 import { readRowsInTurns, type RowIndex } from "./row-index.ts";
-import type { ResultFilter, ResultOrder, ResultPage, ResultRow } from "./views.ts";
+import type { ResultFilter, ResultOrder, ResultPage, ResultRow } from "./views/rows.ts";
 
 /** What became of the rows of runs, a part at a time. */
 export interface Results {

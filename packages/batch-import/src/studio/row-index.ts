@@ -2,7 +2,7 @@ import type { Outcome } from "@x/batch-types";
 import { MAX_BATCH_INPUTS } from "@x/batch-types/registry";
 import type { ImportStore } from "../store/import-store.ts";
 import type { SettledRow } from "../store/settled-row.ts";
-import type { RunBlocks } from "./views.ts";
+import type { RunBlocks } from "./views/run.ts";
 
 type Status = Outcome["status"];
 

@@ -3,7 +3,7 @@ import type { AccountDefinitions } from "../account/account-definitions.ts";
 import { createRowPreparer } from "../check/prepare-row.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { cellsOf, type KeptRow, REFUSED_UNSENT } from "../store/settled-row.ts";
-import type { RowRequest } from "./views.ts";
+import type { RowRequest } from "./views/rows.ts";
 
 /**
  * What is sent of a row, made again from what is kept of it by the functions that a run makes it by; without its

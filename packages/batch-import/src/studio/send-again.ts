@@ -16,7 +16,8 @@ import type { Task } from "../store/task.ts";
 import { mendFailedRows } from "./mend-failed-rows.ts";
 import type { StudioPlaces } from "./places.ts";
 import { refuse } from "./refuse.ts";
-import type { JobChoice, MendedRow } from "./views.ts";
+import type { JobChoice } from "./views/choice.ts";
+import type { MendedRow } from "./views/rows.ts";
 
 /**
  * Sends rows of a run that is at its end again, by a run of their own.

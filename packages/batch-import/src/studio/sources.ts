@@ -9,7 +9,7 @@ import {
 import { shorten } from "../results/shorten.ts";
 import type { StudioPlaces, Upload } from "./places.ts";
 import { refuse } from "./refuse.ts";
-import type { SourceTable, SourceView } from "./views.ts";
+import type { SourceTable, SourceView } from "./views/source.ts";
 
 /** The files that a page has given, each read once. */
 export interface Sources<Given> {

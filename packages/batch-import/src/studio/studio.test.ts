@@ -6,7 +6,9 @@ import { aClient } from "../testing/a-client.ts";
 import type { Edit } from "../edits/edit.ts";
 import { createMemoryPlaces } from "./memory-places.ts";
 import { createStudio } from "./create-studio.ts";
-import type { ImportChoice, RunView, SourceView } from "./views.ts";
+import type { ImportChoice } from "./views/choice.ts";
+import type { RunView } from "./views/run.ts";
+import type { SourceView } from "./views/source.ts";
 
 const TEXT = `E-Mail,First name,Shoe size,closedate
 ada@example.com,Ada,38,2024-03-01

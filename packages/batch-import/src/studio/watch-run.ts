@@ -1,5 +1,5 @@
 import type { KnownRuns } from "./known-runs.ts";
-import type { RunView } from "./views.ts";
+import type { RunView } from "./views/run.ts";
 
 /** More often, nobody could read it. */
 const LIVE_MILLISECONDS = 100;

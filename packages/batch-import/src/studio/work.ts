@@ -24,7 +24,10 @@ import { createRowIndex, readRowsInTurns } from "./row-index.ts";
 import { sendAgain } from "./send-again.ts";
 import type { Sources } from "./sources.ts";
 import { createStepQueue } from "./step-queue.ts";
-import type { AgreedChoice, CheckView, MendedRow, UndoCounts, UndoView } from "./views.ts";
+import type { CheckView } from "./views/check.ts";
+import type { AgreedChoice } from "./views/choice.ts";
+import type { MendedRow } from "./views/rows.ts";
+import type { UndoCounts, UndoView } from "./views/undo.ts";
 
 /** What begins runs and goes on with them. */
 export interface Worker {

@@ -1,0 +1,14 @@
+/** The HubSpot account (portal) that a studio writes to. */
+export interface StudioAccount {
+  readonly portal: string;
+  /** What HubSpot calls its kind, such as `STANDARD` or `SANDBOX`. */
+  readonly accountType?: string | undefined;
+  /** Where requests go, such as `api.hubapi.com`. */
+  readonly host: string;
+  /** The name of the account on this computer, if it has one. */
+  readonly name?: string | undefined;
+  /** HubSpot is played by a sandbox, which can be made to fail: `Studio.standIn`. */
+  readonly isStandIn: boolean;
+  readonly dailyLimit?: number | undefined;
+  readonly dailyRemaining?: number | undefined;
+}

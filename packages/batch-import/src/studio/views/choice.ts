@@ -1,0 +1,41 @@
+import type { Edit } from "../../edits/edit.ts";
+import type { RowOptions } from "../../record/row-options.ts";
+
+/** What is to be done with the rows of a file. */
+export interface JobChoice {
+  readonly operation: "create" | "update" | "upsert" | "archive";
+  readonly objectType: string;
+  /** The unique property to find records by. Absent: the record id. */
+  readonly idProperty?: string | undefined;
+}
+
+/** A file, a job, and the property of each column; null leaves the column out. */
+export interface ImportChoice {
+  readonly source: string;
+  readonly job: JobChoice;
+  readonly columns: readonly (string | null)[];
+  readonly rowOptions: Pick<RowOptions, "coerce" | "dateFormat" | "decimalMark">;
+  /** What is sent instead of values of a column. @default every value is sent as it is */
+  readonly sendAs?: readonly SendAs[] | undefined;
+  /** Values that every row has, of properties that no column maps to. @default none */
+  readonly constants?: readonly { readonly property: string; readonly value: string }[] | undefined;
+  /** Columns that name records to associate with, as `DecideOptions.associate` takes them. @default none */
+  readonly associate?: readonly string[] | undefined;
+  /** What is changed in rows by hand, before anything else is made of them. @default nothing */
+  readonly edits?: readonly Edit[] | undefined;
+}
+
+/** A value of a column, as the file has it, and what is sent instead. */
+export interface SendAs {
+  /** The place of the column, from 0. */
+  readonly column: number;
+  readonly from: string;
+  /** `""` sends nothing. */
+  readonly to: string;
+}
+
+/** What is to be written, as the user agreed to it. */
+export interface AgreedChoice extends ImportChoice {
+  /** The run that `check` told as `before`, or its folder where it has no name: another one is not agreed to. @default none was told */
+  readonly before?: string | undefined;
+}

@@ -1,0 +1,52 @@
+import type { ImportChoice } from "./choice.ts";
+
+/** What a column says, whose property takes only values of a list. */
+export interface ColumnValues {
+  /** The place of the column, from 0. */
+  readonly column: number;
+  readonly property: string;
+  /** What the list is of. */
+  readonly kind: "option" | "owner" | "pipeline" | "stage";
+  /** The first 2,000 values of the list. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** The first 500 values of the column, those that HubSpot does not know first, then by how many rows have them. */
+  readonly values: readonly ColumnValue[];
+  /** How many rows have other values, which are not told. */
+  readonly otherRows: number;
+}
+
+export interface ColumnValue {
+  readonly value: string;
+  readonly rows: number;
+  /** What is sent for it, unless something else is said. Absent: it is refused. */
+  readonly means?: string | undefined;
+  /** What it is probably meant for, where it is refused. */
+  readonly near?: string | undefined;
+}
+
+/** What a column is taken for. */
+export interface Proposal {
+  /** Null where nothing is clear. */
+  readonly property: string | null;
+  /** The properties whose label it is, where there are several. */
+  readonly mayBe: readonly string[];
+  /** Properties of a name or label like it, the likeliest first. */
+  readonly near: readonly string[];
+  /** HubSpot alone sets the property of this name. */
+  readonly isReadOnly: boolean;
+}
+
+/** What a saved mapping says of a file. */
+export interface LoadedMapping extends Required<
+  Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">
+> {
+  /** Columns that it has and the file has not. */
+  readonly problems: readonly string[];
+}
+
+/** What stands in the way of a mapping, and what it leaves out. */
+export interface MappingView {
+  readonly problems: readonly string[];
+  /** Titles of columns that are not written. */
+  readonly leftOut: readonly string[];
+}

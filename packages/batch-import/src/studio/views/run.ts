@@ -1,0 +1,78 @@
+import type { Counts } from "@x/batch-types";
+import type { ResultRow } from "./rows.ts";
+
+export interface RunSummary {
+  readonly run: string;
+  /** `undone`: what it wrote was undone before its end, so that it does not go on. */
+  readonly state: "running" | "to resume" | "finished" | "undone" | "unreadable";
+  /** Why it cannot be read. */
+  readonly problem?: string | undefined;
+  readonly operation: string;
+  readonly objectType: string;
+  readonly file: string;
+  readonly rows: number;
+  readonly counts: Counts;
+  /** ISO 8601. */
+  readonly startedAt: string;
+}
+
+/** A run as it is now. */
+export interface RunView extends RunSummary {
+  readonly portal?: string | undefined;
+  readonly host: string;
+  /** This studio is at work on it; else another program may be. */
+  readonly isHere: boolean;
+  /** It was asked to pause, and waits for answers. */
+  readonly isPausing: boolean;
+  /** Rows that have their outcome. */
+  readonly settled: number;
+  readonly blocks: RunBlocks;
+  /** Requests that were sent, and answers that said 429. */
+  readonly requests: number;
+  readonly limited: number;
+  readonly dailyRemaining?: number | undefined;
+  readonly lastErrors: readonly Pick<ResultRow, "line" | "error">[];
+  /** Of the work of this studio on it. */
+  readonly history?: RunHistory | undefined;
+  /** Why no more is sent, and what is good to know; sentences. */
+  readonly problems: readonly string[];
+}
+
+/** How many requests were sent over time; at most 240 points. */
+export interface RunHistory {
+  /** ISO 8601. */
+  readonly began: string;
+  /** How long each point lasts. */
+  readonly seconds: number;
+  readonly sent: readonly number[];
+  /** Answers that said 429. */
+  readonly limited: readonly number[];
+  /** The rate limit, where HubSpot named it. */
+  readonly limit?: { readonly requests: number; readonly perMilliseconds: number } | undefined;
+}
+
+/** The rows of a run in blocks of the same size, in the order of the file. */
+export interface RunBlocks {
+  readonly rows: number;
+  /**
+   * A letter a block: `.` not all of its rows have an outcome yet, `w` all are written, `p` some failed or were skipped,
+   * `f` none was written, `u` of some it is unknown whether they were written.
+   */
+  readonly fates: string;
+}
+
+/** What may be done about a run that is at its end. */
+export interface NextView {
+  /** Rows that HubSpot did not refuse and that may be sent again as they are. */
+  readonly toSendAgain: number;
+  /** Rows that were refused, and may be sent again once they are mended. */
+  readonly toMend: number;
+  /** What it wrote may be taken back. */
+  readonly canUndo: boolean;
+  /** Where HubSpot's pages of its records begin; the record id comes behind it. Absent where there are none. */
+  readonly recordUrl?: string | undefined;
+  /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
+  readonly steps: readonly string[];
+  /** Why none may be sent again from here, or none may be mended. */
+  readonly problems: readonly string[];
+}
