@@ -21,7 +21,7 @@ export function ObjectsScreen() {
 }
 
 function Matrix({ view }: { view: MatrixView }) {
-  const { objects, operations, refused, version } = view;
+  const { objects, operations, refused, scopesRefused, version } = view;
   const [typed, setTyped] = useState("");
   const wanted = typed.trim().toLowerCase();
   const shown = objects.filter(({ name, typeId = "" }) =>
@@ -31,8 +31,10 @@ function Matrix({ view }: { view: MatrixView }) {
     <>
       <p class="lead">
         What can be done with the records of each object in version {version} of HubSpot’s API, and
-        the scopes that a token needs for it. HubSpot does not say which scopes a token has; it
-        refuses what they do not allow, and names them then.
+        the scopes that a token needs for it.{" "}
+        {scopesRefused === undefined
+          ? "“Has them” says whether the token in use has these scopes."
+          : `HubSpot does not say which scopes the token in use has: ${scopesRefused} It refuses what they do not allow, and names them then.`}
       </p>
       <Limits view={view} />
       {refused !== undefined && (
@@ -62,7 +64,8 @@ function Matrix({ view }: { view: MatrixView }) {
                     {operation}
                   </th>
                 ))}
-                <th scope="col">Scopes</th>
+                <th scope="col">Scopes it needs</th>
+                {scopesRefused === undefined && <th scope="col">Has them</th>}
               </tr>
             </thead>
             <tbody>
@@ -78,7 +81,7 @@ function Matrix({ view }: { view: MatrixView }) {
 }
 
 function Row({ one, operations }: { one: MatrixObject; operations: readonly string[] }) {
-  const { name, read, typeId, write } = one;
+  const { name, read, token, typeId, write } = one;
   return (
     <tr>
       <th scope="row">
@@ -97,6 +100,12 @@ function Row({ one, operations }: { one: MatrixObject; operations: readonly stri
         <small>read: {read || "none that HubSpot names"}</small>
         <small>write: {write || "none that HubSpot names"}</small>
       </td>
+      {token !== undefined && (
+        <td class="has">
+          <small class={token.read}>read: {token.read}</small>
+          <small class={token.write}>write: {token.write}</small>
+        </td>
+      )}
     </tr>
   );
 }
