@@ -33,7 +33,7 @@ function Matrix({ view }: { view: MatrixView }) {
         What can be done with the records of each object in version {version} of HubSpot’s API, and
         the scopes that a token needs for it.{" "}
         {scopesRefused === undefined
-          ? "“Has them” says whether the token in use has these scopes."
+          ? "“Token’s scopes” says whether the token in use has them."
           : `HubSpot does not say which scopes the token in use has: ${scopesRefused} It refuses what they do not allow, and names them then.`}
       </p>
       <Limits view={view} />
@@ -59,13 +59,13 @@ function Matrix({ view }: { view: MatrixView }) {
             <thead>
               <tr>
                 <th scope="col">Object</th>
+                {scopesRefused === undefined && <th scope="col">Token’s scopes</th>}
                 {operations.map((operation) => (
                   <th key={operation} scope="col">
                     {operation}
                   </th>
                 ))}
                 <th scope="col">Scopes it needs</th>
-                {scopesRefused === undefined && <th scope="col">Has them</th>}
               </tr>
             </thead>
             <tbody>
@@ -87,6 +87,15 @@ function Row({ one, operations }: { one: MatrixObject; operations: readonly stri
       <th scope="row">
         {name.replaceAll("_", " ")} {typeId !== undefined && <small>{typeId}</small>}
       </th>
+      {token !== undefined && (
+        <td class="token">
+          {(["read", "write"] as const).map((access) => (
+            <small key={access} class={token[access]}>
+              {access}: {token[access]}
+            </small>
+          ))}
+        </td>
+      )}
       {operations.map((operation) => {
         const isOffered = one.operations.includes(operation);
         return (
@@ -100,12 +109,6 @@ function Row({ one, operations }: { one: MatrixObject; operations: readonly stri
         <small>read: {read || "none that HubSpot names"}</small>
         <small>write: {write || "none that HubSpot names"}</small>
       </td>
-      {token !== undefined && (
-        <td class="has">
-          <small class={token.read}>read: {token.read}</small>
-          <small class={token.write}>write: {token.write}</small>
-        </td>
-      )}
     </tr>
   );
 }

@@ -12,7 +12,7 @@ export function readRows<One extends Row>(isFine: (row: Row) => row is One) {
   };
 }
 
-// Fact 86.
+// Fact 109.
 export function readScopes({ scopes }: Row): readonly string[] | string {
   return Array.isArray(scopes) && scopes.every(isText) ? scopes : "it has no list of scopes";
 }
