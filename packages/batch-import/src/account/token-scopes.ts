@@ -1,7 +1,6 @@
 import type { NamesRefused } from "@x/batch-core";
 import { DEFAULTS, JobStoppedError } from "@x/batch-http";
 import { type ObjectScopes, SCOPE_UNIONS, type Scopes } from "@x/batch-types/registry";
-import { sentence } from "../results/sentence.ts";
 import type { ImportClient } from "./import-client.ts";
 
 /** Returns the scopes of the client's token, or why HubSpot does not say them. Nothing depends on them. */
@@ -12,7 +11,7 @@ export async function readTokenScopes(
     return new Set(await client.scopes({ maxRetries: 2 }));
   } catch (error) {
     if (!(error instanceof JobStoppedError)) throw error;
-    return { refused: sentence(error.message) };
+    return { refused: error.message };
   }
 }
 

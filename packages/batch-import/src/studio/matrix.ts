@@ -18,6 +18,7 @@ import { orRefused } from "../account/or-refused.ts";
 import { quotaOf } from "../account/quota-of.ts";
 import { readAccount } from "../account/portal.ts";
 import { readTokenScopes, tokenMay } from "../account/token-scopes.ts";
+import { sentence } from "../results/sentence.ts";
 import type { MatrixObject, MatrixView } from "./views/objects.ts";
 
 /** What HubSpot offers for which object, what a token needs for it, and whether the client's has it. */
@@ -41,7 +42,7 @@ export async function readMatrix(client: ImportClient): Promise<MatrixView> {
       ...(areTold && { token: tokenMay(granted, scopeName, scopes) }),
     })),
     ...(isRefused && { refused: custom.refused }),
-    ...(!areTold && { scopesRefused: granted.refused }),
+    ...(!areTold && { scopesRefused: sentence(granted.refused) }),
     limits: {
       recordsPerRequest: MAX_BATCH_INPUTS,
       recordsPerReadWithHistory: MAX_HISTORY_INPUTS,

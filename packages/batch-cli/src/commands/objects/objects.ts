@@ -18,6 +18,7 @@ import {
   didYouMean,
   readObjectType,
   readTokenScopes,
+  sentence,
   tokenMay,
   type TokenMay,
 } from "@x/batch-import";
@@ -61,15 +62,16 @@ export async function objects(
   const names = name === undefined ? NAMES : [findObject(name)];
   const granted = scopes ? await readScopes(access, io) : undefined;
   const isRefused = granted !== undefined && "refused" in granted;
+  const scopesRefused = isRefused ? sentence(granted.refused) : undefined;
   const found = names.map((one) => describe(one, isRefused ? undefined : granted));
   if (json) {
-    const more = { limits: LIMITS, ...(isRefused && { scopesRefused: granted.refused }) };
+    const more = { limits: LIMITS, scopesRefused };
     printJson(stdout, name === undefined ? { ...more, objects: found } : { ...found[0], ...more });
     return EXIT.success;
   }
   print(stdout, name === undefined ? listText(found) : detailText(found[0]!));
-  if (isRefused) {
-    print(stderr, `HubSpot does not say which scopes the token has: ${granted.refused}\n`);
+  if (scopesRefused !== undefined) {
+    print(stderr, `HubSpot does not say which scopes the token has: ${scopesRefused}\n`);
   }
   return EXIT.success;
 }
