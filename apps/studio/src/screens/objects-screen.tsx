@@ -89,7 +89,7 @@ function Row({ one, operations }: { one: MatrixObject; operations: readonly stri
       </th>
       {token !== undefined && (
         <td class="token">
-          {(["read", "write"] as const).map((access) => (
+          {ACCESSES.filter((access) => offersAny(one, access)).map((access) => (
             <small key={access} class={token[access]}>
               {access}: {token[access]}
             </small>
@@ -111,6 +111,13 @@ function Row({ one, operations }: { one: MatrixObject; operations: readonly stri
       </td>
     </tr>
   );
+}
+
+const ACCESSES = ["read", "write"] as const;
+
+/** Whether an object can be read, or be written in any way. */
+function offersAny({ operations }: MatrixObject, access: (typeof ACCESSES)[number]): boolean {
+  return operations.some((operation) => (operation === "read") === (access === "read"));
 }
 
 function Limits({ view: { limits } }: { view: MatrixView }) {

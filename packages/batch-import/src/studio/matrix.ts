@@ -73,6 +73,6 @@ function ownObject({ name, objectTypeId: typeId }: ObjectSchema): Offer {
 
 function textOf(scopes: Scopes | undefined): string {
   if (scopes === undefined) return "";
-  if (typeof scopes === "string") return "any one of the CRM objects'";
+  if (typeof scopes === "string") return "any scope for a CRM object";
   return scopes.map((all) => all.join(" and ")).join(", or ");
 }
