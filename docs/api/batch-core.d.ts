@@ -1966,6 +1966,11 @@ export interface CallRequest {
     readonly path: string;
     /** The JSON body, an object or an array; absent for GET. */
     readonly body?: object;
+    /**
+     * The field of the body that takes the access token. Whoever sends the request puts it in, as into the header, so that no
+     * batch and no log has it.
+     */
+    readonly tokenField?: string;
 }
 
 // interpret/interpret-call.d.ts
@@ -2060,7 +2065,7 @@ export interface ObjectSettingCallJob extends EveryCall {
     readonly operation: "list";
     readonly objectType: RecordObjectType;
 }
-/** A call for all custom objects of the account, or for its limits and how much of them is used. */
+/** A call for all custom objects of the account, for its limits and how much of them is used, or for the token's scopes. */
 export interface AccountSettingCallJob extends EveryCall {
     readonly about: Exclude<SettingName, (OwnersCallJob | ObjectSettingCallJob)["about"]>;
     readonly operation: "list";

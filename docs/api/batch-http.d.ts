@@ -1061,6 +1061,16 @@ export interface SettingCalls {
      * console.log(contacts?.usage, contacts?.left); //=> 1 14999999
      */
     limits(options?: RepeatOptions): Promise<UsageLimits>;
+    /**
+     * Returns the scopes of the access token: what it may do. HubSpot says it of the tokens of private apps; of others it may
+     * refuse to.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * const scopes = await hubspot.scopes();
+     * scopes.includes("crm.objects.contacts.write"); //=> true
+     */
+    scopes(options?: RepeatOptions): Promise<readonly string[]>;
 }
 type SendList = (job: SettingCallJob, options: CallOptions) => Promise<readonly Settings[SettingName][]>;
 export declare function createSettingCalls(sendList: SendList): SettingCalls;
@@ -1381,6 +1391,8 @@ export interface WireRequest {
     readonly path: string;
     /** Sent as JSON. */
     readonly body?: unknown;
+    /** The field of the body that takes the token. */
+    readonly tokenField?: string;
     /** Sent as a form. */
     readonly form?: Readonly<Record<string, string>>;
 }

@@ -11,6 +11,7 @@ export { isSameObject, type ObjectNames, readObjectNames } from "./account/objec
 export type { Portal } from "./account/portal.ts";
 export { portalOf, readAccount } from "./account/portal.ts";
 export { quotaOf } from "./account/quota-of.ts";
+export { readTokenScopes, tokenMay, type TokenMay } from "./account/token-scopes.ts";
 export type { ValueLabels } from "./account/value-labels.ts";
 export { createValueLabels } from "./account/value-labels.ts";
 export type { CheckReport, CheckTask } from "./check/check.ts";
@@ -178,6 +179,7 @@ export type { CheckView } from "./studio/views/check.ts";
 export type { AgreedChoice, ImportChoice, JobChoice, SendAs } from "./studio/views/choice.ts";
 export type { ColumnValue, ColumnValues, LoadedMapping, MappingView, Proposal, } from "./studio/views/columns.ts";
 export type { ComparedRun, CompareView } from "./studio/views/compare.ts";
+export type { TokenMay } from "./account/token-scopes.ts";
 export type { MatrixObject, MatrixView, ObjectView, PropertiesView, PropertyView, } from "./studio/views/objects.ts";
 export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
 export type { MendedRow, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
@@ -265,7 +267,7 @@ export declare function withAccountNames(definitions: AccountDefinitions, { clie
 import type { BatchClient } from "@x/batch-http";
 import type { ApiVersion } from "@x/batch-types";
 /** What an import needs of a client. A client of any API version has it: `createBatchClient({ accessToken })`. */
-export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associations" | "diff" | "lists" | "owners" | "pipelines" | "properties" | "propertyValidations" | "read" | "run" | "schemas" | "search">;
+export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associations" | "diff" | "lists" | "owners" | "pipelines" | "properties" | "propertyValidations" | "read" | "run" | "schemas" | "scopes" | "search">;
 
 // account/host-of.d.ts
 /**
@@ -315,6 +317,26 @@ import type { Account } from "@x/batch-types";
 import type { Quota } from "./account-definitions.ts";
 /** Returns what HubSpot said of the limits when it named the account: in headers, or else as the day's usage. */
 export declare function quotaOf({ limits, dailyUsage }: Account): Quota;
+
+// account/token-scopes.d.ts
+import type { NamesRefused } from "@x/batch-core";
+import { type ObjectScopes } from "@x/batch-types/registry";
+import type { ImportClient } from "./import-client.ts";
+/** Returns the scopes of the client's token, or why HubSpot does not say them. Nothing depends on them. */
+export declare function readTokenScopes(client: Pick<ImportClient, "scopes">): Promise<ReadonlySet<string> | NamesRefused>;
+type Answer = "yes" | "no" | "not known";
+/** Whether a token has the scopes to read the records of an object, and for the other operations. */
+export interface TokenMay {
+    readonly read: Answer;
+    readonly write: Answer;
+}
+/**
+ * Compares the scopes of a token with those that an object needs.
+ *
+ * @param name The object, or `custom` for any custom object.
+ */
+export declare function tokenMay(granted: ReadonlySet<string>, name: string, { read, write }: ObjectScopes): TokenMay;
+export {};
 
 // account/value-labels.d.ts
 import type { AccountDefinitions } from "./account-definitions.ts";
@@ -3872,6 +3894,7 @@ export interface ComparedRun extends RunSummary {
 }
 
 // studio/views/objects.d.ts
+import type { TokenMay } from "../../account/token-scopes.ts";
 /** An object that rows can be written to. */
 export interface ObjectView {
     readonly objectType: string;
@@ -3887,6 +3910,8 @@ export interface MatrixView {
     readonly objects: readonly MatrixObject[];
     /** Why HubSpot does not list the custom objects of the account to this token. */
     readonly refused?: string | undefined;
+    /** Why HubSpot does not say which scopes this token has. */
+    readonly scopesRefused?: string | undefined;
     readonly limits: {
         readonly recordsPerRequest: number;
         readonly recordsPerReadWithHistory: number;
@@ -3908,6 +3933,8 @@ export interface MatrixObject {
     readonly read: string;
     /** For all other operations. */
     readonly write: string;
+    /** Whether this token has them, where HubSpot says which it has. */
+    readonly token?: TokenMay | undefined;
 }
 export interface PropertyView {
     readonly name: string;

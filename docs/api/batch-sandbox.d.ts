@@ -552,6 +552,13 @@ export interface Quirks {
      * @default "ignored"
      */
     readonly eventUuid: "ignored" | "once";
+    /**
+     * Whether a fixed token is told its scopes, or the question refused. HubSpot's guide has the endpoint for private apps; for
+     * service keys nothing is documented.
+     *
+     * @default "told"
+     */
+    readonly scopesOfToken: "told" | "refused";
 }
 /** The default of every quirk. */
 export declare const DEFAULT_QUIRKS: Quirks;
@@ -720,7 +727,7 @@ export interface JournalEntry {
     readonly objectType?: string;
     /** The fault that a rule caused. */
     readonly fault?: Fault["kind"];
-    /** Body of the request. Absent when it was empty, not read, or dropped because of its age. */
+    /** Body of the request. Absent when it was empty, not read, dropped because of its age, or one for OAuth, which has secrets. */
     readonly body?: string;
 }
 /** The requests that arrived, oldest first. */
@@ -736,15 +743,17 @@ export interface Journal {
 export declare function createJournal(capacity: number, bodyBudget: number): Journal;
 
 // call.d.ts
-import type { ApiVersion } from "@x/batch-types";
+import { type ApiVersion } from "@x/batch-types/registry";
 import type { Account } from "./account.ts";
 import type { Answer, Refusal } from "./answers.ts";
 import type { App } from "./apps.ts";
 import type { ObjectModel } from "./object-model.ts";
 import type { Fields } from "./read-fields.ts";
 import type { Table } from "./store/table.ts";
-/** The version in a path: beside those of objects, associations have a v4, and OAuth a v1. */
-export type Version = ApiVersion | "v1" | "v4";
+/** The version in a path: beside those of objects, associations have a v4, and OAuth a v1 and a v2. */
+export type Version = ApiVersion | "v1" | "v2" | "v4";
+/** Whether objects have this version. */
+export declare function isApiVersion(version: Version): version is ApiVersion;
 /** The parts of HubSpot that the sandbox plays. */
 export type Api = "objects" | "deal-splits" | "associations" | "properties" | "schemas" | "owners" | "pipelines" | "property-validations" | "limits" | "lists" | "communication-preferences" | "events" | "oauth" | "account-info";
 /** One admitted request to an endpoint, its path and body already read. */

@@ -1447,6 +1447,8 @@ export interface Settings {
     readonly customPropertyLimits: ObjectLimit;
     readonly associationLabelLimits: AssociationLabelLimit;
     readonly objectsAtAssociationLimit: ObjectAtLimit;
+    /** Names, such as `crm.objects.contacts.read`. */
+    readonly scopes: string;
 }
 export {};
 
@@ -1731,7 +1733,7 @@ export interface AccountFoundOutcome extends OutcomeBase {
     readonly status: "found";
     readonly account: Account;
 }
-/** All owners or limits of the account, or all pipelines or property validations of an object. */
+/** All owners or limits of the account, the scopes of the token, or all pipelines or property validations of an object. */
 export interface SettingsListedOutcome extends OutcomeBase {
     readonly status: "found";
     readonly settings: readonly Settings[SettingName][];
@@ -2664,7 +2666,7 @@ export declare const ACCOUNT_ENDPOINTS: {
 // registry/setting-endpoints.d.ts
 /**
  * The endpoints that list what is set up in an account, from HubSpot's OpenAPI descriptions. All are
- * asked with GET and answer 200.
+ * asked with GET, but for one, and answer 200.
  */
 export declare const SETTING_ENDPOINTS: {
     /** The users who can own records, page by page. */
@@ -2746,6 +2748,17 @@ export declare const SETTING_ENDPOINTS: {
             readonly "2026-09": "/crm/limits/2026-09/associations/records/from";
         };
         readonly scopes: "association";
+    };
+    /** The scopes of a private app's token. The descriptions lack it; HubSpot's guide to private apps has it. */
+    readonly scopes: {
+        readonly path: {
+            readonly v3: "/oauth/v2/private-apps/get/access-token-info";
+            readonly "2025-09": "/oauth/v2/private-apps/get/access-token-info";
+            readonly "2026-03": "/oauth/v2/private-apps/get/access-token-info";
+            readonly "2026-09": "/oauth/v2/private-apps/get/access-token-info";
+        };
+        readonly scopes: readonly [];
+        readonly tokenField: "tokenKey";
     };
 };
 /** What is set up in an account, and can be listed. */

@@ -220,7 +220,8 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     problems.length = 0;
     await page.getByRole("link", { name: "Objects" }).click();
     await page.getByLabel("Find an object").fill("0-1");
-    await page.getByRole("rowheader", { name: "contacts 0-1" }).waitFor();
+    const contacts = page.getByRole("row").filter({ hasText: "contacts 0-1" }).first();
+    await contacts.getByText("write: yes").waitFor();
     await look();
     expect(problems).toEqual([]);
     expect(elsewhere).toEqual([]);

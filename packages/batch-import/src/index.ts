@@ -23,6 +23,7 @@ export { isSameObject, type ObjectNames, readObjectNames } from "./account/objec
 export type { Portal } from "./account/portal.ts";
 export { portalOf, readAccount } from "./account/portal.ts";
 export { quotaOf } from "./account/quota-of.ts";
+export { readTokenScopes, tokenMay, type TokenMay } from "./account/token-scopes.ts";
 export type { ValueLabels } from "./account/value-labels.ts";
 export { createValueLabels } from "./account/value-labels.ts";
 export type { CheckReport, CheckTask } from "./check/check.ts";

@@ -34,6 +34,7 @@ export type {
   Proposal,
 } from "./studio/views/columns.ts";
 export type { ComparedRun, CompareView } from "./studio/views/compare.ts";
+export type { TokenMay } from "./account/token-scopes.ts";
 export type {
   MatrixObject,
   MatrixView,

@@ -1,4 +1,4 @@
-import type { ApiVersion } from "@x/batch-types";
+import { API_VERSIONS, type ApiVersion } from "@x/batch-types/registry";
 import type { Account } from "./account.ts";
 import type { Answer, Refusal } from "./answers.ts";
 import type { App } from "./apps.ts";
@@ -6,8 +6,13 @@ import type { ObjectModel } from "./object-model.ts";
 import type { Fields } from "./read-fields.ts";
 import type { Table } from "./store/table.ts";
 
-/** The version in a path: beside those of objects, associations have a v4, and OAuth a v1. */
-export type Version = ApiVersion | "v1" | "v4";
+/** The version in a path: beside those of objects, associations have a v4, and OAuth a v1 and a v2. */
+export type Version = ApiVersion | "v1" | "v2" | "v4";
+
+/** Whether objects have this version. */
+export function isApiVersion(version: Version): version is ApiVersion {
+  return (API_VERSIONS as readonly Version[]).includes(version);
+}
 
 /** The parts of HubSpot that the sandbox plays. */
 export type Api =

@@ -59,6 +59,7 @@ const QUIRKS: Checks = {
   validationRulesIn: oneOf("every-version", "2026-09"),
   emptyMembershipLists: oneOf("shown", "left-out"),
   eventUuid: oneOf("ignored", "once"),
+  scopesOfToken: oneOf("told", "refused"),
 };
 
 const WINDOW: Checks = { "requests!": integer(1), "perMilliseconds!": integer(1) };

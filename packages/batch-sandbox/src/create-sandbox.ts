@@ -174,7 +174,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         path: url.pathname + url.search,
         ...(sent !== undefined && { status: sent.status }),
         ...(kind !== undefined && { fault: kind }),
-        ...(text !== "" && { body: text }),
+        // Bodies of the OAuth endpoints are secrets.
+        ...(text !== "" && about.api !== "oauth" && { body: text }),
       });
       await pause(latency);
       if (sent === undefined) throw connectionReset("fetch failed");

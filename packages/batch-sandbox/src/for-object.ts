@@ -1,6 +1,6 @@
 import type { Operation } from "@x/batch-types";
 import { type Answer, type Refusal, unknownObject } from "./answers.ts";
-import type { Endpoint, ObjectCall } from "./call.ts";
+import { type Endpoint, isApiVersion, type ObjectCall } from "./call.ts";
 
 type ObjectEndpoint = (call: ObjectCall) => Answer | Refusal;
 
@@ -29,8 +29,7 @@ export function forBatch(operation: Operation, endpoint: ObjectEndpoint): Endpoi
     const { object, version } = call;
     const isOffered =
       object.name !== "deal_splits" &&
-      version !== "v1" &&
-      version !== "v4" &&
+      isApiVersion(version) &&
       object.operations[version].includes(operation);
     return isOffered ? endpoint(call) : NOT_OFFERED;
   });

@@ -18,7 +18,7 @@ export interface JournalEntry {
   readonly objectType?: string;
   /** The fault that a rule caused. */
   readonly fault?: Fault["kind"];
-  /** Body of the request. Absent when it was empty, not read, or dropped because of its age. */
+  /** Body of the request. Absent when it was empty, not read, dropped because of its age, or one for OAuth, which has secrets. */
   readonly body?: string;
 }
 

@@ -125,6 +125,13 @@ export interface Quirks {
    * @default "ignored"
    */
   readonly eventUuid: "ignored" | "once";
+  /**
+   * Whether a fixed token is told its scopes, or the question refused. HubSpot's guide has the endpoint for private apps; for
+   * service keys nothing is documented.
+   *
+   * @default "told"
+   */
+  readonly scopesOfToken: "told" | "refused";
 }
 
 /** The default of every quirk. */
@@ -147,4 +154,5 @@ export const DEFAULT_QUIRKS: Quirks = {
   validationRulesIn: "every-version",
   emptyMembershipLists: "shown",
   eventUuid: "ignored",
+  scopesOfToken: "told",
 };

@@ -43,6 +43,7 @@ const PREFIXES: readonly (readonly [prefix: string, api: Api, version?: Version]
   ["events/2026-03", "events", "2026-03"],
   ["events/custom/2026-09", "events", "2026-09"],
   ["oauth/v1", "oauth", "v1"],
+  ["oauth/v2", "oauth", "v2"],
   ["oauth/v3", "oauth", "v3"],
   ["oauth/{version}", "oauth"],
   ["account-info/v3", "account-info", "v3"],

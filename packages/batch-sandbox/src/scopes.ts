@@ -3,6 +3,7 @@ import type { Account } from "./account.ts";
 import { javaTypeId } from "./association-definitions.ts";
 import { type Refusal, unknownObject } from "./answers.ts";
 import type { App } from "./apps.ts";
+import { isApiVersion } from "./call.ts";
 import type { ObjectModel } from "./object-model.ts";
 import type { Quirks } from "./quirks.ts";
 import type { Match } from "./route-request.ts";
@@ -76,7 +77,7 @@ function requiredScopes(
   const objects = objectTypesOf(params).flatMap((name) => findObject(name) ?? []);
   const list = (scopes: Scopes = []): readonly (readonly string[])[] =>
     typeof scopes === "string"
-      ? narrow(SCOPE_UNIONS[version === "v1" || version === "v4" ? "v3" : version][scopes])
+      ? narrow(SCOPE_UNIONS[isApiVersion(version) ? version : "v3"][scopes])
       : scopes;
   // HubSpot describes that one of a long list is needed, whatever the path says. That it is one of
   // the objects in the path, and one to read or to write, is plausible and not described.

@@ -21,7 +21,7 @@ export function ObjectsScreen() {
 }
 
 function Matrix({ view }: { view: MatrixView }) {
-  const { objects, operations, refused, version } = view;
+  const { objects, operations, refused, scopesRefused, version } = view;
   const [typed, setTyped] = useState("");
   const wanted = typed.trim().toLowerCase();
   const shown = objects.filter(({ name, typeId = "" }) =>
@@ -31,8 +31,10 @@ function Matrix({ view }: { view: MatrixView }) {
     <>
       <p class="lead">
         What can be done with the records of each object in version {version} of HubSpot’s API, and
-        the scopes that a token needs for it. HubSpot does not say which scopes a token has; it
-        refuses what they do not allow, and names them then.
+        the scopes that a token needs for it.{" "}
+        {scopesRefused === undefined
+          ? "“Token’s scopes” says whether the token in use has them."
+          : `HubSpot does not say which scopes the token in use has: ${scopesRefused} It refuses what they do not allow, and names them then.`}
       </p>
       <Limits view={view} />
       {refused !== undefined && (
@@ -57,12 +59,13 @@ function Matrix({ view }: { view: MatrixView }) {
             <thead>
               <tr>
                 <th scope="col">Object</th>
+                {scopesRefused === undefined && <th scope="col">Token’s scopes</th>}
                 {operations.map((operation) => (
                   <th key={operation} scope="col">
                     {operation}
                   </th>
                 ))}
-                <th scope="col">Scopes</th>
+                <th scope="col">Scopes it needs</th>
               </tr>
             </thead>
             <tbody>
@@ -78,12 +81,21 @@ function Matrix({ view }: { view: MatrixView }) {
 }
 
 function Row({ one, operations }: { one: MatrixObject; operations: readonly string[] }) {
-  const { name, read, typeId, write } = one;
+  const { name, read, token, typeId, write } = one;
   return (
     <tr>
       <th scope="row">
         {name.replaceAll("_", " ")} {typeId !== undefined && <small>{typeId}</small>}
       </th>
+      {token !== undefined && (
+        <td class="token">
+          {ACCESSES.filter((access) => offersAny(one, access)).map((access) => (
+            <small key={access} class={token[access]}>
+              {access}: {token[access]}
+            </small>
+          ))}
+        </td>
+      )}
       {operations.map((operation) => {
         const isOffered = one.operations.includes(operation);
         return (
@@ -99,6 +111,13 @@ function Row({ one, operations }: { one: MatrixObject; operations: readonly stri
       </td>
     </tr>
   );
+}
+
+const ACCESSES = ["read", "write"] as const;
+
+/** Whether an object can be read, or be written in any way. */
+function offersAny({ operations }: MatrixObject, access: (typeof ACCESSES)[number]): boolean {
+  return operations.some((operation) => (operation === "read") === (access === "read"));
 }
 
 function Limits({ view: { limits } }: { view: MatrixView }) {

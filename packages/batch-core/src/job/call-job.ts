@@ -78,7 +78,7 @@ export interface ObjectSettingCallJob extends EveryCall {
   readonly objectType: RecordObjectType;
 }
 
-/** A call for all custom objects of the account, or for its limits and how much of them is used. */
+/** A call for all custom objects of the account, for its limits and how much of them is used, or for the token's scopes. */
 export interface AccountSettingCallJob extends EveryCall {
   readonly about: Exclude<SettingName, (OwnersCallJob | ObjectSettingCallJob)["about"]>;
   readonly operation: "list";
@@ -181,6 +181,7 @@ const OWN_CHECKS: Readonly<Record<CallJob["about"], Checks>> = {
   customPropertyLimits: LIST,
   associationLabelLimits: LIST,
   objectsAtAssociationLimit: LIST,
+  scopes: LIST,
   lists: {
     operation: required(oneOf(["find", "list", "create"])),
     objectType: (value) => (value === undefined ? undefined : checkRecordType(value)),

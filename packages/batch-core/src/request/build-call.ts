@@ -10,7 +10,7 @@ import {
 } from "@x/batch-types/registry";
 import { buildListCall, buildMembershipCall } from "./build-list-call.ts";
 import type { CallRequest } from "./call-request.ts";
-import { buildSettingPath } from "./build-setting-path.ts";
+import { buildSettingCall } from "./build-setting-call.ts";
 import { associationPath, buildAssociationRequest } from "./build-association-request.ts";
 import { buildStatusCall } from "./build-status-call.ts";
 import { objectPath } from "./object-path.ts";
@@ -55,7 +55,7 @@ export function buildCall({ job, entries }: CallBatch): CallRequest {
     case "records":
       return buildMergeCall(job, entries);
     default:
-      return { method: "GET", path: buildSettingPath(job, entries) };
+      return buildSettingCall(job, entries);
   }
 }
 

@@ -5,4 +5,9 @@ export interface CallRequest {
   readonly path: string;
   /** The JSON body, an object or an array; absent for GET. */
   readonly body?: object;
+  /**
+   * The field of the body that takes the access token. Whoever sends the request puts it in, as into the header, so that no
+   * batch and no log has it.
+   */
+  readonly tokenField?: string;
 }

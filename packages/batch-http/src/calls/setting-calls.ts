@@ -82,6 +82,17 @@ export interface SettingCalls {
    * console.log(contacts?.usage, contacts?.left); //=> 1 14999999
    */
   limits(options?: RepeatOptions): Promise<UsageLimits>;
+
+  /**
+   * Returns the scopes of the access token: what it may do. HubSpot says it of the tokens of private apps; of others it may
+   * refuse to.
+   *
+   * @example
+   * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+   * const scopes = await hubspot.scopes();
+   * scopes.includes("crm.objects.contacts.write"); //=> true
+   */
+  scopes(options?: RepeatOptions): Promise<readonly string[]>;
 }
 
 type SendList = (
@@ -102,6 +113,7 @@ export function createSettingCalls(sendList: SendList): SettingCalls {
     owners: (options) => list({ about: "owners" }, options),
     pipelines: (objectType, options) => list({ about: "pipelines", objectType }, options),
     schemas: (options) => list({ about: "schemas" }, options),
+    scopes: (options) => list({ about: "scopes" }, options),
     propertyValidations: (objectType, options) =>
       list({ about: "propertyValidations", objectType }, options),
     // One after the other, so that no request is in flight when one of them throws.

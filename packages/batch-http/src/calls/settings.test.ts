@@ -1,8 +1,9 @@
 import { InvalidOptionsError, JobStoppedError } from "@x/batch-core";
 import { HttpResponse, http } from "msw";
-import { expect, test } from "vitest";
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
 import type { BatchEvent } from "../index.ts";
-import { connect, contacts, refusal, useServer } from "../testing/account.ts";
+import { connect, contacts, refusal, TOKEN, useServer } from "../testing/account.ts";
 
 const server = useServer();
 const people = Array.from({ length: 250 }, (_, place) => ({
@@ -124,6 +125,58 @@ test.each([
   await expect(client.pipelines("deals")).rejects.toMatchObject({
     code: "UNAVAILABLE",
     message: expect.stringContaining("HubSpot's list is not as described"),
+  });
+});
+
+describe("the scopes of a token", () => {
+  const scopes = ["oauth", "crm.objects.contacts.read"];
+  const apps = [{ accessToken: TOKEN, scopes }];
+  const PATH = "/oauth/v2/private-apps/get/access-token-info";
+
+  test("are told; the body alone has the token, and nothing that is kept or told", async () => {
+    const { client, sandbox } = connect(server, { sandbox: { apps } });
+    const bodies: unknown[] = [];
+    server.events.on("request:start", async ({ request }) => {
+      bodies.push(await request.clone().json());
+    });
+    const events: BatchEvent[] = [];
+    expect(await client.scopes({ onEvent: (event) => events.push(event) })).toEqual(scopes);
+    server.events.removeAllListeners();
+    expect(bodies).toEqual([{ tokenKey: TOKEN }]);
+    expect(events[0]).toMatchObject({ run: { operation: "scopes.list" } });
+    const kept = sandbox.requests();
+    expect(kept).toMatchObject([{ method: "POST", path: PATH }]);
+    expect(JSON.stringify([events, kept])).not.toContain(TOKEN);
+  });
+
+  test.each([
+    ["the token is in the body that is sent again", 503, "UNAVAILABLE"],
+    ["a refusal that quotes the token is shown without it", 400, "REFUSED"],
+    ["and so is a token that HubSpot does not know", 401, "UNAUTHORIZED"],
+  ])("%s", async (_, status, code) => {
+    const { client } = connect(server, { sandbox: { apps } });
+    const keys: unknown[] = [];
+    server.use(
+      http.post(`https://api.hubapi.com${PATH}`, async ({ request }) => {
+        const { tokenKey } = (await request.json()) as { tokenKey: string };
+        keys.push(tokenKey);
+        return HttpResponse.json({ message: `No token ${tokenKey}.` }, { status });
+      }),
+    );
+    const events: BatchEvent[] = [];
+    const error: unknown = await client
+      .scopes({ maxRetries: 1, onEvent: (event) => events.push(event) })
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code });
+    expect(keys).toEqual(Array.from({ length: status === 503 ? 2 : 1 }, () => TOKEN));
+    expect(inspect([error, events], { depth: 9 })).not.toContain(TOKEN);
+  });
+
+  test("may be refused", async () => {
+    const quirks = { scopesOfToken: "refused" } as const;
+    const { client } = connect(server, { sandbox: { quirks } });
+    await expect(client.scopes()).rejects.toMatchObject({ code: "REFUSED" });
+    expect((await client.owners()).length).toBeGreaterThan(0);
   });
 });
 

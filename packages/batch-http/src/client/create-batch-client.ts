@@ -123,7 +123,7 @@ export function createBatchClient<const Version extends ApiVersion = "2026-09">(
     refuse(findCallProblems(options, given));
     const inputs = copyOf(given);
     const loaded = await load();
-    const objectType = "from" in job ? job.from : "objectType" in job ? job.objectType : undefined;
+    const { from, objectType = from }: Objects & CallJob = job;
     const operation = `${job.about}.${job.operation}`;
     const state = stateOf({ operation, objectType, apiVersion }, options);
     return { loaded, call: [{ ...job, apiVersion }, state] as const, inputs };
@@ -241,6 +241,12 @@ export function createBatchClient<const Version extends ApiVersion = "2026-09">(
       await loaded?.close();
     },
   };
+}
+
+/** The objects that a job is about, where it is about some. */
+interface Objects {
+  readonly from?: RecordObjectType;
+  readonly objectType?: RecordObjectType | undefined;
 }
 
 /** Copies an array, because the caller may change it while the parts load. */

@@ -14,6 +14,8 @@ export interface WireRequest {
   readonly path: string;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** The field of the body that takes the token. */
+  readonly tokenField?: string;
   /** Sent as a form. */
   readonly form?: Readonly<Record<string, string>>;
 }
@@ -42,13 +44,13 @@ export function createSendRequest(options: {
   const { baseUrl, attemptTimeout, transport, secrets, sleep } = options;
 
   async function send(
-    { method, path, body, form }: WireRequest,
+    { method, path, form, ...rest }: WireRequest,
     token: string | undefined,
     signal: AbortSignal,
   ): Promise<Answer> {
     let text: string | undefined;
     try {
-      text = textOf(body, form);
+      text = form === undefined ? jsonOf(rest, token) : String(new URLSearchParams(form));
     } catch (error) {
       // The JSON is longer than a string can be.
       return silence(messageOf(error), false);
@@ -101,7 +103,10 @@ export function createSendRequest(options: {
   };
 }
 
-function textOf(body: unknown, form: WireRequest["form"]): string | undefined {
-  if (form !== undefined) return String(new URLSearchParams(form));
+function jsonOf(
+  { body, tokenField }: Pick<WireRequest, "body" | "tokenField">,
+  token: string | undefined,
+): string | undefined {
+  if (tokenField !== undefined) return JSON.stringify({ ...(body as object), [tokenField]: token });
   return body === undefined ? undefined : JSON.stringify(body);
 }

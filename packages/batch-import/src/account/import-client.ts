@@ -15,5 +15,6 @@ export type ImportClient = Pick<
   | "read"
   | "run"
   | "schemas"
+  | "scopes"
   | "search"
 >;

@@ -77,7 +77,7 @@ export interface AccountFoundOutcome extends OutcomeBase {
   readonly account: Account;
 }
 
-/** All owners or limits of the account, or all pipelines or property validations of an object. */
+/** All owners or limits of the account, the scopes of the token, or all pipelines or property validations of an object. */
 export interface SettingsListedOutcome extends OutcomeBase {
   readonly status: "found";
   readonly settings: readonly Settings[SettingName][];

@@ -146,4 +146,6 @@ export interface Settings {
   readonly customPropertyLimits: ObjectLimit;
   readonly associationLabelLimits: AssociationLabelLimit;
   readonly objectsAtAssociationLimit: ObjectAtLimit;
+  /** Names, such as `crm.objects.contacts.read`. */
+  readonly scopes: string;
 }

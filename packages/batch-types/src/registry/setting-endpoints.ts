@@ -9,11 +9,13 @@ interface SettingEndpoint {
   readonly path: Readonly<Record<ApiVersion, string>>;
   /** A token needs one of them. */
   readonly scopes: Scopes;
+  /** Asked with POST; this field of the body takes the access token. */
+  readonly tokenField?: string;
 }
 
 /**
  * The endpoints that list what is set up in an account, from HubSpot's OpenAPI descriptions. All are
- * asked with GET and answer 200.
+ * asked with GET, but for one, and answer 200.
  */
 export const SETTING_ENDPOINTS = {
   /** The users who can own records, page by page. */
@@ -95,6 +97,17 @@ export const SETTING_ENDPOINTS = {
       "2026-09": "/crm/limits/2026-09/associations/records/from",
     },
     scopes: "association",
+  },
+  /** The scopes of a private app's token. The descriptions lack it; HubSpot's guide to private apps has it. */
+  scopes: {
+    path: {
+      v3: "/oauth/v2/private-apps/get/access-token-info",
+      "2025-09": "/oauth/v2/private-apps/get/access-token-info",
+      "2026-03": "/oauth/v2/private-apps/get/access-token-info",
+      "2026-09": "/oauth/v2/private-apps/get/access-token-info",
+    },
+    scopes: [],
+    tokenField: "tokenKey",
   },
 } as const satisfies Readonly<Record<string, SettingEndpoint>>;
 

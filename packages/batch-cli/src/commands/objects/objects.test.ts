@@ -1,7 +1,12 @@
 import { PassThrough } from "node:stream";
 import { OBJECTS } from "@x/batch-types/registry";
 import { describe, expect, test } from "vitest";
+import { EXIT } from "../../exit-codes.ts";
+import { anAccount, runMain } from "../../testing/run-main.ts";
 import { objects } from "./objects.ts";
+
+/** Nothing else has it, so that finding it anywhere means it leaked. */
+const TOKEN = "pat-eu1-5e3c7a90-not-to-be-seen";
 
 async function run(name?: string, json = false): Promise<string> {
   let text = "";
@@ -58,5 +63,42 @@ describe("objects", () => {
     ["p_vendor", "a custom object"],
   ])("%s is told", async (name, text) => {
     await expect(run(name)).rejects.toThrow(text);
+  });
+
+  test("with --scopes, whether the token has them", async () => {
+    const apps = [{ accessToken: TOKEN, scopes: ["crm.objects.deals.read"] }];
+    const { url } = await anAccount({ apps });
+    const env = { HUBSPOT_ACCESS_TOKEN: TOKEN };
+    const argv = ["objects", "--scopes", "--base-url", url];
+    const { code, stdout, stderr } = await runMain(argv, { env });
+    expect({ code, stderr }).toEqual({ code: EXIT.success, stderr: "" });
+    const lines = stdout.split("\n");
+    expect(lines[0]).toMatch(/ 2026-09 +scopes to read +scopes to write$/);
+    expect(lines.find((line) => line.startsWith("deals "))).toMatch(/ cusar +yes +no$/);
+    expect(lines.find((line) => line.startsWith("payments "))).toMatch(/ not known +not known$/);
+    const one = await runMain([...argv, "deals"], { env });
+    expect(one.stdout).toMatch(/\ntoken has them to read +yes\ntoken has them to write +no\n/);
+    const json = await runMain([...argv, "deals", "--json"], { env });
+    expect(JSON.parse(json.stdout)).toMatchObject({ token: { read: "yes", write: "no" } });
+    expect([stdout, one.stdout, json.stdout].join("")).not.toContain(TOKEN);
+  });
+
+  test("with --scopes, where HubSpot does not say which scopes the token has", async () => {
+    const { url } = await anAccount({ quirks: { scopesOfToken: "refused" } });
+    const argv = ["objects", "deals", "--scopes", "--base-url", url];
+    const { code, stdout, stderr } = await runMain(argv);
+    expect(code).toBe(EXIT.success);
+    expect(stdout).toBe(await run("deals"));
+    expect(stderr).toBe(
+      "HubSpot does not say which scopes the token has: access token not found.\n",
+    );
+    const json = JSON.parse((await runMain([...argv, "--json"])).stdout) as object;
+    expect(json).toMatchObject({ name: "deals", scopesRefused: "access token not found." });
+  });
+
+  test("whose token it is, is for --scopes", async () => {
+    const { code, stderr } = await runMain(["objects", "--account", "acme"]);
+    expect(code).toBe(EXIT.usage);
+    expect(stderr).toContain("--account, --token-file and --base-url are for --scopes.");
   });
 });

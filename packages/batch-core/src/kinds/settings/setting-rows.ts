@@ -12,6 +12,11 @@ export function readRows<One extends Row>(isFine: (row: Row) => row is One) {
   };
 }
 
+// Fact 109.
+export function readScopes({ scopes }: Row): readonly string[] | string {
+  return Array.isArray(scopes) && scopes.every(isText) ? scopes : "it has no list of scopes";
+}
+
 // Checked are the fields by which people find a setting, and with which records are written.
 
 export function isOwner(row: Row): row is Row & Owner {

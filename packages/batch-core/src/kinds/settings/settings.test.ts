@@ -56,6 +56,21 @@ test.each<[CallJob, string]>([
   expect(buildCall(batchOf(job))).toEqual({ method: "GET", path });
 });
 
+const SCOPES: CallJob = { about: "scopes", operation: "list" };
+
+test("the scopes of a token are asked for without the token, which is put in when the request is sent", () => {
+  expect(buildCall(batchOf(SCOPES))).toEqual({
+    method: "POST",
+    path: "/oauth/v2/private-apps/get/access-token-info",
+    body: {},
+    tokenField: "tokenKey",
+  });
+  const scopes = ["oauth", "tickets"];
+  expect(read(SCOPES, { userId: 1, hubId: 2, appId: 3, scopes }).outcomes).toMatchObject([
+    { status: "found", settings: scopes },
+  ]);
+});
+
 test("pages are joined in their order, and every field is kept", () => {
   expect(
     read(
@@ -104,6 +119,8 @@ test.each<[string, CallJob, unknown, string]>([
   ["no list", OWNERS, {}, "it has no list of results"],
   ["null for a list", PIPELINES, { results: null }, "it has no list of results"],
   ["a row that is a text", OWNERS, { results: ["1"] }, lacks],
+  ["no scopes", SCOPES, { hubId: 2 }, "it has no list of scopes"],
+  ["a scope that is a number", SCOPES, { scopes: [7] }, "it has no list of scopes"],
   ["an owner without an id", OWNERS, { results: [{ email: "a" }] }, lacks],
   ["an id that is a number", OWNERS, { results: [{ id: 1 }] }, lacks],
   ["a blank id", OWNERS, { results: [{ id: " " }] }, lacks],

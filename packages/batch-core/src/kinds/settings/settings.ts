@@ -18,9 +18,10 @@ import {
   isPipeline,
   isPropertyValidations,
   readRows,
+  readScopes,
 } from "./setting-rows.ts";
 
-/** What is set up in the account: owners, pipelines, custom objects, property validations, limits. */
+/** What is set up in the account: owners, pipelines, custom objects, property validations, limits, the token's scopes. */
 export const settings = repeatable({ read: readSettings });
 
 /** Returns the rows of an answer, or in words what is not as described. */
@@ -35,6 +36,7 @@ const READERS: Readonly<{ [Name in SettingName]: Reader<Name> }> = {
   customPropertyLimits: readCustomPropertyLimits,
   associationLabelLimits: readLabelLimits,
   objectsAtAssociationLimit: readObjectsAtLimit,
+  scopes: readScopes,
 };
 
 /** Reads a page. One that is not as described is `unknown`: a part of a list must not look like the whole. */

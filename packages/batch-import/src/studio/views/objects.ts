@@ -1,3 +1,5 @@
+import type { TokenMay } from "../../account/token-scopes.ts";
+
 /** An object that rows can be written to. */
 export interface ObjectView {
   readonly objectType: string;
@@ -14,6 +16,8 @@ export interface MatrixView {
   readonly objects: readonly MatrixObject[];
   /** Why HubSpot does not list the custom objects of the account to this token. */
   readonly refused?: string | undefined;
+  /** Why HubSpot does not say which scopes this token has. */
+  readonly scopesRefused?: string | undefined;
   readonly limits: {
     readonly recordsPerRequest: number;
     readonly recordsPerReadWithHistory: number;
@@ -33,6 +37,8 @@ export interface MatrixObject {
   readonly read: string;
   /** For all other operations. */
   readonly write: string;
+  /** Whether this token has them, where HubSpot says which it has. */
+  readonly token?: TokenMay | undefined;
 }
 
 export interface PropertyView {

@@ -3,11 +3,12 @@ import { defineRoute } from "../../define-route.ts";
 import { createToken } from "./create-token.ts";
 import { introspect } from "./introspect.ts";
 import { deleteRefreshToken, revoke } from "./revoke.ts";
-import { readAccessToken, readRefreshToken } from "./token-info.ts";
+import { readAccessToken, readPrivateApp, readRefreshToken } from "./token-info.ts";
 
 /** HubSpot describes no 2025-09 of these. */
 const LATER: readonly Version[] = ["v3", "2026-03", "2026-09"];
 const FORM = { versions: LATER, body: "form" } as const;
+const V2 = { versions: ["v2"] } as const;
 const V1 = { versions: ["v1"] } as const;
 
 export const OAUTH_ROUTES = [
@@ -16,5 +17,6 @@ export const OAUTH_ROUTES = [
   defineRoute("POST /token/revoke", "revoke", revoke, FORM),
   defineRoute("GET /access-tokens/{token}", "get", readAccessToken, V1),
   defineRoute("GET /refresh-tokens/{token}", "get", readRefreshToken, V1),
+  defineRoute("POST /private-apps/get/access-token-info", "get", readPrivateApp, V2),
   defineRoute("DELETE /refresh-tokens/{token}", "revoke", deleteRefreshToken, V1),
 ];

@@ -140,3 +140,52 @@ test("an app revokes no token of another", async () => {
   expect((await postForm(sandbox, "/oauth/v3/token/revoke", fields)).status).toBe(200);
   expect((await refresh()).status).toBe(200);
 });
+
+describe("v2 tells of the token of a private app", () => {
+  const tokenKey = "pat-na1-of-a-private-app";
+  const PRIVATE = { accessToken: tokenKey, scopes: ["tickets"] };
+  const told = (account: Sandbox, body: object) =>
+    post(account, "/oauth/v2/private-apps/get/access-token-info", body, {});
+
+  test("whose it is, and what it may do; the journal has no token", async () => {
+    const account = createSandbox({ apps: [PRIVATE] });
+    const { status, body } = await told(account, { tokenKey });
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      userId: expect.any(Number),
+      hubId: 1_000_001,
+      appId: expect.any(Number),
+      scopes: ["tickets"],
+    });
+    expect(account.requests()).toMatchObject([{ api: "oauth", method: "POST" }]);
+    expect(JSON.stringify(account.requests())).not.toContain(tokenKey);
+  });
+
+  test("all that records need, where everyone may do everything", async () => {
+    const { body } = await told(createSandbox(), { tokenKey });
+    const { scopes } = body as unknown as { scopes: string[] };
+    expect(scopes).toEqual([...new Set(scopes)]);
+    expect(scopes).toEqual(
+      expect.arrayContaining(["tickets", "e-commerce", "crm.dealsplits.read_write"]),
+    );
+  });
+
+  test.each([
+    ["of an unknown one", {}, "x", 404],
+    ["without one", {}, "", 400],
+    ["with the quirk", { scopesOfToken: "refused" }, tokenKey, 404],
+  ] as const)("and nothing %s", async (_, quirks, key, status) => {
+    const account = createSandbox({ apps: [PRIVATE], quirks });
+    expect((await told(account, { tokenKey: key })).status).toBe(status);
+  });
+
+  test("and nothing of an OAuth token", async () => {
+    const anyone = createSandbox();
+    const { body } = await postForm(anyone, "/oauth/v3/token", {
+      ...CLIENT,
+      grant_type: "client_credentials",
+    });
+    const { access_token } = body as unknown as { access_token: string };
+    expect((await told(anyone, { tokenKey: access_token })).status).toBe(404);
+  });
+});

@@ -1,6 +1,6 @@
-import { SCOPE_UNIONS } from "@x/batch-types/registry";
+import { type ObjectScopes, SCOPE_UNIONS, SCOPES } from "@x/batch-types/registry";
 import type { Account } from "../../account.ts";
-import { type Answer, notFound, type Refusal } from "../../answers.ts";
+import { type Answer, notFound, type Refusal, validationError } from "../../answers.ts";
 import type { App, Client } from "../../apps.ts";
 import type { Call } from "../../call.ts";
 import { isRefreshTokenOf } from "./refresh-tokens.ts";
@@ -17,9 +17,19 @@ export interface TokenInfo {
   readonly expiresAt: number | undefined;
 }
 
+/** All that records need. */
+const EVERY_SCOPE: readonly string[] = [
+  ...new Set([
+    ...SCOPE_UNIONS.v3["any-object"],
+    ...Object.values<ObjectScopes>(SCOPES).flatMap(({ read = [], write = [] }) =>
+      [read, write].flatMap((scopes) => (typeof scopes === "string" ? [] : scopes.flat())),
+    ),
+  ]),
+];
+
 /** What an app may do, in a list; one that may do everything has no list of its own. */
 export function scopesOf({ scopes }: App): readonly string[] {
-  return scopes === undefined ? SCOPE_UNIONS.v3["any-object"] : [...scopes];
+  return scopes === undefined ? EVERY_SCOPE : [...scopes];
 }
 
 /** An access token that was given out, and has not expired. */
@@ -83,5 +93,20 @@ export function readRefreshToken({ account, params }: Call): Answer | Refusal {
   return {
     status: 200,
     body: { ...commonFields(account, token, info), client_id, token_type: "refresh" },
+  };
+}
+
+/** What v2 tells of the token of a private app, to anyone who has it. No capture is known of another token. */
+export function readPrivateApp({ account, body }: Call): Answer | Refusal {
+  const token = body["tokenKey"];
+  const { apps, portalId, quirks, tokens } = account;
+  if (typeof token !== "string" || token === "") return validationError("tokenKey is required");
+  const app = tokens.access.has(token) ? undefined : apps.privateApp(token);
+  if (app === undefined || quirks.scopesOfToken === "refused") {
+    return notFound("access token not found");
+  }
+  return {
+    status: 200,
+    body: { userId: USER_ID, hubId: portalId, appId: APP_ID, scopes: scopesOf(app) },
   };
 }

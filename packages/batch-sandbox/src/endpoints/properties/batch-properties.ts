@@ -1,6 +1,6 @@
 import { MAX_PROPERTY_INPUTS, PROPERTY_ENDPOINTS } from "@x/batch-types/registry";
 import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
+import { isApiVersion, type ObjectCall } from "../../call.ts";
 import type { Property } from "../../properties/complete-definition.ts";
 import type { Fields } from "../../read-fields.ts";
 import { readRows } from "../../read-inputs.ts";
@@ -96,6 +96,6 @@ function answer(
   startedAt: number,
 ): Answer {
   const { successStatuses } = PROPERTY_ENDPOINTS[operation];
-  const success = version === "v1" || version === "v4" ? 200 : successStatuses[version][0];
+  const success = isApiVersion(version) ? successStatuses[version][0] : 200;
   return batchOf(account, version, success, results, errors, startedAt);
 }

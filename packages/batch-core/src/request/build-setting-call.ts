@@ -1,6 +1,7 @@
 import { API_VERSIONS, SETTING_ENDPOINTS, type SettingName } from "@x/batch-types/registry";
 import type { OwnersCallJob, Resolved, SettingCallJob } from "../job/call-job.ts";
 import { known, knownObject } from "../job/known.ts";
+import type { CallRequest } from "./call-request.ts";
 import type { CallEntry } from "../kinds/calls/call-batch.ts";
 
 const NAMES = Object.keys(SETTING_ENDPOINTS) as SettingName[];
@@ -9,15 +10,26 @@ const NAMES = Object.keys(SETTING_ENDPOINTS) as SettingName[];
 const OWNERS_PER_PAGE = 100;
 
 /**
- * Returns path and query of the request for a list of settings, or for its next page.
+ * Returns the request for a list of settings, or for its next page.
  *
  * @throws {BatchError} `INVALID_BATCH` for an unknown name, object type, version or option.
  */
-export function buildSettingPath(
+export function buildSettingCall(
+  job: Resolved<SettingCallJob>,
+  entries: readonly CallEntry[],
+): CallRequest {
+  const endpoint = SETTING_ENDPOINTS[known("about", job.about, NAMES)];
+  const path = settingPath(endpoint, job, entries);
+  return "tokenField" in endpoint
+    ? { method: "POST", path, body: {}, tokenField: endpoint.tokenField }
+    : { method: "GET", path };
+}
+
+function settingPath(
+  { path }: (typeof SETTING_ENDPOINTS)[SettingName],
   job: Resolved<SettingCallJob>,
   entries: readonly CallEntry[],
 ): string {
-  const { path } = SETTING_ENDPOINTS[known("about", job.about, NAMES)];
   const found = path[known("apiVersion", job.apiVersion, API_VERSIONS)];
   const query = job.about === "owners" ? ownersQuery(job) : [];
   const { input } = entries[0]!;
