@@ -2,7 +2,7 @@ import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { CheckView, ImportChoice, RunSummary, UndoView } from "@x/batch-import/studio";
+import type { CheckView, ImportChoice, RunSummary, UndoSummary } from "@x/batch-import/studio";
 import { expect, onTestFinished, test } from "vitest";
 import { anAccount, at, command } from "./cli.ts";
 import { start as startImpatient } from "./killing.ts";
@@ -227,7 +227,7 @@ test("a run is undone as it was agreed to, by runs that the page follows and a c
   const { run } = await studio.call<{ run: string }>("begin", await choiceIn(studio, text));
   await studio.untilState(run, "finished");
   expect(await studio.call("next", { run })).toMatchObject({ canUndo: true, toMend: 1, steps: [] });
-  const plan = await studio.call<UndoView>("planUndo", { run });
+  const plan = await studio.call<UndoSummary>("planUndo", { run });
   expect(plan).toMatchObject({ archive: 2, update: 0, kept: 0, reasons: [] });
   expect(plan.notes).toEqual([
     "What others changed in other properties of records that are archived goes with them.",
@@ -281,7 +281,7 @@ test("a run that was stopped is undone, and goes on no more", async () => {
   const { run } = await studio.call<{ run: string }>("begin", choice);
   const { counts } = await studio.untilState(run, "to resume");
   expect(await studio.call("next", { run })).toMatchObject({ canUndo: true });
-  const plan = await studio.call<UndoView>("planUndo", { run });
+  const plan = await studio.call<UndoSummary>("planUndo", { run });
   expect(plan).toMatchObject({ archive: counts.created });
   expect(plan.notes).toContain(
     "The run is not at its end. Once it is undone, it does not go on any more.",

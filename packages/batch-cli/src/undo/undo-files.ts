@@ -14,6 +14,7 @@ import {
 import {
   createdWith,
   csvLike,
+  keptParts,
   makeFolder,
   PARTS_COLUMN,
   removeMade,
@@ -26,7 +27,6 @@ import {
 } from "@x/batch-import/sqlite";
 import { KEPT_FILE } from "../steps/kept-file.ts";
 import { leftFile } from "../terminal/left-targets-text.ts";
-import { keptRows } from "./kept-rows.ts";
 import { KEPT_COLUMNS, LEFT_COLUMNS, removeLeftFiles } from "./remove-left-files.ts";
 
 /** The files of an undo, before it begins: what is to be taken back, updated and archived, and what is kept and why. */
@@ -98,7 +98,7 @@ export async function createUndoFiles(
 
   async function keep({ task }: ImportStore, record: UndoneRecord): Promise<void> {
     const run = originalFile(task.source).file;
-    for (const { result, reason, property = "", now = "", before = "" } of keptRows(record)) {
+    for (const { result, reason, property = "", now = "", before = "" } of keptParts(record)) {
       kept ??= await open(KEPT_FILE, KEPT_COLUMNS, csvLike(task.source));
       await kept.add([
         run,

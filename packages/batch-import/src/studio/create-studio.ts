@@ -191,7 +191,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       const { command, runs: steps } = await places.stepsOf(run);
       const isBusy = runs.live(run) !== undefined || places.isBusy(run);
       const about = {
-        canUndo: places.undo !== undefined && !isBusy,
+        canUndo: places.planUndo !== undefined && !isBusy,
         steps: command === undefined ? [] : steps,
       };
       return runs.use(run, async ({ store }) => ({
