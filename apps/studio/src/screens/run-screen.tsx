@@ -121,6 +121,7 @@ function stateText({ isHere, isPausing, state }: RunView): string {
   if (state === "finished") return "Finished.";
   if (state === "undone") return "Undone before its end; it does not go on.";
   if (state === "to resume") return "Paused.";
+  if (state === "refused") return "HubSpot refused what this run asks for.";
   if (!isHere) return "Another program writes this run.";
   return isPausing ? "Waiting for the last answers." : "Writing.";
 }
@@ -163,7 +164,7 @@ function Actions({
           </button>
         </>
       )}
-      {state === "to resume" && (
+      {(state === "to resume" || state === "refused") && (
         <button type="button" class="main" disabled={isBusy} onClick={onResume}>
           Go on with {plural(rows - settled, "row")}
         </button>

@@ -30,6 +30,7 @@ import {
 } from "@x/batch-import/sqlite";
 import { removeRunFiles, requireNoLink } from "../run/remove-run-files.ts";
 import { stepFolders } from "../run/run-files.ts";
+import { readLastStop } from "../run/last-stop.ts";
 import { createSource } from "../run/create-source.ts";
 import { keepAgreement, listAgreedRuns } from "../consent/agreed-runs.ts";
 import { findEarlierRun } from "../consent/earlier-run.ts";
@@ -95,6 +96,7 @@ export function createFolderPlaces({
     openRun: (run) => open(run, openRunFolder, openStep),
     lookAtRun: (run) => open(run, lookAtRunFolder, lookAtStep),
     isBusy: (run) => isLocked(folderOf(run)),
+    lastStop: (run, store) => readLastStop(folderOf(run), store),
     async keepSource(run, upload) {
       const { path: from, file } = upload as FolderUpload;
       const folder = folderOf(run);

@@ -1,11 +1,11 @@
 import { areMendable } from "../results/are-mendable.ts";
+import { fileName } from "../results/describe-run.ts";
 import { createPlannedTable } from "../results/planned-table.ts";
 import type { MendPlannedRow } from "../run/mend-planned-row.ts";
 import type { RetryRows } from "../run/retry.ts";
 import { originalFile } from "../store/row-origin.ts";
 import type { KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
-import { nameOf } from "./describe-run.ts";
 import { refuse } from "./refuse.ts";
 import type { MendedRow } from "./views/rows.ts";
 
@@ -33,7 +33,7 @@ export function mendFailedRows(
   const { task } = rows.store;
   const why = whyNotMended(task);
   if (why !== undefined) refuse(why);
-  const file = nameOf(originalFile(task.source).file);
+  const file = fileName(originalFile(task.source).file);
   const planned = createPlannedTable(task);
 
   function mend(row: KeptRow, one: MendedRow): KeptRow | undefined {

@@ -96,6 +96,8 @@ export interface StudioPlaces<Given> {
   lookAtRun(run: string): Promise<ImportStore>;
   /** Whether somebody works on it. */
   isBusy(run: string): boolean;
+  /** Why the last work on a run sent no more; undefined where that is not known. */
+  lastStop(run: string, store: ImportStore): Promise<{ readonly reason: string } | undefined>;
   /** Keeps a file with the run that is about to read it. */
   keepSource(run: string, upload: Upload): Promise<RunSource>;
   /** The file of a run that is to go on. */

@@ -71,7 +71,7 @@ async function requireRemovable(folder: string, isForced: boolean, env: Io["env"
   }
   if (isForced || state === "finished" || state === "undone") return;
   throw new UsageError(
-    state === "to resume"
+    problem === undefined
       ? `${folder}: not at its end. Without its folder nobody knows which rows were written. Go on with it (${await resumeText(folder, env)}), or remove it all the same: --force.`
       : `${folder}: cannot be read (${problem}). To remove it all the same: --force.`,
   );

@@ -1,19 +1,11 @@
-import type { Counts } from "@x/batch-types";
+import type { RunDescription, RunState } from "../../results/describe-run.ts";
 import type { ResultRow } from "./rows.ts";
 
-export interface RunSummary {
+export interface RunSummary extends RunDescription {
   readonly run: string;
-  /** `undone`: what it wrote was undone before its end, so that it does not go on. */
-  readonly state: "running" | "to resume" | "finished" | "undone" | "unreadable";
+  readonly state: RunState | "unreadable";
   /** Why it cannot be read. */
   readonly problem?: string | undefined;
-  readonly operation: string;
-  readonly objectType: string;
-  readonly file: string;
-  readonly rows: number;
-  readonly counts: Counts;
-  /** ISO 8601. */
-  readonly startedAt: string;
 }
 
 /** A run as it is now. */
