@@ -449,9 +449,12 @@ test("a file is not written a second time unseen: of two that begin at once, one
 test("a run is undone once: a second tab is told that it is being undone", async () => {
   let open = (): void => {};
   const gate = new Promise<void>((resolve) => (open = resolve));
+  let isRefusing = true;
+  const refusal = { status: "error", category: "VALIDATION_ERROR", message: "Locked." };
   const account = await anAccount({}, async (asked, sandbox) => {
-    if (new URL(asked.url).pathname.endsWith("/batch/archive")) await gate;
-    return sandbox.fetch(asked);
+    if (!new URL(asked.url).pathname.endsWith("/batch/archive")) return sandbox.fetch(asked);
+    await gate;
+    return isRefusing ? Response.json(refusal, { status: 400 }) : sandbox.fetch(asked);
   });
   const studio = await aStudio(account);
   const { run } = await studio.call<{ run: string }>("begin", await choiceIn(studio));
@@ -463,6 +466,16 @@ test("a run is undone once: a second tab is told that it is being undone", async
   expect(again).toBe(
     `This run is being undone already, by ${step}. Look at that run, and go on with it.`,
   );
-  await studio.untilState(step, "finished");
+  const { counts } = await studio.untilState(step, "finished");
+  expect(counts.failed).toBe(1);
   expect(await studio.call("runs", {})).toHaveLength(2);
+  // What was refused is undone by another undo, once the reason is gone.
+  expect(await studio.call("next", { run: step })).toMatchObject({
+    undoAgain: run,
+    problems: [expect.stringContaining("Another undo of the same run (")],
+  });
+  isRefusing = false;
+  const { run: last } = await studio.call<{ run: string }>("undo", { run, agreed });
+  await studio.untilState(last, "finished");
+  expect(account.inspect("contacts").map(({ archived }) => archived)).toEqual([true]);
 });

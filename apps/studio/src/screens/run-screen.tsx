@@ -136,7 +136,7 @@ const NOTHING: NextView = {
 
 function Actions({
   view,
-  next: { canUndo, toMend, toSendAgain } = NOTHING,
+  next: { canUndo, toMend, toSendAgain, undoAgain } = NOTHING,
   isBusy,
   onPause,
   onStop,
@@ -183,6 +183,11 @@ function Actions({
         <button type="button" disabled={isBusy} onClick={onRetry}>
           Send {plural(toSendAgain, "row")} again
         </button>
+      )}
+      {undoAgain !== undefined && (
+        <a class="button" href={addressOf("undo", undoAgain)}>
+          Undo what is left…
+        </a>
       )}
       {canUndo && (
         <a class="button" href={addressOf("undo", run)}>

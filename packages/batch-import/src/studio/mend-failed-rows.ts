@@ -12,7 +12,8 @@ import type { MendedRow } from "./views/rows.ts";
 /** Says why no row of a run can be put right; undefined where they can. */
 export function whyNotMended(task: Task): string | undefined {
   if (task.undoes !== undefined || task.takeBack !== undefined) {
-    return "The rows of this run are changes of an undo, which are not to be put right.";
+    const undone = task.undoes === undefined ? "" : ` (${task.undoes})`;
+    return `The rows of this run are changes of an undo, which are not to be put right. Another undo of the same run${undone} looks at its records anew, and undoes what is left.`;
   }
   if (areMendable(task)) return undefined;
   return "The rows of this run are changes of a plan, and it is not kept which columns they come from, so that they are not to be put right. Put the file right, and make a new plan: hubspot-batch diff.";

@@ -61,6 +61,8 @@ export interface NextView {
   readonly toMend: number;
   /** What it wrote may be taken back. */
   readonly canUndo: boolean;
+  /** The run that it undoes, where another undo of that run may undo what this one did not. */
+  readonly undoAgain?: string | undefined;
   /** Where HubSpot's pages of its records begin; the record id comes behind it. Absent where there are none. */
   readonly recordUrl?: string | undefined;
   /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
