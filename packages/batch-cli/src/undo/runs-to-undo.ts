@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type ImportStore, isAtItsEnd, isFinished } from "@x/batch-import";
 import {
+  hasDatabase,
   holdsSteps,
   lookAtRunFolder,
   openRunFolder,
@@ -30,7 +31,8 @@ export async function openRunsToUndo(parent: string, access: Access): Promise<Ru
   await using opened = new AsyncDisposableStack();
   const stores: ImportStore[] = [];
   const steps = holdsSteps(parent) ? await readStepsFolder(parent) : undefined;
-  const folders = steps === undefined ? [parent] : (await stepFolders(parent)).toReversed();
+  const begun = steps === undefined ? [parent] : await stepFolders(parent);
+  const folders = begun.filter(hasDatabase).toReversed();
   const unbegun = (steps?.steps ?? []).filter(({ name }) => !folders.includes(join(parent, name)));
   const requireEnd = (folder: string): never => {
     throw new UsageError(

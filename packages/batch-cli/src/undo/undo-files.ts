@@ -13,7 +13,9 @@ import {
 } from "@x/batch-import";
 import {
   createdWith,
+  createDraftFile,
   csvLike,
+  type DraftFile,
   keptParts,
   makeFolder,
   PARTS_COLUMN,
@@ -56,8 +58,7 @@ const COLUMNS: Readonly<Record<Kind, readonly string[]>> = {
 /** A step whose file is being written. */
 interface Source {
   readonly name: string;
-  readonly path: string;
-  readonly file: CsvFile;
+  readonly file: DraftFile;
   readonly store: ImportStore;
   readonly kind: Kind;
 }
@@ -84,14 +85,8 @@ export async function createUndoFiles(
     const found = sources.find((one) => one.store === store && one.kind === kind);
     if (found !== undefined) return found;
     const name = stepName(sources.length, `${kind}-${store.task.job.objectType}`);
-    const own = join(folder, name);
-    const made = await makeFolder(own);
-    if (made !== undefined) held.defer(() => removeMade(own, made));
-    const path = join(own, "source.csv");
-    const file = await createCsvFile(path, COLUMNS[kind]);
-    held.defer(() => rm(path, { force: true }));
-    held.defer(() => file.close());
-    const source = { name, path, file, store, kind };
+    const file = held.use(await createDraftFile(folder, name, COLUMNS[kind]));
+    const source = { name, file, store, kind };
     sources.push(source);
     return source;
   }
@@ -171,8 +166,13 @@ export async function createUndoFiles(
       const steps: Step[] = [];
       const stores = [...new Set(sources.map(({ store }) => store))];
       for (const source of sources) {
-        await source.file.close();
-        steps.push({ name: source.name, task: await taskOf(source, about) });
+        const own = join(folder, source.name);
+        const made = await makeFolder(own);
+        if (made !== undefined) held.defer(() => removeMade(own, made));
+        const path = join(own, "source.csv");
+        held.defer(() => rm(path, { force: true }));
+        await source.file.keep(path);
+        steps.push({ name: source.name, task: await taskOf(path, source, about) });
       }
       await closeLists();
       held.move();
@@ -197,7 +197,8 @@ function* inParts({ associations, lists }: TakenBack): Generator<TakenBack, void
 
 /** A run as any other: an update looks at each record again before it is sent. */
 async function taskOf(
-  { path, kind, store }: Source,
+  path: string,
+  { kind, store }: Source,
   about: Pick<NewTask, "portal" | "account" | "baseUrl" | "tool" | "undoes">,
 ): Promise<Step["task"]> {
   const { job, source } = store.task;

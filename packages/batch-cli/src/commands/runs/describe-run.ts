@@ -16,35 +16,38 @@ import {
   readStepsFolder,
 } from "@x/batch-import/sqlite";
 import { readLastStop } from "../../run/last-stop.ts";
-import { listRunFiles, stepFolders } from "../../run/run-files.ts";
+import { isBeforeRun, listRunFiles, stepFolders } from "../../run/run-files.ts";
 
 /** One run, as `runs --json` prints it. */
 export interface DescribedRun {
   readonly run: string;
   readonly folder: string;
-  readonly state: RunState | "unreadable";
+  /** `not begun`: there is no run, only what a command makes before it begins one. */
+  readonly state: RunState | "unreadable" | "not begun";
   /** Of its files. */
   readonly bytes: number;
   /** What is known of a run that can be read. */
   readonly task?: RunDescription;
-  /** Why it cannot be read. */
+  /** Why it cannot be read, or is none. */
   readonly problem?: string;
 }
 
 /** Looks at a run, or at several in one folder; nothing in it is changed. */
 export async function describeRun(folder: string): Promise<DescribedRun> {
   let { bytes } = await listRunFiles(folder);
-  const run = { run: basename(folder), folder };
+  for (const step of await stepFolders(folder)) bytes += (await listRunFiles(step)).bytes;
+  const run = { run: basename(folder), folder, bytes };
   try {
-    if (!holdsSteps(folder)) {
-      return { ...run, bytes, ...(await describe(folder, await lookAtRunFolder(folder))) };
-    }
-    for (const step of await stepFolders(folder)) bytes += (await listRunFiles(step)).bytes;
-    return { ...run, bytes, ...(await describeSteps(folder)) };
+    if (holdsSteps(folder)) return { ...run, ...(await describeSteps(folder)) };
+    if (await isBeforeRun(folder)) return { ...run, state: "not begun", problem: NOT_BEGUN };
+    return { ...run, ...(await describe(folder, await lookAtRunFolder(folder))) };
   } catch (error) {
-    return { ...run, bytes, state: "unreadable", problem: causeText(error) };
+    return { ...run, state: "unreadable", problem: causeText(error) };
   }
 }
+
+const NOT_BEGUN =
+  "no run is here: the command that made it ended before it began one, or has not begun it yet";
 
 interface Described {
   readonly state: RunState;

@@ -1,10 +1,13 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { aFile, aFolder } from "../../../test/temporary.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
+import { workIn } from "../../testing/work-in.ts";
+import { openRunsToUndo } from "../../undo/runs-to-undo.ts";
+import { createUndoFiles } from "../../undo/undo-files.ts";
 
 async function setUp() {
   const account = await anAccount();
@@ -310,6 +313,38 @@ describe("undo", () => {
     await writeFile(path, "");
     expect((await run("undo", out("run"), "--out", out("u"))).stdout).toBe(stdout);
     expect(await readFile(path, "utf8")).toBe(kept);
+  });
+
+  test("what an undo that was killed while it planned leaves is in nobody's way, and is removed", async () => {
+    const { folder, out, people, run, upsert } = await setUp();
+    await upsert("ada@example.com,Paris,\n", "--out", out("run"));
+    const left = [out("undone"), join(out("hubspot-batch-runs"), "left")];
+    for (const own of left) {
+      await using runs = await openRunsToUndo(out("run"), {});
+      const [store] = runs.stores;
+      const kept = { action: "kept", message: "Archived." } as const;
+      const killed = await createUndoFiles(own, () => {});
+      await killed.addRun(
+        store,
+        (async function* () {
+          for (const undo of [kept, { action: "archive", id: "1" } as const]) {
+            yield { line: 2, id: "1", undo, associations: [] };
+          }
+        })(),
+      );
+      // Of a step that the undo after it does not have.
+      await writeFile(join(own, "2-update-contacts.csv.tmp"), "");
+      onTestFinished(() => killed[Symbol.asyncDispose]());
+    }
+    const again = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect([again.code, people()]).toEqual([EXIT.success, { "ada@example.com": "archived" }]);
+    const files = ["1-archive-contacts", "report.json", "steps.json"];
+    expect((await readdir(out("undone"))).sort()).toEqual(files);
+    workIn(folder);
+    const { stdout } = await runMain(["runs"]);
+    expect(stdout).toContain("left  not begun\n  no run is here: the command that made it ended");
+    expect((await runMain(["runs", "remove", "left", "--yes"])).code).toBe(EXIT.success);
+    expect(existsSync(left[1]!)).toBe(false);
   });
 
   test("of what is undone already does nothing", async () => {
