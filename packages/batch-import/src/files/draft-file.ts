@@ -19,7 +19,7 @@ export async function createDraftFile(
   await rm(draft, { force: true });
   const file = await createCsvFile(draft, header, options);
   return {
-    add: file.add,
+    add: (cells) => file.add(cells),
     async keep(path) {
       await file.close();
       await rename(draft, path);

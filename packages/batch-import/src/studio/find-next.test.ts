@@ -6,7 +6,11 @@ import { aRow, aTask } from "../testing/a-task.ts";
 import { findNext } from "./find-next.ts";
 
 const NOTHING = {
-  ...{ canUndo: false, problems: [], steps: [], toMend: 0, toSendAgain: 0 },
+  canUndo: false,
+  problems: [],
+  steps: [],
+  toMend: 0,
+  toSendAgain: 0,
   undoAgain: undefined,
 };
 const WHY = [

@@ -4,8 +4,17 @@ import { createUndoCounter } from "./undo-summary.ts";
 import type { UndoneRecord } from "./undone-record.ts";
 
 const NONE = {
-  ...{ archive: 0, update: 0, values: 0, associations: 0, memberships: 0 },
-  ...{ partly: 0, reversed: 0, kept: 0, unknown: 0, reasons: [], unsaid: 0 },
+  archive: 0,
+  update: 0,
+  values: 0,
+  associations: 0,
+  memberships: 0,
+  partly: 0,
+  reversed: 0,
+  kept: 0,
+  unknown: 0,
+  reasons: [],
+  unsaid: 0,
 };
 
 function aRecord(id: string, undo: Undo, more: Partial<UndoneRecord> = {}): UndoneRecord {
@@ -23,7 +32,9 @@ test.each<[string, readonly UndoneRecord[], object]>([
     "one that gets a value and keeps another one",
     [aRecord("1", { action: "update", id: "1", changes: CHANGES, kept: KEPT })],
     {
-      ...{ update: 1, values: 1, partly: 1 },
+      update: 1,
+      values: 1,
+      partly: 1,
       reasons: [
         { reason: 'name: changed since; now "B", before "A"', first: "line 2 1", records: 1 },
       ],
@@ -43,7 +54,8 @@ test.each<[string, readonly UndoneRecord[], object]>([
       aRecord("3", { action: "kept", message: "Archived." }),
     ],
     {
-      ...{ kept: 2, unknown: 1 },
+      kept: 2,
+      unknown: 1,
       reasons: [
         { reason: "No answer.", first: "1", records: 1 },
         { reason: "Archived.", first: "line 2 2", records: 2 },
