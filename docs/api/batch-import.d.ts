@@ -60,6 +60,8 @@ export type { SavedMapping } from "./mapping/saved-mapping.ts";
 export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
 export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
+export type { RunDescription, RunState } from "./results/describe-run.ts";
+export { describeRun, fileName, runState } from "./results/describe-run.ts";
 export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
 export { isSameWrite, type Write, writeOf } from "./results/is-same-write.ts";
@@ -125,6 +127,7 @@ export type { RowExport } from "./files/export-rows.ts";
 export type { Exporter } from "./files/exporter.ts";
 export { createRowExport, unansweredRows } from "./files/export-rows.ts";
 export { createExporter } from "./files/exporter.ts";
+export { createDraftFile, type DraftFile } from "./files/draft-file.ts";
 export { type CsvLike, csvLike } from "./files/csv-like.ts";
 export { makeFolder, removeMade } from "./files/make-folder.ts";
 export { createResultFolder } from "./files/result-files.ts";
@@ -146,6 +149,11 @@ export type { WrittenAssociation } from "./sqlite/written-records-table.ts";
 export { settledEnd, toTakeBack } from "./undo/undone-record.ts";
 export { createUndoneTable, type UndoneTable } from "./sqlite/undone-table.ts";
 export { createdWith } from "./undo/created-with.ts";
+export type { KeptPart } from "./undo/kept-parts.ts";
+export { keptParts } from "./undo/kept-parts.ts";
+export { countTargets, leftTargetsText, undoNotes } from "./undo/undo-notes.ts";
+export type { UndoCounter, UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
+export { createUndoCounter } from "./undo/undo-summary.ts";
 export { undoRun } from "./undo/undo-run.ts";
 export type { UndoneCounts } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
@@ -173,7 +181,7 @@ export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
 export { type SandboxLike, STAND_IN_CALLS, type StandIn, type Trouble, type TroubleFault, type TroubleRule, TROUBLES, } from "./studio/stand-in.ts";
 export { StudioError } from "./studio/refuse.ts";
-export type { EarlierRun, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
+export type { EarlierRun, PlannedUndo, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, Upload, } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
 export type { CheckView } from "./studio/views/check.ts";
 export type { AgreedChoice, ImportChoice, JobChoice, SendAs } from "./studio/views/choice.ts";
@@ -183,9 +191,10 @@ export type { TokenMay } from "./account/token-scopes.ts";
 export type { MatrixObject, MatrixView, ObjectView, PropertiesView, PropertyView, } from "./studio/views/objects.ts";
 export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
 export type { MendedRow, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
+export type { RunDescription, RunState } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
-export type { UndoCounts, UndoView } from "./studio/views/undo.ts";
+export type { UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -1394,6 +1403,40 @@ export interface RowOptions {
     /** Archive: whether each record is read first. HubSpot answers the archive of an unknown id as done. @default false */
     readonly verify?: boolean | undefined;
 }
+
+// results/describe-run.d.ts
+import type { Counts } from "@x/batch-types";
+import type { ImportStore } from "../store/import-store.ts";
+/** What a list of runs says of one. Plain JSON. */
+export interface RunDescription {
+    readonly operation: string;
+    readonly objectType: string;
+    /** What its rows are: changes of a plan. Absent where they are records. */
+    readonly command?: "apply";
+    /** The user's file that the rows come from. */
+    readonly file: string;
+    readonly rows: number;
+    readonly counts: Counts;
+    /** Rows that left and have no outcome yet. */
+    readonly inFlight: number;
+    /** ISO 8601. */
+    readonly startedAt: string;
+}
+/**
+ * `refused`: HubSpot refused the job itself, and does so again until something is changed in HubSpot. `undone`: it was
+ * undone before it was at its end, and does not go on any more.
+ */
+export type RunState = "finished" | "running" | "to resume" | "undone" | "refused";
+export declare function describeRun(store: ImportStore): RunDescription;
+/**
+ * @param isBusy Whether somebody works on it, or is about to.
+ * @param lastStop Why the last work on it sent no more, where that is known.
+ */
+export declare function runState(store: ImportStore, isBusy: boolean, lastStop: () => Promise<{
+    readonly reason: string;
+} | undefined>): Promise<RunState>;
+/** `people.csv` of `/home/ada/people.csv` or `hubspot-batch-runs/monday/source-people.csv`. */
+export declare function fileName(path: string): string;
 
 // results/reason.d.ts
 import type { Outcome } from "@x/batch-types";
@@ -2626,6 +2669,16 @@ export interface Exporter {
 }
 export declare function createExporter(run: ImportStore, folder: string): Promise<Exporter>;
 
+// files/draft-file.d.ts
+import { type CsvFile, type CsvFileOptions } from "@x/batch-file/node";
+/** A CSV file that has the name of a draft until it is kept: what a killed process leaves of it is in nobody's way. */
+export interface DraftFile extends Pick<CsvFile, "add">, AsyncDisposable {
+    /** Ends it, and gives it this path, in place of what is there. */
+    keep(path: string): Promise<void>;
+}
+/** Makes a draft, in place of one that was left. It goes when it is disposed of, unless it was kept. */
+export declare function createDraftFile(folder: string, name: string, header: readonly string[], options?: CsvFileOptions): Promise<DraftFile>;
+
 // files/csv-like.d.ts
 import type { TaskSource } from "../store/task.ts";
 /** Of {@link csvLike}, for `createCsvFile`. */
@@ -2995,6 +3048,81 @@ export declare function createdWith(store: Pick<ImportStore, "changes" | "task">
  * @param change What was kept before the row was sent, if anything.
  */
 export declare function createCreatedBy({ columns, }: Pick<Task, "columns">): (row: KeptRow, change: Change | undefined) => string[];
+
+// undo/kept-parts.d.ts
+import type { UndoneRecord } from "./undone-record.ts";
+/** Something of a record that no step of the undo writes. */
+export interface KeptPart {
+    /** How it ends: `kept`, `reversed` (as before already) or `unknown`. */
+    readonly result: "kept" | "reversed" | "unknown";
+    readonly reason: string;
+    /** Of a value that stays. */
+    readonly property?: string;
+    readonly now?: string;
+    readonly before?: string;
+}
+/** What of a record no step of the undo writes: its values, then its associations, then its membership. */
+export declare function keptParts({ undo, associations, membership }: UndoneRecord): KeptPart[];
+
+// undo/undo-notes.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+import type { UndoSummary } from "./undo-summary.ts";
+/** What is good to know before runs are undone; sentences. */
+export declare function undoNotes(stores: readonly ImportStore[], { archive, targetsLeft }: Pick<UndoSummary, "archive" | "targetsLeft">): string[];
+/** How many records of which objects runs created to associate with. */
+export declare function countTargets(stores: readonly ImportStore[]): Record<string, number>;
+/** Says how many records of an object an undo leaves that its run created to associate with; without a full stop. */
+export declare function leftTargetsText(objectType: string, count: number): string;
+
+// undo/undo-summary.d.ts
+import { type UndoneRecord } from "./undone-record.ts";
+/** What an undo writes. Plain JSON. */
+export interface UndoCounts {
+    /** Records to archive, as the run created them. */
+    readonly archive: number;
+    /** Records to get former values. */
+    readonly update: number;
+    /** Values that they get. */
+    readonly values: number;
+    /** Associations to take back, of records that were there before. */
+    readonly associations: number;
+    /** Memberships in lists to take back. */
+    readonly memberships: number;
+}
+/** What an undo would do with records. Plain JSON. */
+export interface UndoneRecords extends UndoCounts {
+    /** Records of these of which something stays. */
+    readonly partly: number;
+    /** Records that are as before already. */
+    readonly reversed: number;
+    /** Records that stay as they are. */
+    readonly kept: number;
+    /** Records of which it is unknown what the run did. */
+    readonly unknown: number;
+    /** Why something stays: the first reasons, each with its first record, and of how many records it is true. */
+    readonly reasons: readonly {
+        readonly reason: string;
+        readonly first: string;
+        readonly records: number;
+    }[];
+    /** Records of which something stays for another reason. */
+    readonly unsaid: number;
+}
+/** What an undo would do, to be agreed to. Plain JSON. */
+export interface UndoSummary extends UndoneRecords {
+    /** How many records of which objects the run created to associate with. They stay. */
+    readonly targetsLeft: Readonly<Record<string, number>>;
+    /** Runs that sent rows again, which the undo leaves alone. The last comes first. */
+    readonly laterRuns: readonly string[];
+    /** What else is good to know; sentences. */
+    readonly notes: readonly string[];
+}
+/** Sums up what undoes records. */
+export interface UndoCounter {
+    add(record: UndoneRecord): void;
+    result(): UndoneRecords;
+}
+export declare function createUndoCounter(): UndoCounter;
 
 // undo/undo-run.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
@@ -3415,7 +3543,7 @@ import type { PreviewPart } from "./views/preview.ts";
 import type { MendedRow, ResultFilter, ResultOrder, ResultPage, RowRequest } from "./views/rows.ts";
 import type { NextView, RunSummary, RunView } from "./views/run.ts";
 import type { SourceRowView, SourceView } from "./views/source.ts";
-import type { UndoCounts, UndoView } from "./views/undo.ts";
+import type { UndoCounts, UndoSummary } from "../undo/undo-summary.ts";
 /** A question about a source. */
 export interface OfSource {
     readonly source: string;
@@ -3497,7 +3625,7 @@ export interface Calls {
         readonly other: string;
     }): Promise<CompareView>;
     /** Reads the records of a run, and says what an undo of it would do. Writes nothing. */
-    planUndo(input: OfRun): Promise<UndoView>;
+    planUndo(input: OfRun): Promise<UndoSummary>;
     /**
      * Undoes a run, by runs of their own, of which the first is returned. HubSpot is looked at again before: where more is to
      * be done than the user agreed to, nothing is.
@@ -3637,8 +3765,8 @@ import type { Write } from "../results/is-same-write.ts";
 import type { RetryRows } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
+import type { UndoSummary } from "../undo/undo-summary.ts";
 import type { JobChoice } from "./views/choice.ts";
-import type { UndoView } from "./views/undo.ts";
 /** A file that a page has given. */
 export interface Upload {
     readonly file: FileBytes;
@@ -3677,23 +3805,21 @@ export interface StepsOfRun {
     /** In their order. */
     readonly runs: readonly string[];
 }
-/** What undoes runs. Both read the records from HubSpot. */
-export interface UndoPlaces {
-    /** Says what an undo would do, and keeps nothing. */
-    plan(run: string): Promise<UndoView>;
+/** What undoes a run, to be agreed to. Disposed of before it began, it leaves nothing. */
+export interface PlannedUndo extends AsyncDisposable {
+    readonly summary: UndoSummary;
     /**
-     * Makes the runs that undo a run, and sends nothing.
+     * Makes the runs that undo the run, and sends nothing.
      *
-     * @param requireAgreed Throws where the user did not agree to what is to be done; then nothing is kept.
      * @returns the first of them.
      */
-    begin(run: string, objectType: string, requireAgreed: (plan: UndoView) => void): Promise<string>;
+    begin(): Promise<string>;
 }
 /** Where a studio keeps files and runs: folders, or the memory of a page. */
 export interface StudioPlaces<Given> {
     keepUpload(given: Given): Promise<Upload>;
-    /** Absent where runs cannot be undone. */
-    readonly undo?: UndoPlaces | undefined;
+    /** Reads from HubSpot what undoes a run. Absent where runs cannot be undone. */
+    planUndo?(run: string): Promise<PlannedUndo>;
     /** The runs there are, the newest first. No other name is one. */
     listRuns(): Promise<readonly string[]>;
     /**
@@ -3718,6 +3844,10 @@ export interface StudioPlaces<Given> {
     lookAtRun(run: string): Promise<ImportStore>;
     /** Whether somebody works on it. */
     isBusy(run: string): boolean;
+    /** Why the last work on a run sent no more; undefined where that is not known. */
+    lastStop(run: string, store: ImportStore): Promise<{
+        readonly reason: string;
+    } | undefined>;
     /** Keeps a file with the run that is about to read it. */
     keepSource(run: string, upload: Upload): Promise<RunSource>;
     /** The file of a run that is to go on. */
@@ -4036,21 +4166,13 @@ export interface RowRequest {
 }
 
 // studio/views/run.d.ts
-import type { Counts } from "@x/batch-types";
+import type { RunDescription, RunState } from "../../results/describe-run.ts";
 import type { ResultRow } from "./rows.ts";
-export interface RunSummary {
+export interface RunSummary extends RunDescription {
     readonly run: string;
-    /** `undone`: what it wrote was undone before its end, so that it does not go on. */
-    readonly state: "running" | "to resume" | "finished" | "undone" | "unreadable";
+    readonly state: RunState | "unreadable";
     /** Why it cannot be read. */
     readonly problem?: string | undefined;
-    readonly operation: string;
-    readonly objectType: string;
-    readonly file: string;
-    readonly rows: number;
-    readonly counts: Counts;
-    /** ISO 8601. */
-    readonly startedAt: string;
 }
 /** A run as it is now. */
 export interface RunView extends RunSummary {
@@ -4105,6 +4227,8 @@ export interface NextView {
     readonly toMend: number;
     /** What it wrote may be taken back. */
     readonly canUndo: boolean;
+    /** The run that it undoes, where another undo of that run may undo what this one did not. */
+    readonly undoAgain?: string | undefined;
     /** Where HubSpot's pages of its records begin; the record id comes behind it. Absent where there are none. */
     readonly recordUrl?: string | undefined;
     /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
@@ -4155,40 +4279,6 @@ export interface ColumnView {
 export interface SourceRowView {
     readonly line: number;
     readonly cells: readonly string[];
-}
-
-// studio/views/undo.d.ts
-/** What the undo of a run would do. */
-export interface UndoView extends UndoCounts {
-    /** Records of these that are undone only in part. */
-    readonly partly: number;
-    /** Records that are as before already. */
-    readonly reversed: number;
-    /** Records that stay as they are. */
-    readonly kept: number;
-    /** Records of which it is unknown what the run did. */
-    readonly unknown: number;
-    /** How many records of which objects the run created to associate with. They stay. */
-    readonly targetsLeft: Readonly<Record<string, number>>;
-    /** Why something stays: the first reasons, each with its first record, and of how many records it is true. */
-    readonly reasons: readonly {
-        readonly reason: string;
-        readonly first: string;
-        readonly records: number;
-    }[];
-    /** What else is good to know; sentences. */
-    readonly notes: readonly string[];
-}
-/** What an undo writes. */
-export interface UndoCounts {
-    /** Records to archive, as the run created them. */
-    readonly archive: number;
-    /** Records to get former values, and how many values. */
-    readonly update: number;
-    readonly values: number;
-    readonly associations: number;
-    /** Memberships in lists. */
-    readonly memberships: number;
 }
 
 // check/scan-rows.d.ts
@@ -4312,14 +4402,14 @@ export interface KnownRuns {
     /** @throws {StudioError} where there is no run of that name. */
     require(run: string): Promise<void>;
 }
-export declare function createKnownRuns(places: Pick<StudioPlaces<never>, "isBusy" | "listRuns" | "lookAtRun">): KnownRuns;
+export declare function createKnownRuns(places: Pick<StudioPlaces<never>, "isBusy" | "lastStop" | "listRuns" | "lookAtRun">): KnownRuns;
 
 // studio/live-run.d.ts
 import type { ImportRun, SendOptions } from "../run/import-run.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import { type Work } from "./describe-run.ts";
 import type { RunFiles } from "./places.ts";
 import type { RowIndex } from "./row-index.ts";
+import { type Work } from "./run-view.ts";
 import type { RunView } from "./views/run.ts";
 /** A run that this studio is at work on. */
 export interface LiveRun {
@@ -4364,16 +4454,12 @@ export declare function createRowIndex(rows: number): RowIndex;
 export declare function readRowsInTurns(store: Pick<ImportStore, "rowsFrom">, take: (rows: ReturnType<ImportStore["rowsFrom"]>) => void): Promise<void>;
 export {};
 
-// studio/describe-run.d.ts
+// studio/run-view.d.ts
 import type { ImportStore } from "../store/import-store.ts";
 import type { RowIndex } from "./row-index.ts";
 import type { RunSummary, RunView } from "./views/run.ts";
-/** What a list of runs says of one. */
-export declare function summaryOf(run: string, store: ImportStore, isBusy: boolean): RunSummary;
-/** Of a run that cannot be read. */
+/** What a list says of a run that cannot be read. */
 export declare function unreadable(run: string, error: unknown): RunSummary;
 /** What only the studio that works on a run knows. */
 export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "lastErrors" | "problems">;
 export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;
-/** `people.csv` of `/home/ada/people.csv` or `hubspot-batch-runs/monday/source-people.csv`. */
-export declare function nameOf(path: string): string;

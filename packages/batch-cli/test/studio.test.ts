@@ -2,7 +2,7 @@ import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { CheckView, ImportChoice, RunSummary, UndoView } from "@x/batch-import/studio";
+import type { CheckView, ImportChoice, RunSummary, UndoSummary } from "@x/batch-import/studio";
 import { expect, onTestFinished, test } from "vitest";
 import { anAccount, at, command } from "./cli.ts";
 import { start as startImpatient } from "./killing.ts";
@@ -227,7 +227,7 @@ test("a run is undone as it was agreed to, by runs that the page follows and a c
   const { run } = await studio.call<{ run: string }>("begin", await choiceIn(studio, text));
   await studio.untilState(run, "finished");
   expect(await studio.call("next", { run })).toMatchObject({ canUndo: true, toMend: 1, steps: [] });
-  const plan = await studio.call<UndoView>("planUndo", { run });
+  const plan = await studio.call<UndoSummary>("planUndo", { run });
   expect(plan).toMatchObject({ archive: 2, update: 0, kept: 0, reasons: [] });
   expect(plan.notes).toEqual([
     "What others changed in other properties of records that are archived goes with them.",
@@ -281,7 +281,7 @@ test("a run that was stopped is undone, and goes on no more", async () => {
   const { run } = await studio.call<{ run: string }>("begin", choice);
   const { counts } = await studio.untilState(run, "to resume");
   expect(await studio.call("next", { run })).toMatchObject({ canUndo: true });
-  const plan = await studio.call<UndoView>("planUndo", { run });
+  const plan = await studio.call<UndoSummary>("planUndo", { run });
   expect(plan).toMatchObject({ archive: counts.created });
   expect(plan.notes).toContain(
     "The run is not at its end. Once it is undone, it does not go on any more.",
@@ -449,9 +449,12 @@ test("a file is not written a second time unseen: of two that begin at once, one
 test("a run is undone once: a second tab is told that it is being undone", async () => {
   let open = (): void => {};
   const gate = new Promise<void>((resolve) => (open = resolve));
+  let isRefusing = true;
+  const refusal = { status: "error", category: "VALIDATION_ERROR", message: "Locked." };
   const account = await anAccount({}, async (asked, sandbox) => {
-    if (new URL(asked.url).pathname.endsWith("/batch/archive")) await gate;
-    return sandbox.fetch(asked);
+    if (!new URL(asked.url).pathname.endsWith("/batch/archive")) return sandbox.fetch(asked);
+    await gate;
+    return isRefusing ? Response.json(refusal, { status: 400 }) : sandbox.fetch(asked);
   });
   const studio = await aStudio(account);
   const { run } = await studio.call<{ run: string }>("begin", await choiceIn(studio));
@@ -463,6 +466,16 @@ test("a run is undone once: a second tab is told that it is being undone", async
   expect(again).toBe(
     `This run is being undone already, by ${step}. Look at that run, and go on with it.`,
   );
-  await studio.untilState(step, "finished");
+  const { counts } = await studio.untilState(step, "finished");
+  expect(counts.failed).toBe(1);
   expect(await studio.call("runs", {})).toHaveLength(2);
+  // What was refused is undone by another undo, once the reason is gone.
+  expect(await studio.call("next", { run: step })).toMatchObject({
+    undoAgain: run,
+    problems: [expect.stringContaining("Another undo of the same run (")],
+  });
+  isRefusing = false;
+  const { run: last } = await studio.call<{ run: string }>("undo", { run, agreed });
+  await studio.untilState(last, "finished");
+  expect(account.inspect("contacts").map(({ archived }) => archived)).toEqual([true]);
 });

@@ -15,12 +15,12 @@ export {
 export { StudioError } from "./studio/refuse.ts";
 export type {
   EarlierRun,
+  PlannedUndo,
   RetrySource,
   RunFiles,
   RunSource,
   StepsOfRun,
   StudioPlaces,
-  UndoPlaces,
   Upload,
 } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
@@ -51,6 +51,7 @@ export type {
   ResultRow,
   RowRequest,
 } from "./studio/views/rows.ts";
+export type { RunDescription, RunState } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
-export type { UndoCounts, UndoView } from "./studio/views/undo.ts";
+export type { UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";

@@ -121,6 +121,7 @@ function stateText({ isHere, isPausing, state }: RunView): string {
   if (state === "finished") return "Finished.";
   if (state === "undone") return "Undone before its end; it does not go on.";
   if (state === "to resume") return "Paused.";
+  if (state === "refused") return "HubSpot refused what this run asks for.";
   if (!isHere) return "Another program writes this run.";
   return isPausing ? "Waiting for the last answers." : "Writing.";
 }
@@ -135,7 +136,7 @@ const NOTHING: NextView = {
 
 function Actions({
   view,
-  next: { canUndo, toMend, toSendAgain } = NOTHING,
+  next: { canUndo, toMend, toSendAgain, undoAgain } = NOTHING,
   isBusy,
   onPause,
   onStop,
@@ -163,7 +164,7 @@ function Actions({
           </button>
         </>
       )}
-      {state === "to resume" && (
+      {(state === "to resume" || state === "refused") && (
         <button type="button" class="main" disabled={isBusy} onClick={onResume}>
           Go on with {plural(rows - settled, "row")}
         </button>
@@ -182,6 +183,11 @@ function Actions({
         <button type="button" disabled={isBusy} onClick={onRetry}>
           Send {plural(toSendAgain, "row")} again
         </button>
+      )}
+      {undoAgain !== undefined && (
+        <a class="button" href={addressOf("undo", undoAgain)}>
+          Undo what is left…
+        </a>
       )}
       {canUndo && (
         <a class="button" href={addressOf("undo", run)}>

@@ -1,4 +1,4 @@
-import type { StudioAccount, UndoView } from "@x/batch-import/studio";
+import type { StudioAccount, UndoSummary } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { addressOf, goTo } from "../route.ts";
 import { useStudio } from "../studio-context.ts";
@@ -60,8 +60,8 @@ export function UndoScreen({ run }: { run: string }) {
   );
 }
 
-function Plan({ view }: { view: UndoView }) {
-  const { notes, reasons } = view;
+function Plan({ view }: { view: UndoSummary }) {
+  const { laterRuns, notes, reasons } = view;
   const lines = linesOf(view).filter(([count]) => count > 0);
   return (
     <>
@@ -79,6 +79,12 @@ function Plan({ view }: { view: UndoView }) {
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
+      {laterRuns.length > 0 && (
+        <p>
+          Rows were sent again by {laterRuns.length === 1 ? "a later run" : "later runs"}, which
+          this undo leaves alone. To undo first, if not done yet: {laterRuns.join(", ")}
+        </p>
+      )}
       {reasons.length > 0 && (
         <section>
           <h2>What stays, and why</h2>
@@ -98,7 +104,7 @@ function Plan({ view }: { view: UndoView }) {
   );
 }
 
-function linesOf(view: UndoView): readonly (readonly [count: number, text: string])[] {
+function linesOf(view: UndoSummary): readonly (readonly [count: number, text: string])[] {
   const { archive, associations, kept, memberships, partly, reversed, unknown, update, values } =
     view;
   return [
@@ -119,7 +125,7 @@ function Consent({
   isBusy,
   onYes,
 }: {
-  view: UndoView;
+  view: UndoSummary;
   account: StudioAccount;
   isBusy: boolean;
   onYes: () => void;
@@ -156,7 +162,7 @@ function Consent({
 }
 
 /** `Archive 1 record, update 2 records`; empty where there is nothing to do. */
-function workText({ archive, associations, memberships, update }: UndoView): string {
+function workText({ archive, associations, memberships, update }: UndoSummary): string {
   const parts = [
     archive > 0 && `archive ${plural(archive, "record")}`,
     update > 0 && `give ${plural(update, "record")} former values`,

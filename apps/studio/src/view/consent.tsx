@@ -8,6 +8,7 @@ const BEFORE = {
   finished: "This file was written before, or may have been, on",
   undone: "This file was written before, or may have been, on",
   running: "This file is being written. That run began on",
+  refused: "HubSpot refused a run of this file. It began on",
   "to resume": "A run of this file is not at its end: go on with it instead. It began on",
   unreadable: "A run of this file cannot be read. It began on",
 } as const satisfies Record<RunSummary["state"], string>;

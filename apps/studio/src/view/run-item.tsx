@@ -7,6 +7,7 @@ import { StatusDot } from "./status-counts.tsx";
 const STATES = {
   running: "Being written",
   "to resume": "Paused",
+  refused: "Refused by HubSpot",
   finished: "Finished",
   undone: "Undone before its end",
   unreadable: "Cannot be read",

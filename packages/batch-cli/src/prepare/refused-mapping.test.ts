@@ -43,4 +43,7 @@ test("a run that HubSpot refused whole is not said to be resumed", async () => {
   expect(stdout).not.toContain("next:");
   const { describeRun } = await import("../commands/runs/describe-run.ts");
   expect(await describeRun(out)).toMatchObject({ state: "refused" });
+  const removed = await runMain(["runs", "remove", out, "--yes"]);
+  expect(removed.code).toBe(EXIT.usage);
+  expect(removed.stderr).toContain(`${out}: not at its end.`);
 });

@@ -1,6 +1,6 @@
 import { lstat, readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { hasDatabase } from "@x/batch-import/sqlite";
+import { hasDatabase, holdsSteps } from "@x/batch-import/sqlite";
 
 /** What a run puts in its folder. Its rows are in most of them. */
 const NAMES = new Set([
@@ -11,27 +11,27 @@ const NAMES = new Set([
   "run.lock",
   "run.lock-journal",
   "report.json",
-  "kept.csv",
-  "left-out.csv",
   "steps.json",
-  "steps.json.tmp",
   "succeeded.csv",
   "failed.csv",
   "skipped.csv",
   "unassociated.csv",
   "unchanged.csv",
   "unknown.csv",
-  // Of a process that was killed while it wrote a byte order mark.
-  "succeeded.csv.tmp",
-  "failed.csv.tmp",
-  "skipped.csv.tmp",
-  "unassociated.csv.tmp",
-  "unchanged.csv.tmp",
-  "unknown.csv.tmp",
 ]);
 
-/** What came from standard input or from the studio, or the rows of a retry. */
-const SOURCE = /^source(-[\w.-]{1,80})?\.[a-z]{1,10}(\.gz)?$/;
+/**
+ * What is there before a run: the rows that came from standard input or from the studio, or those of a retry; the lists of a
+ * sync or an undo, and the drafts of their steps.
+ */
+const BEFORE_RUN =
+  /^(?:source(?:-[\w.-]{1,80})?\.[a-z]{1,10}(?:\.gz)?|(?:kept|left-[\w-]{1,100}|to-archive)\.csv(?:\.tmp)?|steps\.json\.tmp|(?:\d{1,3}-[\w-]{1,100}|write|archive)\.csv\.tmp)$/;
+
+/** Whether a file is surely of a run. A process that is killed leaves some with the name of a draft. */
+function isOfRun(name: string): boolean {
+  const kept = name.replace(/(?:\.tmp)+$/, "");
+  return NAMES.has(kept) || BEFORE_RUN.test(name);
+}
 
 export interface RunFiles {
   /** Names of files that are surely of the run, the database last. A link is not among them. */
@@ -48,7 +48,7 @@ export async function listRunFiles(folder: string): Promise<RunFiles> {
   const others: string[] = [];
   let bytes = 0;
   for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const isOurs = entry.isFile() && (NAMES.has(entry.name) || SOURCE.test(entry.name));
+    const isOurs = entry.isFile() && isOfRun(entry.name);
     (isOurs ? own : others).push(entry.name);
     if (isOurs) bytes += (await lstat(join(folder, entry.name))).size;
   }
@@ -58,14 +58,27 @@ export async function listRunFiles(folder: string): Promise<RunFiles> {
   return { own, others: others.sort(), bytes };
 }
 
-/** The folders of the runs in a folder of steps, in their order. A link is none. */
+/** The folders in a folder of several runs that have files of steps, in the order of the steps. A link is none. */
 export async function stepFolders(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory() && /^\d{1,3}-/.test(entry.name))
-    .map((entry) => join(folder, entry.name))
-    .filter((one) => hasDatabase(one))
-    .toSorted(
-      (one, other) => Number.parseInt(basename(one), 10) - Number.parseInt(basename(other), 10),
-    );
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory() || !/^\d{1,3}-/.test(entry.name)) continue;
+    const step = join(folder, entry.name);
+    if ((await listRunFiles(step)).own.length > 0) found.push(step);
+  }
+  return found.toSorted(
+    (one, other) => Number.parseInt(basename(one), 10) - Number.parseInt(basename(other), 10),
+  );
+}
+
+/**
+ * Whether a folder has only what a command puts there before its run begins: it was ended, or is at work, or had nothing to
+ * begin.
+ */
+export async function isBeforeRun(folder: string): Promise<boolean> {
+  if (!(await lstat(folder)).isDirectory()) return false;
+  if (hasDatabase(folder) || holdsSteps(folder)) return false;
+  const lists = await Promise.all([folder, ...(await stepFolders(folder))].map(listRunFiles));
+  const own = lists.flatMap((files) => files.own);
+  return own.length > 0 && own.every((name) => BEFORE_RUN.test(name));
 }

@@ -17,11 +17,13 @@ export function runFolder(operation: string, objectType: string, now: Date): str
 
 /** The folders of all runs, the newest first: their names begin with their time. */
 export async function listRuns(): Promise<string[]> {
+  return (await listFolders()).filter(isRun);
+}
+
+/** What is in `RUNS`, the newest first. */
+export async function listFolders(): Promise<string[]> {
   const names = await readdir(RUNS).catch(() => []);
-  return names
-    .toSorted((one, other) => (one < other ? 1 : -1))
-    .map((name) => join(RUNS, name))
-    .filter(isRun);
+  return names.toSorted((one, other) => (one < other ? 1 : -1)).map((name) => join(RUNS, name));
 }
 
 /** Whether a folder holds a run, or several that are done one after the other. */

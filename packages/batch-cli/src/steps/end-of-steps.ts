@@ -18,7 +18,7 @@ import { nextSteps } from "../run/next-steps.ts";
 import { type Access, commandText } from "../terminal/command-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
 import type { EventLines } from "../terminal/json-events.ts";
-import { leftTargetsText } from "../terminal/left-targets-text.ts";
+import { leftFilesText } from "../terminal/left-targets-text.ts";
 import { numberText, plural } from "../terminal/plural.ts";
 import { print } from "../terminal/print.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
@@ -108,7 +108,7 @@ function stepsText({
       return line + more.replaceAll(/^(?=.)/gm, "    ");
     }),
     ...(keptFile === undefined ? [] : [keptFileText(keptFile, undone)]),
-    ...leftTargetsText(targetsLeft, folder).map((line) => `${line}\n`),
+    leftFilesText(targetsLeft, folder),
     ...next.map((step) => `next: ${printableWhole(step)}\n`),
   ].join("");
 }

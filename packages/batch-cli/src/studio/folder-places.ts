@@ -30,6 +30,7 @@ import {
 } from "@x/batch-import/sqlite";
 import { removeRunFiles, requireNoLink } from "../run/remove-run-files.ts";
 import { stepFolders } from "../run/run-files.ts";
+import { readLastStop } from "../run/last-stop.ts";
 import { createSource } from "../run/create-source.ts";
 import { keepAgreement, listAgreedRuns } from "../consent/agreed-runs.ts";
 import { findEarlierRun } from "../consent/earlier-run.ts";
@@ -40,7 +41,8 @@ import type { Access } from "../terminal/command-text.ts";
 import { UsageError } from "../usage-error.ts";
 import { type FolderUpload, keepUpload, type SentFile } from "./keep-upload.ts";
 import { safeName } from "./safe-name.ts";
-import { createUndoPlaces } from "./undo-places.ts";
+import type { prepareUndo } from "../undo/prepare-undo.ts";
+import { planUndo } from "./plan-undo.ts";
 
 /** Where saved mappings are: files for `--mapping`, too. */
 const MAPPINGS = "hubspot-batch-mappings";
@@ -59,14 +61,15 @@ export function createFolderPlaces({
   readonly mostBytes: number;
   /** How commands reach the account, for what a report says to do next. */
   readonly access: Access;
-  readonly undo: Pick<Parameters<typeof createUndoPlaces>[0], "about" | "client" | "portal">;
+  /** Of an undo. */
+  readonly undo: Pick<Parameters<typeof prepareUndo>[1], "about" | "client" | "portal">;
   readonly io: Io;
 }): StudioPlaces<SentFile> {
   const folderOf = (run: string): string => join(RUNS, run);
 
   return {
     keepUpload: (sent) => keepUpload(sent, uploads, mostBytes),
-    undo: createUndoPlaces({ ...undo, uploads, folderOf, access, io }),
+    planUndo: (run) => planUndo(folderOf(run), access, { ...undo, io }, nameOf),
     async listRuns() {
       const runs = (await listRuns()).map((folder) => basename(folder));
       return (await Promise.all(runs.map(async (run) => (await stepsIn(run)) ?? [run]))).flat();
@@ -77,9 +80,8 @@ export function createFolderPlaces({
       if (found === undefined) return undefined;
       const { known, startedAt } = found;
       const folder = resolve(found.folder);
-      const run = relative(RUNS, folder).replaceAll("\\", "/");
-      const isHere = known !== undefined && !run.startsWith("../") && !isAbsolute(run);
-      return { startedAt, folder, ...(isHere && { run }) };
+      const run = nameOf(folder);
+      return { startedAt, folder, ...(known !== undefined && run !== folder && { run }) };
     },
     async stepsOf(run) {
       const [parent, step] = run.split("/");
@@ -94,6 +96,7 @@ export function createFolderPlaces({
     openRun: (run) => open(run, openRunFolder, openStep),
     lookAtRun: (run) => open(run, lookAtRunFolder, lookAtStep),
     isBusy: (run) => isLocked(folderOf(run)),
+    lastStop: (run, store) => readLastStop(folderOf(run), store),
     async keepSource(run, upload) {
       const { path: from, file } = upload as FolderUpload;
       const folder = folderOf(run);
@@ -155,6 +158,12 @@ export function createFolderPlaces({
       };
     },
   };
+}
+
+/** The name of a run in a folder; the folder itself where it is elsewhere. */
+function nameOf(folder: string): string {
+  const run = relative(RUNS, folder).replaceAll("\\", "/");
+  return run.startsWith("../") || isAbsolute(run) ? folder : run;
 }
 
 /** The runs of a folder that holds several, which are done one after the other, such as `undo-contacts/1-archive`. */

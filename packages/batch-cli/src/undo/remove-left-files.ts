@@ -17,8 +17,11 @@ export const KEPT_COLUMNS = [
 ] as const;
 export const LEFT_COLUMNS = ["hs_object_id"] as const;
 
+/** A step that was being planned. */
+const DRAFT = /^\d{1,3}-[\w-]{1,100}\.csv\.tmp$/;
+
 /**
- * Removes the lists that an earlier undo left in a folder, as it could undo nothing: they tell what was so then.
+ * Removes what an earlier undo left in a folder, as it could undo nothing, or was killed before it began: it tells what was so then.
  *
  * @param folder One that holds no run. It need not be there.
  * @throws {UsageError} where it has a `kept.csv` that is not of an undo.
@@ -26,16 +29,20 @@ export const LEFT_COLUMNS = ["hs_object_id"] as const;
 export async function removeLeftFiles(folder: string): Promise<void> {
   const kept = join(folder, KEPT_FILE);
   const names = await readdir(folder).catch((): string[] => []);
-  if (!names.includes(KEPT_FILE)) return;
-  if (!(await beginsWith(kept, KEPT_COLUMNS))) {
+  const drafts = names.filter((name) => DRAFT.test(name));
+  const hasKept = names.includes(KEPT_FILE);
+  if (!hasKept && drafts.length === 0) return;
+  if (hasKept && !(await beginsWith(kept, KEPT_COLUMNS))) {
     throw new UsageError(`${kept}: there already, and not of an undo. Choose another --out.`);
   }
   for (const name of names.filter((one) => LEFT_FILE.test(one))) {
     const path = join(folder, name);
     if (await beginsWith(path, LEFT_COLUMNS)) await rm(path);
   }
-  // The last: without it nobody would know whose the others are.
-  await rm(kept);
+  // The last: without them nobody would know whose the others are.
+  for (const path of [kept, ...drafts.map((name) => join(folder, name))]) {
+    await rm(path, { force: true });
+  }
 }
 
 /**

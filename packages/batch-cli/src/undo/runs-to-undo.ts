@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { type ImportStore, isAtItsEnd, isFinished, settledRows } from "@x/batch-import";
+import { type ImportStore, isAtItsEnd, isFinished } from "@x/batch-import";
 import {
+  hasDatabase,
   holdsSteps,
   lookAtRunFolder,
   openRunFolder,
@@ -9,13 +10,14 @@ import {
 } from "@x/batch-import/sqlite";
 import { stepFolders } from "../run/run-files.ts";
 import { type Access, commandText } from "../terminal/command-text.ts";
-import { plural } from "../terminal/plural.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** The runs that are to be undone. */
 export interface RunsToUndo extends AsyncDisposable {
+  /** The folder that they are in. */
+  readonly folder: string;
   /** The last first: what came later is undone before. */
-  readonly stores: readonly ImportStore[];
+  readonly stores: readonly [ImportStore, ...ImportStore[]];
   /** Keeps that they are undone, so that those that are not at their end send nothing more. */
   keepUndone(by: string): Promise<void>;
 }
@@ -23,13 +25,14 @@ export interface RunsToUndo extends AsyncDisposable {
 /**
  * Opens the run or runs of a folder. Of one that was stopped, no other process may go on meanwhile.
  *
- * @throws {UsageError} where one that is not at its end cannot be undone.
+ * @throws {UsageError} where nothing was sent, or one that is not at its end cannot be undone.
  */
 export async function openRunsToUndo(parent: string, access: Access): Promise<RunsToUndo> {
   await using opened = new AsyncDisposableStack();
   const stores: ImportStore[] = [];
   const steps = holdsSteps(parent) ? await readStepsFolder(parent) : undefined;
-  const folders = steps === undefined ? [parent] : (await stepFolders(parent)).toReversed();
+  const begun = steps === undefined ? [parent] : await stepFolders(parent);
+  const folders = begun.filter(hasDatabase).toReversed();
   const unbegun = (steps?.steps ?? []).filter(({ name }) => !folders.includes(join(parent, name)));
   const requireEnd = (folder: string): never => {
     throw new UsageError(
@@ -48,9 +51,12 @@ export async function openRunsToUndo(parent: string, access: Access): Promise<Ru
     if (toUndo !== store) opened.defer(() => toUndo.close());
     stores.push(toUndo);
   }
+  const [first, ...others] = stores;
+  if (first === undefined) throw new UsageError(`${parent}: nothing was sent yet.`);
   const held = opened.move();
   return {
-    stores,
+    folder: parent,
+    stores: [first, ...others],
     async keepUndone(by) {
       for (const store of stores) if (!isAtItsEnd(store)) store.setUndone(by);
       // Those that were not begun would be, by a resume.
@@ -62,22 +68,4 @@ export async function openRunsToUndo(parent: string, access: Access): Promise<Ru
     },
     [Symbol.asyncDispose]: () => held.disposeAsync(),
   };
-}
-
-/** Says of runs that were stopped how much of them there is nothing to undo of; "" where there are none. */
-export function stoppedText(stores: readonly ImportStore[]): string {
-  const open = stores.filter((store) => !isAtItsEnd(store));
-  if (open.length === 0) return "";
-  const inFlight = open.flatMap((store) => store.batches().flatMap(({ rows }) => rows)).length;
-  const left = open.reduce((sum, store) => sum + store.task.source.rows - settledRows(store), 0);
-  const isUndone = open.every((store) => store.undoneBy() !== undefined);
-  const lines = [
-    isUndone
-      ? "The run was undone already before it was at its end, and does not go on any more."
-      : "The run is not at its end. Once it is undone, it does not go on any more.",
-    inFlight > 0 &&
-      `Of ${plural(inFlight, "row")} no answer came. Where the run looked at the record first, undo looks what it is now.`,
-    left > inFlight && `${plural(left - inFlight, "row was", "rows were")} not sent.`,
-  ].filter((line) => line !== false);
-  return lines.map((line) => `  ${line}\n`).join("");
 }

@@ -13,7 +13,10 @@ import {
 } from "@x/batch-import";
 import {
   createdWith,
+  createDraftFile,
   csvLike,
+  type DraftFile,
+  keptParts,
   makeFolder,
   PARTS_COLUMN,
   removeMade,
@@ -26,7 +29,6 @@ import {
 } from "@x/batch-import/sqlite";
 import { KEPT_FILE } from "../steps/kept-file.ts";
 import { leftFile } from "../terminal/left-targets-text.ts";
-import { keptRows } from "./kept-rows.ts";
 import { KEPT_COLUMNS, LEFT_COLUMNS, removeLeftFiles } from "./remove-left-files.ts";
 
 /** The files of an undo, before it begins: what is to be taken back, updated and archived, and what is kept and why. */
@@ -56,8 +58,7 @@ const COLUMNS: Readonly<Record<Kind, readonly string[]>> = {
 /** A step whose file is being written. */
 interface Source {
   readonly name: string;
-  readonly path: string;
-  readonly file: CsvFile;
+  readonly file: DraftFile;
   readonly store: ImportStore;
   readonly kind: Kind;
 }
@@ -84,21 +85,15 @@ export async function createUndoFiles(
     const found = sources.find((one) => one.store === store && one.kind === kind);
     if (found !== undefined) return found;
     const name = stepName(sources.length, `${kind}-${store.task.job.objectType}`);
-    const own = join(folder, name);
-    const made = await makeFolder(own);
-    if (made !== undefined) held.defer(() => removeMade(own, made));
-    const path = join(own, "source.csv");
-    const file = await createCsvFile(path, COLUMNS[kind]);
-    held.defer(() => rm(path, { force: true }));
-    held.defer(() => file.close());
-    const source = { name, path, file, store, kind };
+    const file = held.use(await createDraftFile(folder, name, COLUMNS[kind]));
+    const source = { name, file, store, kind };
     sources.push(source);
     return source;
   }
 
   async function keep({ task }: ImportStore, record: UndoneRecord): Promise<void> {
     const run = originalFile(task.source).file;
-    for (const { result, reason, property = "", now = "", before = "" } of keptRows(record)) {
+    for (const { result, reason, property = "", now = "", before = "" } of keptParts(record)) {
       kept ??= await open(KEPT_FILE, KEPT_COLUMNS, csvLike(task.source));
       await kept.add([
         run,
@@ -171,8 +166,13 @@ export async function createUndoFiles(
       const steps: Step[] = [];
       const stores = [...new Set(sources.map(({ store }) => store))];
       for (const source of sources) {
-        await source.file.close();
-        steps.push({ name: source.name, task: await taskOf(source, about) });
+        const own = join(folder, source.name);
+        const made = await makeFolder(own);
+        if (made !== undefined) held.defer(() => removeMade(own, made));
+        const path = join(own, "source.csv");
+        held.defer(() => rm(path, { force: true }));
+        await source.file.keep(path);
+        steps.push({ name: source.name, task: await taskOf(path, source, about) });
       }
       await closeLists();
       held.move();
@@ -197,7 +197,8 @@ function* inParts({ associations, lists }: TakenBack): Generator<TakenBack, void
 
 /** A run as any other: an update looks at each record again before it is sent. */
 async function taskOf(
-  { path, kind, store }: Source,
+  path: string,
+  { kind, store }: Source,
   about: Pick<NewTask, "portal" | "account" | "baseUrl" | "tool" | "undoes">,
 ): Promise<Step["task"]> {
   const { job, source } = store.task;

@@ -10,7 +10,7 @@ import type { PreviewPart } from "./views/preview.ts";
 import type { MendedRow, ResultFilter, ResultOrder, ResultPage, RowRequest } from "./views/rows.ts";
 import type { NextView, RunSummary, RunView } from "./views/run.ts";
 import type { SourceRowView, SourceView } from "./views/source.ts";
-import type { UndoCounts, UndoView } from "./views/undo.ts";
+import type { UndoCounts, UndoSummary } from "../undo/undo-summary.ts";
 
 /** A question about a source. */
 export interface OfSource {
@@ -80,7 +80,7 @@ export interface Calls {
   /** What became of the rows of a run in another run, by their line in the file. */
   compare(input: OfRun & { readonly other: string }): Promise<CompareView>;
   /** Reads the records of a run, and says what an undo of it would do. Writes nothing. */
-  planUndo(input: OfRun): Promise<UndoView>;
+  planUndo(input: OfRun): Promise<UndoSummary>;
   /**
    * Undoes a run, by runs of their own, of which the first is returned. HubSpot is looked at again before: where more is to
    * be done than the user agreed to, nothing is.

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import type { TaskSource } from "../store/task.ts";
 import { aTask } from "../testing/a-task.ts";
 import { compareFiles } from "./compare-runs.ts";
-import { nameOf } from "./describe-run.ts";
 
 const run = (id: string, source: Partial<TaskSource>, parent?: { id: string }) =>
   aTask(1, { id, parent, source: { path: "people.csv", bytes: 0, rows: 1, ...source } });
@@ -19,12 +18,4 @@ test("files are the same by their bytes; their name says so only where the bytes
   const retry = run("2", made, { id: "1" });
   expect([compareFiles(one, retry), compareFiles(retry, one)]).toEqual(["same", "same"]);
   expect(compareFiles(one, run("2", made))).toBe("same name");
-});
-
-test("the name of a file is told as the user knows it", () => {
-  const folder = "/home/ada/hubspot-batch-runs/2026-03-01T09-30-00-create-contacts-3f9a";
-  expect(nameOf(`${folder}/source-people.csv`)).toBe("people.csv");
-  expect(nameOf(`${folder}/source-source-list.csv`)).toBe("source-list.csv");
-  expect(nameOf("/home/ada/source-list.csv")).toBe("source-list.csv");
-  expect(nameOf(String.raw`C:\ada\people.csv`)).toBe("people.csv");
 });

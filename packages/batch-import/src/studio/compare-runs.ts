@@ -1,9 +1,8 @@
 import type { Outcome } from "@x/batch-types";
+import { fileName } from "../results/describe-run.ts";
 import { NO_LINE, originalFile } from "../store/row-origin.ts";
-import type { ImportStore } from "../store/import-store.ts";
 import type { Task } from "../store/task.ts";
 import { addStats } from "../store/stats.ts";
-import { nameOf, summaryOf } from "./describe-run.ts";
 import type { KnownRuns } from "./known-runs.ts";
 import { refuse } from "./refuse.ts";
 import { readRowsInTurns } from "./row-index.ts";
@@ -16,7 +15,7 @@ const NONE = "";
 
 /** Says what became of each line of a file in two runs. */
 export async function compareRuns(
-  runs: Pick<KnownRuns, "use">,
+  runs: Pick<KnownRuns, "summary" | "use">,
   first: string,
   second: string,
 ): Promise<CompareView> {
@@ -56,7 +55,7 @@ export function compareFiles(one: Task, other: Task): CompareView["files"] {
   if (file.sheet !== otherFile.sheet) return "other";
   const [hash, otherHash] = [hashOf(one), hashOf(other)];
   if (hash !== undefined && otherHash !== undefined) return hash === otherHash ? "same" : "other";
-  return nameOf(file.file) === nameOf(otherFile.file) ? "same name" : "other";
+  return fileName(file.file) === fileName(otherFile.file) ? "same name" : "other";
 }
 
 /** Of the user's file; undefined where the source is one that this program made of it. */
@@ -69,7 +68,7 @@ function named(place: "first" | "second", status: string): object {
 }
 
 async function read(
-  runs: Pick<KnownRuns, "use">,
+  runs: Pick<KnownRuns, "summary" | "use">,
   run: string,
   take: (row: { readonly line: number; readonly status: Status }) => void,
 ): Promise<{ readonly run: ComparedRun; readonly task: Task }> {
@@ -77,11 +76,11 @@ async function read(
     await readRowsInTurns(store, (rows) => {
       for (const row of rows) if (row.line !== NO_LINE) take(row);
     });
-    return { run: describe(run, store), task: store.task };
+    const { limited, milliseconds, requests } = addStats(store.stats());
+    const summary = await runs.summary(run);
+    return {
+      run: { ...summary, requests: requests.sent, limited, milliseconds },
+      task: store.task,
+    };
   });
-}
-
-function describe(run: string, store: ImportStore): ComparedRun {
-  const { limited, milliseconds, requests } = addStats(store.stats());
-  return { ...summaryOf(run, store, false), requests: requests.sent, limited, milliseconds };
 }

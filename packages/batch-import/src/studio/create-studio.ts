@@ -190,14 +190,16 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       await runs.require(run);
       const { command, runs: steps } = await places.stepsOf(run);
       const isBusy = runs.live(run) !== undefined || places.isBusy(run);
-      const about = {
-        canUndo: places.undo !== undefined && !isBusy,
-        steps: command === undefined ? [] : steps,
-      };
-      return runs.use(run, async ({ store }) => ({
-        ...(await findNext(store, portal, about)),
-        recordUrl: recordUrlOf(store.task, options.account),
-      }));
+      const all = await places.listRuns();
+      return runs.use(run, async ({ store }) => {
+        const { undoes } = store.task;
+        const next = await findNext(store, portal, {
+          canUndo: places.planUndo !== undefined && !isBusy,
+          steps: command === undefined ? [] : steps,
+          undone: undoes && all.find((one) => places.pathOf(one) === undoes),
+        });
+        return { ...next, recordUrl: recordUrlOf(store.task, options.account) };
+      });
     },
     retry: async ({ run, mended }) => ({ run: await worker.retry(run, mended) }),
     async remove({ run }) {

@@ -13,18 +13,33 @@ const ROWS_PER_TURN = 1_000;
 export async function findNext(
   store: ImportStore,
   portal: Portal,
-  { canUndo, steps }: Pick<NextView, "canUndo" | "steps">,
+  {
+    canUndo,
+    steps,
+    undone,
+  }: Pick<NextView, "canUndo" | "steps"> & {
+    /** The run that it undoes, where the studio has it. */
+    readonly undone: string | undefined;
+  },
 ): Promise<Omit<NextView, "recordUrl">> {
-  const rows = await findRows(store, portal);
+  const { isLeft, ...rows } = await findRows(store, portal);
   // What is left of a run that was stopped is given up; steps of several are gone on with.
   const mayEnd = isFinished(store) || (steps.length === 0 && store.task.takeBack === undefined);
-  return { ...rows, steps, canUndo: canUndo && mayEnd && mayHaveWritten(store) };
+  return {
+    ...rows,
+    steps,
+    canUndo: canUndo && mayEnd && mayHaveWritten(store),
+    undoAgain: isLeft ? undone : undefined,
+  };
 }
 
-type RowsView = Omit<NextView, "canUndo" | "recordUrl" | "steps">;
+interface RowsLeft extends Pick<NextView, "problems" | "toMend" | "toSendAgain"> {
+  /** Rows were not written, and no other run has taken all of them. */
+  readonly isLeft: boolean;
+}
 
-async function findRows(store: ImportStore, portal: Portal): Promise<RowsView> {
-  if (!isFinished(store)) return { toSendAgain: 0, toMend: 0, problems: [] };
+async function findRows(store: ImportStore, portal: Portal): Promise<RowsLeft> {
+  if (!isFinished(store)) return { toSendAgain: 0, toMend: 0, problems: [], isLeft: false };
   try {
     const rows = retry(store, portal, store.task.job.operation !== "create");
     let seen = 0;
@@ -34,11 +49,12 @@ async function findRows(store: ImportStore, portal: Portal): Promise<RowsView> {
     }
     const { failed = 0, ...others } = rows.counts();
     const toSendAgain = Object.values(others).reduce((sum, count) => sum + count, 0);
-    const why = whyNotMended(store.task);
-    if (why === undefined || failed === 0) return { toSendAgain, toMend: failed, problems: [] };
-    return { toSendAgain, toMend: 0, problems: [why] };
+    const isLeft = seen > 0;
+    const why = failed === 0 ? undefined : whyNotMended(store.task);
+    if (why === undefined) return { toSendAgain, toMend: failed, problems: [], isLeft };
+    return { toSendAgain, toMend: 0, problems: [why], isLeft };
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    return { toSendAgain: 0, toMend: 0, problems: error.message.split("\n") };
+    return { toSendAgain: 0, toMend: 0, problems: error.message.split("\n"), isLeft: false };
   }
 }

@@ -13,6 +13,7 @@ test("the rows of a run are read when somebody asks for them, and once", async (
   };
   const runs = createKnownRuns({
     isBusy: () => false,
+    lastStop: async () => undefined,
     listRuns: async () => ["run"],
     lookAtRun: async () => ({ ...store, rowsFrom, close: async () => {} }),
   });

@@ -1,11 +1,12 @@
 import { causeText } from "@x/batch-file";
 import type { ImportStore } from "../store/import-store.ts";
+import { describeRun, runState } from "../results/describe-run.ts";
 import { settledRows } from "../results/report.ts";
-import { summaryOf, unreadable, viewOf, type Work } from "./describe-run.ts";
 import type { LiveRun } from "./live-run.ts";
 import type { StudioPlaces } from "./places.ts";
 import { refuse } from "./refuse.ts";
 import { createRowIndex, readRowsInTurns, type RowIndex } from "./row-index.ts";
+import { unreadable, viewOf, type Work } from "./run-view.ts";
 import type { RunSummary, RunView } from "./views/run.ts";
 
 /** A run that is open to be looked at. */
@@ -41,14 +42,19 @@ const MOST_INDEXES = 8;
 const NO_WORK: Work = { isHere: false, isPausing: false, lastErrors: [], problems: [] };
 
 export function createKnownRuns(
-  places: Pick<StudioPlaces<never>, "isBusy" | "listRuns" | "lookAtRun">,
+  places: Pick<StudioPlaces<never>, "isBusy" | "lastStop" | "listRuns" | "lookAtRun">,
 ): KnownRuns {
   const live = new Map<string, LiveRun>();
   const indexes = new Map<string, RowIndex>();
   /** What is to be told of runs that this studio worked on. */
   const worked = new Map<string, Work>();
   const waiting = new Set<string>();
-  const isBusy = (run: string): boolean => waiting.has(run) || places.isBusy(run);
+
+  async function summaryOf(run: string, store: ImportStore): Promise<RunSummary> {
+    const isBusy = live.has(run) || waiting.has(run) || places.isBusy(run);
+    const state = await runState(store, isBusy, () => places.lastStop(run, store));
+    return { run, state, ...describeRun(store) };
+  }
 
   async function require(run: string): Promise<void> {
     if (live.has(run)) return;
@@ -84,11 +90,11 @@ export function createKnownRuns(
   }
   async function summary(run: string): Promise<RunSummary> {
     const own = live.get(run);
-    if (own !== undefined) return summaryOf(run, own.store, true);
+    if (own !== undefined) return summaryOf(run, own.store);
     try {
       const store = await places.lookAtRun(run);
       try {
-        return summaryOf(run, store, isBusy(run));
+        return await summaryOf(run, store);
       } finally {
         await store.close();
       }
@@ -116,7 +122,7 @@ export function createKnownRuns(
         const own = live.get(run);
         if (own !== undefined) return own.view();
         const work = { ...(worked.get(run) ?? NO_WORK), isHere: waiting.has(run) };
-        return viewOf(summaryOf(run, store, isBusy(run)), store, await index(), work);
+        return viewOf(await summaryOf(run, store), store, await index(), work);
       }),
     summary,
     use,

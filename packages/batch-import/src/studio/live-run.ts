@@ -1,12 +1,13 @@
 import { causeText } from "@x/batch-file";
+import { describeRun } from "../results/describe-run.ts";
 import { sentence } from "../results/sentence.ts";
 import type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "../run/import-run.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { addStats } from "../store/stats.ts";
-import { summaryOf, viewOf, type Work } from "./describe-run.ts";
 import { createHistory } from "./history.ts";
 import type { RunFiles } from "./places.ts";
 import type { RowIndex } from "./row-index.ts";
+import { viewOf, type Work } from "./run-view.ts";
 import type { RunView } from "./views/run.ts";
 
 /** A run that this studio is at work on. */
@@ -90,7 +91,7 @@ export function followLiveRun(work: {
     view() {
       const work = { isHere: true, isPausing, lastErrors, problems: [], history: history.view() };
       return {
-        ...viewOf(summaryOf(run, store, true), store, index, work),
+        ...viewOf({ run, state: "running", ...describeRun(store) }, store, index, work),
         // What is kept falls behind by a second.
         requests: before.requests.sent + sent,
         limited: before.limited + limited,

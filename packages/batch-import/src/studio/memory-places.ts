@@ -2,6 +2,7 @@ import { fromBlob, toCsv } from "@x/batch-file";
 import { createMemoryStore } from "../memory/memory-store.ts";
 import { isSameWrite, writeOf } from "../results/is-same-write.ts";
 import { mayHaveWritten } from "../results/may-have-written.ts";
+import type { ImportEnd } from "../run/import-run.ts";
 import { jsonLineOf, retriedRows } from "../run/retried-rows.ts";
 import { cellsOf } from "../store/settled-row.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -13,6 +14,7 @@ export function createMemoryPlaces(): StudioPlaces<File> {
   const stores = new Map<string, ImportStore>();
   const sources = new Map<string, RunSource>();
   const mappings = new Map<string, string>();
+  const stops = new Map<string, ImportEnd["stop"]>();
 
   function storeOf(run: string): ImportStore {
     const store = stores.get(run);
@@ -47,6 +49,7 @@ export function createMemoryPlaces(): StudioPlaces<File> {
     openRun: async (run) => storeOf(run),
     lookAtRun: async (run) => storeOf(run),
     isBusy: () => false,
+    lastStop: async (run) => stops.get(run),
     keepSource: async (run, { file }) => keep(run, { file, path: file.name }),
     sourceOf: async (run) => sources.get(run)!,
     async keepRows(run, store, rows) {
@@ -69,6 +72,12 @@ export function createMemoryPlaces(): StudioPlaces<File> {
       mappings.set(name, text);
       return undefined;
     },
-    followRun: async () => ({ advance: async () => {}, finish: async () => [] }),
+    followRun: async (run) => ({
+      advance: async () => {},
+      async finish(end) {
+        stops.set(run, end?.stop);
+        return [];
+      },
+    }),
   };
 }

@@ -1,18 +1,19 @@
 import { areMendable } from "../results/are-mendable.ts";
+import { fileName } from "../results/describe-run.ts";
 import { createPlannedTable } from "../results/planned-table.ts";
 import type { MendPlannedRow } from "../run/mend-planned-row.ts";
 import type { RetryRows } from "../run/retry.ts";
 import { originalFile } from "../store/row-origin.ts";
 import type { KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
-import { nameOf } from "./describe-run.ts";
 import { refuse } from "./refuse.ts";
 import type { MendedRow } from "./views/rows.ts";
 
 /** Says why no row of a run can be put right; undefined where they can. */
 export function whyNotMended(task: Task): string | undefined {
   if (task.undoes !== undefined || task.takeBack !== undefined) {
-    return "The rows of this run are changes of an undo, which are not to be put right.";
+    const undone = task.undoes === undefined ? "" : ` (${task.undoes})`;
+    return `The rows of this run are changes of an undo, which are not to be put right. Another undo of the same run${undone} looks at its records anew, and undoes what is left.`;
   }
   if (areMendable(task)) return undefined;
   return "The rows of this run are changes of a plan, and it is not kept which columns they come from, so that they are not to be put right. Put the file right, and make a new plan: hubspot-batch diff.";
@@ -33,7 +34,7 @@ export function mendFailedRows(
   const { task } = rows.store;
   const why = whyNotMended(task);
   if (why !== undefined) refuse(why);
-  const file = nameOf(originalFile(task.source).file);
+  const file = fileName(originalFile(task.source).file);
   const planned = createPlannedTable(task);
 
   function mend(row: KeptRow, one: MendedRow): KeptRow | undefined {

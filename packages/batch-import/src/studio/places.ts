@@ -5,8 +5,8 @@ import type { Write } from "../results/is-same-write.ts";
 import type { RetryRows } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
+import type { UndoSummary } from "../undo/undo-summary.ts";
 import type { JobChoice } from "./views/choice.ts";
-import type { UndoView } from "./views/undo.ts";
 
 /** A file that a page has given. */
 export interface Upload {
@@ -52,24 +52,22 @@ export interface StepsOfRun {
   readonly runs: readonly string[];
 }
 
-/** What undoes runs. Both read the records from HubSpot. */
-export interface UndoPlaces {
-  /** Says what an undo would do, and keeps nothing. */
-  plan(run: string): Promise<UndoView>;
+/** What undoes a run, to be agreed to. Disposed of before it began, it leaves nothing. */
+export interface PlannedUndo extends AsyncDisposable {
+  readonly summary: UndoSummary;
   /**
-   * Makes the runs that undo a run, and sends nothing.
+   * Makes the runs that undo the run, and sends nothing.
    *
-   * @param requireAgreed Throws where the user did not agree to what is to be done; then nothing is kept.
    * @returns the first of them.
    */
-  begin(run: string, objectType: string, requireAgreed: (plan: UndoView) => void): Promise<string>;
+  begin(): Promise<string>;
 }
 
 /** Where a studio keeps files and runs: folders, or the memory of a page. */
 export interface StudioPlaces<Given> {
   keepUpload(given: Given): Promise<Upload>;
-  /** Absent where runs cannot be undone. */
-  readonly undo?: UndoPlaces | undefined;
+  /** Reads from HubSpot what undoes a run. Absent where runs cannot be undone. */
+  planUndo?(run: string): Promise<PlannedUndo>;
   /** The runs there are, the newest first. No other name is one. */
   listRuns(): Promise<readonly string[]>;
   /**
@@ -98,6 +96,8 @@ export interface StudioPlaces<Given> {
   lookAtRun(run: string): Promise<ImportStore>;
   /** Whether somebody works on it. */
   isBusy(run: string): boolean;
+  /** Why the last work on a run sent no more; undefined where that is not known. */
+  lastStop(run: string, store: ImportStore): Promise<{ readonly reason: string } | undefined>;
   /** Keeps a file with the run that is about to read it. */
   keepSource(run: string, upload: Upload): Promise<RunSource>;
   /** The file of a run that is to go on. */

@@ -6,75 +6,75 @@ import type { ImportClient } from "../account/import-client.ts";
 import type { Portal } from "../account/portal.ts";
 import { carryColumns } from "../mapping/carry-columns.ts";
 import { isFinished } from "../results/report.ts";
-import type { SendOptions } from "../run/import-run.ts";
 import { createMendPlannedRow, type MendPlannedRow } from "../run/mend-planned-row.ts";
 import { retriedTask } from "../run/retried-rows.ts";
 import { retry } from "../run/retry.ts";
 import { createRun, type NewTask } from "../run/start.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { Task } from "../store/task.ts";
+import { definitionsOfTask } from "./definitions-of-task.ts";
 import { mendFailedRows } from "./mend-failed-rows.ts";
-import type { StudioPlaces } from "./places.ts";
 import { refuse } from "./refuse.ts";
+import { requireNoLinks, requireOwnHost } from "./require-own.ts";
+import { sendRun, type Workplace } from "./send-run.ts";
 import type { JobChoice } from "./views/choice.ts";
 import type { MendedRow } from "./views/rows.ts";
+
+interface RetryWork extends Workplace {
+  readonly portal: Portal;
+  /** Kept with new runs. */
+  readonly about: Pick<NewTask, "account" | "baseUrl" | "tool">;
+}
 
 /**
  * Sends rows of a run that is at its end again, by a run of their own.
  *
+ * @param mended Those to send. Default: all that were not refused.
  * @returns the new run.
  */
-export async function sendAgain(work: {
-  readonly client: ImportClient;
-  readonly run: string;
-  readonly store: ImportStore;
-  readonly portal: Portal;
-  /** @default all that were not refused */
-  readonly mended: readonly MendedRow[] | undefined;
-  readonly about: Pick<NewTask, "account" | "baseUrl" | "tool">;
-  readonly places: StudioPlaces<never>;
-  readonly definitionsOf: (task: Task) => Promise<AccountDefinitions | undefined>;
-  readonly send: (
-    run: string,
-    made: () => Promise<ImportStore>,
-    options: Omit<SendOptions, "client">,
-  ) => Promise<void>;
-}): Promise<string> {
-  const { run, store, portal, mended, about, places } = work;
-  const { task } = store;
-  if (!isFinished(store)) refuse("This run is not at its end. Go on with it first.");
-  const definitions = await work.definitionsOf(task);
-  const rows =
-    mended === undefined
-      ? asTheyAre(store, portal)
-      : mendFailedRows(
-          retry(store, portal, false),
-          mended,
-          task.look && (await createMender(work.client, task, definitions)),
-        );
-  if (rows.all().next().done === true) refuse("No row of this run is to be sent again as it is.");
-  const next = places.nameRun(task.job as JobChoice);
-  const { file, lineTitle, path, reading } = await places.keepRows(next, store, rows);
-  const surveyed = await survey(file, reading);
-  const parentPath = places.pathOf(run);
-  await work.send(
-    next,
-    () =>
-      createRun({
-        ...about,
-        ...retriedTask(task, surveyed, lineTitle),
-        survey: surveyed,
-        columns: carryColumns(task, undefined, surveyed),
-        portal,
-        path,
-        parent: { id: task.id, ...(parentPath !== undefined && { folder: parentPath }) },
-        retried: rows,
-        folder: places.pathOf(next),
-        store: (asked) => places.createRun(next, asked),
-      }),
-    { file, definitions },
-  );
-  return next;
+export async function sendAgain(
+  work: RetryWork,
+  run: string,
+  mended: readonly MendedRow[] | undefined,
+): Promise<string> {
+  const { about, client, places, portal } = work;
+  const store = await places.openRun(run);
+  try {
+    const { task } = store;
+    requireOwnHost(task, about.baseUrl);
+    requireNoLinks(run, task);
+    if (!isFinished(store)) refuse("This run is not at its end. Go on with it first.");
+    const definitions = await definitionsOfTask(client, task);
+    const rows =
+      mended === undefined
+        ? asTheyAre(store, portal)
+        : mendFailedRows(
+            retry(store, portal, false),
+            mended,
+            task.look && (await createMender(client, task, definitions)),
+          );
+    if (rows.all().next().done === true) refuse("No row of this run is to be sent again as it is.");
+    const next = places.nameRun(task.job as JobChoice);
+    const { file, lineTitle, path, reading } = await places.keepRows(next, store, rows);
+    const surveyed = await survey(file, reading);
+    const parentPath = places.pathOf(run);
+    const made = await createRun({
+      ...about,
+      ...retriedTask(task, surveyed, lineTitle),
+      survey: surveyed,
+      columns: carryColumns(task, undefined, surveyed),
+      portal,
+      path,
+      parent: { id: task.id, ...(parentPath !== undefined && { folder: parentPath }) },
+      retried: rows,
+      folder: places.pathOf(next),
+      store: (asked) => places.createRun(next, asked),
+    });
+    await sendRun(work, next, made, { file, definitions });
+    return next;
+  } finally {
+    await store.close();
+  }
 }
 
 /** @throws {StudioError} where HubSpot does not list the properties that values are checked by. */

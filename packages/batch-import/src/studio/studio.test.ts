@@ -533,6 +533,32 @@ test("a run is stopped without waiting, and who goes on finds out what became of
   expect(sandbox.inspect("contacts")).toHaveLength(2);
 });
 
+test("a run that HubSpot refuses whole is told as refused, and goes on once the reason is gone", async () => {
+  const sandbox = createSandbox();
+  const message = "Unable to perform update by non-unique string property email";
+  let isRefusing = true;
+  const client = aClient({
+    fetch: async (request) =>
+      isRefusing && request.url.endsWith("/batch/create")
+        ? Response.json({ status: "error", category: "VALIDATION_ERROR", message }, { status: 400 })
+        : sandbox.fetch(request),
+  });
+  const account = await readAccount(client);
+  const studio = createStudio({ client, account, places: createMemoryPlaces() });
+  const choice = choiceOf(await studio.addSource(new File([TEXT], "people.csv")));
+  const { run } = await studio.begin(choice);
+  const views = studio.watch(run, never)[Symbol.asyncIterator]();
+  let view = (await views.next()).value as RunView;
+  while (view.state === "running") view = (await views.next()).value as RunView;
+  expect(view).toMatchObject({ state: "refused", problems: [expect.stringContaining(message)] });
+  expect(await studio.runs({})).toMatchObject([{ run, state: "refused" }]);
+  await expect(studio.remove({ run })).rejects.toThrow("This run is not at its end.");
+  isRefusing = false;
+  await studio.resume({ run });
+  const { state, counts } = await untilEnd(studio.watch(run, never));
+  expect({ state, created: counts.created }).toEqual({ state: "finished", created: 1 });
+});
+
 test("a sandbox that plays HubSpot can be broken and mended; a real account cannot", async () => {
   const { sandbox, studio } = await aStudio();
   const { standIn } = studio;

@@ -6,6 +6,9 @@ const LIVE_MILLISECONDS = 100;
 /** Of a run that others work on, or may go on with. */
 const IDLE_MILLISECONDS = 1_000;
 
+/** Nobody goes on with such a run. */
+const OVER: readonly RunView["state"][] = ["finished", "undone", "unreadable"];
+
 /** A run as it is now, and again whenever that changes, until it is finished. */
 export async function* watchRun(
   runs: KnownRuns,
@@ -20,7 +23,7 @@ export async function* watchRun(
     const text = JSON.stringify(view);
     if (text !== seen) yield view;
     seen = text;
-    if (view.state !== "running" && view.state !== "to resume") return;
+    if (OVER.includes(view.state)) return;
     do {
       await pause(live === undefined ? IDLE_MILLISECONDS : LIVE_MILLISECONDS, signal);
     } while (!signal.aborted && live !== undefined && isSame(runs, run, live, version));

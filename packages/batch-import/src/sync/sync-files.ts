@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { rename, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type DiffJob, PLAN_FORMAT, planJob, resolveJob } from "@x/batch-core";
 import { survey } from "@x/batch-file";
-import { createCsvFile, type CsvFile, type CsvFileOptions, fromPath } from "@x/batch-file/node";
+import { type CsvFileOptions, fromPath } from "@x/batch-file/node";
 import type { CreateChange, PlanHeader, UpdateChange } from "@x/batch-types";
 import type { Portal } from "../account/portal.ts";
+import { createDraftFile, type DraftFile } from "../files/draft-file.ts";
 import { makeFolder, removeMade } from "../files/make-folder.ts";
 import { foundKeyNames } from "../look/found-keys.ts";
 import { type NewTask, newTask } from "../run/start.ts";
@@ -83,9 +84,9 @@ export async function createSyncFiles(
 ): Promise<SyncFiles> {
   const held = new AsyncDisposableStack();
   const hash = createHash("sha256").update(`${JSON.stringify(about)}\n`);
-  let writes: CsvFile | undefined;
-  let archives: CsvFile | undefined;
-  const lists: { toArchive?: CsvFile; leftOut?: CsvFile } = {};
+  let writes: DraftFile | undefined;
+  let archives: DraftFile | undefined;
+  const lists: { toArchive?: DraftFile; leftOut?: DraftFile } = {};
   let hasCreates = false;
   let ended: SyncLists | undefined;
 
@@ -93,30 +94,24 @@ export async function createSyncFiles(
     const first = await makeFolder(path);
     if (first !== undefined) held.defer(() => removeMade(path, first));
   }
-  /** Makes a file under the name of a draft: what a killed process leaves before `finish` is in nobody's way. */
   async function makeDraft(
     name: string,
     header: readonly string[],
     options?: CsvFileOptions,
-  ): Promise<CsvFile> {
+  ): Promise<DraftFile> {
     await makeOwn(folder);
-    const path = join(folder, `${name}.csv.tmp`);
-    await rm(path, { force: true });
-    const draft = await createCsvFile(path, header, options);
-    held.defer(() => rm(path, { force: true }));
-    held.defer(() => draft.close());
-    return draft;
+    return held.use(await createDraftFile(folder, name, header, options));
   }
   /** Makes a draft the source of a step. */
   async function stepOf(
-    draft: CsvFile,
+    draft: DraftFile,
     name: string,
     about: Omit<NewTask, "survey" | "columns">,
     idColumn: number,
   ): Promise<Step> {
     const path = join(folder, name, "source.csv");
     await makeOwn(dirname(path));
-    await keep(draft, path);
+    await draft.keep(path);
     const surveyed = await survey(await fromPath(path), {});
     const columns = { properties: surveyed.header.map(() => null), idColumn, leftOut: [] };
     return { name, task: newTask({ ...about, survey: surveyed, columns, path }) };
@@ -134,7 +129,7 @@ export async function createSyncFiles(
       // One of an earlier plan would be taken for that of this one.
       if (draft === undefined) await rm(path, { force: true });
       else {
-        await keep(draft, path);
+        await draft.keep(path);
         if (!stay) held.defer(() => rm(path, { force: true }));
         made[name] = path;
       }
@@ -209,11 +204,6 @@ export async function createSyncFiles(
     },
     [Symbol.asyncDispose]: () => held.disposeAsync(),
   };
-}
-
-async function keep(draft: CsvFile, path: string): Promise<void> {
-  await draft.close();
-  await rename(draft.path, path);
 }
 
 function toHex(hash: Uint8Array): string {

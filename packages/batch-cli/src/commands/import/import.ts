@@ -19,6 +19,7 @@ import { requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { runFolder } from "../../run/run-folder.ts";
 import { beginSteps } from "../../steps/begin-steps.ts";
+import { runSteps } from "../../steps/run-steps.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
 import { quoted } from "../../terminal/quoted.ts";
 import { openOutput } from "../../terminal/open-output.ts";
@@ -69,7 +70,8 @@ export async function importFiles(
   );
   const checked = steps.filter(({ planned }) => planned.check !== false);
   const definitions = new Map(checked.map(({ name, prepared: one }) => [name, one.definitions]));
-  return beginSteps({
+  await beginSteps(folder, begun, io);
+  return runSteps({
     folder,
     steps: begun,
     client,

@@ -1,11 +1,17 @@
-import { resolve } from "node:path";
-import { holdsSteps, lookAtRunFolder, lookAtStep, readStepsFolder } from "@x/batch-import/sqlite";
+import { basename, resolve } from "node:path";
+import {
+  hasDatabase,
+  holdsSteps,
+  lookAtRunFolder,
+  lookAtStep,
+  readStepsFolder,
+} from "@x/batch-import/sqlite";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { accessOf } from "../../run/access-of.ts";
-import { listRunFiles, stepFolders } from "../../run/run-files.ts";
+import { isBeforeRun, listRunFiles, stepFolders } from "../../run/run-files.ts";
 import { type RemovedRun, removeRunFiles, requireNoLink } from "../../run/remove-run-files.ts";
-import { findRun } from "../../run/run-folder.ts";
+import { findRun, listFolders } from "../../run/run-folder.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { confirm } from "../../terminal/confirm.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
@@ -29,9 +35,9 @@ export async function removeRun(
   { force, json, yes }: RemoveOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const folder = await findRun(given);
+  const folder = (await findNotBegun(given)) ?? (await findRun(given));
   await requireRemovable(folder, force === true, io.env);
-  const folders = [...(holdsSteps(folder) ? await stepFolders(folder) : []), folder];
+  const folders = [...(hasDatabase(folder) ? [] : await stepFolders(folder)), folder];
   for (const one of folders) {
     const { own, bytes } = await listRunFiles(one);
     print(
@@ -42,6 +48,15 @@ export async function removeRun(
   if (!(await mayRemove(yes, io))) return EXIT.interrupted;
   for (const one of folders) tellRemoved(await removeRunFiles(one, io.env), json, io);
   return EXIT.success;
+}
+
+/** What a command left in the folder of all runs that began none. Elsewhere, files of such names may be the user's. */
+async function findNotBegun(given: string): Promise<string | undefined> {
+  for (const folder of await listFolders()) {
+    if (given !== basename(folder) && resolve(given) !== resolve(folder)) continue;
+    if (await isBeforeRun(folder)) return folder;
+  }
+  return undefined;
 }
 
 function tellRemoved(
@@ -69,9 +84,9 @@ async function requireRemovable(folder: string, isForced: boolean, env: Io["env"
       `${folder}: a process is at work on this run. Wait for its end, or stop it.`,
     );
   }
-  if (isForced || state === "finished" || state === "undone") return;
+  if (isForced || state === "finished" || state === "undone" || state === "not begun") return;
   throw new UsageError(
-    state === "to resume"
+    problem === undefined
       ? `${folder}: not at its end. Without its folder nobody knows which rows were written. Go on with it (${await resumeText(folder, env)}), or remove it all the same: --force.`
       : `${folder}: cannot be read (${problem}). To remove it all the same: --force.`,
   );

@@ -3,7 +3,8 @@ import { holdsSteps } from "@x/batch-import/sqlite";
 import { listAgreedRuns } from "../../consent/agreed-runs.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { isRun, listRuns, RUNS } from "../../run/run-folder.ts";
+import { isRun, listFolders, RUNS } from "../../run/run-folder.ts";
+import { isBeforeRun } from "../../run/run-files.ts";
 import { countsText } from "../../terminal/counts-text.ts";
 import { numberText, plural } from "../../terminal/plural.ts";
 import { print, printJson } from "../../terminal/print.ts";
@@ -18,7 +19,10 @@ export interface RunsOptions {
 /** Lists the runs of this folder, then those begun elsewhere, the newest first, with how much they hold and where. */
 export async function runs({ json }: RunsOptions, { env, stdout }: Io): Promise<ExitCode> {
   const described: DescribedRun[] = [];
-  const here = await listRuns();
+  const here: string[] = [];
+  for (const folder of await listFolders()) {
+    if (isRun(folder) || (await isBeforeRun(folder))) here.push(folder);
+  }
   const elsewhere = await listElsewhere(env, here);
   for (const folder of [...here, ...elsewhere]) {
     const known = await describeRun(folder);

@@ -24,6 +24,7 @@ import { requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { runFolder } from "../../run/run-folder.ts";
 import { beginSteps } from "../../steps/begin-steps.ts";
+import { runSteps } from "../../steps/run-steps.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
@@ -197,9 +198,11 @@ async function syncAfter(
     // First: what is sent must not be forgotten.
     memory.setLastSource(source);
     memory.setPendingRun({ folder: resolve(folder), run: steps[0]!.task.id });
-    const ended = await beginSteps({
+    const begun = newSteps("sync", steps, { sync: memory.name });
+    await beginSteps(folder, begun, io);
+    const ended = await runSteps({
       folder,
-      steps: newSteps("sync", steps, { sync: memory.name }),
+      steps: begun,
       client,
       portal,
       definitionsOf: async (step) =>

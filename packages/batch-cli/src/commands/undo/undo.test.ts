@@ -1,10 +1,14 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { createStepsFolder, newSteps, type UndoneRecord } from "@x/batch-import/sqlite";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { aFile, aFolder } from "../../../test/temporary.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
+import { workIn } from "../../testing/work-in.ts";
+import { openRunsToUndo } from "../../undo/runs-to-undo.ts";
+import { createUndoFiles } from "../../undo/undo-files.ts";
 
 async function setUp() {
   const account = await anAccount();
@@ -310,6 +314,49 @@ describe("undo", () => {
     await writeFile(path, "");
     expect((await run("undo", out("run"), "--out", out("u"))).stdout).toBe(stdout);
     expect(await readFile(path, "utf8")).toBe(kept);
+  });
+
+  /** An undo of a run that keeps a record and archives one, as far as its files. */
+  async function planned(run: string, folder: string) {
+    await using runs = await openRunsToUndo(run, {});
+    const files = await createUndoFiles(folder, () => {});
+    async function* records(): AsyncGenerator<UndoneRecord, void, undefined> {
+      const about = { line: 2, id: "1", associations: [] };
+      yield { ...about, undo: { action: "kept", message: "Archived." } };
+      yield { ...about, undo: { action: "archive", id: "1" } };
+    }
+    await files.addRun(runs.stores[0], records());
+    onTestFinished(() => files[Symbol.asyncDispose]());
+    return files;
+  }
+
+  test("what an undo that was killed while it planned leaves is in nobody's way, and is removed", async () => {
+    const { folder, out, people, run, upsert } = await setUp();
+    await upsert("ada@example.com,Paris,\n", "--out", out("run"));
+    const left = join(out("hubspot-batch-runs"), "left");
+    await planned(out("run"), left);
+    await planned(out("run"), out("undone"));
+    // Of a step that the undo after it does not have.
+    await writeFile(join(out("undone"), "2-update-contacts.csv.tmp"), "");
+    const again = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect([again.code, people()]).toEqual([EXIT.success, { "ada@example.com": "archived" }]);
+    const files = ["1-archive-contacts", "report.json", "steps.json"];
+    expect((await readdir(out("undone"))).sort()).toEqual(files);
+    workIn(folder);
+    const { stdout } = await runMain(["runs"]);
+    expect(stdout).toContain("left  not begun\n  no run is here: the command that made it ended");
+    expect((await runMain(["runs", "remove", "left", "--yes"])).code).toBe(EXIT.success);
+    expect(existsSync(left)).toBe(false);
+  });
+
+  test("of which no step was begun is removed whole", async () => {
+    const { out, upsert } = await setUp();
+    await upsert("ada@example.com,Paris,\n", "--out", out("run"));
+    const files = await planned(out("run"), out("undone"));
+    const { steps } = await files.finish({ portal: { id: "1" }, tool: "0" });
+    await createStepsFolder(out("undone"), newSteps("undo", steps));
+    await runMain(["runs", "remove", out("undone"), "--force", "--yes"]);
+    expect(existsSync(out("undone"))).toBe(false);
   });
 
   test("of what is undone already does nothing", async () => {

@@ -1,19 +1,11 @@
-import type { Counts } from "@x/batch-types";
+import type { RunDescription, RunState } from "../../results/describe-run.ts";
 import type { ResultRow } from "./rows.ts";
 
-export interface RunSummary {
+export interface RunSummary extends RunDescription {
   readonly run: string;
-  /** `undone`: what it wrote was undone before its end, so that it does not go on. */
-  readonly state: "running" | "to resume" | "finished" | "undone" | "unreadable";
+  readonly state: RunState | "unreadable";
   /** Why it cannot be read. */
   readonly problem?: string | undefined;
-  readonly operation: string;
-  readonly objectType: string;
-  readonly file: string;
-  readonly rows: number;
-  readonly counts: Counts;
-  /** ISO 8601. */
-  readonly startedAt: string;
 }
 
 /** A run as it is now. */
@@ -69,6 +61,8 @@ export interface NextView {
   readonly toMend: number;
   /** What it wrote may be taken back. */
   readonly canUndo: boolean;
+  /** The run that it undoes, where another undo of that run may undo what this one did not. */
+  readonly undoAgain?: string | undefined;
   /** Where HubSpot's pages of its records begin; the record id comes behind it. Absent where there are none. */
   readonly recordUrl?: string | undefined;
   /** The runs that it is one of, in the order in which they are done; empty for a run alone. */

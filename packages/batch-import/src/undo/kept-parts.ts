@@ -1,8 +1,8 @@
 import { whyKept } from "@x/batch-core";
-import type { UndoneRecord } from "@x/batch-import/sqlite";
+import type { UndoneRecord } from "./undone-record.ts";
 
 /** Something of a record that no step of the undo writes. */
-interface KeptRow {
+export interface KeptPart {
   /** How it ends: `kept`, `reversed` (as before already) or `unknown`. */
   readonly result: "kept" | "reversed" | "unknown";
   readonly reason: string;
@@ -13,7 +13,7 @@ interface KeptRow {
 }
 
 /** What of a record no step of the undo writes: its values, then its associations, then its membership. */
-export function keptRows({ undo, associations, membership }: UndoneRecord): KeptRow[] {
+export function keptParts({ undo, associations, membership }: UndoneRecord): KeptPart[] {
   const isAll = associations.length === 0 && membership === undefined;
   const rows = isAll || undo.action !== "reversed" ? valueRows(undo) : [];
   for (const { made, undo: one } of associations) {
@@ -35,7 +35,7 @@ export function keptRows({ undo, associations, membership }: UndoneRecord): Kept
 }
 
 /** Each value that stays has a reason of its own. */
-function valueRows(undo: UndoneRecord["undo"]): KeptRow[] {
+function valueRows(undo: UndoneRecord["undo"]): KeptPart[] {
   if (undo.action === "archive") return [];
   const values = undo.kept ?? [];
   if (values.length > 0) {

@@ -1,0 +1,88 @@
+import { resolve } from "node:path";
+import {
+  type AccountDefinitions,
+  type ImportClient,
+  type NewTask,
+  type Portal,
+  readAccountDefinitions,
+} from "@x/batch-import";
+import {
+  countTargets,
+  createUndoCounter,
+  createUndoneTable,
+  newSteps,
+  type Steps,
+  undoNotes,
+  undoRun,
+  type UndoSummary,
+} from "@x/batch-import/sqlite";
+import type { RecordObjectType } from "@x/batch-types";
+import type { Io } from "../io.ts";
+import { beginSteps } from "../steps/begin-steps.ts";
+import { version } from "../version.ts";
+import { findLaterRuns } from "./later-runs.ts";
+import type { RunsToUndo } from "./runs-to-undo.ts";
+import { createUndoFiles } from "./undo-files.ts";
+
+/** What undoes runs, to be agreed to. Disposed of before it began, it leaves nothing that it did not keep. */
+export interface PreparedUndo extends AsyncDisposable {
+  readonly summary: UndoSummary;
+  /** Of the objects that it is about, by their name. */
+  readonly definitions: ReadonlyMap<string, AccountDefinitions>;
+  /** Keeps the file of what stays and why. @returns its path. */
+  keepReasons(): Promise<string>;
+  /** Makes the runs that undo, and sends nothing. What they undo does not go on any more. */
+  begin(): Promise<Steps>;
+}
+
+/** Reads what there is of the records that runs wrote, says what undoes them, and writes it to files. */
+export async function prepareUndo(
+  runs: RunsToUndo,
+  undo: {
+    /** Where its files and runs go. */
+    readonly folder: string;
+    readonly client: ImportClient;
+    readonly portal: Portal;
+    /** Kept with the runs. */
+    readonly about: Pick<NewTask, "account" | "baseUrl">;
+    readonly io: Pick<Io, "env" | "stderr">;
+  },
+): Promise<PreparedUndo> {
+  const { about, client, folder, io, portal } = undo;
+  const { stores } = runs;
+  await using held = new AsyncDisposableStack();
+  const counter = createUndoCounter();
+  const files = held.use(await createUndoFiles(folder, (record) => counter.add(record)));
+  using later = createUndoneTable();
+  const definitions = new Map<string, AccountDefinitions>();
+  for (const store of stores) {
+    const type = store.task.job.objectType as RecordObjectType;
+    const known = definitions.get(type) ?? (await readAccountDefinitions(client, type));
+    definitions.set(type, known);
+    await files.addRun(store, undoRun(store, { client, definitions: known.properties, later }));
+  }
+  const records = counter.result();
+  const { archive, kept, reversed, unknown } = records;
+  const targetsLeft = countTargets(stores);
+  const laterRuns = await findLaterRuns(stores);
+  const notes = undoNotes(stores, { archive, targetsLeft });
+  const opened = held.move();
+  return {
+    summary: { ...records, targetsLeft, laterRuns, notes },
+    definitions,
+    keepReasons: () => files.keepReasons(),
+    async begin() {
+      const undoes = resolve(runs.folder);
+      const made = await files.finish({ ...about, portal, tool: version(), undoes });
+      // Before the first write: what is being undone must not go on.
+      await runs.keepUndone(resolve(folder));
+      const settled = { reversed, kept, unknown };
+      const steps = newSteps("undo", made.steps, {
+        undoes: { folder: undoes, settled, runs: made.runs, targetsLeft },
+      });
+      await beginSteps(folder, steps, io);
+      return steps;
+    },
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  };
+}

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { createMemoryStore } from "../memory/memory-store.ts";
+import { aRow, aTask } from "../testing/a-task.ts";
+import { describeRun, fileName, runState } from "./describe-run.ts";
+
+function aRun({ settled = 0, undoneBy }: { settled?: number; undoneBy?: string }) {
+  const store = createMemoryStore(aTask(2));
+  store.addRows(Array.from({ length: settled }, (_, row) => aRow(row)));
+  if (undoneBy !== undefined) store.setUndone(undoneBy);
+  return store;
+}
+
+test.each([
+  ["running", { settled: 2 }, true, undefined],
+  ["finished", { settled: 2, undoneBy: "undo" }, false, "refused"],
+  ["undone", { settled: 1, undoneBy: "undo" }, false, "refused"],
+  ["refused", { settled: 1 }, false, "refused"],
+  ["to resume", { settled: 1 }, false, "aborted"],
+  ["to resume", {}, false, undefined],
+])("a run is %s: %j, at work: %s, stopped: %s", async (expected, run, isBusy, reason) => {
+  const lastStop = async () => (reason === undefined ? undefined : { reason });
+  expect(await runState(aRun(run), isBusy, lastStop)).toBe(expected);
+});
+
+test("a run is described", () => {
+  const { counts, ...about } = describeRun(aRun({ settled: 1 }));
+  expect(about).toEqual({
+    operation: "create",
+    objectType: "companies",
+    file: "rows.csv",
+    rows: 2,
+    inFlight: 0,
+    startedAt: "1970-01-01T00:00:00.000Z",
+  });
+  expect(counts).toMatchObject({ created: 1, failed: 0 });
+});
+
+test("the name of a file is told as the user knows it", () => {
+  const folder = "/home/ada/hubspot-batch-runs/2026-03-01T09-30-00-create-contacts-3f9a";
+  expect(fileName(`${folder}/source-people.csv`)).toBe("people.csv");
+  expect(fileName(`${folder}/source-source-list.csv`)).toBe("source-list.csv");
+  expect(fileName("/home/ada/source-list.csv")).toBe("source-list.csv");
+  expect(fileName(String.raw`C:\ada\people.csv`)).toBe("people.csv");
+});

@@ -1,0 +1,65 @@
+import type { Counts } from "@x/batch-types";
+import type { ImportStore } from "../store/import-store.ts";
+import { originalFile } from "../store/row-origin.ts";
+import { isAtItsEnd } from "./report.ts";
+
+/** What a list of runs says of one. Plain JSON. */
+export interface RunDescription {
+  readonly operation: string;
+  readonly objectType: string;
+  /** What its rows are: changes of a plan. Absent where they are records. */
+  readonly command?: "apply";
+  /** The user's file that the rows come from. */
+  readonly file: string;
+  readonly rows: number;
+  readonly counts: Counts;
+  /** Rows that left and have no outcome yet. */
+  readonly inFlight: number;
+  /** ISO 8601. */
+  readonly startedAt: string;
+}
+
+/**
+ * `refused`: HubSpot refused the job itself, and does so again until something is changed in HubSpot. `undone`: it was
+ * undone before it was at its end, and does not go on any more.
+ */
+export type RunState = "finished" | "running" | "to resume" | "undone" | "refused";
+
+export function describeRun(store: ImportStore): RunDescription {
+  const { job, look, source, startedAt } = store.task;
+  return {
+    operation: job.operation,
+    objectType: job.objectType,
+    ...(look !== undefined && { command: "apply" as const }),
+    file: fileName(originalFile(source).file),
+    rows: source.rows,
+    counts: store.counts(),
+    inFlight: store.batches().reduce((sum, { rows }) => sum + rows.length, 0),
+    startedAt: new Date(startedAt).toISOString(),
+  };
+}
+
+/**
+ * @param isBusy Whether somebody works on it, or is about to.
+ * @param lastStop Why the last work on it sent no more, where that is known.
+ */
+export async function runState(
+  store: ImportStore,
+  isBusy: boolean,
+  lastStop: () => Promise<{ readonly reason: string } | undefined>,
+): Promise<RunState> {
+  if (isBusy) return "running";
+  if (isAtItsEnd(store)) return "finished";
+  if (store.undoneBy() !== undefined) return "undone";
+  const stop = await lastStop();
+  return stop?.reason === "refused" ? "refused" : "to resume";
+}
+
+/** A studio keeps the file in the folder of its run. */
+const KEPT_SOURCE = /(?:^|[/\\])hubspot-batch-runs[/\\][^/\\]+[/\\]source-(?<name>[^/\\]+)$/;
+
+/** `people.csv` of `/home/ada/people.csv` or `hubspot-batch-runs/monday/source-people.csv`. */
+export function fileName(path: string): string {
+  const kept = KEPT_SOURCE.exec(path)?.groups?.["name"];
+  return kept ?? path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}

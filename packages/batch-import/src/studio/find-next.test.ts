@@ -1,0 +1,31 @@
+import { resolveJob } from "@x/batch-core";
+import { expect, test } from "vitest";
+import { createMemoryStore } from "../memory/memory-store.ts";
+import type { KeptRow } from "../store/settled-row.ts";
+import { aRow, aTask } from "../testing/a-task.ts";
+import { findNext } from "./find-next.ts";
+
+const NOTHING = {
+  canUndo: false,
+  problems: [],
+  steps: [],
+  toMend: 0,
+  toSendAgain: 0,
+  undoAgain: undefined,
+};
+const WHY = [
+  "The rows of this run are changes of an undo, which are not to be put right. Another undo of the same run (/runs/first) looks at its records anew, and undoes what is left.",
+];
+
+test.each<[string, KeptRow["status"], string | undefined, object]>([
+  ["archived a record", "archived", "first", {}],
+  ["was refused a record", "failed", "first", { undoAgain: "first", problems: WHY }],
+  ["was refused one, of a run that is not here", "failed", undefined, { problems: WHY }],
+  ["sent none, as it was stopped", "skipped", "first", { undoAgain: "first", toSendAgain: 1 }],
+])("after an undo that %s", async (_, status, undone, expected) => {
+  const job = resolveJob({ operation: "archive", objectType: "companies" });
+  const store = createMemoryStore(aTask(1, { job, undoes: "/runs/first" }));
+  store.addRows([aRow(0, status)]);
+  const about = { canUndo: false, steps: [], undone };
+  expect(await findNext(store, { id: "1" }, about)).toEqual({ ...NOTHING, ...expected });
+});

@@ -1,0 +1,47 @@
+import type { ImportClient } from "../account/import-client.ts";
+import type { SendOptions } from "../run/import-run.ts";
+import { sendRows } from "../run/send-rows.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import type { KnownRuns } from "./known-runs.ts";
+import { followLiveRun } from "./live-run.ts";
+import type { StudioPlaces } from "./places.ts";
+import { createRowIndex, readRowsInTurns } from "./row-index.ts";
+
+/** What a studio works on runs with. */
+export interface Workplace {
+  readonly client: ImportClient;
+  readonly places: StudioPlaces<never>;
+  readonly runs: KnownRuns;
+}
+
+/** Sends the rows of a run that was just made. Where it cannot begin to, the run is closed. */
+export async function sendRun(
+  at: Workplace,
+  run: string,
+  store: ImportStore,
+  options: Omit<SendOptions, "client">,
+): Promise<void> {
+  const { client } = at;
+  try {
+    await workOn(at, run, store, (listeners) =>
+      sendRows(store, { client, ...options, ...listeners }),
+    );
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Works on a run, which the user agreed to, from now on. */
+export async function workOn(
+  { places, runs }: Workplace,
+  run: string,
+  store: ImportStore,
+  send: Parameters<typeof followLiveRun>[0]["send"],
+): Promise<void> {
+  await places.keepAgreement(run, store.task, store.task.source.rows);
+  const index = createRowIndex(store.task.source.rows);
+  await readRowsInTurns(store, (rows) => index.add(rows));
+  const files = await places.followRun(run, store);
+  runs.add(run, followLiveRun({ run, store, index, files, send }));
+}

@@ -1,0 +1,53 @@
+import type { UndoCounts, UndoSummary } from "../undo/undo-summary.ts";
+import type { PlannedUndo } from "./places.ts";
+import { refuse } from "./refuse.ts";
+import { requireOwnHost } from "./require-own.ts";
+import type { Workplace } from "./send-run.ts";
+
+type UndoWork = Pick<Workplace, "places" | "runs"> & {
+  readonly about: { readonly baseUrl?: string | undefined };
+};
+
+/** Says what an undo of a run would do, and keeps nothing. */
+export async function summarizeUndo(work: UndoWork, run: string): Promise<UndoSummary> {
+  await using undo = await planUndo(work, run);
+  return undo.summary;
+}
+
+/**
+ * Makes the runs that undo a run, and sends nothing.
+ *
+ * @returns the first of them.
+ * @throws {StudioError} where the user did not agree to what is to be done; then nothing is kept.
+ */
+export async function beginUndo(work: UndoWork, run: string, agreed: UndoCounts): Promise<string> {
+  await refuseUndone(work, run);
+  await using undo = await planUndo(work, run);
+  requireAgreed(undo.summary, agreed);
+  return await undo.begin();
+}
+
+/** @throws {StudioError} where it writes elsewhere, or cannot be undone here. */
+async function planUndo({ about, places, runs }: UndoWork, run: string): Promise<PlannedUndo> {
+  requireOwnHost(await runs.use(run, ({ store }) => store.task), about.baseUrl);
+  return (await places.planUndo?.(run)) ?? refuse("Runs cannot be undone here.");
+}
+
+/** @throws {StudioError} where another run undoes it and is not at its end. */
+async function refuseUndone({ places, runs }: UndoWork, undone: string): Promise<void> {
+  const path = places.pathOf(undone);
+  for (const { run, state } of await runs.list()) {
+    if (state === "finished" || state === "unreadable") continue;
+    const undoes = await runs.use(run, ({ store }) => store.task.undoes);
+    if (undoes === undefined || undoes !== path) continue;
+    refuse(`This run is being undone already, by ${run}. Look at that run, and go on with it.`);
+  }
+}
+
+/** @throws {StudioError} where there is nothing to do, or more than the user agreed to. */
+function requireAgreed(plan: UndoSummary, agreed: UndoCounts): void {
+  const counts = Object.keys(agreed) as (keyof UndoCounts)[];
+  if (counts.every((count) => plan[count] === 0)) refuse("Nothing can be undone any more.");
+  if (counts.every((count) => plan[count] <= agreed[count])) return;
+  refuse("HubSpot has changed since you looked at this. Nothing was written. Look at it again.");
+}

@@ -1,0 +1,55 @@
+import { plural } from "@x/batch-file";
+import { isAtItsEnd, settledRows } from "../results/report.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import { looksFirst } from "../store/looks-first.ts";
+import type { UndoSummary } from "./undo-summary.ts";
+
+/** What is good to know before runs are undone; sentences. */
+export function undoNotes(
+  stores: readonly ImportStore[],
+  { archive, targetsLeft }: Pick<UndoSummary, "archive" | "targetsLeft">,
+): string[] {
+  const keptNone = stores.some((store) => !looksFirst(store.task) && store.counts().updated > 0);
+  const makes = stores.some((store) => store.task.columns.associations !== undefined);
+  return [
+    ...stoppedNotes(stores.filter((store) => !isAtItsEnd(store))),
+    keptNone && "An update or upsert with --undoable keeps the values before.",
+    makes && archive > 0 && "The associations of records that are archived go with them.",
+    ...Object.entries(targetsLeft).map((left) => `${leftTargetsText(...left)}.`),
+    archive > 0 &&
+      "What others changed in other properties of records that are archived goes with them.",
+  ].filter((note) => note !== false);
+}
+
+/** How much of runs that were stopped there is nothing to undo of. */
+function stoppedNotes(stopped: readonly ImportStore[]): (string | false)[] {
+  if (stopped.length === 0) return [];
+  const inFlight = stopped.flatMap((store) => store.batches().flatMap(({ rows }) => rows)).length;
+  const left = stopped.reduce((sum, store) => sum + store.task.source.rows - settledRows(store), 0);
+  const isUndone = stopped.every((store) => store.undoneBy() !== undefined);
+  return [
+    isUndone
+      ? "The run was undone already before it was at its end, and does not go on any more."
+      : "The run is not at its end. Once it is undone, it does not go on any more.",
+    inFlight > 0 &&
+      `Of ${plural(inFlight, "row")} no answer came. Where the run looked at the record first, undo looks what it is now.`,
+    left > inFlight && `${plural(left - inFlight, "row was", "rows were")} not sent.`,
+  ];
+}
+
+/** How many records of which objects runs created to associate with. */
+export function countTargets(stores: readonly ImportStore[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const store of stores) {
+    for (const { objectType } of store.targets()) {
+      counts[objectType] = (counts[objectType] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+/** Says how many records of an object an undo leaves that its run created to associate with; without a full stop. */
+export function leftTargetsText(objectType: string, count: number): string {
+  const [were, stay, them] = count === 1 ? ["was", "stays", "it"] : ["were", "stay", "them"];
+  return `${plural(count, "record")} of ${objectType} that ${were} created to associate with ${stay}, as others may use ${them} since`;
+}
