@@ -42,8 +42,9 @@ export type {
   PropertyView,
 } from "./studio/views/objects.ts";
 export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
+export type { FailedGroup, Mending, MendingView, SentAsItIs } from "./studio/views/mending.ts";
 export type {
-  MendedRow,
+  ReasonView,
   ResultFilter,
   ResultOrder,
   ResultPage,

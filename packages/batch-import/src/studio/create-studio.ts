@@ -33,6 +33,7 @@ import { createResults } from "./results.ts";
 import { rowRequest } from "./row-request.ts";
 import { createSources } from "./sources.ts";
 import { createStandIn, type SandboxLike } from "./stand-in.ts";
+import { viewMending } from "./view-mending.ts";
 import { watchRun } from "./watch-run.ts";
 import type { CheckView } from "./views/check.ts";
 import { createWorker } from "./work.ts";
@@ -199,7 +200,9 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
         recordUrl: recordUrlOf(store.task, options.account),
       }));
     },
-    retry: async ({ run, mended }) => ({ run: await worker.retry(run, mended) }),
+    retry: async ({ run, mending }) => ({ run: await worker.retry(run, mending) }),
+    mending: ({ mending, run }) =>
+      runs.use(run, ({ store }) => viewMending(store, portal, mending)),
     async remove({ run }) {
       await worker.remove(run);
       return { run };
@@ -208,11 +211,12 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     planUndo: ({ run }) => worker.planUndo(run),
     undo: async ({ agreed, run }) => ({ run: await worker.undo(run, agreed) }),
     results: (filter) => results.page(filter),
+    reasons: ({ run }) => results.reasons(run),
     rowRequest: ({ row, run }) =>
       runs.use(run, async ({ store }) => {
         const [kept] = store.rowsFrom(row, 1);
         if (kept?.row !== row) return refuse("This row has no outcome yet.");
-        return rowRequest(store, kept, await definitionsOfTask(client, store.task));
+        return rowRequest(store, kept, await definitionsOfTask(definitions, store.task));
       }),
     watch: (run, signal) => watchRun(runs, run, signal),
     download: (filter) => results.download(filter),

@@ -17,7 +17,7 @@ import { mendFailedRows } from "./mend-failed-rows.ts";
 import type { StudioPlaces } from "./places.ts";
 import { refuse } from "./refuse.ts";
 import type { JobChoice } from "./views/choice.ts";
-import type { MendedRow } from "./views/rows.ts";
+import type { Mending } from "./views/mending.ts";
 
 /**
  * Sends rows of a run that is at its end again, by a run of their own.
@@ -29,8 +29,8 @@ export async function sendAgain(work: {
   readonly run: string;
   readonly store: ImportStore;
   readonly portal: Portal;
-  /** @default all that were not refused */
-  readonly mended: readonly MendedRow[] | undefined;
+  /** Of failed rows. @default all that were not refused are sent */
+  readonly mending: Mending | undefined;
   readonly about: Pick<NewTask, "account" | "baseUrl" | "tool">;
   readonly places: StudioPlaces<never>;
   readonly definitionsOf: (task: Task) => Promise<AccountDefinitions | undefined>;
@@ -40,16 +40,17 @@ export async function sendAgain(work: {
     options: Omit<SendOptions, "client">,
   ) => Promise<void>;
 }): Promise<string> {
-  const { run, store, portal, mended, about, places } = work;
+  const { run, store, portal, mending, about, places } = work;
   const { task } = store;
   if (!isFinished(store)) refuse("This run is not at its end. Go on with it first.");
   const definitions = await work.definitionsOf(task);
   const rows =
-    mended === undefined
+    mending === undefined
       ? asTheyAre(store, portal)
       : mendFailedRows(
-          retry(store, portal, false),
-          mended,
+          store,
+          portal,
+          mending,
           task.look && (await createMender(work.client, task, definitions)),
         );
   if (rows.all().next().done === true) refuse("No row of this run is to be sent again as it is.");
@@ -85,7 +86,7 @@ async function createMender(
 ): Promise<MendPlannedRow | undefined> {
   if (definitions === undefined) {
     return refuse(
-      "Values of a plan that were put right are checked by the properties of the account, which HubSpot does not list to this token. Nothing was sent.",
+      "Mended values of a plan are checked by the properties of the account, which HubSpot does not list to this token. Nothing was sent.",
     );
   }
   const objectType = task.job.objectType as RecordObjectType;

@@ -13,7 +13,7 @@ import { createRun, type NewTask } from "../run/start.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { Task } from "../store/task.ts";
 import { type DecideChoice, requireDecided } from "./decide-choice.ts";
-import type { Definitions } from "./definitions.ts";
+import { createDefinitions, type Definitions } from "./definitions.ts";
 import { definitionsOfTask } from "./definitions-of-task.ts";
 import type { KnownRuns } from "./known-runs.ts";
 import { followLiveRun } from "./live-run.ts";
@@ -26,7 +26,7 @@ import type { Sources } from "./sources.ts";
 import { createStepQueue } from "./step-queue.ts";
 import type { CheckView } from "./views/check.ts";
 import type { AgreedChoice } from "./views/choice.ts";
-import type { MendedRow } from "./views/rows.ts";
+import type { Mending } from "./views/mending.ts";
 import type { UndoCounts, UndoView } from "./views/undo.ts";
 
 /** What begins runs and goes on with them. */
@@ -36,7 +36,7 @@ export interface Worker {
   stop(run: string): void;
   resume(run: string): Promise<void>;
   /** @returns the new run. */
-  retry(run: string, mended: readonly MendedRow[] | undefined): Promise<string>;
+  retry(run: string, mending: Mending | undefined): Promise<string>;
   /** Removes what is kept of a run that is at its end. */
   remove(run: string): Promise<void>;
   planUndo(run: string): Promise<UndoView>;
@@ -104,7 +104,8 @@ export function createWorker(options: WorkerOptions): Worker {
     }
   }
 
-  const definitionsOf = (task: Task) => definitionsOfTask(client, task);
+  // As HubSpot says it now: much may have changed since the run began.
+  const definitionsOf = (task: Task) => definitionsOfTask(createDefinitions(client), task);
 
   async function open(run: string): Promise<void> {
     const store = await places.openRun(run);
@@ -193,13 +194,13 @@ export function createWorker(options: WorkerOptions): Worker {
       runs.live(run)?.stop();
     },
     resume: (run) => once(run, () => queue.goOn(run)),
-    retry: (run, mended) =>
+    retry: (run, mending) =>
       once(run, async () => {
         const store = await places.openRun(run);
         try {
           requireOwnHost(store.task, about.baseUrl);
           requireNoLinks(run, store.task);
-          return await sendAgain({ ...options, run, store, portal, mended, definitionsOf, send });
+          return await sendAgain({ ...options, run, store, portal, mending, definitionsOf, send });
         } finally {
           await store.close();
         }
