@@ -39,6 +39,7 @@ export function createResultRows(
       correlationId,
       cells: table.cellsOf(kept),
       ...(mended?.fate === "sent" && { mended: mended.cells.map((cell) => cell ?? "") }),
+      ...(mended?.fate === "left-out" && { isLeftOut: true }),
       isSentAgain,
     };
   }

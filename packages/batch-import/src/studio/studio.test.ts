@@ -394,14 +394,14 @@ test("failed rows are mended all at once, by reason and value, and no other row 
   };
   expect(await studio.mending({ run, mending })).toEqual({ toSend: 4, left: 0, groups: [] });
   const told = await studio.results({ run, first: 0, count: 10, mending });
-  expect(told.rows.map(({ line, mended }) => [line, mended?.[1]])).toEqual([
+  expect(told.rows.map(({ isLeftOut, line, mended }) => [line, isLeftOut ?? mended?.[1]])).toEqual([
     [2, undefined],
     [3, "2024-03-01"],
     [4, "2024-03-01"],
-    [5, undefined],
+    [5, true],
     [6, ""],
     [7, ""],
-    [8, undefined],
+    [8, true],
   ]);
   const { run: again } = await studio.retry({ run, mending });
   await untilEnd(studio.watch(again, never));

@@ -41,6 +41,8 @@ export interface ResultRow {
   readonly cells: readonly string[];
   /** Of a failed row: its cells as they are sent again. Absent where it is not. */
   readonly mended?: readonly string[] | undefined;
+  /** Of a failed row: the user said that it is not to be sent again. */
+  readonly isLeftOut?: true | undefined;
   /** A later run has sent it again. */
   readonly isSentAgain: boolean;
 }
