@@ -153,9 +153,9 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByRole("definition").filter({ hasText: "CONFLICT" }).waitFor();
     await look();
     await page.getByRole("button", { name: "Close" }).click();
-    await page.getByLabel("Reason").selectOption({ index: 2 });
+    await page.getByRole("combobox", { name: "Reason" }).selectOption({ index: 2 });
     await page.getByRole("button", { name: "Download 1 row" }).waitFor();
-    await page.getByLabel("Reason").selectOption("any");
+    await page.getByRole("combobox", { name: "Reason" }).selectOption("any");
     await page.getByRole("button", { name: "Download 2 rows" }).waitFor();
     // All rows with a value are mended at once, and it is taken back.
     await page.getByText("Mend failed rows by reason: 2 left").click();

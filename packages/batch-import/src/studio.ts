@@ -42,7 +42,7 @@ export type {
   PropertyView,
 } from "./studio/views/objects.ts";
 export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
-export type { FailedGroup, Mending, MendingView, SentAsItIs } from "./studio/views/mending.ts";
+export type { FailedGroup, MendedFate, Mending, MendingView, SentAsItIs } from "./studio/views/mending.ts";
 export type {
   ReasonView,
   ResultFilter,

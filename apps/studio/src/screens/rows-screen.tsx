@@ -41,7 +41,7 @@ export function RowsScreen({ run }: { run: string }) {
 }
 
 function Rows({ view }: { view: RunView }) {
-  const { file, run, settled, state } = view;
+  const { file, objectType, run, settled, state } = view;
   const studio = useStudio();
   const action = useAction();
   const [status, setStatus] = useState<ResultRow["status"]>();
@@ -64,9 +64,15 @@ function Rows({ view }: { view: RunView }) {
   const { problems, rowAt, shape } = useResultPages(filter, order, mending, version);
   const next = useAnswer(() => studio.next({ run }), [state]);
   const canMend = (next.value?.toMend ?? 0) > 0;
+  // Mended rows are checked by the properties as HubSpot lists them now.
+  const asked = useAnswer(
+    () => (canMend ? studio.properties({ objectType }) : undefined),
+    [canMend],
+  );
+  const isKnown = canMend && !asked.isAsking;
   const mendingView = useAnswer(
-    () => (canMend ? studio.mending({ run, mending }) : undefined),
-    [canMend, mending],
+    () => (isKnown ? studio.mending({ run, mending }) : undefined),
+    [isKnown, mending],
   );
   // Each time reads all rows: of a run that goes on, whenever it has twice as many.
   const reasons = useAnswer(

@@ -47,7 +47,9 @@ export function MendFailed({
       {changes.length > 0 && (
         <div class="notice row">
           <span class="grow" role="status">
-            {plural(toSend, "row is", "rows are")} to be sent again, and not sent yet.
+            {isOld
+              ? "Looking at the failed rows…"
+              : `${plural(toSend, "row is", "rows are")} to be sent again, and not sent yet.`}
           </span>
           <button type="button" class="main" disabled={isOld || toSend === 0} onClick={onSend}>
             Send {plural(toSend, "row")} again

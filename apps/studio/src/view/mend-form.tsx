@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 /** The cells of a failed row, to be mended. */
 export function MendForm({
-  row: { cells, isLeftOut, mended },
+  row: { cells, mended },
   header,
   onKeep,
   onLeaveOut,
@@ -17,7 +17,8 @@ export function MendForm({
   onClose: () => void;
 }) {
   const [texts, setTexts] = useState<ReadonlyMap<number, string>>(new Map());
-  const shown = mended ?? cells;
+  const shown = mended?.cells ?? cells;
+  const isSent = mended?.fate === "sent";
   // What a field makes of the breaks of a cell is no change.
   const before = header.map((_, column) => (shown[column] ?? "").replaceAll(/\r\n?/g, "\n"));
   const changed = new Map([...texts].filter(([column, text]) => text !== before[column]));
@@ -43,7 +44,7 @@ export function MendForm({
           </label>
         ))}
       </div>
-      {isLeftOut && (
+      {mended?.fate === "left-out" && (
         <p class="hint">
           Left out by hand. What you keep here sends it, unless one of its values leaves it out:
           take that back above the table.
@@ -51,12 +52,12 @@ export function MendForm({
       )}
       <p class="hint">Nothing is sent before you press the button above the table.</p>
       <p class="actions">
-        {(isChanged || mended === undefined) && (
+        {(isChanged || !isSent) && (
           <button type="submit" class={isChanged ? "main" : ""}>
             {isChanged ? "Keep these changes" : "Send it as it is"}
           </button>
         )}
-        {mended !== undefined && (
+        {isSent && (
           <button type="button" onClick={onLeaveOut}>
             Do not send it
           </button>

@@ -9,6 +9,9 @@ const ROW_HEIGHT = 44;
 /** Of the cells of a row: no screen shows more in a line. */
 const MOST_CHARACTERS = 300;
 
+/** In place of `failed`. */
+const FATES = { "left-out": "left out", refused: "failed", sent: "to send" } as const;
+
 /** Any number of rows, of which only those in sight are drawn. */
 export function ResultTable({
   total,
@@ -108,7 +111,7 @@ function Result({
         </div>
       );
     }
-    const { cells, error, id, isLeftOut, line, mended, status } = row;
+    const { cells, error, id, line, mended, status } = row;
     return (
       <div role="row" class="result" style={style} aria-rowindex={place + 2}>
         <span role="cell">
@@ -123,16 +126,16 @@ function Result({
         </span>
         <span role="cell" class="status">
           <StatusDot status={status} />
-          {isLeftOut ? "left out" : mended === undefined ? status : "to send"}
+          {mended === undefined ? status : FATES[mended.fate]}
         </span>
         <span role="cell" class="cut">
-          {(mended ?? cells)
+          {(mended?.cells ?? cells)
             .filter((cell) => cell !== "")
             .join(" · ")
             .slice(0, MOST_CHARACTERS)}
         </span>
         <span role="cell" class="cut">
-          {error || id}
+          {mended?.error || error || id}
         </span>
       </div>
     );

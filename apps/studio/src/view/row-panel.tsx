@@ -8,7 +8,19 @@ import { StatusDot } from "./status-counts.tsx";
 /** One row whole: what became of it, and its cells. */
 export function RowPanel({
   run,
-  row: { cells, correlationId, error, existingId, id, isSentAgain, line, refusal, row, status },
+  row: {
+    cells,
+    correlationId,
+    error,
+    existingId,
+    id,
+    isSentAgain,
+    line,
+    mended,
+    refusal,
+    row,
+    status,
+  },
   header,
   recordUrl,
   children,
@@ -35,6 +47,9 @@ export function RowPanel({
         {status !== "archived" && <RecordLink recordUrl={recordUrl} id={id} />}
       </p>
       {error !== "" && <p class="reason">{error}</p>}
+      {mended?.fate === "refused" && (
+        <p class="reason">As it is mended, it would be refused again: {mended.error}</p>
+      )}
       {existingId !== undefined && (
         <p>
           HubSpot says that record {existingId} has this value already

@@ -1,3 +1,4 @@
+import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { Portal } from "../account/portal.ts";
 import type { MendPlannedRow } from "../run/mend-planned-row.ts";
 import { type RetryRows, retry } from "../run/retry.ts";
@@ -22,6 +23,7 @@ export function mendFailedRows(
   store: ImportStore,
   portal: Portal,
   mending: Mending,
+  definitions: AccountDefinitions | undefined,
   mendPlanned: MendPlannedRow | undefined,
 ): RetryRows {
   const { task } = store;
@@ -29,7 +31,7 @@ export function mendFailedRows(
   if (why !== undefined) refuse(`The failed rows are not to be mended here: ${why}.`);
   const file = nameOf(originalFile(task.source).file);
   requireFailed(retry(store, portal, false), mending, file);
-  const mend = createMendRow(task, mending);
+  const mend = createMendRow(task, mending, definitions);
 
   /** Undefined where it is not sent. */
   function mendedRow(row: KeptRow): KeptRow | undefined {

@@ -8,18 +8,16 @@ import {
   REFUSED_UNSENT,
   sparseCellsOf,
 } from "../store/settled-row.ts";
-import { createMendRow } from "./mend-row.ts";
-import type { Mending } from "./views/mending.ts";
+import type { MendedRow, MendRow } from "./mend-row.ts";
 import type { ResultPage, ResultRow } from "./views/rows.ts";
 
 /** Makes what tells a page of a row. */
 export function createResultRows(
   { givenTo, task }: Pick<ImportStore, "givenTo" | "task">,
-  mending: Mending | undefined,
+  mend: MendRow | undefined,
 ): Pick<ResultPage, "header"> & { readonly tell: (row: KeptRow) => ResultRow } {
   const table = createPlannedTable(task) ?? { header: task.header, cellsOf };
   const idIn = createIdReader(task);
-  const mend = mending && createMendRow(task, mending);
 
   function tell(kept: KeptRow): ResultRow {
     const { correlationId, error, id, kind, line, row, status } = kept;
@@ -38,10 +36,15 @@ export function createResultRows(
       ...(isRefused && { refusal: errorIn(kept) }),
       correlationId,
       cells: table.cellsOf(kept),
-      ...(mended?.fate === "sent" && { mended: mended.cells.map((cell) => cell ?? "") }),
-      ...(mended?.fate === "left-out" && { isLeftOut: true }),
+      mended: mended && tellMended(mended),
       isSentAgain,
     };
   }
   return { header: table.header, tell };
+}
+
+function tellMended({ cells, fate, reason }: MendedRow): ResultRow["mended"] {
+  if (fate === "left") return undefined;
+  const error = fate === "refused" ? reason.error : "";
+  return { cells: cells.map((cell) => cell ?? ""), fate, error };
 }

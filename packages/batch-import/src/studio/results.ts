@@ -4,11 +4,14 @@ import { settledRows } from "../results/report.ts";
 import { createResultTable } from "../results/result-row.ts";
 import type { KeptRow } from "../store/settled-row.ts";
 import type { ImportStore } from "../store/import-store.ts";
+import type { Task } from "../store/task.ts";
 import type { Calls } from "./calls.ts";
 import type { KnownRuns, OpenRun } from "./known-runs.ts";
 import { countReasons } from "./reasons.ts";
+import type { MendRow } from "./mend-row.ts";
 import { createResultRows } from "./result-rows.ts";
 import { readRowsInTurns, type RowIndex } from "./row-index.ts";
+import type { Mending } from "./views/mending.ts";
 import type { ReasonView, ResultFilter, ResultOrder, ResultPage } from "./views/rows.ts";
 
 /** What became of the rows of runs, a part at a time. */
@@ -20,7 +23,10 @@ export interface Results {
 
 const ROWS_PER_PIECE = 500;
 
-export function createResults(runs: KnownRuns): Results {
+export function createResults(
+  runs: KnownRuns,
+  mendRowOf: (task: Task, mending: Mending) => Promise<MendRow>,
+): Results {
   const remember = rememberLast<readonly number[]>();
   const rememberReasons = rememberLast<readonly ReasonView[]>();
 
@@ -43,7 +49,8 @@ export function createResults(runs: KnownRuns): Results {
       runs.use(filter.run, async (open) => {
         const { store } = open;
         const all = await passing(filter, open);
-        const { header, tell } = createResultRows(store, mending);
+        const mend = mending && (await mendRowOf(store.task, mending));
+        const { header, tell } = createResultRows(store, mend);
         const rows = [...rowsAt(store, all.slice(first, first + count))].map(tell);
         return { header, total: all.length, rows };
       }),

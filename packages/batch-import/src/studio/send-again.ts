@@ -51,6 +51,7 @@ export async function sendAgain(work: {
           store,
           portal,
           mending,
+          definitions,
           task.look && (await createMender(work.client, task, definitions)),
         );
   if (rows.all().next().done === true) refuse("No row of this run is to be sent again as it is.");

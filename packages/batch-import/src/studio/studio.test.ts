@@ -337,6 +337,7 @@ test("failed rows are mended all at once, by reason and value, and no other row 
       "no-at-sign,,soon",
       "ada@example.com,,soon", // line 7
       "d@example.com,soon,",
+      "nor-at-sign,soon,", // line 9: two reasons
     ].join("\n"),
   );
 
@@ -352,7 +353,7 @@ test("failed rows are mended all at once, by reason and value, and no other row 
   const reasons = await studio.reasons({ run });
   expect(reasons.map(({ rows, status }) => [status, rows])).toEqual([
     ["failed", 4],
-    ["failed", 1],
+    ["failed", 2],
     ["failed", 1],
   ]);
   const { kind } = reasons[0]!;
@@ -366,7 +367,7 @@ test("failed rows are mended all at once, by reason and value, and no other row 
   const first = await studio.mending({ run, mending: nothing });
   expect(first).toMatchObject({
     toSend: 0,
-    left: 6,
+    left: 7,
     groups: [
       {
         kind,
@@ -380,7 +381,7 @@ test("failed rows are mended all at once, by reason and value, and no other row 
           { value: "sooner", rows: 1, line: 5 },
         ],
       },
-      { property: "email", column: 0, rows: 1, values: [{ value: "no-at-sign" }] },
+      { property: "email", column: 0, rows: 2, values: [{ value: "no-at-sign" }, {}] },
       { rows: 1, lines: [7], distinct: 0, values: [] },
     ],
   });
@@ -392,17 +393,33 @@ test("failed rows are mended all at once, by reason and value, and no other row 
     ],
     asTheyAre: [{ line: 6 }, { kind: first.groups.at(-1)!.kind }],
   };
-  expect(await studio.mending({ run, mending })).toEqual({ toSend: 4, left: 0, groups: [] });
+  // A row that is mended in part is left, with the reason that is left.
+  expect(await studio.mending({ run, mending })).toMatchObject({
+    toSend: 4,
+    left: 1,
+    groups: [{ property: "email", lines: [9], values: [{ value: "nor-at-sign" }] }],
+  });
   const told = await studio.results({ run, first: 0, count: 10, mending });
-  expect(told.rows.map(({ isLeftOut, line, mended }) => [line, isLeftOut ?? mended?.[1]])).toEqual([
-    [2, undefined],
-    [3, "2024-03-01"],
-    [4, "2024-03-01"],
-    [5, true],
-    [6, ""],
-    [7, ""],
-    [8, true],
+  expect(told.rows.map(({ line, mended }) => [line, mended?.fate, mended?.cells[1]])).toEqual([
+    [2, undefined, undefined],
+    [3, "sent", "2024-03-01"],
+    [4, "sent", "2024-03-01"],
+    [5, "left-out", "sooner"],
+    [6, "sent", ""],
+    [7, "sent", ""],
+    [8, "left-out", "2024-03-01"],
+    [9, "refused", "2024-03-01"],
   ]);
+  expect(told.rows.at(-1)?.mended?.error).toMatch(/^email: expected one e-mail address/);
+  // It is sent all the same where the user says so of its line, or of the reason that is left.
+  const { kind: left } = reasons[1]!;
+  for (const one of [{ line: 9 }, { kind: left }]) {
+    const asTheyAre = [...mending.asTheyAre, one];
+    expect(await studio.mending({ run, mending: { ...mending, asTheyAre } })).toMatchObject({
+      toSend: 5,
+      left: 0,
+    });
+  }
   const { run: again } = await studio.retry({ run, mending });
   await untilEnd(studio.watch(again, never));
   const sent = await studio.results({ run: again, first: 0, count: 10 });
@@ -413,15 +430,17 @@ test("failed rows are mended all at once, by reason and value, and no other row 
     [7, "failed"],
   ]);
   const after = await studio.results({ run, first: 0, count: 10, mending });
-  expect(after.rows.filter(({ mended }) => mended !== undefined)).toEqual([]);
-  expect(after.rows.map(({ isSentAgain }) => isSentAgain).join()).toBe(
-    "false,true,true,false,true,true,false",
+  expect(after.rows.flatMap(({ line, mended }) => (mended?.fate === "sent" ? line : []))).toEqual(
+    [],
   );
-  expect(await studio.mending({ run, mending: nothing })).toMatchObject({ toSend: 0, left: 2 });
+  expect(after.rows.map(({ isSentAgain }) => isSentAgain).join()).toBe(
+    "false,true,true,false,true,true,false,false",
+  );
+  expect(await studio.mending({ run, mending: nothing })).toMatchObject({ toSend: 0, left: 3 });
 
   // The properties are asked for once, however many rows are opened.
   const before = asked.length;
-  for (const row of [0, 1, 2, 5]) await studio.rowRequest({ run, row });
+  for (const row of [0, 1, 2, 5, 7]) await studio.rowRequest({ run, row });
   expect(asked.slice(before)).toEqual([]);
 });
 

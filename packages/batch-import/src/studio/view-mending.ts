@@ -5,8 +5,8 @@ import { retry } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { errorIn, type KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
-import { createMendRow, type MendedRow } from "./mend-row.ts";
-import type { FailedGroup, Mending, MendingView } from "./views/mending.ts";
+import type { MendedRow, MendRow } from "./mend-row.ts";
+import type { FailedGroup, MendingView } from "./views/mending.ts";
 
 const ROWS_PER_TURN = 1_000;
 
@@ -14,20 +14,19 @@ const ROWS_PER_TURN = 1_000;
 export async function viewMending(
   store: ImportStore,
   portal: Portal,
-  mending: Mending,
+  mend: MendRow,
 ): Promise<MendingView> {
-  const mend = createMendRow(store.task, mending);
   const groups = createFailedGroups(store.task);
-  const counts = { left: 0, "left-out": 0, sent: 0 };
+  const counts = { left: 0, "left-out": 0, refused: 0, sent: 0 };
   let seen = 0;
   for (const row of retry(store, portal, false, isFailed).all()) {
     seen += 1;
     if (seen % ROWS_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
     const mended = mend(row);
     counts[mended.fate] += 1;
-    if (mended.fate === "left") groups.add(row, mended);
+    if (mended.fate === "left" || mended.fate === "refused") groups.add(row, mended);
   }
-  return { toSend: counts.sent, left: counts.left, groups: groups.list() };
+  return { toSend: counts.sent, left: counts.left + counts.refused, groups: groups.list() };
 }
 
 export function isFailed({ status }: Pick<KeptRow, "status">): boolean {
@@ -44,18 +43,19 @@ function createFailedGroups(task: Task) {
   const columnOf = createColumnFinder(task);
   const kinds = new Map<string, { groups: Groups; message: string; column: number | undefined }>();
   return {
-    add(row: KeptRow, { cells }: MendedRow): void {
-      const { category, code = category, property } = errorIn(row);
-      const known = kinds.get(row.kind);
+    add({ line }: KeptRow, { cells, reason }: MendedRow): void {
+      const { kind } = reason;
+      const { category, code = category, property } = errorIn(reason);
+      const known = kinds.get(kind);
       if (known === undefined && kinds.size === MOST_KINDS) return;
       const { column, groups, message } = known ?? {
         groups: createGroups(MOST_TOLD),
-        message: row.error,
+        message: reason.error,
         column: columnOf(property),
       };
-      if (known === undefined) kinds.set(row.kind, { groups, message, column });
+      if (known === undefined) kinds.set(kind, { groups, message, column });
       const value = column === undefined ? undefined : (cells[column] ?? "");
-      groups.add(row.line, { code, ...(property && { property }), message, value });
+      groups.add(line, { code, ...(property && { property }), message, value });
     },
     list: (): readonly FailedGroup[] =>
       [...kinds]

@@ -52,7 +52,7 @@ export interface WorkerOptions {
   readonly places: StudioPlaces<never>;
   readonly sources: Pick<Sources<never>, "table">;
   readonly decide: DecideChoice;
-  readonly definitions: Pick<Definitions, "withNames">;
+  readonly definitions: Pick<Definitions, "of" | "withNames">;
   readonly runs: KnownRuns;
   /** Finds the newest run that wrote the same, may have, or is about to. */
   readonly findBefore: (job: Job, source: Pick<Survey, "hash">) => Promise<CheckView["before"]>;
@@ -200,7 +200,17 @@ export function createWorker(options: WorkerOptions): Worker {
         try {
           requireOwnHost(store.task, about.baseUrl);
           requireNoLinks(run, store.task);
-          return await sendAgain({ ...options, run, store, portal, mending, definitionsOf, send });
+          // What the user was shown of mended rows is what is sent.
+          const asShown = (task: Task) => definitionsOfTask(options.definitions, task);
+          return await sendAgain({
+            ...options,
+            run,
+            store,
+            portal,
+            mending,
+            definitionsOf: mending === undefined ? definitionsOf : asShown,
+            send,
+          });
         } finally {
           await store.close();
         }

@@ -9,8 +9,11 @@ export interface Mending {
   readonly asTheyAre: readonly SentAsItIs[];
 }
 
-/** One row, by its line, or all with one kind of reason. */
+/** One row, by its line, or all with one kind of reason, after the edits. */
 export type SentAsItIs = { readonly line: number } | { readonly kind: string };
+
+/** `refused`: it is not sent, as it would be refused before. */
+export type MendedFate = "left-out" | "refused" | "sent";
 
 /** The failed rows of a run that may be sent again. */
 export interface MendingView {
@@ -18,7 +21,7 @@ export interface MendingView {
   readonly toSend: number;
   /** How many are neither sent nor left out. */
   readonly left: number;
-  /** Those, by the kind of their reason; at most 200, the largest first. */
+  /** Those, by the kind of their reason after the edits; at most 200, the largest first. */
   readonly groups: readonly FailedGroup[];
 }
 

@@ -1,4 +1,5 @@
 import type { Outcome, RecordError } from "@x/batch-types";
+import type { MendedFate } from "./mending.ts";
 
 export interface ResultFilter {
   readonly run: string;
@@ -39,10 +40,15 @@ export interface ResultRow {
   /** HubSpot's id of the answer that refused it, or one of its associations; empty where there is none. */
   readonly correlationId: string;
   readonly cells: readonly string[];
-  /** Of a failed row: its cells as they are sent again. Absent where it is not. */
-  readonly mended?: readonly string[] | undefined;
-  /** Of a failed row: the user said that it is not to be sent again. */
-  readonly isLeftOut?: true | undefined;
+  /** What the user made of a failed row. Absent where nothing. */
+  readonly mended?:
+    | {
+        readonly cells: readonly string[];
+        readonly fate: MendedFate;
+        /** Why it would be refused; empty where it would not. */
+        readonly error: string;
+      }
+    | undefined;
   /** A later run has sent it again. */
   readonly isSentAgain: boolean;
 }
