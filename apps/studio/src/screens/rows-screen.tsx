@@ -141,9 +141,12 @@ function Rows({ view }: { view: RunView }) {
           header={shape.header}
           isOld={action.isBusy || mendingView.isAsking || mending !== said.mending}
           onSend={() => action.act(sendMended)}
-          onShow={(kind) =>
-            show(reasons.value?.find((one) => one.status === "failed" && one.kind === kind))
-          }
+          showing={(kind) => {
+            const found = reasons.value?.find(
+              (one) => one.status === "failed" && one.kind === kind,
+            );
+            return found && (() => show(found));
+          }}
         />
       )}
       <Problems

@@ -13,7 +13,8 @@ export function GroupTable<One extends Group>({
   onOpenLine,
   more,
 }: {
-  title: string;
+  /** Absent where what is around it says it. */
+  title?: string;
   groups: readonly One[];
   /** Absent where no line is to be opened. */
   onOpenLine?: (line: number) => void;
@@ -23,7 +24,7 @@ export function GroupTable<One extends Group>({
   if (groups.length === 0) return null;
   return (
     <section>
-      <h2>{title}</h2>
+      {title !== undefined && <h2>{title}</h2>}
       <ul class="groups">
         {groups.map((group) => {
           const { code, property, message, rows, lines } = group;

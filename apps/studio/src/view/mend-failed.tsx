@@ -16,7 +16,7 @@ export function MendFailed({
   header,
   isOld,
   onSend,
-  onShow,
+  showing,
 }: {
   view: MendingView;
   said: ReturnType<typeof useMending>;
@@ -24,8 +24,8 @@ export function MendFailed({
   /** The view is of what was said before. */
   isOld: boolean;
   onSend: () => void;
-  /** Shows the rows with a kind of reason. */
-  onShow: (kind: string) => void;
+  /** What shows the rows with a kind of reason; undefined where no row of the run had it before it was mended. */
+  showing: (kind: string) => (() => void) | undefined;
 }) {
   const { asTheyAre, edits } = mending;
   const titleOf = (column: number): string => header[column] || `column ${column + 1}`;
@@ -59,7 +59,7 @@ export function MendFailed({
       <ChangeList changes={changes} onDropAll={forgetAll} />
       {left > 0 && (
         <Fold
-          class="value-list"
+          class={isOld ? "value-list is-old" : "value-list"}
           summary={
             <>
               Mend failed rows by reason: <strong>{number(left)}</strong> left
@@ -67,21 +67,22 @@ export function MendFailed({
           }
         >
           {() => (
-            <div class={isOld ? "is-old" : ""}>
+            <>
               <p class="hint">
                 A change is made in all failed rows that have the value, whatever their reason, and
                 in no other row. To mend one row, open it below. Nothing is sent before you press
                 the button that says so.
               </p>
               <GroupTable
-                title="Failed rows by reason"
                 groups={groups}
                 more={(group) => (
                   <>
                     <p class="row">
-                      <button type="button" class="quiet" onClick={() => onShow(group.kind)}>
-                        Show these rows
-                      </button>
+                      {showing(group.kind) && (
+                        <button type="button" class="quiet" onClick={showing(group.kind)}>
+                          Show rows with this reason
+                        </button>
+                      )}
                       <button
                         type="button"
                         class="quiet"
@@ -96,7 +97,7 @@ export function MendFailed({
                 )}
               />
               <ReplaceIn header={header} titleOf={titleOf} add={add} />
-            </div>
+            </>
           )}
         </Fold>
       )}

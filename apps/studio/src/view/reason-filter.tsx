@@ -21,15 +21,17 @@ export function ReasonFilter({
     ({ kind, status }) => kind === chosen?.kind && status === chosen.status,
   );
   return (
-    <Choose
-      label="Reason"
-      options={[
-        ["-1", "any"],
-        ...reasons.map((one, index) => [String(index), reasonText(one, isRunning)] as const),
-      ]}
-      chosen={String(place)}
-      onChange={(value) => onChange(reasons[Number(value)])}
-    />
+    <div class="reasons">
+      <Choose
+        label="Reason"
+        options={[
+          ["-1", "any"],
+          ...reasons.map((one, index) => [String(index), reasonText(one, isRunning)] as const),
+        ]}
+        chosen={String(place)}
+        onChange={(value) => onChange(reasons[Number(value)])}
+      />
+    </div>
   );
 }
 
