@@ -543,6 +543,36 @@ test("a preview says cell by cell what an upsert would change, and writes nothin
   );
 });
 
+test("edits are of failed rows: a row that was written, but not associated, is sent as it is", async () => {
+  const { sandbox, studio } = await aStudio();
+  const text = "email,city,closedate,company\na@x.com,Olso,soon,\nb@x.com,Olso,,999\n";
+  const { source } = await studio.addSource(new File([text], "people.csv"));
+  const { run } = await studio.begin({
+    source,
+    job: { operation: "upsert", objectType: "contacts", idProperty: "email" },
+    columns: ["email", "city", "closedate", null],
+    rowOptions: {},
+    associate: ["companies:company"],
+  });
+  await untilEnd(studio.watch(run, never));
+  expect(await studio.next({ run })).toMatchObject({ toSendAgain: 1, toMend: 1 });
+  const edits: Edit[] = [
+    { kind: "value", column: 1, value: "Olso", to: "Oslo" },
+    { kind: "replace", column: 2, find: "soon", to: "2024-03-01" },
+  ];
+  const mending = { edits, asTheyAre: [] };
+  expect(await studio.mending({ run, mending })).toMatchObject({ toSend: 1, left: 0 });
+  const named = { edits, asTheyAre: [{ line: 3 }] };
+  await expect(studio.retry({ run, mending: named })).rejects.toThrow("this row was not refused");
+  const { run: again } = await studio.retry({ run, mending });
+  await untilEnd(studio.watch(again, never));
+  expect(sandbox.inspect("contacts").map(({ properties }) => properties["city"])).toEqual([
+    "Olso",
+    "Oslo",
+  ]);
+  expect(await studio.next({ run })).toMatchObject({ toSendAgain: 1, toMend: 0 });
+});
+
 test("a row of which it is unknown whether it was written is not sent again, also where it was put right", async () => {
   const { sandbox, studio } = await aStudio();
   const { source } = await studio.addSource(new File([TEXT], "people.csv"));
