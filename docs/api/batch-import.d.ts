@@ -65,7 +65,7 @@ export { isSameWrite, type Write, writeOf } from "./results/is-same-write.ts";
 export { mayHaveWritten } from "./results/may-have-written.ts";
 export type { ListReport, Report } from "./results/report.ts";
 export { countUnassociated, isAtItsEnd, isFinished, makeReport, settledRows, } from "./results/report.ts";
-export { areMendable } from "./results/are-mendable.ts";
+export { whyNotMended } from "./results/why-not-mended.ts";
 export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
 export { sentence } from "./results/sentence.ts";
@@ -167,6 +167,7 @@ export { createSyncFiles } from "./sync/sync-files.ts";
 // studio.d.ts
 export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
+export type { Group, GroupedValue } from "./check/groups.ts";
 export type { Edit } from "./edits/edit.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
@@ -180,7 +181,8 @@ export type { ColumnValue, ColumnValues, LoadedMapping, MappingView, Proposal, }
 export type { ComparedRun, CompareView } from "./studio/views/compare.ts";
 export type { MatrixObject, MatrixView, ObjectView, PropertiesView, PropertyView, } from "./studio/views/objects.ts";
 export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
-export type { MendedRow, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
+export type { FailedGroup, MendedFate, Mending, MendingView, SentAsItIs, } from "./studio/views/mending.ts";
+export type { ReasonView, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
 export type { UndoCounts, UndoView } from "./studio/views/undo.ts";
@@ -1280,19 +1282,24 @@ export declare const editSchema: v.SchemaWithPipe<readonly [v.VariantSchema<"kin
     readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
     readonly kind: v.LiteralSchema<"cell", undefined>;
     readonly line: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
-    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>;
+    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
 }, undefined>, v.StrictObjectSchema<{
     readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
     readonly kind: v.LiteralSchema<"replace", undefined>;
-    readonly find: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>, v.NonEmptyAction<string, undefined>]>;
-    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>;
+    readonly find: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>, v.NonEmptyAction<string, undefined>]>;
+    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
+}, undefined>, v.StrictObjectSchema<{
+    readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+    readonly kind: v.LiteralSchema<"value", undefined>;
+    readonly value: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
+    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
 }, undefined>, v.StrictObjectSchema<{
     readonly kind: v.LiteralSchema<"leave-out", undefined>;
     readonly line: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
 }, undefined>, v.StrictObjectSchema<{
     readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
     readonly kind: v.LiteralSchema<"leave-out-like", undefined>;
-    readonly value: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>;
+    readonly value: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
 }, undefined>], undefined>, v.ReadonlyAction<{
     column: number;
     kind: "cell";
@@ -1302,6 +1309,11 @@ export declare const editSchema: v.SchemaWithPipe<readonly [v.VariantSchema<"kin
     column: number;
     kind: "replace";
     find: string;
+    to: string;
+} | {
+    column: number;
+    kind: "value";
+    value: string;
     to: string;
 } | {
     kind: "leave-out";
@@ -1493,10 +1505,13 @@ export declare function isAtItsEnd(store: ImportStore): boolean;
 /** How many rows have their outcome. */
 export declare function settledRows(store: ImportStore): number;
 
-// results/are-mendable.d.ts
+// results/why-not-mended.d.ts
 import type { Task } from "../store/task.ts";
-/** Whether results have the values of the rows of a run, for a person to mend and a retry to read. */
-export declare function areMendable({ look, source, takeBack, }: Pick<Task, "look" | "source" | "takeBack">): boolean;
+/**
+ * Says why a person cannot mend rows of a run; undefined where results have their values, and a retry reads them. A part
+ * of a sentence, such as "its rows are what an undo writes".
+ */
+export declare function whyNotMended({ look, source, takeBack, undoes, }: Pick<Task, "look" | "source" | "takeBack" | "undoes">): string | undefined;
 
 // results/result-row.d.ts
 import { type KeptRow } from "../store/settled-row.ts";
@@ -2075,7 +2090,7 @@ export interface ImportStore {
 
 // store/settled-row.d.ts
 import type { Row } from "@x/batch-file";
-import type { Outcome } from "@x/batch-types";
+import type { Outcome, RecordError } from "@x/batch-types";
 /** A row of the source, and its place there, from 0. */
 export interface SourceRow extends Row {
     readonly row: number;
@@ -2120,6 +2135,8 @@ export declare function settledRow({ row, line }: Pick<SourceRow, "row" | "line"
 export declare const UNASSOCIATED = "association ";
 /** Begins the kind of a row that was refused before it was sent. */
 export declare const REFUSED_UNSENT = "INVALID_RECORD\n";
+/** Returns what the kind of a failed row says of its error. */
+export declare function errorIn({ kind, }: Pick<SettledRow, "kind">): Pick<RecordError, "category" | "code" | "property">;
 
 // store/import-stop.d.ts
 import type { Stop } from "@x/batch-types";
@@ -3390,7 +3407,8 @@ import type { ColumnValues, LoadedMapping, MappingView, Proposal } from "./views
 import type { CompareView } from "./views/compare.ts";
 import type { MatrixView, ObjectView, PropertiesView } from "./views/objects.ts";
 import type { PreviewPart } from "./views/preview.ts";
-import type { MendedRow, ResultFilter, ResultOrder, ResultPage, RowRequest } from "./views/rows.ts";
+import type { Mending, MendingView } from "./views/mending.ts";
+import type { ReasonView, ResultFilter, ResultOrder, ResultPage, RowRequest } from "./views/rows.ts";
 import type { NextView, RunSummary, RunView } from "./views/run.ts";
 import type { SourceRowView, SourceView } from "./views/source.ts";
 import type { UndoCounts, UndoView } from "./views/undo.ts";
@@ -3462,12 +3480,16 @@ export interface Calls {
     /** What may be done about a run that is at its end. */
     next(input: OfRun): Promise<NextView>;
     /**
-     * Sends rows again by a run of its own: those that were mended, or else all that were not refused, as they are.
+     * Sends rows again by a run of its own: failed rows that were mended, or else all that were not refused, as they are.
      * What may be written already is not created again.
      */
     retry(input: OfRun & {
-        readonly mended?: readonly MendedRow[] | undefined;
+        readonly mending?: Mending | undefined;
     }): Promise<OfRun>;
+    /** Says which failed rows are left to mend. Sends nothing. */
+    mending(input: OfRun & {
+        readonly mending: Mending;
+    }): Promise<MendingView>;
     /** Removes what is kept of a run that is at its end, for good. What it wrote stays in HubSpot. */
     remove(input: OfRun): Promise<OfRun>;
     /** What became of the rows of a run in another run, by their line in the file. */
@@ -3483,17 +3505,21 @@ export interface Calls {
     undo(input: OfRun & {
         readonly agreed: UndoCounts;
     }): Promise<OfRun>;
+    /** `mending` says which failed rows are shown as mended. */
     results(input: ResultFilter & ResultOrder & {
         readonly first: number;
         readonly count: number;
+        readonly mending?: Mending | undefined;
     }): Promise<ResultPage>;
-    /** Sends nothing; asks HubSpot for the properties that a run checks rows by. */
+    /** Why rows did not succeed, and warnings, of all rows so far: the first 200 kinds, the most frequent first. */
+    reasons(input: OfRun): Promise<readonly ReasonView[]>;
+    /** Sends nothing; asks HubSpot for the properties that a run checks rows by, where they were not read before. */
     rowRequest(input: OfRun & {
         readonly row: number;
     }): Promise<RowRequest>;
 }
 /** The names of all calls. */
-export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "loadMapping", "columnValues", "sourceRow", "check", "preview", "begin", "runs", "pause", "stop", "resume", "next", "retry", "remove", "compare", "planUndo", "undo", "results", "rowRequest"];
+export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "loadMapping", "columnValues", "sourceRow", "check", "preview", "begin", "runs", "pause", "stop", "resume", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
@@ -3537,6 +3563,7 @@ import { type StandIn } from "./stand-in.ts";
 declare const FILTER: v.StrictObjectSchema<{
     run: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>;
     status: v.OptionalSchema<v.PicklistSchema<["created", "updated", "archived", "found", "unchanged", "failed", "skipped", "unknown"], undefined>, undefined>;
+    kind: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>, undefined>;
     search: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>, undefined>;
 }, undefined>;
 /**
@@ -3952,12 +3979,50 @@ export interface PreviewRow {
     readonly error?: string | undefined;
 }
 
+// studio/views/mending.d.ts
+import type { Group } from "../../check/groups.ts";
+import type { Edit } from "../../edits/edit.ts";
+/** What a user makes of the failed rows of a run. A row that nothing of it changes or names is not sent again. */
+export interface Mending {
+    /** Applied to the failed rows alone, one after the other. */
+    readonly edits: readonly Edit[];
+    /** What is sent also where no edit changes it: what stood in its way may be gone in HubSpot. */
+    readonly asTheyAre: readonly SentAsItIs[];
+}
+/** One row, by its line, or all with one kind of reason, after the edits. */
+export type SentAsItIs = {
+    readonly line: number;
+} | {
+    readonly kind: string;
+};
+/** `refused`: it is not sent, as it would be refused before. */
+export type MendedFate = "left-out" | "refused" | "sent";
+/** The failed rows of a run that may be sent again. */
+export interface MendingView {
+    /** How many are sent. */
+    readonly toSend: number;
+    /** How many are neither sent nor left out. */
+    readonly left: number;
+    /** Those, by the kind of their reason after the edits; at most 200, the largest first. */
+    readonly groups: readonly FailedGroup[];
+}
+/** Failed rows with one kind of reason, and what they have in the column of its property. */
+export interface FailedGroup extends Group {
+    /** Names the kind of reason. */
+    readonly kind: string;
+    /** The column of its property. Absent where the reason names none, or no column is of it. */
+    readonly column?: number | undefined;
+}
+
 // studio/views/rows.d.ts
-import type { Outcome } from "@x/batch-types";
+import type { Outcome, RecordError } from "@x/batch-types";
+import type { MendedFate } from "./mending.ts";
 export interface ResultFilter {
     readonly run: string;
     /** @default all */
     readonly status?: Outcome["status"] | undefined;
+    /** Rows with this kind of reason. @default all */
+    readonly kind?: string | undefined;
     /** Rows with this text in a cell, the id or the reason, in any case. @default all */
     readonly search?: string | undefined;
 }
@@ -3978,22 +4043,34 @@ export interface ResultRow {
     readonly row: number;
     readonly line: number;
     readonly status: Outcome["status"];
+    /** Of its own record. */
     readonly id: string;
+    /** The record that has a value of it already, as HubSpot says, and for which it refused the row. */
+    readonly existingId?: string | undefined;
     readonly error: string;
+    /** What HubSpot called the error for which it refused the row. Absent where it did not. */
+    readonly refusal?: Pick<RecordError, "category" | "code" | "property"> | undefined;
     /** HubSpot's id of the answer that refused it, or one of its associations; empty where there is none. */
     readonly correlationId: string;
     readonly cells: readonly string[];
+    /** What the user made of a failed row. Absent where nothing. */
+    readonly mended?: {
+        readonly cells: readonly string[];
+        readonly fate: MendedFate;
+        /** Why it would be refused; empty where it would not. */
+        readonly error: string;
+    } | undefined;
     /** A later run has sent it again. */
     readonly isSentAgain: boolean;
 }
-/** A failed row whose cells the user has mended. */
-export interface MendedRow {
-    readonly line: number;
-    /** The cells that are others now. None sends the row as it is: what stood in its way may be gone in HubSpot. */
-    readonly cells: readonly {
-        readonly column: number;
-        readonly text: string;
-    }[];
+/** Rows with one kind of reason. */
+export interface ReasonView {
+    readonly status: Outcome["status"];
+    /** Names the kind, in a filter. */
+    readonly kind: string;
+    /** What is said of the first of them. */
+    readonly example: string;
+    readonly rows: number;
 }
 /** What is sent of a row, made again from what is kept of it. */
 export interface RowRequest {

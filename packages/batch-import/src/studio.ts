@@ -1,5 +1,6 @@
 export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
+export type { Group, GroupedValue } from "./check/groups.ts";
 export type { Edit } from "./edits/edit.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
@@ -42,7 +43,13 @@ export type {
   PropertyView,
 } from "./studio/views/objects.ts";
 export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
-export type { FailedGroup, MendedFate, Mending, MendingView, SentAsItIs } from "./studio/views/mending.ts";
+export type {
+  FailedGroup,
+  MendedFate,
+  Mending,
+  MendingView,
+  SentAsItIs,
+} from "./studio/views/mending.ts";
 export type {
   ReasonView,
   ResultFilter,
