@@ -36,7 +36,7 @@ export function GroupTable<One extends Group>({
                 <small>
                   {plural(rows, "row")}, {rows === 1 ? "line" : "lines"}{" "}
                   {onOpenLine === undefined
-                    ? lines.slice(0, SHOWN_LINES).join(", ")
+                    ? `${lines.slice(0, SHOWN_LINES).join(", ")} `
                     : lines.slice(0, SHOWN_LINES).map((line) => (
                         <button
                           key={line}
@@ -48,7 +48,7 @@ export function GroupTable<One extends Group>({
                           {line}
                         </button>
                       ))}
-                  {rows > Math.min(lines.length, SHOWN_LINES) && " …"}
+                  {rows > Math.min(lines.length, SHOWN_LINES) && "…"}
                 </small>
                 {more(group)}
               </div>
