@@ -10,9 +10,9 @@ export function useMending(run: string): {
   readonly mending: Mending;
   readonly change: (next: Partial<Mending>) => void;
   readonly add: (...edits: readonly Edit[]) => void;
-  /** Sends rows as they are. */
-  readonly send: (one: SentAsItIs) => void;
-  /** Sends a row as these cells are, whatever was said of it before. */
+  /** Takes rows to be sent as they are. */
+  readonly takeAsTheyAre: (one: SentAsItIs) => void;
+  /** Changes cells of a row, or takes it as it is where none is changed; it is not left out by its line any more. */
   readonly keepRow: (line: number, cells: ReadonlyMap<number, string>) => void;
   readonly leaveOut: (line: number) => void;
   readonly forgetAll: () => void;
@@ -30,7 +30,7 @@ export function useMending(run: string): {
     mending,
     change,
     add: (...added) => change({ edits: addEdits(edits, added) }),
-    send: (one) => change({ asTheyAre: [...asTheyAre, one] }),
+    takeAsTheyAre: (one) => change({ asTheyAre: [...asTheyAre, one] }),
     keepRow(line, cells) {
       const left = edits.filter((edit) => edit.kind !== "leave-out" || edit.line !== line);
       const added = [...cells].map(([column, to]) => ({ kind: "cell", line, column, to }) as const);

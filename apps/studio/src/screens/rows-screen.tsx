@@ -1,4 +1,5 @@
 import type {
+  MendingView,
   ReasonView,
   ResultFilter,
   ResultOrder,
@@ -28,6 +29,9 @@ import { plural } from "../words.ts";
 const SETTLED_MILLISECONDS = 300;
 /** Rows of a run that goes on are looked at again after so many new ones. */
 const ROWS_PER_LOOK = 500;
+
+/** What was changed can be taken back also where nobody answers. */
+const NOT_KNOWN: MendingView = { toSend: 0, left: 0, groups: [] };
 
 /** What became of every row. */
 export function RowsScreen({ run }: { run: string }) {
@@ -134,12 +138,17 @@ function Rows({ view }: { view: RunView }) {
           Download {plural(shape?.total ?? 0, "row")}
         </button>
       </div>
-      {canMend && mendingView.value !== undefined && shape !== undefined && (
+      {canMend && shape !== undefined && (
         <MendFailed
-          view={mendingView.value}
+          view={mendingView.value ?? NOT_KNOWN}
           said={said}
           header={shape.header}
-          isOld={action.isBusy || mendingView.isAsking || mending !== said.mending}
+          isOld={
+            action.isBusy ||
+            mendingView.isAsking ||
+            mendingView.value === undefined ||
+            mending !== said.mending
+          }
           onSend={() => action.act(sendMended)}
           showing={(kind) => {
             const found = reasons.value?.find(

@@ -12,7 +12,7 @@ import { FindAndReplace, MendValues } from "./mend-values.tsx";
 /** Says how many failed rows are sent again, sends them, and mends many at once. */
 export function MendFailed({
   view: { groups, left, toSend },
-  said: { add, change, forgetAll, mending, send },
+  said: { add, change, forgetAll, mending, takeAsTheyAre },
   header,
   isOld,
   onSend,
@@ -86,7 +86,7 @@ export function MendFailed({
                       <button
                         type="button"
                         class="quiet"
-                        onClick={() => send({ kind: group.kind })}
+                        onClick={() => takeAsTheyAre({ kind: group.kind })}
                       >
                         Send {plural(group.rows, "row")} as{" "}
                         {group.rows === 1 ? "it is" : "they are"}
