@@ -17,6 +17,8 @@ export function editText(edit: Edit, titleOf: (column: number) => string): strin
       return `Line ${edit.line}, ${titleOf(edit.column)}: ${quoted(edit.to)}`;
     case "replace":
       return `${titleOf(edit.column)}: ${quoted(edit.find)} becomes ${quoted(edit.to)} wherever it is`;
+    case "value":
+      return `${titleOf(edit.column)}: ${quoted(edit.value)} becomes ${quoted(edit.to)}`;
     case "leave-out":
       return `Line ${edit.line} is left out`;
     case "leave-out-like":
@@ -29,4 +31,8 @@ const MOST_CHARACTERS = 60;
 export function quoted(text: string): string {
   if (text === "") return "nothing";
   return `“${text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text}”`;
+}
+
+export function without<One>(all: readonly One[], one: One): readonly One[] {
+  return all.filter((other) => other !== one);
 }

@@ -1,4 +1,10 @@
-import type { ResultFilter, ResultOrder, ResultPage, ResultRow } from "@x/batch-import/studio";
+import type {
+  Mending,
+  ResultFilter,
+  ResultOrder,
+  ResultPage,
+  ResultRow,
+} from "@x/batch-import/studio";
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { problemsOf } from "./problems-of.ts";
 import { useStudio } from "./studio-context.ts";
@@ -12,19 +18,24 @@ const TRY_AGAIN_MILLISECONDS = 2_000;
 /** What is known of the rows that pass one filter. */
 interface Known {
   readonly key: string;
-  readonly question: ResultFilter & ResultOrder;
+  readonly question: ResultFilter & ResultOrder & { readonly mending: Mending };
   readonly pages: Map<number, readonly ResultRow[] | "asked">;
 }
 
 /**
  * The rows that pass a filter, a page at a time as they come in sight.
  *
+ * @param mending Which failed rows are shown as mended.
  * @param version Grows with the run: then all is asked for again.
  */
-export function useResultPages(filter: ResultFilter, order: ResultOrder, version: number) {
+export function useResultPages(
+  filter: ResultFilter,
+  order: ResultOrder,
+  mending: Mending,
+  version: number,
+) {
   const studio = useStudio();
-  const { run, search, status } = filter;
-  const key = JSON.stringify([run, search, status, order, version]);
+  const key = JSON.stringify([filter, order, mending, version]);
   const [shape, setShape] = useState<Omit<ResultPage, "rows">>();
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [, redraw] = useReducer((times: number) => times + 1, 0);
@@ -65,7 +76,7 @@ export function useResultPages(filter: ResultFilter, order: ResultOrder, version
     isAsking.current = false;
   }
   useEffect(() => {
-    const question = { run, ...(status && { status }), ...(search && { search }), ...order };
+    const question = { ...filter, ...order, mending };
     known.current = { key, question, pages: new Map() };
     wanted.current = undefined;
     void ask(known.current, 0);

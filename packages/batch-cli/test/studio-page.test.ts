@@ -147,8 +147,29 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByText("What is sent of it").click();
     await page.locator("pre", { hasText: '"email": "ada@example.com"' }).waitFor();
     await page.getByText(/^POST .*\/contacts\/batch\/create$/).waitFor();
+    await page.getByText(/^HubSpot says that record \d+ has this value already$/).waitFor();
+    expect(await page.getByText(/^failed · record/).count()).toBe(0);
+    await page.getByText("What HubSpot answered").click();
+    await page.getByRole("definition").filter({ hasText: "CONFLICT" }).waitFor();
     await look();
     await page.getByRole("button", { name: "Close" }).click();
+    await page.getByRole("combobox", { name: "Reason" }).selectOption({ index: 2 });
+    await page.getByRole("button", { name: "Download 1 row" }).waitFor();
+    await page.getByRole("combobox", { name: "Reason" }).selectOption("any");
+    await page.getByRole("button", { name: "Download 2 rows" }).waitFor();
+    // All rows with a value are mended at once, and it is taken back.
+    await page.getByText("Mend failed rows by reason: 2 left").click();
+    await page.getByText("Mend email").click();
+    await page.getByLabel("Instead of “<script>alert(1)</script>”").fill("eve@example.com");
+    await look();
+    await page.keyboard.press("Enter");
+    await page.getByText("1 row is to be sent again, and not sent yet.").waitFor();
+    await page.getByText("Mend failed rows by reason: 1 left").waitFor();
+    await page.locator(".result", { hasText: "eve@example.com" }).getByText("to send").waitFor();
+    await page.getByText("Changed by hand: 1").click();
+    await look();
+    await page.getByRole("button", { name: /^Take back: Email: “<script>/ }).click();
+    await page.getByText("Mend failed rows by reason: 2 left").waitFor();
     await page.getByRole("button", { name: "Open line 3002" }).click();
     // What a cell holds is text, whatever it looks like.
     const email = page.getByRole("dialog").getByLabel("Email", { exact: true });
@@ -156,7 +177,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await look();
     await email.fill("nora@example.com");
     await page.getByRole("button", { name: "Keep these changes" }).click();
-    await page.getByText("1 row is mended, and not sent yet.").waitFor();
+    await page.getByText("1 row is to be sent again, and not sent yet.").waitFor();
     await look();
     await page.getByLabel("Search in all cells and reasons").fill("ADA@");
     await page.getByRole("button", { name: "Download 1 row" }).waitFor();

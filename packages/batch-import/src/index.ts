@@ -86,7 +86,7 @@ export {
   makeReport,
   settledRows,
 } from "./results/report.ts";
-export { areMendable } from "./results/are-mendable.ts";
+export { whyNotMended } from "./results/why-not-mended.ts";
 export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
 export { sentence } from "./results/sentence.ts";

@@ -1,5 +1,6 @@
 export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
+export type { Group, GroupedValue } from "./check/groups.ts";
 export type { Edit } from "./edits/edit.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
@@ -44,7 +45,14 @@ export type {
 } from "./studio/views/objects.ts";
 export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
 export type {
-  MendedRow,
+  FailedGroup,
+  MendedFate,
+  Mending,
+  MendingView,
+  SentAsItIs,
+} from "./studio/views/mending.ts";
+export type {
+  ReasonView,
   ResultFilter,
   ResultOrder,
   ResultPage,

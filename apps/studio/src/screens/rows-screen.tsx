@@ -1,17 +1,25 @@
-import type { ResultOrder, ResultRow, RunView } from "@x/batch-import/studio";
+import type {
+  MendingView,
+  ReasonView,
+  ResultFilter,
+  ResultOrder,
+  ResultRow,
+  RunView,
+} from "@x/batch-import/studio";
 import { useRef, useState } from "preact/hooks";
 import { saveFile } from "../save-file.ts";
 import { useStudio } from "../studio-context.ts";
 import { goTo } from "../route.ts";
 import { useAction } from "../use-action.ts";
 import { useAnswer } from "../use-answer.ts";
-import { useMended } from "../use-mended.ts";
+import { useMending } from "../use-mending.ts";
 import { useResultPages } from "../use-result-pages.ts";
 import { useRun } from "../use-run.ts";
 import { useSettled } from "../use-settled.ts";
+import { MendFailed } from "../view/mend-failed.tsx";
 import { MendForm } from "../view/mend-form.tsx";
-import { MendedBar } from "../view/mended-bar.tsx";
 import { Problems } from "../view/problems.tsx";
+import { ReasonFilter } from "../view/reason-filter.tsx";
 import { ResultTable } from "../view/result-table.tsx";
 import { RowPanel } from "../view/row-panel.tsx";
 import { RunFrame } from "../view/run-frame.tsx";
@@ -21,6 +29,9 @@ import { plural } from "../words.ts";
 const SETTLED_MILLISECONDS = 300;
 /** Rows of a run that goes on are looked at again after so many new ones. */
 const ROWS_PER_LOOK = 500;
+
+/** What was changed can be taken back also where nobody answers. */
+const NOT_KNOWN: MendingView = { toSend: 0, left: 0, groups: [] };
 
 /** What became of every row. */
 export function RowsScreen({ run }: { run: string }) {
@@ -34,27 +45,53 @@ export function RowsScreen({ run }: { run: string }) {
 }
 
 function Rows({ view }: { view: RunView }) {
-  const { file, run, settled, state } = view;
+  const { file, objectType, run, settled, state } = view;
   const studio = useStudio();
   const action = useAction();
   const [status, setStatus] = useState<ResultRow["status"]>();
+  const [reason, setReason] = useState<ReasonView>();
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState<ResultRow>();
   const opener = useRef<HTMLElement>(undefined);
   const search = useSettled(typed.trim(), SETTLED_MILLISECONDS);
-  const filter = { run, ...(status && { status }), ...(search && { search }) };
-  const version = state === "running" ? Math.floor(settled / ROWS_PER_LOOK) : -1;
+  const filter: ResultFilter = {
+    run,
+    ...(status && { status }),
+    ...(reason && { kind: reason.kind }),
+    ...(search && { search }),
+  };
+  const isRunning = state === "running";
+  const version = isRunning ? Math.floor(settled / ROWS_PER_LOOK) : -1;
   const [order, setOrder] = useState<ResultOrder>({ sort: "line", isDescending: false });
-  const { problems, rowAt, shape } = useResultPages(filter, order, version);
-  const mended = useMended(run);
+  const said = useMending(run);
+  const mending = useSettled(said.mending, SETTLED_MILLISECONDS);
+  const { problems, rowAt, shape } = useResultPages(filter, order, mending, version);
   const next = useAnswer(() => studio.next({ run }), [state]);
-  const { toMend = 0 } = next.value ?? {};
-  const canMend = toMend > 0 && chosen?.status === "failed" && !chosen.isSentAgain;
+  const canMend = (next.value?.toMend ?? 0) > 0;
+  // Mended rows are checked by the properties as HubSpot lists them now.
+  const asked = useAnswer(
+    () => (canMend ? studio.properties({ objectType }) : undefined),
+    [canMend],
+  );
+  const isKnown = canMend && !asked.isAsking;
+  const mendingView = useAnswer(
+    () => (isKnown ? studio.mending({ run, mending }) : undefined),
+    [isKnown, mending],
+  );
+  // Each time reads all rows: of a run that goes on, whenever it has twice as many.
+  const reasons = useAnswer(
+    () => studio.reasons({ run }),
+    [state, isRunning && Math.floor(Math.log2(settled + 1))],
+  );
 
   async function sendMended(): Promise<void> {
-    const begun = await studio.retry({ run, mended: mended.rows });
-    mended.forgetAll();
+    const begun = await studio.retry({ run, mending });
+    said.forgetAll();
     goTo("run", begun.run);
+  }
+  function show(one: ReasonView | undefined): void {
+    setReason(one);
+    if (one !== undefined) setStatus(one.status);
   }
   function close(): void {
     setChosen(undefined);
@@ -68,8 +105,23 @@ function Rows({ view }: { view: RunView }) {
   }
   return (
     <>
-      <StatusCounts view={view} chosen={status} onChange={setStatus} />
+      <StatusCounts
+        view={view}
+        chosen={status}
+        onChange={(one) => {
+          setStatus(one);
+          setReason(undefined);
+        }}
+      />
       <div class="row end">
+        <ReasonFilter
+          reasons={(reasons.value ?? []).filter(
+            (one) => status === undefined || one.status === status,
+          )}
+          isRunning={isRunning}
+          chosen={reason}
+          onChange={show}
+        />
         <label class="field grow">
           <span>Search in all cells and reasons</span>
           <input
@@ -86,16 +138,35 @@ function Rows({ view }: { view: RunView }) {
           Download {plural(shape?.total ?? 0, "row")}
         </button>
       </div>
-      {toMend > 0 && (
-        <MendedBar
-          rows={mended.rows.length}
-          toMend={toMend}
-          isBusy={action.isBusy}
+      {canMend && shape !== undefined && (
+        <MendFailed
+          view={mendingView.value ?? NOT_KNOWN}
+          said={said}
+          header={shape.header}
+          isOld={
+            action.isBusy ||
+            mendingView.isAsking ||
+            mendingView.value === undefined ||
+            mending !== said.mending
+          }
           onSend={() => action.act(sendMended)}
-          onForget={mended.forgetAll}
+          showing={(kind) => {
+            const found = reasons.value?.find(
+              (one) => one.status === "failed" && one.kind === kind,
+            );
+            return found && (() => show(found));
+          }}
         />
       )}
-      <Problems problems={[...problems, ...action.problems, ...next.problems]} />
+      <Problems
+        problems={[
+          ...problems,
+          ...action.problems,
+          ...next.problems,
+          ...mendingView.problems,
+          ...reasons.problems,
+        ]}
+      />
       {shape !== undefined && shape.total === 0 && (
         <p class="empty">
           {search === "" ? "No row has an outcome yet." : `No row has “${search}” in it.`}
@@ -103,12 +174,11 @@ function Rows({ view }: { view: RunView }) {
       )}
       {shape !== undefined && shape.total > 0 && (
         <ResultTable
-          key={`${status} ${search}`}
+          key={`${status} ${reason?.kind} ${search}`}
           order={order}
           onOrder={setOrder}
           total={shape.total}
           rowAt={rowAt}
-          isMended={(line) => mended.of(line) !== undefined}
           onOpen={(row, from) => {
             opener.current = from;
             setChosen(row);
@@ -123,17 +193,16 @@ function Rows({ view }: { view: RunView }) {
           recordUrl={next.value?.recordUrl}
           onClose={close}
         >
-          {canMend ? (
+          {canMend && chosen.status === "failed" && !chosen.isSentAgain ? (
             <MendForm
               row={chosen}
               header={shape.header}
-              mended={mended.of(chosen.line)}
-              onKeep={(row) => {
-                mended.keep(row);
+              onKeep={(changed) => {
+                said.keepRow(chosen.line, changed);
                 close();
               }}
-              onForget={() => {
-                mended.forget(chosen.line);
+              onLeaveOut={() => {
+                said.leaveOut(chosen.line);
                 close();
               }}
               onClose={close}

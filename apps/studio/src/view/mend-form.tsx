@@ -1,36 +1,33 @@
-import type { MendedRow, ResultRow } from "@x/batch-import/studio";
+import type { ResultRow } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 
 /** The cells of a failed row, to be mended. */
 export function MendForm({
-  row,
+  row: { cells, mended },
   header,
-  mended,
   onKeep,
-  onForget,
+  onLeaveOut,
   onClose,
 }: {
   row: ResultRow;
   header: readonly string[];
-  /** What was changed before. */
-  mended: MendedRow | undefined;
-  onKeep: (mended: MendedRow) => void;
-  onForget: () => void;
+  /** @param changed Empty where the row is sent as it is. */
+  onKeep: (changed: ReadonlyMap<number, string>) => void;
+  onLeaveOut: () => void;
   onClose: () => void;
 }) {
-  const [texts, setTexts] = useState(
-    () => new Map(mended?.cells.map(({ column, text }) => [column, text])),
-  );
+  const [texts, setTexts] = useState<ReadonlyMap<number, string>>(new Map());
+  const shown = mended?.cells ?? cells;
+  const isSent = mended?.fate === "sent";
   // What a field makes of the breaks of a cell is no change.
-  const before = header.map((_, column) => (row.cells[column] ?? "").replaceAll(/\r\n?/g, "\n"));
-  const cells = [...texts]
-    .filter(([column, text]) => text !== before[column])
-    .map(([column, text]) => ({ column, text }));
+  const before = header.map((_, column) => (shown[column] ?? "").replaceAll(/\r\n?/g, "\n"));
+  const changed = new Map([...texts].filter(([column, text]) => text !== before[column]));
+  const isChanged = changed.size > 0;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onKeep({ line: row.line, cells });
+        onKeep(changed);
       }}
     >
       <div class="cells" tabIndex={0} role="region" aria-label="Cells of the row">
@@ -47,13 +44,21 @@ export function MendForm({
           </label>
         ))}
       </div>
+      {mended?.fate === "left-out" && (
+        <p class="hint">
+          Left out by hand. What you keep here sends it, unless one of its values leaves it out:
+          take that back above the table.
+        </p>
+      )}
       <p class="hint">Nothing is sent before you press the button above the table.</p>
       <p class="actions">
-        <button type="submit" class={cells.length > 0 ? "main" : ""}>
-          {cells.length > 0 ? "Keep these changes" : "Send it as it is"}
-        </button>
-        {mended !== undefined && (
-          <button type="button" onClick={onForget}>
+        {(isChanged || !isSent) && (
+          <button type="submit" class={isChanged ? "main" : ""}>
+            {isChanged ? "Keep these changes" : "Send it as it is"}
+          </button>
+        )}
+        {isSent && (
+          <button type="button" onClick={onLeaveOut}>
             Do not send it
           </button>
         )}

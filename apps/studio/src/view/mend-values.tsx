@@ -98,7 +98,7 @@ function Change({
   );
 }
 
-function FindAndReplace({
+export function FindAndReplace({
   title,
   onReplace,
 }: {

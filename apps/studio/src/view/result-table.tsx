@@ -6,13 +6,17 @@ import { StatusDot } from "./status-counts.tsx";
 
 /** In pixels; as in the style sheet. */
 const ROW_HEIGHT = 44;
+/** Of the cells of a row: no screen shows more in a line. */
+const MOST_CHARACTERS = 300;
+
+/** In place of `failed`. */
+const FATES = { "left-out": "left out", refused: "failed", sent: "to send" } as const;
 
 /** Any number of rows, of which only those in sight are drawn. */
 export function ResultTable({
   total,
   rowAt,
   order,
-  isMended,
   onOrder,
   onOpen,
 }: {
@@ -20,20 +24,13 @@ export function ResultTable({
   order: ResultOrder;
   onOrder: (order: ResultOrder) => void;
   rowAt: (place: number) => ResultRow | undefined;
-  /** The user has put the row of this line right. */
-  isMended: (line: number) => boolean;
   onOpen: (row: ResultRow, from: HTMLElement) => void;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const { height, items } = useVirtualRows(scroller, total, ROW_HEIGHT);
   useEffect(() => scroller.current?.scrollTo(0, 0), [order]);
   return (
-    <div
-      class="results"
-      role="table"
-      aria-label="Rows, by line of the file"
-      aria-rowcount={total + 1}
-    >
+    <div class="results" role="table" aria-label="Rows of the file" aria-rowcount={total + 1}>
       <div role="rowgroup">
         <div role="row" class="result head" aria-rowindex={1}>
           <SortHead sort="line" order={order} onOrder={onOrder}>
@@ -56,20 +53,9 @@ export function ResultTable({
         aria-label={`${number(total)} rows`}
       >
         <div role="presentation" class="height" style={{ height: `${height}px` }}>
-          {items.map(({ index, start }) => {
-            const row = rowAt(index);
-            const isOne = row !== undefined && isMended(row.line);
-            return (
-              <Result
-                key={index}
-                place={index}
-                top={start}
-                row={row}
-                isMended={isOne}
-                onOpen={onOpen}
-              />
-            );
-          })}
+          {items.map(({ index, start }) => (
+            <Result key={index} place={index} top={start} row={rowAt(index)} onOpen={onOpen} />
+          ))}
         </div>
       </div>
     </div>
@@ -108,13 +94,11 @@ function Result({
   place,
   top,
   row,
-  isMended,
   onOpen,
 }: {
   place: number;
   top: number;
   row: ResultRow | undefined;
-  isMended: boolean;
   onOpen: (row: ResultRow, from: HTMLElement) => void;
 }) {
   // Drawn once, however often the table scrolls.
@@ -127,7 +111,7 @@ function Result({
         </div>
       );
     }
-    const { cells, error, id, line, status } = row;
+    const { cells, error, id, line, mended, status } = row;
     return (
       <div role="row" class="result" style={style} aria-rowindex={place + 2}>
         <span role="cell">
@@ -142,15 +126,18 @@ function Result({
         </span>
         <span role="cell" class="status">
           <StatusDot status={status} />
-          {isMended ? "mended" : status}
+          {mended === undefined ? status : FATES[mended.fate]}
         </span>
         <span role="cell" class="cut">
-          {cells.filter((cell) => cell !== "").join(" · ")}
+          {(mended?.cells ?? cells)
+            .filter((cell) => cell !== "")
+            .join(" · ")
+            .slice(0, MOST_CHARACTERS)}
         </span>
         <span role="cell" class="cut">
-          {error || id}
+          {mended?.error || error || id}
         </span>
       </div>
     );
-  }, [row, top, isMended]);
+  }, [row, top]);
 }

@@ -1,13 +1,26 @@
 import type { ResultRow } from "@x/batch-import/studio";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { Refusal } from "./refusal.tsx";
 import { SentRow } from "./sent-row.tsx";
 import { StatusDot } from "./status-counts.tsx";
 
 /** One row whole: what became of it, and its cells. */
 export function RowPanel({
   run,
-  row: { cells, correlationId, error, id, isSentAgain, line, row, status },
+  row: {
+    cells,
+    correlationId,
+    error,
+    existingId,
+    id,
+    isSentAgain,
+    line,
+    mended,
+    refusal,
+    row,
+    status,
+  },
   header,
   recordUrl,
   children,
@@ -31,16 +44,18 @@ export function RowPanel({
         <StatusDot status={status} />
         {status}
         {id !== "" && ` · record ${id}`}
-        {recordUrl !== undefined && /^\d+$/.test(id) && status !== "archived" && (
-          <>
-            {" · "}
-            <a href={`${recordUrl}${id}`} target="_blank" rel="noreferrer">
-              open it in HubSpot
-            </a>
-          </>
-        )}
+        {status !== "archived" && <RecordLink recordUrl={recordUrl} id={id} />}
       </p>
       {error !== "" && <p class="reason">{error}</p>}
+      {mended?.fate === "refused" && (
+        <p class="reason">As it is mended, it would be refused again: {mended.error}</p>
+      )}
+      {existingId !== undefined && (
+        <p>
+          HubSpot says that record {existingId} has this value already
+          <RecordLink recordUrl={recordUrl} id={existingId} />
+        </p>
+      )}
       {correlationId !== "" && (
         <p class="hint">
           HubSpot’s id of this answer, for their support: <code>{correlationId}</code>
@@ -49,6 +64,7 @@ export function RowPanel({
       {isSentAgain && <p class="hint">A later run sent this row again.</p>}
       {children ?? <Cells cells={cells} header={header} />}
       <SentRow run={run} row={row} />
+      {refusal !== undefined && <Refusal refusal={refusal} />}
       {children === undefined && (
         <p class="actions">
           <button type="button" onClick={() => dialog.current?.close()}>
@@ -57,6 +73,18 @@ export function RowPanel({
         </p>
       )}
     </dialog>
+  );
+}
+
+function RecordLink({ recordUrl, id }: { recordUrl: string | undefined; id: string }) {
+  if (recordUrl === undefined || !/^\d+$/.test(id)) return null;
+  return (
+    <>
+      {" · "}
+      <a href={`${recordUrl}${id}`} target="_blank" rel="noreferrer">
+        open it in HubSpot
+      </a>
+    </>
   );
 }
 

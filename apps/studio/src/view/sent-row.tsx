@@ -21,7 +21,7 @@ function Sent({ run, row }: { run: string; row: number }) {
   const { notes = [], request } = value ?? {};
   return (
     <>
-      {isAsking && <p role="status">Asking HubSpot for the properties…</p>}
+      {isAsking && <p role="status">Making the request again…</p>}
       <Problems problems={problems} />
       {request !== undefined && (
         <>
@@ -34,8 +34,8 @@ function Sent({ run, row }: { run: string; row: number }) {
             {request.input}
           </pre>
           <p class="hint">
-            Made anew from the row that is kept, with the properties as they are now. In the
-            request, other rows are beside it, and each has a number.
+            Made anew from the row that is kept, with the properties as HubSpot listed them last. In
+            the request, other rows are beside it, and each has a number.
           </p>
         </>
       )}

@@ -1,4 +1,4 @@
-import { areMendable, type ImportStore, isAtItsEnd, isFinished } from "@x/batch-import";
+import { type ImportStore, isAtItsEnd, isFinished, whyNotMended } from "@x/batch-import";
 import { join } from "node:path";
 import { diffAgain } from "../plans/diff-again.ts";
 import { type Access, commandText } from "../terminal/command-text.ts";
@@ -39,7 +39,8 @@ export function nextSteps(
   const file = (name: string): string => join(out, `${name}.csv`);
   const isCreate = store.task.job.operation === "create";
   const canRetry = left.filter((name) => name !== "unknown" || !isCreate);
-  const takesFiles = areMendable(store.task) && canRetry.every((name) => wholeFiles.has(name));
+  const takesFiles =
+    whyNotMended(store.task) === undefined && canRetry.every((name) => wholeFiles.has(name));
   const clears = clearsByKey(store.task);
   return [
     // Its records are not all in the list.

@@ -13,9 +13,12 @@ test("edits are applied in their order, each to what the ones before it made of 
     { kind: "cell", line: 8, column: 1, to: "of another row" },
     { kind: "replace", column: 1, find: "a", to: "$&" },
     { kind: "cell", line: 7, column: 2, to: "new" },
+    // The whole cell, and no part of it.
+    { kind: "value", column: 0, value: "ada", to: "bob" },
+    { kind: "value", column: 2, value: "new", to: "old" },
   ]);
   expect(editRow?.(row)).toEqual({
-    cells: ["ada@example.com", "Ad$& $&", "new"],
+    cells: ["ada@example.com", "Ad$& $&", "old"],
     isLeftOut: false,
   });
   expect(editRow?.({ ...row, line: 9 })).toEqual({
@@ -42,9 +45,12 @@ function editPlainly(edits: readonly Edit[], { line, cells: given }: typeof row)
   for (const edit of edits) {
     if ("line" in edit && edit.line !== line) continue;
     if (edit.kind === "leave-out") isLeftOut = true;
-    else if (edit.kind === "leave-out-like") isLeftOut ||= cells[edit.column] === edit.value;
+    else if (edit.kind === "leave-out-like")
+      isLeftOut ||= (cells[edit.column] ?? "") === edit.value;
     else if (edit.kind === "cell") cells[edit.column] = edit.to;
-    else cells[edit.column] = cells[edit.column]?.replaceAll(edit.find, () => edit.to);
+    else if (edit.kind === "value") {
+      if ((cells[edit.column] ?? "") === edit.value) cells[edit.column] = edit.to;
+    } else cells[edit.column] = cells[edit.column]?.replaceAll(edit.find, () => edit.to);
   }
   return { cells, isLeftOut };
 }
@@ -61,6 +67,7 @@ test("edits that are sorted by line and value do what they do one after the othe
       find: fc.constantFrom("a", "b"),
       to: text,
     }),
+    fc.record({ kind: fc.constant("value" as const), column, value: text, to: text }),
     fc.record({ kind: fc.constant("leave-out" as const), line }),
     fc.record({ kind: fc.constant("leave-out-like" as const), column, value: text }),
   );

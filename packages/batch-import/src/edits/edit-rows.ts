@@ -22,10 +22,9 @@ export function createRowEditor(
     const since = new Map<number, number>();
     /** Whether the value of a column was left out after the edit that gave it, and before this one. */
     function leaveOut(column: number, before: number): void {
-      const cell = cells[column];
-      if (isLeftOut || cell === undefined) return;
+      if (isLeftOut) return;
       const after = since.get(column) ?? -1;
-      const places = leftOutValues.get(column)?.get(cell) ?? [];
+      const places = leftOutValues.get(column)?.get(cells[column] ?? "") ?? [];
       isLeftOut = places.some((place) => place > after && place < before);
     }
     for (const { place, edit } of inOrder(ofAll, ofLine.get(line))) {
@@ -57,7 +56,7 @@ function sortEdits(edits: readonly Edit[]) {
   const leftOutValues = new Map<number, Map<string, number[]>>();
   for (const [place, edit] of edits.entries()) {
     if (edit.kind === "leave-out") leftOutLines.add(edit.line);
-    else if (edit.kind === "replace") ofAll.push({ place, edit });
+    else if (edit.kind === "replace" || edit.kind === "value") ofAll.push({ place, edit });
     else if (edit.kind === "cell") addTo(ofLine, edit.line, { place, edit });
     else {
       const values = leftOutValues.get(edit.column) ?? new Map<string, number[]>();
@@ -80,10 +79,16 @@ function inOrder(ofAll: readonly Placed[], ofLine?: readonly Placed[]): readonly
 }
 
 function withCell(cells: Row["cells"], edit: CellEdit): Row["cells"] {
-  const { column, to } = edit;
-  const cell = cells[column];
-  const next = edit.kind === "cell" ? to : cell?.replaceAll(edit.find, () => to);
-  return next === cell ? cells : cells.with(column, next);
+  const cell = cells[edit.column];
+  const next = edited(cell, edit);
+  return next === cell ? cells : cells.with(edit.column, next);
+}
+
+function edited(cell: string | undefined, edit: CellEdit): string | undefined {
+  const { kind, to } = edit;
+  if (kind === "cell") return to;
+  if (kind === "value") return (cell ?? "") === edit.value ? to : cell;
+  return cell?.replaceAll(edit.find, () => to);
 }
 
 /** Reads the rows of a file as a user edited them, without those that are left out. */

@@ -1,10 +1,8 @@
+import { MAX_PROPERTY_VALUE_LENGTH } from "@x/batch-types/registry";
 import * as v from "valibot";
 
-/** A cell may be long, a text somebody types is not. */
-const MOST_CHARACTERS = 10_000;
-
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const text = v.pipe(v.string(), v.maxLength(MOST_CHARACTERS));
+const text = v.pipe(v.string(), v.maxLength(MAX_PROPERTY_VALUE_LENGTH));
 const place = { column: count };
 
 /** What a user changes in the rows of a file by hand. Columns are places, from 0. */
@@ -19,6 +17,8 @@ export const editSchema = v.pipe(
       find: v.pipe(text, v.nonEmpty()),
       to: text,
     }),
+    /** Wherever a cell of the column is this value and nothing else. A missing cell is blank. */
+    v.strictObject({ kind: v.literal("value"), ...place, value: text, to: text }),
     /** The row that begins on this line is not written. */
     v.strictObject({ kind: v.literal("leave-out"), line: count }),
     /** No row with this value in the column is written. */

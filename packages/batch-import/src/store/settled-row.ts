@@ -1,5 +1,5 @@
 import type { Row } from "@x/batch-file";
-import type { ConfirmedOutcome, Outcome } from "@x/batch-types";
+import type { ConfirmedOutcome, Outcome, RecordError } from "@x/batch-types";
 import { ImportError } from "../errors/import-error.ts";
 import { parseJson } from "./parse-json.ts";
 
@@ -122,7 +122,22 @@ function kindOfRemark(remark: {
   readonly message?: string | null;
 }): string {
   const { category, code, property, message } = remark;
-  // Of a record to associate with, only the message says its object and property.
-  const isTarget = code === "TARGET_NOT_FOUND" || code === "AMBIGUOUS_TARGET";
-  return [category, code, isTarget ? shapeOf(message ?? "") : property].join("\n");
+  return [category, code, isOfTarget(code) ? shapeOf(message ?? "") : property].join("\n");
+}
+
+/** Of a record to associate with, only the message says its object and property. */
+function isOfTarget(code: string | null | undefined): boolean {
+  return code === "TARGET_NOT_FOUND" || code === "AMBIGUOUS_TARGET";
+}
+
+/** Returns what the kind of a failed row says of its error. */
+export function errorIn({
+  kind,
+}: Pick<SettledRow, "kind">): Pick<RecordError, "category" | "code" | "property"> {
+  const [category = "", code = "", property = ""] = kind.split("\n");
+  return {
+    category,
+    ...(code !== "" && { code }),
+    ...(property !== "" && !isOfTarget(code) && { property }),
+  };
 }

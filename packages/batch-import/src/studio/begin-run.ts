@@ -16,7 +16,7 @@ export interface BeginWork extends Workplace {
   readonly about: Pick<NewTask, "account" | "baseUrl" | "tool">;
   readonly sources: Pick<Sources<never>, "table">;
   readonly decide: DecideChoice;
-  readonly definitions: Pick<Definitions, "withNames">;
+  readonly definitions: Pick<Definitions, "of" | "withNames">;
   /** Finds the newest run that wrote the same, may have, or is about to. */
   readonly findBefore: (job: Job, source: Pick<Survey, "hash">) => Promise<CheckView["before"]>;
 }

@@ -7,7 +7,14 @@ import type { ColumnValues, LoadedMapping, MappingView, Proposal } from "./views
 import type { CompareView } from "./views/compare.ts";
 import type { MatrixView, ObjectView, PropertiesView } from "./views/objects.ts";
 import type { PreviewPart } from "./views/preview.ts";
-import type { MendedRow, ResultFilter, ResultOrder, ResultPage, RowRequest } from "./views/rows.ts";
+import type { Mending, MendingView } from "./views/mending.ts";
+import type {
+  ReasonView,
+  ResultFilter,
+  ResultOrder,
+  ResultPage,
+  RowRequest,
+} from "./views/rows.ts";
 import type { NextView, RunSummary, RunView } from "./views/run.ts";
 import type { SourceRowView, SourceView } from "./views/source.ts";
 import type { UndoCounts, UndoSummary } from "../undo/undo-summary.ts";
@@ -71,10 +78,12 @@ export interface Calls {
   /** What may be done about a run that is at its end. */
   next(input: OfRun): Promise<NextView>;
   /**
-   * Sends rows again by a run of its own: those that were mended, or else all that were not refused, as they are.
+   * Sends rows again by a run of its own: failed rows that were mended, or else all that were not refused, as they are.
    * What may be written already is not created again.
    */
-  retry(input: OfRun & { readonly mended?: readonly MendedRow[] | undefined }): Promise<OfRun>;
+  retry(input: OfRun & { readonly mending?: Mending | undefined }): Promise<OfRun>;
+  /** Says which failed rows are left to mend. Sends nothing. */
+  mending(input: OfRun & { readonly mending: Mending }): Promise<MendingView>;
   /** Removes what is kept of a run that is at its end, for good. What it wrote stays in HubSpot. */
   remove(input: OfRun): Promise<OfRun>;
   /** What became of the rows of a run in another run, by their line in the file. */
@@ -86,10 +95,18 @@ export interface Calls {
    * be done than the user agreed to, nothing is.
    */
   undo(input: OfRun & { readonly agreed: UndoCounts }): Promise<OfRun>;
+  /** `mending` says which failed rows are shown as mended. */
   results(
-    input: ResultFilter & ResultOrder & { readonly first: number; readonly count: number },
+    input: ResultFilter &
+      ResultOrder & {
+        readonly first: number;
+        readonly count: number;
+        readonly mending?: Mending | undefined;
+      },
   ): Promise<ResultPage>;
-  /** Sends nothing; asks HubSpot for the properties that a run checks rows by. */
+  /** Why rows did not succeed, and warnings, of all rows so far: the first 200 kinds, the most frequent first. */
+  reasons(input: OfRun): Promise<readonly ReasonView[]>;
+  /** Sends nothing; asks HubSpot for the properties that a run checks rows by, where they were not read before. */
   rowRequest(input: OfRun & { readonly row: number }): Promise<RowRequest>;
 }
 
@@ -117,11 +134,13 @@ export const CALLS = [
   "resume",
   "next",
   "retry",
+  "mending",
   "remove",
   "compare",
   "planUndo",
   "undo",
   "results",
+  "reasons",
   "rowRequest",
 ] as const satisfies readonly (keyof Calls)[];
 

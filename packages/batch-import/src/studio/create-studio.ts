@@ -11,6 +11,7 @@ import { createRowEditor } from "../edits/edit-rows.ts";
 import { toSavedMapping } from "../mapping/saved-mapping.ts";
 import { writeOf } from "../results/is-same-write.ts";
 import type { NewTask } from "../run/start.ts";
+import type { Task } from "../store/task.ts";
 import { readColumnValues } from "./column-values.ts";
 import { proposeColumns } from "./columns.ts";
 import type { Studio } from "./calls.ts";
@@ -20,6 +21,7 @@ import { createDefinitions } from "./definitions.ts";
 import { createChecker } from "./check-choice.ts";
 import { createKnownRuns } from "./known-runs.ts";
 import { findNext } from "./find-next.ts";
+import { createMendRow } from "./mend-row.ts";
 import { readMatrix } from "./matrix.ts";
 import { readObjects } from "./objects.ts";
 import { loadMapping, saveMapping } from "./mappings.ts";
@@ -33,7 +35,9 @@ import { createResults } from "./results.ts";
 import { rowRequest } from "./row-request.ts";
 import { createSources } from "./sources.ts";
 import { createStandIn, type SandboxLike } from "./stand-in.ts";
+import { viewMending } from "./view-mending.ts";
 import { watchRun } from "./watch-run.ts";
+import type { Mending } from "./views/mending.ts";
 import type { CheckView } from "./views/check.ts";
 import { createWorker } from "./work.ts";
 
@@ -57,7 +61,11 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
   const checkChoice = createChecker(client, options.account, definitions);
   const readParts = createRowParts();
   const runs = createKnownRuns(places);
-  const results = createResults(runs);
+  const definitionsOf = (task: Task) => definitionsOfTask(definitions, task);
+  /** Where nothing was changed, nothing is checked. */
+  const mendRowOf = async (task: Task, mending: Mending) =>
+    createMendRow(task, mending, mending.edits.length > 0 ? await definitionsOf(task) : undefined);
+  const results = createResults(runs, mendRowOf);
   const portal = portalOf(options.account);
   const worker = createWorker({
     ...options,
@@ -201,7 +209,11 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
         return { ...next, recordUrl: recordUrlOf(store.task, options.account) };
       });
     },
-    retry: async ({ run, mended }) => ({ run: await worker.retry(run, mended) }),
+    retry: async ({ run, mending }) => ({ run: await worker.retry(run, mending) }),
+    mending: ({ mending, run }) =>
+      runs.use(run, async ({ store }) =>
+        viewMending(store, portal, await mendRowOf(store.task, mending)),
+      ),
     async remove({ run }) {
       await worker.remove(run);
       return { run };
@@ -210,11 +222,12 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     planUndo: ({ run }) => worker.planUndo(run),
     undo: async ({ agreed, run }) => ({ run: await worker.undo(run, agreed) }),
     results: (filter) => results.page(filter),
+    reasons: ({ run }) => results.reasons(run),
     rowRequest: ({ row, run }) =>
       runs.use(run, async ({ store }) => {
         const [kept] = store.rowsFrom(row, 1);
         if (kept?.row !== row) return refuse("This row has no outcome yet.");
-        return rowRequest(store, kept, await definitionsOfTask(client, store.task));
+        return rowRequest(store, kept, await definitionsOf(store.task));
       }),
     watch: (run, signal) => watchRun(runs, run, signal),
     download: (filter) => results.download(filter),

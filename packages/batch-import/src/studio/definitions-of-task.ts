@@ -1,21 +1,12 @@
-import type { RecordObjectType } from "@x/batch-types";
-import { type AccountDefinitions, findDefinitions } from "../account/account-definitions.ts";
-import { addValidationRules } from "../account/add-validation-rules.ts";
-import type { ImportClient } from "../account/import-client.ts";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { Task } from "../store/task.ts";
-import { withNames } from "./columns.ts";
+import type { Definitions } from "./definitions.ts";
 
-/**
- * What the rows of a run are checked by; undefined where they are not. As the account says it now: much may have changed
- * since the run began.
- */
+/** What the rows of a run are checked by; undefined where they are not. */
 export async function definitionsOfTask(
-  client: ImportClient,
+  definitions: Pick<Definitions, "of" | "withNames">,
   { columns, job, rowOptions }: Task,
 ): Promise<AccountDefinitions | undefined> {
   if (rowOptions?.check === false || job.operation === "archive") return undefined;
-  const objectType = job.objectType as RecordObjectType;
-  const found = await findDefinitions(client, objectType, undefined);
-  const ruled = found && (await addValidationRules(client, objectType, found));
-  return withNames(ruled, client, { job, columns });
+  return definitions.withNames(await definitions.of(job.objectType), { job, columns });
 }

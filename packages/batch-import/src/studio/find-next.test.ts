@@ -13,9 +13,7 @@ const NOTHING = {
   toSendAgain: 0,
   undoAgain: undefined,
 };
-const WHY = [
-  "The rows of this run are changes of an undo, which are not to be put right. Another undo of the same run (/runs/first) looks at its records anew, and undoes what is left.",
-];
+const WHY = ["The failed rows are not to be mended here: its rows are what an undo writes."];
 
 test.each<[string, KeptRow["status"], string | undefined, object]>([
   ["archived a record", "archived", "first", {}],

@@ -1,10 +1,10 @@
 import type { Portal } from "../account/portal.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { mayHaveWritten } from "../results/may-have-written.ts";
+import { whyNotMended } from "../results/why-not-mended.ts";
 import { isFinished } from "../results/report.ts";
 import { retry } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import { whyNotMended } from "./mend-failed-rows.ts";
 import type { NextView } from "./views/run.ts";
 
 const ROWS_PER_TURN = 1_000;
@@ -52,7 +52,8 @@ async function findRows(store: ImportStore, portal: Portal): Promise<RowsLeft> {
     const isLeft = seen > 0;
     const why = failed === 0 ? undefined : whyNotMended(store.task);
     if (why === undefined) return { toSendAgain, toMend: failed, problems: [], isLeft };
-    return { toSendAgain, toMend: 0, problems: [why], isLeft };
+    const problems = [`The failed rows are not to be mended here: ${why}.`];
+    return { toSendAgain, toMend: 0, problems, isLeft };
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
     return { toSendAgain: 0, toMend: 0, problems: error.message.split("\n"), isLeft: false };

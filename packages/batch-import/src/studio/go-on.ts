@@ -2,6 +2,7 @@ import type { Portal } from "../account/portal.ts";
 import { isAtItsEnd } from "../results/report.ts";
 import { requireNotUndone } from "../run/require-not-undone.ts";
 import { resume } from "../run/resume.ts";
+import { createDefinitions } from "./definitions.ts";
 import { definitionsOfTask } from "./definitions-of-task.ts";
 import { refuse } from "./refuse.ts";
 import { requireNoLinks, requireOwnHost } from "./require-own.ts";
@@ -24,7 +25,7 @@ export async function goOn(
     requireOwnHost(task, about.baseUrl);
     requireNoLinks(run, task);
     const { file } = await places.sourceOf(run, task);
-    const definitions = await definitionsOfTask(client, task);
+    const definitions = await definitionsOfTask(createDefinitions(client), task);
     await workOn(work, run, store, (listeners) =>
       resume(store, {
         client,

@@ -1,79 +1,83 @@
-import { areMendable } from "../results/are-mendable.ts";
-import { fileName } from "../results/describe-run.ts";
-import { createPlannedTable } from "../results/planned-table.ts";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { Portal } from "../account/portal.ts";
 import type { MendPlannedRow } from "../run/mend-planned-row.ts";
-import type { RetryRows } from "../run/retry.ts";
+import { type RetryRows, retry } from "../run/retry.ts";
 import { originalFile } from "../store/row-origin.ts";
+import { whyNotMended } from "../results/why-not-mended.ts";
+import type { ImportStore } from "../store/import-store.ts";
 import type { KeptRow } from "../store/settled-row.ts";
-import type { Task } from "../store/task.ts";
+import { fileName } from "../results/describe-run.ts";
+import { createMendRow } from "./mend-row.ts";
 import { refuse } from "./refuse.ts";
-import type { MendedRow } from "./views/rows.ts";
-
-/** Says why no row of a run can be put right; undefined where they can. */
-export function whyNotMended(task: Task): string | undefined {
-  if (task.undoes !== undefined || task.takeBack !== undefined) {
-    const undone = task.undoes === undefined ? "" : ` (${task.undoes})`;
-    return `The rows of this run are changes of an undo, which are not to be put right. Another undo of the same run${undone} looks at its records anew, and undoes what is left.`;
-  }
-  if (areMendable(task)) return undefined;
-  return "The rows of this run are changes of a plan, and it is not kept which columns they come from, so that they are not to be put right. Put the file right, and make a new plan: hubspot-batch diff.";
-}
+import { isFailed } from "./view-mending.ts";
+import type { Mending } from "./views/mending.ts";
 
 /**
- * Takes the rows that the user has put right, and no others.
+ * Takes the failed rows that the user has mended, and no others.
  *
  * @param mendPlanned Of a run of a plan.
  * @throws {ImportError} naming the rows that may not be sent again, or not with these values.
- * @throws {StudioError} where there is no such cell.
+ * @throws {StudioError} where no row of the run is to be mended, or there is no such column.
  */
 export function mendFailedRows(
-  rows: RetryRows,
-  mended: readonly MendedRow[],
+  store: ImportStore,
+  portal: Portal,
+  mending: Mending,
+  definitions: AccountDefinitions | undefined,
   mendPlanned: MendPlannedRow | undefined,
 ): RetryRows {
-  const { task } = rows.store;
+  const { task } = store;
   const why = whyNotMended(task);
-  if (why !== undefined) refuse(why);
+  if (why !== undefined) refuse(`The failed rows are not to be mended here: ${why}.`);
   const file = fileName(originalFile(task.source).file);
-  const planned = createPlannedTable(task);
+  requireFailed(retry(store, portal, false), mending, file);
+  const mend = createMendRow(task, mending, definitions);
 
-  function mend(row: KeptRow, one: MendedRow): KeptRow | undefined {
-    if (planned === undefined || mendPlanned === undefined) return withCells(row, one, task.header);
-    const cells = planned.cellsOf(row);
-    for (const { column, text } of one.cells) {
-      requireColumn(one.line, column, cells);
-      cells[column] = text;
+  /** Undefined where it is not sent. */
+  function mendedRow(row: KeptRow): KeptRow | undefined {
+    const { cells, fate } = mend(row);
+    if (fate !== "sent") return undefined;
+    if (mendPlanned === undefined) {
+      return { ...row, cells: JSON.stringify(cells.map((cell) => cell ?? null)) };
     }
-    const made = mendPlanned(row, cells);
+    const made = mendPlanned(
+      row,
+      cells.map((cell) => cell ?? ""),
+    );
     if ("row" in made) return made.row;
-    rows.refuse(file, one.line, made.why);
+    rows.refuse(file, row.line, made.why);
     return undefined;
   }
-
-  const taken = mended.flatMap((one) => {
-    const found = rows.check(file, { line: one.line, cells: [] }, String(one.line));
-    return (found && mend(found, one)) ?? [];
+  /** Of the row that was looked at last. */
+  let mended: KeptRow | undefined;
+  const rows = retry(store, portal, false, (row) => {
+    mended = isFailed(row) ? mendedRow(row) : undefined;
+    return mended !== undefined;
   });
+  // Nothing is sent where one of them cannot be.
+  for (const _ of rows.all());
   rows.finish();
-  taken.sort((one, other) => one.row - other.row);
+  if (rows.count === 0) refuse("No failed row is mended.");
   return {
     ...rows,
     *all() {
-      yield* taken;
+      for (const _ of rows.all()) yield mended!;
     },
   };
 }
 
-function withCells(row: KeptRow, { cells, line }: MendedRow, header: readonly string[]): KeptRow {
-  const kept = JSON.parse(row.cells) as (string | null)[];
-  for (const { column, text } of cells) {
-    requireColumn(line, column, header);
-    kept[column] = text;
+/** @throws {ImportError} where the user has mended a row that is not to be sent again, such as one that another tab has sent. */
+function requireFailed(rows: RetryRows, { asTheyAre, edits }: Mending, file: string): void {
+  const named = [...edits.filter(({ kind }) => kind === "cell"), ...asTheyAre];
+  const lines = new Set(named.flatMap((one) => ("line" in one ? [one.line] : [])));
+  for (const line of lines) {
+    const found = rows.check(file, { line, cells: [] }, String(line));
+    if (found !== undefined && !isFailed(found)) rows.refuse(file, line, NOT_REFUSED);
   }
-  // Without holes, which a row has where it was shorter than the header.
-  return { ...row, cells: JSON.stringify(Array.from(kept, (cell) => cell ?? null)) };
+  rows.finish();
 }
 
-function requireColumn(line: number, column: number, columns: readonly string[]): void {
-  if (column >= columns.length) refuse(`Line ${line} has no column ${column + 1}.`);
-}
+const NOT_REFUSED = {
+  one: "this row was not refused; it is sent again as it is, by itself.",
+  many: "were not refused; they are sent again as they are, by themselves.",
+};

@@ -1,4 +1,3 @@
-import { MAX_PROPERTY_VALUE_LENGTH } from "@x/batch-types/registry";
 import * as v from "valibot";
 import { editSchema } from "../edits/edit.ts";
 import type { Calls } from "./calls.ts";
@@ -31,7 +30,7 @@ const job = v.strictObject({
   objectType: text,
   idProperty: v.optional(text),
 });
-const edits = v.optional(v.pipe(v.array(editSchema), v.maxLength(MOST_SAID)));
+const edits = v.pipe(v.array(editSchema), v.maxLength(MOST_SAID));
 const choice = v.strictObject({
   source: text,
   job,
@@ -51,26 +50,15 @@ const choice = v.strictObject({
     v.pipe(v.array(v.strictObject({ property: text, value: text })), v.maxLength(MOST_COLUMNS)),
   ),
   associate: v.optional(v.pipe(v.array(text), v.maxLength(MOST_COLUMNS))),
-  edits,
+  edits: v.optional(edits),
 });
-const mended = v.pipe(
-  v.array(
-    v.strictObject({
-      line: count,
-      cells: v.pipe(
-        v.array(
-          v.strictObject({
-            column: count,
-            text: v.pipe(v.string(), v.maxLength(MAX_PROPERTY_VALUE_LENGTH)),
-          }),
-        ),
-        v.maxLength(MOST_COLUMNS),
-      ),
-    }),
+const mending = v.strictObject({
+  edits,
+  asTheyAre: v.pipe(
+    v.array(v.union([v.strictObject({ line: count }), v.strictObject({ kind: text })])),
+    v.maxLength(MOST_SAID),
   ),
-  v.minLength(1),
-  v.maxLength(MOST_SAID),
-);
+});
 const agreed = v.strictObject({
   archive: count,
   update: count,
@@ -92,6 +80,7 @@ const filter = {
       "unknown",
     ]),
   ),
+  kind: v.optional(text),
   search: v.optional(text),
 };
 
@@ -108,7 +97,7 @@ const SCHEMAS = {
   saveMapping: v.strictObject({ ...choice.entries, name: text }),
   loadMapping: v.strictObject({ source: text, job, name: text }),
   columnValues: choice,
-  sourceRow: v.strictObject({ source: text, line: count, edits }),
+  sourceRow: v.strictObject({ source: text, line: count, edits: v.optional(edits) }),
   check: choice,
   preview: v.strictObject({
     ...choice.entries,
@@ -121,7 +110,8 @@ const SCHEMAS = {
   stop: run,
   resume: run,
   next: run,
-  retry: v.strictObject({ run: text, mended: v.optional(mended) }),
+  retry: v.strictObject({ run: text, mending: v.optional(mending) }),
+  mending: v.strictObject({ run: text, mending }),
   remove: run,
   compare: v.strictObject({ run: text, other: text }),
   planUndo: run,
@@ -132,7 +122,9 @@ const SCHEMAS = {
     isDescending: v.optional(v.boolean()),
     first: count,
     count: v.pipe(count, v.maxValue(MOST_RESULTS)),
+    mending: v.optional(mending),
   }),
+  reasons: run,
   rowRequest: v.strictObject({ run: text, row: count }),
 } satisfies { [Name in keyof Calls]: v.GenericSchema<unknown, Parameters<Calls[Name]>[0]> };
 

@@ -2,52 +2,62 @@ import { toCsv } from "@x/batch-file";
 import { createPlannedTable, type PlannedTable } from "../results/planned-table.ts";
 import { settledRows } from "../results/report.ts";
 import { createResultTable } from "../results/result-row.ts";
-import { cellsOf, type KeptRow } from "../store/settled-row.ts";
+import type { KeptRow } from "../store/settled-row.ts";
 import type { ImportStore } from "../store/import-store.ts";
+import type { Task } from "../store/task.ts";
+import type { Calls } from "./calls.ts";
 import type { KnownRuns, OpenRun } from "./known-runs.ts";
+import { countReasons } from "./reasons.ts";
+import type { MendRow } from "./mend-row.ts";
+import { createResultRows } from "./result-rows.ts";
 import { readRowsInTurns, type RowIndex } from "./row-index.ts";
-import type { ResultFilter, ResultOrder, ResultPage, ResultRow } from "./views/rows.ts";
+import type { Mending } from "./views/mending.ts";
+import type { ReasonView, ResultFilter, ResultOrder, ResultPage } from "./views/rows.ts";
 
 /** What became of the rows of runs, a part at a time. */
 export interface Results {
-  page(filter: ResultFilter & ResultOrder & { first: number; count: number }): Promise<ResultPage>;
+  page(asked: Parameters<Calls["results"]>[0]): Promise<ResultPage>;
+  reasons(run: string): Promise<readonly ReasonView[]>;
   download(filter: ResultFilter): AsyncGenerator<string, void, undefined>;
 }
 
 const ROWS_PER_PIECE = 500;
 
-export function createResults(runs: KnownRuns): Results {
+export function createResults(
+  runs: KnownRuns,
+  mendRowOf: (task: Task, mending: Mending) => Promise<MendRow>,
+): Results {
   const remember = rememberLast<readonly number[]>();
+  const rememberReasons = rememberLast<readonly ReasonView[]>();
 
   async function passing(
     filter: ResultFilter & ResultOrder,
     { index, store }: OpenRun,
   ): Promise<readonly number[]> {
-    const { isDescending, run, search = "", sort, status } = filter;
+    const { isDescending, kind, run, search = "", sort, status } = filter;
     const rows = await index();
     const settled = [rows.settled, settledRows(store)];
-    const key = JSON.stringify([run, status, search, sort, isDescending, ...settled]);
+    const key = JSON.stringify([run, status, kind, search, sort, isDescending, ...settled]);
     return remember(key, async () => {
-      const isKnown = search === "" && sort !== "reason";
+      const isKnown = search === "" && kind === undefined && sort !== "reason";
       const found = isKnown ? rows.rowsWith(status) : await findRows(filter, store);
       return inOrder(found, filter, rows);
     });
   }
   return {
-    page: (filter) =>
+    page: ({ count, first, mending, ...filter }) =>
       runs.use(filter.run, async (open) => {
         const { store } = open;
         const all = await passing(filter, open);
-        const shown = all.slice(filter.first, filter.first + filter.count);
-        const table = createPlannedTable(store.task) ?? { header: store.task.header, cellsOf };
-        return {
-          header: table.header,
-          total: all.length,
-          rows: [...rowsAt(store, shown)].map((row) => ({
-            ...resultOf(row, store),
-            cells: table.cellsOf(row),
-          })),
-        };
+        const mend = mending && (await mendRowOf(store.task, mending));
+        const { header, tell } = createResultRows(store, mend);
+        const rows = [...rowsAt(store, all.slice(first, first + count))].map(tell);
+        return { header, total: all.length, rows };
+      }),
+    reasons: (run) =>
+      runs.use(run, ({ store }) => {
+        const key = JSON.stringify([run, settledRows(store)]);
+        return rememberReasons(key, () => countReasons(store));
       }),
     async *download(filter) {
       const { task, rows } = await runs.use(filter.run, async (open) => ({
@@ -83,7 +93,7 @@ function rememberLast<Value>(): (key: string, find: () => Promise<Value>) => Pro
 
 /** Reads every row: in the order of the file, or those with the same kind of reason together. */
 async function findRows(
-  { search = "", sort, status }: ResultFilter & ResultOrder,
+  { kind, search = "", sort, status }: ResultFilter & ResultOrder,
   store: ImportStore,
 ): Promise<readonly number[]> {
   const found: number[] = [];
@@ -92,7 +102,10 @@ async function findRows(
   const { add = ({ row }: KeptRow) => void found.push(row) } = byReason ?? {};
   await readRowsInTurns(store, (some) => {
     for (const one of some) {
-      if ((status === undefined || one.status === status) && has(one)) add(one);
+      const isWanted =
+        (status === undefined || one.status === status) &&
+        (kind === undefined || one.kind === kind);
+      if (isWanted && has(one)) add(one);
     }
   });
   return byReason?.rows() ?? found;
@@ -113,12 +126,6 @@ function* rowsAt(store: ImportStore, rows: readonly number[]): Generator<KeptRow
     const [found] = store.rowsFrom(row, 1);
     if (found?.row === row) yield found;
   }
-}
-
-function resultOf(kept: KeptRow, store: ImportStore): Omit<ResultRow, "cells"> {
-  const { correlationId, error, id, line, row, status } = kept;
-  const isSentAgain = store.givenTo(row)?.isConfirmed === true;
-  return { row, line, status, id, error, correlationId, isSentAgain };
 }
 
 /** Finds a text in any case. */

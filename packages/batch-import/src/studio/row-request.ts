@@ -1,8 +1,8 @@
 import { buildRequest, type DiffJob, plannedRecord, planBatches } from "@x/batch-core";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
-import { createRowPreparer } from "../check/prepare-row.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import { cellsOf, type KeptRow, REFUSED_UNSENT } from "../store/settled-row.ts";
+import { type KeptRow, REFUSED_UNSENT, sparseCellsOf } from "../store/settled-row.ts";
+import { prepareOwnValues } from "./own-values.ts";
 import type { RowRequest } from "./views/rows.ts";
 
 /**
@@ -37,7 +37,7 @@ function recordOf(
   row: KeptRow,
   definitions: AccountDefinitions | undefined,
 ): { readonly record: unknown } | { readonly why: string } {
-  const { columns, job, look, policy, takeBack } = task;
+  const { job, look, policy, takeBack } = task;
   if (row.kind.startsWith("left-out\n")) return { why: "It was left out by hand." };
   if (row.kind.startsWith(REFUSED_UNSENT)) return { why: "It was refused before it was sent." };
   if (takeBack !== undefined) {
@@ -54,13 +54,6 @@ function recordOf(
         }
       : { record };
   }
-  const { associations: _, ...own } = columns;
-  const made = createRowPreparer({ ...task, columns: own }, definitions)(cellsIn(row));
+  const made = prepareOwnValues(task, definitions)(sparseCellsOf(row));
   return "record" in made ? made : { why: `It is not sent: ${made.errors[0].message}` };
-}
-
-/** A cell that was missing is null in what is kept. */
-function cellsIn(row: KeptRow): (string | undefined)[] {
-  cellsOf(row);
-  return (JSON.parse(row.cells) as (string | null)[]).map((cell) => cell ?? undefined);
 }

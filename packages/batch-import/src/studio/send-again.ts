@@ -12,30 +12,32 @@ import { retry } from "../run/retry.ts";
 import { createRun, type NewTask } from "../run/start.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { Task } from "../store/task.ts";
+import { createDefinitions, type Definitions } from "./definitions.ts";
 import { definitionsOfTask } from "./definitions-of-task.ts";
 import { mendFailedRows } from "./mend-failed-rows.ts";
 import { refuse } from "./refuse.ts";
 import { requireNoLinks, requireOwnHost } from "./require-own.ts";
 import { sendRun, type Workplace } from "./send-run.ts";
 import type { JobChoice } from "./views/choice.ts";
-import type { MendedRow } from "./views/rows.ts";
+import type { Mending } from "./views/mending.ts";
 
 interface RetryWork extends Workplace {
   readonly portal: Portal;
   /** Kept with new runs. */
   readonly about: Pick<NewTask, "account" | "baseUrl" | "tool">;
+  readonly definitions: Pick<Definitions, "of" | "withNames">;
 }
 
 /**
  * Sends rows of a run that is at its end again, by a run of their own.
  *
- * @param mended Those to send. Default: all that were not refused.
+ * @param mending Of failed rows. Default: all that were not refused are sent.
  * @returns the new run.
  */
 export async function sendAgain(
   work: RetryWork,
   run: string,
-  mended: readonly MendedRow[] | undefined,
+  mending: Mending | undefined,
 ): Promise<string> {
   const { about, client, places, portal } = work;
   const store = await places.openRun(run);
@@ -44,13 +46,17 @@ export async function sendAgain(
     requireOwnHost(task, about.baseUrl);
     requireNoLinks(run, task);
     if (!isFinished(store)) refuse("This run is not at its end. Go on with it first.");
-    const definitions = await definitionsOfTask(client, task);
+    // What the user was shown of mended rows is what is sent; rows as they are, by what HubSpot says now.
+    const known = mending === undefined ? createDefinitions(client) : work.definitions;
+    const definitions = await definitionsOfTask(known, task);
     const rows =
-      mended === undefined
+      mending === undefined
         ? asTheyAre(store, portal)
         : mendFailedRows(
-            retry(store, portal, false),
-            mended,
+            store,
+            portal,
+            mending,
+            definitions,
             task.look && (await createMender(client, task, definitions)),
           );
     if (rows.all().next().done === true) refuse("No row of this run is to be sent again as it is.");
@@ -85,7 +91,7 @@ async function createMender(
 ): Promise<MendPlannedRow | undefined> {
   if (definitions === undefined) {
     return refuse(
-      "Values of a plan that were put right are checked by the properties of the account, which HubSpot does not list to this token. Nothing was sent.",
+      "Mended values of a plan are checked by the properties of the account, which HubSpot does not list to this token. Nothing was sent.",
     );
   }
   const objectType = task.job.objectType as RecordObjectType;

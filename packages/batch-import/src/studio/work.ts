@@ -9,7 +9,7 @@ import { sendAgain } from "./send-again.ts";
 import { createStepQueue } from "./step-queue.ts";
 import { beginUndo, summarizeUndo } from "./undo-run.ts";
 import type { AgreedChoice } from "./views/choice.ts";
-import type { MendedRow } from "./views/rows.ts";
+import type { Mending } from "./views/mending.ts";
 
 /** What begins runs and goes on with them, with each one thing at a time. */
 export interface Worker {
@@ -18,7 +18,7 @@ export interface Worker {
   stop(run: string): void;
   resume(run: string): Promise<void>;
   /** @returns the new run. */
-  retry(run: string, mended: readonly MendedRow[] | undefined): Promise<string>;
+  retry(run: string, mending: Mending | undefined): Promise<string>;
   /** Removes what is kept of a run that is at its end. */
   remove(run: string): Promise<void>;
   planUndo(run: string): Promise<UndoSummary>;
@@ -62,7 +62,7 @@ export function createWorker(
       runs.live(run)?.stop();
     },
     resume: (run) => once(run, () => queue.goOn(run)),
-    retry: (run, mended) => once(run, () => sendAgain(work, run, mended)),
+    retry: (run, mending) => once(run, () => sendAgain(work, run, mending)),
     remove: (run) => once(run, () => removeRun(work, run)),
     planUndo: (run) => summarizeUndo(work, run),
     undo: (run, agreed) =>

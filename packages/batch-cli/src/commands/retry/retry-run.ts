@@ -1,7 +1,6 @@
 import { type Survey, survey } from "@x/batch-file";
 import { fromPath } from "@x/batch-file/node";
 import {
-  areMendable,
   carryColumns,
   type ColumnMap,
   type ImportStore,
@@ -12,6 +11,7 @@ import {
   requireNotUndone,
   retriedTask,
   retry as rowsToRetry,
+  whyNotMended,
 } from "@x/batch-import";
 import { openRunFolder } from "@x/batch-import/sqlite";
 import { resolve } from "node:path";
@@ -82,15 +82,12 @@ export async function retryRun(
         `${parent}: not at its end. First: ${commandText(["resume", parent], options)}`,
       );
     }
-    if (mended !== undefined && store.task.takeBack !== undefined) {
+    const { look, undoes } = store.task;
+    const why = mended === undefined ? undefined : whyNotMended(store.task);
+    if (why !== undefined) {
+      const orPlan = undoes === undefined ? ", or make a new plan with diff" : "";
       throw new UsageError(
-        `${parent}: its rows are what an undo takes back, which is not to be mended. Retry without a file.`,
-      );
-    }
-    const { look } = store.task;
-    if (mended !== undefined && look !== undefined && !areMendable(store.task)) {
-      throw new UsageError(
-        `${parent}: its rows are changes, and it is not kept which columns they come from, so that they are not to be mended. Retry without a file, or make a new plan with diff.`,
+        `${parent}: ${why}, so that they are not to be mended. Retry without a file${orPlan}.`,
       );
     }
     if (mended !== undefined) await requireNoOtherRun(parent, mended);

@@ -1,9 +1,12 @@
-import type { Outcome } from "@x/batch-types";
+import type { Outcome, RecordError } from "@x/batch-types";
+import type { MendedFate } from "./mending.ts";
 
 export interface ResultFilter {
   readonly run: string;
   /** @default all */
   readonly status?: Outcome["status"] | undefined;
+  /** Rows with this kind of reason. @default all */
+  readonly kind?: string | undefined;
   /** Rows with this text in a cell, the id or the reason, in any case. @default all */
   readonly search?: string | undefined;
 }
@@ -27,20 +30,37 @@ export interface ResultRow {
   readonly row: number;
   readonly line: number;
   readonly status: Outcome["status"];
+  /** Of its own record. */
   readonly id: string;
+  /** The record that has a value of it already, as HubSpot says, and for which it refused the row. */
+  readonly existingId?: string | undefined;
   readonly error: string;
+  /** What HubSpot called the error for which it refused the row. Absent where it did not. */
+  readonly refusal?: Pick<RecordError, "category" | "code" | "property"> | undefined;
   /** HubSpot's id of the answer that refused it, or one of its associations; empty where there is none. */
   readonly correlationId: string;
   readonly cells: readonly string[];
+  /** What the user made of a failed row. Absent where nothing. */
+  readonly mended?:
+    | {
+        readonly cells: readonly string[];
+        readonly fate: MendedFate;
+        /** Why it would be refused; empty where it would not. */
+        readonly error: string;
+      }
+    | undefined;
   /** A later run has sent it again. */
   readonly isSentAgain: boolean;
 }
 
-/** A failed row whose cells the user has mended. */
-export interface MendedRow {
-  readonly line: number;
-  /** The cells that are others now. None sends the row as it is: what stood in its way may be gone in HubSpot. */
-  readonly cells: readonly { readonly column: number; readonly text: string }[];
+/** Rows with one kind of reason. */
+export interface ReasonView {
+  readonly status: Outcome["status"];
+  /** Names the kind, in a filter. */
+  readonly kind: string;
+  /** What is said of the first of them. */
+  readonly example: string;
+  readonly rows: number;
 }
 
 /** What is sent of a row, made again from what is kept of it. */

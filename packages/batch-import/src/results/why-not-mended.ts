@@ -1,0 +1,16 @@
+import type { Task } from "../store/task.ts";
+
+/**
+ * Says why a person cannot mend rows of a run; undefined where results have their values, and a retry reads them. A part
+ * of a sentence, such as "its rows are what an undo writes".
+ */
+export function whyNotMended({
+  look,
+  source,
+  takeBack,
+  undoes,
+}: Pick<Task, "look" | "source" | "takeBack" | "undoes">): string | undefined {
+  if (undoes !== undefined || takeBack !== undefined) return "its rows are what an undo writes";
+  if (look === undefined || source.origin?.columns !== undefined) return undefined;
+  return "its rows are changes of a plan, and it is not kept which columns they come from";
+}
