@@ -30,6 +30,7 @@ export type {
   ColumnValue,
   ColumnValues,
   LoadedMapping,
+  MappingProblem,
   MappingView,
   Proposal,
 } from "./studio/views/columns.ts";

@@ -116,21 +116,41 @@ describe("a problem", () => {
       ["name", "name"],
       {},
       [
-        { code: "MAPPING", message: 'line 1: the header names the column "name" twice.' },
-        { code: "MAPPING", message: 'line 1: two columns map to the property "name".' },
+        {
+          code: "MAPPING",
+          message: 'line 1: the header names the column "name" twice.',
+          values: { column: "name" },
+        },
+        {
+          code: "MAPPING",
+          message: 'line 1: two columns map to the property "name".',
+          values: { property: "name" },
+        },
       ],
     ],
     [
       "a column that is left out, twice",
       ["name", "No", "No"],
       {},
-      [{ code: "MAPPING", message: 'line 1: the header names the column "No" twice.' }],
+      [
+        {
+          code: "MAPPING",
+          message: 'line 1: the header names the column "No" twice.',
+          values: { column: "No" },
+        },
+      ],
     ],
     [
       "two columns for one property",
       ["name", "Company"],
       { map: ["Company=name"] },
-      [{ code: "MAPPING", message: 'line 1: two columns map to the property "name".' }],
+      [
+        {
+          code: "MAPPING",
+          message: 'line 1: two columns map to the property "name".',
+          values: { property: "name" },
+        },
+      ],
     ],
     [
       "a mapping of a column that is not there",
@@ -232,7 +252,11 @@ describe("a problem", () => {
           message:
             'map "Mail=E-Mail": "E-Mail" is not a property name (small letters, digits and _).',
         },
-        { code: "MAPPING", message: 'line 1: the header names the column "No" twice.' },
+        {
+          code: "MAPPING",
+          message: 'line 1: the header names the column "No" twice.',
+          values: { column: "No" },
+        },
         NO_EMAIL,
       ],
     ],
@@ -322,6 +346,7 @@ describe("a saved mapping", () => {
           code: "SAVED_MAPPING",
           message:
             'the saved mapping: line 1 has no column "Email"; it has "E-Mail". Did you mean "E-Mail"?',
+          values: { column: "Email" },
         },
       ],
     });

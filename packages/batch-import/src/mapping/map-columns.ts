@@ -101,7 +101,7 @@ export function mapColumns(
   const unclear = unclearColumns(options);
   const needsRecordId = operation !== "create" && operation !== "upsert" && !idProperty;
   const { mapping, problems } = readWrittenMapping(options);
-  problems.push(...repeated(header, "the header names the column {} twice."));
+  problems.push(...repeated(header, "column", "the header names the column {} twice."));
 
   const propertiesNamed = createPropertyIndex(definitions ?? []);
   const ambiguous = new Map<string, readonly string[]>();
@@ -136,7 +136,7 @@ export function mapColumns(
   const constants = writtenConstants(options.constants, properties, problems);
   problems.push(...nestedProblems(options, mapping, properties));
   const mapped = properties.filter((name) => name !== null);
-  problems.push(...repeated(mapped, "two columns map to the property {}."));
+  problems.push(...repeated(mapped, "property", "two columns map to the property {}."));
 
   if (options.isDraft) {
     // What is missing shows once the user has been asked.
@@ -207,7 +207,11 @@ function typeOf(title: string, typed: readonly TypedColumn[]): "typed" | "mixed"
 }
 
 /** Whether the account's labels could say more of a column than its header does. */
-export function needsLabels({ header, associated = [], ...options }: MapOptions): boolean {
+export function needsLabels({
+  header,
+  associated = [],
+  ...options
+}: Pick<MapOptions, "associated" | "header" | "map" | "saved">): boolean {
   const { mapping } = readWrittenMapping({ header, ...options });
   return header.some(
     (title) =>
@@ -230,11 +234,16 @@ function findIdColumn(
   return columns.find((column) => column !== -1) ?? -1;
 }
 
-function repeated(names: readonly string[], message: string): ImportProblem[] {
+function repeated(
+  names: readonly string[],
+  what: "column" | "property",
+  message: string,
+): ImportProblem[] {
   const twice = names.filter((name, place) => name !== "" && names.indexOf(name) !== place);
   return [...new Set(twice)].map((name) => ({
     code: "MAPPING",
     message: `line 1: ${message.replace("{}", () => quote(name))}`,
+    values: { [what]: name },
   }));
 }
 

@@ -16,7 +16,11 @@ export function writtenConstants(
         ? `a column maps to ${name}, too. Leave one of them out.`
         : undefined;
     if (why === undefined) continue;
-    problems.push({ code: "SAVED_MAPPING", message: `the value for every row: ${why}` });
+    problems.push({
+      code: "SAVED_MAPPING",
+      message: `the value for every row: ${why}`,
+      values: { constant: property },
+    });
   }
   return set;
 }

@@ -12,7 +12,7 @@ import { toSavedMapping } from "../mapping/saved-mapping.ts";
 import { writeOf } from "../results/is-same-write.ts";
 import type { NewTask } from "../run/start.ts";
 import { readColumnValues } from "./column-values.ts";
-import { proposeColumns } from "./columns.ts";
+import { proposeColumns } from "./propose-columns.ts";
 import type { Studio } from "./calls.ts";
 import { compareRuns } from "./compare-runs.ts";
 import { createDecider, requireDecided } from "./decide-choice.ts";
@@ -110,8 +110,8 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       const { survey } = sources.table(choice.source);
       const mapped = await decide(survey, choice);
       return "problems" in mapped
-        ? { problems: mapped.problems, leftOut: [] }
-        : { problems: [], leftOut: mapped.columns.leftOut };
+        ? { problems: mapped.problems, notWritten: [] }
+        : { problems: [], notWritten: mapped.columns.leftOut };
     },
     mappings: () => places.listMappings(),
     async saveMapping({ name, ...choice }) {

@@ -1,9 +1,9 @@
 import type { RecordObjectType } from "@x/batch-types";
+import { withAccountNames } from "../account/account-names.ts";
 import { type AccountDefinitions, findDefinitions } from "../account/account-definitions.ts";
 import { addValidationRules } from "../account/add-validation-rules.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import type { Task } from "../store/task.ts";
-import { withNames } from "./columns.ts";
 
 /**
  * What the rows of a run are checked by; undefined where they are not. As the account says it now: much may have changed
@@ -17,5 +17,5 @@ export async function definitionsOfTask(
   const objectType = job.objectType as RecordObjectType;
   const found = await findDefinitions(client, objectType, undefined);
   const ruled = found && (await addValidationRules(client, objectType, found));
-  return withNames(ruled, client, { job, columns });
+  return ruled && withAccountNames(ruled, { client, objectType, properties: columns.names });
 }

@@ -87,14 +87,17 @@ test("columns are proposed by name and label, also of another spelling, and what
 test("what stands in the way of a mapping is said, and what is left out", async () => {
   const { studio } = await aStudio();
   const choice = choiceOf(await studio.addSource(new File([TEXT], "people.csv")));
-  expect(await studio.mapColumns(choice)).toEqual({ problems: [], leftOut: ["Shoe size"] });
+  expect(await studio.mapColumns(choice)).toEqual({ problems: [], notWritten: ["Shoe size"] });
   const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
   const constants = [{ property: "firstname", value: "Ada" }];
   expect((await studio.mapColumns({ ...choice, constants })).problems).toEqual([
-    'the value for every row: a column maps to "firstname", too. Leave one of them out.',
+    {
+      message: 'the value for every row: a column maps to "firstname", too. Leave one of them out.',
+      constant: "firstname",
+    },
   ]);
   const { problems } = await studio.mapColumns({ ...choice, job, columns: [null, "firstname"] });
-  expect(problems).toEqual([expect.stringContaining("no column maps to email")]);
+  expect(problems).toMatchObject([{ message: expect.stringContaining("no column maps to email") }]);
 });
 
 test("what a column says is mapped to the options of its property, and so it is sent, kept and sent again", async () => {
@@ -153,7 +156,7 @@ test("a check counts problems, and a run gives every row its outcome", async () 
       { property: "closedate", rows: 1, lines: [4] },
     ],
     cost: { requests: 1 },
-    leftOut: ["Shoe size"],
+    notWritten: ["Shoe size"],
   });
   expect(sandbox.inspect("contacts")).toHaveLength(0);
 
@@ -430,9 +433,14 @@ test("a mapping is saved whole, and loaded for a file with other columns; associ
     associate: ["companies:domain=Site"],
   };
   const choice = { source, job, rowOptions: {}, ...said };
-  expect(await studio.mapColumns(choice)).toEqual({ problems: [], leftOut: [] });
+  expect(await studio.mapColumns(choice)).toEqual({ problems: [], notWritten: [] });
   const wrong = await studio.mapColumns({ ...choice, associate: ["companies:domian=Site"] });
-  expect(wrong.problems).toEqual([expect.stringContaining('no property "domian"')]);
+  expect(wrong.problems).toMatchObject([
+    {
+      message: expect.stringContaining('no property "domian"'),
+      associate: "companies:domian=Site",
+    },
+  ]);
 
   await studio.saveMapping({ ...choice, name: "people 1" });
   await expect(studio.saveMapping({ ...choice, name: "people 1" })).rejects.toThrow("already");

@@ -44,9 +44,22 @@ export interface LoadedMapping extends Required<
   readonly problems: readonly string[];
 }
 
-/** What stands in the way of a mapping, and what it leaves out. */
+/** What stands in the way of a mapping, and what is not written. */
 export interface MappingView {
-  readonly problems: readonly string[];
+  readonly problems: readonly MappingProblem[];
   /** Titles of columns that are not written. */
-  readonly leftOut: readonly string[];
+  readonly notWritten: readonly string[];
+}
+
+/** What is wrong with a choice. Where it is about one field of it, that field is named. */
+export interface MappingProblem {
+  readonly message: string;
+  /** The places of the columns, from 0. */
+  readonly columns?: readonly number[] | undefined;
+  /** The property that every row is to have a value of. */
+  readonly constant?: string | undefined;
+  /** The text of `associate`. */
+  readonly associate?: string | undefined;
+  /** Properties that are probably meant, the likeliest first. */
+  readonly near?: readonly string[] | undefined;
 }
