@@ -11,6 +11,7 @@ import { createRowEditor } from "../edits/edit-rows.ts";
 import { toSavedMapping } from "../mapping/saved-mapping.ts";
 import { writeOf } from "../results/is-same-write.ts";
 import type { NewTask } from "../run/start.ts";
+import { choicesOf, firstChoices, nearChoices } from "./choices.ts";
 import { readColumnValues } from "./column-values.ts";
 import { proposeColumns } from "./propose-columns.ts";
 import type { Studio } from "./calls.ts";
@@ -22,7 +23,7 @@ import { createKnownRuns } from "./known-runs.ts";
 import { findNext } from "./find-next.ts";
 import { readMatrix } from "./matrix.ts";
 import { readObjects } from "./objects.ts";
-import { loadMapping, saveMapping } from "./mappings.ts";
+import { applyMapping, readMapping, requireMapping, saveMapping } from "./mappings.ts";
 import type { StudioPlaces } from "./places.ts";
 import { previewRows } from "./preview.ts";
 import { recordUrlOf } from "./record-url.ts";
@@ -114,17 +115,25 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
         : { problems: [], notWritten: mapped.columns.leftOut };
     },
     mappings: () => places.listMappings(),
-    async saveMapping({ name, ...choice }) {
+    async saveMapping({ name, replaces = false, ...choice }) {
       const { survey } = sources.table(choice.source);
       const { columns } = requireDecided(await decide(survey, choice));
-      const mapping = toSavedMapping(survey.header, columns);
-      const place = await saveMapping(places, name, mapping);
+      const { job, rowOptions } = choice;
+      const mapping = { ...toSavedMapping(survey.header, columns), job, rowOptions };
+      const place = await saveMapping(places, name, mapping, replaces);
       return { ...(place !== undefined && { place }) };
+    },
+    async removeMapping({ name }) {
+      await requireMapping(places, name);
+      await places.removeMapping(name);
+      return {};
     },
     async loadMapping({ name, source, job }) {
       const { survey } = sources.table(source);
-      const proposals = proposeColumns(survey, job, await definitions.of(job.objectType));
-      return loadMapping(places, name, survey.header, proposals);
+      const saved = await readMapping(places, name);
+      const about = saved.job ?? job;
+      const proposals = proposeColumns(survey, about, await definitions.of(about.objectType));
+      return applyMapping(saved, survey.header, proposals);
     },
     async columnValues(choice) {
       const source = sources.table(choice.source);
@@ -139,6 +148,14 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
         options: choice.rowOptions,
         edits: choice.edits,
       });
+    },
+    async valueChoices({ objectType, property, values }) {
+      const about = { job: { objectType }, columns: { names: [property] } };
+      const known = await definitions.withNames(await definitions.of(objectType), about);
+      const found = known && choicesOf(objectType, property, known);
+      if (found === undefined) return {};
+      const near = values.map((value) => nearChoices(value, found));
+      return { kind: found.kind, choices: firstChoices(found.choices), near };
     },
     async sourceRow({ source, line, edits }) {
       const { survey, upload } = sources.table(source);

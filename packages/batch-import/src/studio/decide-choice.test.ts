@@ -1,3 +1,4 @@
+import type { Job } from "@x/batch-core";
 import { fromBlob, survey } from "@x/batch-file";
 import { createSandbox } from "@x/batch-sandbox";
 import { expect, test } from "vitest";
@@ -46,7 +47,13 @@ async function ofCommand(
   };
   const client = aClient(createSandbox());
   try {
-    return await decide({ ...surveyed, job, saved, ask: "always", client: async () => client });
+    return await decide({
+      ...surveyed,
+      job: job as Job,
+      saved,
+      ask: "always",
+      client: async () => client,
+    });
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
     return { problems: error.problems.map(({ message }) => message) };

@@ -69,6 +69,7 @@ export function createMemoryPlaces(): StudioPlaces<File> {
       mappings.set(name, text);
       return undefined;
     },
+    removeMapping: async (name) => void mappings.delete(name),
     followRun: async () => ({ advance: async () => {}, finish: async () => [] }),
   };
 }

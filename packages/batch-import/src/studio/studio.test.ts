@@ -120,6 +120,13 @@ test("what a column says is mapped to the options of its property, and so it is 
   ]);
   expect(list?.otherRows).toBe(0);
 
+  const about = { objectType: "contacts", values: ["Custmer", "???"] };
+  expect(await studio.valueChoices({ ...about, property: "lifecyclestage" })).toEqual({
+    kind: "option",
+    choices: list?.choices,
+    near: [["customer"], []],
+  });
+  expect(await studio.valueChoices({ ...about, property: "city" })).toEqual({});
   const mapped = {
     ...choice,
     constants: [{ property: "city", value: "Oslo" }],
@@ -350,17 +357,19 @@ test("a preview says cell by cell what an upsert would change, and writes nothin
   await untilEnd(studio.watch(run, never));
 
   const text =
-    "email,firstname,city\nada@example.com,Ada,\nnew@example.com,New,Rome\nADA@example.com,Adele,Oslo\nno-at-sign,,\nlast@example.com,,\n";
+    "email,firstname,city\nada@example.com,Ada,\nnew@example.com,New,Rome\nADA@example.com,Adele,Oslo\nno-at-sign,,Paris\nlast@example.com,,\n";
   const { source } = await studio.addSource(new File([text], "again.csv"));
   const choice = {
     source,
     job: { operation: "upsert", objectType: "contacts", idProperty: "email" },
     columns: ["email", "firstname", "city"],
     rowOptions: {},
+    // Not compared; rows that name some are counted.
+    associate: ["companies:city"],
     edits: [{ kind: "leave-out", line: 6 }],
   } as const;
   const { rows, ...part } = await studio.preview({ ...choice, first: 0, count: 2 });
-  expect(part).toMatchObject({ read: 2, counts: { create: 1, unchanged: 1 } });
+  expect(part).toMatchObject({ read: 2, counts: { create: 1, unchanged: 1 }, associating: 1 });
   expect(rows).toEqual([
     {
       line: 3,
@@ -376,6 +385,7 @@ test("a preview says cell by cell what an upsert would change, and writes nothin
   // It goes on where it stopped, and begins again where somebody looks at the first rows again.
   const rest = await studio.preview({ ...choice, first: 2, count: 10 });
   expect((await studio.preview({ ...choice, first: 1, count: 1 })).rows).toEqual(rows);
+  expect(rest.associating).toBe(1);
   expect(rest.rows).toEqual([
     {
       line: 4,
@@ -432,7 +442,7 @@ test("a mapping is saved whole, and loaded for a file with other columns; associ
     constants: [{ property: "city", value: "Oslo" }],
     associate: ["companies:domain=Site"],
   };
-  const choice = { source, job, rowOptions: {}, ...said };
+  const choice = { source, job, rowOptions: { dateFormat: "DD.MM.YYYY" }, ...said };
   expect(await studio.mapColumns(choice)).toEqual({ problems: [], notWritten: [] });
   const wrong = await studio.mapColumns({ ...choice, associate: ["companies:domian=Site"] });
   expect(wrong.problems).toMatchObject([
@@ -447,8 +457,11 @@ test("a mapping is saved whole, and loaded for a file with other columns; associ
   await expect(studio.saveMapping({ ...choice, name: "../x" })).rejects.toThrow("needs a name");
   await expect(studio.loadMapping({ source, job, name: "x" })).rejects.toThrow("no such mapping");
   expect(await studio.mappings({})).toEqual(["people 1"]);
-  expect(await studio.loadMapping({ source, job, name: "people 1" })).toEqual({
+  const otherJob = { ...job, objectType: "companies" };
+  expect(await studio.loadMapping({ source, job: otherJob, name: "people 1" })).toEqual({
     ...said,
+    job,
+    rowOptions: { dateFormat: "DD.MM.YYYY" },
     problems: [],
   });
   const other = await studio.addSource(new File(["Site,firstname\na,b\n"], "other.csv"));
@@ -460,6 +473,14 @@ test("a mapping is saved whole, and loaded for a file with other columns; associ
       expect.stringContaining('no column "Stage"'),
     ],
   });
+
+  await studio.saveMapping({ ...choice, constants: [], name: "people 1", replaces: true });
+  expect(await studio.loadMapping({ source, job, name: "people 1" })).toMatchObject({
+    constants: [],
+  });
+  await studio.removeMapping({ name: "people 1" });
+  expect(await studio.mappings({})).toEqual([]);
+  await expect(studio.removeMapping({ name: "people 1" })).rejects.toThrow("no such mapping");
 
   const { run } = await studio.begin(choice);
   expect(await untilEnd(studio.watch(run, never))).toMatchObject({ counts: { created: 1 } });

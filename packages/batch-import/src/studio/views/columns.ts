@@ -1,14 +1,24 @@
 import type { ImportChoice } from "./choice.ts";
 
+/** The values that a property takes, where it takes no others. */
+export interface Choices {
+  /** What the list is of. */
+  readonly kind: "option" | "owner" | "pipeline" | "stage";
+  /** The first 2,000 of them. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** What may be sent instead of some values. */
+export interface ValueChoices extends Choices {
+  /** For each of these values, those of the list that it is probably meant for, the likeliest first. */
+  readonly near: readonly (readonly string[])[];
+}
+
 /** What a column says, whose property takes only values of a list. */
-export interface ColumnValues {
+export interface ColumnValues extends Choices {
   /** The place of the column, from 0. */
   readonly column: number;
   readonly property: string;
-  /** What the list is of. */
-  readonly kind: "option" | "owner" | "pipeline" | "stage";
-  /** The first 2,000 values of the list. */
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
   /** The first 500 values of the column, those that HubSpot does not know first, then by how many rows have them. */
   readonly values: readonly ColumnValue[];
   /** How many rows have other values, which are not told. */
@@ -37,9 +47,10 @@ export interface Proposal {
 }
 
 /** What a saved mapping says of a file. */
-export interface LoadedMapping extends Required<
-  Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">
-> {
+export interface LoadedMapping
+  extends
+    Required<Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">>,
+    Partial<Pick<ImportChoice, "job" | "rowOptions">> {
   /** Columns that it has and the file has not. */
   readonly problems: readonly string[];
 }
