@@ -20,7 +20,7 @@ test.each([
   [
     ["create", "companies"],
     ["--map", "name=createdate", "--yes"],
-    'the column "name" is mapped to createdate, which HubSpot alone sets; leave it out.',
+    'the column "name" is mapped to createdate, which HubSpot alone sets; do not write it.',
   ],
 ])("%s with %s ends with 2 before a row is read or sent", async (verb, options, said) => {
   const account = await anAccount();

@@ -26,7 +26,7 @@ export interface OpenColumns {
   readonly definitions: AccountDefinitions["properties"];
 }
 
-/** The property of each column that was asked about; `null` leaves it out. */
+/** The property of each column that was asked about; `null`: it is not written. */
 export type ChosenColumns = Readonly<Record<string, string | null>>;
 
 export interface DecideOptions extends SurveyedTexts {
@@ -36,7 +36,7 @@ export interface DecideOptions extends SurveyedTexts {
   readonly job: Job;
   /** Made only when it is needed: a header with mistakes needs no token. */
   readonly client: () => Promise<ImportClient>;
-  /** `Column=property`; `Column=` leaves a column out. Goes before `saved`. */
+  /** `Column=property`; `Column=` does not write a column. Goes before `saved`. */
   readonly map?: readonly string[] | undefined;
   readonly saved?: SavedMapping | undefined;
   /**
@@ -70,7 +70,7 @@ export interface Decided {
   readonly job: Job;
   readonly columns: ColumnMap;
   readonly definitions: AccountDefinitions | undefined;
-  /** Titles of columns that are left out though nobody has said so; none for an archive, which needs no more than the id. */
+  /** Titles of columns that are not written though nobody has said so; none for an archive, which needs no more than the id. */
   readonly unmapped: readonly string[];
 }
 

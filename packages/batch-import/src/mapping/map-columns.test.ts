@@ -69,7 +69,7 @@ describe("what a column is", () => {
     expect(map(header, options)).toEqual({ properties, leftOut });
   });
 
-  test("the same property may be reached by a mapping once its own column is left out", () => {
+  test("the same property may be reached by a mapping once its own column is not written", () => {
     const written = ["name=", "Company name=name"];
     expect(map(["name", "Company name"], { map: written })).toMatchObject({
       properties: [null, "name"],
@@ -98,7 +98,7 @@ describe("the record id", () => {
     if (idColumn !== undefined) expect(columns).toHaveProperty(["properties", idColumn], null);
   });
 
-  test("is not left out in what the user is told", () => {
+  test("is not among those not written in what the user is told", () => {
     expect(map(["id", "name"], { operation: "update" })).toMatchObject({ leftOut: [] });
   });
 });
@@ -129,7 +129,7 @@ describe("a problem", () => {
       ],
     ],
     [
-      "a column that is left out, twice",
+      "a column that is not written, twice",
       ["name", "No", "No"],
       {},
       [
@@ -314,7 +314,7 @@ describe("with the account's definitions", () => {
     });
   });
 
-  test("a label of several properties is left out, and told", () => {
+  test("a label of several properties is not written, and told", () => {
     expect(map(["name", "FAX"], { definitions })).toMatchObject({
       properties: ["name", null],
       leftOut: ["FAX"],

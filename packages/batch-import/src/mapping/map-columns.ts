@@ -14,18 +14,18 @@ import { writtenValues } from "./written-values.ts";
 
 /** Where the cells of each row go. Plain JSON. */
 export interface ColumnMap {
-  /** The property of each column; `null` where the column is left out. */
+  /** The property of each column; `null` where the column is not written. */
   readonly properties: readonly (string | null)[];
   /** The column that holds the record id, for update and archive without an id property. */
   readonly idColumn?: number | undefined;
   readonly associations?: readonly AssociationColumn[];
   /** The texts of `DecideOptions.associate`, to be saved with the mapping. */
   readonly associate?: readonly string[];
-  /** Columns that are left out, by header, for the user to know. */
+  /** Columns that are not written, by header, for the user to know. */
   readonly leftOut: readonly string[];
   /** Those of them whose name is the label of several properties, which are meant. */
   readonly ambiguous?: Readonly<Record<string, readonly string[]>>;
-  /** Columns that are left out because HubSpot alone sets their property, by header. */
+  /** Columns that are not written because HubSpot alone sets their property, by header. */
   readonly readOnly?: readonly string[];
   /** Columns that were found by name or label only without regard to case and blanks. */
   readonly forgiven?: readonly (readonly [title: string, property: string])[];
@@ -62,7 +62,7 @@ export interface MapOptions extends SurveyedTexts {
   readonly header: readonly string[];
   readonly operation: Operation;
   readonly idProperty: string | undefined;
-  /** `Header=property`; `Header=` leaves the column out. */
+  /** `Header=property`; `Header=` does not write the column. */
   readonly map: readonly string[];
   /** From a mapping file; `map` goes before it. */
   readonly saved?: Readonly<Record<string, string | null>> | undefined;

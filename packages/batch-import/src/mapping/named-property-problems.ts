@@ -4,7 +4,7 @@ import type { ImportProblem } from "../errors/import-error.ts";
 import { didYouMean } from "./nearest.ts";
 import { PROPERTY_NAME } from "./property-name.ts";
 
-/** A column that is left out, and those of record ids. */
+/** A column that is not written, and those of record ids. */
 const NO_PROPERTIES: ReadonlySet<string> = new Set(["", "hs_object_id", "hs_id", "id"]);
 
 /**
@@ -38,7 +38,7 @@ export function namedPropertyProblems(
     const found = known.get(property);
     if (found !== undefined) {
       if (isWritable(found)) return [];
-      const message = `${what} ${property}, which HubSpot alone sets; leave it out.`;
+      const message = `${what} ${property}, which HubSpot alone sets; do not write it.`;
       return [{ code: "MAPPING", message, values }];
     }
     if (hidden.length > 0) return [];

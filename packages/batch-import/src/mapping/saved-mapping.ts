@@ -20,7 +20,7 @@ function mapOf<Value>(values: v.GenericSchema<unknown, Value>) {
 const texts = mapOf(v.string());
 
 const schema = v.strictObject({
-  /** The property of a column; `null` leaves it out. */
+  /** The property of a column; `null`: it is not written. */
   columns: mapOf(property),
   /** As `DecideOptions.associate` takes them. */
   associate: v.optional(v.array(v.string()), []),

@@ -16,7 +16,7 @@ export function writtenConstants(
         : !PROPERTY_NAME.test(property)
           ? `${name} is not a property name (small letters, digits and _).`
           : properties.includes(property)
-            ? `a column maps to ${name}, too. Leave one of them out.`
+            ? `a column maps to ${name}, too. Remove one of them.`
             : undefined;
     if (why === undefined) continue;
     problems.push({

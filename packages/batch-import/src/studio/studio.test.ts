@@ -84,7 +84,7 @@ test("columns are proposed by name and label, also of another spelling, and what
   ]);
 });
 
-test("what stands in the way of a mapping is said, and what is left out", async () => {
+test("what stands in the way of a mapping is said, and what is not written", async () => {
   const { studio } = await aStudio();
   const choice = choiceOf(await studio.addSource(new File([TEXT], "people.csv")));
   expect(await studio.mapColumns(choice)).toEqual({ problems: [], notWritten: ["Shoe size"] });
@@ -92,7 +92,7 @@ test("what stands in the way of a mapping is said, and what is left out", async 
   const constants = [{ property: "firstname", value: "Ada" }];
   expect((await studio.mapColumns({ ...choice, constants })).problems).toEqual([
     {
-      message: 'the value for every row: a column maps to "firstname", too. Leave one of them out.',
+      message: 'the value for every row: a column maps to "firstname", too. Remove one of them.',
       constant: "firstname",
     },
   ]);
