@@ -176,7 +176,7 @@ export type { EarlierRun, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPl
 export type { StudioAccount } from "./studio/views/account.ts";
 export type { CheckView } from "./studio/views/check.ts";
 export type { AgreedChoice, ImportChoice, JobChoice, SendAs } from "./studio/views/choice.ts";
-export type { ColumnValue, ColumnValues, LoadedMapping, MappingView, Proposal, } from "./studio/views/columns.ts";
+export type { Choices, ColumnValue, ColumnValues, LoadedMapping, MappingProblem, MappingView, Proposal, ValueChoices, } from "./studio/views/columns.ts";
 export type { ComparedRun, CompareView } from "./studio/views/compare.ts";
 export type { MatrixObject, MatrixView, ObjectView, PropertiesView, PropertyView, } from "./studio/views/objects.ts";
 export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
@@ -571,7 +571,7 @@ export type ImportErrorCode =
  | "RETRY";
 /** What a single problem is, where a program may want to say what to do about it in its own words. */
 export type ImportProblemCode = ImportErrorCode
-/** A text of `associate`. Values: `form`, where its form is wrong, or another may be meant. */
+/** A text of `associate`. Values: `associate`, and `form` where its form is wrong, or another may be meant. */
  | "ASSOCIATE"
 /** A column of `clearBlanks`. */
  | "CLEAR_BLANKS"
@@ -589,9 +589,9 @@ export type ImportProblemCode = ImportErrorCode
  | "OLD_RUN"
 /** The folder cannot take a run, or result files; another one may. */
  | "OTHER_FOLDER"
-/** A column of `saved`. */
+/** A column of `saved`, or a value for every row. Values: `column` or `constant`. */
  | "SAVED_MAPPING"
-/** A column is mapped to a property that the account does not have. Values: `objectType`. */
+/** A column, or a value for every row, is of a property that the account does not have. Values: `objectType`, and `column` or `constant`. */
  | "UNKNOWN_PROPERTY"
 /** A row to be sent again of which nobody knows whether it was written. */
  | "UNKNOWN_ROW";
@@ -639,7 +639,7 @@ export declare const stepSchema: v.StrictObjectSchema<{
     readonly idProperty: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "The unique property that records are found by. An upsert needs one.">]>;
     readonly columns: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.NullableSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, "expected the name of a property, or null">]>, undefined>, undefined>, undefined>, v.DescriptionAction<{
         [x: string]: string | null;
-    }, "The property of a column; null leaves it out. Other columns map by name.">]>;
+    }, "The property of a column; null: it is not written. Other columns map by name.">]>;
     readonly associate: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.ArraySchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, undefined>, v.DescriptionAction<string[], "Columns of record ids: objects:Column or objects:Column:Label.">]>;
     readonly links: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.ArraySchema<v.StrictObjectSchema<{
         readonly column: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "The column of this file that has the keys.">]>;
@@ -684,7 +684,7 @@ export declare const importPlanSchema: v.StrictObjectSchema<{
         readonly idProperty: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "The unique property that records are found by. An upsert needs one.">]>;
         readonly columns: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.NullableSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, "expected the name of a property, or null">]>, undefined>, undefined>, undefined>, v.DescriptionAction<{
             [x: string]: string | null;
-        }, "The property of a column; null leaves it out. Other columns map by name.">]>;
+        }, "The property of a column; null: it is not written. Other columns map by name.">]>;
         readonly associate: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.ArraySchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, undefined>, v.DescriptionAction<string[], "Columns of record ids: objects:Column or objects:Column:Label.">]>;
         readonly links: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.ArraySchema<v.StrictObjectSchema<{
             readonly column: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "The column of this file that has the keys.">]>;
@@ -1014,7 +1014,7 @@ export interface OpenColumns {
     readonly taken: readonly string[];
     readonly definitions: AccountDefinitions["properties"];
 }
-/** The property of each column that was asked about; `null` leaves it out. */
+/** The property of each column that was asked about; `null`: it is not written. */
 export type ChosenColumns = Readonly<Record<string, string | null>>;
 export interface DecideOptions extends SurveyedTexts {
     /** What messages call the file. @default "the file" */
@@ -1023,7 +1023,7 @@ export interface DecideOptions extends SurveyedTexts {
     readonly job: Job;
     /** Made only when it is needed: a header with mistakes needs no token. */
     readonly client: () => Promise<ImportClient>;
-    /** `Column=property`; `Column=` leaves a column out. Goes before `saved`. */
+    /** `Column=property`; `Column=` does not write a column. Goes before `saved`. */
     readonly map?: readonly string[] | undefined;
     readonly saved?: SavedMapping | undefined;
     /**
@@ -1056,7 +1056,7 @@ export interface Decided {
     readonly job: Job;
     readonly columns: ColumnMap;
     readonly definitions: AccountDefinitions | undefined;
-    /** Titles of columns that are left out though nobody has said so; none for an archive, which needs no more than the id. */
+    /** Titles of columns that are not written though nobody has said so; none for an archive, which needs no more than the id. */
     readonly unmapped: readonly string[];
 }
 /**
@@ -1092,18 +1092,18 @@ import type { ImportProblem } from "../errors/import-error.ts";
 import { type SurveyedTexts, type Unclear } from "./unclear-columns.ts";
 /** Where the cells of each row go. Plain JSON. */
 export interface ColumnMap {
-    /** The property of each column; `null` where the column is left out. */
+    /** The property of each column; `null` where the column is not written. */
     readonly properties: readonly (string | null)[];
     /** The column that holds the record id, for update and archive without an id property. */
     readonly idColumn?: number | undefined;
     readonly associations?: readonly AssociationColumn[];
     /** The texts of `DecideOptions.associate`, to be saved with the mapping. */
     readonly associate?: readonly string[];
-    /** Columns that are left out, by header, for the user to know. */
+    /** Columns that are not written, by header, for the user to know. */
     readonly leftOut: readonly string[];
     /** Those of them whose name is the label of several properties, which are meant. */
     readonly ambiguous?: Readonly<Record<string, readonly string[]>>;
-    /** Columns that are left out because HubSpot alone sets their property, by header. */
+    /** Columns that are not written because HubSpot alone sets their property, by header. */
     readonly readOnly?: readonly string[];
     /** Columns that were found by name or label only without regard to case and blanks. */
     readonly forgiven?: readonly (readonly [title: string, property: string])[];
@@ -1129,7 +1129,7 @@ export interface MapOptions extends SurveyedTexts {
     readonly header: readonly string[];
     readonly operation: Operation;
     readonly idProperty: string | undefined;
-    /** `Header=property`; `Header=` leaves the column out. */
+    /** `Header=property`; `Header=` does not write the column. */
     readonly map: readonly string[];
     /** From a mapping file; `map` goes before it. */
     readonly saved?: Readonly<Record<string, string | null>> | undefined;
@@ -1165,7 +1165,7 @@ export declare function mapColumns(options: MapOptions): ColumnMap | {
 /** Which columns have values by type, and which have texts, too. */
 export declare function typesIn(header: readonly string[], typed: readonly TypedColumn[]): NonNullable<ColumnMap["typed"]>;
 /** Whether the account's labels could say more of a column than its header does. */
-export declare function needsLabels({ header, associated, ...options }: MapOptions): boolean;
+export declare function needsLabels({ header, associated, ...options }: Pick<MapOptions, "associated" | "header" | "map" | "saved">): boolean;
 
 // mapping/unclear-columns.d.ts
 import type { Survey } from "@x/batch-file";
@@ -1318,7 +1318,7 @@ export type Edit = v.InferOutput<typeof editSchema>;
 import * as v from "valibot";
 import type { ColumnMap } from "./map-columns.ts";
 declare const schema: v.StrictObjectSchema<{
-    /** The property of a column; `null` leaves it out. */
+    /** The property of a column; `null`: it is not written. */
     readonly columns: v.SchemaWithPipe<readonly [v.CustomSchema<object, undefined>, v.TransformAction<object, unknown[]>, v.ArraySchema<v.TupleSchema<[v.StringSchema<undefined>, v.GenericSchema<unknown, string | null>], undefined>, undefined>, v.TransformAction<[string, string | null][], Readonly<Record<string, string | null>>>]>;
     /** As `DecideOptions.associate` takes them. */
     readonly associate: v.OptionalSchema<v.ArraySchema<v.StringSchema<undefined>, undefined>, readonly []>;
@@ -1326,6 +1326,18 @@ declare const schema: v.StrictObjectSchema<{
     readonly values: v.OptionalSchema<v.SchemaWithPipe<readonly [v.CustomSchema<object, undefined>, v.TransformAction<object, unknown[]>, v.ArraySchema<v.TupleSchema<[v.StringSchema<undefined>, v.GenericSchema<unknown, Readonly<Record<string, string>>>], undefined>, undefined>, v.TransformAction<[string, Readonly<Record<string, string>>][], Readonly<Record<string, Readonly<Record<string, string>>>>>]>, undefined>;
     /** By property, the value that every row has. */
     readonly constants: v.OptionalSchema<v.SchemaWithPipe<readonly [v.CustomSchema<object, undefined>, v.TransformAction<object, unknown[]>, v.ArraySchema<v.TupleSchema<[v.StringSchema<undefined>, v.GenericSchema<unknown, string>], undefined>, undefined>, v.TransformAction<[string, string][], Readonly<Record<string, string>>>]>, undefined>;
+    /** What a page does with such a file; a command is told so itself. */
+    readonly job: v.OptionalSchema<v.StrictObjectSchema<{
+        readonly operation: v.PicklistSchema<["create", "update", "upsert", "archive"], undefined>;
+        readonly objectType: v.StringSchema<undefined>;
+        readonly idProperty: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+    }, undefined>, undefined>;
+    /** How values are written, as `RowOptions` says. */
+    readonly rowOptions: v.OptionalSchema<v.StrictObjectSchema<{
+        readonly coerce: v.OptionalSchema<v.BooleanSchema<undefined>, undefined>;
+        readonly dateFormat: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, undefined>]>, undefined>;
+        readonly decimalMark: v.OptionalSchema<v.PicklistSchema<[".", ","], undefined>, undefined>;
+    }, undefined>, undefined>;
 }, undefined>;
 /**
  * A mapping as people write it:
@@ -3386,7 +3398,7 @@ import type { StandIn } from "./stand-in.ts";
 import type { StudioAccount } from "./views/account.ts";
 import type { CheckView } from "./views/check.ts";
 import type { AgreedChoice, ImportChoice, JobChoice } from "./views/choice.ts";
-import type { ColumnValues, LoadedMapping, MappingView, Proposal } from "./views/columns.ts";
+import type { ColumnValues, LoadedMapping, MappingView, Proposal, ValueChoices } from "./views/columns.ts";
 import type { CompareView } from "./views/compare.ts";
 import type { MatrixView, ObjectView, PropertiesView } from "./views/objects.ts";
 import type { PreviewPart } from "./views/preview.ts";
@@ -3426,18 +3438,32 @@ export interface Calls {
     mapColumns(input: ImportChoice): Promise<MappingView>;
     /** The names of saved mappings. */
     mappings(input: object): Promise<readonly string[]>;
-    /** Saves what was said of the columns. A command takes the file at `place`, too; absent where there is none. */
+    /**
+     * Saves what was said of the columns; over a mapping of this name only with `replaces`. A command takes the file at
+     * `place`, too; absent where there is none.
+     */
     saveMapping(input: ImportChoice & {
         readonly name: string;
+        readonly replaces?: boolean | undefined;
     }): Promise<{
         readonly place?: string;
     }>;
+    /** Removes a saved mapping for good. */
+    removeMapping(input: {
+        readonly name: string;
+    }): Promise<object>;
     loadMapping(input: OfSource & {
         readonly job: JobChoice;
         readonly name: string;
     }): Promise<LoadedMapping>;
     /** What columns say whose properties take only values of a list. Reads the whole file. */
     columnValues(input: ImportChoice): Promise<readonly ColumnValues[]>;
+    /** What a property takes instead of some values; `{}` where it takes more than the values of a list. */
+    valueChoices(input: {
+        readonly objectType: string;
+        readonly property: string;
+        readonly values: readonly string[];
+    }): Promise<Partial<ValueChoices>>;
     /** The row on a line, as it is mended so far. */
     sourceRow(input: Pick<ImportChoice, "source" | "edits"> & {
         line: number;
@@ -3493,7 +3519,7 @@ export interface Calls {
     }): Promise<RowRequest>;
 }
 /** The names of all calls. */
-export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "loadMapping", "columnValues", "sourceRow", "check", "preview", "begin", "runs", "pause", "stop", "resume", "next", "retry", "remove", "compare", "planUndo", "undo", "results", "rowRequest"];
+export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "check", "preview", "begin", "runs", "pause", "stop", "resume", "next", "retry", "remove", "compare", "planUndo", "undo", "results", "rowRequest"];
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
@@ -3707,8 +3733,12 @@ export interface StudioPlaces<Given> {
     /** The names of saved mappings. No other name is one. */
     listMappings(): Promise<readonly string[]>;
     readMapping(name: string): Promise<string>;
-    /** @returns the file that it is in. */
-    saveMapping(name: string, text: string): Promise<string | undefined>;
+    /**
+     * @param replaces Whether one of this name may be there already.
+     * @returns the file that it is in.
+     */
+    saveMapping(name: string, text: string, replaces: boolean): Promise<string | undefined>;
+    removeMapping(name: string): Promise<void>;
     /**
      * Removes a run for good; of runs that are done one after the other, all. What was written stays in HubSpot.
      *
@@ -3736,10 +3766,10 @@ export interface StudioAccount {
 
 // studio/views/check.d.ts
 import type { CheckReport } from "../../check/check.ts";
-import type { ColumnMap } from "../../mapping/map-columns.ts";
 import type { RunSummary } from "./run.ts";
 export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"> {
-    readonly leftOut: ColumnMap["leftOut"];
+    /** Titles of columns that are not written. */
+    readonly notWritten: readonly string[];
     /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */
     readonly before?: {
         /** Absent where it is not one of the runs of this studio. */
@@ -3763,7 +3793,7 @@ export interface JobChoice {
     /** The unique property to find records by. Absent: the record id. */
     readonly idProperty?: string | undefined;
 }
-/** A file, a job, and the property of each column; null leaves the column out. */
+/** A file, a job, and the property of each column; null: it is not written. */
 export interface ImportChoice {
     readonly source: string;
     readonly job: JobChoice;
@@ -3797,18 +3827,26 @@ export interface AgreedChoice extends ImportChoice {
 
 // studio/views/columns.d.ts
 import type { ImportChoice } from "./choice.ts";
-/** What a column says, whose property takes only values of a list. */
-export interface ColumnValues {
-    /** The place of the column, from 0. */
-    readonly column: number;
-    readonly property: string;
+/** The values that a property takes, where it takes no others. */
+export interface Choices {
     /** What the list is of. */
     readonly kind: "option" | "owner" | "pipeline" | "stage";
-    /** The first 2,000 values of the list. */
+    /** The first 2,000 of them. */
     readonly choices: readonly {
         readonly value: string;
         readonly label: string;
     }[];
+}
+/** What may be sent instead of some values. */
+export interface ValueChoices extends Choices {
+    /** For each of these values, those of the list that it is probably meant for, the likeliest first. */
+    readonly near: readonly (readonly string[])[];
+}
+/** What a column says, whose property takes only values of a list. */
+export interface ColumnValues extends Choices {
+    /** The place of the column, from 0. */
+    readonly column: number;
+    readonly property: string;
     /** The first 500 values of the column, those that HubSpot does not know first, then by how many rows have them. */
     readonly values: readonly ColumnValue[];
     /** How many rows have other values, which are not told. */
@@ -3834,15 +3872,27 @@ export interface Proposal {
     readonly isReadOnly: boolean;
 }
 /** What a saved mapping says of a file. */
-export interface LoadedMapping extends Required<Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">> {
+export interface LoadedMapping extends Required<Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">>, Partial<Pick<ImportChoice, "job" | "rowOptions">> {
     /** Columns that it has and the file has not. */
     readonly problems: readonly string[];
 }
-/** What stands in the way of a mapping, and what it leaves out. */
+/** What stands in the way of a mapping, and what is not written. */
 export interface MappingView {
-    readonly problems: readonly string[];
+    readonly problems: readonly MappingProblem[];
     /** Titles of columns that are not written. */
-    readonly leftOut: readonly string[];
+    readonly notWritten: readonly string[];
+}
+/** What is wrong with a choice. Where it is about one field of it, that field is named. */
+export interface MappingProblem {
+    readonly message: string;
+    /** The places of the columns, from 0. */
+    readonly columns?: readonly number[] | undefined;
+    /** The property that every row is to have a value of. */
+    readonly constant?: string | undefined;
+    /** The text of `associate`. */
+    readonly associate?: string | undefined;
+    /** Properties that are probably meant, the likeliest first. */
+    readonly near?: readonly string[] | undefined;
 }
 
 // studio/views/compare.d.ts
@@ -3932,6 +3982,8 @@ export interface PreviewPart {
     /** How many rows were compared. */
     readonly read: number;
     readonly counts: Readonly<Record<PreviewRow["status"], number>>;
+    /** How many rows that are not refused name records to associate with, which is not compared. */
+    readonly associating: number;
     /** Those that are not `unchanged`. */
     readonly rows: readonly PreviewRow[];
 }
