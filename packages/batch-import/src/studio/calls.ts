@@ -59,7 +59,7 @@ export interface Calls {
   ): Promise<LoadedMapping>;
   /** What columns say whose properties take only values of a list. Reads the whole file. */
   columnValues(input: ImportChoice): Promise<readonly ColumnValues[]>;
-  /** What a property takes instead of some values; `{}` where it takes more than the values of a list. */
+  /** What a property takes instead of some values; `{}` where that is not known, or where it takes others, too. */
   valueChoices(input: {
     readonly objectType: string;
     readonly property: string;
