@@ -5,8 +5,8 @@ import { useState } from "preact/hooks";
 export interface Labels {
   /** No two values have one label. */
   readonly all: readonly string[];
-  of(value: string): string;
-  valueOf(text: string): string;
+  readonly of: (value: string) => string;
+  readonly valueOf: (text: string) => string;
 }
 
 /** People see labels, HubSpot gets values. A label that two values have is told with its value. */

@@ -17,7 +17,7 @@ export function LoadMapping({
   source: string;
   draft: Draft;
   names: readonly string[];
-  onLoad: (loaded: Omit<LoadedMapping, "problems">) => void;
+  onLoad: (loaded: Omit<LoadedMapping, "notes">) => void;
   onRemoved: () => void;
 }) {
   const studio = useStudio();
@@ -30,8 +30,8 @@ export function LoadMapping({
   const load = (): void =>
     act(async () => {
       const asked = { source, job: draft.job, name: chosen };
-      const { problems: wrong, ...loaded } = await studio.loadMapping(asked);
-      setSaid([`Loaded: ${chosen}.`, ...wrong]);
+      const { notes, ...loaded } = await studio.loadMapping(asked);
+      setSaid([`Loaded: ${chosen}.`, ...notes]);
       onLoad(loaded);
     });
   const remove = (): void =>

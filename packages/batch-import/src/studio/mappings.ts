@@ -1,4 +1,5 @@
 import { findColumn } from "../mapping/find-column.ts";
+import { didYouMean } from "../mapping/nearest.ts";
 import { parseMapping, type SavedMapping } from "../mapping/saved-mapping.ts";
 import { readWrittenMapping } from "../mapping/written-mapping.ts";
 import type { StudioPlaces } from "./places.ts";
@@ -51,10 +52,23 @@ export function applyMapping(
   header: readonly string[],
   proposals: readonly Proposal[],
 ): LoadedMapping {
-  const { mapping, problems } = readWrittenMapping({ header, map: [], saved: columns });
+  const { mapping } = readWrittenMapping({ header, map: [], saved: columns });
   const sendAs = Object.entries(values).flatMap(([title, texts]) => {
     const column = header.indexOf(findColumn(title, header) ?? title);
     return column === -1 ? [] : Object.entries(texts).map(([from, to]) => ({ column, from, to }));
+  });
+  const missing = Object.entries(columns).flatMap(([title, property]) =>
+    property === null || findColumn(title, header) !== undefined
+      ? []
+      : [
+          `The file has no column ${JSON.stringify(title)}, which the mapping writes to ${property}.${didYouMean(title, header)}`,
+        ],
+  );
+  const added = header.flatMap((title, place) => {
+    const property = mapping.has(title) ? null : (proposals[place]?.property ?? null);
+    return property === null
+      ? []
+      : [`The mapping has no column ${JSON.stringify(title)}: it is proposed to be ${property}.`];
   });
   return {
     columns: header.map((title, place) => {
@@ -66,6 +80,6 @@ export function applyMapping(
     associate,
     ...(job && { job }),
     ...(rowOptions && { rowOptions }),
-    problems: problems.map(({ message }) => message),
+    notes: [...missing, ...added],
   };
 }

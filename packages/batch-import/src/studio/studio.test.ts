@@ -462,15 +462,16 @@ test("a mapping is saved whole, and loaded for a file with other columns; associ
     ...said,
     job,
     rowOptions: { dateFormat: "DD.MM.YYYY" },
-    problems: [],
+    notes: [],
   });
   const other = await studio.addSource(new File(["Site,firstname\na,b\n"], "other.csv"));
   expect(await studio.loadMapping({ source: other.source, job, name: "people 1" })).toMatchObject({
     columns: [null, "firstname"],
     sendAs: [],
-    problems: [
-      expect.stringContaining('no column "E-Mail"'),
-      expect.stringContaining('no column "Stage"'),
+    notes: [
+      'The file has no column "E-Mail", which the mapping writes to email.',
+      'The file has no column "Stage", which the mapping writes to lifecyclestage.',
+      'The mapping has no column "firstname": it is proposed to be firstname.',
     ],
   });
 

@@ -51,8 +51,8 @@ export interface LoadedMapping
   extends
     Required<Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">>,
     Partial<Pick<ImportChoice, "job" | "rowOptions">> {
-  /** Columns that it has and the file has not. */
-  readonly problems: readonly string[];
+  /** Columns that it has and the file has not, and those that only the file has, of which some are proposed; sentences. */
+  readonly notes: readonly string[];
 }
 
 /** What stands in the way of a mapping, and what is not written. */
