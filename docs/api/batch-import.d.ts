@@ -3458,7 +3458,7 @@ export interface Calls {
     }): Promise<LoadedMapping>;
     /** What columns say whose properties take only values of a list. Reads the whole file. */
     columnValues(input: ImportChoice): Promise<readonly ColumnValues[]>;
-    /** What a property takes instead of some values; `{}` where it takes more than the values of a list. */
+    /** What a property takes instead of some values; `{}` where that is not known, or where it takes others, too. */
     valueChoices(input: {
         readonly objectType: string;
         readonly property: string;
@@ -3873,8 +3873,8 @@ export interface Proposal {
 }
 /** What a saved mapping says of a file. */
 export interface LoadedMapping extends Required<Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">>, Partial<Pick<ImportChoice, "job" | "rowOptions">> {
-    /** Columns that it has and the file has not. */
-    readonly problems: readonly string[];
+    /** Columns that it has and the file has not, and those that only the file has, of which some are proposed; sentences. */
+    readonly notes: readonly string[];
 }
 /** What stands in the way of a mapping, and what is not written. */
 export interface MappingView {
