@@ -65,7 +65,7 @@ export { isSameWrite, type Write, writeOf } from "./results/is-same-write.ts";
 export { mayHaveWritten } from "./results/may-have-written.ts";
 export type { ListReport, Report } from "./results/report.ts";
 export { countUnassociated, isAtItsEnd, isFinished, makeReport, settledRows, } from "./results/report.ts";
-export { whyNotMended } from "./results/why-not-mended.ts";
+export { areMendable } from "./results/are-mendable.ts";
 export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
 export { sentence } from "./results/sentence.ts";
@@ -167,7 +167,6 @@ export { createSyncFiles } from "./sync/sync-files.ts";
 // studio.d.ts
 export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
-export type { Group, GroupedValue } from "./check/groups.ts";
 export type { Edit } from "./edits/edit.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
@@ -177,12 +176,11 @@ export type { EarlierRun, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPl
 export type { StudioAccount } from "./studio/views/account.ts";
 export type { CheckView } from "./studio/views/check.ts";
 export type { AgreedChoice, ImportChoice, JobChoice, SendAs } from "./studio/views/choice.ts";
-export type { ColumnValue, ColumnValues, LoadedMapping, MappingView, Proposal, } from "./studio/views/columns.ts";
+export type { Choices, ColumnValue, ColumnValues, LoadedMapping, MappingProblem, MappingView, Proposal, ValueChoices, } from "./studio/views/columns.ts";
 export type { ComparedRun, CompareView } from "./studio/views/compare.ts";
 export type { MatrixObject, MatrixView, ObjectView, PropertiesView, PropertyView, } from "./studio/views/objects.ts";
 export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
-export type { FailedGroup, MendedFate, Mending, MendingView, SentAsItIs, } from "./studio/views/mending.ts";
-export type { ReasonView, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
+export type { MendedRow, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
 export type { UndoCounts, UndoView } from "./studio/views/undo.ts";
@@ -573,7 +571,7 @@ export type ImportErrorCode =
  | "RETRY";
 /** What a single problem is, where a program may want to say what to do about it in its own words. */
 export type ImportProblemCode = ImportErrorCode
-/** A text of `associate`. Values: `form`, where its form is wrong, or another may be meant. */
+/** A text of `associate`. Values: `associate`, and `form` where its form is wrong, or another may be meant. */
  | "ASSOCIATE"
 /** A column of `clearBlanks`. */
  | "CLEAR_BLANKS"
@@ -591,9 +589,9 @@ export type ImportProblemCode = ImportErrorCode
  | "OLD_RUN"
 /** The folder cannot take a run, or result files; another one may. */
  | "OTHER_FOLDER"
-/** A column of `saved`. */
+/** A column of `saved`, or a value for every row. Values: `column` or `constant`. */
  | "SAVED_MAPPING"
-/** A column is mapped to a property that the account does not have. Values: `objectType`. */
+/** A column, or a value for every row, is of a property that the account does not have. Values: `objectType`, and `column` or `constant`. */
  | "UNKNOWN_PROPERTY"
 /** A row to be sent again of which nobody knows whether it was written. */
  | "UNKNOWN_ROW";
@@ -641,7 +639,7 @@ export declare const stepSchema: v.StrictObjectSchema<{
     readonly idProperty: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "The unique property that records are found by. An upsert needs one.">]>;
     readonly columns: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.NullableSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, "expected the name of a property, or null">]>, undefined>, undefined>, undefined>, v.DescriptionAction<{
         [x: string]: string | null;
-    }, "The property of a column; null leaves it out. Other columns map by name.">]>;
+    }, "The property of a column; null: it is not written. Other columns map by name.">]>;
     readonly associate: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.ArraySchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, undefined>, v.DescriptionAction<string[], "Columns of record ids: objects:Column or objects:Column:Label.">]>;
     readonly links: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.ArraySchema<v.StrictObjectSchema<{
         readonly column: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "The column of this file that has the keys.">]>;
@@ -686,7 +684,7 @@ export declare const importPlanSchema: v.StrictObjectSchema<{
         readonly idProperty: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "The unique property that records are found by. An upsert needs one.">]>;
         readonly columns: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.NullableSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, "expected the name of a property, or null">]>, undefined>, undefined>, undefined>, v.DescriptionAction<{
             [x: string]: string | null;
-        }, "The property of a column; null leaves it out. Other columns map by name.">]>;
+        }, "The property of a column; null: it is not written. Other columns map by name.">]>;
         readonly associate: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.ArraySchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, undefined>, v.DescriptionAction<string[], "Columns of record ids: objects:Column or objects:Column:Label.">]>;
         readonly links: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.ArraySchema<v.StrictObjectSchema<{
             readonly column: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "The column of this file that has the keys.">]>;
@@ -1016,7 +1014,7 @@ export interface OpenColumns {
     readonly taken: readonly string[];
     readonly definitions: AccountDefinitions["properties"];
 }
-/** The property of each column that was asked about; `null` leaves it out. */
+/** The property of each column that was asked about; `null`: it is not written. */
 export type ChosenColumns = Readonly<Record<string, string | null>>;
 export interface DecideOptions extends SurveyedTexts {
     /** What messages call the file. @default "the file" */
@@ -1025,7 +1023,7 @@ export interface DecideOptions extends SurveyedTexts {
     readonly job: Job;
     /** Made only when it is needed: a header with mistakes needs no token. */
     readonly client: () => Promise<ImportClient>;
-    /** `Column=property`; `Column=` leaves a column out. Goes before `saved`. */
+    /** `Column=property`; `Column=` does not write a column. Goes before `saved`. */
     readonly map?: readonly string[] | undefined;
     readonly saved?: SavedMapping | undefined;
     /**
@@ -1058,7 +1056,7 @@ export interface Decided {
     readonly job: Job;
     readonly columns: ColumnMap;
     readonly definitions: AccountDefinitions | undefined;
-    /** Titles of columns that are left out though nobody has said so; none for an archive, which needs no more than the id. */
+    /** Titles of columns that are not written though nobody has said so; none for an archive, which needs no more than the id. */
     readonly unmapped: readonly string[];
 }
 /**
@@ -1094,18 +1092,18 @@ import type { ImportProblem } from "../errors/import-error.ts";
 import { type SurveyedTexts, type Unclear } from "./unclear-columns.ts";
 /** Where the cells of each row go. Plain JSON. */
 export interface ColumnMap {
-    /** The property of each column; `null` where the column is left out. */
+    /** The property of each column; `null` where the column is not written. */
     readonly properties: readonly (string | null)[];
     /** The column that holds the record id, for update and archive without an id property. */
     readonly idColumn?: number | undefined;
     readonly associations?: readonly AssociationColumn[];
     /** The texts of `DecideOptions.associate`, to be saved with the mapping. */
     readonly associate?: readonly string[];
-    /** Columns that are left out, by header, for the user to know. */
+    /** Columns that are not written, by header, for the user to know. */
     readonly leftOut: readonly string[];
     /** Those of them whose name is the label of several properties, which are meant. */
     readonly ambiguous?: Readonly<Record<string, readonly string[]>>;
-    /** Columns that are left out because HubSpot alone sets their property, by header. */
+    /** Columns that are not written because HubSpot alone sets their property, by header. */
     readonly readOnly?: readonly string[];
     /** Columns that were found by name or label only without regard to case and blanks. */
     readonly forgiven?: readonly (readonly [title: string, property: string])[];
@@ -1131,7 +1129,7 @@ export interface MapOptions extends SurveyedTexts {
     readonly header: readonly string[];
     readonly operation: Operation;
     readonly idProperty: string | undefined;
-    /** `Header=property`; `Header=` leaves the column out. */
+    /** `Header=property`; `Header=` does not write the column. */
     readonly map: readonly string[];
     /** From a mapping file; `map` goes before it. */
     readonly saved?: Readonly<Record<string, string | null>> | undefined;
@@ -1167,7 +1165,7 @@ export declare function mapColumns(options: MapOptions): ColumnMap | {
 /** Which columns have values by type, and which have texts, too. */
 export declare function typesIn(header: readonly string[], typed: readonly TypedColumn[]): NonNullable<ColumnMap["typed"]>;
 /** Whether the account's labels could say more of a column than its header does. */
-export declare function needsLabels({ header, associated, ...options }: MapOptions): boolean;
+export declare function needsLabels({ header, associated, ...options }: Pick<MapOptions, "associated" | "header" | "map" | "saved">): boolean;
 
 // mapping/unclear-columns.d.ts
 import type { Survey } from "@x/batch-file";
@@ -1282,24 +1280,19 @@ export declare const editSchema: v.SchemaWithPipe<readonly [v.VariantSchema<"kin
     readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
     readonly kind: v.LiteralSchema<"cell", undefined>;
     readonly line: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
-    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
+    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>;
 }, undefined>, v.StrictObjectSchema<{
     readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
     readonly kind: v.LiteralSchema<"replace", undefined>;
-    readonly find: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>, v.NonEmptyAction<string, undefined>]>;
-    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
-}, undefined>, v.StrictObjectSchema<{
-    readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
-    readonly kind: v.LiteralSchema<"value", undefined>;
-    readonly value: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
-    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
+    readonly find: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>, v.NonEmptyAction<string, undefined>]>;
+    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>;
 }, undefined>, v.StrictObjectSchema<{
     readonly kind: v.LiteralSchema<"leave-out", undefined>;
     readonly line: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
 }, undefined>, v.StrictObjectSchema<{
     readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
     readonly kind: v.LiteralSchema<"leave-out-like", undefined>;
-    readonly value: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
+    readonly value: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>;
 }, undefined>], undefined>, v.ReadonlyAction<{
     column: number;
     kind: "cell";
@@ -1309,11 +1302,6 @@ export declare const editSchema: v.SchemaWithPipe<readonly [v.VariantSchema<"kin
     column: number;
     kind: "replace";
     find: string;
-    to: string;
-} | {
-    column: number;
-    kind: "value";
-    value: string;
     to: string;
 } | {
     kind: "leave-out";
@@ -1330,7 +1318,7 @@ export type Edit = v.InferOutput<typeof editSchema>;
 import * as v from "valibot";
 import type { ColumnMap } from "./map-columns.ts";
 declare const schema: v.StrictObjectSchema<{
-    /** The property of a column; `null` leaves it out. */
+    /** The property of a column; `null`: it is not written. */
     readonly columns: v.SchemaWithPipe<readonly [v.CustomSchema<object, undefined>, v.TransformAction<object, unknown[]>, v.ArraySchema<v.TupleSchema<[v.StringSchema<undefined>, v.GenericSchema<unknown, string | null>], undefined>, undefined>, v.TransformAction<[string, string | null][], Readonly<Record<string, string | null>>>]>;
     /** As `DecideOptions.associate` takes them. */
     readonly associate: v.OptionalSchema<v.ArraySchema<v.StringSchema<undefined>, undefined>, readonly []>;
@@ -1338,6 +1326,18 @@ declare const schema: v.StrictObjectSchema<{
     readonly values: v.OptionalSchema<v.SchemaWithPipe<readonly [v.CustomSchema<object, undefined>, v.TransformAction<object, unknown[]>, v.ArraySchema<v.TupleSchema<[v.StringSchema<undefined>, v.GenericSchema<unknown, Readonly<Record<string, string>>>], undefined>, undefined>, v.TransformAction<[string, Readonly<Record<string, string>>][], Readonly<Record<string, Readonly<Record<string, string>>>>>]>, undefined>;
     /** By property, the value that every row has. */
     readonly constants: v.OptionalSchema<v.SchemaWithPipe<readonly [v.CustomSchema<object, undefined>, v.TransformAction<object, unknown[]>, v.ArraySchema<v.TupleSchema<[v.StringSchema<undefined>, v.GenericSchema<unknown, string>], undefined>, undefined>, v.TransformAction<[string, string][], Readonly<Record<string, string>>>]>, undefined>;
+    /** What a page does with such a file; a command is told so itself. */
+    readonly job: v.OptionalSchema<v.StrictObjectSchema<{
+        readonly operation: v.PicklistSchema<["create", "update", "upsert", "archive"], undefined>;
+        readonly objectType: v.StringSchema<undefined>;
+        readonly idProperty: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+    }, undefined>, undefined>;
+    /** How values are written, as `RowOptions` says. */
+    readonly rowOptions: v.OptionalSchema<v.StrictObjectSchema<{
+        readonly coerce: v.OptionalSchema<v.BooleanSchema<undefined>, undefined>;
+        readonly dateFormat: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, undefined>]>, undefined>;
+        readonly decimalMark: v.OptionalSchema<v.PicklistSchema<[".", ","], undefined>, undefined>;
+    }, undefined>, undefined>;
 }, undefined>;
 /**
  * A mapping as people write it:
@@ -1505,13 +1505,10 @@ export declare function isAtItsEnd(store: ImportStore): boolean;
 /** How many rows have their outcome. */
 export declare function settledRows(store: ImportStore): number;
 
-// results/why-not-mended.d.ts
+// results/are-mendable.d.ts
 import type { Task } from "../store/task.ts";
-/**
- * Says why a person cannot mend rows of a run; undefined where results have their values, and a retry reads them. A part
- * of a sentence, such as "its rows are what an undo writes".
- */
-export declare function whyNotMended({ look, source, takeBack, undoes, }: Pick<Task, "look" | "source" | "takeBack" | "undoes">): string | undefined;
+/** Whether results have the values of the rows of a run, for a person to mend and a retry to read. */
+export declare function areMendable({ look, source, takeBack, }: Pick<Task, "look" | "source" | "takeBack">): boolean;
 
 // results/result-row.d.ts
 import { type KeptRow } from "../store/settled-row.ts";
@@ -2090,7 +2087,7 @@ export interface ImportStore {
 
 // store/settled-row.d.ts
 import type { Row } from "@x/batch-file";
-import type { Outcome, RecordError } from "@x/batch-types";
+import type { Outcome } from "@x/batch-types";
 /** A row of the source, and its place there, from 0. */
 export interface SourceRow extends Row {
     readonly row: number;
@@ -2135,8 +2132,6 @@ export declare function settledRow({ row, line }: Pick<SourceRow, "row" | "line"
 export declare const UNASSOCIATED = "association ";
 /** Begins the kind of a row that was refused before it was sent. */
 export declare const REFUSED_UNSENT = "INVALID_RECORD\n";
-/** Returns what the kind of a failed row says of its error. */
-export declare function errorIn({ kind, }: Pick<SettledRow, "kind">): Pick<RecordError, "category" | "code" | "property">;
 
 // store/import-stop.d.ts
 import type { Stop } from "@x/batch-types";
@@ -3403,12 +3398,11 @@ import type { StandIn } from "./stand-in.ts";
 import type { StudioAccount } from "./views/account.ts";
 import type { CheckView } from "./views/check.ts";
 import type { AgreedChoice, ImportChoice, JobChoice } from "./views/choice.ts";
-import type { ColumnValues, LoadedMapping, MappingView, Proposal } from "./views/columns.ts";
+import type { ColumnValues, LoadedMapping, MappingView, Proposal, ValueChoices } from "./views/columns.ts";
 import type { CompareView } from "./views/compare.ts";
 import type { MatrixView, ObjectView, PropertiesView } from "./views/objects.ts";
 import type { PreviewPart } from "./views/preview.ts";
-import type { Mending, MendingView } from "./views/mending.ts";
-import type { ReasonView, ResultFilter, ResultOrder, ResultPage, RowRequest } from "./views/rows.ts";
+import type { MendedRow, ResultFilter, ResultOrder, ResultPage, RowRequest } from "./views/rows.ts";
 import type { NextView, RunSummary, RunView } from "./views/run.ts";
 import type { SourceRowView, SourceView } from "./views/source.ts";
 import type { UndoCounts, UndoView } from "./views/undo.ts";
@@ -3444,18 +3438,32 @@ export interface Calls {
     mapColumns(input: ImportChoice): Promise<MappingView>;
     /** The names of saved mappings. */
     mappings(input: object): Promise<readonly string[]>;
-    /** Saves what was said of the columns. A command takes the file at `place`, too; absent where there is none. */
+    /**
+     * Saves what was said of the columns; over a mapping of this name only with `replaces`. A command takes the file at
+     * `place`, too; absent where there is none.
+     */
     saveMapping(input: ImportChoice & {
         readonly name: string;
+        readonly replaces?: boolean | undefined;
     }): Promise<{
         readonly place?: string;
     }>;
+    /** Removes a saved mapping for good. */
+    removeMapping(input: {
+        readonly name: string;
+    }): Promise<object>;
     loadMapping(input: OfSource & {
         readonly job: JobChoice;
         readonly name: string;
     }): Promise<LoadedMapping>;
     /** What columns say whose properties take only values of a list. Reads the whole file. */
     columnValues(input: ImportChoice): Promise<readonly ColumnValues[]>;
+    /** What a property takes instead of some values; `{}` where that is not known, or where it takes others, too. */
+    valueChoices(input: {
+        readonly objectType: string;
+        readonly property: string;
+        readonly values: readonly string[];
+    }): Promise<Partial<ValueChoices>>;
     /** The row on a line, as it is mended so far. */
     sourceRow(input: Pick<ImportChoice, "source" | "edits"> & {
         line: number;
@@ -3480,16 +3488,12 @@ export interface Calls {
     /** What may be done about a run that is at its end. */
     next(input: OfRun): Promise<NextView>;
     /**
-     * Sends rows again by a run of its own: failed rows that were mended, or else all that were not refused, as they are.
+     * Sends rows again by a run of its own: those that were mended, or else all that were not refused, as they are.
      * What may be written already is not created again.
      */
     retry(input: OfRun & {
-        readonly mending?: Mending | undefined;
+        readonly mended?: readonly MendedRow[] | undefined;
     }): Promise<OfRun>;
-    /** Says which failed rows are left to mend. Sends nothing. */
-    mending(input: OfRun & {
-        readonly mending: Mending;
-    }): Promise<MendingView>;
     /** Removes what is kept of a run that is at its end, for good. What it wrote stays in HubSpot. */
     remove(input: OfRun): Promise<OfRun>;
     /** What became of the rows of a run in another run, by their line in the file. */
@@ -3505,21 +3509,17 @@ export interface Calls {
     undo(input: OfRun & {
         readonly agreed: UndoCounts;
     }): Promise<OfRun>;
-    /** `mending` says which failed rows are shown as mended. */
     results(input: ResultFilter & ResultOrder & {
         readonly first: number;
         readonly count: number;
-        readonly mending?: Mending | undefined;
     }): Promise<ResultPage>;
-    /** Why rows did not succeed, and warnings, of all rows so far: the first 200 kinds, the most frequent first. */
-    reasons(input: OfRun): Promise<readonly ReasonView[]>;
-    /** Sends nothing; asks HubSpot for the properties that a run checks rows by, where they were not read before. */
+    /** Sends nothing; asks HubSpot for the properties that a run checks rows by. */
     rowRequest(input: OfRun & {
         readonly row: number;
     }): Promise<RowRequest>;
 }
 /** The names of all calls. */
-export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "loadMapping", "columnValues", "sourceRow", "check", "preview", "begin", "runs", "pause", "stop", "resume", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
+export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "check", "preview", "begin", "runs", "pause", "stop", "resume", "next", "retry", "remove", "compare", "planUndo", "undo", "results", "rowRequest"];
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
@@ -3563,7 +3563,6 @@ import { type StandIn } from "./stand-in.ts";
 declare const FILTER: v.StrictObjectSchema<{
     run: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>;
     status: v.OptionalSchema<v.PicklistSchema<["created", "updated", "archived", "found", "unchanged", "failed", "skipped", "unknown"], undefined>, undefined>;
-    kind: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>, undefined>;
     search: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>, undefined>;
 }, undefined>;
 /**
@@ -3734,8 +3733,12 @@ export interface StudioPlaces<Given> {
     /** The names of saved mappings. No other name is one. */
     listMappings(): Promise<readonly string[]>;
     readMapping(name: string): Promise<string>;
-    /** @returns the file that it is in. */
-    saveMapping(name: string, text: string): Promise<string | undefined>;
+    /**
+     * @param replaces Whether one of this name may be there already.
+     * @returns the file that it is in.
+     */
+    saveMapping(name: string, text: string, replaces: boolean): Promise<string | undefined>;
+    removeMapping(name: string): Promise<void>;
     /**
      * Removes a run for good; of runs that are done one after the other, all. What was written stays in HubSpot.
      *
@@ -3763,10 +3766,10 @@ export interface StudioAccount {
 
 // studio/views/check.d.ts
 import type { CheckReport } from "../../check/check.ts";
-import type { ColumnMap } from "../../mapping/map-columns.ts";
 import type { RunSummary } from "./run.ts";
 export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"> {
-    readonly leftOut: ColumnMap["leftOut"];
+    /** Titles of columns that are not written. */
+    readonly notWritten: readonly string[];
     /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */
     readonly before?: {
         /** Absent where it is not one of the runs of this studio. */
@@ -3790,7 +3793,7 @@ export interface JobChoice {
     /** The unique property to find records by. Absent: the record id. */
     readonly idProperty?: string | undefined;
 }
-/** A file, a job, and the property of each column; null leaves the column out. */
+/** A file, a job, and the property of each column; null: it is not written. */
 export interface ImportChoice {
     readonly source: string;
     readonly job: JobChoice;
@@ -3824,18 +3827,26 @@ export interface AgreedChoice extends ImportChoice {
 
 // studio/views/columns.d.ts
 import type { ImportChoice } from "./choice.ts";
-/** What a column says, whose property takes only values of a list. */
-export interface ColumnValues {
-    /** The place of the column, from 0. */
-    readonly column: number;
-    readonly property: string;
+/** The values that a property takes, where it takes no others. */
+export interface Choices {
     /** What the list is of. */
     readonly kind: "option" | "owner" | "pipeline" | "stage";
-    /** The first 2,000 values of the list. */
+    /** The first 2,000 of them. */
     readonly choices: readonly {
         readonly value: string;
         readonly label: string;
     }[];
+}
+/** What may be sent instead of some values. */
+export interface ValueChoices extends Choices {
+    /** For each of these values, those of the list that it is probably meant for, the likeliest first. */
+    readonly near: readonly (readonly string[])[];
+}
+/** What a column says, whose property takes only values of a list. */
+export interface ColumnValues extends Choices {
+    /** The place of the column, from 0. */
+    readonly column: number;
+    readonly property: string;
     /** The first 500 values of the column, those that HubSpot does not know first, then by how many rows have them. */
     readonly values: readonly ColumnValue[];
     /** How many rows have other values, which are not told. */
@@ -3861,15 +3872,27 @@ export interface Proposal {
     readonly isReadOnly: boolean;
 }
 /** What a saved mapping says of a file. */
-export interface LoadedMapping extends Required<Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">> {
-    /** Columns that it has and the file has not. */
-    readonly problems: readonly string[];
+export interface LoadedMapping extends Required<Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">>, Partial<Pick<ImportChoice, "job" | "rowOptions">> {
+    /** Columns that it has and the file has not, and those that only the file has, of which some are proposed; sentences. */
+    readonly notes: readonly string[];
 }
-/** What stands in the way of a mapping, and what it leaves out. */
+/** What stands in the way of a mapping, and what is not written. */
 export interface MappingView {
-    readonly problems: readonly string[];
+    readonly problems: readonly MappingProblem[];
     /** Titles of columns that are not written. */
-    readonly leftOut: readonly string[];
+    readonly notWritten: readonly string[];
+}
+/** What is wrong with a choice. Where it is about one field of it, that field is named. */
+export interface MappingProblem {
+    readonly message: string;
+    /** The places of the columns, from 0. */
+    readonly columns?: readonly number[] | undefined;
+    /** The property that every row is to have a value of. */
+    readonly constant?: string | undefined;
+    /** The text of `associate`. */
+    readonly associate?: string | undefined;
+    /** Properties that are probably meant, the likeliest first. */
+    readonly near?: readonly string[] | undefined;
 }
 
 // studio/views/compare.d.ts
@@ -3959,6 +3982,8 @@ export interface PreviewPart {
     /** How many rows were compared. */
     readonly read: number;
     readonly counts: Readonly<Record<PreviewRow["status"], number>>;
+    /** How many rows that are not refused name records to associate with, which is not compared. */
+    readonly associating: number;
     /** Those that are not `unchanged`. */
     readonly rows: readonly PreviewRow[];
 }
@@ -3979,50 +4004,12 @@ export interface PreviewRow {
     readonly error?: string | undefined;
 }
 
-// studio/views/mending.d.ts
-import type { Group } from "../../check/groups.ts";
-import type { Edit } from "../../edits/edit.ts";
-/** What a user makes of the failed rows of a run. A row that nothing of it changes or names is not sent again. */
-export interface Mending {
-    /** Applied to the failed rows alone, one after the other. */
-    readonly edits: readonly Edit[];
-    /** What is sent also where no edit changes it: what stood in its way may be gone in HubSpot. */
-    readonly asTheyAre: readonly SentAsItIs[];
-}
-/** One row, by its line, or all with one kind of reason, after the edits. */
-export type SentAsItIs = {
-    readonly line: number;
-} | {
-    readonly kind: string;
-};
-/** `refused`: it is not sent, as it would be refused before. */
-export type MendedFate = "left-out" | "refused" | "sent";
-/** The failed rows of a run that may be sent again. */
-export interface MendingView {
-    /** How many are sent. */
-    readonly toSend: number;
-    /** How many are neither sent nor left out. */
-    readonly left: number;
-    /** Those, by the kind of their reason after the edits; at most 200, the largest first. */
-    readonly groups: readonly FailedGroup[];
-}
-/** Failed rows with one kind of reason, and what they have in the column of its property. */
-export interface FailedGroup extends Group {
-    /** Names the kind of reason. */
-    readonly kind: string;
-    /** The column of its property. Absent where the reason names none, or no column is of it. */
-    readonly column?: number | undefined;
-}
-
 // studio/views/rows.d.ts
-import type { Outcome, RecordError } from "@x/batch-types";
-import type { MendedFate } from "./mending.ts";
+import type { Outcome } from "@x/batch-types";
 export interface ResultFilter {
     readonly run: string;
     /** @default all */
     readonly status?: Outcome["status"] | undefined;
-    /** Rows with this kind of reason. @default all */
-    readonly kind?: string | undefined;
     /** Rows with this text in a cell, the id or the reason, in any case. @default all */
     readonly search?: string | undefined;
 }
@@ -4043,34 +4030,22 @@ export interface ResultRow {
     readonly row: number;
     readonly line: number;
     readonly status: Outcome["status"];
-    /** Of its own record. */
     readonly id: string;
-    /** The record that has a value of it already, as HubSpot says, and for which it refused the row. */
-    readonly existingId?: string | undefined;
     readonly error: string;
-    /** What HubSpot called the error for which it refused the row. Absent where it did not. */
-    readonly refusal?: Pick<RecordError, "category" | "code" | "property"> | undefined;
     /** HubSpot's id of the answer that refused it, or one of its associations; empty where there is none. */
     readonly correlationId: string;
     readonly cells: readonly string[];
-    /** What the user made of a failed row. Absent where nothing. */
-    readonly mended?: {
-        readonly cells: readonly string[];
-        readonly fate: MendedFate;
-        /** Why it would be refused; empty where it would not. */
-        readonly error: string;
-    } | undefined;
     /** A later run has sent it again. */
     readonly isSentAgain: boolean;
 }
-/** Rows with one kind of reason. */
-export interface ReasonView {
-    readonly status: Outcome["status"];
-    /** Names the kind, in a filter. */
-    readonly kind: string;
-    /** What is said of the first of them. */
-    readonly example: string;
-    readonly rows: number;
+/** A failed row whose cells the user has mended. */
+export interface MendedRow {
+    readonly line: number;
+    /** The cells that are others now. None sends the row as it is: what stood in its way may be gone in HubSpot. */
+    readonly cells: readonly {
+        readonly column: number;
+        readonly text: string;
+    }[];
 }
 /** What is sent of a row, made again from what is kept of it. */
 export interface RowRequest {

@@ -156,7 +156,7 @@ describe.skipIf(executablePath === undefined)("the page", () => {
     await toColumns();
     expect(await page.getByLabel("Property of Email").inputValue()).toBe("email");
     expect(await page.getByLabel("Property of Shoe size").inputValue()).toBe("");
-    await expectText(page, "4 of 5 columns will be written. Left out: Shoe size.");
+    await expectText(page, "4 of 5 columns will be written. Not written: Shoe size.");
 
     await runToTheEnd();
     await expectText(page, "6 of 6 rows");

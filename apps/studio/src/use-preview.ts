@@ -12,12 +12,14 @@ const MOST_KEPT = 5_000;
 export interface Preview {
   readonly read: number;
   readonly counts: PreviewPart["counts"];
+  readonly associating: number;
   readonly rows: readonly PreviewRow[];
 }
 
 const NOTHING: Preview = {
   read: 0,
   counts: { create: 0, update: 0, unchanged: 0, kept: 0, refused: 0 },
+  associating: 0,
   rows: [],
 };
 
@@ -65,7 +67,7 @@ export function usePreview(choice: ImportChoice): {
   };
 }
 
-function withPart({ read, counts, rows }: Preview, part: PreviewPart): Preview {
+function withPart({ read, counts, associating, rows }: Preview, part: PreviewPart): Preview {
   const sum = (status: PreviewRow["status"]): number => counts[status] + part.counts[status];
   return {
     read: read + part.read,
@@ -76,6 +78,7 @@ function withPart({ read, counts, rows }: Preview, part: PreviewPart): Preview {
       kept: sum("kept"),
       refused: sum("refused"),
     },
+    associating: associating + part.associating,
     rows: [...rows, ...part.rows.slice(0, MOST_KEPT - rows.length)],
   };
 }

@@ -69,7 +69,7 @@ describe("refused before anything is sent", () => {
       [...CREATE, "--map", "Town=city", "--map", "city=name"],
       GOOD,
       [
-        `map "Town=city": line 1 has no column "Town"; it has "name", "city". Use --map 'Column=property', or --map 'Column=' to leave a column out.`,
+        `map "Town=city": line 1 has no column "Town"; it has "name", "city". Use --map 'Column=property', or --map 'Column=' not to write a column.`,
         'FILE, line 1: two columns map to the property "name".',
       ],
     ],

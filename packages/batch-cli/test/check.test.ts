@@ -151,7 +151,7 @@ describe("check", () => {
 
     const text = await run(account, ["check", "contacts", file]);
     expect(text.code).toBe(1);
-    expect(text.stdout).toContain("shoe_siz  → left out");
+    expect(text.stdout).toContain("shoe_siz  → not written");
     expect(text.stdout).toMatch(
       /^ {2}10 rows: INVALID_INTEGER shoe_size: .*"many3".*\(lines 5, 15, 25, 35, 45, …\)$/m,
     );
@@ -324,7 +324,7 @@ describe("mapping", () => {
     expect(account.requests()).toHaveLength(1);
   });
 
-  test("an ambiguous label is left out, and told", async () => {
+  test("an ambiguous label is not written, and told", async () => {
     const two = ["size_eu", "size_us"].map((name) => ({
       name,
       label: "Size",
@@ -337,7 +337,7 @@ describe("mapping", () => {
     const { code, stderr } = await run(account, argv);
     expect(code).toBe(0);
     expect(stderr).toContain(
-      'left out: "Size" is the label of size_eu and size_us; say which with --map\n',
+      'not written: "Size" is the label of size_eu and size_us; say which with --map\n',
     );
     expect(account.inspect("contacts")[0]?.properties).toEqual({ email: "a@example.com" });
   });
@@ -406,7 +406,7 @@ describe("association columns", () => {
     const { code, stderr } = await run(account, argv);
     expect({ code, stderr }).toMatchObject({
       code: 0,
-      stderr: expect.not.stringContaining("left out"),
+      stderr: expect.not.stringContaining("not written"),
     });
     const [ada] = account.inspect("contacts");
     expect(associated(account)).toMatchObject(

@@ -80,13 +80,27 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByRole("link", { name: "Next: columns" }).click();
     await page.getByText("3 of 3 columns will be written.").waitFor();
     await page.getByLabel("Property of First name").fill("");
-    await page.getByText("2 of 3 columns will be written. Left out: First name.").waitFor();
+    await page.getByText("2 of 3 columns will be written. Not written: First name.").waitFor();
     await look();
     // What was chosen outlives a reload.
     await page.reload();
-    await page.getByText("2 of 3 columns will be written. Left out: First name.").waitFor();
-    await page.getByLabel("Property of First name").fill("firstname");
+    await page.getByText("2 of 3 columns will be written. Not written: First name.").waitFor();
+    // What is wrong is told beside its field, with what is probably meant.
+    await page.getByLabel("Property of First name").fill("fistname");
+    const row = page.getByRole("row", { name: "First name" });
+    await row.getByText("is mapped to fistname, which is not a property of contacts").waitFor();
+    await row.getByRole("button", { name: "firstname" }).click();
     await page.getByText("3 of 3 columns will be written.").waitFor();
+    await page.getByRole("button", { name: "Add a value" }).click();
+    await page.getByLabel("Property", { exact: true }).fill("createdate");
+    const everyRow = page.locator("section", { hasText: "The same value in every row" });
+    await page.getByLabel("Value", { exact: true }).fill("1");
+    await everyRow.getByText("createdate, which HubSpot alone sets").waitFor();
+    await look();
+    await page.getByLabel("Property", { exact: true }).fill("hs_langage");
+    await everyRow.getByRole("button", { name: "hs_language" }).click();
+    await everyRow.locator("datalist option").first().waitFor({ state: "attached" });
+    await page.getByRole("button", { name: "Remove the value of hs_language" }).click();
     await page.getByText("1 not known to HubSpot").waitFor();
     await look();
     await page.getByRole("button", { name: "Take 1 proposal" }).click();
@@ -217,16 +231,39 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.setInputFiles("input[type=file]", {
       name: "again.csv",
       mimeType: "text/csv",
-      buffer: Buffer.from("Email,First name\np0@example.com,Paul\nnew@example.com,New\n"),
+      buffer: Buffer.from(
+        "Email,First name,Lifecycle Stage\np0@example.com,Paul,lead\nnew@example.com,New,Ledd\n",
+      ),
     });
     await page.getByRole("link", { name: "Next: columns" }).click();
-    await page.getByText("2 of 2 columns will be written.").waitFor();
+    await page.getByText("3 of 3 columns will be written.").waitFor();
     await page.getByLabel("What to do").selectOption("upsert");
     await page.getByLabel("Save this mapping as").fill("people");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("Saved: hubspot-batch-mappings/people.json.").waitFor();
+    await page.getByLabel("Save this mapping as").fill("people");
+    await page.getByText("There is a mapping of this name.").waitFor();
     await look();
+    await page.getByRole("button", { name: "Replace", exact: true }).click();
+    await page.getByText("Saved: hubspot-batch-mappings/people.json.").waitFor();
+    // It has what is to be done, too.
+    await page.getByRole("combobox", { name: "What to do" }).selectOption("create");
+    await page.getByLabel("Property of First name").fill("");
+    await page.getByRole("combobox", { name: "Saved mapping" }).selectOption("people");
+    await page.getByRole("button", { name: "Load", exact: true }).click();
+    await page.getByText("Loaded: people.").waitFor();
+    await page.getByText("3 of 3 columns will be written.").waitFor();
+    const job = page.getByRole("combobox", { name: "What to do" });
+    expect(await job.inputValue()).toBe("upsert");
+    await page.getByRole("button", { name: "Delete…" }).click();
+    await look();
+    await page.getByRole("button", { name: "Delete for good" }).click();
+    await page.getByText("Deleted: people.").waitFor();
     await page.getByRole("link", { name: "Next: check" }).click();
+    // Where a property takes only values of a list, those are proposed.
+    await page.getByText("Mend lifecyclestage").click();
+    await page.getByRole("button", { name: "Lead", exact: true }).click();
+    await heading("All 2 rows can be sent").waitFor();
     await page.getByRole("link", { name: "Next: preview" }).click();
     await page.getByRole("button", { name: "Compare all 2 rows (1 request)" }).click();
     await page.getByText("2 of 2 rows compared.").waitFor();
@@ -235,6 +272,15 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
       "2p0@example.comfirstnameP, 0 → Paul",
     ]);
     await look();
+    await page.getByRole("button", { name: "Write 2 contacts" }).click();
+    await page.getByText("Finished.", { exact: true }).waitFor();
+    // A second time only with a yes to that.
+    await page.goBack();
+    await page.getByText("This file was written before").waitFor();
+    expect(await page.getByRole("button", { name: "Write 2 contacts" }).isDisabled()).toBe(true);
+    await look();
+    await page.getByLabel("I want to write these values a second time").check();
+    expect(await page.getByRole("button", { name: "Write 2 contacts" }).isEnabled()).toBe(true);
     // An address that somebody has typed is no blank page.
     await page.goto(`${studio.origin}/#/run/%`);
     await page.getByText("There is no such run. Look at the list of runs.").waitFor();

@@ -170,7 +170,7 @@ describe("create", () => {
     const again = await aFile(text.replace("Beta,six", "Beta,6"));
     const second = await write(account, ["create", "companies", again], { folder, out: "again" });
     expect(second.code).toBe(0);
-    expect(second.stderr).not.toContain("left out");
+    expect(second.stderr).not.toContain("not written");
     expectEveryRowOnce(second.results, [["Beta", "6"]]);
     expect(account.inspect("companies").map(({ properties }) => properties)).toEqual([
       { name: "Acme", numberofemployees: "5" },
@@ -566,7 +566,7 @@ describe("cells", () => {
     const codes = [written, refused, unmapped, named, unknown].map(({ code }) => code);
     expect(codes).toEqual([1, 2, 2, 1, 2]);
     expectEveryRowOnce(written.results, rows);
-    expect(written.stderr).toContain('left out, as they map to no property: "Note ');
+    expect(written.stderr).toContain('not written, as they map to no property: "Note ');
     expect(written.stdout).toContain("1 × failed, first on line 2: ");
     for (const { stdout, stderr } of [written, refused, unmapped, named, unknown]) {
       expect(stdout + stderr).not.toMatch(/[^\P{C}\n]/u);

@@ -28,11 +28,14 @@ export type { StudioAccount } from "./studio/views/account.ts";
 export type { CheckView } from "./studio/views/check.ts";
 export type { AgreedChoice, ImportChoice, JobChoice, SendAs } from "./studio/views/choice.ts";
 export type {
+  Choices,
   ColumnValue,
   ColumnValues,
   LoadedMapping,
+  MappingProblem,
   MappingView,
   Proposal,
+  ValueChoices,
 } from "./studio/views/columns.ts";
 export type { ComparedRun, CompareView } from "./studio/views/compare.ts";
 export type { TokenMay } from "./account/token-scopes.ts";

@@ -89,6 +89,7 @@ function Check({
     return (
       <MendValues
         group={group}
+        objectType={draft.job.objectType}
         title={titleOf(column)}
         onSendAs={(from, to) => {
           const others = (draft.sendAs ?? []).filter(
@@ -121,10 +122,10 @@ function Check({
       <Problems problems={checked.problems} />
       {report !== undefined && (
         <div class={isOld ? "is-old" : ""}>
-          {report.leftOut.length > 0 && (
+          {report.notWritten.length > 0 && (
             <p>
-              Columns that are left out:{" "}
-              {report.leftOut.map((title) => title || "no title").join(", ")}.
+              Columns that are not written:{" "}
+              {report.notWritten.map((title) => title || "no title").join(", ")}.
             </p>
           )}
           {(

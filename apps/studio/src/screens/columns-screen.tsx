@@ -10,7 +10,7 @@ import { AssociationList } from "../view/association-list.tsx";
 import { ColumnTable } from "../view/column-table.tsx";
 import { JobForm } from "../view/job-form.tsx";
 import { Problems } from "../view/problems.tsx";
-import { SavedMappings } from "../view/saved-mappings.tsx";
+import { LoadMapping, SaveMapping } from "../view/saved-mappings.tsx";
 import { Steps } from "../view/steps.tsx";
 import { ValueLists } from "../view/value-lists.tsx";
 import { Title } from "../view/title.tsx";
@@ -24,6 +24,8 @@ export function ColumnsScreen({ source }: { source: string }) {
   const studio = useStudio();
   const file = useAnswer(() => studio.source({ source }), [source]);
   const objects = useAnswer(() => studio.objects({}), []);
+  const [times, setTimes] = useState(0);
+  const mappings = useAnswer(() => studio.mappings({}), [times]);
   const [draft, setDraft] = useState<Draft | undefined>(() => readDraft(source));
   const table = file.value?.table;
   const objectType = draft?.job.objectType;
@@ -47,6 +49,7 @@ export function ColumnsScreen({ source }: { source: string }) {
     [useSettled(draft, SETTLED_MILLISECONDS), account.value],
   );
 
+  const wrong = mapping.value?.problems ?? [];
   // Not asked again when a value is mapped: what the file says stays the same.
   const lists = useAnswer(
     () =>
@@ -96,7 +99,14 @@ export function ColumnsScreen({ source }: { source: string }) {
     <>
       <Steps current="columns" source={source} />
       <Title>What is each column of {file.value?.name ?? "the file"}?</Title>
-      <Problems problems={[...file.problems, ...objects.problems, ...account.problems]} />
+      <Problems
+        problems={[
+          ...file.problems,
+          ...objects.problems,
+          ...account.problems,
+          ...mappings.problems,
+        ]}
+      />
       {draft !== undefined && table !== undefined && objects.value !== undefined && (
         <>
           <JobForm
@@ -105,6 +115,17 @@ export function ColumnsScreen({ source }: { source: string }) {
             properties={account.value?.properties ?? []}
             columns={draft.columns}
             onChange={changeJob}
+          />
+          <LoadMapping
+            source={source}
+            draft={draft}
+            names={mappings.value ?? []}
+            onLoad={(loaded) => {
+              // All of it is said by the user: no column of it is proposed anew.
+              proposedBefore.current = undefined;
+              change(loaded);
+            }}
+            onRemoved={() => setTimes(times + 1)}
           />
           {account.value?.refused !== undefined && (
             <p class="notice">
@@ -120,6 +141,7 @@ export function ColumnsScreen({ source }: { source: string }) {
               columns={draft.columns}
               proposals={proposals.value ?? []}
               properties={account.value?.properties ?? []}
+              problems={wrong}
               onChange={changeColumns}
             />
           )}
@@ -137,29 +159,34 @@ export function ColumnsScreen({ source }: { source: string }) {
             <>
               <ConstantList
                 constants={draft.constants ?? []}
+                objectType={draft.job.objectType}
+                properties={account.value?.properties ?? []}
+                problems={wrong}
                 onChange={(constants) => change({ constants })}
               />
               <AssociationList
                 associate={draft.associate ?? []}
                 table={table}
                 objects={objects.value}
+                problems={wrong}
                 onChange={(associate) => change({ associate })}
               />
             </>
           )}
           {draft.columns.length > 0 && (
-            <SavedMappings
+            <SaveMapping
               source={source}
               draft={draft}
+              names={mappings.value ?? []}
               canSave={mapping.value?.problems.length === 0}
-              onLoad={change}
+              onSaved={() => setTimes(times + 1)}
             />
           )}
           <section class="last" aria-label="Result">
             <MappingResult mapping={mapping.value} table={table} columns={draft.columns} />
             <Problems
               problems={[
-                ...(mapping.value?.problems ?? []),
+                ...wrong.map(({ message }) => message),
                 ...mapping.problems,
                 ...lists.problems,
               ]}
@@ -182,7 +209,7 @@ export function ColumnsScreen({ source }: { source: string }) {
   );
 }
 
-/** Says what is written and what is not: nothing is left out unseen. */
+/** Says what is written and what is not. */
 function MappingResult({
   mapping,
   table,
@@ -194,11 +221,11 @@ function MappingResult({
 }) {
   if (mapping === undefined || mapping.problems.length > 0) return null;
   const written = columns.filter((property) => property !== null).length;
-  const left = mapping.leftOut.map((title) => title || "one without a title");
+  const left = mapping.notWritten.map((title) => title || "one without a title");
   return (
     <p role="status">
       {written} of {plural(table.columns.length, "column")} will be written.
-      {left.length > 0 && ` Left out: ${left.join(", ")}.`}
+      {left.length > 0 && ` Not written: ${left.join(", ")}.`}
     </p>
   );
 }

@@ -100,6 +100,13 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
             <progress aria-label="Rows that are compared" max={rows} value={preview.read} />
           )}
           {preview.read > 0 && <DiffTable preview={preview} />}
+          {preview.associating > 0 && (
+            <p>
+              {plural(preview.associating, "of these rows names", "of these rows name")} records to
+              associate with. Whether HubSpot has these associations already was not looked at. A
+              write sends them all.
+            </p>
+          )}
           {account.value !== undefined && (
             <Consent
               key={report.before?.run}

@@ -143,6 +143,7 @@ function Rows({ view }: { view: RunView }) {
           view={mendingView.value ?? NOT_KNOWN}
           said={said}
           header={shape.header}
+          objectType={objectType}
           isOld={
             action.isBusy ||
             mendingView.isAsking ||

@@ -1,17 +1,20 @@
-import type { ObjectView, SourceTable } from "@x/batch-import/studio";
+import type { MappingProblem, ObjectView, SourceTable } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { Choose } from "./choose.tsx";
+import { FieldProblems } from "./field-problems.tsx";
 
 /** Columns that name other records to associate with, each in the words of the command: `companies:domain=Website`. */
 export function AssociationList({
   associate,
   table,
   objects,
+  problems,
   onChange,
 }: {
   associate: readonly string[];
   table: SourceTable;
   objects: readonly ObjectView[];
+  problems: readonly MappingProblem[];
   onChange: (associate: readonly string[]) => void;
 }) {
   const titles = table.columns.map(({ title }) => title).filter((title) => title !== "");
@@ -33,7 +36,10 @@ export function AssociationList({
         <ul class="edits boxed">
           {associate.map((one) => (
             <li key={one}>
-              <span>{one}</span>
+              <span>
+                {one}
+                <FieldProblems problems={problems.filter(({ associate }) => associate === one)} />
+              </span>
               <button
                 type="button"
                 class="quiet"

@@ -1,5 +1,7 @@
-import type { Proposal, PropertyView, SourceTable } from "@x/batch-import/studio";
+import type { MappingProblem, Proposal, PropertyView, SourceTable } from "@x/batch-import/studio";
 import { number } from "../words.ts";
+import { FieldProblems } from "./field-problems.tsx";
+import { Perhaps } from "./perhaps.tsx";
 
 /** The columns of the file, one below the other: what is in each, and which property it is. */
 export function ColumnTable({
@@ -7,12 +9,14 @@ export function ColumnTable({
   columns,
   proposals,
   properties,
+  problems,
   onChange,
 }: {
   table: SourceTable;
   columns: readonly (string | null)[];
   proposals: readonly Proposal[];
   properties: readonly PropertyView[];
+  problems: readonly MappingProblem[];
   onChange: (columns: readonly (string | null)[]) => void;
 }) {
   return (
@@ -39,14 +43,14 @@ export function ColumnTable({
             const set = (value: string): void =>
               onChange(columns.with(column, value.trim() === "" ? null : value.trim()));
             return (
-              <tr key={column} class={property === null ? "left-out" : ""}>
+              <tr key={column} class={property === null ? "not-written" : ""}>
                 <th scope="row">{title || <i>no title</i>}</th>
                 <td>
                   <input
                     type="text"
                     list="properties"
                     aria-label={`Property of ${name}`}
-                    placeholder="left out"
+                    placeholder="not written"
                     spellcheck={false}
                     autocapitalize="none"
                     value={property ?? ""}
@@ -55,6 +59,10 @@ export function ColumnTable({
                   <PropertyHint
                     property={properties.find((one) => one.name === property)}
                     proposal={property === null ? proposals[column] : undefined}
+                    onTake={set}
+                  />
+                  <FieldProblems
+                    problems={problems.filter(({ columns: places }) => places?.includes(column))}
                     onTake={set}
                   />
                 </td>
@@ -102,17 +110,7 @@ function PropertyHint({
   }
   if (proposal?.isReadOnly === true) return <small>HubSpot alone sets this property.</small>;
   const names = proposal === undefined ? [] : [...proposal.mayBe, ...proposal.near];
-  if (names.length === 0) return null;
-  return (
-    <small class="near">
-      Perhaps{" "}
-      {names.slice(0, 3).map((name) => (
-        <button key={name} type="button" class="quiet" onClick={() => onTake(name)}>
-          {name}
-        </button>
-      ))}
-    </small>
-  );
+  return <Perhaps names={names} onTake={onTake} />;
 }
 
 function FillRate({ filled, rows }: { filled: number; rows: number }) {

@@ -13,6 +13,13 @@ const BEFORE = {
   unreadable: "A run of this file cannot be read. It began on",
 } as const satisfies Record<RunSummary["state"], string>;
 
+/** What a second run of a file does. */
+const AGAIN = {
+  create: "I want to create these records a second time.",
+  update: "I want to write these values a second time, over what was changed since.",
+  upsert: "I want to write these values a second time, over what was changed since.",
+} as const;
+
 /** The last question before anything is written. What cannot be taken back lightly needs a tick, too. */
 export function Consent({
   job: { objectType, operation },
@@ -29,12 +36,13 @@ export function Consent({
 }) {
   const [isSure, setIsSure] = useState(false);
   const { before, leftOutRows = 0, refused, rows } = report;
+  const again = before === undefined ? "" : " a second time";
   const why =
     operation === "archive"
-      ? `I want to archive ${plural(rows - refused, "record")}.`
-      : before !== undefined && operation === "create"
-        ? "I want to create these records a second time."
-        : undefined;
+      ? `I want to archive ${plural(rows - refused, "record")}${again}.`
+      : before === undefined
+        ? undefined
+        : AGAIN[operation];
   return (
     <section class="last" aria-label="Write">
       {before !== undefined && (

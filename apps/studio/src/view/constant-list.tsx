@@ -1,50 +1,43 @@
-import type { ImportChoice } from "@x/batch-import/studio";
+import type { ImportChoice, MappingProblem, PropertyView } from "@x/batch-import/studio";
+import { useMemo } from "preact/hooks";
+import { useStudio } from "../studio-context.ts";
+import { useAnswer } from "../use-answer.ts";
+import { ChoiceInput, ChoiceList, createLabels } from "./choice-input.tsx";
+import { FieldProblems } from "./field-problems.tsx";
+
+/** One for all, so that nothing is drawn again for it. */
+const NONE: readonly never[] = [];
 
 type Constants = NonNullable<ImportChoice["constants"]>;
 
 /** Values that every row gets. */
 export function ConstantList({
   constants,
+  objectType,
+  properties,
+  problems,
   onChange,
 }: {
   constants: Constants;
+  objectType: string;
+  properties: readonly PropertyView[];
+  problems: readonly MappingProblem[];
   onChange: (constants: Constants) => void;
 }) {
-  const set = (place: number, changed: Partial<Constants[number]>): void =>
-    onChange(constants.with(place, { ...constants[place]!, ...changed }));
   return (
     <section>
       <h2>The same value in every row</h2>
-      {constants.map(({ property, value }, place) => (
-        <div key={place} class="row end">
-          <label class="field grow">
-            <span>Property</span>
-            <input
-              type="text"
-              list="properties"
-              spellcheck={false}
-              autocapitalize="none"
-              value={property}
-              onInput={({ currentTarget }) => set(place, { property: currentTarget.value.trim() })}
-            />
-          </label>
-          <label class="field grow">
-            <span>Value</span>
-            <input
-              type="text"
-              spellcheck={false}
-              value={value}
-              onInput={({ currentTarget }) => set(place, { value: currentTarget.value })}
-            />
-          </label>
-          <button
-            type="button"
-            aria-label={`Remove the value of ${property || "no property"}`}
-            onClick={() => onChange(constants.toSpliced(place, 1))}
-          >
-            Remove
-          </button>
-        </div>
+      {constants.map((constant, place) => (
+        <Constant
+          key={place}
+          id={`constant-${place}`}
+          constant={constant}
+          objectType={objectType}
+          isKnown={properties.some(({ name }) => name === constant.property)}
+          problems={problems.filter((one) => one.constant === constant.property)}
+          onChange={(changed) => onChange(constants.with(place, { ...constant, ...changed }))}
+          onRemove={() => onChange(constants.toSpliced(place, 1))}
+        />
       ))}
       <p>
         <button type="button" onClick={() => onChange([...constants, { property: "", value: "" }])}>
@@ -52,5 +45,68 @@ export function ConstantList({
         </button>
       </p>
     </section>
+  );
+}
+
+function Constant({
+  id,
+  constant: { property, value },
+  objectType,
+  isKnown,
+  problems,
+  onChange,
+  onRemove,
+}: {
+  id: string;
+  constant: Constants[number];
+  objectType: string;
+  /** HubSpot has the property. */
+  isKnown: boolean;
+  problems: readonly MappingProblem[];
+  onChange: (changed: Partial<Constants[number]>) => void;
+  onRemove: () => void;
+}) {
+  const studio = useStudio();
+  const found = useAnswer(
+    () => (isKnown ? studio.valueChoices({ objectType, property, values: [] }) : undefined),
+    [objectType, property, isKnown],
+  );
+  const choices = (isKnown && found.value?.choices) || NONE;
+  const labels = useMemo(() => createLabels(choices), [choices]);
+  return (
+    <div class="row end">
+      <label class="field grow">
+        <span>Property</span>
+        <input
+          type="text"
+          list="properties"
+          spellcheck={false}
+          autocapitalize="none"
+          value={property}
+          onInput={({ currentTarget }) => onChange({ property: currentTarget.value.trim() })}
+        />
+      </label>
+      <label class="field grow">
+        <span>Value</span>
+        <ChoiceInput
+          list={id}
+          placeholder="not set"
+          labels={labels}
+          value={value || undefined}
+          onChange={(next = "") => onChange({ value: next })}
+        />
+      </label>
+      <button
+        type="button"
+        aria-label={`Remove the value of ${property || "no property"}`}
+        onClick={onRemove}
+      >
+        Remove
+      </button>
+      <ChoiceList id={id} labels={labels} />
+      <div class="whole">
+        <FieldProblems problems={problems} onTake={(name) => onChange({ property: name })} />
+      </div>
+    </div>
   );
 }

@@ -14,6 +14,7 @@ export function MendFailed({
   view: { groups, left, toSend },
   said: { add, change, forgetAll, mending, takeAsTheyAre },
   header,
+  objectType,
   isOld,
   onSend,
   showing,
@@ -21,6 +22,7 @@ export function MendFailed({
   view: MendingView;
   said: ReturnType<typeof useMending>;
   header: readonly string[];
+  objectType: string;
   /** The view is of what was said before. */
   isOld: boolean;
   onSend: () => void;
@@ -92,7 +94,7 @@ export function MendFailed({
                         {group.rows === 1 ? "it is" : "they are"}
                       </button>
                     </p>
-                    <MendGroup group={group} titleOf={titleOf} add={add} />
+                    <MendGroup group={group} objectType={objectType} titleOf={titleOf} add={add} />
                   </>
                 )}
               />
@@ -109,10 +111,12 @@ type Add = ReturnType<typeof useMending>["add"];
 
 function MendGroup({
   group,
+  objectType,
   titleOf,
   add,
 }: {
   group: FailedGroup;
+  objectType: string;
   titleOf: (column: number) => string;
   add: Add;
 }) {
@@ -121,6 +125,7 @@ function MendGroup({
   return (
     <MendValues
       group={group}
+      objectType={objectType}
       title={titleOf(column)}
       onSendAs={(value, to) => add({ kind: "value", column, value, to })}
       onReplace={(find, to) => add({ kind: "replace", column, find, to })}

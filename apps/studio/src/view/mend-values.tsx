@@ -1,52 +1,47 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useId, useMemo, useState } from "preact/hooks";
 import { quoted } from "../edits.ts";
+import { useStudio } from "../studio-context.ts";
+import { useAnswer } from "../use-answer.ts";
 import { number, plural } from "../words.ts";
+import { ChoiceInput, ChoiceList, createLabels, type Labels } from "./choice-input.tsx";
 import { Fold } from "./fold.tsx";
 import type { Group } from "./group-table.tsx";
+import { Perhaps } from "./perhaps.tsx";
+
+/** One for all, so that nothing is drawn again for it. */
+const NONE: readonly never[] = [];
 
 /** Mends all rows of a problem that have the same value, or a part of the values of a column. */
 export function MendValues({
-  group: { distinct, property, values },
+  group,
+  objectType,
   title,
   onSendAs,
   onReplace,
   onLeaveOut,
 }: {
   group: Group;
+  objectType: string;
   /** Of the column. */
   title: string;
   onSendAs: (from: string, to: string) => void;
   onReplace: (find: string, to: string) => void;
   onLeaveOut: (value: string) => void;
 }) {
+  const { distinct, property = "", values } = group;
   const known = values.filter(({ isCut }) => isCut !== true);
   return (
     <Fold class="mend" summary={`Mend ${property}`}>
       {() => (
         <>
-          {known.length > 0 && (
-            <ul>
-              {known.map(({ rows, value }) => (
-                <li key={value}>
-                  <Change
-                    label={`Instead of ${quoted(value)}`}
-                    text={`Change ${plural(rows, "row")}`}
-                    onChange={(to) => onSendAs(value, to)}
-                  >
-                    <button
-                      type="button"
-                      class="quiet"
-                      aria-label={`Leave out ${plural(rows, "row")} with ${quoted(value)}`}
-                      onClick={() => onLeaveOut(value)}
-                    >
-                      Leave out
-                    </button>
-                  </Change>
-                </li>
-              ))}
-            </ul>
-          )}
+          <KnownValues
+            values={known}
+            objectType={objectType}
+            property={property}
+            onSendAs={onSendAs}
+            onLeaveOut={onLeaveOut}
+          />
           {distinct > known.length && (
             <p class="hint">
               {known.length === 0
@@ -61,39 +56,100 @@ export function MendValues({
   );
 }
 
+function KnownValues({
+  values,
+  objectType,
+  property,
+  onSendAs,
+  onLeaveOut,
+}: {
+  values: Group["values"];
+  objectType: string;
+  property: string;
+  onSendAs: (from: string, to: string) => void;
+  onLeaveOut: (value: string) => void;
+}) {
+  const studio = useStudio();
+  const id = useId();
+  const texts = values.map(({ value }) => value);
+  const found = useAnswer(
+    () =>
+      texts.length === 0
+        ? undefined
+        : studio
+            .valueChoices({ objectType, property, values: texts })
+            .then((all) => ({ ...all, texts })),
+    [objectType, property, texts.join("\n")],
+  );
+  const { choices = NONE, near = NONE } = found.value ?? {};
+  const asked: readonly string[] = found.value?.texts ?? NONE;
+  const labels = useMemo(() => createLabels(choices), [choices]);
+  if (values.length === 0) return null;
+  return (
+    <>
+      <ChoiceList id={id} labels={labels} />
+      <ul>
+        {values.map(({ rows, value }) => (
+          <li key={value}>
+            <Change
+              label={`Instead of ${quoted(value)}`}
+              text={`Change ${plural(rows, "row")}`}
+              list={id}
+              labels={labels}
+              near={near[asked.indexOf(value)] ?? NONE}
+              onChange={(to) => onSendAs(value, to)}
+            >
+              <button
+                type="button"
+                class="quiet"
+                aria-label={`Leave out ${plural(rows, "row")} with ${quoted(value)}`}
+                onClick={() => onLeaveOut(value)}
+              >
+                Leave out
+              </button>
+            </Change>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function Change({
   label,
   text,
+  list,
+  labels,
+  near,
   onChange,
   children,
 }: {
   label: string;
   text: string;
+  /** The id of what is proposed. */
+  list: string;
+  labels: Labels;
+  near: readonly string[];
   onChange: (to: string) => void;
   /** What else can be done with these rows. */
   children: ComponentChildren;
 }) {
-  const [to, setTo] = useState("");
+  const [to, setTo] = useState<string>();
   return (
     <form
       class="row end"
       onSubmit={(event) => {
         event.preventDefault();
-        onChange(to);
+        onChange(to ?? "");
       }}
     >
       <label class="field grow">
         <span>{label}</span>
-        <input
-          type="text"
-          value={to}
-          placeholder="blank"
-          spellcheck={false}
-          onInput={({ currentTarget }) => setTo(currentTarget.value)}
-        />
+        <ChoiceInput list={list} placeholder="blank" labels={labels} value={to} onChange={setTo} />
       </label>
       <button type="submit">{text}</button>
       {children}
+      <Perhaps names={near} textOf={labels.of} onTake={onChange} />
     </form>
   );
 }

@@ -3,73 +3,125 @@ import { useState } from "preact/hooks";
 import type { Draft } from "../draft.ts";
 import { useStudio } from "../studio-context.ts";
 import { useAction } from "../use-action.ts";
-import { useAnswer } from "../use-answer.ts";
+import { Choose } from "./choose.tsx";
 import { Problems } from "./problems.tsx";
 
-/** What was said of columns, loaded for this file, or saved for the next one. */
-export function SavedMappings({
+/** What was said of the columns of another file, taken for this one. */
+export function LoadMapping({
   source,
   draft,
-  canSave,
+  names,
   onLoad,
+  onRemoved,
 }: {
   source: string;
   draft: Draft;
+  names: readonly string[];
+  onLoad: (loaded: Omit<LoadedMapping, "notes">) => void;
+  onRemoved: () => void;
+}) {
+  const studio = useStudio();
+  const { act, isBusy, problems } = useAction();
+  const [said, setSaid] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState("");
+  const [isAsked, setIsAsked] = useState(false);
+  if (names.length === 0 && said.length === 0) return null;
+
+  const load = (): void =>
+    act(async () => {
+      const asked = { source, job: draft.job, name: chosen };
+      const { notes, ...loaded } = await studio.loadMapping(asked);
+      setSaid([`Loaded: ${chosen}.`, ...notes]);
+      onLoad(loaded);
+    });
+  const remove = (): void =>
+    act(async () => {
+      await studio.removeMapping({ name: chosen });
+      setSaid([`Deleted: ${chosen}.`]);
+      setChosen("");
+      setIsAsked(false);
+      onRemoved();
+    });
+  return (
+    <section aria-label="Saved mappings">
+      <form
+        class="row end"
+        onSubmit={(event) => {
+          event.preventDefault();
+          load();
+        }}
+      >
+        <Choose
+          label="Saved mapping"
+          chosen={chosen}
+          options={[["", "choose…"], ...names.map((one) => [one, one] as const)]}
+          onChange={(name) => {
+            setChosen(name);
+            setIsAsked(false);
+          }}
+        />
+        <button type="submit" disabled={isBusy || chosen === ""}>
+          Load
+        </button>
+        {chosen !== "" && !isAsked && (
+          <button type="button" class="quiet" onClick={() => setIsAsked(true)}>
+            Delete…
+          </button>
+        )}
+      </form>
+      {isAsked && (
+        <p role="alert" class="row">
+          <span>Delete the mapping “{chosen}”? Runs are not changed by it.</span>
+          <button type="button" disabled={isBusy} onClick={remove}>
+            Delete for good
+          </button>
+          <button type="button" class="quiet" onClick={() => setIsAsked(false)}>
+            Keep
+          </button>
+        </p>
+      )}
+      <Said texts={said} />
+      <Problems problems={problems} />
+    </section>
+  );
+}
+
+/** What is said of the columns, kept for the next file of this kind. */
+export function SaveMapping({
+  source,
+  draft,
+  names,
+  canSave,
+  onSaved,
+}: {
+  source: string;
+  draft: Draft;
+  names: readonly string[];
   canSave: boolean;
-  onLoad: (loaded: Omit<LoadedMapping, "problems">) => void;
+  onSaved: () => void;
 }) {
   const studio = useStudio();
   const { act, isBusy, problems } = useAction();
   const [said, setSaid] = useState<readonly string[]>([]);
   const [name, setName] = useState("");
-  const [times, setTimes] = useState(0);
-  const names = useAnswer(() => studio.mappings({}), [times]);
-  const [chosen, setChosen] = useState("");
+  const isThere = names.includes(name.trim());
   return (
     <section>
-      <h2>Saved mappings</h2>
-      {(names.value ?? []).length > 0 && (
-        <form
-          class="row end"
-          onSubmit={(event) => {
-            event.preventDefault();
-            act(async () => {
-              const asked = { source, job: draft.job, name: chosen };
-              const { problems: wrong, ...loaded } = await studio.loadMapping(asked);
-              setSaid([`Loaded: ${chosen}.`, ...wrong]);
-              onLoad(loaded);
-            });
-          }}
-        >
-          <label class="field grow">
-            <span>Load a mapping</span>
-            <select value={chosen} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
-              <option value="">choose…</option>
-              {names.value?.map((one) => (
-                <option key={one} value={one}>
-                  {one}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button type="submit" disabled={isBusy || chosen === ""}>
-            Load
-          </button>
-        </form>
-      )}
+      <h2>Save this mapping</h2>
       <form
         class="row end"
         onSubmit={(event) => {
           event.preventDefault();
           act(async () => {
-            const { place } = await studio.saveMapping({ source, ...draft, name });
+            const asked = { source, ...draft, name, ...(isThere && { replaces: true }) };
+            const { place } = await studio.saveMapping(asked);
             setSaid([
               place === undefined
                 ? "Saved for as long as this page is open."
                 : `Saved: ${place}. Commands take it, too, with --mapping.`,
             ]);
             setName("");
-            setTimes(times + 1);
+            onSaved();
           });
         }}
       >
@@ -77,20 +129,34 @@ export function SavedMappings({
           <span>Save this mapping as</span>
           <input
             type="text"
+            list="mappings"
+            autocomplete="off"
             value={name}
             onInput={({ currentTarget }) => setName(currentTarget.value)}
           />
         </label>
+        <datalist id="mappings">
+          {names.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
         <button type="submit" disabled={isBusy || !canSave || name.trim() === ""}>
-          Save
+          {isThere ? "Replace" : "Save"}
         </button>
       </form>
-      <div role="status">
-        {said.map((one) => (
-          <p key={one}>{one}</p>
-        ))}
-      </div>
-      <Problems problems={[...problems, ...names.problems]} />
+      {isThere && <p role="status">There is a mapping of this name. “Replace” saves over it.</p>}
+      <Said texts={said} />
+      <Problems problems={problems} />
     </section>
+  );
+}
+
+function Said({ texts }: { texts: readonly string[] }) {
+  return (
+    <div role="status">
+      {texts.map((one) => (
+        <p key={one}>{one}</p>
+      ))}
+    </div>
   );
 }

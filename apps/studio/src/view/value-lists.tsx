@@ -1,6 +1,8 @@
 import type { ColumnValues, SendAs, SourceTable } from "@x/batch-import/studio";
 import { useMemo, useState } from "preact/hooks";
+import { ChoiceInput, ChoiceList, createLabels } from "./choice-input.tsx";
 import { Fold } from "./fold.tsx";
+import { Perhaps } from "./perhaps.tsx";
 import { number, plural } from "../words.ts";
 
 /** More of them at a time would hold the page up. */
@@ -35,6 +37,8 @@ export function ValueLists({
   );
 }
 
+const NOTHING = { label: "(nothing: the cell counts as blank)", value: "" };
+
 const KINDS = { option: "option", owner: "owner", pipeline: "pipeline", stage: "stage" } as const;
 
 function ValueList({
@@ -50,7 +54,7 @@ function ValueList({
 }) {
   const { choices, column, kind, otherRows, property, values } = list;
   const [most, setMost] = useState(SHOWN_AT_ONCE);
-  const labels = useMemo(() => createLabels(choices), [choices]);
+  const labels = useMemo(() => createLabels([...choices, NOTHING]), [choices]);
   const said = new Map(
     sendAs.filter((one) => one.column === column).map(({ from, to }) => [from, to]),
   );
@@ -93,11 +97,7 @@ function ValueList({
               </button>
             </p>
           )}
-          <datalist id={`choices-${column}`}>
-            {[...labels.byLabel.keys()].map((label) => (
-              <option key={label} value={label} />
-            ))}
-          </datalist>
+          <ChoiceList id={`choices-${column}`} labels={labels} />
           <table class="values">
             <thead>
               <tr>
@@ -117,31 +117,20 @@ function ValueList({
                     <th scope="row">{value}</th>
                     <td class="number">{number(rows)}</td>
                     <td>
-                      <input
-                        type="text"
+                      <ChoiceInput
                         list={`choices-${column}`}
                         aria-label={`${title}: what ${value} becomes`}
                         placeholder={means === undefined ? "not known" : labels.of(means)}
-                        spellcheck={false}
-                        autocomplete="off"
-                        value={to === undefined ? "" : labels.of(to)}
-                        onInput={({ currentTarget }) => {
-                          const text = currentTarget.value;
-                          const next = text === "" ? undefined : labels.valueOf(text);
-                          set(new Map([[value, next]]));
-                        }}
+                        labels={labels}
+                        value={to}
+                        onChange={(next) => set(new Map([[value, next]]))}
                       />
                       {isOpenValue && near !== undefined && (
-                        <small class="near">
-                          Perhaps{" "}
-                          <button
-                            type="button"
-                            class="quiet"
-                            onClick={() => set(new Map([[value, near]]))}
-                          >
-                            {labels.of(near)}
-                          </button>
-                        </small>
+                        <Perhaps
+                          names={[near]}
+                          textOf={labels.of}
+                          onTake={(next) => set(new Map([[value, next]]))}
+                        />
                       )}
                     </td>
                   </tr>
@@ -166,24 +155,4 @@ function ValueList({
       )}
     </Fold>
   );
-}
-
-const NOTHING = "(nothing: the cell counts as blank)";
-
-/** People see labels, HubSpot gets values. A label that two values have is told with its value. */
-function createLabels(choices: ColumnValues["choices"]) {
-  const times = new Map<string, number>();
-  for (const { label } of choices) times.set(label, (times.get(label) ?? 0) + 1);
-  const byLabel = new Map<string, string>();
-  const byValue = new Map<string, string>();
-  for (const { label, value } of [...choices, { label: NOTHING, value: "" }]) {
-    const text = (times.get(label) ?? 0) > 1 ? `${label} (${value})` : label;
-    byLabel.set(text, value);
-    byValue.set(value, text);
-  }
-  return {
-    byLabel,
-    of: (value: string) => byValue.get(value) ?? value,
-    valueOf: (text: string) => byLabel.get(text) ?? text,
-  };
 }

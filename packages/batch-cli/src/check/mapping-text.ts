@@ -32,6 +32,8 @@ function meaningOf({
     ...(associatedWith === undefined ? [] : [`associations with ${associatedWith}`]),
   ];
   if (parts.length > 0) return parts.join(", ");
-  if (readOnly) return "left out: HubSpot sets it itself";
-  return mayBe === undefined ? "left out" : `left out: may be ${mayBe.join(" or ")}; use --map`;
+  if (readOnly) return "not written: HubSpot sets it itself";
+  return mayBe === undefined
+    ? "not written"
+    : `not written: may be ${mayBe.join(" or ")}; use --map`;
 }

@@ -14,7 +14,7 @@ export function addMappingOptions(command: Command): Command {
 export function addUnmappedOption(command: Command): Command {
   return command.option(
     "--ignore-unmapped",
-    "without a terminal: leave out columns that map to nothing",
+    "without a terminal: do not write columns that map to nothing",
   );
 }
 

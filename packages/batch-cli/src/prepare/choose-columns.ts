@@ -33,7 +33,7 @@ export async function chooseColumns(
   const columns = new Map<string, string | null>();
   for (const title of task.titles) {
     const properties = candidatesFor(title, task.definitions, taken);
-    const leaveOut = { value: "", label: "leave it out" };
+    const notWritten = { value: "", label: "do not write it" };
     const options = properties.map(({ name, label }) => ({
       value: name,
       label: printable(label ?? name),
@@ -42,9 +42,9 @@ export async function chooseColumns(
     const chosen = await autocomplete({
       ...streams,
       message: ask(`Column ${printable(JSON.stringify(title))} is which property? Type to search.`),
-      // Enter accepts what is sure. It must not accept a guess, so that leaving out comes first.
-      options: [leaveOut, ...options],
-      initialValue: surePropertyOf(title, properties)?.name ?? leaveOut.value,
+      // Enter accepts what is sure. It must not accept a guess, so that to write nothing comes first.
+      options: [notWritten, ...options],
+      initialValue: surePropertyOf(title, properties)?.name ?? notWritten.value,
       maxItems: 8,
       filter: (search, { label = "", value }) =>
         `${label} ${value}`.toLowerCase().includes(search.toLowerCase()),

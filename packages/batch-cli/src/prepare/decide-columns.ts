@@ -37,6 +37,7 @@ export async function decideColumns(
     | "ask"
     | "clearBlanks"
     | "needsIdProperty"
+    | "saved"
   > & {
     readonly options: MappingOptions;
     readonly io: Io;
@@ -50,7 +51,6 @@ export async function decideColumns(
     ...task,
     map: options.map,
     associate: options.associate,
-    saved: options.mapping === undefined ? options.saved : await loadMapping(options.mapping),
     ...(interactive && { choose }),
     onRefused: (reason) =>
       print(
@@ -76,7 +76,12 @@ export async function decideColumns(
   }
 }
 
-async function loadMapping(path: string): Promise<SavedMapping> {
+/** The mapping that the user names, or that was read already. */
+export async function readSaved({
+  mapping,
+  saved,
+}: Pick<MappingOptions, "mapping" | "saved">): Promise<SavedMapping | undefined> {
+  if (mapping === undefined) return saved;
   const { readMappingFile } = await import("./mapping-file.ts");
-  return readMappingFile(path);
+  return readMappingFile(mapping);
 }

@@ -35,11 +35,12 @@ test.each([
   ["a list", "[]", [': expected an object with "columns"; got a list.']],
   [
     "everything wrong at once",
-    '{"columns": {"A": "No Name", "B": 7}, "asociate": []}',
+    '{"columns": {"A": "No Name", "B": 7}, "rowOptions": {"dateFormat": "DD.DD.YY"}, "asociate": []}',
     [
       ': "columns" → "A": expected the name of a property, or null; got "No Name".',
       ': "columns" → "B": expected the name of a property, or null; got 7.',
-      ': "asociate": unknown; expected "columns", "associate", "values" and "constants".',
+      ': "rowOptions" → "dateFormat": expected DD, MM and YYYY once each, such as DD.MM.YYYY; got "DD.DD.YY".',
+      ': "asociate": unknown; expected "columns", "associate", "values", "constants", "job" and "rowOptions".',
     ],
   ],
 ])("%s", async (_, content, said) => {

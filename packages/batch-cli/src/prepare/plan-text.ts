@@ -33,15 +33,15 @@ export function columnsText({
     operation === "archive" && !looksFirst({ job, policy, rowOptions })
       ? "HubSpot answers ids that it does not know as archived, too; --verify reads each first\n"
       : "",
-    titles.length === 0 ? "" : `left out, as they map to no property: ${titles.join(", ")}\n`,
+    titles.length === 0 ? "" : `not written, as they map to no property: ${titles.join(", ")}\n`,
     ...Object.entries(ambiguous).map(
       ([title, names]) =>
-        `left out: ${printable(JSON.stringify(title))} is the label of ${names.join(" and ")}; say which with --map\n`,
+        `not written: ${printable(JSON.stringify(title))} is the label of ${names.join(" and ")}; say which with --map\n`,
     ),
   ].join("");
 }
 
-/** What is left out or found by itself. */
+/** What is not written, or found by itself. */
 function ownText(
   header: readonly string[],
   { readOnly = [], forgiven = [], idColumn }: ColumnMap,

@@ -15,7 +15,7 @@ import { valueNotes } from "./value-notes.ts";
 import { printable } from "../terminal/printable.ts";
 import { print } from "../terminal/print.ts";
 import { UsageError } from "../usage-error.ts";
-import { decideColumns, type MappingOptions } from "./decide-columns.ts";
+import { decideColumns, type MappingOptions, readSaved } from "./decide-columns.ts";
 import { NULL_FORMATS } from "./null-formats.ts";
 import type { PolicyOptions } from "./has-policy.ts";
 import { readPolicy } from "./read-policy.ts";
@@ -81,7 +81,8 @@ export async function prepareFile(task: FileTask): Promise<Prepared> {
   const { allOrNone, idProperty } = options;
   const { apiVersion } = account;
   const client = async () => (await open()).client;
-  const rowOptions = toRowOptions(options);
+  const saved = await readSaved(options);
+  const rowOptions = toRowOptions(options, saved?.rowOptions);
   const missingTargets = options.createMissing === true ? "create" : options.missing;
   const asked = { idProperty, allOrNone, apiVersion, missingTargets } as const;
   const job = await readJob(operation, objectType, client, asked);
@@ -116,9 +117,9 @@ export async function prepareFile(task: FileTask): Promise<Prepared> {
     clearBlanks,
     needsIdProperty,
   };
-  const decided = await decideColumns({ ...about, options, io, interactive });
+  const decided = await decideColumns({ ...about, saved, options, io, interactive });
   const policy = readPolicy(options, header, decided);
-  for (const note of valueNotes(decided, surveyed, rowOptions)) {
+  for (const note of valueNotes(decided, surveyed, rowOptions, options)) {
     print(io.stderr, `${printable(note)}\n`);
   }
   onFailure.move();

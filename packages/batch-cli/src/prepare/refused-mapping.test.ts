@@ -20,7 +20,7 @@ test.each([
   [
     ["create", "companies"],
     ["--map", "name=createdate", "--yes"],
-    'the column "name" is mapped to createdate, which HubSpot alone sets; leave it out.',
+    'the column "name" is mapped to createdate, which HubSpot alone sets; do not write it.',
   ],
 ])("%s with %s ends with 2 before a row is read or sent", async (verb, options, said) => {
   const account = await anAccount();
@@ -46,4 +46,25 @@ test("a run that HubSpot refused whole is not said to be resumed", async () => {
   const removed = await runMain(["runs", "remove", out, "--yes"]);
   expect(removed.code).toBe(EXIT.usage);
   expect(removed.stderr).toContain(`${out}: not at its end.`);
+});
+
+test("a mapping says how values are written, unless the command does; and what every row gets can be written", async () => {
+  const account = await anAccount();
+  const file = await aFile("Mail,Closed\nada@example.com,01.02.2026\n");
+  const saved = { columns: { Mail: "email", Closed: "closedate" } };
+  const check = async (mapping: object, ...options: readonly string[]) => {
+    const path = await aFile(JSON.stringify({ ...saved, ...mapping }), "mapping.json");
+    const argv = ["check", "contacts", file, "--mapping", path, ...options];
+    return runMain([...argv, "--base-url", account.url]);
+  };
+  const rowOptions = { dateFormat: "DD.MM.YYYY" };
+  expect((await check({})).code).toBe(EXIT.incomplete);
+  expect((await check({ rowOptions })).code).toBe(EXIT.success);
+  expect((await check({ rowOptions }, "--date-format", "YYYY-MM-DD")).code).toBe(EXIT.incomplete);
+  const { code, stderr } = await check({ rowOptions, constants: { cty: "Oslo", createdate: "1" } });
+  expect(code).toBe(EXIT.usage);
+  expect(stderr).toContain(
+    'the value for every row is of cty, which is not a property of contacts in this account. Did you mean "city"?',
+  );
+  expect(stderr).toContain("the value for every row is of createdate, which HubSpot alone sets;");
 });

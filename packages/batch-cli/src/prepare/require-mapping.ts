@@ -10,7 +10,7 @@ export interface UnmappedOptions {
   readonly ignoreUnmapped?: boolean;
 }
 
-/** @throws {UsageError} where columns would be left out, and nobody is there to see which. */
+/** @throws {UsageError} where columns would not be written, and nobody is there to see which. */
 export function requireMapping(
   { unmapped, input }: Pick<Prepared, "unmapped" | "input">,
   { ignoreUnmapped }: UnmappedOptions,
@@ -18,13 +18,13 @@ export function requireMapping(
 ): void {
   if (unmapped.length === 0 || ignoreUnmapped === true || isTerminal(io)) return;
   throw new UsageError(
-    `${input.file.name}: ${plural(unmapped.length, "column")} would be left out, as ${unmapped.length === 1 ? "it maps" : "they map"} to no property: ${unmapped.map((title) => JSON.stringify(title)).join(", ")}. Nothing was sent. ${whatToSay(unmapped)}`,
+    `${input.file.name}: ${plural(unmapped.length, "column")} would not be written, as ${unmapped.length === 1 ? "it maps" : "they map"} to no property: ${unmapped.map((title) => JSON.stringify(title)).join(", ")}. Nothing was sent. ${whatToSay(unmapped)}`,
   );
 }
 
 function whatToSay(unmapped: readonly string[]): string {
   const maps = unmapped.map((title) => `--map ${quoted(`${title}=`)}`);
-  return `Say what they are (--map 'Column=property', or --mapping), or leave them out: --ignore-unmapped, or ${maps.join(" ")}`;
+  return `Say what they are (--map 'Column=property', or --mapping), or do not write them: --ignore-unmapped, or ${maps.join(" ")}`;
 }
 
 /** What a check has to say of columns for which a write ends before it sends anything; empty where there are none. */

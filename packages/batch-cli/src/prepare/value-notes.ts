@@ -11,18 +11,21 @@ const ABOUT = [
  * What a user should know of the values of a file before they are written, a sentence each: options that no column
  * needs, and columns with a text such as `1.200`, which is sent as it is. None where the types of the properties are
  * not known.
+ *
+ * @param given Those of the options that the user typed: the others are of a mapping.
  */
 export function valueNotes(
   { columns, definitions }: Pick<Decided, "columns" | "definitions">,
   { header, name, unclear = [] }: Pick<Survey, "header" | "name" | "unclear">,
   options: RowOptions,
+  given: RowOptions,
 ): string[] {
   if (definitions === undefined) return [];
   const types = new Map(definitions.properties.map((one) => [one.name, one.type]));
   const typeAt = (property: string | null): string => types.get(property ?? "") ?? "";
   const unused = ABOUT.filter(
     ([key, , , wanted]) =>
-      options[key] !== undefined &&
+      given[key] !== undefined &&
       !columns.properties.some((property) => wanted.some((type) => type === typeAt(property))),
   ).map(
     ([, option, what]) =>

@@ -5,6 +5,7 @@ import {
   mkdir,
   readdir,
   readFile,
+  rm,
   stat,
   utimes,
   writeFile,
@@ -28,6 +29,7 @@ import {
   readStepsFolder,
   type Step,
 } from "@x/batch-import/sqlite";
+import { writePrivately } from "../accounts/write-privately.ts";
 import { removeRunFiles, requireNoLink } from "../run/remove-run-files.ts";
 import { stepFolders } from "../run/run-files.ts";
 import { readLastStop } from "../run/last-stop.ts";
@@ -130,12 +132,18 @@ export function createFolderPlaces({
       return names.filter((name) => name.endsWith(".json")).map((name) => basename(name, ".json"));
     },
     readMapping: (name) => readFile(join(MAPPINGS, `${name}.json`), "utf8"),
-    async saveMapping(name, text) {
+    async saveMapping(name, text, replaces) {
       const path = join(MAPPINGS, `${name}.json`);
+      if (replaces) {
+        await writePrivately(path, text);
+        return path;
+      }
       await mkdir(MAPPINGS, { recursive: true, mode: 0o700 });
+      // Of two tabs that save under one name, the second is told.
       await writeFile(path, text, { flag: "wx", mode: 0o600 });
       return path;
     },
+    removeMapping: (name) => rm(join(MAPPINGS, `${name}.json`)),
     async removeRun(run) {
       const folder = folderOf(run.split("/")[0]!);
       await requireNoLink(folder);

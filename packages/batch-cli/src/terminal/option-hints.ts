@@ -19,11 +19,11 @@ const HINTS: Readonly<Record<string, (values: Values, message: string) => string
       : `Use --associate 'objects:Column' for record ids, --associate '${form}' for values of a property; a label goes behind either: 'objects:Column:Label'.`,
   CLEAR_BLANKS: () => "Use --clear-blanks='Column,Other column', or --clear-blanks for all.",
   EMAIL_FOR_ID: () => "Use --id-property email.",
-  MAP: () => "Use --map 'Column=property', or --map 'Column=' to leave a column out.",
+  MAP: () => "Use --map 'Column=property', or --map 'Column=' not to write a column.",
   NESTED_VALUES: ({ column = "Column", property }) =>
     property === undefined
       ? `Use ${map(column, "")}.`
-      : `Use ${map(column, property)} to join them, or ${map(column, "")} to leave it out.`,
+      : `Use ${map(column, property)} to join them, or ${map(column, "")} not to write it.`,
   NO_ID_PROPERTY: ({ property = "property" }) => `Use ${map("Column", property)}.`,
   NO_PROPERTY: () => `Use ${map("Column", "property")}.`,
   NO_RECORD_ID: ({ column = "Column", operation }) =>

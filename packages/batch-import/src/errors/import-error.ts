@@ -26,7 +26,7 @@ export type ImportErrorCode =
 /** What a single problem is, where a program may want to say what to do about it in its own words. */
 export type ImportProblemCode =
   | ImportErrorCode
-  /** A text of `associate`. Values: `form`, where its form is wrong, or another may be meant. */
+  /** A text of `associate`. Values: `associate`, and `form` where its form is wrong, or another may be meant. */
   | "ASSOCIATE"
   /** A column of `clearBlanks`. */
   | "CLEAR_BLANKS"
@@ -44,9 +44,9 @@ export type ImportProblemCode =
   | "OLD_RUN"
   /** The folder cannot take a run, or result files; another one may. */
   | "OTHER_FOLDER"
-  /** A column of `saved`. */
+  /** A column of `saved`, or a value for every row. Values: `column` or `constant`. */
   | "SAVED_MAPPING"
-  /** A column is mapped to a property that the account does not have. Values: `objectType`. */
+  /** A column, or a value for every row, is of a property that the account does not have. Values: `objectType`, and `column` or `constant`. */
   | "UNKNOWN_PROPERTY"
   /** A row to be sent again of which nobody knows whether it was written. */
   | "UNKNOWN_ROW";

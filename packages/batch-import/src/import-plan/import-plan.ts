@@ -38,7 +38,7 @@ export const stepSchema = v.strictObject({
   ),
   columns: v.pipe(
     v.exactOptional(v.record(v.string(), recordValues.columns)),
-    v.description("The property of a column; null leaves it out. Other columns map by name."),
+    v.description("The property of a column; null: it is not written. Other columns map by name."),
   ),
   associate: v.pipe(
     v.exactOptional(v.array(text)),

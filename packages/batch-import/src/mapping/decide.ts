@@ -2,25 +2,21 @@ import type { Job } from "@x/batch-core";
 import type { RecordObjectType } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import { addValidationRules } from "../account/add-validation-rules.ts";
-import { namedProperties, withAccountNames } from "../account/account-names.ts";
+import { withAccountNames } from "../account/account-names.ts";
 import {
   type AccountDefinitions,
   findDefinitions,
   readAccountDefinitions,
 } from "../account/account-definitions.ts";
-import { ImportError, type ImportProblem } from "../errors/import-error.ts";
-import { sentColumns } from "./sent-cells.ts";
+import { ImportError } from "../errors/import-error.ts";
 import { findCustomObjects, readAssociations } from "./read-associations.ts";
 import { resolveAssociations } from "./resolve-associations.ts";
+import { decideColumns, type DecidedColumns, type ToldColumns } from "./decide-columns.ts";
 import { findColumn } from "./find-column.ts";
-import { findIdProperty, RECORD_ID } from "./find-id-property.ts";
-import { idPropertyProblems } from "./id-property-problems.ts";
 import { inFile } from "./in-file.ts";
-import { type ColumnMap, mapColumns, type MapOptions, needsLabels } from "./map-columns.ts";
-import { namedPropertyProblems } from "./named-property-problems.ts";
+import { type ColumnMap, type MapOptions, needsLabels } from "./map-columns.ts";
 import type { SavedMapping } from "./saved-mapping.ts";
 import type { SurveyedTexts } from "./unclear-columns.ts";
-import { readWrittenMapping } from "./written-mapping.ts";
 
 /** Columns that map to nothing, to be asked about. */
 export interface OpenColumns {
@@ -30,7 +26,7 @@ export interface OpenColumns {
   readonly definitions: AccountDefinitions["properties"];
 }
 
-/** The property of each column that was asked about; `null` leaves it out. */
+/** The property of each column that was asked about; `null`: it is not written. */
 export type ChosenColumns = Readonly<Record<string, string | null>>;
 
 export interface DecideOptions extends SurveyedTexts {
@@ -40,7 +36,7 @@ export interface DecideOptions extends SurveyedTexts {
   readonly job: Job;
   /** Made only when it is needed: a header with mistakes needs no token. */
   readonly client: () => Promise<ImportClient>;
-  /** `Column=property`; `Column=` leaves a column out. Goes before `saved`. */
+  /** `Column=property`; `Column=` does not write a column. Goes before `saved`. */
   readonly map?: readonly string[] | undefined;
   readonly saved?: SavedMapping | undefined;
   /**
@@ -74,7 +70,7 @@ export interface Decided {
   readonly job: Job;
   readonly columns: ColumnMap;
   readonly definitions: AccountDefinitions | undefined;
-  /** Titles of columns that are left out though nobody has said so; none for an archive, which needs no more than the id. */
+  /** Titles of columns that are not written though nobody has said so; none for an archive, which needs no more than the id. */
   readonly unmapped: readonly string[];
 }
 
@@ -89,10 +85,11 @@ export async function decide(options: DecideOptions): Promise<Decided> {
   const associate = [...(saved?.associate ?? []), ...(options.associate ?? [])];
   const custom = await findCustomObjects(associate, options.client);
   const written = readAssociations(associate, header, custom);
-  const told: MapOptions = {
+  const told: ToldColumns = {
     header,
-    operation: job.operation,
-    idProperty: job.idProperty ?? job.uniqueProperty,
+    job,
+    needsIdProperty: options.needsIdProperty,
+    isUnchecked: ask === "for-labels",
     map,
     saved: saved?.columns,
     sendAs: saved?.values,
@@ -108,29 +105,13 @@ export async function decide(options: DecideOptions): Promise<Decided> {
   };
   const asks = ask !== "for-labels" || needsLabels(told);
   // A header with mistakes is not worth a request.
-  if (asks) orThrow(mapColumns({ ...told, isDraft: true }), options.name);
+  if (asks) orThrow(decideColumns({ ...told, isDraft: true }, undefined), options.name);
   const definitions = asks ? await askAccount(options) : undefined;
-  const nameOf = (given: string | undefined): string | undefined =>
-    findIdProperty(given, header, definitions?.properties);
-  const found = withIdProperty(job, nameOf);
-  const withLabels = {
-    ...told,
-    idProperty: found.idProperty ?? found.uniqueProperty,
-    definitions: definitions?.properties,
-  };
-  const unfit = definitions
-    ? [
-        ...idPropertyProblems(found, definitions, options.needsIdProperty),
-        ...namedPropertyProblems(job, readWrittenMapping(withLabels).mapping, definitions),
-      ]
-    : [];
-  const draft = orThrow(mapColumns({ ...withLabels, isDraft: true }), options.name, unfit);
-  const chosen = await choose(options, withLabels, draft);
-  const all = { ...withLabels, saved: { ...told.saved, ...chosen } };
-  const mapped = orThrow(mapColumns(all), options.name);
-  const unmapped = unmappedOf(mapped, all);
-  const names = ask === "for-labels" ? [] : namesIn(mapped, job, definitions);
-  const columns = { ...mapped, ...(names.length > 0 && { names }) };
+  const draft = orThrow(decideColumns({ ...told, isDraft: true }, definitions), options.name);
+  const chosen = await choose(options, told, definitions, draft.columns);
+  const all = { ...told, saved: { ...told.saved, ...chosen } };
+  const { job: found, columns } = orThrow(decideColumns(all, definitions), options.name);
+  const unmapped = unmappedOf(columns, all);
   const known = await readNames(definitions, columns, options);
   if (written.length === 0) return { job: found, columns, definitions: known, unmapped };
   const associations = await resolveAssociations(written, header, job, options.client);
@@ -140,16 +121,6 @@ export async function decide(options: DecideOptions): Promise<Decided> {
     definitions: known,
     unmapped,
   };
-}
-
-/** An archive sends no values. */
-function namesIn(
-  columns: ColumnMap,
-  { objectType, operation }: Job,
-  definitions: AccountDefinitions | undefined,
-): string[] {
-  if (operation === "archive" || definitions === undefined) return [];
-  return namedProperties(objectType, definitions.properties, sentColumns(columns).properties);
 }
 
 async function readNames(
@@ -162,42 +133,21 @@ async function readNames(
   return withAccountNames(definitions, { client: await client(), objectType, properties: names });
 }
 
-/**
- * A job with its id property by its own name. The record id is not one: HubSpot goes by it where no other is named.
- *
- * @throws {ImportError} for an upsert by record id, which HubSpot does not offer.
- */
-function withIdProperty(job: Job, nameOf: (given: string | undefined) => string | undefined): Job {
-  const { idProperty, uniqueProperty, ...others } = job;
-  const [id, unique] = [nameOf(idProperty), nameOf(uniqueProperty)];
-  if (job.operation === "upsert" && id === RECORD_ID) {
-    throw new ImportError(
-      "MAPPING",
-      `An upsert finds records by a unique property, such as email, and not by record id (${JSON.stringify(idProperty)}). To write to records whose ids are known, update them.`,
-    );
-  }
-  return {
-    ...others,
-    ...(id !== undefined && id !== RECORD_ID && { idProperty: id }),
-    ...(unique !== undefined && unique !== RECORD_ID && { uniqueProperty: unique }),
-  };
-}
-
 /** Asks about the columns that map to nothing, where there is somebody to ask, and something to propose. */
 async function choose(
   { choose, job }: DecideOptions,
-  told: MapOptions,
+  told: ToldColumns,
+  account: AccountDefinitions | undefined,
   draft: ColumnMap,
 ): Promise<ChosenColumns | undefined> {
-  const { definitions } = told;
   // An archive needs no more than the record id.
-  if (choose === undefined || definitions === undefined || job.operation === "archive") {
+  if (choose === undefined || account === undefined || job.operation === "archive") {
     return undefined;
   }
   const titles = unmappedOf(draft, told);
   if (titles.length === 0) return undefined;
   const taken = draft.properties.filter((name) => name !== null);
-  const chosen = await choose({ titles, taken, definitions });
+  const chosen = await choose({ titles, taken, definitions: account.properties });
   if (chosen !== undefined) return chosen;
   throw new ImportError("MAPPING", "The mapping was not finished; nothing was sent.");
 }
@@ -221,13 +171,13 @@ async function askAccount({
 }
 
 /** A column without a title cannot be asked about. */
-function unmappedOf({ leftOut }: ColumnMap, told: MapOptions): readonly string[] {
-  if (told.operation === "archive") return [];
+function unmappedOf({ leftOut }: ColumnMap, told: ToldColumns): readonly string[] {
+  if (told.job.operation === "archive") return [];
   return leftOut.filter((title) => title !== "" && !isTold(title, told));
 }
 
 /** Whether the user has said what becomes of a column. */
-function isTold(title: string, { header, saved = {}, map }: MapOptions): boolean {
+function isTold(title: string, { header, saved = {}, map }: ToldColumns): boolean {
   const isSaved = Object.keys(saved).some((one) => findColumn(one, header) === title);
   return (
     isSaved ||
@@ -235,12 +185,7 @@ function isTold(title: string, { header, saved = {}, map }: MapOptions): boolean
   );
 }
 
-function orThrow(
-  columns: ReturnType<typeof mapColumns>,
-  name = "the file",
-  others: readonly (string | ImportProblem)[] = [],
-): ColumnMap {
-  const found = "problems" in columns ? columns.problems : [];
-  if (!("problems" in columns) && others.length === 0) return columns;
-  throw new ImportError("MAPPING", ...others, ...inFile(found, name));
+function orThrow(decided: ReturnType<typeof decideColumns>, name = "the file"): DecidedColumns {
+  if (!("problems" in decided)) return decided;
+  throw new ImportError("MAPPING", ...inFile(decided.problems, name));
 }

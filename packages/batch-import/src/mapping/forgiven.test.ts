@@ -44,7 +44,7 @@ test.each([
   });
 });
 
-test("what HubSpot sets itself is left out by name and label, unless `map` names it", () => {
+test("what HubSpot sets itself is not written by name and label, unless `map` names it", () => {
   const header = ["email", "createdate", "Last modified", "CREATE DATE", "Lead status"];
   expect(map(header)).toEqual({
     properties: ["email", null, null, null, "hs_lead_status"],
@@ -221,17 +221,17 @@ describe("columns of JSON and Parquet that hold more than one value", () => {
   test.each([
     [
       "list",
-      `line 3: the column "tags" holds a list; expected one value. Map it to tags to write its values joined with ";", or leave it out.`,
+      `line 3: the column "tags" holds a list; expected one value. Map it to tags to write its values joined with ";", or do not write it.`,
       { column: "tags", property: "tags" },
     ],
     [
       "object",
-      `line 3: the column "tags" holds an object; expected one value. Leave it out.`,
+      `line 3: the column "tags" holds an object; expected one value. Do not write it.`,
       { column: "tags" },
     ],
     [
       "bytes",
-      `line 3: the column "tags" holds bytes that are no text; expected one value. Leave it out.`,
+      `line 3: the column "tags" holds bytes that are no text; expected one value. Do not write it.`,
       { column: "tags" },
     ],
   ] as const)("are refused: %s", (holds, message, values) => {
@@ -239,7 +239,7 @@ describe("columns of JSON and Parquet that hold more than one value", () => {
     expect(map(header, { nested: [{ ...tags, holds }] })).toEqual({ problems: [problem] });
   });
 
-  test("a list is written where `map` says so, and any may be left out", () => {
+  test("a list is written where `map` says so, and any may stay unwritten", () => {
     expect(map(header, { nested: [tags], map: ["tags=topics"] })).toEqual({
       properties: ["email", "topics"],
       leftOut: [],

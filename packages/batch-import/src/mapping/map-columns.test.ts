@@ -69,7 +69,7 @@ describe("what a column is", () => {
     expect(map(header, options)).toEqual({ properties, leftOut });
   });
 
-  test("the same property may be reached by a mapping once its own column is left out", () => {
+  test("the same property may be reached by a mapping once its own column is not written", () => {
     const written = ["name=", "Company name=name"];
     expect(map(["name", "Company name"], { map: written })).toMatchObject({
       properties: [null, "name"],
@@ -98,7 +98,7 @@ describe("the record id", () => {
     if (idColumn !== undefined) expect(columns).toHaveProperty(["properties", idColumn], null);
   });
 
-  test("is not left out in what the user is told", () => {
+  test("is not among those not written in what the user is told", () => {
     expect(map(["id", "name"], { operation: "update" })).toMatchObject({ leftOut: [] });
   });
 });
@@ -116,21 +116,41 @@ describe("a problem", () => {
       ["name", "name"],
       {},
       [
-        { code: "MAPPING", message: 'line 1: the header names the column "name" twice.' },
-        { code: "MAPPING", message: 'line 1: two columns map to the property "name".' },
+        {
+          code: "MAPPING",
+          message: 'line 1: the header names the column "name" twice.',
+          values: { column: "name" },
+        },
+        {
+          code: "MAPPING",
+          message: 'line 1: two columns map to the property "name".',
+          values: { property: "name" },
+        },
       ],
     ],
     [
-      "a column that is left out, twice",
+      "a column that is not written, twice",
       ["name", "No", "No"],
       {},
-      [{ code: "MAPPING", message: 'line 1: the header names the column "No" twice.' }],
+      [
+        {
+          code: "MAPPING",
+          message: 'line 1: the header names the column "No" twice.',
+          values: { column: "No" },
+        },
+      ],
     ],
     [
       "two columns for one property",
       ["name", "Company"],
       { map: ["Company=name"] },
-      [{ code: "MAPPING", message: 'line 1: two columns map to the property "name".' }],
+      [
+        {
+          code: "MAPPING",
+          message: 'line 1: two columns map to the property "name".',
+          values: { property: "name" },
+        },
+      ],
     ],
     [
       "a mapping of a column that is not there",
@@ -232,7 +252,11 @@ describe("a problem", () => {
           message:
             'map "Mail=E-Mail": "E-Mail" is not a property name (small letters, digits and _).',
         },
-        { code: "MAPPING", message: 'line 1: the header names the column "No" twice.' },
+        {
+          code: "MAPPING",
+          message: 'line 1: the header names the column "No" twice.',
+          values: { column: "No" },
+        },
         NO_EMAIL,
       ],
     ],
@@ -290,7 +314,7 @@ describe("with the account's definitions", () => {
     });
   });
 
-  test("a label of several properties is left out, and told", () => {
+  test("a label of several properties is not written, and told", () => {
     expect(map(["name", "FAX"], { definitions })).toMatchObject({
       properties: ["name", null],
       leftOut: ["FAX"],
@@ -322,6 +346,7 @@ describe("a saved mapping", () => {
           code: "SAVED_MAPPING",
           message:
             'the saved mapping: line 1 has no column "Email"; it has "E-Mail". Did you mean "E-Mail"?',
+          values: { column: "Email" },
         },
       ],
     });

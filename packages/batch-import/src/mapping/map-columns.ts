@@ -14,18 +14,18 @@ import { writtenValues } from "./written-values.ts";
 
 /** Where the cells of each row go. Plain JSON. */
 export interface ColumnMap {
-  /** The property of each column; `null` where the column is left out. */
+  /** The property of each column; `null` where the column is not written. */
   readonly properties: readonly (string | null)[];
   /** The column that holds the record id, for update and archive without an id property. */
   readonly idColumn?: number | undefined;
   readonly associations?: readonly AssociationColumn[];
   /** The texts of `DecideOptions.associate`, to be saved with the mapping. */
   readonly associate?: readonly string[];
-  /** Columns that are left out, by header, for the user to know. */
+  /** Columns that are not written, by header, for the user to know. */
   readonly leftOut: readonly string[];
   /** Those of them whose name is the label of several properties, which are meant. */
   readonly ambiguous?: Readonly<Record<string, readonly string[]>>;
-  /** Columns that are left out because HubSpot alone sets their property, by header. */
+  /** Columns that are not written because HubSpot alone sets their property, by header. */
   readonly readOnly?: readonly string[];
   /** Columns that were found by name or label only without regard to case and blanks. */
   readonly forgiven?: readonly (readonly [title: string, property: string])[];
@@ -62,7 +62,7 @@ export interface MapOptions extends SurveyedTexts {
   readonly header: readonly string[];
   readonly operation: Operation;
   readonly idProperty: string | undefined;
-  /** `Header=property`; `Header=` leaves the column out. */
+  /** `Header=property`; `Header=` does not write the column. */
   readonly map: readonly string[];
   /** From a mapping file; `map` goes before it. */
   readonly saved?: Readonly<Record<string, string | null>> | undefined;
@@ -101,7 +101,7 @@ export function mapColumns(
   const unclear = unclearColumns(options);
   const needsRecordId = operation !== "create" && operation !== "upsert" && !idProperty;
   const { mapping, problems } = readWrittenMapping(options);
-  problems.push(...repeated(header, "the header names the column {} twice."));
+  problems.push(...repeated(header, "column", "the header names the column {} twice."));
 
   const propertiesNamed = createPropertyIndex(definitions ?? []);
   const ambiguous = new Map<string, readonly string[]>();
@@ -136,7 +136,7 @@ export function mapColumns(
   const constants = writtenConstants(options.constants, properties, problems);
   problems.push(...nestedProblems(options, mapping, properties));
   const mapped = properties.filter((name) => name !== null);
-  problems.push(...repeated(mapped, "two columns map to the property {}."));
+  problems.push(...repeated(mapped, "property", "two columns map to the property {}."));
 
   if (options.isDraft) {
     // What is missing shows once the user has been asked.
@@ -207,7 +207,11 @@ function typeOf(title: string, typed: readonly TypedColumn[]): "typed" | "mixed"
 }
 
 /** Whether the account's labels could say more of a column than its header does. */
-export function needsLabels({ header, associated = [], ...options }: MapOptions): boolean {
+export function needsLabels({
+  header,
+  associated = [],
+  ...options
+}: Pick<MapOptions, "associated" | "header" | "map" | "saved">): boolean {
   const { mapping } = readWrittenMapping({ header, ...options });
   return header.some(
     (title) =>
@@ -230,11 +234,16 @@ function findIdColumn(
   return columns.find((column) => column !== -1) ?? -1;
 }
 
-function repeated(names: readonly string[], message: string): ImportProblem[] {
+function repeated(
+  names: readonly string[],
+  what: "column" | "property",
+  message: string,
+): ImportProblem[] {
   const twice = names.filter((name, place) => name !== "" && names.indexOf(name) !== place);
   return [...new Set(twice)].map((name) => ({
     code: "MAPPING",
     message: `line 1: ${message.replace("{}", () => quote(name))}`,
+    values: { [what]: name },
   }));
 }
 

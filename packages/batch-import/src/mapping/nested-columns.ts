@@ -22,8 +22,8 @@ export function nestedProblems(
     if (typeof property !== "string" || (holds === "list" && mapping.has(column))) return [];
     const isList = holds === "list";
     const remedy = isList
-      ? `Map it to ${property} to write its values joined with ";", or leave it out.`
-      : "Leave it out.";
+      ? `Map it to ${property} to write its values joined with ";", or do not write it.`
+      : "Do not write it.";
     return [
       {
         code: "NESTED_VALUES",

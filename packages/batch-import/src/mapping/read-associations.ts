@@ -51,7 +51,7 @@ export function readAssociations(
     const found = rest === undefined ? undefined : findTitle(rest, header);
     const wrong = (why: string) => problems.push(associateProblem(text, why));
     const malformed = (why: string) =>
-      problems.push({ ...associateProblem(text, why), values: { form: FORM } });
+      problems.push({ ...associateProblem(text, why), values: { associate: text, form: FORM } });
     if (rest === undefined) {
       malformed(
         "expected 'objects:Column' or 'objects:Column:Label'. Where the column holds no record ids, 'objects:property=Column'.",

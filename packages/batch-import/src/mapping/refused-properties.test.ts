@@ -74,7 +74,7 @@ test("every column that is mapped to what cannot be written is refused at once",
   expect(await problemsOf(told)).toEqual([
     'the column "city" is mapped to qqqqqq, which is not a property of contacts in this account.',
     'the column "E-Mail" is mapped to emial, which is not a property of contacts in this account. Did you mean "email"?',
-    'the column "X" is mapped to createdate, which HubSpot alone sets; leave it out.',
+    'the column "X" is mapped to createdate, which HubSpot alone sets; do not write it.',
   ]);
 });
 
@@ -95,7 +95,7 @@ test("a column that is mapped to a property that the token may not list may be w
   });
 });
 
-test("a header that looks like a name, and is none, is left out as any other", async () => {
+test("a header that looks like a name, and is none, is not written, as any other", async () => {
   const client = aClient(createSandbox());
   expect(
     await decide({

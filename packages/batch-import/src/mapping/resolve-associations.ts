@@ -13,7 +13,7 @@ import type { WrittenAssociation } from "./read-associations.ts";
  * Finds the type of each association in the account. A create names it in the record; an update or
  * upsert needs none where there is no label.
  *
- * @throws {ImportError} for labels the account does not have.
+ * @throws {ImportError} naming every property and label that the account does not have.
  */
 export async function resolveAssociations(
   written: readonly WrittenAssociation[],
@@ -25,7 +25,7 @@ export async function resolveAssociations(
   }: Pick<Job, "missingTargets" | "objectType" | "operation">,
   client: () => Promise<ImportClient>,
 ): Promise<AssociationColumn[]> {
-  return Promise.all(
+  const found = await Promise.allSettled(
     written.map(async ({ text, objectType: to, property, title, label }) => {
       const key =
         property === undefined
@@ -40,6 +40,12 @@ export async function resolveAssociations(
       return { ...column, types: [{ associationCategory, associationTypeId }] };
     }),
   );
+  const errors = found.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
+  for (const error of errors) if (!(error instanceof ImportError)) throw error;
+  if (errors.length > 0) {
+    throw new ImportError("MAPPING", ...(errors as ImportError[]).flatMap((one) => one.problems));
+  }
+  return found.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
 }
 
 /** Finds the property by which records are looked up, and how: by a read where it is unique, else by a search. */

@@ -1,4 +1,5 @@
 import { type FileError, parseJsonText } from "@x/batch-file";
+import { createDayReader } from "@x/batch-core";
 import * as v from "valibot";
 import { ImportError } from "../errors/import-error.ts";
 import type { ColumnMap } from "./map-columns.ts";
@@ -19,7 +20,7 @@ function mapOf<Value>(values: v.GenericSchema<unknown, Value>) {
 const texts = mapOf(v.string());
 
 const schema = v.strictObject({
-  /** The property of a column; `null` leaves it out. */
+  /** The property of a column; `null`: it is not written. */
   columns: mapOf(property),
   /** As `DecideOptions.associate` takes them. */
   associate: v.optional(v.array(v.string()), []),
@@ -27,6 +28,27 @@ const schema = v.strictObject({
   values: v.optional(mapOf(texts)),
   /** By property, the value that every row has. */
   constants: v.optional(texts),
+  /** What a page does with such a file; a command is told so itself. */
+  job: v.optional(
+    v.strictObject({
+      operation: v.picklist(["create", "update", "upsert", "archive"]),
+      objectType: v.string(),
+      idProperty: v.optional(v.string()),
+    }),
+  ),
+  /** How values are written, as `RowOptions` says. */
+  rowOptions: v.optional(
+    v.strictObject({
+      coerce: v.optional(v.boolean()),
+      dateFormat: v.optional(
+        v.pipe(
+          v.string(),
+          v.check((format) => createDayReader(format) !== undefined),
+        ),
+      ),
+      decimalMark: v.optional(v.picklist([".", ","])),
+    }),
+  ),
 });
 
 /**
@@ -59,6 +81,12 @@ export function parseMapping(text: string, name: string): SavedMapping {
   return parsed.output;
 }
 
+/** Of what the library has no words for. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  custom: "Object",
+  check: "DD, MM and YYYY once each, such as DD.MM.YYYY",
+};
+
 function explain(issue: v.BaseIssue<unknown>): string {
   const keys = (issue.path ?? []).flatMap(({ input, key, type, value }, place, path) => {
     // Of a map, which is read as a list of keys with values: the place of the value beside its key.
@@ -68,12 +96,12 @@ function explain(issue: v.BaseIssue<unknown>): string {
   });
   const where = keys.length === 0 ? "the file" : keys.join(" → ");
   if (issue.expected === "never")
-    return `${where}: unknown; expected "columns", "associate", "values" and "constants".`;
+    return `${where}: unknown; expected "columns", "associate", "values", "constants", "job" and "rowOptions".`;
   if (issue.received === "undefined") return `${where}: missing.`;
   if (keys.length === 2 && keys[0] === '"columns"') {
     return `${where}: expected the name of a property, or null; got ${issue.received}.`;
   }
-  const expected = issue.type === "custom" ? "Object" : issue.expected;
+  const expected = EXPECTED[issue.type] ?? issue.expected;
   return `${where}: expected ${expected}; got ${issue.received}.`;
 }
 

@@ -8,15 +8,22 @@ export function writtenConstants(
   problems: ImportProblem[],
 ): readonly (readonly [property: string, value: string])[] {
   const set = Object.entries(constants).filter(([, value]) => value !== "");
-  for (const [property] of set) {
+  for (const [property, value] of set) {
     const name = JSON.stringify(property);
-    const why = !PROPERTY_NAME.test(property)
-      ? `${name} is not a property name (small letters, digits and _).`
-      : properties.includes(property)
-        ? `a column maps to ${name}, too. Leave one of them out.`
-        : undefined;
+    const why =
+      property === ""
+        ? `${JSON.stringify(value)} has no property.`
+        : !PROPERTY_NAME.test(property)
+          ? `${name} is not a property name (small letters, digits and _).`
+          : properties.includes(property)
+            ? `a column maps to ${name}, too. Remove one of them.`
+            : undefined;
     if (why === undefined) continue;
-    problems.push({ code: "SAVED_MAPPING", message: `the value for every row: ${why}` });
+    problems.push({
+      code: "SAVED_MAPPING",
+      message: `the value for every row: ${why}`,
+      values: { constant: property },
+    });
   }
   return set;
 }

@@ -18,15 +18,16 @@ export function readWrittenMapping({
 } {
   const mapping = new Map<string, string>();
   const problems: ImportProblem[] = [];
-  const inSaved = (message: string) => problems.push({ code: "SAVED_MAPPING", message });
+  const inSaved = (column: string, message: string) =>
+    problems.push({ code: "SAVED_MAPPING", message, values: { column } });
   for (const [title, property] of Object.entries(saved)) {
     if (property !== null && !PROPERTY_NAME.test(property)) {
-      inSaved(`the column ${JSON.stringify(title)}: ${noProperty(property)}`);
+      inSaved(title, `the column ${JSON.stringify(title)}: ${noProperty(property)}`);
     }
     const column = findColumn(title, header);
     if (column !== undefined) mapping.set(column, property ?? "");
-    // A column that would be left out may as well not be there.
-    else if (property !== null) inSaved(`the saved mapping: ${noColumn(title, header)}`);
+    // A column that would not be written may as well not be there.
+    else if (property !== null) inSaved(title, `the saved mapping: ${noColumn(title, header)}`);
   }
   for (const text of map) {
     const middle = text.lastIndexOf("=");

@@ -48,7 +48,7 @@ export function idsIn(cell: string | undefined): string[] {
 }
 
 /** A create takes its associations along; those of an update or upsert follow it. */
-function associationsOf(
+export function associationsOf(
   cells: readonly (string | undefined)[],
   operation: Operation,
   { column, key, objectType, types }: AssociationColumn,

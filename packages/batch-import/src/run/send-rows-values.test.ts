@@ -329,7 +329,7 @@ describe("columns of any name", () => {
   });
 });
 
-test("own columns and what HubSpot sets itself are left out, and said", async () => {
+test("own columns and what HubSpot sets itself are not written, and said", async () => {
   const account = anAccount();
   const client = createBatchClient<ApiVersion>({
     accessToken: "secret",

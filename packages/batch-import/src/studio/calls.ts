@@ -3,7 +3,13 @@ import type { StandIn } from "./stand-in.ts";
 import type { StudioAccount } from "./views/account.ts";
 import type { CheckView } from "./views/check.ts";
 import type { AgreedChoice, ImportChoice, JobChoice } from "./views/choice.ts";
-import type { ColumnValues, LoadedMapping, MappingView, Proposal } from "./views/columns.ts";
+import type {
+  ColumnValues,
+  LoadedMapping,
+  MappingView,
+  Proposal,
+  ValueChoices,
+} from "./views/columns.ts";
 import type { CompareView } from "./views/compare.ts";
 import type { MatrixView, ObjectView, PropertiesView } from "./views/objects.ts";
 import type { PreviewPart } from "./views/preview.ts";
@@ -46,15 +52,26 @@ export interface Calls {
   mapColumns(input: ImportChoice): Promise<MappingView>;
   /** The names of saved mappings. */
   mappings(input: object): Promise<readonly string[]>;
-  /** Saves what was said of the columns. A command takes the file at `place`, too; absent where there is none. */
+  /**
+   * Saves what was said of the columns; over a mapping of this name only with `replaces`. A command takes the file at
+   * `place`, too; absent where there is none.
+   */
   saveMapping(
-    input: ImportChoice & { readonly name: string },
+    input: ImportChoice & { readonly name: string; readonly replaces?: boolean | undefined },
   ): Promise<{ readonly place?: string }>;
+  /** Removes a saved mapping for good. */
+  removeMapping(input: { readonly name: string }): Promise<object>;
   loadMapping(
     input: OfSource & { readonly job: JobChoice; readonly name: string },
   ): Promise<LoadedMapping>;
   /** What columns say whose properties take only values of a list. Reads the whole file. */
   columnValues(input: ImportChoice): Promise<readonly ColumnValues[]>;
+  /** What a property takes instead of some values; `{}` where that is not known, or where it takes others, too. */
+  valueChoices(input: {
+    readonly objectType: string;
+    readonly property: string;
+    readonly values: readonly string[];
+  }): Promise<Partial<ValueChoices>>;
   /** The row on a line, as it is mended so far. */
   sourceRow(
     input: Pick<ImportChoice, "source" | "edits"> & { line: number },
@@ -122,8 +139,10 @@ export const CALLS = [
   "mapColumns",
   "mappings",
   "saveMapping",
+  "removeMapping",
   "loadMapping",
   "columnValues",
+  "valueChoices",
   "sourceRow",
   "check",
   "preview",

@@ -44,8 +44,8 @@ export function createChecker(
       signal,
     });
     const { rows, refused, problems, warnings, rewritten, cost, unlisted, leftOutRows } = report;
-    const { leftOut } = columns;
-    const found = { rows, refused, problems, warnings, rewritten, cost, unlisted, leftOut };
+    const { leftOut: notWritten } = columns;
+    const found = { rows, refused, problems, warnings, rewritten, cost, unlisted, notWritten };
     return { ...found, ...(leftOutRows !== undefined && { leftOutRows }) };
   };
 }

@@ -1,19 +1,16 @@
-import { type Job, nameKind, optionValues } from "@x/batch-core";
-import type { PropertyDefinition } from "@x/batch-types";
+import type { Job } from "@x/batch-core";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
-import { type NamedValue, namedValues } from "../account/named-values.ts";
 import { createNotedChecks } from "../check/noted-checks.ts";
 import { isAgreed } from "../check/rewritten.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
-import { nearest } from "../mapping/nearest.ts";
 import type { Edit } from "../edits/edit.ts";
 import { readEditedChunks } from "../edits/edit-rows.ts";
 import type { RowOptions } from "../record/row-options.ts";
+import { choicesOf, firstChoices, nearChoices } from "./choices.ts";
 import type { ReadSource } from "./sources.ts";
 import type { ColumnValue, ColumnValues } from "./views/columns.ts";
 
 const MOST_VALUES = 500;
-const MOST_CHOICES = 2_000;
 /** A longer text is no value of a list. */
 const MOST_CHARACTERS = 200;
 
@@ -52,7 +49,7 @@ export async function readColumnValues(task: {
     const check = checks.ofColumn(list.property, list.column);
     const values = [...rows].map(([value, count]): ColumnValue => {
       const { error, coercion } = check(value) ?? {};
-      if (error !== undefined) return { value, rows: count, near: nearTo(value, list) };
+      if (error !== undefined) return { value, rows: count, near: nearChoices(value, list)[0] };
       if (coercion === undefined) return { value, rows: count, means: value };
       const isSent = isAgreed(coercion, options);
       return { value, rows: count, [isSent ? "means" : "near"]: coercion.to };
@@ -62,7 +59,7 @@ export async function readColumnValues(task: {
         Number(one.means !== undefined) - Number(other.means !== undefined) ||
         other.rows - one.rows,
     );
-    return { ...list, choices: list.choices.slice(0, MOST_CHOICES), values, otherRows };
+    return { ...list, choices: firstChoices(list.choices), values, otherRows };
   });
 }
 
@@ -71,33 +68,8 @@ function listsOf(
   { properties }: ColumnMap,
   definitions: AccountDefinitions,
 ): List[] {
-  const byName = new Map(definitions.properties.map((one) => [one.name, one]));
   return properties.flatMap((property, column) => {
-    const definition = property === null ? undefined : byName.get(property);
-    const choices = definition && choicesOf(objectType, definition, definitions);
-    if (definition === undefined || choices === undefined || choices.length === 0) return [];
-    const kind = nameKind(objectType, definition) ?? "option";
-    return [{ column, property: definition.name, kind, choices }];
+    const found = choicesOf(objectType, property, definitions);
+    return property === null || found === undefined ? [] : [{ column, property, ...found }];
   });
-}
-
-/** Undefined where the property takes other values, too. */
-function choicesOf(
-  objectType: string,
-  definition: PropertyDefinition,
-  definitions: AccountDefinitions,
-): List["choices"] | undefined {
-  const named = namedValues(objectType, definition, definitions);
-  if (nameKind(objectType, definition) !== undefined) return named.map(choiceOf);
-  const labels = new Map(named.map((one) => [one.value, one]));
-  const values = definition.type === "enumeration" ? optionValues(definition) : undefined;
-  return values?.map((value) => choiceOf(labels.get(value) ?? { value, label: undefined }));
-}
-
-function choiceOf({ value, label = value, detail }: NamedValue): List["choices"][number] {
-  return { value, label: detail === undefined ? label : `${label} (${detail})` };
-}
-
-function nearTo(value: string, { choices }: List): string | undefined {
-  return nearest(value, choices, (choice) => [choice.value, choice.label])[0]?.value;
 }

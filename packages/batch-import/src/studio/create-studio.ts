@@ -12,8 +12,9 @@ import { toSavedMapping } from "../mapping/saved-mapping.ts";
 import { writeOf } from "../results/is-same-write.ts";
 import type { NewTask } from "../run/start.ts";
 import type { Task } from "../store/task.ts";
+import { choicesOf, firstChoices, nearChoices } from "./choices.ts";
 import { readColumnValues } from "./column-values.ts";
-import { proposeColumns } from "./columns.ts";
+import { proposeColumns } from "./propose-columns.ts";
 import type { Studio } from "./calls.ts";
 import { compareRuns } from "./compare-runs.ts";
 import { createDecider, requireDecided } from "./decide-choice.ts";
@@ -24,7 +25,7 @@ import { findNext } from "./find-next.ts";
 import { createMendRow } from "./mend-row.ts";
 import { readMatrix } from "./matrix.ts";
 import { readObjects } from "./objects.ts";
-import { loadMapping, saveMapping } from "./mappings.ts";
+import { applyMapping, readMapping, requireMapping, saveMapping } from "./mappings.ts";
 import type { StudioPlaces } from "./places.ts";
 import { previewRows } from "./preview.ts";
 import { recordUrlOf } from "./record-url.ts";
@@ -118,21 +119,29 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       const { survey } = sources.table(choice.source);
       const mapped = await decide(survey, choice);
       return "problems" in mapped
-        ? { problems: mapped.problems, leftOut: [] }
-        : { problems: [], leftOut: mapped.columns.leftOut };
+        ? { problems: mapped.problems, notWritten: [] }
+        : { problems: [], notWritten: mapped.columns.leftOut };
     },
     mappings: () => places.listMappings(),
-    async saveMapping({ name, ...choice }) {
+    async saveMapping({ name, replaces = false, ...choice }) {
       const { survey } = sources.table(choice.source);
       const { columns } = requireDecided(await decide(survey, choice));
-      const mapping = toSavedMapping(survey.header, columns);
-      const place = await saveMapping(places, name, mapping);
+      const { job, rowOptions } = choice;
+      const mapping = { ...toSavedMapping(survey.header, columns), job, rowOptions };
+      const place = await saveMapping(places, name, mapping, replaces);
       return { ...(place !== undefined && { place }) };
+    },
+    async removeMapping({ name }) {
+      await requireMapping(places, name);
+      await places.removeMapping(name);
+      return {};
     },
     async loadMapping({ name, source, job }) {
       const { survey } = sources.table(source);
-      const proposals = proposeColumns(survey, job, await definitions.of(job.objectType));
-      return loadMapping(places, name, survey.header, proposals);
+      const saved = await readMapping(places, name);
+      const about = saved.job ?? job;
+      const proposals = proposeColumns(survey, about, await definitions.of(about.objectType));
+      return applyMapping(saved, survey.header, proposals);
     },
     async columnValues(choice) {
       const source = sources.table(choice.source);
@@ -147,6 +156,14 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
         options: choice.rowOptions,
         edits: choice.edits,
       });
+    },
+    async valueChoices({ objectType, property, values }) {
+      const about = { job: { objectType }, columns: { names: [property] } };
+      const known = await definitions.withNames(await definitions.of(objectType), about);
+      const found = known && choicesOf(objectType, property, known);
+      if (found === undefined) return {};
+      const near = values.map((value) => nearChoices(value, found));
+      return { kind: found.kind, choices: firstChoices(found.choices), near };
     },
     async sourceRow({ source, line, edits }) {
       const { survey, upload } = sources.table(source);

@@ -1,22 +1,23 @@
-import type { Job } from "@x/batch-core";
+import { BatchError, InvalidOptionsError, type Job, resolveJob } from "@x/batch-core";
 import type { Survey } from "@x/batch-file";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ImportClient } from "../account/import-client.ts";
-import { ImportError } from "../errors/import-error.ts";
+import { ImportError, type ImportProblem } from "../errors/import-error.ts";
+import { editProblems } from "../edits/edit-problems.ts";
 import type { AssociationColumn } from "../mapping/association-column.ts";
-import type { ColumnMap } from "../mapping/map-columns.ts";
+import { decideColumns, type DecidedColumns } from "../mapping/decide-columns.ts";
+import { RECORD_ID } from "../mapping/find-id-property.ts";
 import { findCustomObjects, readAssociations } from "../mapping/read-associations.ts";
 import { resolveAssociations } from "../mapping/resolve-associations.ts";
-import { editProblems } from "../edits/edit-problems.ts";
-import { mapChosen } from "./columns.ts";
 import type { Definitions } from "./definitions.ts";
+import { mappingProblem } from "./mapping-problem.ts";
 import { refuse } from "./refuse.ts";
+import { lostChoices, toldColumns } from "./told-columns.ts";
 import type { ImportChoice } from "./views/choice.ts";
+import type { MappingProblem } from "./views/columns.ts";
 
 /** What a choice comes to: a job as the engine takes it, and what is known of the columns. */
-export interface Decided {
-  readonly job: Job;
-  readonly columns: ColumnMap;
+export interface Decided extends DecidedColumns {
   /** Absent where HubSpot does not list them. */
   readonly known: AccountDefinitions | undefined;
 }
@@ -27,54 +28,85 @@ type Asked = Omit<ImportChoice, "source" | "rowOptions">;
 export type DecideChoice = (
   survey: Survey,
   choice: Asked,
-) => Promise<Decided | { readonly problems: readonly string[] }>;
+) => Promise<Decided | { readonly problems: readonly MappingProblem[] }>;
+
+/** Columns that name records to associate with, or why there are none. */
+interface Associated {
+  readonly columns: readonly AssociationColumn[];
+  readonly titles: readonly string[];
+  readonly problems: readonly ImportProblem[];
+}
+
+const NONE: Associated = { columns: [], titles: [], problems: [] };
 
 export function createDecider(client: ImportClient, definitions: Definitions): DecideChoice {
   /** The account is asked for the types of associations: not again for each other thing that changes. */
-  let last:
-    | { readonly key: string; readonly found: Promise<readonly AssociationColumn[]> }
-    | undefined;
+  let last: { readonly key: string; readonly found: Promise<Associated> } | undefined;
 
   async function find(
-    { header }: Survey,
-    { job, associate = [] }: Asked,
-  ): Promise<{ columns: readonly AssociationColumn[]; titles: readonly string[] }> {
+    header: readonly string[],
+    job: Asked["job"],
+    associate: readonly string[],
+  ): Promise<Associated> {
     const asked = async () => client;
-    const custom = await findCustomObjects(associate, asked);
-    const written = readAssociations(associate, header, custom);
-    const key = JSON.stringify([header, job, associate]);
-    if (last?.key !== key) {
-      const about = { operation: job.operation, objectType: job.objectType as Job["objectType"] };
-      last = { key, found: resolveAssociations(written, header, about, asked) };
-    }
     try {
-      return { columns: await last.found, titles: written.map(({ title }) => title) };
+      const custom = await findCustomObjects(associate, asked);
+      const written = readAssociations(associate, header, custom);
+      const about = { operation: job.operation, objectType: job.objectType as Job["objectType"] };
+      const columns = await resolveAssociations(written, header, about, asked);
+      return { columns, titles: written.map(({ title }) => title), problems: [] };
     } catch (error) {
+      if (error instanceof ImportError) return { ...NONE, problems: error.problems };
       last = undefined;
       throw error;
     }
   }
+  function associated({ header }: Survey, { job, associate = [] }: Asked): Promise<Associated> {
+    if (associate.length === 0 || job.operation === "archive") return Promise.resolve(NONE);
+    const key = JSON.stringify([header, job, associate]);
+    if (last?.key !== key) last = { key, found: find(header, job, associate) };
+    return last.found;
+  }
 
   return async (survey, choice) => {
     const { associate = [], job } = choice;
-    const wrong = editProblems(choice.edits, survey.header.length);
-    if (wrong.length > 0) return { problems: wrong };
+    const { header } = survey;
+    const wrong = editProblems(choice.edits, header.length);
+    if (wrong.length > 0) return { problems: wrong.map((message) => ({ message })) };
     const known = await definitions.of(job.objectType);
-    const isAssociated = associate.length > 0 && job.operation !== "archive";
-    try {
-      const found = isAssociated ? await find(survey, choice) : undefined;
-      const mapped = mapChosen(survey, choice, known, found?.titles);
-      if ("problems" in mapped || found === undefined) return { ...mapped, known };
-      const columns = { ...mapped.columns, associations: found.columns, associate };
-      return { job: mapped.job, columns, known };
-    } catch (error) {
-      if (!(error instanceof ImportError)) throw error;
-      return { problems: error.message.split("\n") };
+    const found = await associated(survey, choice);
+    const told = toldColumns(survey, choice, found.titles);
+    const decided = decideColumns(told, known);
+    const problems = [
+      // Of an upsert by record id, the decision says what to do instead.
+      ...(told.job.idProperty === RECORD_ID ? [] : jobProblems(told.job)),
+      ...lostChoices(header, choice),
+      ...("problems" in decided ? decided.problems : []),
+      ...found.problems,
+    ];
+    if (problems.length > 0 || "problems" in decided) {
+      const properties = known?.properties ?? [];
+      return { problems: problems.map((one) => mappingProblem(one, header, choice, properties)) };
     }
+    if (found === NONE) return { ...decided, known };
+    const columns = { ...decided.columns, associations: found.columns, associate };
+    return { job: decided.job, columns, known };
   };
+}
+
+function jobProblems(job: Job): readonly ImportProblem[] {
+  try {
+    resolveJob(job);
+    return [];
+  } catch (error) {
+    if (!BatchError.is(error)) throw error;
+    const messages = error instanceof InvalidOptionsError ? error.problems : [error.message];
+    return messages.map((message) => ({ code: "MAPPING", message }));
+  }
 }
 
 /** @throws {StudioError} naming every problem. */
 export function requireDecided(decided: Awaited<ReturnType<DecideChoice>>): Decided {
-  return "problems" in decided ? refuse(...decided.problems) : decided;
+  if (!("problems" in decided)) return decided;
+  return refuse(...decided.problems.map(({ message }) => message));
 }

@@ -5,10 +5,11 @@ import {
   isUnique,
   isWritable,
 } from "../account/account-definitions.ts";
+import { withAccountNames } from "../account/account-names.ts";
 import { addValidationRules } from "../account/add-validation-rules.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import { RECORD_ID } from "../mapping/find-id-property.ts";
-import { withNames } from "./columns.ts";
+import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { PropertiesView, PropertyView } from "./views/objects.ts";
 
 interface Known {
@@ -26,7 +27,10 @@ export interface Definitions {
   /** Adds the owners and pipelines that values may name, as they were read last. */
   withNames(
     known: AccountDefinitions | undefined,
-    mapped: Parameters<typeof withNames>[2],
+    mapped: {
+      readonly job: { readonly objectType: string };
+      readonly columns: Pick<ColumnMap, "names">;
+    },
   ): Promise<AccountDefinitions | undefined>;
 }
 
@@ -64,7 +68,13 @@ export function createDefinitions(client: ImportClient): Definitions {
       return { properties, refused };
     },
     of: async (objectType) => (await (known.get(objectType) ?? ask(objectType))).definitions,
-    withNames: (found, mapped) => withNames(found, keeping, mapped),
+    withNames: async (found, { columns, job }) =>
+      found &&
+      withAccountNames(found, {
+        client: keeping,
+        objectType: job.objectType as RecordObjectType,
+        properties: columns.names,
+      }),
   };
 }
 

@@ -52,7 +52,11 @@ async function findRows(store: ImportStore, portal: Portal): Promise<RowsLeft> {
     const isLeft = seen > 0;
     const why = failed === 0 ? undefined : whyNotMended(store.task);
     if (why === undefined) return { toSendAgain, toMend: failed, problems: [], isLeft };
-    const problems = [`The failed rows are not to be mended here: ${why}.`];
+    const { undoes } = store.task;
+    const again = `Another undo of the same run (${undoes}) looks at its records anew, and undoes what is left.`;
+    const problems = [
+      `The failed rows are not to be mended here: ${why}.${undoes === undefined ? "" : ` ${again}`}`,
+    ];
     return { toSendAgain, toMend: 0, problems, isLeft };
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;

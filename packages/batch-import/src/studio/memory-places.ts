@@ -72,6 +72,7 @@ export function createMemoryPlaces(): StudioPlaces<File> {
       mappings.set(name, text);
       return undefined;
     },
+    removeMapping: async (name) => void mappings.delete(name),
     followRun: async (run) => ({
       advance: async () => {},
       async finish(end) {

@@ -9,6 +9,7 @@ const MOST_CHARACTERS = 1_000;
 const MOST_COLUMNS = 10_000;
 const MOST_RESULTS = 500;
 const MOST_PREVIEWED = 1_000;
+const MOST_VALUES = 100;
 /** What a user says of single values and rows. A server may take less of them at once, by their bytes. */
 const MOST_SAID = 10_000;
 
@@ -94,9 +95,15 @@ const SCHEMAS = {
   proposeColumns: v.strictObject({ source: text, job }),
   mapColumns: choice,
   mappings: nothing,
-  saveMapping: v.strictObject({ ...choice.entries, name: text }),
+  saveMapping: v.strictObject({ ...choice.entries, name: text, replaces: v.optional(v.boolean()) }),
   loadMapping: v.strictObject({ source: text, job, name: text }),
+  removeMapping: v.strictObject({ name: text }),
   columnValues: choice,
+  valueChoices: v.strictObject({
+    objectType: text,
+    property: text,
+    values: v.pipe(v.array(text), v.maxLength(MOST_VALUES)),
+  }),
   sourceRow: v.strictObject({ source: text, line: count, edits: v.optional(edits) }),
   check: choice,
   preview: v.strictObject({

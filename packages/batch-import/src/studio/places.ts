@@ -109,8 +109,12 @@ export interface StudioPlaces<Given> {
   /** The names of saved mappings. No other name is one. */
   listMappings(): Promise<readonly string[]>;
   readMapping(name: string): Promise<string>;
-  /** @returns the file that it is in. */
-  saveMapping(name: string, text: string): Promise<string | undefined>;
+  /**
+   * @param replaces Whether one of this name may be there already.
+   * @returns the file that it is in.
+   */
+  saveMapping(name: string, text: string, replaces: boolean): Promise<string | undefined>;
+  removeMapping(name: string): Promise<void>;
   /**
    * Removes a run for good; of runs that are done one after the other, all. What was written stays in HubSpot.
    *

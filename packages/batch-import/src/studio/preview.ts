@@ -5,6 +5,7 @@ import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import { diffRows } from "../look/diff-rows.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
+import { associationsOf } from "../record/row-to-record.ts";
 import { shorten } from "../results/shorten.ts";
 import { refuse } from "./refuse.ts";
 import type { ImportChoice } from "./views/choice.ts";
@@ -14,7 +15,8 @@ import type { PreviewPart, PreviewRow } from "./views/preview.ts";
 const MOST_CHARACTERS = 200;
 
 /**
- * Compares some rows with HubSpot's records: 100 of them a request. Associations are not compared.
+ * Compares some rows with HubSpot's records: 100 of them a request. Associations are not compared; it is counted how
+ * many rows name some.
  *
  * @throws {StudioError} where there is nothing to compare.
  */
@@ -31,7 +33,18 @@ export async function previewRows(task: {
   if (definitions === undefined) {
     refuse("HubSpot does not list the properties to this token, so that nothing can be compared.");
   }
-  const { associations: _, ...compared } = columns;
+  const { associations = [], ...compared } = columns;
+  /** Lines of rows that name records to associate with. */
+  const naming = new Set<number>();
+  async function* noted(): AsyncGenerator<readonly Row[], void, undefined> {
+    for await (const chunk of task.rows) {
+      for (const { cells, line } of chunk) {
+        if (associations.some((one) => associationsOf(cells, job.operation, one).length > 0))
+          naming.add(line);
+      }
+      yield chunk;
+    }
+  }
   const counts: Record<PreviewRow["status"], number> = {
     create: 0,
     update: 0,
@@ -41,10 +54,11 @@ export async function previewRows(task: {
   };
   const rows: PreviewRow[] = [];
   let read = 0;
+  let associating = 0;
   for await (const { line, change } of diffRows({
     client,
     job,
-    rows: task.rows,
+    rows: noted(),
     columns: compared,
     definitions,
     rowOptions,
@@ -52,9 +66,10 @@ export async function previewRows(task: {
     read += 1;
     const row = describe(line, change);
     counts[row.status] += 1;
+    if (row.status !== "refused" && naming.has(line)) associating += 1;
     if (row.status !== "unchanged") rows.push(row);
   }
-  return { read, counts, rows };
+  return { read, counts, associating, rows };
 }
 
 function requireDiffJob(job: Job): DiffJob {

@@ -86,17 +86,20 @@ test("columns are proposed by name and label, also of another spelling, and what
   ]);
 });
 
-test("what stands in the way of a mapping is said, and what is left out", async () => {
+test("what stands in the way of a mapping is said, and what is not written", async () => {
   const { studio } = await aStudio();
   const choice = choiceOf(await studio.addSource(new File([TEXT], "people.csv")));
-  expect(await studio.mapColumns(choice)).toEqual({ problems: [], leftOut: ["Shoe size"] });
+  expect(await studio.mapColumns(choice)).toEqual({ problems: [], notWritten: ["Shoe size"] });
   const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
   const constants = [{ property: "firstname", value: "Ada" }];
   expect((await studio.mapColumns({ ...choice, constants })).problems).toEqual([
-    'the value for every row: a column maps to "firstname", too. Leave one of them out.',
+    {
+      message: 'the value for every row: a column maps to "firstname", too. Remove one of them.',
+      constant: "firstname",
+    },
   ]);
   const { problems } = await studio.mapColumns({ ...choice, job, columns: [null, "firstname"] });
-  expect(problems).toEqual([expect.stringContaining("no column maps to email")]);
+  expect(problems).toMatchObject([{ message: expect.stringContaining("no column maps to email") }]);
 });
 
 test("what a column says is mapped to the options of its property, and so it is sent, kept and sent again", async () => {
@@ -119,6 +122,13 @@ test("what a column says is mapped to the options of its property, and so it is 
   ]);
   expect(list?.otherRows).toBe(0);
 
+  const about = { objectType: "contacts", values: ["Custmer", "???"] };
+  expect(await studio.valueChoices({ ...about, property: "lifecyclestage" })).toEqual({
+    kind: "option",
+    choices: list?.choices,
+    near: [["customer"], []],
+  });
+  expect(await studio.valueChoices({ ...about, property: "city" })).toEqual({});
   const mapped = {
     ...choice,
     constants: [{ property: "city", value: "Oslo" }],
@@ -155,7 +165,7 @@ test("a check counts problems, and a run gives every row its outcome", async () 
       { property: "closedate", rows: 1, lines: [4] },
     ],
     cost: { requests: 1 },
-    leftOut: ["Shoe size"],
+    notWritten: ["Shoe size"],
   });
   expect(sandbox.inspect("contacts")).toHaveLength(0);
 
@@ -495,17 +505,19 @@ test("a preview says cell by cell what an upsert would change, and writes nothin
   await untilEnd(studio.watch(run, never));
 
   const text =
-    "email,firstname,city\nada@example.com,Ada,\nnew@example.com,New,Rome\nADA@example.com,Adele,Oslo\nno-at-sign,,\nlast@example.com,,\n";
+    "email,firstname,city\nada@example.com,Ada,\nnew@example.com,New,Rome\nADA@example.com,Adele,Oslo\nno-at-sign,,Paris\nlast@example.com,,\n";
   const { source } = await studio.addSource(new File([text], "again.csv"));
   const choice = {
     source,
     job: { operation: "upsert", objectType: "contacts", idProperty: "email" },
     columns: ["email", "firstname", "city"],
     rowOptions: {},
+    // Not compared; rows that name some are counted.
+    associate: ["companies:city"],
     edits: [{ kind: "leave-out", line: 6 }],
   } as const;
   const { rows, ...part } = await studio.preview({ ...choice, first: 0, count: 2 });
-  expect(part).toMatchObject({ read: 2, counts: { create: 1, unchanged: 1 } });
+  expect(part).toMatchObject({ read: 2, counts: { create: 1, unchanged: 1 }, associating: 1 });
   expect(rows).toEqual([
     {
       line: 3,
@@ -521,6 +533,7 @@ test("a preview says cell by cell what an upsert would change, and writes nothin
   // It goes on where it stopped, and begins again where somebody looks at the first rows again.
   const rest = await studio.preview({ ...choice, first: 2, count: 10 });
   expect((await studio.preview({ ...choice, first: 1, count: 1 })).rows).toEqual(rows);
+  expect(rest.associating).toBe(1);
   expect(rest.rows).toEqual([
     {
       line: 4,
@@ -612,29 +625,46 @@ test("a mapping is saved whole, and loaded for a file with other columns; associ
     constants: [{ property: "city", value: "Oslo" }],
     associate: ["companies:domain=Site"],
   };
-  const choice = { source, job, rowOptions: {}, ...said };
-  expect(await studio.mapColumns(choice)).toEqual({ problems: [], leftOut: [] });
+  const choice = { source, job, rowOptions: { dateFormat: "DD.MM.YYYY" }, ...said };
+  expect(await studio.mapColumns(choice)).toEqual({ problems: [], notWritten: [] });
   const wrong = await studio.mapColumns({ ...choice, associate: ["companies:domian=Site"] });
-  expect(wrong.problems).toEqual([expect.stringContaining('no property "domian"')]);
+  expect(wrong.problems).toMatchObject([
+    {
+      message: expect.stringContaining('no property "domian"'),
+      associate: "companies:domian=Site",
+    },
+  ]);
 
   await studio.saveMapping({ ...choice, name: "people 1" });
   await expect(studio.saveMapping({ ...choice, name: "people 1" })).rejects.toThrow("already");
   await expect(studio.saveMapping({ ...choice, name: "../x" })).rejects.toThrow("needs a name");
   await expect(studio.loadMapping({ source, job, name: "x" })).rejects.toThrow("no such mapping");
   expect(await studio.mappings({})).toEqual(["people 1"]);
-  expect(await studio.loadMapping({ source, job, name: "people 1" })).toEqual({
+  const otherJob = { ...job, objectType: "companies" };
+  expect(await studio.loadMapping({ source, job: otherJob, name: "people 1" })).toEqual({
     ...said,
-    problems: [],
+    job,
+    rowOptions: { dateFormat: "DD.MM.YYYY" },
+    notes: [],
   });
   const other = await studio.addSource(new File(["Site,firstname\na,b\n"], "other.csv"));
   expect(await studio.loadMapping({ source: other.source, job, name: "people 1" })).toMatchObject({
     columns: [null, "firstname"],
     sendAs: [],
-    problems: [
-      expect.stringContaining('no column "E-Mail"'),
-      expect.stringContaining('no column "Stage"'),
+    notes: [
+      'The file has no column "E-Mail", which the mapping writes to email.',
+      'The file has no column "Stage", which the mapping writes to lifecyclestage.',
+      'The mapping has no column "firstname": it is proposed to be firstname.',
     ],
   });
+
+  await studio.saveMapping({ ...choice, constants: [], name: "people 1", replaces: true });
+  expect(await studio.loadMapping({ source, job, name: "people 1" })).toMatchObject({
+    constants: [],
+  });
+  await studio.removeMapping({ name: "people 1" });
+  expect(await studio.mappings({})).toEqual([]);
+  await expect(studio.removeMapping({ name: "people 1" })).rejects.toThrow("no such mapping");
 
   const { run } = await studio.begin(choice);
   expect(await untilEnd(studio.watch(run, never))).toMatchObject({ counts: { created: 1 } });

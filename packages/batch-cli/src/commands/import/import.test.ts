@@ -219,7 +219,7 @@ describe("mistakes are told together, before anything is sent", () => {
     );
   });
 
-  test("both ends of a link, and a column to leave out that is not there", async () => {
+  test("both ends of a link, and a column not to write that is not there", async () => {
     const columns = { Mail: "email", Tel: null };
     const link = { column: "Company", step: "companies", key: "Reference" };
     const step = { source: "people.csv", object: "contacts", operation: "create" };
@@ -259,8 +259,8 @@ describe("mistakes are told together, before anything is sent", () => {
     expect(code).toBe(EXIT.usage);
     expect(stderr.split("\n")).toEqual([
       expect.stringMatching(/steps\[2\]: .*deals\.csv: no such file/),
-      `${file}, line 1, column 90: steps[0].columns.Reference: this column of companies.csv maps to no property. Write its property, or null to leave it out.`,
-      `${file}, line 1, column 90: steps[0].columns.Notes: this column of companies.csv maps to no property. Write its property, or null to leave it out.`,
+      `${file}, line 1, column 90: steps[0].columns.Reference: this column of companies.csv maps to no property. Write its property, or null not to write it.`,
+      `${file}, line 1, column 90: steps[0].columns.Notes: this column of companies.csv maps to no property. Write its property, or null not to write it.`,
       expect.stringContaining(`steps[1].links[0].key: companies.csv has no column "Ref".`),
       "",
     ]);

@@ -94,7 +94,7 @@ export async function prepareSteps(
   if (first !== undefined) throw new UsageError(first, ...others);
   const held = inputs.move();
   return {
-    // What is left out and was not written in the plan is keys for other steps.
+    // What is not written and was not named in the plan is keys for other steps.
     steps: steps.map((step) => {
       const { prepared, ...linked } = withLinks(step, steps);
       return { ...linked, prepared: { ...prepared, unmapped: [] } };
@@ -123,7 +123,7 @@ function linkTexts({ links = [] }: PlannedFile, files: readonly PlannedFile[]): 
   });
 }
 
-/** Columns that would be left out, and nobody has said so. Keys for other steps are used. */
+/** Columns that would not be written, and nobody has said so. Keys for other steps are used. */
 function unmapped(
   { planned, prepared }: PreparedStep,
   files: readonly PlannedFile[],
@@ -136,11 +136,11 @@ function unmapped(
     .filter((title) => !keys.includes(title))
     .map((title) => {
       const column = placeOf(["steps", planned.place, "columns", title]);
-      return `${column}: this column of ${planned.source} maps to no property. Write its property, or null to leave it out.`;
+      return `${column}: this column of ${planned.source} maps to no property. Write its property, or null not to write it.`;
     });
 }
 
-/** Columns that are to be left out, and that the file does not have. A column with a property was looked for before. */
+/** Columns that are not to be written, and that the file does not have. A column with a property was looked for before. */
 function lostColumns({ planned, prepared }: PreparedStep, placeOf: PlanPlaces): string[] {
   const { header } = prepared.surveyed;
   return Object.keys(planned.columns ?? {})

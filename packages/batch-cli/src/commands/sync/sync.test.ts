@@ -42,7 +42,7 @@ test("writes what differs, and the next time nothing", async () => {
 });
 
 describe("columns that map to nothing, without a terminal", () => {
-  const UNMAPPED = `1 column would be left out, as it maps to no property: "Town". Nothing was sent. Say what they are (--map 'Column=property', or --mapping), or leave them out: --ignore-unmapped, or --map 'Town='`;
+  const UNMAPPED = `1 column would not be written, as it maps to no property: "Town". Nothing was sent. Say what they are (--map 'Column=property', or --mapping), or do not write them: --ignore-unmapped, or --map 'Town='`;
 
   test("are refused before anything is sent, also in a dry run", async () => {
     const { base, people, path } = await setUp();
@@ -58,7 +58,7 @@ describe("columns that map to nothing, without a terminal", () => {
     expect(people()).toEqual([]);
   });
 
-  test("are left out where the user says so", async () => {
+  test("are not written where the user says so", async () => {
     const { base, out, people, path } = await setUp();
     await writeFile(path, "email,Town\nada@x.org,Paris\n");
     const plan = ["--out", out("plan")];

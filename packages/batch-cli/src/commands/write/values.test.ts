@@ -99,7 +99,7 @@ describe("a write", () => {
     expect(stderr).toMatch(/^--decimal-mark has no effect: no column of .* with numbers\.$/m);
   });
 
-  test("a check says that a write would end for columns that are left out", async () => {
+  test("a check says that a write would end for columns that are not written", async () => {
     const { run } = await anAccount();
     const file = await aFile("email,Notes\na@example.com,x\n");
     const { code, stdout } = await run("create", "contacts", file, "--dry-run");

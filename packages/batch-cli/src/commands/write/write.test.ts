@@ -79,9 +79,9 @@ describe("columns that map to nothing, without a terminal", () => {
     expect({ code, stderr }).toEqual({
       code: EXIT.usage,
       stderr: `create 1 row of companies from ${file}, about 1 request
-left out, as they map to no property: "Our notes", "It's"
+not written, as they map to no property: "Our notes", "It's"
 to portal 1000001 (STANDARD) at ${new URL(account.url).host}: 1,000 requests in 1 s, 2 of 1,000,000 requests used today
-${file}: 2 columns would be left out, as they map to no property: "Our notes", "It's". Nothing was sent. Say what they are (--map 'Column=property', or --mapping), or leave them out: --ignore-unmapped, or --map 'Our notes=' --map 'It'\\''s='
+${file}: 2 columns would not be written, as they map to no property: "Our notes", "It's". Nothing was sent. Say what they are (--map 'Column=property', or --mapping), or do not write them: --ignore-unmapped, or --map 'Our notes=' --map 'It'\\''s='
 `,
     });
     expect(account.inspect("companies")).toEqual([]);

@@ -1,12 +1,12 @@
 import type { CheckReport } from "../../check/check.ts";
-import type { ColumnMap } from "../../mapping/map-columns.ts";
 import type { RunSummary } from "./run.ts";
 
 export interface CheckView extends Pick<
   CheckReport,
   "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"
 > {
-  readonly leftOut: ColumnMap["leftOut"];
+  /** Titles of columns that are not written. */
+  readonly notWritten: readonly string[];
   /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */
   readonly before?:
     | {

@@ -9,7 +9,7 @@ export interface JobChoice {
   readonly idProperty?: string | undefined;
 }
 
-/** A file, a job, and the property of each column; null leaves the column out. */
+/** A file, a job, and the property of each column; null: it is not written. */
 export interface ImportChoice {
   readonly source: string;
   readonly job: JobChoice;

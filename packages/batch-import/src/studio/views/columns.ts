@@ -1,14 +1,24 @@
 import type { ImportChoice } from "./choice.ts";
 
+/** The values that a property takes, where it takes no others. */
+export interface Choices {
+  /** What the list is of. */
+  readonly kind: "option" | "owner" | "pipeline" | "stage";
+  /** The first 2,000 of them. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** What may be sent instead of some values. */
+export interface ValueChoices extends Choices {
+  /** For each of these values, those of the list that it is probably meant for, the likeliest first. */
+  readonly near: readonly (readonly string[])[];
+}
+
 /** What a column says, whose property takes only values of a list. */
-export interface ColumnValues {
+export interface ColumnValues extends Choices {
   /** The place of the column, from 0. */
   readonly column: number;
   readonly property: string;
-  /** What the list is of. */
-  readonly kind: "option" | "owner" | "pipeline" | "stage";
-  /** The first 2,000 values of the list. */
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
   /** The first 500 values of the column, those that HubSpot does not know first, then by how many rows have them. */
   readonly values: readonly ColumnValue[];
   /** How many rows have other values, which are not told. */
@@ -37,16 +47,30 @@ export interface Proposal {
 }
 
 /** What a saved mapping says of a file. */
-export interface LoadedMapping extends Required<
-  Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">
-> {
-  /** Columns that it has and the file has not. */
-  readonly problems: readonly string[];
+export interface LoadedMapping
+  extends
+    Required<Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">>,
+    Partial<Pick<ImportChoice, "job" | "rowOptions">> {
+  /** Columns that it has and the file has not, and those that only the file has, of which some are proposed; sentences. */
+  readonly notes: readonly string[];
 }
 
-/** What stands in the way of a mapping, and what it leaves out. */
+/** What stands in the way of a mapping, and what is not written. */
 export interface MappingView {
-  readonly problems: readonly string[];
+  readonly problems: readonly MappingProblem[];
   /** Titles of columns that are not written. */
-  readonly leftOut: readonly string[];
+  readonly notWritten: readonly string[];
+}
+
+/** What is wrong with a choice. Where it is about one field of it, that field is named. */
+export interface MappingProblem {
+  readonly message: string;
+  /** The places of the columns, from 0. */
+  readonly columns?: readonly number[] | undefined;
+  /** The property that every row is to have a value of. */
+  readonly constant?: string | undefined;
+  /** The text of `associate`. */
+  readonly associate?: string | undefined;
+  /** Properties that are probably meant, the likeliest first. */
+  readonly near?: readonly string[] | undefined;
 }

@@ -3,6 +3,8 @@ export interface PreviewPart {
   /** How many rows were compared. */
   readonly read: number;
   readonly counts: Readonly<Record<PreviewRow["status"], number>>;
+  /** How many rows that are not refused name records to associate with, which is not compared. */
+  readonly associating: number;
   /** Those that are not `unchanged`. */
   readonly rows: readonly PreviewRow[];
 }
