@@ -169,8 +169,8 @@ export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./stu
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
 export type { Edit } from "./edits/edit.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
-export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
-export { type SandboxLike, STAND_IN_CALLS, type StandIn, type Trouble, type TroubleFault, type TroubleRule, TROUBLES, } from "./studio/stand-in.ts";
+export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
+export { type Fault, FAULT_NAMES, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
 export { StudioError } from "./studio/refuse.ts";
 export type { EarlierRun, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
@@ -3382,7 +3382,7 @@ export declare function fromHex(text: string): Uint8Array | undefined;
 
 // studio/calls.d.ts
 import type { ReadOptions } from "@x/batch-file";
-import type { StandIn } from "./stand-in.ts";
+import type { SandboxCalls } from "./sandbox-calls.ts";
 import type { StudioAccount } from "./views/account.ts";
 import type { CheckView } from "./views/check.ts";
 import type { AgreedChoice, ImportChoice, JobChoice } from "./views/choice.ts";
@@ -3502,7 +3502,7 @@ export interface Studio<Given> extends Calls {
     /** The rows that pass, as CSV with what became of them, in pieces. */
     download(filter: ResultFilter): AsyncIterable<string>;
     /** Only where HubSpot is played by a sandbox. */
-    readonly standIn?: StandIn | undefined;
+    readonly sandbox?: SandboxCalls | undefined;
 }
 
 // studio/create-studio.d.ts
@@ -3511,7 +3511,7 @@ import type { ImportClient } from "../account/import-client.ts";
 import type { NewTask } from "../run/start.ts";
 import type { Studio } from "./calls.ts";
 import type { StudioPlaces } from "./places.ts";
-import { type SandboxLike } from "./stand-in.ts";
+import { type SandboxLike } from "./sandbox-calls.ts";
 export interface StudioOptions<Given> {
     readonly client: ImportClient;
     /** The account that the client's token belongs to, as `readAccount` returned it. */
@@ -3533,7 +3533,7 @@ export declare function createMemoryPlaces(): StudioPlaces<File>;
 // studio/parse-call.d.ts
 import * as v from "valibot";
 import type { Calls } from "./calls.ts";
-import { type StandIn } from "./stand-in.ts";
+import { type SandboxCalls } from "./sandbox-calls.ts";
 declare const FILTER: v.StrictObjectSchema<{
     run: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>;
     status: v.OptionalSchema<v.PicklistSchema<["created", "updated", "archived", "found", "unchanged", "failed", "skipped", "unknown"], undefined>, undefined>;
@@ -3545,41 +3545,41 @@ declare const FILTER: v.StrictObjectSchema<{
  * @throws {StudioError} saying what is wrong with it.
  */
 export declare function parseCall<Name extends keyof Calls>(name: Name, input: unknown): Parameters<Calls[Name]>[0];
-/** The same for a call of a stand-in. */
-export declare function parseStandInCall<Name extends keyof StandIn>(name: Name, input: unknown): Parameters<StandIn[Name]>[0];
+/** The same for a call about the sandbox. */
+export declare function parseSandboxCall<Name extends keyof SandboxCalls>(name: Name, input: unknown): Parameters<SandboxCalls[Name]>[0];
 /** The same for a download. */
 export declare function parseFilter(input: unknown): v.InferOutput<typeof FILTER>;
 export {};
 
-// studio/stand-in.d.ts
+// studio/sandbox-calls.d.ts
 import type { KnownRuns } from "./known-runs.ts";
-/** What can be made to go wrong at a stand-in for HubSpot. */
-export declare const TROUBLES: readonly ["rate-limit", "lost-answer", "server-error", "slow"];
-export type Trouble = (typeof TROUBLES)[number];
+/** What can be made to go wrong at the sandbox. */
+export declare const FAULT_NAMES: readonly ["rate-limit", "lost-answer", "server-error", "slow"];
+export type FaultName = (typeof FAULT_NAMES)[number];
 /** What there is beside an account where HubSpot is played by a sandbox. Never there for a real account. */
-export interface StandIn {
+export interface SandboxCalls {
     /** What goes wrong at present. */
-    troubles(input: object): Promise<readonly Trouble[]>;
+    faults(input: object): Promise<readonly FaultName[]>;
     /** From now on these go wrong, and nothing else. */
-    setTroubles(input: {
-        readonly troubles: readonly Trouble[];
-    }): Promise<readonly Trouble[]>;
-    /** How many records of the object of a run the stand-in has that were created since the run began. */
+    setFaults(input: {
+        readonly faults: readonly FaultName[];
+    }): Promise<readonly FaultName[]>;
+    /** How many records of the object of a run the sandbox has that were created since the run began. */
     created(input: {
         readonly run: string;
     }): Promise<number>;
 }
 /** The names of its calls. */
-export declare const STAND_IN_CALLS: readonly ["troubles", "setTroubles", "created"];
+export declare const SANDBOX_CALLS: readonly ["faults", "setFaults", "created"];
 /** What it needs of a sandbox. */
 export interface SandboxLike {
-    setFaults(rules: readonly TroubleRule[]): void;
+    setFaults(rules: readonly FaultRule[]): void;
     inspect(objectType: string): readonly {
         readonly createdAt: Date;
         readonly archived: boolean;
     }[];
 }
-export type TroubleFault = {
+export type Fault = {
     readonly kind: "rate-limit";
     readonly policy: "TEN_SECONDLY_ROLLING";
 } | {
@@ -3592,12 +3592,12 @@ export type TroubleFault = {
     readonly kind: "latency";
     readonly milliseconds: readonly [number, number];
 };
-export interface TroubleRule {
+export interface FaultRule {
     readonly path: string;
     readonly probability?: number;
-    readonly fault: TroubleFault;
+    readonly fault: Fault;
 }
-export declare function createStandIn(sandbox: SandboxLike, runs: Pick<KnownRuns, "use">): StandIn;
+export declare function createSandboxCalls(sandbox: SandboxLike, runs: Pick<KnownRuns, "use">): SandboxCalls;
 
 // studio/refuse.d.ts
 /** A page asks for what cannot be done. The message is for people, a problem a line. */
@@ -3728,8 +3728,8 @@ export interface StudioAccount {
     readonly host: string;
     /** The name of the account on this computer, if it has one. */
     readonly name?: string | undefined;
-    /** HubSpot is played by a sandbox, which can be made to fail: `Studio.standIn`. */
-    readonly isStandIn: boolean;
+    /** HubSpot is played by a sandbox, which can be made to fail: `Studio.sandbox`. */
+    readonly hasSandbox: boolean;
     readonly dailyLimit?: number | undefined;
     readonly dailyRemaining?: number | undefined;
 }

@@ -11,7 +11,7 @@ import { RateChart } from "../view/rate-chart.tsx";
 import { RunFrame } from "../view/run-frame.tsx";
 import { RunSteps } from "../view/run-steps.tsx";
 import { StatusDot } from "../view/status-counts.tsx";
-import { TroublePanel } from "../view/trouble-panel.tsx";
+import { FaultPanel } from "../view/fault-panel.tsx";
 import { number, plural, quarters, STATUSES } from "../words.ts";
 
 /** How far a run is, and what can be done about it. */
@@ -58,7 +58,7 @@ export function RunScreen({ run }: { run: string }) {
           <BlockGrid blocks={view.blocks} />
           {view.history !== undefined && <RateChart history={view.history} />}
           <Facts view={view} />
-          <TroublePanel view={view} />
+          <FaultPanel view={view} />
           {view.lastErrors.length > 0 && (
             <section>
               <h2>The last rows that were not written</h2>

@@ -534,28 +534,28 @@ test("a run is stopped without waiting, and who goes on finds out what became of
 
 test("a sandbox that plays HubSpot can be broken and mended; a real account cannot", async () => {
   const { sandbox, studio } = await aStudio();
-  const { standIn } = studio;
+  const calls = studio.sandbox!;
   async function statuses(): Promise<Set<number>> {
     const headers = { authorization: "Bearer any" };
     const url = "https://api.hubapi.com/crm/v3/properties/contacts";
     const answers = Array.from({ length: 40 }, () => sandbox.fetch(new Request(url, { headers })));
     return new Set((await Promise.all(answers)).map(({ status }) => status));
   }
-  expect(await standIn!.troubles({})).toEqual([]);
-  const troubles = ["server-error", "rate-limit"] as const;
-  expect(await standIn!.setTroubles({ troubles })).toEqual(["rate-limit", "server-error"]);
+  expect(await calls.faults({})).toEqual([]);
+  const faults = ["server-error", "rate-limit"] as const;
+  expect(await calls.setFaults({ faults })).toEqual(["rate-limit", "server-error"]);
   expect(await statuses()).toEqual(new Set([200, 429, 502]));
-  await standIn!.setTroubles({ troubles: [] });
+  await calls.setFaults({ faults: [] });
   expect(await statuses()).toEqual(new Set([200]));
   const choice = choiceOf(await studio.addSource(new File([TEXT], "people.csv")));
   const { run } = await studio.begin(choice);
   await untilEnd(studio.watch(run, never));
-  expect(await standIn!.created({ run })).toBe(1);
+  expect(await calls.created({ run })).toBe(1);
 
   const client = aClient(sandbox);
   const account = await readAccount(client);
   const real = createStudio({ client, account, places: createMemoryPlaces() });
-  expect([real.standIn, (await real.account({})).isStandIn]).toEqual([undefined, false]);
+  expect([real.sandbox, (await real.account({})).hasSandbox]).toEqual([undefined, false]);
 });
 
 test("the matrix says what is offered for which object, and what a token needs", async () => {
