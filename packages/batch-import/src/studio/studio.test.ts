@@ -532,6 +532,22 @@ test("a run is stopped without waiting, and who goes on finds out what became of
   expect(sandbox.inspect("contacts")).toHaveLength(2);
 });
 
+test("a file of a page that was written before is known again, by its bytes, and not written twice unseen", async () => {
+  const { studio } = await aStudio();
+  const add = async (text: string, name: string): Promise<ImportChoice> =>
+    choiceOf(await studio.addSource(new File([text], name)));
+  const choice = await add(TEXT, "people.csv");
+  expect((await studio.check(choice)).before).toBeUndefined();
+  const { run } = await studio.begin(choice);
+  await untilEnd(studio.watch(run, never));
+  const same = await add(TEXT, "copy of people.csv");
+  expect((await studio.check(same)).before).toMatchObject({ run, state: "finished" });
+  await expect(studio.begin(same)).rejects.toThrow(`by ${run}. Nothing was begun now.`);
+  expect(await studio.begin({ ...same, before: run })).not.toEqual({ run });
+  const other = await add(TEXT.replace("Ada", "Eva"), "people.csv");
+  expect((await studio.check(other)).before).toBeUndefined();
+});
+
 test("a sandbox that plays HubSpot can be broken and mended; a real account cannot", async () => {
   const { sandbox, studio } = await aStudio();
   const calls = studio.sandbox!;
