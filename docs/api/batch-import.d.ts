@@ -87,6 +87,8 @@ export type { RetryRows } from "./run/retry.ts";
 export { retry } from "./run/retry.ts";
 export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
 export { createRun, newTask, start } from "./run/start.ts";
+export type { Wait, WaitMeter } from "./run/wait-meter.ts";
+export { createWaitMeter } from "./run/wait-meter.ts";
 export type { CreatedTarget, Given, ImportStore, KeptBatch, KeptChange, Range, } from "./store/import-store.ts";
 export type { KeptRow, SettledRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
@@ -1928,6 +1930,23 @@ export declare function createRun(options: CreateRunOptions): Promise<ImportStor
  * @throws {ImportError} with code `POLICY` for a policy that the job cannot have.
  */
 export declare function newTask(options: NewTask): Task;
+
+// run/wait-meter.d.ts
+import type { ImportEvent } from "./import-run.ts";
+/** What keeps a run from sending, as its events tell. */
+export interface Wait {
+    readonly for: "limit" | "server";
+    /** Seconds until the next request leaves, rounded up. */
+    readonly seconds: number;
+}
+export interface WaitMeter {
+    hear(event: ImportEvent): void;
+    /** Requests without an answer. */
+    readonly inFlight: number;
+    /** Returns undefined while requests are under way. @param now In milliseconds since 1970. */
+    read(now: number): Wait | undefined;
+}
+export declare function createWaitMeter(): WaitMeter;
 
 // store/import-store.d.ts
 import type { Batch } from "@x/batch-core";
@@ -4010,6 +4029,7 @@ export interface RowRequest {
 
 // studio/views/run.d.ts
 import type { Counts } from "@x/batch-types";
+import type { Wait } from "../../run/wait-meter.ts";
 import type { ResultRow } from "./rows.ts";
 export interface RunSummary {
     readonly run: string;
@@ -4040,6 +4060,8 @@ export interface RunView extends RunSummary {
     readonly requests: number;
     readonly limited: number;
     readonly dailyRemaining?: number | undefined;
+    /** What keeps it from sending now. */
+    readonly waiting?: Wait | undefined;
     readonly lastErrors: readonly Pick<ResultRow, "line" | "error">[];
     /** Of the work of this studio on it. */
     readonly history?: RunHistory | undefined;
@@ -4298,8 +4320,8 @@ import type { RunView } from "./views/run.ts";
 export interface LiveRun {
     readonly store: ImportStore;
     readonly index: RowIndex;
-    /** Grows with each change of what `view` returns. */
-    readonly version: number;
+    /** Another one with each change of what `view` returns. */
+    readonly version: string;
     view(): RunView;
     pause(): void;
     /** As a pause that does not wait: what is on its way is found out about by whoever goes on. */

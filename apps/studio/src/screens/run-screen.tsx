@@ -117,12 +117,15 @@ function Progress({ view }: { view: RunView }) {
   );
 }
 
-function stateText({ isHere, isPausing, state }: RunView): string {
+function stateText({ isHere, isPausing, state, waiting }: RunView): string {
   if (state === "finished") return "Finished.";
   if (state === "undone") return "Undone before its end; it does not go on.";
   if (state === "to resume") return "Paused.";
   if (!isHere) return "Another program writes this run.";
-  return isPausing ? "Waiting for the last answers." : "Writing.";
+  if (isPausing) return "Waiting for the last answers.";
+  return waiting === undefined
+    ? "Writing."
+    : `Waiting for HubSpot’s ${waiting.for}: ${plural(waiting.seconds, "second")}.`;
 }
 
 const NOTHING: NextView = {

@@ -7,7 +7,11 @@ import { number } from "../words.ts";
 import { Problems } from "./problems.tsx";
 
 const FAULTS: readonly (readonly [FaultName, string, string])[] = [
-  ["rate-limit", "Too fast", "answers 429: nothing was done"],
+  [
+    "rate-limit",
+    "Too fast",
+    "answers 429: nothing was done, and the run waits for about 10 seconds",
+  ],
   ["lost-answer", "Lost answers", "the records are written, and the answer never comes"],
   ["server-error", "Server errors", "answers 502: nothing was done"],
   ["slow", "Slow answers", "takes 2 to 4 seconds"],

@@ -1,4 +1,3 @@
-import { fromBlob } from "@x/batch-file";
 import { createSandbox } from "@x/batch-sandbox";
 import { expect, test } from "vitest";
 import { readAccount } from "../account/portal.ts";
@@ -16,11 +15,14 @@ no-at-sign,Nora,,
 zoe@example.com,Zoë,,31/12/2024
 `;
 
-async function aStudio(before?: () => Promise<void>, places = createMemoryPlaces()) {
+async function aStudio(before?: () => Promise<void>) {
   const sandbox = createSandbox();
   const client = aClient(sandbox, before);
   const account = await readAccount(client);
-  return { sandbox, studio: createStudio({ client, account, places, sandbox }) };
+  return {
+    sandbox,
+    studio: createStudio({ client, account, places: createMemoryPlaces(), sandbox }),
+  };
 }
 
 function choiceOf({ source }: SourceView): ImportChoice {
@@ -467,16 +469,10 @@ test("a run is paused, and goes on", async () => {
   const gate = new Promise<void>((resolve) => (open = resolve));
   let requests = 0;
   let isHeld = false;
-  // As in a program that hashes files, by which one is known again.
-  const createHash = () => ({ update: () => {}, hex: () => "ab" });
-  const places = {
-    ...createMemoryPlaces(),
-    keepUpload: async (file: File) => ({ file: { ...fromBlob(file), createHash } }),
-  };
   const { studio } = await aStudio(async () => {
     requests += 1;
     if (isHeld) await gate;
-  }, places);
+  });
   const rows = Array.from({ length: 2_500 }, (_, row) => `p${row}@example.com,P\n`).join("");
   const file = new File([`email,firstname\n${rows}`], "many.csv");
   const { source } = await studio.addSource(file);
@@ -564,8 +560,19 @@ test("a sandbox that plays HubSpot can be broken and mended; a real account cann
   await calls.setFaults({ faults: [] });
   expect(await statuses()).toEqual(new Set([200]));
   const choice = choiceOf(await studio.addSource(new File([TEXT], "people.csv")));
+  sandbox.setFaults([
+    {
+      operation: "create",
+      times: 1,
+      fault: { kind: "rate-limit", policy: "TEN_SECONDLY_ROLLING" },
+    },
+  ]);
   const { run } = await studio.begin(choice);
-  await untilEnd(studio.watch(run, never));
+  const waits: RunView["waiting"][] = [];
+  for await (const { waiting } of studio.watch(run, never)) waits.push(waiting);
+  // It says so while it waits, and no longer than that.
+  expect(waits).toContainEqual({ for: "limit", seconds: expect.any(Number) as unknown });
+  expect(waits.at(-1)).toBeUndefined();
   expect(await calls.created({ run })).toBe(1);
 
   const client = aClient(sandbox);

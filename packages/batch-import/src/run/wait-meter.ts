@@ -1,4 +1,4 @@
-import type { BatchEvent } from "@x/batch-http";
+import type { ImportEvent } from "./import-run.ts";
 
 /** What keeps a run from sending, as its events tell. */
 export interface Wait {
@@ -8,7 +8,7 @@ export interface Wait {
 }
 
 export interface WaitMeter {
-  hear(event: BatchEvent): void;
+  hear(event: ImportEvent): void;
   /** Requests without an answer. */
   readonly inFlight: number;
   /** Returns undefined while requests are under way. @param now In milliseconds since 1970. */
