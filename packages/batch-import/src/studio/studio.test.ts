@@ -564,7 +564,7 @@ test("a sandbox that plays HubSpot can be broken and mended; a real account cann
     {
       operation: "create",
       times: 1,
-      fault: { kind: "rate-limit", policy: "TEN_SECONDLY_ROLLING" },
+      fault: { kind: "rate-limit", policy: "SECONDLY" },
     },
   ]);
   const { run } = await studio.begin(choice);
