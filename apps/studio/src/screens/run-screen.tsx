@@ -123,9 +123,12 @@ function stateText({ isHere, isPausing, state, waiting }: RunView): string {
   if (state === "to resume") return "Paused.";
   if (!isHere) return "Another program writes this run.";
   if (isPausing) return "Waiting for the last answers.";
-  return waiting === undefined
-    ? "Writing."
-    : `Waiting for HubSpot’s ${waiting.for}: ${plural(waiting.seconds, "second")}.`;
+  if (waiting === undefined) return "Writing.";
+  const what =
+    waiting.for === "look-up"
+      ? "before it looks up what became of records"
+      : `for HubSpot’s ${waiting.for}`;
+  return `Waiting ${what}: ${plural(waiting.seconds, "second")}.`;
 }
 
 const NOTHING: NextView = {
@@ -177,7 +180,7 @@ function Actions({
         </a>
       )}
       {toMend > 0 && (
-        <a class="button" href={addressOf("rows", run)}>
+        <a class="button main" href={addressOf("rows", run)}>
           Put {plural(toMend, "failed row")} right
         </a>
       )}
