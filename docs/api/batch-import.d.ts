@@ -1935,7 +1935,7 @@ export declare function newTask(options: NewTask): Task;
 import type { ImportEvent } from "./import-run.ts";
 /** What keeps a run from sending, as its events tell. */
 export interface Wait {
-    readonly for: "limit" | "server";
+    readonly for: "limit" | "server" | "look-up";
     /** Seconds until the next request leaves, rounded up. */
     readonly seconds: number;
 }
