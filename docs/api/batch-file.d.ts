@@ -116,13 +116,13 @@ type Known = {
  *
  * @param changed Throws; called when the file is not what it was, at the latest at its end.
  */
-export declare function asSurveyed(file: FileBytes, { hash, size }: Known, changed: () => never): FileBytes;
+export declare function asSurveyed({ createHash, ...file }: FileBytes, { hash, size }: Known, changed: () => never): FileBytes;
 /**
  * Whether a file still begins with what was surveyed. Reads that much of it where its size or time say that it may
  * not.
  */
 export declare function isStillThere(file: FileBytes, { hash, modified, size }: Known): Promise<boolean>;
-/** The SHA-256 of the first bytes; undefined where the platform cannot hash in pieces. */
+/** The SHA-256 of the first bytes; undefined where the file does not hash. */
 export declare function hashOfStart(file: FileBytes, bytes: number): Promise<string | undefined>;
 export {};
 
@@ -206,7 +206,7 @@ export interface Survey {
     readonly blankRows: number;
     /** A text file begins with a byte order mark. */
     readonly hasBom: boolean;
-    /** The SHA-256 of the file, as small letters and digits; absent where the platform cannot hash in pieces. */
+    /** The SHA-256 of the file, as small letters and digits; absent where its `FileBytes` do not hash. */
     readonly hash?: string | undefined;
     /** In bytes. */
     readonly size: number;
@@ -372,7 +372,7 @@ export interface FileBytes {
     read(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
     /** All bytes in pieces. Lets go of the file when it ends or is left. */
     stream(): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined>;
-    /** Makes a SHA-256, where the platform hashes piece by piece. */
+    /** Makes a SHA-256. Absent where a file is told by its size and time alone. */
     readonly createHash?: () => Hash;
     /** Unpacks gzip where the platform does it better than `DecompressionStream`. */
     readonly gunzip?: (packed: AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined>) => AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined>;

@@ -87,6 +87,8 @@ export type { RetryRows } from "./run/retry.ts";
 export { retry } from "./run/retry.ts";
 export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
 export { createRun, newTask, start } from "./run/start.ts";
+export type { Wait, WaitMeter } from "./run/wait-meter.ts";
+export { createWaitMeter } from "./run/wait-meter.ts";
 export type { CreatedTarget, Given, ImportStore, KeptBatch, KeptChange, Range, } from "./store/import-store.ts";
 export type { KeptRow, SettledRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
@@ -169,8 +171,8 @@ export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./stu
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
 export type { Edit } from "./edits/edit.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
-export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
-export { type SandboxLike, STAND_IN_CALLS, type StandIn, type Trouble, type TroubleFault, type TroubleRule, TROUBLES, } from "./studio/stand-in.ts";
+export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
+export { type Fault, FAULT_NAMES, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
 export { StudioError } from "./studio/refuse.ts";
 export type { EarlierRun, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
@@ -1941,6 +1943,23 @@ export declare function createRun(options: CreateRunOptions): Promise<ImportStor
  */
 export declare function newTask(options: NewTask): Task;
 
+// run/wait-meter.d.ts
+import type { ImportEvent } from "./import-run.ts";
+/** What keeps a run from sending, as its events tell. */
+export interface Wait {
+    readonly for: "limit" | "server" | "look-up";
+    /** Seconds until the next request leaves, rounded up. */
+    readonly seconds: number;
+}
+export interface WaitMeter {
+    hear(event: ImportEvent): void;
+    /** Requests without an answer. */
+    readonly inFlight: number;
+    /** Returns undefined while requests are under way. @param now In milliseconds since 1970. */
+    read(now: number): Wait | undefined;
+}
+export declare function createWaitMeter(): WaitMeter;
+
 // store/import-store.d.ts
 import type { Batch } from "@x/batch-core";
 import type { AssociationOutcome, Change, Counts, Outcome } from "@x/batch-types";
@@ -2495,7 +2514,7 @@ export interface ParentRun {
 export interface TaskSource {
     /** Where it was, or what it was called. */
     readonly path: string;
-    /** The SHA-256 of its bytes; absent where the platform cannot hash in pieces. */
+    /** The SHA-256 of its bytes; absent where its `FileBytes` do not hash. */
     readonly hash?: string | undefined;
     readonly bytes: number;
     /** When it was changed last, in milliseconds since 1970. */
@@ -3394,7 +3413,7 @@ export declare function fromHex(text: string): Uint8Array | undefined;
 
 // studio/calls.d.ts
 import type { ReadOptions } from "@x/batch-file";
-import type { StandIn } from "./stand-in.ts";
+import type { SandboxCalls } from "./sandbox-calls.ts";
 import type { StudioAccount } from "./views/account.ts";
 import type { CheckView } from "./views/check.ts";
 import type { AgreedChoice, ImportChoice, JobChoice } from "./views/choice.ts";
@@ -3528,7 +3547,7 @@ export interface Studio<Given> extends Calls {
     /** The rows that pass, as CSV with what became of them, in pieces. */
     download(filter: ResultFilter): AsyncIterable<string>;
     /** Only where HubSpot is played by a sandbox. */
-    readonly standIn?: StandIn | undefined;
+    readonly sandbox?: SandboxCalls | undefined;
 }
 
 // studio/create-studio.d.ts
@@ -3537,7 +3556,7 @@ import type { ImportClient } from "../account/import-client.ts";
 import type { NewTask } from "../run/start.ts";
 import type { Studio } from "./calls.ts";
 import type { StudioPlaces } from "./places.ts";
-import { type SandboxLike } from "./stand-in.ts";
+import { type SandboxLike } from "./sandbox-calls.ts";
 export interface StudioOptions<Given> {
     readonly client: ImportClient;
     /** The account that the client's token belongs to, as `readAccount` returned it. */
@@ -3559,7 +3578,7 @@ export declare function createMemoryPlaces(): StudioPlaces<File>;
 // studio/parse-call.d.ts
 import * as v from "valibot";
 import type { Calls } from "./calls.ts";
-import { type StandIn } from "./stand-in.ts";
+import { type SandboxCalls } from "./sandbox-calls.ts";
 declare const FILTER: v.StrictObjectSchema<{
     run: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>;
     status: v.OptionalSchema<v.PicklistSchema<["created", "updated", "archived", "found", "unchanged", "failed", "skipped", "unknown"], undefined>, undefined>;
@@ -3571,41 +3590,41 @@ declare const FILTER: v.StrictObjectSchema<{
  * @throws {StudioError} saying what is wrong with it.
  */
 export declare function parseCall<Name extends keyof Calls>(name: Name, input: unknown): Parameters<Calls[Name]>[0];
-/** The same for a call of a stand-in. */
-export declare function parseStandInCall<Name extends keyof StandIn>(name: Name, input: unknown): Parameters<StandIn[Name]>[0];
+/** The same for a call about the sandbox. */
+export declare function parseSandboxCall<Name extends keyof SandboxCalls>(name: Name, input: unknown): Parameters<SandboxCalls[Name]>[0];
 /** The same for a download. */
 export declare function parseFilter(input: unknown): v.InferOutput<typeof FILTER>;
 export {};
 
-// studio/stand-in.d.ts
+// studio/sandbox-calls.d.ts
 import type { KnownRuns } from "./known-runs.ts";
-/** What can be made to go wrong at a stand-in for HubSpot. */
-export declare const TROUBLES: readonly ["rate-limit", "lost-answer", "server-error", "slow"];
-export type Trouble = (typeof TROUBLES)[number];
+/** What can be made to go wrong at the sandbox. */
+export declare const FAULT_NAMES: readonly ["rate-limit", "lost-answer", "server-error", "slow"];
+export type FaultName = (typeof FAULT_NAMES)[number];
 /** What there is beside an account where HubSpot is played by a sandbox. Never there for a real account. */
-export interface StandIn {
+export interface SandboxCalls {
     /** What goes wrong at present. */
-    troubles(input: object): Promise<readonly Trouble[]>;
+    faults(input: object): Promise<readonly FaultName[]>;
     /** From now on these go wrong, and nothing else. */
-    setTroubles(input: {
-        readonly troubles: readonly Trouble[];
-    }): Promise<readonly Trouble[]>;
-    /** How many records of the object of a run the stand-in has that were created since the run began. */
+    setFaults(input: {
+        readonly faults: readonly FaultName[];
+    }): Promise<readonly FaultName[]>;
+    /** How many records of the object of a run the sandbox has that were created since the run began. */
     created(input: {
         readonly run: string;
     }): Promise<number>;
 }
 /** The names of its calls. */
-export declare const STAND_IN_CALLS: readonly ["troubles", "setTroubles", "created"];
+export declare const SANDBOX_CALLS: readonly ["faults", "setFaults", "created"];
 /** What it needs of a sandbox. */
 export interface SandboxLike {
-    setFaults(rules: readonly TroubleRule[]): void;
+    setFaults(rules: readonly FaultRule[]): void;
     inspect(objectType: string): readonly {
         readonly createdAt: Date;
         readonly archived: boolean;
     }[];
 }
-export type TroubleFault = {
+export type Fault = {
     readonly kind: "rate-limit";
     readonly policy: "TEN_SECONDLY_ROLLING";
 } | {
@@ -3618,12 +3637,12 @@ export type TroubleFault = {
     readonly kind: "latency";
     readonly milliseconds: readonly [number, number];
 };
-export interface TroubleRule {
+export interface FaultRule {
     readonly path: string;
     readonly probability?: number;
-    readonly fault: TroubleFault;
+    readonly fault: Fault;
 }
-export declare function createStandIn(sandbox: SandboxLike, runs: Pick<KnownRuns, "use">): StandIn;
+export declare function createSandboxCalls(sandbox: SandboxLike, runs: Pick<KnownRuns, "use">): SandboxCalls;
 
 // studio/refuse.d.ts
 /** A page asks for what cannot be done. The message is for people, a problem a line. */
@@ -3758,8 +3777,8 @@ export interface StudioAccount {
     readonly host: string;
     /** The name of the account on this computer, if it has one. */
     readonly name?: string | undefined;
-    /** HubSpot is played by a sandbox, which can be made to fail: `Studio.standIn`. */
-    readonly isStandIn: boolean;
+    /** HubSpot is played by a sandbox, which can be made to fail: `Studio.sandbox`. */
+    readonly hasSandbox: boolean;
     readonly dailyLimit?: number | undefined;
     readonly dailyRemaining?: number | undefined;
 }
@@ -4062,6 +4081,7 @@ export interface RowRequest {
 
 // studio/views/run.d.ts
 import type { Counts } from "@x/batch-types";
+import type { Wait } from "../../run/wait-meter.ts";
 import type { ResultRow } from "./rows.ts";
 export interface RunSummary {
     readonly run: string;
@@ -4092,6 +4112,8 @@ export interface RunView extends RunSummary {
     readonly requests: number;
     readonly limited: number;
     readonly dailyRemaining?: number | undefined;
+    /** What keeps it from sending now. */
+    readonly waiting?: Wait | undefined;
     readonly lastErrors: readonly Pick<ResultRow, "line" | "error">[];
     /** Of the work of this studio on it. */
     readonly history?: RunHistory | undefined;
@@ -4350,8 +4372,8 @@ import type { RunView } from "./views/run.ts";
 export interface LiveRun {
     readonly store: ImportStore;
     readonly index: RowIndex;
-    /** Grows with each change of what `view` returns. */
-    readonly version: number;
+    /** Another one with each change of what `view` returns. */
+    readonly version: string;
     view(): RunView;
     pause(): void;
     /** As a pause that does not wait: what is on its way is found out about by whoever goes on. */

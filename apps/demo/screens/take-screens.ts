@@ -51,6 +51,7 @@ async function takeAll(page: Page): Promise<void> {
   }
 
   await heading("Which file");
+  await page.getByText(/^Portal/).waitFor();
   await take(page, "file");
   await link("Runs").click();
   await page.getByText("No run yet.").waitFor();

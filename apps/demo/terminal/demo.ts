@@ -1,6 +1,6 @@
-// The main job, from end to end: two CSV files with realistic faults go to a HubSpot stand-in on
+// The main job, from end to end: two CSV files with realistic faults go to a sandbox on
 // this machine, through the command as a user types it. Then some rows are compared, written and
-// undone. The first argument can name quirks of the stand-in, as JSON: '{"traceIdEcho":false}'.
+// undone. The first argument can name quirks of the sandbox, as JSON: '{"traceIdEcho":false}'.
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -19,6 +19,7 @@ import { useAccount } from "./use-account.ts";
 import { AccountLine } from "./view/account-line.tsx";
 import { Problems } from "./view/problems.tsx";
 import { Title } from "./view/title.tsx";
+import { UnkeptNotice } from "./view/unkept-notice.tsx";
 
 /** A file that comes with the page. */
 export interface Sample {
@@ -60,6 +61,7 @@ export function App({ studio, samples = [], notice }: AppProps) {
       </header>
       <main>
         {notice}
+        <UnkeptNotice />
         <Problems problems={problems} />
         {problems.length === 0 && (
           <Guarded key={`${route.screen} ${route.id}`}>

@@ -60,7 +60,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
       if (!request.url().startsWith(studio.origin)) elsewhere.push(request.url());
     });
     await page.goto(studio.origin);
-    await page.getByText("This page does not have the token of the studio.").waitFor();
+    await page.getByText("Open the address that the terminal printed last.").waitFor();
     problems.length = 0;
 
     const look = (): Promise<void> => expectAccessible(page);
@@ -435,7 +435,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     // At the same port, this tab reaches the new studio, whose token it does not have.
     const third = start([...studio, "--port", port], { folder, node: IMPATIENT });
     const { url: next } = JSON.parse(await third.firstOutput) as { url: string };
-    await page.getByText("This page does not have the token of the studio.").waitFor();
+    await page.getByText("Open the address that the terminal printed last.").waitFor();
     await page.goto(next);
     await page.getByRole("link", { name: "Runs" }).click();
     await page.getByRole("link", { name: "create contacts from people.csv" }).click();
@@ -541,9 +541,28 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     }
     await page.goto(`${studio.origin}/#/columns/%00`);
     await page.getByText("This file is not here any more").waitFor();
+
+    // Full, the browser keeps no more: it is said, and asked before a reload loses it.
+    await page.evaluate(`for (let text = "x".repeat(2 ** 22), at = 0; text !== ""; at += 1)
+      try { sessionStorage.setItem(at, text); } catch { text = text.slice(text.length / 2 + 0.5); }`);
+    await toCheck(page, studio.address, ["full@example.com,F"]);
+    await page.getByText("This browser has no room to keep what you choose here.").waitFor();
+    await page.goBack();
+    await page.getByLabel("What to do").selectOption("upsert");
+    await page.goForward();
+    await heading(page, /can be sent/).waitFor();
+    await page.goBack();
+    expect(await page.getByLabel("What to do").inputValue()).toBe("upsert");
+    const asked = page.waitForEvent("dialog");
+    const reloaded = page.reload();
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.accept();
+    await reloaded;
+
     await page.evaluate("sessionStorage.clear()");
     await page.reload();
-    await page.getByText("This page does not have the token of the studio.").waitFor();
+    await page.getByText("Open the address that the terminal printed last.").waitFor();
     await page.goto(studio.address);
     await heading(page, "Which file do you want to import?").waitFor();
     expect(problems).toEqual([]);

@@ -92,8 +92,8 @@ test("who has no token, or comes from elsewhere, gets nothing", async () => {
   expect(await status("/api/account", { ...post, headers: { origin: studio.origin } })).toBe(400);
   expect(account.requests()).toEqual([]);
   // Nobody can break a real account.
-  for (const call of ["troubles", "setTroubles", "created", "constructor"]) {
-    expect(await status(`/api/stand-in/${call}`, post)).toBe(404);
+  for (const call of ["faults", "setFaults", "created", "constructor"]) {
+    expect(await status(`/api/sandbox/${call}`, post)).toBe(404);
   }
 });
 

@@ -3,16 +3,16 @@ export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
 export type { Group, GroupedValue } from "./check/groups.ts";
 export type { Edit } from "./edits/edit.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
-export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
+export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
 export {
+  type Fault,
+  FAULT_NAMES,
+  type FaultName,
+  type FaultRule,
+  SANDBOX_CALLS,
+  type SandboxCalls,
   type SandboxLike,
-  STAND_IN_CALLS,
-  type StandIn,
-  type Trouble,
-  type TroubleFault,
-  type TroubleRule,
-  TROUBLES,
-} from "./studio/stand-in.ts";
+} from "./studio/sandbox-calls.ts";
 export { StudioError } from "./studio/refuse.ts";
 export type {
   EarlierRun,

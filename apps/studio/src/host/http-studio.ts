@@ -3,8 +3,8 @@ import {
   type Calls,
   type ResultFilter,
   type RunView,
-  STAND_IN_CALLS,
-  type StandIn,
+  SANDBOX_CALLS,
+  type SandboxCalls,
   type Studio,
 } from "@x/batch-import/studio";
 import { tellGone } from "./gone.ts";
@@ -37,7 +37,7 @@ export function createHttpStudio(token: string): Studio<File> {
   return {
     ...(callsAt("", CALLS) as Calls),
     // Whether there is one, the account says.
-    standIn: callsAt("stand-in/", STAND_IN_CALLS) as StandIn,
+    sandbox: callsAt("sandbox/", SANDBOX_CALLS) as SandboxCalls,
     async addSource(file) {
       const path = `sources?name=${encodeURIComponent(file.name)}`;
       const headers = { "content-type": "application/octet-stream" };

@@ -1,3 +1,5 @@
+import { keepTab, readTab } from "../tab-memory.ts";
+
 const KEY = "token";
 const GIVEN = /^#([\w-]{40,})$/;
 
@@ -8,10 +10,10 @@ const GIVEN = /^#([\w-]{40,})$/;
 export function takeToken(): string {
   const given = GIVEN.exec(location.hash)?.[1];
   if (given !== undefined) {
-    sessionStorage.setItem(KEY, given);
+    keepTab(KEY, given);
     history.replaceState(undefined, "", "#/");
   }
-  return sessionStorage.getItem(KEY) ?? "";
+  return readTab(KEY, (value) => typeof value === "string") ?? "";
 }
 
 /** Begins anew when the user gives this tab another address of a studio, which is no other page to the browser. */

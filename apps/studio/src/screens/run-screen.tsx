@@ -11,7 +11,7 @@ import { RateChart } from "../view/rate-chart.tsx";
 import { RunFrame } from "../view/run-frame.tsx";
 import { RunSteps } from "../view/run-steps.tsx";
 import { StatusDot } from "../view/status-counts.tsx";
-import { TroublePanel } from "../view/trouble-panel.tsx";
+import { FaultPanel } from "../view/fault-panel.tsx";
 import { number, plural, quarters, STATUSES } from "../words.ts";
 
 /** How far a run is, and what can be done about it. */
@@ -58,7 +58,7 @@ export function RunScreen({ run }: { run: string }) {
           <BlockGrid blocks={view.blocks} />
           {view.history !== undefined && <RateChart history={view.history} />}
           <Facts view={view} />
-          <TroublePanel view={view} />
+          <FaultPanel view={view} />
           {view.lastErrors.length > 0 && (
             <section>
               <h2>The last rows that were not written</h2>
@@ -117,13 +117,19 @@ function Progress({ view }: { view: RunView }) {
   );
 }
 
-function stateText({ isHere, isPausing, state }: RunView): string {
+function stateText({ isHere, isPausing, state, waiting }: RunView): string {
   if (state === "finished") return "Finished.";
   if (state === "undone") return "Undone before its end; it does not go on.";
   if (state === "to resume") return "Paused.";
   if (state === "refused") return "HubSpot refused what this run asks for.";
   if (!isHere) return "Another program writes this run.";
-  return isPausing ? "Waiting for the last answers." : "Writing.";
+  if (isPausing) return "Waiting for the last answers.";
+  if (waiting === undefined) return "Writing.";
+  const what =
+    waiting.for === "look-up"
+      ? "before it looks up what became of records"
+      : `for HubSpot’s ${waiting.for}`;
+  return `Waiting ${what}: ${plural(waiting.seconds, "second")}.`;
 }
 
 const NOTHING: NextView = {
@@ -175,7 +181,7 @@ function Actions({
         </a>
       )}
       {toMend > 0 && (
-        <a class="button" href={addressOf("rows", run)}>
+        <a class="button main" href={addressOf("rows", run)}>
           Put {plural(toMend, "failed row")} right
         </a>
       )}

@@ -35,7 +35,7 @@ export function refuseToken(headers: IncomingHttpHeaders, token: string): Refusa
   return {
     status: 401,
     problem:
-      "This page does not have the token of the studio. Open the address that the terminal printed; a studio that was started again has a new one.",
+      "The studio was started again, or this page was opened without its token. Open the address that the terminal printed last. Runs are kept; choose a file again.",
   };
 }
 

@@ -7,9 +7,9 @@ import {
   type Calls,
   parseCall,
   parseFilter,
-  parseStandInCall,
-  STAND_IN_CALLS,
-  type StandIn,
+  parseSandboxCall,
+  SANDBOX_CALLS,
+  type SandboxCalls,
   type Studio,
   StudioError,
 } from "@x/batch-import/studio";
@@ -82,9 +82,9 @@ export async function serveStudio(options: {
       response.on("close", () => left.abort());
       return sendJson(response, 200, await call(studio, name, input, left.signal));
     }
-    if (method === "POST" && name === "stand-in" && isStandInCall(run) && studio.standIn) {
+    if (method === "POST" && name === "sandbox" && isSandboxCall(run) && studio.sandbox) {
       const input = await readJson(request);
-      return sendJson(response, 200, await callStandIn(studio.standIn, run, input));
+      return sendJson(response, 200, await callSandbox(studio.sandbox, run, input));
     }
     if (method === "GET" && name === "runs" && run !== undefined) {
       if (what === "events") return watch(run, response);
@@ -185,13 +185,17 @@ function call(
   return asked(parseCall(name, input), signal);
 }
 
-function isStandInCall(name: string | undefined): name is keyof StandIn {
-  return (STAND_IN_CALLS as readonly (string | undefined)[]).includes(name);
+function isSandboxCall(name: string | undefined): name is keyof SandboxCalls {
+  return (SANDBOX_CALLS as readonly (string | undefined)[]).includes(name);
 }
 
-function callStandIn(standIn: StandIn, name: keyof StandIn, input: unknown): Promise<unknown> {
-  const asked = standIn[name] as (input: unknown) => Promise<unknown>;
-  return asked(parseStandInCall(name, input));
+function callSandbox(
+  sandbox: SandboxCalls,
+  name: keyof SandboxCalls,
+  input: unknown,
+): Promise<unknown> {
+  const asked = sandbox[name] as (input: unknown) => Promise<unknown>;
+  return asked(parseSandboxCall(name, input));
 }
 
 function sendPage(response: ServerResponse, method: string, file: PageFile | undefined): void {

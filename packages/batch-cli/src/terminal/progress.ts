@@ -1,11 +1,11 @@
 import type { BatchEvent } from "@x/batch-http";
+import { createWaitMeter } from "@x/batch-import";
 import type { Io } from "../io.ts";
 import type { EventLines } from "./json-events.ts";
 import { paceOf } from "./pace.ts";
 import { print } from "./print.ts";
 import { createQuotaMeter } from "./quota-meter.ts";
 import type { Done, Standing } from "./standing.ts";
-import { createWaitMeter } from "./wait-meter.ts";
 
 /** Shows how far a run is, until it is stopped. */
 export interface Progress {

@@ -1,3 +1,4 @@
+import type { Wait } from "@x/batch-import";
 import { countsText } from "./counts-text.ts";
 import { leftText } from "./pace.ts";
 import { numberText, plural } from "./plural.ts";
@@ -35,10 +36,15 @@ export function outcomeText({ counts, ending, lastError, waiting }: Standing): s
     ...(ending !== undefined ? [endingText(ending.answers)] : []),
     ...(waiting === undefined || ending !== undefined
       ? []
-      : [`waiting for HubSpot's ${waiting.for}, ${waiting.seconds} s`]),
+      : [`${waitText(waiting.for)}, ${waiting.seconds} s`]),
     ...(counted === "" ? [] : [counted]),
     ...(lastError === undefined ? [] : [`last error: ${printable(lastError)}`]),
   ];
+}
+
+function waitText(what: Wait["for"]): string {
+  if (what === "look-up") return "waiting before it looks up what became of records";
+  return `waiting for HubSpot's ${what}`;
 }
 
 /** @param answers Requests without an answer. */

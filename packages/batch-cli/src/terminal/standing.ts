@@ -1,7 +1,7 @@
 import type { Counts } from "@x/batch-types";
 import type { Pace } from "./pace.ts";
 import type { Quota } from "./quota-meter.ts";
-import type { Wait } from "./wait-meter.ts";
+import type { Wait } from "@x/batch-import";
 
 /** How far a run is; asked for whenever there is something to show. */
 export interface Done {

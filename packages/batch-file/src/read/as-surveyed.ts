@@ -12,16 +12,17 @@ type Known = { readonly [Key in "hash" | "modified" | "size"]?: Survey[Key] | un
  * @param changed Throws; called when the file is not what it was, at the latest at its end.
  */
 export function asSurveyed(
-  file: FileBytes,
+  { createHash, ...file }: FileBytes,
   { hash, size = Infinity }: Known,
   changed: () => never,
 ): FileBytes {
   return {
+    // Without `createHash`: it is hashed here, and would be once more.
     ...file,
     size: Math.min(file.size, size),
     read: (start, end) => file.read(start, Math.min(end, size)),
     async *stream() {
-      const digest = hash === undefined ? undefined : file.createHash?.();
+      const digest = hash === undefined ? undefined : createHash?.();
       let bytes = 0;
       let last: Uint8Array<ArrayBuffer> | undefined;
       for await (const piece of startOf(file, size)) {
@@ -54,7 +55,7 @@ export async function isStillThere(
   return (await hashOfStart(file, size)) === hash;
 }
 
-/** The SHA-256 of the first bytes; undefined where the platform cannot hash in pieces. */
+/** The SHA-256 of the first bytes; undefined where the file does not hash. */
 export async function hashOfStart(file: FileBytes, bytes: number): Promise<string | undefined> {
   const hash = file.createHash?.();
   if (hash === undefined) return undefined;

@@ -44,7 +44,7 @@ export interface Survey {
   readonly blankRows: number;
   /** A text file begins with a byte order mark. */
   readonly hasBom: boolean;
-  /** The SHA-256 of the file, as small letters and digits; absent where the platform cannot hash in pieces. */
+  /** The SHA-256 of the file, as small letters and digits; absent where its `FileBytes` do not hash. */
   readonly hash?: string | undefined;
   /** In bytes. */
   readonly size: number;

@@ -21,7 +21,7 @@ export interface FileBytes {
   read(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
   /** All bytes in pieces. Lets go of the file when it ends or is left. */
   stream(): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined>;
-  /** Makes a SHA-256, where the platform hashes piece by piece. */
+  /** Makes a SHA-256. Absent where a file is told by its size and time alone. */
   readonly createHash?: () => Hash;
   /** Unpacks gzip where the platform does it better than `DecompressionStream`. */
   readonly gunzip?: (

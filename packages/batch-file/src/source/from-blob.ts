@@ -1,4 +1,5 @@
 import type { FileBytes } from "./file-bytes.ts";
+import { createSha256 } from "./sha256.ts";
 
 /**
  * A file that a user chose or dropped in a page, or any other blob.
@@ -22,5 +23,6 @@ export function fromBlob(
     async *stream() {
       yield* blob.stream() as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>;
     },
+    createHash: createSha256,
   };
 }

@@ -67,7 +67,7 @@ export interface ParentRun {
 export interface TaskSource {
   /** Where it was, or what it was called. */
   readonly path: string;
-  /** The SHA-256 of its bytes; absent where the platform cannot hash in pieces. */
+  /** The SHA-256 of its bytes; absent where its `FileBytes` do not hash. */
   readonly hash?: string | undefined;
   readonly bytes: number;
   /** When it was changed last, in milliseconds since 1970. */

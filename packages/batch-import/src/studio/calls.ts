@@ -1,5 +1,5 @@
 import type { ReadOptions } from "@x/batch-file";
-import type { StandIn } from "./stand-in.ts";
+import type { SandboxCalls } from "./sandbox-calls.ts";
 import type { StudioAccount } from "./views/account.ts";
 import type { CheckView } from "./views/check.ts";
 import type { AgreedChoice, ImportChoice, JobChoice } from "./views/choice.ts";
@@ -171,5 +171,5 @@ export interface Studio<Given> extends Calls {
   /** The rows that pass, as CSV with what became of them, in pieces. */
   download(filter: ResultFilter): AsyncIterable<string>;
   /** Only where HubSpot is played by a sandbox. */
-  readonly standIn?: StandIn | undefined;
+  readonly sandbox?: SandboxCalls | undefined;
 }

@@ -35,7 +35,7 @@ import { definitionsOfTask } from "./definitions-of-task.ts";
 import { createResults } from "./results.ts";
 import { rowRequest } from "./row-request.ts";
 import { createSources } from "./sources.ts";
-import { createStandIn, type SandboxLike } from "./stand-in.ts";
+import { createSandboxCalls, type SandboxLike } from "./sandbox-calls.ts";
 import { viewMending } from "./view-mending.ts";
 import { watchRun } from "./watch-run.ts";
 import type { Mending } from "./views/mending.ts";
@@ -100,7 +100,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
         accountType: account.accountType,
         host: hostOf(about.baseUrl),
         name: about.account,
-        isStandIn: sandbox !== undefined,
+        hasSandbox: sandbox !== undefined,
         dailyLimit,
         dailyRemaining,
       };
@@ -248,7 +248,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       }),
     watch: (run, signal) => watchRun(runs, run, signal),
     download: (filter) => results.download(filter),
-    standIn: sandbox && createStandIn(sandbox, runs),
+    sandbox: sandbox && createSandboxCalls(sandbox, runs),
   };
 }
 

@@ -2,6 +2,7 @@ import { causeText } from "@x/batch-file";
 import { describeRun } from "../results/describe-run.ts";
 import { sentence } from "../results/sentence.ts";
 import type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "../run/import-run.ts";
+import { createWaitMeter } from "../run/wait-meter.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { addStats } from "../store/stats.ts";
 import { createHistory } from "./history.ts";
@@ -14,8 +15,8 @@ import type { RunView } from "./views/run.ts";
 export interface LiveRun {
   readonly store: ImportStore;
   readonly index: RowIndex;
-  /** Grows with each change of what `view` returns. */
-  readonly version: number;
+  /** Another one with each change of what `view` returns. */
+  readonly version: string;
   view(): RunView;
   pause(): void;
   /** As a pause that does not wait: what is on its way is found out about by whoever goes on. */
@@ -39,6 +40,8 @@ export function followLiveRun(work: {
   const { run, store, index, files, send } = work;
   const before = addStats(store.stats());
   const history = createHistory();
+  const waits = createWaitMeter();
+  const waiting = () => waits.read(Date.now());
   let version = 0;
   let sent = 0;
   let limited = 0;
@@ -50,6 +53,7 @@ export function followLiveRun(work: {
   function hear(event: ImportEvent): void {
     version += 1;
     history.hear(event);
+    waits.hear(event);
     if (event.type === "request-sent") sent += 1;
     if (event.type === "request-answered" && event.status === 429) limited += 1;
     if (event.type !== "rows-settled") return;
@@ -86,7 +90,8 @@ export function followLiveRun(work: {
     store,
     index,
     get version() {
-      return version;
+      // While it waits, no event comes, and the seconds go on.
+      return `${version} ${waiting()?.seconds ?? ""}`;
     },
     view() {
       const work = { isHere: true, isPausing, lastErrors, problems: [], history: history.view() };
@@ -95,6 +100,7 @@ export function followLiveRun(work: {
         // What is kept falls behind by a second.
         requests: before.requests.sent + sent,
         limited: before.limited + limited,
+        waiting: waiting(),
       };
     },
     pause() {

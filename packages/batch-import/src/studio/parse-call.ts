@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { editSchema } from "../edits/edit.ts";
 import type { Calls } from "./calls.ts";
 import { refuse } from "./refuse.ts";
-import { type StandIn, TROUBLES } from "./stand-in.ts";
+import { type SandboxCalls, FAULT_NAMES } from "./sandbox-calls.ts";
 
 const MOST_CHARACTERS = 1_000;
 /** A file has no more columns. */
@@ -135,11 +135,13 @@ const SCHEMAS = {
   rowRequest: v.strictObject({ run: text, row: count }),
 } satisfies { [Name in keyof Calls]: v.GenericSchema<unknown, Parameters<Calls[Name]>[0]> };
 
-const STAND_IN_SCHEMAS = {
-  troubles: nothing,
-  setTroubles: v.strictObject({ troubles: v.array(v.picklist(TROUBLES)) }),
+const SANDBOX_SCHEMAS = {
+  faults: nothing,
+  setFaults: v.strictObject({ faults: v.array(v.picklist(FAULT_NAMES)) }),
   created: run,
-} satisfies { [Name in keyof StandIn]: v.GenericSchema<unknown, Parameters<StandIn[Name]>[0]> };
+} satisfies {
+  [Name in keyof SandboxCalls]: v.GenericSchema<unknown, Parameters<SandboxCalls[Name]>[0]>;
+};
 
 const FILTER = v.strictObject(filter);
 
@@ -155,12 +157,12 @@ export function parseCall<Name extends keyof Calls>(
   return parse(SCHEMAS[name], input) as Parameters<Calls[Name]>[0];
 }
 
-/** The same for a call of a stand-in. */
-export function parseStandInCall<Name extends keyof StandIn>(
+/** The same for a call about the sandbox. */
+export function parseSandboxCall<Name extends keyof SandboxCalls>(
   name: Name,
   input: unknown,
-): Parameters<StandIn[Name]>[0] {
-  return parse(STAND_IN_SCHEMAS[name], input) as Parameters<StandIn[Name]>[0];
+): Parameters<SandboxCalls[Name]>[0] {
+  return parse(SANDBOX_SCHEMAS[name], input) as Parameters<SandboxCalls[Name]>[0];
 }
 
 /** The same for a download. */

@@ -18,11 +18,14 @@ no-at-sign,Nora,,
 zoe@example.com,Zoë,,31/12/2024
 `;
 
-async function aStudio(before?: () => Promise<void>, places = createMemoryPlaces()) {
+async function aStudio(before?: () => Promise<void>) {
   const sandbox = createSandbox();
   const client = aClient(sandbox, before);
   const account = await readAccount(client);
-  return { sandbox, studio: createStudio({ client, account, places, sandbox }) };
+  return {
+    sandbox,
+    studio: createStudio({ client, account, places: createMemoryPlaces(), sandbox }),
+  };
 }
 
 function choiceOf({ source }: SourceView): ImportChoice {
@@ -680,16 +683,10 @@ test("a run is paused, and goes on", async () => {
   const gate = new Promise<void>((resolve) => (open = resolve));
   let requests = 0;
   let isHeld = false;
-  // As in a program that hashes files, by which one is known again.
-  const createHash = () => ({ update: () => {}, hex: () => "ab" });
-  const places = {
-    ...createMemoryPlaces(),
-    keepUpload: async (file: File) => ({ file: { ...fromBlob(file), createHash } }),
-  };
   const { studio } = await aStudio(async () => {
     requests += 1;
     if (isHeld) await gate;
-  }, places);
+  });
   const rows = Array.from({ length: 2_500 }, (_, row) => `p${row}@example.com,P\n`).join("");
   const file = new File([`email,firstname\n${rows}`], "many.csv");
   const { source } = await studio.addSource(file);
@@ -771,30 +768,57 @@ test("a run that HubSpot refuses whole is told as refused, and goes on once the 
   expect({ state, created: counts.created }).toEqual({ state: "finished", created: 1 });
 });
 
+test("a file of a page that was written before is known again, by its bytes, and not written twice unseen", async () => {
+  const { studio } = await aStudio();
+  const add = async (text: string, name: string): Promise<ImportChoice> =>
+    choiceOf(await studio.addSource(new File([text], name)));
+  const choice = await add(TEXT, "people.csv");
+  expect((await studio.check(choice)).before).toBeUndefined();
+  const { run } = await studio.begin(choice);
+  await untilEnd(studio.watch(run, never));
+  const same = await add(TEXT, "copy of people.csv");
+  expect((await studio.check(same)).before).toMatchObject({ run, state: "finished" });
+  await expect(studio.begin(same)).rejects.toThrow(`by ${run}. Nothing was begun now.`);
+  expect(await studio.begin({ ...same, before: run })).not.toEqual({ run });
+  const other = await add(TEXT.replace("Ada", "Eva"), "people.csv");
+  expect((await studio.check(other)).before).toBeUndefined();
+});
+
 test("a sandbox that plays HubSpot can be broken and mended; a real account cannot", async () => {
   const { sandbox, studio } = await aStudio();
-  const { standIn } = studio;
+  const calls = studio.sandbox!;
   async function statuses(): Promise<Set<number>> {
     const headers = { authorization: "Bearer any" };
     const url = "https://api.hubapi.com/crm/v3/properties/contacts";
     const answers = Array.from({ length: 40 }, () => sandbox.fetch(new Request(url, { headers })));
     return new Set((await Promise.all(answers)).map(({ status }) => status));
   }
-  expect(await standIn!.troubles({})).toEqual([]);
-  const troubles = ["server-error", "rate-limit"] as const;
-  expect(await standIn!.setTroubles({ troubles })).toEqual(["rate-limit", "server-error"]);
+  expect(await calls.faults({})).toEqual([]);
+  const faults = ["server-error", "rate-limit"] as const;
+  expect(await calls.setFaults({ faults })).toEqual(["rate-limit", "server-error"]);
   expect(await statuses()).toEqual(new Set([200, 429, 502]));
-  await standIn!.setTroubles({ troubles: [] });
+  await calls.setFaults({ faults: [] });
   expect(await statuses()).toEqual(new Set([200]));
   const choice = choiceOf(await studio.addSource(new File([TEXT], "people.csv")));
+  sandbox.setFaults([
+    {
+      operation: "create",
+      times: 1,
+      fault: { kind: "rate-limit", policy: "SECONDLY" },
+    },
+  ]);
   const { run } = await studio.begin(choice);
-  await untilEnd(studio.watch(run, never));
-  expect(await standIn!.created({ run })).toBe(1);
+  const waits: RunView["waiting"][] = [];
+  for await (const { waiting } of studio.watch(run, never)) waits.push(waiting);
+  // It says so while it waits, and no longer than that.
+  expect(waits).toContainEqual({ for: "limit", seconds: expect.any(Number) as unknown });
+  expect(waits.at(-1)).toBeUndefined();
+  expect(await calls.created({ run })).toBe(1);
 
   const client = aClient(sandbox);
   const account = await readAccount(client);
   const real = createStudio({ client, account, places: createMemoryPlaces() });
-  expect([real.standIn, (await real.account({})).isStandIn]).toEqual([undefined, false]);
+  expect([real.sandbox, (await real.account({})).hasSandbox]).toEqual([undefined, false]);
 });
 
 test("the matrix says what is offered for which object, and what a token needs", async () => {

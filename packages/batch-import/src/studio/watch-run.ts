@@ -34,7 +34,7 @@ function isSame(
   runs: KnownRuns,
   run: string,
   live: ReturnType<KnownRuns["live"]>,
-  version: number | undefined,
+  version: string | undefined,
 ): boolean {
   return runs.live(run) === live && live?.version === version;
 }

@@ -4,7 +4,7 @@ import { type AddCommand, addExamples } from "../define.ts";
 export const addSandbox: AddCommand = (program, io, done) => {
   const command = program
     .command("sandbox")
-    .description("Run a HubSpot stand-in on this machine, to try things on.")
+    .description("Run a sandbox that plays HubSpot on this machine, to try things on.")
     .option("--port <n>", "port to listen on; 0 takes a free one", "8787")
     .option("--limit <requests/seconds>", "rate limit to keep, such as 190/10s (default: none)")
     .option("--latency <ms>", "how long answers take, such as 100 or 80-250 (default: 0)")

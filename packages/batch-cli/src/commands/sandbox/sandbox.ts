@@ -17,7 +17,7 @@ export interface SandboxCommandOptions {
   readonly json?: boolean;
 }
 
-/** Runs a HubSpot stand-in on this machine until it is interrupted. */
+/** Runs a sandbox that plays HubSpot on this machine until it is interrupted. */
 export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<ExitCode> {
   const port = /^\d+$/.test(options.port) ? Number(options.port) : -1;
   if (port < 0 || port > 65_535) {

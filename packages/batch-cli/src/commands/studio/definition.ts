@@ -18,7 +18,7 @@ export const addStudio: AddCommand = (program, io, done) => {
     .addOption(
       new Option(
         "--sandbox",
-        "write to a HubSpot stand-in inside this program, which is gone with it",
+        "write to a sandbox inside this program that plays HubSpot, which is gone with it",
       ).conflicts(["account", "baseUrl", "tokenFile"]),
     );
   addAccountOptions(command).action(async (options: StudioCommandOptions) => {

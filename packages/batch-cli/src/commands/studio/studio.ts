@@ -14,7 +14,7 @@ import { createFolderPlaces } from "../../studio/folder-places.ts";
 import { openBrowser } from "../../studio/open-browser.ts";
 import { readPage } from "../../studio/page-files.ts";
 import { serveStudio } from "../../studio/serve-studio.ts";
-import { STAND_IN_TOKEN, startStandIn } from "../../studio/start-stand-in.ts";
+import { SANDBOX_TOKEN, startSandbox } from "../../studio/start-sandbox.ts";
 import { accountText } from "../../terminal/account-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { print, printJson } from "../../terminal/print.ts";
@@ -34,9 +34,9 @@ const MOST_BYTES = 2 * 1024 ** 3;
 /** Serves the studio until it is interrupted. Runs that go on then are paused, and can be resumed. */
 export async function studio(given: StudioCommandOptions, io: Io): Promise<ExitCode> {
   const page = await readPage();
-  await using standIn = given.sandbox === true ? await startStandIn() : undefined;
-  const options = { ...given, ...(standIn && { baseUrl: standIn.url }) };
-  const env = standIn === undefined ? io.env : { ...io.env, HUBSPOT_ACCESS_TOKEN: STAND_IN_TOKEN };
+  await using running = given.sandbox === true ? await startSandbox() : undefined;
+  const options = { ...given, ...(running && { baseUrl: running.url }) };
+  const env = running === undefined ? io.env : { ...io.env, HUBSPOT_ACCESS_TOKEN: SANDBOX_TOKEN };
   const chosen = await chooseAccount(options, { env, stderr: io.stderr });
   const { client: opened, account } = await openAccount(chosen, io);
   await using client = opened;
@@ -49,7 +49,7 @@ export async function studio(given: StudioCommandOptions, io: Io): Promise<ExitC
     const undo = { about, client, portal: portalOf(account) };
     const mostBytes = MOST_BYTES;
     const places = createFolderPlaces({ uploads, mostBytes, access, undo, io });
-    const studio = createStudio({ client, account, about, places, sandbox: standIn?.sandbox });
+    const studio = createStudio({ client, account, about, places, sandbox: running?.sandbox });
     const token = randomBytes(32).toString("base64url");
     const { port } = options;
     const server = await serveStudio({ studio, page, token, mostBytes, port }).catch(

@@ -7,8 +7,8 @@ export interface StudioAccount {
   readonly host: string;
   /** The name of the account on this computer, if it has one. */
   readonly name?: string | undefined;
-  /** HubSpot is played by a sandbox, which can be made to fail: `Studio.standIn`. */
-  readonly isStandIn: boolean;
+  /** HubSpot is played by a sandbox, which can be made to fail: `Studio.sandbox`. */
+  readonly hasSandbox: boolean;
   readonly dailyLimit?: number | undefined;
   readonly dailyRemaining?: number | undefined;
 }

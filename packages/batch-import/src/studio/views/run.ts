@@ -1,4 +1,5 @@
 import type { RunDescription, RunState } from "../../results/describe-run.ts";
+import type { Wait } from "../../run/wait-meter.ts";
 import type { ResultRow } from "./rows.ts";
 
 export interface RunSummary extends RunDescription {
@@ -23,6 +24,8 @@ export interface RunView extends RunSummary {
   readonly requests: number;
   readonly limited: number;
   readonly dailyRemaining?: number | undefined;
+  /** What keeps it from sending now. */
+  readonly waiting?: Wait | undefined;
   readonly lastErrors: readonly Pick<ResultRow, "line" | "error">[];
   /** Of the work of this studio on it. */
   readonly history?: RunHistory | undefined;

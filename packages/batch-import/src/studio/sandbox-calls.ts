@@ -1,60 +1,63 @@
 import type { KnownRuns } from "./known-runs.ts";
 
-/** What can be made to go wrong at a stand-in for HubSpot. */
-export const TROUBLES = ["rate-limit", "lost-answer", "server-error", "slow"] as const;
+/** What can be made to go wrong at the sandbox. */
+export const FAULT_NAMES = ["rate-limit", "lost-answer", "server-error", "slow"] as const;
 
-export type Trouble = (typeof TROUBLES)[number];
+export type FaultName = (typeof FAULT_NAMES)[number];
 
 /** What there is beside an account where HubSpot is played by a sandbox. Never there for a real account. */
-export interface StandIn {
+export interface SandboxCalls {
   /** What goes wrong at present. */
-  troubles(input: object): Promise<readonly Trouble[]>;
+  faults(input: object): Promise<readonly FaultName[]>;
   /** From now on these go wrong, and nothing else. */
-  setTroubles(input: { readonly troubles: readonly Trouble[] }): Promise<readonly Trouble[]>;
-  /** How many records of the object of a run the stand-in has that were created since the run began. */
+  setFaults(input: { readonly faults: readonly FaultName[] }): Promise<readonly FaultName[]>;
+  /** How many records of the object of a run the sandbox has that were created since the run began. */
   created(input: { readonly run: string }): Promise<number>;
 }
 
 /** The names of its calls. */
-export const STAND_IN_CALLS = [
-  "troubles",
-  "setTroubles",
+export const SANDBOX_CALLS = [
+  "faults",
+  "setFaults",
   "created",
-] as const satisfies readonly (keyof StandIn)[];
+] as const satisfies readonly (keyof SandboxCalls)[];
 
 /** What it needs of a sandbox. */
 export interface SandboxLike {
-  setFaults(rules: readonly TroubleRule[]): void;
+  setFaults(rules: readonly FaultRule[]): void;
   inspect(objectType: string): readonly { readonly createdAt: Date; readonly archived: boolean }[];
 }
 
-export type TroubleFault =
+export type Fault =
   | { readonly kind: "rate-limit"; readonly policy: "TEN_SECONDLY_ROLLING" }
   | { readonly kind: "reset"; readonly when: "before-answer" }
   | { readonly kind: "status"; readonly status: number }
   | { readonly kind: "latency"; readonly milliseconds: readonly [number, number] };
 
-export interface TroubleRule {
+export interface FaultRule {
   readonly path: string;
   readonly probability?: number;
-  readonly fault: TroubleFault;
+  readonly fault: Fault;
 }
 
 const PROBABILITY = 0.25;
 
-const FAULTS: Readonly<Record<Trouble, TroubleFault>> = {
+const FAULTS: Readonly<Record<FaultName, Fault>> = {
   "rate-limit": { kind: "rate-limit", policy: "TEN_SECONDLY_ROLLING" },
   "lost-answer": { kind: "reset", when: "before-answer" },
   "server-error": { kind: "status", status: 502 },
   slow: { kind: "latency", milliseconds: [2_000, 4_000] },
 };
 
-export function createStandIn(sandbox: SandboxLike, runs: Pick<KnownRuns, "use">): StandIn {
-  let current: readonly Trouble[] = [];
+export function createSandboxCalls(
+  sandbox: SandboxLike,
+  runs: Pick<KnownRuns, "use">,
+): SandboxCalls {
+  let current: readonly FaultName[] = [];
   return {
-    troubles: async () => current,
-    async setTroubles({ troubles }) {
-      current = TROUBLES.filter((one) => troubles.includes(one));
+    faults: async () => current,
+    async setFaults({ faults }) {
+      current = FAULT_NAMES.filter((one) => faults.includes(one));
       const probability = PROBABILITY;
       sandbox.setFaults(
         // Of what is about records: the account can still be asked for.

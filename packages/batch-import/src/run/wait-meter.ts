@@ -1,14 +1,14 @@
-import type { BatchEvent } from "@x/batch-http";
+import type { ImportEvent } from "./import-run.ts";
 
 /** What keeps a run from sending, as its events tell. */
 export interface Wait {
-  readonly for: "limit" | "server";
+  readonly for: "limit" | "server" | "look-up";
   /** Seconds until the next request leaves, rounded up. */
   readonly seconds: number;
 }
 
 export interface WaitMeter {
-  hear(event: BatchEvent): void;
+  hear(event: ImportEvent): void;
   /** Requests without an answer. */
   readonly inFlight: number;
   /** Returns undefined while requests are under way. @param now In milliseconds since 1970. */
@@ -25,6 +25,8 @@ export function createWaitMeter(): WaitMeter {
   const sentAt: number[] = [];
   let window = WINDOW_MILLISECONDS;
   let pause = { for: "limit" as Wait["for"], until: 0 };
+  /** Of batches that wait, each for itself, the one that waits longest. */
+  let ofBatch = { for: "server" as Wait["for"], until: 0 };
   let inFlight = 0;
   let heardAt = 0;
 
@@ -40,17 +42,22 @@ export function createWaitMeter(): WaitMeter {
       } else if (event.type === "request-answered") {
         inFlight -= 1;
         window = event.limit?.perMilliseconds ?? window;
-      } else if (event.type === "waiting" && event.scope === "client") {
+      } else if (event.type === "waiting") {
         const until = event.at + event.milliseconds;
-        pause = { for: event.limit === "SERVER" ? "server" : "limit", until };
+        if (event.scope === "client") {
+          pause = { for: event.limit === "SERVER" ? "server" : "limit", until };
+        } else if (until > ofBatch.until) {
+          ofBatch = { for: event.limit === "RECONCILE" ? "look-up" : "server", until };
+        }
       } else return;
       heardAt = event.at;
     },
     read(now) {
       if (pause.until > now) return waitOf(pause.for, pause.until - now);
+      if (inFlight > 0 || now - heardAt < IDLE_MILLISECONDS) return undefined;
+      if (ofBatch.until > now) return waitOf(ofBatch.for, ofBatch.until - now);
       const first = sentAt.find((at) => at > now - window);
-      const isIdle = inFlight === 0 && now - heardAt >= IDLE_MILLISECONDS;
-      return isIdle && first !== undefined ? waitOf("limit", first + window - now) : undefined;
+      return first === undefined ? undefined : waitOf("limit", first + window - now);
     },
   };
 }

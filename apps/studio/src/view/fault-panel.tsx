@@ -1,4 +1,4 @@
-import type { RunView, Trouble } from "@x/batch-import/studio";
+import type { RunView, FaultName } from "@x/batch-import/studio";
 import { useEffect, useState } from "preact/hooks";
 import { useStudio } from "../studio-context.ts";
 import { useAction } from "../use-action.ts";
@@ -6,44 +6,48 @@ import { useAnswer } from "../use-answer.ts";
 import { number } from "../words.ts";
 import { Problems } from "./problems.tsx";
 
-const TROUBLES: readonly (readonly [Trouble, string, string])[] = [
-  ["rate-limit", "Too fast", "answers 429: nothing was done"],
+const FAULTS: readonly (readonly [FaultName, string, string])[] = [
+  [
+    "rate-limit",
+    "Too fast",
+    "answers 429: nothing was done, and the run waits for about 10 seconds",
+  ],
   ["lost-answer", "Lost answers", "the records are written, and the answer never comes"],
   ["server-error", "Server errors", "answers 502: nothing was done"],
   ["slow", "Slow answers", "takes 2 to 4 seconds"],
 ];
 
 /** Breaks things while a run goes on, where a sandbox plays HubSpot; and counts what it holds at the end. */
-export function TroublePanel({ view }: { view: RunView }) {
+export function FaultPanel({ view }: { view: RunView }) {
   const studio = useStudio();
   const account = useAnswer(() => studio.account({}), []);
-  const standIn = account.value?.isStandIn === true ? studio.standIn : undefined;
-  const asked = useAnswer(() => standIn?.troubles({}), [standIn]);
-  const [chosen, setChosen] = useState<readonly Trouble[]>([]);
+  const sandbox = account.value?.hasSandbox === true ? studio.sandbox : undefined;
+  const asked = useAnswer(() => sandbox?.faults({}), [sandbox]);
+  const [chosen, setChosen] = useState<readonly FaultName[]>([]);
   useEffect(() => setChosen(asked.value ?? []), [asked.value]);
   const { act, problems } = useAction();
-  if (standIn === undefined) return null;
+  if (sandbox === undefined) return null;
 
-  function toggle(trouble: Trouble): void {
-    const troubles = chosen.includes(trouble)
-      ? chosen.filter((one) => one !== trouble)
-      : [...chosen, trouble];
-    act(async () => setChosen(await standIn!.setTroubles({ troubles })));
+  function toggle(fault: FaultName): void {
+    const faults = chosen.includes(fault)
+      ? chosen.filter((one) => one !== fault)
+      : [...chosen, fault];
+    act(async () => setChosen(await sandbox!.setFaults({ faults })));
   }
   return (
-    <section class="notice trouble" aria-labelledby="trouble-title">
-      <h2 id="trouble-title">Break something</h2>
+    <section class="notice faults" aria-labelledby="faults-title">
+      <h2 id="faults-title">Break something</h2>
       <p>
         A sandbox plays HubSpot here. From now on, a quarter of its answers goes wrong in the ways
         you press:
       </p>
       <ul>
-        {TROUBLES.map(([trouble, label, text]) => (
-          <li key={trouble}>
+        {FAULTS.map(([fault, label, text]) => (
+          <li key={fault}>
             <button
               type="button"
-              aria-pressed={chosen.includes(trouble)}
-              onClick={() => toggle(trouble)}
+              aria-pressed={chosen.includes(fault)}
+              onClick={() => toggle(fault)}
             >
               {label}
             </button>
@@ -60,7 +64,7 @@ export function TroublePanel({ view }: { view: RunView }) {
 /** Whether the records that were created are those that the run knows of. */
 function Held({ view: { counts, objectType, run } }: { view: RunView }) {
   const studio = useStudio();
-  const { value: created } = useAnswer(() => studio.standIn?.created({ run }), [run]);
+  const { value: created } = useAnswer(() => studio.sandbox?.created({ run }), [run]);
   if (created === undefined) return null;
   return (
     <p role="status">

@@ -16,6 +16,9 @@ test("HubSpot asks for a pause", () => {
   expect(meter.read(5_000)).toEqual({ for: "server", seconds: 4 });
   meter.hear({ ...waiting, at: 9_000, limit: "LOCKED", scope: "batch" });
   expect(meter.read(9_000)).toBeUndefined();
+  expect(meter.read(9_500)).toEqual({ for: "server", seconds: 3 });
+  meter.hear({ ...waiting, at: 10_000, limit: "RECONCILE", scope: "batch" });
+  expect(meter.read(10_500)).toEqual({ for: "look-up", seconds: 3 });
 });
 
 test("the window is full: until its first request is old enough", () => {
