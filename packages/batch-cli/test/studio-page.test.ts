@@ -549,6 +549,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByText("This browser has no room to keep what you choose here.").waitFor();
     await page.goBack();
     await page.getByLabel("What to do").selectOption("upsert");
+    await page.getByText("Preview and write").waitFor();
     await page.goForward();
     await heading(page, /can be sent/).waitFor();
     await page.goBack();
