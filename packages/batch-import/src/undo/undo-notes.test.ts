@@ -34,7 +34,9 @@ test.each([
     "an update without former values",
     [aRun(1, 1, "update")],
     NONE,
-    ["An update or upsert with --undoable keeps the values before."],
+    [
+      "An update or upsert keeps the values before where it is to be undoable: it looks at each record first.",
+    ],
   ],
   [
     "records that go and records that stay",

@@ -13,7 +13,8 @@ export function undoNotes(
   const makes = stores.some((store) => store.task.columns.associations !== undefined);
   return [
     ...stoppedNotes(stores.filter((store) => !isAtItsEnd(store))),
-    keptNone && "An update or upsert with --undoable keeps the values before.",
+    keptNone &&
+      "An update or upsert keeps the values before where it is to be undoable: it looks at each record first.",
     makes && archive > 0 && "The associations of records that are archived go with them.",
     ...Object.entries(targetsLeft).map((left) => `${leftTargetsText(...left)}.`),
     archive > 0 &&

@@ -374,7 +374,9 @@ describe("undo", () => {
     await upsert("ada@example.com,London,\nbob@example.com,Rome,\n", "--out", out("run"));
     const { code, stderr } = await run("undo", out("run"), "--out", out("undone"), "--yes");
     expect(stderr).toContain("The values before were not kept.");
-    expect(stderr).toContain("  An update or upsert with --undoable keeps the values before.\n");
+    expect(stderr).toContain(
+      "  An update or upsert keeps the values before where it is to be undoable: it looks at each record first.\n",
+    );
     expect(code).toBe(EXIT.incomplete);
     expect(people()).toEqual({ "ada@example.com": "London", "bob@example.com": "archived" });
   });
