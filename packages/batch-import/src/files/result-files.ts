@@ -66,14 +66,12 @@ export async function createResultFiles(
       return file === undefined ? makeFile(name).then((made) => made.add(cells)) : file.add(cells);
     },
     async close() {
-      const paths: string[] = [];
-      for (const name of NAMES) {
-        const file = files.get(name);
-        if (file === undefined) continue;
-        await file.close();
-        paths.push(file.path);
-      }
-      return paths;
+      const made = [...NAMES].flatMap((name) => files.get(name) ?? []);
+      // One that cannot be ended leaves no other open.
+      const closed = await Promise.allSettled(made.map((file) => file.close()));
+      const failed = closed.find((one) => one.status === "rejected");
+      if (failed !== undefined) throw failed.reason;
+      return made.map(({ path }) => path);
     },
   };
 }
