@@ -141,9 +141,10 @@ export function ColumnsScreen({ source }: { source: string }) {
               />
               <AssociationList
                 associate={draft.associate ?? []}
+                missing={draft.missing}
                 table={table}
                 objects={objects.value}
-                onChange={(associate) => change({ associate })}
+                onChange={change}
               />
             </>
           )}

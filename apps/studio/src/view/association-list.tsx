@@ -1,18 +1,26 @@
-import type { ObjectView, SourceTable } from "@x/batch-import/studio";
+import type { ImportChoice, ObjectView, SourceTable } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { Choose } from "./choose.tsx";
+
+const MISSING = [
+  ["", "refuse the row"],
+  ["ignore", "leave the association out"],
+  ["create", "create the record, by a unique property"],
+] as const;
 
 /** Columns that name other records to associate with, each in the words of the command: `companies:domain=Website`. */
 export function AssociationList({
   associate,
+  missing,
   table,
   objects,
   onChange,
 }: {
   associate: readonly string[];
+  missing: ImportChoice["missing"];
   table: SourceTable;
   objects: readonly ObjectView[];
-  onChange: (associate: readonly string[]) => void;
+  onChange: (changed: Pick<ImportChoice, "associate" | "missing">) => void;
 }) {
   const titles = table.columns.map(({ title }) => title).filter((title) => title !== "");
   const [title, setTitle] = useState(titles[0] ?? "");
@@ -38,7 +46,7 @@ export function AssociationList({
                 type="button"
                 class="quiet"
                 aria-label={`Remove ${one}`}
-                onClick={() => onChange(associate.filter((other) => other !== one))}
+                onClick={() => onChange({ associate: associate.filter((other) => other !== one) })}
               >
                 Remove
               </button>
@@ -46,12 +54,22 @@ export function AssociationList({
           ))}
         </ul>
       )}
+      {associate.length > 0 && (
+        <Choose
+          label="If a record named by a property is missing"
+          chosen={missing ?? ""}
+          options={MISSING}
+          onChange={(chosen) =>
+            onChange({ missing: chosen === "ignore" || chosen === "create" ? chosen : undefined })
+          }
+        />
+      )}
       <form
         class="row end"
         aria-label="A new association"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!associate.includes(text)) onChange([...associate, text]);
+          if (!associate.includes(text)) onChange({ associate: [...associate, text] });
         }}
       >
         <Choose

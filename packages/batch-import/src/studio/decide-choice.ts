@@ -37,15 +37,16 @@ export function createDecider(client: ImportClient, definitions: Definitions): D
 
   async function find(
     { header }: Survey,
-    { job, associate = [] }: Asked,
+    { job, associate = [], missing }: Asked,
   ): Promise<{ columns: readonly AssociationColumn[]; titles: readonly string[] }> {
     const asked = async () => client;
     const custom = await findCustomObjects(associate, asked);
     const written = readAssociations(associate, header, custom);
-    const key = JSON.stringify([header, job, associate]);
+    const key = JSON.stringify([header, job, associate, missing]);
     if (last?.key !== key) {
       const about = { operation: job.operation, objectType: job.objectType as Job["objectType"] };
-      last = { key, found: resolveAssociations(written, header, about, asked) };
+      const told = { ...about, missingTargets: missing };
+      last = { key, found: resolveAssociations(written, header, told, asked) };
     }
     try {
       return { columns: await last.found, titles: written.map(({ title }) => title) };
@@ -66,7 +67,8 @@ export function createDecider(client: ImportClient, definitions: Definitions): D
       const mapped = mapChosen(survey, choice, known, found?.titles);
       if ("problems" in mapped || found === undefined) return { ...mapped, known };
       const columns = { ...mapped.columns, associations: found.columns, associate };
-      return { job: mapped.job, columns, known };
+      const { missing: missingTargets } = choice;
+      return { job: { ...mapped.job, ...(missingTargets && { missingTargets }) }, columns, known };
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
       return { problems: error.message.split("\n") };

@@ -183,6 +183,11 @@ test("a check counts problems, and a run gives every row its outcome", async () 
   expect(last.map(({ line }) => line)).toEqual([4, 3, 2]);
   const found = await studio.results({ run, status: "failed", search: "ZOË", first: 0, count: 10 });
   expect([found.total, found.rows[0]?.cells[0]]).toEqual([1, "zoe@example.com"]);
+  // What separates cells where they are kept is in none of them.
+  for (const search of ["[", "]", '","']) {
+    const { total } = await studio.results({ run, search, status: "created", first: 0, count: 1 });
+    expect([search, total]).toEqual([search, 0]);
+  }
   let text = "";
   for await (const piece of studio.download({ run, status: "created" })) text += piece;
   expect(text.split("\n")).toEqual([
@@ -615,6 +620,10 @@ test("while rows are mended, HubSpot is asked once for owners and for records to
   // Who checks the same rows again wants to know what HubSpot has by now.
   await studio.check({ ...choice, edits });
   expect(count("companies/search")).toBe(2);
+  const ignored = await studio.check({ ...choice, edits, missing: "ignore" });
+  expect([ignored.refused, ignored.warnings[0]?.code]).toEqual([0, "TARGET_MISSING"]);
+  const { problems } = await studio.mapColumns({ ...choice, missing: "create" });
+  expect(problems).toEqual([expect.stringContaining("cannot be created by domain")]);
   const gone = AbortSignal.abort(new Error("Nobody waits."));
   await expect(studio.check(choice, gone)).rejects.toThrow("Nobody waits.");
 });
