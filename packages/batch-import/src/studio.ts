@@ -1,6 +1,7 @@
 export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
 export type { Edit } from "./edits/edit.ts";
+export type { BetterColumn } from "./mapping/doubled-columns.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseStandInCall } from "./studio/parse-call.ts";
 export {

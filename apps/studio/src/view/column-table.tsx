@@ -101,6 +101,14 @@ function PropertyHint({
     );
   }
   if (proposal?.isReadOnly === true) return <small>HubSpot alone sets this property.</small>;
+  if (proposal?.better !== undefined) {
+    const { property, title } = proposal.better;
+    return (
+      <small>
+        Means {property}, as the column <bdi>{title}</bdi> does.
+      </small>
+    );
+  }
   const names = proposal === undefined ? [] : [...proposal.mayBe, ...proposal.near];
   if (names.length === 0) return null;
   return (

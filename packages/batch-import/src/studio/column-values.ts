@@ -54,7 +54,7 @@ export async function readColumnValues(task: {
       const { error, coercion } = check(value) ?? {};
       if (error !== undefined) return { value, rows: count, near: nearTo(value, list) };
       if (coercion === undefined) return { value, rows: count, means: value };
-      const isSent = isAgreed(coercion, options);
+      const isSent = isAgreed(coercion, options, columns);
       return { value, rows: count, [isSent ? "means" : "near"]: coercion.to };
     });
     values.sort(

@@ -6,6 +6,7 @@ import { namedProperties, withAccountNames } from "../account/account-names.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import { candidatesFor } from "../mapping/candidates.ts";
 import { RECORD_ID } from "../mapping/find-id-property.ts";
+import { doubledColumns } from "../mapping/doubled-columns.ts";
 import { idPropertyProblems } from "../mapping/id-property-problems.ts";
 import { type ColumnMap, mapColumns, type MapOptions } from "../mapping/map-columns.ts";
 import { namedPropertyProblems } from "../mapping/named-property-problems.ts";
@@ -27,11 +28,13 @@ export function proposeColumns(
   definitions: AccountDefinitions | undefined,
 ): readonly Proposal[] {
   const properties = definitions?.properties;
+  const doubled = doubledColumns(header, properties ?? []);
   const draft = mapColumns({
     header,
     operation,
     idProperty,
     map: [],
+    saved: Object.fromEntries([...doubled.keys()].map((title) => [title, null])),
     definitions: properties,
     isDraft: true,
   });
@@ -42,6 +45,10 @@ export function proposeColumns(
   const taken = new Set(mapped.filter((name) => name !== null));
   const free = (properties ?? []).filter((one) => isWritable(one) && !taken.has(one.name));
   return header.map((title, column) => {
+    const better = doubled.get(title);
+    if (better !== undefined) {
+      return { property: null, mayBe: [], near: [], isReadOnly: false, better };
+    }
     const sure = surePropertyOf(title, free);
     const property = column === idColumn ? RECORD_ID : (mapped[column] ?? sure?.name ?? null);
     const isOpen = property === null && !OWN_COLUMNS.has(title);

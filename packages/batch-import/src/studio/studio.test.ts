@@ -84,6 +84,19 @@ test("columns are proposed by name and label, also of another spelling, and what
   ]);
 });
 
+test("two columns are not proposed for one property", async () => {
+  const { studio } = await aStudio();
+  const file = new File(["Email,email,First Name\na,b,c\n"], "people.csv");
+  const { source } = await studio.addSource(file);
+  const { job } = choiceOf({ source } as SourceView);
+  const proposals = await studio.proposeColumns({ source, job });
+  expect(proposals.map(({ property }) => property)).toEqual([null, "email", "firstname"]);
+  expect(proposals[0]?.better).toEqual({ property: "email", title: "email" });
+  const columns = proposals.map(({ property }) => property);
+  const { problems } = await studio.mapColumns({ source, job, columns, rowOptions: {} });
+  expect(problems).toEqual([]);
+});
+
 test("what stands in the way of a mapping is said, and what is left out", async () => {
   const { studio } = await aStudio();
   const choice = choiceOf(await studio.addSource(new File([TEXT], "people.csv")));
@@ -111,8 +124,8 @@ test("what a column says is mapped to the options of its property, and so it is 
   expect(list?.choices).toContainEqual({ value: "customer", label: "Customer" });
   expect(list?.values).toEqual([
     { value: "Custmer", rows: 2, near: "customer" },
-    { value: "Lead", rows: 1, near: "lead" },
     { value: "nobody", rows: 1, near: undefined },
+    { value: "Lead", rows: 1, means: "lead" },
     { value: "lead", rows: 1, means: "lead" },
   ]);
   expect(list?.otherRows).toBe(0);
@@ -120,10 +133,7 @@ test("what a column says is mapped to the options of its property, and so it is 
   const mapped = {
     ...choice,
     constants: [{ property: "city", value: "Oslo" }],
-    sendAs: [
-      { column: 1, from: "Custmer", to: "customer" },
-      { column: 1, from: "Lead", to: "lead" },
-    ],
+    sendAs: [{ column: 1, from: "Custmer", to: "customer" }],
   };
   expect(await studio.check(mapped)).toMatchObject({
     refused: 1,

@@ -1,3 +1,4 @@
+import type { BetterColumn } from "../../mapping/doubled-columns.ts";
 import type { ImportChoice } from "./choice.ts";
 
 /** What a column says, whose property takes only values of a list. */
@@ -34,6 +35,8 @@ export interface Proposal {
   readonly near: readonly string[];
   /** HubSpot alone sets the property of this name. */
   readonly isReadOnly: boolean;
+  /** Another column that is meant for its property more surely. Absent: there is none. */
+  readonly better?: BetterColumn | undefined;
 }
 
 /** What a saved mapping says of a file. */
