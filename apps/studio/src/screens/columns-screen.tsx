@@ -47,13 +47,16 @@ export function ColumnsScreen({ source }: { source: string }) {
     [useSettled(draft, SETTLED_MILLISECONDS), account.value],
   );
 
-  // Not asked again when a value is mapped: what the file says stays the same.
   const lists = useAnswer(
     () =>
       draft === undefined || mapping.value?.problems.length !== 0
         ? undefined
         : studio.columnValues({ source, ...draft }),
-    [useSettled(draft?.columns, SETTLED_MILLISECONDS), mapping.value?.problems.length],
+    [
+      useSettled(draft?.columns, SETTLED_MILLISECONDS),
+      useSettled(draft?.sendAs, SETTLED_MILLISECONDS),
+      mapping.value?.problems.length,
+    ],
   );
 
   useEffect(() => {

@@ -11,7 +11,7 @@ import { createRowEditor } from "../edits/edit-rows.ts";
 import { toSavedMapping } from "../mapping/saved-mapping.ts";
 import { writeOf } from "../results/is-same-write.ts";
 import type { NewTask } from "../run/start.ts";
-import { readColumnValues } from "./column-values.ts";
+import { createColumnValues } from "./column-values.ts";
 import { proposeColumns } from "./columns.ts";
 import type { Studio } from "./calls.ts";
 import { compareRuns } from "./compare-runs.ts";
@@ -58,6 +58,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
   const readParts = createRowParts();
   const runs = createKnownRuns(places);
   const results = createResults(runs);
+  const readColumnValues = createColumnValues();
   const portal = portalOf(options.account);
   const worker = createWorker({
     ...options,

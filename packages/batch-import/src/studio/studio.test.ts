@@ -135,6 +135,10 @@ test("what a column says is mapped to the options of its property, and so it is 
     constants: [{ property: "city", value: "Oslo" }],
     sendAs: [{ column: 1, from: "Custmer", to: "customer" }],
   };
+  const to = (text: string) => ({ column: 1, from: text, to: text });
+  const wrong = { ...choice, sendAs: [to("prospect"), to("Lead"), { ...to("x"), to: "" }] };
+  const [judged] = await studio.columnValues(wrong);
+  expect([list?.notKnown, judged?.notKnown]).toEqual([[], ["prospect"]]);
   expect(await studio.check(mapped)).toMatchObject({
     refused: 1,
     problems: [{ property: "lifecyclestage", rows: 1, values: [{ value: "nobody" }] }],

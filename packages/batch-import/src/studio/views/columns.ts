@@ -14,6 +14,8 @@ export interface ColumnValues {
   readonly values: readonly ColumnValue[];
   /** How many rows have other values, which are not told. */
   readonly otherRows: number;
+  /** What is to be sent instead of values of the column, and HubSpot does not know either. */
+  readonly notKnown: readonly string[];
 }
 
 export interface ColumnValue {
