@@ -89,11 +89,13 @@ async function removeOld(path: string): Promise<void> {
 /**
  * Makes a folder that result files can go to.
  *
+ * @returns the first folder that was made, as `makeFolder` does.
  * @throws {ImportError} where it cannot be made, or holds such files already.
  */
-export async function createResultFolder(folder: string): Promise<void> {
+export async function createResultFolder(folder: string): Promise<string | undefined> {
+  let first: string | undefined;
   try {
-    await makeFolder(folder);
+    first = await makeFolder(folder);
   } catch (error) {
     throw new ImportError("RUN", `${folder}: cannot be made a folder (${causeOf(error)}).`);
   }
@@ -104,4 +106,5 @@ export async function createResultFolder(folder: string): Promise<void> {
       message: `${join(folder, there)}: there already. Each run has a folder of its own. Choose another folder.`,
     });
   }
+  return first;
 }
