@@ -95,8 +95,8 @@ function PropertyHint({
     const values = options.length === 0 ? "" : ` ${options.slice(0, 4).join(", ")}, …`;
     return (
       <small>
-        {label} · {TYPES[type] ?? type}
-        {values}
+        <bdi>{label}</bdi> · {TYPES[type] ?? type}
+        <bdi>{values}</bdi>
       </small>
     );
   }
