@@ -120,6 +120,11 @@ export async function scanRows(task: {
   }
 
   function checkKey(by: string, value: string): void {
+    if (value === "") {
+      const message = `${by}: blank, so that HubSpot does not see whether it has the record: written twice, it is there twice.`;
+      warnings.add(line, { code: "NO_KEY", property: by, message });
+      return;
+    }
     const firstLine = seen.firstLine(comparableKey(resolved, value), line);
     if (firstLine === undefined) return;
     const about = { code: "DUPLICATE_KEY", value, firstLine };
@@ -157,7 +162,7 @@ export async function scanRows(task: {
         for (const said of refusedByCore(resolved, record)) refuse(said);
       }
       // A row that is not sent has no record, and takes the key from no other row.
-      if (key !== undefined && value && !isRefused) checkKey(key.by, value);
+      if (key !== undefined && !isRefused) checkKey(key.by, value ?? "");
       if (isRefused) {
         refused += 1;
         task.onRefused?.(line);
