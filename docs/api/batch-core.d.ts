@@ -95,7 +95,7 @@ export { buildTokenRequest, type RefreshGrant, type TokenRequest, } from "./poli
 export { readTokenAnswer, type TokenAnswer, type Tokens } from "./policy/read-token-answer.ts";
 
 // targets.d.ts
-export { type FoundTarget, hasTargets, missingTarget, MOST_TARGETS_REMEMBERED, notLookedUp, readTargetOutcome, readTargetRows, RECORDS_PER_LOOK_UP, refusedAnyway, searched, type Target, type TargetFate, targetName, targetsOf, withTargets, } from "./plan/targets.ts";
+export { type FoundTarget, hasTargets, meantBy, missingTarget, MOST_TARGETS_REMEMBERED, notLookedUp, readTargetOutcome, readTargetRows, RECORDS_PER_LOOK_UP, refusedAnyway, searched, type Target, type TargetFate, targetName, targetsOf, withParts, withTargets, } from "./plan/targets.ts";
 
 // job/defaults.d.ts
 /** The default of each option of a job. */
@@ -676,8 +676,10 @@ import type { FailedOutcome, KeyTarget, Outcome, SkippedOutcome } from "@x/batch
 import type { ResolvedJob } from "../job/job.ts";
 import type { FateOf } from "../outcome/settle.ts";
 /** A record to associate with, to be looked up. */
-export interface Target extends Required<Omit<KeyTarget, "id">> {
+export interface Target extends Required<Omit<KeyTarget, "id" | "parts">> {
     readonly id: string;
+    /** The values that are meant where no record has `id`. */
+    readonly parts?: readonly string[];
 }
 /** Why a record is not sent whose target was not found. */
 export type TargetFate = FateOf<FailedOutcome> | FateOf<SkippedOutcome>;
@@ -696,6 +698,10 @@ export type FoundTarget = {
 export declare function hasTargets(record: unknown): boolean;
 /** Returns what is to be looked up for a record. */
 export declare function targetsOf(record: unknown): Target[];
+/** Returns a target, and those that are meant where no record has it. */
+export declare function withParts(target: Target): Target[];
+/** Returns the targets that are meant by one: itself, or its parts where no record has it. */
+export declare function meantBy(target: Target, find: (target: Target) => FoundTarget): Target[];
 /**
  * Returns a record that the planner refuses whatever its targets are, as if they were missing; `undefined` for any
  * other, whose targets are to be looked up.

@@ -4006,6 +4006,11 @@ export interface ImportChoice {
     }[] | undefined;
     /** Columns that name records to associate with, as `DecideOptions.associate` takes them. @default none */
     readonly associate?: readonly string[] | undefined;
+    /**
+     * What is done about a record to associate with that HubSpot does not have, named by a property: the association is
+     * left out, or the record is created. @default the row is refused
+     */
+    readonly missing?: "ignore" | "create" | undefined;
     /** What is changed in rows by hand, before anything else is made of them. @default nothing */
     readonly edits?: readonly Edit[] | undefined;
 }

@@ -3,6 +3,7 @@
 export {
   type FoundTarget,
   hasTargets,
+  meantBy,
   missingTarget,
   MOST_TARGETS_REMEMBERED,
   notLookedUp,
@@ -15,5 +16,6 @@ export {
   type TargetFate,
   targetName,
   targetsOf,
+  withParts,
   withTargets,
 } from "./plan/targets.ts";

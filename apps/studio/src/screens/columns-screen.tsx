@@ -56,7 +56,11 @@ export function ColumnsScreen({ source }: { source: string }) {
       draft === undefined || mapping.value?.problems.length !== 0
         ? undefined
         : studio.columnValues({ source, ...draft }),
-    [useSettled(draft?.columns, SETTLED_MILLISECONDS), mapping.value?.problems.length],
+    [
+      useSettled(draft?.columns, SETTLED_MILLISECONDS),
+      useSettled(draft?.sendAs, SETTLED_MILLISECONDS),
+      mapping.value?.problems.length,
+    ],
   );
 
   useEffect(() => {
@@ -166,10 +170,11 @@ export function ColumnsScreen({ source }: { source: string }) {
               />
               <AssociationList
                 associate={draft.associate ?? []}
+                missing={draft.missing}
                 table={table}
                 objects={objects.value}
                 problems={wrong}
-                onChange={(associate) => change({ associate })}
+                onChange={change}
               />
             </>
           )}

@@ -1,21 +1,29 @@
-import type { MappingProblem, ObjectView, SourceTable } from "@x/batch-import/studio";
+import type { ImportChoice, MappingProblem, ObjectView, SourceTable } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { Choose } from "./choose.tsx";
 import { FieldProblems } from "./field-problems.tsx";
 
+const MISSING = [
+  ["", "refuse the row"],
+  ["ignore", "leave the association out"],
+  ["create", "create the record, by a unique property"],
+] as const;
+
 /** Columns that name other records to associate with, each in the words of the command: `companies:domain=Website`. */
 export function AssociationList({
   associate,
+  missing,
   table,
   objects,
   problems,
   onChange,
 }: {
   associate: readonly string[];
+  missing: ImportChoice["missing"];
   table: SourceTable;
   objects: readonly ObjectView[];
   problems: readonly MappingProblem[];
-  onChange: (associate: readonly string[]) => void;
+  onChange: (changed: Pick<ImportChoice, "associate" | "missing">) => void;
 }) {
   const titles = table.columns.map(({ title }) => title).filter((title) => title !== "");
   const [title, setTitle] = useState(titles[0] ?? "");
@@ -44,7 +52,7 @@ export function AssociationList({
                 type="button"
                 class="quiet"
                 aria-label={`Remove ${one}`}
-                onClick={() => onChange(associate.filter((other) => other !== one))}
+                onClick={() => onChange({ associate: associate.filter((other) => other !== one) })}
               >
                 Remove
               </button>
@@ -52,12 +60,22 @@ export function AssociationList({
           ))}
         </ul>
       )}
+      {associate.length > 0 && (
+        <Choose
+          label="If a record named by a property is missing"
+          chosen={missing ?? ""}
+          options={MISSING}
+          onChange={(chosen) =>
+            onChange({ missing: chosen === "ignore" || chosen === "create" ? chosen : undefined })
+          }
+        />
+      )}
       <form
         class="row end"
         aria-label="A new association"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!associate.includes(text)) onChange([...associate, text]);
+          if (!associate.includes(text)) onChange({ associate: [...associate, text] });
         }}
       >
         <Choose

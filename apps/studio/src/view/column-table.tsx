@@ -103,12 +103,20 @@ function PropertyHint({
     const values = options.length === 0 ? "" : ` ${options.slice(0, 4).join(", ")}, …`;
     return (
       <small>
-        {label} · {TYPES[type] ?? type}
-        {values}
+        <bdi>{label}</bdi> · {TYPES[type] ?? type}
+        <bdi>{values}</bdi>
       </small>
     );
   }
   if (proposal?.isReadOnly === true) return <small>HubSpot alone sets this property.</small>;
+  if (proposal?.better !== undefined) {
+    const { property, title } = proposal.better;
+    return (
+      <small>
+        Means {property}, as the column <bdi>{title}</bdi> does.
+      </small>
+    );
+  }
   const names = proposal === undefined ? [] : [...proposal.mayBe, ...proposal.near];
   return <Perhaps names={names} onTake={onTake} />;
 }

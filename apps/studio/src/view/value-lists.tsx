@@ -1,4 +1,4 @@
-import type { ColumnValues, SendAs, SourceTable } from "@x/batch-import/studio";
+import type { ColumnValue, ColumnValues, SendAs, SourceTable } from "@x/batch-import/studio";
 import { useMemo, useState } from "preact/hooks";
 import { ChoiceInput, ChoiceList, createLabels } from "./choice-input.tsx";
 import { Fold } from "./fold.tsx";
@@ -52,13 +52,17 @@ function ValueList({
   sendAs: readonly SendAs[];
   onChange: (sendAs: readonly SendAs[]) => void;
 }) {
-  const { choices, column, kind, otherRows, property, values } = list;
+  const { choices, column, kind, notKnown, otherRows, property, values } = list;
   const [most, setMost] = useState(SHOWN_AT_ONCE);
   const labels = useMemo(() => createLabels([...choices, NOTHING]), [choices]);
   const said = new Map(
     sendAs.filter((one) => one.column === column).map(({ from, to }) => [from, to]),
   );
-  const open = values.filter(({ means, value }) => means === undefined && !said.has(value));
+  const isOpenValue = ({ means, value }: ColumnValue): boolean => {
+    const to = said.get(value);
+    return to === undefined ? means === undefined : notKnown.includes(to);
+  };
+  const open = values.filter(isOpenValue);
   const proposed = open.filter(({ near }) => near !== undefined);
   const shown = values.slice(0, most);
 
@@ -109,11 +113,12 @@ function ValueList({
               </tr>
             </thead>
             <tbody>
-              {shown.map(({ means, near, rows, value }) => {
+              {shown.map((one) => {
+                const { means, near, rows, value } = one;
                 const to = said.get(value);
-                const isOpenValue = means === undefined && to === undefined;
+                const isOpen = isOpenValue(one);
                 return (
-                  <tr key={value} class={isOpenValue ? "not-known" : ""}>
+                  <tr key={value} class={isOpen ? "not-known" : ""}>
                     <th scope="row">{value}</th>
                     <td class="number">{number(rows)}</td>
                     <td>
@@ -125,7 +130,10 @@ function ValueList({
                         value={to}
                         onChange={(next) => set(new Map([[value, next]]))}
                       />
-                      {isOpenValue && near !== undefined && (
+                      {isOpen && to !== undefined && (
+                        <small class="near">HubSpot does not know this value.</small>
+                      )}
+                      {isOpen && near !== undefined && (
                         <Perhaps
                           names={[near]}
                           textOf={labels.of}

@@ -1,22 +1,10 @@
-import {
-  chmod,
-  constants,
-  copyFile,
-  mkdir,
-  readdir,
-  readFile,
-  rm,
-  stat,
-  utimes,
-  writeFile,
-} from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, isAbsolute, join, relative, resolve } from "node:path";
 import { fromPath } from "@x/batch-file/node";
 import { type ImportStore, isSystemError } from "@x/batch-import";
 import type { StudioPlaces } from "@x/batch-import/studio";
 import {
   createExporter,
-  createResultFolder,
   createRunFolder,
   hasDatabase,
   holdsSteps,
@@ -41,8 +29,8 @@ import { fileReport, saveReport } from "../run/run-report.ts";
 import { listRuns, runFolder, RUNS } from "../run/run-folder.ts";
 import type { Access } from "../terminal/command-text.ts";
 import { UsageError } from "../usage-error.ts";
+import { keepSource } from "./keep-source.ts";
 import { type FolderUpload, keepUpload, type SentFile } from "./keep-upload.ts";
-import { safeName } from "./safe-name.ts";
 import type { prepareUndo } from "../undo/prepare-undo.ts";
 import { planUndo } from "./plan-undo.ts";
 
@@ -99,18 +87,7 @@ export function createFolderPlaces({
     lookAtRun: (run) => open(run, lookAtRunFolder, lookAtStep),
     isBusy: (run) => isLocked(folderOf(run)),
     lastStop: (run, store) => readLastStop(folderOf(run), store),
-    async keepSource(run, upload) {
-      const { path: from, file } = upload as FolderUpload;
-      const folder = folderOf(run);
-      await createResultFolder(folder);
-      const path = resolve(folder, `source-${safeName(file.name)}`);
-      await copyFile(from, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
-      await chmod(path, 0o600);
-      // As surveyed: where the time differs, the whole file is read again to see whether it is the same.
-      const { atime, mtime } = await stat(from);
-      await utimes(path, atime, mtime);
-      return { path, file: await fromPath(path, file.name) };
-    },
+    keepSource: (run, upload) => keepSource(folderOf(run), upload as FolderUpload),
     async sourceOf(_, { source }) {
       const { path } = source;
       return { path, file: await fromPath(path, basename(path)) };

@@ -56,6 +56,9 @@ test("targets of a record, and of what is none", () => {
     to({ idProperty: "" }),
     to({ idProperty: "hs_object_id" }),
     to({ more: 1 }),
+    to({ parts: ["X"] }),
+    to({ findBy: "search", parts: [] }),
+    to({ findBy: "search", parts: ["X", " "] }),
   ]) {
     expect(hasTargets(other)).toBe(false);
   }
@@ -87,6 +90,30 @@ test("a record that is refused whatever its targets are", () => {
     },
   });
   expect(refusedAnyway(update, hostile)).toBe(hostile);
+});
+
+test("a value that may be several: itself where a record has it, else its parts", () => {
+  const both: Target = { ...ACME, id: "a.example; b.example", parts: ["a.example", "b.example"] };
+  const [a, b] = [ACME, { ...ACME, id: "b.example" }];
+  const associations = [{ to: both, types }];
+  expect(targetsOf({ associations })).toEqual([both, a, b]);
+  const one = { recordId: "90" };
+  const madeWith = (whole: FoundTarget, part: FoundTarget = one) =>
+    withTargets(
+      { associations },
+      false,
+      finding({ [both.id]: whole, "a.example": part, "b.example": one }),
+    );
+  const to = { to: { id: "90" }, types };
+  expect(madeWith(one)).toEqual({ record: { associations: [to] } });
+  for (const gone of [missingTarget(both), "ignored", "missing"] as const) {
+    expect(madeWith(gone)).toEqual({ record: { associations: [to, to] } });
+  }
+  expect(madeWith(missingTarget(both), missingTarget(a))).toEqual(missingTarget(a));
+  const several = readTargetRows(both, ["1", "2"]);
+  expect(madeWith(several)).toEqual(several);
+  const unknown = notLookedUp("stopped");
+  expect(madeWith(unknown)).toEqual(unknown);
 });
 
 test("one name for one record", () => {
@@ -198,14 +225,14 @@ describe("what was said of a target", () => {
     expect(readTargetRows(ACME, ["1"])).toEqual({ recordId: "1" });
     expect(readTargetRows({ ...ACME, id: "a".repeat(61) }, ["1", "2"])).toMatchObject({
       error: {
-        message: `companies with domain "${"a".repeat(60)}…": 2 records have it: 1, 2. Name the one that is meant by its id.`,
+        message: `companies with domain "${"a".repeat(60)}…": 2 records have it: 1, 2. Merge them if they are one, or associate by record id.`,
       },
     });
     expect(readTargetRows(ACME, ["1", "2", "3", "4", "5", "6"])).toMatchObject({
       error: {
         code: "AMBIGUOUS_TARGET",
         message:
-          'companies with domain "a.example": 6 records have it: 1, 2, 3, 4, 5 and 1 more. Name the one that is meant by its id.',
+          'companies with domain "a.example": 6 records have it: 1, 2, 3, 4, 5 and 1 more. Merge them if they are one, or associate by record id.',
       },
     });
   });

@@ -17,8 +17,10 @@ import { acceptRecord } from "./accept-record.ts";
 import { idText } from "./read-id.ts";
 
 /** A record to associate with, to be looked up. */
-export interface Target extends Required<Omit<KeyTarget, "id">> {
+export interface Target extends Required<Omit<KeyTarget, "id" | "parts">> {
   readonly id: string;
+  /** The values that are meant where no record has `id`. */
+  readonly parts?: readonly string[];
 }
 
 /** Why a record is not sent whose target was not found. */
@@ -52,7 +54,27 @@ export function hasTargets(record: unknown): boolean {
 /** Returns what is to be looked up for a record. */
 export function targetsOf(record: unknown): Target[] {
   const { associations } = record as { associations: readonly unknown[] };
-  return associations.flatMap((one) => readTarget(one) ?? []);
+  return associations.flatMap((one) => readTarget(one) ?? []).flatMap(withParts);
+}
+
+/** Returns a target, and those that are meant where no record has it. */
+export function withParts(target: Target): Target[] {
+  return [target, ...partsOf(target)];
+}
+
+/** Returns the targets that are meant by one: itself, or its parts where no record has it. */
+export function meantBy(target: Target, find: (target: Target) => FoundTarget): Target[] {
+  const parts = partsOf(target);
+  return parts.length > 0 && isGone(find(target)) ? parts : [target];
+}
+
+function partsOf({ parts = [], ...target }: Target): Target[] {
+  return parts.map((id) => ({ ...target, id }));
+}
+
+function isGone(found: FoundTarget): boolean {
+  if (typeof found === "string") return true;
+  return "error" in found && found.error.code === NOT_FOUND;
 }
 
 /**
@@ -99,10 +121,8 @@ export function withTargets(
   const errors: RecordError[] = [];
   let skipped: FateOf<SkippedOutcome> | undefined;
   const { associations } = record as { associations: readonly Record<string, unknown>[] };
-  const made = associations.flatMap((association) => {
-    const target = readTarget(association);
-    const found = target === undefined ? undefined : find(target);
-    if (target === undefined || found === undefined) return [association];
+  function madeWith(association: Record<string, unknown>, target: Target): unknown[] {
+    const found = find(target);
     if (found === "ignored") return [];
     if (found === "missing" || "recordId" in found) {
       const type = keepsType ? { objectType: target.objectType } : {};
@@ -112,6 +132,11 @@ export function withTargets(
     if (found.status === "skipped") skipped ??= found;
     else errors.push(found.error, ...(found.moreErrors ?? []));
     return [];
+  }
+  const made = associations.flatMap((association) => {
+    const target = readTarget(association);
+    if (target === undefined) return [association];
+    return meantBy(target, find).flatMap((one) => madeWith(association, one));
   });
   const [error, ...moreErrors] = errors;
   if (error !== undefined) {
@@ -125,7 +150,7 @@ export function withTargets(
 function readTarget(association: unknown): Target | undefined {
   const to = isObject(association) ? association["to"] : undefined;
   if (!isObject(to) || to["idProperty"] === undefined) return undefined;
-  const { objectType, idProperty, findBy = "key", ...others } = to;
+  const { objectType, idProperty, findBy = "key", parts, ...others } = to;
   const id = idText(others["id"]);
   const isWhole =
     typeof objectType === "string" &&
@@ -135,10 +160,15 @@ function readTarget(association: unknown): Target | undefined {
     idProperty !== "hs_object_id" &&
     (findBy === "key" || findBy === "search") &&
     id !== undefined &&
+    (parts === undefined || (findBy === "search" && areTexts(parts))) &&
     Object.keys(others).length === 1;
   // The planner refuses anything else, and says which form it expects.
   if (!isWhole) return undefined;
-  return { objectType, idProperty, findBy, id };
+  return { objectType, idProperty, findBy, id, ...(parts !== undefined && { parts }) };
+}
+
+function areTexts(given: unknown): given is readonly string[] {
+  return Array.isArray(given) && given.length > 0 && given.every((one) => idText(one) === one);
 }
 
 /** What the outcome of a read or an upsert says of a target. */
@@ -164,11 +194,12 @@ export function readTargetRows(target: Target, recordIds: readonly string[]): Fo
   const more = recordIds.length > MOST_SHOWN ? ` and ${recordIds.length - MOST_SHOWN} more` : "";
   return refused(
     target,
-    `${recordIds.length} records have it: ${shown}${more}. Name the one that is meant by its id`,
+    `${recordIds.length} records have it: ${shown}${more}. Merge them if they are one, or associate by record id`,
     "AMBIGUOUS_TARGET",
   );
 }
 
+const NOT_FOUND = "TARGET_NOT_FOUND";
 const MOST_SHOWN = 5;
 const MOST_CHARACTERS = 60;
 
@@ -177,7 +208,7 @@ export function missingTarget(target: Target): TargetFate {
   return refused(
     target,
     "no record has it. Create that record, leave the association out, or have missing ones ignored",
-    "TARGET_NOT_FOUND",
+    NOT_FOUND,
   );
 }
 

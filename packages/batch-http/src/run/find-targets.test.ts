@@ -359,7 +359,7 @@ describe("records to associate with by a text", () => {
         status: "failed",
         error: {
           code: "AMBIGUOUS_TARGET",
-          message: `companies with name "Acme": 2 records have it: ${idOf("companies", "name", "Acme")}, ${idOf("companies", "name", "ACME")}. Name the one that is meant by its id.`,
+          message: `companies with name "Acme": 2 records have it: ${idOf("companies", "name", "Acme")}, ${idOf("companies", "name", "ACME")}. Merge them if they are one, or associate by record id.`,
         },
       },
       { status: "failed", error: { code: "TARGET_NOT_FOUND" } },

@@ -106,7 +106,8 @@ export function createTargetFinder(
       // Somebody else may have created one meanwhile.
       found: found + made.looked.filter(isFound).length - created.length,
       created,
-      missing: missing.filter((one) => !isFound(known.get(targetName(one))!)).length,
+      // One that may be several values is not missing, but these may be.
+      missing: missing.filter((one) => !one.parts && !isFound(known.get(targetName(one))!)).length,
     });
   }
 

@@ -1,18 +1,24 @@
-import { type AccountNames, nameKind } from "@x/batch-core";
+import { type AccountNames, nameKind, optionValues } from "@x/batch-core";
 import type { PropertyDefinition, RecordObjectType } from "@x/batch-types";
 import type { AccountDefinitions } from "./account-definitions.ts";
 import type { ImportClient } from "./import-client.ts";
 import { orRefused } from "./or-refused.ts";
 
-/** Returns those of the properties whose values name an owner, a pipeline or a stage. */
+/** Returns those of the properties whose values may name an owner, a pipeline, a stage or an option. */
 export function namedProperties(
   objectType: string,
   definitions: readonly PropertyDefinition[],
   properties: readonly (string | null)[],
 ): string[] {
   return definitions
-    .filter((one) => properties.includes(one.name) && nameKind(objectType, one) !== undefined)
+    .filter((one) => properties.includes(one.name) && mayBeNamed(objectType, one))
     .map(({ name }) => name);
+}
+
+function mayBeNamed(objectType: string, definition: PropertyDefinition): boolean {
+  const { type } = definition;
+  if (nameKind(objectType, definition) !== undefined || type === "bool") return true;
+  return type === "enumeration" && optionValues(definition) !== undefined;
 }
 
 /**

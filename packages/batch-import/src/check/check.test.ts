@@ -29,3 +29,25 @@ test("only what a write refuses is a problem; what HubSpot may take is worth a l
     warnings: [["WRITE_OTHERWISE", [2]]],
   });
 });
+
+test("a create without the unique value is told, and a number of another notation is refused in a number only", async () => {
+  const text = 'email,city,size\na@example.com,,5\n,Oslo,6\n,"722.903,39",\n,,"722.903,39"\n';
+  const file = fromBlob(new Blob([text]), "rows.csv");
+  const properties = ["email", "city", "size"];
+  const types = ["string", "string", "number"];
+  const { problems, warnings } = await check({
+    job: { operation: "create", objectType: "contacts" },
+    file,
+    survey: await survey(file),
+    columns: { properties, leftOut: [] },
+    definitions: {
+      ...definitions,
+      properties: properties.map((name, place) => ({ name, type: types[place]! })),
+    },
+  });
+  const told = ({ code, property, lines }: (typeof problems)[number]) => [code, property, lines];
+  expect(problems.map(told)).toEqual([["WRITE_OTHERWISE", "size", [5]]]);
+  // A row that is refused is not told of twice.
+  expect(warnings.map(told)).toEqual([["NO_KEY", "email", [3, 4]]]);
+  expect(warnings[0]?.message).toMatch(/^email: blank, so that HubSpot does not see/);
+});

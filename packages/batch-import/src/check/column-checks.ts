@@ -14,7 +14,7 @@ export interface ColumnCheck {
  * one that is not in the list may exist all the same: it is `unlisted`, and its values are not judged.
  */
 export function createColumnChecks(
-  { properties, names = [] }: ColumnMap,
+  { properties }: ColumnMap,
   checks: NotedChecks,
   { properties: definitions, hidden }: AccountDefinitions,
 ): { readonly checks: readonly ColumnCheck[]; readonly unlisted: readonly string[] } {
@@ -28,8 +28,7 @@ export function createColumnChecks(
       continue;
     }
     const check = checks.ofColumn(property, column);
-    // What the name of a stage means depends on the pipeline of its row.
-    const isRemembered = types.get(property) !== "string" && !names.includes(property);
+    const isRemembered = types.get(property) !== "string" && !checks.goesByRow(property);
     made.push({ column, check: isRemembered ? remembering(check) : check });
   }
   return { checks: made, unlisted };

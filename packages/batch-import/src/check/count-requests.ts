@@ -3,7 +3,7 @@ import { MOST_TARGETS_REMEMBERED, RECORDS_PER_LOOK_UP } from "@x/batch-core/targ
 import { MAX_ASSOCIATION_INPUTS, MAX_BATCH_INPUTS } from "@x/batch-types/registry";
 import type { AssociationColumn } from "../mapping/association-column.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
-import { idsIn } from "../record/row-to-record.ts";
+import { idsIn, targetsIn } from "../record/row-to-record.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import { looksFirst } from "../store/looks-first.ts";
 import type { Task } from "../store/task.ts";
@@ -58,7 +58,7 @@ export function createRequestCounter(task: CountedTask): RequestCounter {
 
   function addTargets(kind: Kind, name: number, cells: readonly (string | undefined)[]): void {
     let own = 0;
-    for (const id of idsOf(kind, cells)) {
+    for (const id of namesOf(kind, cells)) {
       own += 1;
       const text = `${name} ${id}`;
       if (seen.has(text)) continue;
@@ -143,6 +143,16 @@ function kindsOf(
 
 function idsOf({ columns }: Kind, cells: readonly (string | undefined)[]): string[] {
   return columns.flatMap(({ column }) => idsIn(cells[column]));
+}
+
+/** What is looked up: of several names that are searched, the whole cell, too. */
+function namesOf({ columns }: Kind, cells: readonly (string | undefined)[]): string[] {
+  return columns.flatMap(({ column, objectType, key }) =>
+    targetsIn(cells[column], objectType, key!).flatMap(({ id, parts = [] }) => [
+      String(id),
+      ...parts,
+    ]),
+  );
 }
 
 function mostOf(types: AssociationColumn["types"]): number {

@@ -1,11 +1,11 @@
 import { BatchError, DEFAULTS, type Job } from "@x/batch-core";
-import type { FoundTarget, Target } from "@x/batch-core/targets";
+import { type FoundTarget, meantBy, type Target, withParts } from "@x/batch-core/targets";
 import { JobStoppedError } from "@x/batch-http";
 import { createTargetFinder, type TargetRequests } from "@x/batch-http/targets";
 import type { RecordRow, Stop } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import type { AssociationColumn } from "../mapping/association-column.ts";
-import { idsIn } from "../record/row-to-record.ts";
+import { targetsIn } from "../record/row-to-record.ts";
 import type { Said } from "./groups.ts";
 import { saidBy } from "./said.ts";
 
@@ -95,7 +95,7 @@ export function createTargetLookUp(task: {
     async find(rows) {
       if (stop !== undefined || looked.length === 0) return;
       try {
-        await finder.find(rows.flatMap(({ cells }) => targetsIn(cells, looked)));
+        await finder.find(rows.flatMap(({ cells }) => targetsOf(cells, looked)).flatMap(withParts));
       } catch (error) {
         if (!BatchError.is(error)) throw error;
         stop ??= { reason: "client-failed", message: error.message };
@@ -105,7 +105,8 @@ export function createTargetLookUp(task: {
       const errors: Said[] = [];
       const warnings: Said[] = [];
       const said = new Set<string>();
-      for (const target of targetsIn(cells, looked)) {
+      const meant = targetsOf(cells, looked).flatMap((one) => meantBy(one, finder.get));
+      for (const target of meant) {
         const found = finder.get(target);
         const isLeft = found === "missing" || found === "ignored";
         const about = isLeft ? saidOfMissing(target, found) : saidOfFound(found);
@@ -147,8 +148,8 @@ function saidOfFound(found: FoundTarget): Said | undefined {
   return typeof found === "object" && "error" in found ? saidBy(found.error) : undefined;
 }
 
-function targetsIn(cells: Cells, columns: readonly AssociationColumn[]): Target[] {
+function targetsOf(cells: Cells, columns: readonly AssociationColumn[]): Target[] {
   return columns.flatMap(({ column, objectType, key }) =>
-    idsIn(cells[column]).map((id) => ({ findBy: "key", ...key!, objectType, id }) as const),
+    targetsIn(cells[column], objectType, key!).map((one) => ({ findBy: "key", ...one }) as Target),
   );
 }

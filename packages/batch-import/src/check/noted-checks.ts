@@ -1,6 +1,7 @@
 import {
   createValueChecks,
   type Job,
+  nameKind,
   type Notation,
   quoteValue,
   type ValueCheck,
@@ -15,6 +16,8 @@ import { rowError } from "./row-error.ts";
 export interface NotedChecks extends ValueChecks {
   /** The check of a column that maps to the property. */
   ofColumn(property: string, column: number): ValueCheck;
+  /** Whether a value may mean another one in another row: what the name of a stage means depends on the pipeline. */
+  goesByRow(property: string): boolean;
 }
 
 /**
@@ -43,8 +46,12 @@ export function createNotedChecks(
   const plain = createValueChecks(job, properties, { names });
   // Then nobody asked for values to be read otherwise than HubSpot does.
   const isAsItIs = coerce !== true && dateFormat === undefined && decimalMark === undefined;
+  const named = new Set(
+    properties.filter((one) => nameKind(job.objectType, one) !== undefined).map(({ name }) => name),
+  );
   return {
     ...noted,
+    goesByRow: (property) => named.has(property),
     ofColumn(property, column) {
       const kind = typed?.[column];
       const read = noted.of(property);

@@ -1,5 +1,6 @@
 import { type Coercion, type CoercionReason, quoteValue } from "@x/batch-core";
 import type { RecordError } from "@x/batch-types";
+import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { Said } from "./groups.ts";
 import { rowError } from "./row-error.ts";
@@ -38,13 +39,19 @@ export function isSurelyRefused({ why }: Coercion): boolean {
   return SURE.has(why);
 }
 
-/** Whether a value may be rewritten: any with `coerce`, one in a notation that was named, and the name of an owner, a pipeline or a stage. */
+/**
+ * Whether a value may be rewritten: any with `coerce`, one in a notation that was named, and the name of an owner, a
+ * pipeline, a stage or an option.
+ *
+ * @param names Of the columns: a run goes by it, and one of an older version does not have options there.
+ */
 export function isAgreed(
-  { why }: Coercion,
+  { property, why }: Coercion,
   { coerce = false, dateFormat, decimalMark }: RowOptions,
+  { names }: Pick<ColumnMap, "names">,
 ): boolean {
   // Files hold names, and nothing else can be meant by them.
-  if (coerce || why === "name") return true;
+  if (coerce || why === "name" || (why === "option" && names?.includes(property))) return true;
   return (
     (why === "format" && dateFormat !== undefined) ||
     (why === "digits" && decimalMark !== undefined)

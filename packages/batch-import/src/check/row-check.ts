@@ -81,7 +81,7 @@ export function createRowCheck(task: {
     if (error !== undefined) errors.push(error);
     if (warning !== undefined) warnings.push(warning);
     if (coercion === undefined) return;
-    if (isAgreed(coercion, options)) {
+    if (isAgreed(coercion, options, columns)) {
       coercions.push(coercion);
       cells[column] = coercion.to;
     } else {

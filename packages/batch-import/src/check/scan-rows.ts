@@ -88,7 +88,10 @@ export async function scanRows(task: {
   let line = 0;
   let isRefused = false;
 
-  const isBlank = (name: string | null, column: number): boolean => name === null || !cells[column];
+  // The key alone says where an update goes, and nothing to write there.
+  const finder = operation === "update" ? resolved.idProperty : undefined;
+  const isBlank = (name: string | null, column: number): boolean =>
+    name === null || name === finder || !cells[column];
   function refuse(said: Said): void {
     isRefused = true;
     problems.add(line, said);
@@ -117,6 +120,11 @@ export async function scanRows(task: {
   }
 
   function checkKey(by: string, value: string): void {
+    if (value === "") {
+      const message = `${by}: blank, so that HubSpot does not see whether it has the record: written twice, it is there twice.`;
+      warnings.add(line, { code: "NO_KEY", property: by, message });
+      return;
+    }
     const firstLine = seen.firstLine(comparableKey(resolved, value), line);
     if (firstLine === undefined) return;
     const about = { code: "DUPLICATE_KEY", value, firstLine };
@@ -150,9 +158,11 @@ export async function scanRows(task: {
       const value = key && (cells[key.column] ?? "");
       if (value?.trim() === "" || (operation !== "archive" && properties.every(isBlank))) {
         // Core itself says what it refuses before anything is sent; such rows are few.
-        for (const said of refusedByCore(job, rowToRecord(cells, operation, columns))) refuse(said);
+        const record = rowToRecord(cells, operation, columns);
+        for (const said of refusedByCore(resolved, record)) refuse(said);
       }
-      if (key !== undefined && value !== undefined && value !== "") checkKey(key.by, value);
+      // A row that is not sent has no record, and takes the key from no other row.
+      if (key !== undefined && !isRefused) checkKey(key.by, value ?? "");
       if (isRefused) {
         refused += 1;
         task.onRefused?.(line);

@@ -24,11 +24,10 @@ export async function createExporter(run: ImportStore, folder: string): Promise<
   let problem: string | undefined;
 
   async function attempt<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
-    if (problem !== undefined) return undefined;
     try {
       return await work();
     } catch (error) {
-      problem = causeOf(error);
+      problem ??= causeOf(error);
       return undefined;
     }
   }
@@ -38,11 +37,13 @@ export async function createExporter(run: ImportStore, folder: string): Promise<
       return problem;
     },
     async advance() {
-      await attempt(() => rows.advance());
+      if (problem === undefined) await attempt(() => rows.advance());
     },
     async finish() {
-      await attempt(() => rows.finish());
-      return (await attempt(() => files.close())) ?? [];
+      if (problem === undefined) await attempt(() => rows.finish());
+      // Also after a problem: a file that is left open ends the process when its handle is collected.
+      const paths = await attempt(() => files.close());
+      return problem === undefined ? (paths ?? []) : [];
     },
   };
 }

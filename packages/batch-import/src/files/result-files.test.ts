@@ -60,6 +60,18 @@ test.each([
   expect(await readFile(succeeded!, "utf8")).toBe(text);
 });
 
+test("a file that cannot be ended leaves no other open", async () => {
+  const folder = await aFolder();
+  // In the way of the byte order mark.
+  await mkdir(join(folder, "succeeded.csv.tmp"));
+  const source = { reading: { delimiter: ";" } };
+  const files = await createResultFiles(folder, { header: ["name"], source });
+  await files.add({ ...row, cells: '["Müller"]' });
+  await files.add({ ...row, status: "failed", cells: '["b"]' });
+  await expect(files.close()).rejects.toThrow("succeeded.csv");
+  expect(await readFile(join(folder, "failed.csv"), "utf8")).toContain("b;2;failed");
+});
+
 test("our columns of a former run are written anew, wherever they were", async () => {
   const folder = await aFolder();
   const header = ["hs_error", "name", "hs_id", "hs_line", "city", "hs_status"];

@@ -66,14 +66,12 @@ export async function createResultFiles(
       return file === undefined ? makeFile(name).then((made) => made.add(cells)) : file.add(cells);
     },
     async close() {
-      const paths: string[] = [];
-      for (const name of NAMES) {
-        const file = files.get(name);
-        if (file === undefined) continue;
-        await file.close();
-        paths.push(file.path);
-      }
-      return paths;
+      const made = [...NAMES].flatMap((name) => files.get(name) ?? []);
+      // One that cannot be ended leaves no other open.
+      const closed = await Promise.allSettled(made.map((file) => file.close()));
+      const failed = closed.find((one) => one.status === "rejected");
+      if (failed !== undefined) throw failed.reason;
+      return made.map(({ path }) => path);
     },
   };
 }
@@ -91,11 +89,13 @@ async function removeOld(path: string): Promise<void> {
 /**
  * Makes a folder that result files can go to.
  *
+ * @returns the first folder that was made, as `makeFolder` does.
  * @throws {ImportError} where it cannot be made, or holds such files already.
  */
-export async function createResultFolder(folder: string): Promise<void> {
+export async function createResultFolder(folder: string): Promise<string | undefined> {
+  let first: string | undefined;
   try {
-    await makeFolder(folder);
+    first = await makeFolder(folder);
   } catch (error) {
     throw new ImportError("RUN", `${folder}: cannot be made a folder (${causeOf(error)}).`);
   }
@@ -106,4 +106,5 @@ export async function createResultFolder(folder: string): Promise<void> {
       message: `${join(folder, there)}: there already. Each run has a folder of its own. Choose another folder.`,
     });
   }
+  return first;
 }

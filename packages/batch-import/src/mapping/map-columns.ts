@@ -38,7 +38,7 @@ export interface ColumnMap {
   readonly typed?: readonly ("typed" | "mixed" | null)[] | undefined;
   /** For each column, what is done with a text such as `1.200`. Absent: they are 1.2. */
   readonly unclear?: readonly (Unclear | null)[] | undefined;
-  /** Properties whose values may be names of owners, pipelines and stages, of which the ids are sent. Absent: none. */
+  /** Properties whose values may be names of owners, pipelines, stages and options, for which HubSpot's values are sent. Absent: none. */
   readonly names?: readonly string[] | undefined;
   /** The year that numbers count days from, where they are dates. Absent: 1900. */
   readonly dateSystem?: 1900 | 1904 | undefined;

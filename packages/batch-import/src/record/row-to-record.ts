@@ -1,4 +1,4 @@
-import type { Operation } from "@x/batch-types";
+import type { KeyTarget, Operation } from "@x/batch-types";
 import type { AssociationColumn } from "../mapping/association-column.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 
@@ -47,16 +47,34 @@ export function idsIn(cell: string | undefined): string[] {
     .filter((id) => id !== "");
 }
 
+/**
+ * The records that a cell names by a property, several separated by semicolons. A name may have a semicolon itself: where
+ * records are searched, the whole cell is looked up first.
+ */
+export function targetsIn(
+  cell: string | undefined,
+  objectType: AssociationColumn["objectType"],
+  key: NonNullable<AssociationColumn["key"]>,
+): KeyTarget[] {
+  const parts = idsIn(cell);
+  if (key.findBy === "search" && parts.length > 1) {
+    return [{ objectType, ...key, id: cell!.trim(), parts }];
+  }
+  return parts.map((id) => ({ objectType, ...key, id }));
+}
+
 /** A create takes its associations along; those of an update or upsert follow it. */
 export function associationsOf(
   cells: readonly (string | undefined)[],
   operation: Operation,
   { column, key, objectType, types }: AssociationColumn,
 ): object[] {
-  return idsIn(cells[column]).map((id) => {
-    if (key !== undefined) return { to: { objectType, ...key, id }, ...(types && { types }) };
-    return operation === "create"
+  if (key !== undefined) {
+    return targetsIn(cells[column], objectType, key).map((to) => ({ to, ...(types && { types }) }));
+  }
+  return idsIn(cells[column]).map((id) =>
+    operation === "create"
       ? { to: { id }, types }
-      : { to: { objectType, id }, ...(types && { types }) };
-  });
+      : { to: { objectType, id }, ...(types && { types }) },
+  );
 }

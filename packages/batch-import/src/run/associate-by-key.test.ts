@@ -21,11 +21,11 @@ const VENDORS = [
 ];
 const UPSERT = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
 
-async function anAccount() {
+async function anAccount(more: readonly string[] = []) {
   const sandbox = createSandbox({ properties: { "2-7": VENDORS } });
   const client = aClient(sandbox);
   await client.create("2-7", [{ properties: { code: "A" } }, { properties: { code: "B" } }]);
-  const names = ["Acme", "acme", "Beta"];
+  const names = ["Acme", "acme", "Beta", ...more];
   await client.create(
     "companies",
     names.map((name) => ({ properties: { name, domain: `${name}.example` } })),
@@ -37,12 +37,17 @@ interface Asked {
   readonly associate: readonly string[];
   readonly missingTargets?: "create" | "ignore";
   readonly operation?: "create";
+  /** Of more companies. */
+  readonly names?: readonly string[];
   /** The run is killed at this request of its own. */
   readonly killAt?: number;
 }
 
-async function run(text: string, { associate, missingTargets, operation, killAt }: Asked) {
-  const sandbox = await anAccount();
+async function run(
+  text: string,
+  { associate, missingTargets, names: more, operation, killAt }: Asked,
+) {
+  const sandbox = await anAccount(more);
   const file = await fromPath(await aFile(text));
   const surveyed = await survey(file);
   const { header } = surveyed;
@@ -167,10 +172,28 @@ describe("associations by a property", () => {
     expect(rows).toEqual([
       "created",
       expect.stringMatching(
-        /^failed companies with name "ACME": 2 records have it: \d+, \d+\. Name the one that is meant by its id\. \(AMBIGUOUS_TARGET\)$/,
+        /^failed companies with name "ACME": 2 records have it: \d+, \d+\. Merge them if they are one, or associate by record id\. \(AMBIGUOUS_TARGET\)$/,
       ),
     ]);
     expect(pairs).toEqual(["a@x.example Beta.example"]);
+  });
+
+  test("a name with a semicolon is the record that has it, else several", async () => {
+    const { rows, pairs, targets } = await run(
+      "email,Company\na@x.example,Hansa; Logistik\nb@x.example,Beta;Hansa; Logistik\nc@x.example,Beta; Hansa\n",
+      { associate: ["companies:name=Company"], names: ["Hansa; Logistik", "Hansa"] },
+    );
+    expect(rows).toEqual([
+      "created",
+      expect.stringMatching(/^failed companies with name "Logistik": no record has it/),
+      "created",
+    ]);
+    expect(pairs).toEqual([
+      "a@x.example Hansa; Logistik.example",
+      "c@x.example Beta.example",
+      "c@x.example Hansa.example",
+    ]);
+    expect(targets).toEqual({ found: 3, created: 0, missing: 1 });
   });
 
   test("missing records are created, or left out, and that is told", async () => {

@@ -116,16 +116,25 @@ describe("a row that HubSpot would surely refuse", () => {
 
   test("costs no request, and is settled and kept with its cells and the reason that check gives", async () => {
     const found = await run(
-      `${HEADER}a@example.com,42,2024-01-01,gold\nb@example.com,forty,2024-01-01,gold\nc@example.com,1,03/04/2024,Gold plan\n`,
+      `${HEADER}a@example.com,42,2024-01-01,gold\nb@example.com,forty,2024-01-01,gold\nc@example.com,"1,234.5",03/04/2024,gold\n`,
     );
     expect(found.outcomes).toEqual([
       "2 created",
       '3 failed shoe_size: expected a number such as 1234.5, got "forty": leave out units and words. (INVALID_INTEGER, shoe_size)',
-      '4 failed born: expected YYYY-MM-DD, got "03/04/2024": the day may be 2024-04-03 (day first) or 2024-03-04 (month first); write YYYY-MM-DD, or name the date format. (DATE_FORMAT, born) | plan: expected "gold", got "Gold plan" (the value of the option, in its own upper and lower case). Coercion rewrites such values. (WRITE_OTHERWISE, plan)',
+      '4 failed shoe_size: expected "1234.5", got "1,234.5" (no marks between groups of digits, and a decimal point). Coercion rewrites such values. (WRITE_OTHERWISE, shoe_size) | born: expected YYYY-MM-DD, got "03/04/2024": the day may be 2024-04-03 (day first) or 2024-03-04 (month first); write YYYY-MM-DD, or name the date format. (DATE_FORMAT, born)',
     ]);
     expect(found.cells[1]).toBe('["b@example.com","forty","2024-01-01","gold"]');
     expect(found.requests).toEqual(["upsert"]);
     expect(found.report.values).toEqual({ checked: 3, refused: 2, rewritten: {}, cleared: 0 });
+  });
+
+  test("is none for the label of an option: its value is sent, as the id is for the name of an owner", async () => {
+    const { outcomes, report, values } = await run(
+      `${HEADER}a@example.com,,,GOLD PLAN\nb@example.com,,,nothing\n`,
+    );
+    expect(outcomes).toEqual(["2 created", expect.stringContaining("INVALID_OPTION")]);
+    expect(values.map(({ plan }) => plan)).toEqual(["gold"]);
+    expect(report.values).toMatchObject({ refused: 1, rewritten: { option: 1 } });
   });
 
   test("of all rows: none is sent", async () => {
@@ -344,6 +353,7 @@ test("own columns and what HubSpot sets itself are not written, and said", async
     leftOut: [],
     readOnly: ["createdate"],
     forgiven: [[" PLAN ", "plan"]],
+    names: ["plan"],
   });
   const definitions = await findDefinitions(client, "contacts", undefined);
   expect(definitions?.properties).not.toEqual([]);

@@ -62,7 +62,10 @@ function createTargetsOf(client: ImportClient) {
     asked: ImportChoice,
     { job, columns: { associations } }: Pick<Decided, "columns" | "job">,
   ): TargetLookUp => {
-    const [named, choice] = [JSON.stringify([asked.source, associations]), JSON.stringify(asked)];
+    const [named, choice] = [
+      JSON.stringify([asked.source, associations, asked.missing]),
+      JSON.stringify(asked),
+    ];
     const isKept =
       last?.named === named &&
       last.choice !== choice &&

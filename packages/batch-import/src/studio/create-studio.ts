@@ -13,7 +13,7 @@ import { writeOf } from "../results/is-same-write.ts";
 import type { NewTask } from "../run/start.ts";
 import type { Task } from "../store/task.ts";
 import { choicesOf, firstChoices, nearChoices } from "./choices.ts";
-import { readColumnValues } from "./column-values.ts";
+import { createColumnValues } from "./column-values.ts";
 import { proposeColumns } from "./propose-columns.ts";
 import type { Studio } from "./calls.ts";
 import { compareRuns } from "./compare-runs.ts";
@@ -67,6 +67,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
   const mendRowOf = async (task: Task, mending: Mending) =>
     createMendRow(task, mending, mending.edits.length > 0 ? await definitionsOf(task) : undefined);
   const results = createResults(runs, mendRowOf);
+  const readColumnValues = createColumnValues();
   const portal = portalOf(options.account);
   const worker = createWorker({
     ...options,

@@ -45,7 +45,7 @@ export function createDecider(client: ImportClient, definitions: Definitions): D
 
   async function find(
     header: readonly string[],
-    job: Asked["job"],
+    { job, missing }: Asked,
     associate: readonly string[],
   ): Promise<Associated> {
     const asked = async () => client;
@@ -53,7 +53,8 @@ export function createDecider(client: ImportClient, definitions: Definitions): D
       const custom = await findCustomObjects(associate, asked);
       const written = readAssociations(associate, header, custom);
       const about = { operation: job.operation, objectType: job.objectType as Job["objectType"] };
-      const columns = await resolveAssociations(written, header, about, asked);
+      const told = { ...about, missingTargets: missing };
+      const columns = await resolveAssociations(written, header, told, asked);
       return { columns, titles: written.map(({ title }) => title), problems: [] };
     } catch (error) {
       if (error instanceof ImportError) return { ...NONE, problems: error.problems };
@@ -61,10 +62,11 @@ export function createDecider(client: ImportClient, definitions: Definitions): D
       throw error;
     }
   }
-  function associated({ header }: Survey, { job, associate = [] }: Asked): Promise<Associated> {
+  function associated({ header }: Survey, asked: Asked): Promise<Associated> {
+    const { job, associate = [], missing } = asked;
     if (associate.length === 0 || job.operation === "archive") return Promise.resolve(NONE);
-    const key = JSON.stringify([header, job, associate]);
-    if (last?.key !== key) last = { key, found: find(header, job, associate) };
+    const key = JSON.stringify([header, job, associate, missing]);
+    if (last?.key !== key) last = { key, found: find(header, asked, associate) };
     return last.found;
   }
 
@@ -90,7 +92,8 @@ export function createDecider(client: ImportClient, definitions: Definitions): D
     }
     if (found === NONE) return { ...decided, known };
     const columns = { ...decided.columns, associations: found.columns, associate };
-    return { job: decided.job, columns, known };
+    const { missing: missingTargets } = choice;
+    return { job: { ...decided.job, ...(missingTargets && { missingTargets }) }, columns, known };
   };
 }
 

@@ -51,6 +51,7 @@ const choice = v.strictObject({
     v.pipe(v.array(v.strictObject({ property: text, value: text })), v.maxLength(MOST_COLUMNS)),
   ),
   associate: v.optional(v.pipe(v.array(text), v.maxLength(MOST_COLUMNS))),
+  missing: v.optional(v.picklist(["ignore", "create"])),
   edits: v.optional(edits),
 });
 const mending = v.strictObject({

@@ -1,5 +1,6 @@
 import type { Survey } from "@x/batch-file";
 import { type AccountDefinitions, isWritable } from "../account/account-definitions.ts";
+import { doubledColumns } from "../mapping/doubled-columns.ts";
 import { RECORD_ID } from "../mapping/find-id-property.ts";
 import { mapColumns } from "../mapping/map-columns.ts";
 import { OWN_COLUMNS } from "../mapping/own-columns.ts";
@@ -16,11 +17,13 @@ export function proposeColumns(
   definitions: AccountDefinitions | undefined,
 ): readonly Proposal[] {
   const properties = definitions?.properties;
+  const doubled = doubledColumns(header, properties ?? []);
   const draft = mapColumns({
     header,
     operation,
     idProperty,
     map: [],
+    saved: Object.fromEntries([...doubled.keys()].map((title) => [title, null])),
     definitions: properties,
     isDraft: true,
   });
@@ -31,6 +34,10 @@ export function proposeColumns(
   const taken = new Set(mapped.filter((name) => name !== null));
   const free = (properties ?? []).filter((one) => isWritable(one) && !taken.has(one.name));
   return header.map((title, column) => {
+    const better = doubled.get(title);
+    if (better !== undefined) {
+      return { property: null, mayBe: [], near: [], isReadOnly: false, better };
+    }
     const sure = surePropertyOf(title, free);
     const property = column === idColumn ? RECORD_ID : (mapped[column] ?? sure?.name ?? null);
     const isOpen = property === null && !OWN_COLUMNS.has(title);

@@ -2,7 +2,7 @@ import { toCsv } from "@x/batch-file";
 import { createPlannedTable, type PlannedTable } from "../results/planned-table.ts";
 import { settledRows } from "../results/report.ts";
 import { createResultTable } from "../results/result-row.ts";
-import type { KeptRow } from "../store/settled-row.ts";
+import { cellsOf, type KeptRow } from "../store/settled-row.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { Task } from "../store/task.ts";
 import type { Calls } from "./calls.ts";
@@ -136,12 +136,13 @@ function createSearch(
   const wanted = search.toLowerCase();
   // Cells are kept as JSON, where a quote has a backslash before it.
   const inCells = JSON.stringify(wanted).slice(1, -1);
-  const textOf = (row: KeptRow): string =>
-    planned === undefined ? row.cells : JSON.stringify(planned.cellsOf(row));
-  return (row) =>
-    textOf(row).toLowerCase().includes(inCells) ||
-    row.id.includes(wanted) ||
-    row.error.toLowerCase().includes(wanted);
+  const has = (text: string): boolean => text.toLowerCase().includes(wanted);
+  const isInCells = (row: KeptRow): boolean =>
+    planned === undefined
+      ? // The marks between cells are no text of theirs; most rows have not even these.
+        row.cells.toLowerCase().includes(inCells) && cellsOf(row).some(has)
+      : planned.cellsOf(row).some(has);
+  return (row) => isInCells(row) || row.id.includes(wanted) || has(row.error);
 }
 
 /** Puts rows with the same kind of reason together, in the order of the texts of the first ones. */

@@ -88,6 +88,19 @@ test("columns are proposed by name and label, also of another spelling, and what
   ]);
 });
 
+test("two columns are not proposed for one property", async () => {
+  const { studio } = await aStudio();
+  const file = new File(["Email,email,First Name\na,b,c\n"], "people.csv");
+  const { source } = await studio.addSource(file);
+  const { job } = choiceOf({ source } as SourceView);
+  const proposals = await studio.proposeColumns({ source, job });
+  expect(proposals.map(({ property }) => property)).toEqual([null, "email", "firstname"]);
+  expect(proposals[0]?.better).toEqual({ property: "email", title: "email" });
+  const columns = proposals.map(({ property }) => property);
+  const { problems } = await studio.mapColumns({ source, job, columns, rowOptions: {} });
+  expect(problems).toEqual([]);
+});
+
 test("what stands in the way of a mapping is said, and what is not written", async () => {
   const { studio } = await aStudio();
   const choice = choiceOf(await studio.addSource(new File([TEXT], "people.csv")));
@@ -118,8 +131,8 @@ test("what a column says is mapped to the options of its property, and so it is 
   expect(list?.choices).toContainEqual({ value: "customer", label: "Customer" });
   expect(list?.values).toEqual([
     { value: "Custmer", rows: 2, near: "customer" },
-    { value: "Lead", rows: 1, near: "lead" },
     { value: "nobody", rows: 1, near: undefined },
+    { value: "Lead", rows: 1, means: "lead" },
     { value: "lead", rows: 1, means: "lead" },
   ]);
   expect(list?.otherRows).toBe(0);
@@ -134,11 +147,12 @@ test("what a column says is mapped to the options of its property, and so it is 
   const mapped = {
     ...choice,
     constants: [{ property: "city", value: "Oslo" }],
-    sendAs: [
-      { column: 1, from: "Custmer", to: "customer" },
-      { column: 1, from: "Lead", to: "lead" },
-    ],
+    sendAs: [{ column: 1, from: "Custmer", to: "customer" }],
   };
+  const to = (text: string) => ({ column: 1, from: text, to: text });
+  const wrong = { ...choice, sendAs: [to("prospect"), to("Lead"), { ...to("x"), to: "" }] };
+  const [judged] = await studio.columnValues(wrong);
+  expect([list?.notKnown, judged?.notKnown]).toEqual([[], ["prospect"]]);
   expect(await studio.check(mapped)).toMatchObject({
     refused: 1,
     problems: [{ property: "lifecyclestage", rows: 1, values: [{ value: "nobody" }] }],
@@ -197,6 +211,11 @@ test("a check counts problems, and a run gives every row its outcome", async () 
   expect(last.map(({ line }) => line)).toEqual([4, 3, 2]);
   const found = await studio.results({ run, status: "failed", search: "ZOË", first: 0, count: 10 });
   expect([found.total, found.rows[0]?.cells[0]]).toEqual([1, "zoe@example.com"]);
+  // What separates cells where they are kept is in none of them.
+  for (const search of ["[", "]", '","']) {
+    const { total } = await studio.results({ run, search, status: "created", first: 0, count: 1 });
+    expect([search, total]).toEqual([search, 0]);
+  }
   let text = "";
   for await (const piece of studio.download({ run, status: "created" })) text += piece;
   expect(text.split("\n")).toEqual([
@@ -899,6 +918,12 @@ test("while rows are mended, HubSpot is asked once for owners and for records to
   // Who checks the same rows again wants to know what HubSpot has by now.
   await studio.check({ ...choice, edits });
   expect(count("companies/search")).toBe(2);
+  const ignored = await studio.check({ ...choice, edits, missing: "ignore" });
+  expect([ignored.refused, ignored.warnings[0]?.code]).toEqual([0, "TARGET_MISSING"]);
+  const { problems } = await studio.mapColumns({ ...choice, missing: "create" });
+  expect(problems.map(({ message }) => message)).toEqual([
+    expect.stringContaining("cannot be created by domain"),
+  ]);
   const gone = AbortSignal.abort(new Error("Nobody waits."));
   await expect(studio.check(choice, gone)).rejects.toThrow("Nobody waits.");
 });

@@ -43,6 +43,11 @@ export interface KeyTarget {
    * @default "key"
    */
   readonly findBy?: "key" | "search" | undefined;
+  /**
+   * With `search`: where no record has `id`, the records that have these values are meant, one of each. So
+   * `Hansa; Logistik` may be one company or two. @default `id` is the only value
+   */
+  readonly parts?: readonly string[] | undefined;
 }
 
 /** An association that a create makes with a record that is looked up before. */

@@ -1,7 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { causeOf, portalOf } from "@x/batch-import";
 import { createStudio, type Studio } from "@x/batch-import/studio";
 import type { AccountOptions } from "../../accounts/account-options.ts";
@@ -15,6 +12,7 @@ import { openBrowser } from "../../studio/open-browser.ts";
 import { readPage } from "../../studio/page-files.ts";
 import { serveStudio } from "../../studio/serve-studio.ts";
 import { SANDBOX_TOKEN, startSandbox } from "../../studio/start-sandbox.ts";
+import { openUploadFolder } from "../../studio/upload-folder.ts";
 import { accountText } from "../../terminal/account-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { print, printJson } from "../../terminal/print.ts";
@@ -41,40 +39,36 @@ export async function studio(given: StudioCommandOptions, io: Io): Promise<ExitC
   const { client: opened, account } = await openAccount(chosen, io);
   await using client = opened;
   const { name, baseUrl } = chosen;
-  const uploads = await mkdtemp(join(tmpdir(), "hubspot-batch-studio-"));
-  await chmod(uploads, 0o700);
-  try {
-    const access = { account: name, baseUrl: options.baseUrl, tokenFile: options.tokenFile };
-    const about = { account: name, baseUrl, tool: version() };
-    const undo = { about, client, portal: portalOf(account) };
-    const mostBytes = MOST_BYTES;
-    const places = createFolderPlaces({ uploads, mostBytes, access, undo, io });
-    const studio = createStudio({ client, account, about, places, sandbox: running?.sandbox });
-    const token = randomBytes(32).toString("base64url");
-    const { port } = options;
-    const server = await serveStudio({ studio, page, token, mostBytes, port }).catch(
-      (error: unknown) => {
-        throw new UsageError(
-          `--port ${port}: ${causeOf(error)}. Choose another, or 0 for a free one.`,
-        );
-      },
-    );
-    const address = `http://127.0.0.1:${server.port}/#${token}`;
-    if (options.json) {
-      printJson(io.stdout, { url: address, account: name, portalId: account.portalId });
-    } else {
-      print(
-        io.stdout,
-        `Import studio for ${accountText(chosen, account)}\n${address}\nWhoever has this address can write to that portal from this machine. To end the studio: Ctrl-C\n`,
+  await using folder = await openUploadFolder();
+  const uploads = folder.path;
+  const access = { account: name, baseUrl: options.baseUrl, tokenFile: options.tokenFile };
+  const about = { account: name, baseUrl, tool: version() };
+  const undo = { about, client, portal: portalOf(account) };
+  const mostBytes = MOST_BYTES;
+  const places = createFolderPlaces({ uploads, mostBytes, access, undo, io });
+  const studio = createStudio({ client, account, about, places, sandbox: running?.sandbox });
+  const token = randomBytes(32).toString("base64url");
+  const { port } = options;
+  const server = await serveStudio({ studio, page, token, mostBytes, port }).catch(
+    (error: unknown) => {
+      throw new UsageError(
+        `--port ${port}: ${causeOf(error)}. Choose another, or 0 for a free one.`,
       );
-    }
-    if (options.open && isTerminal(io)) await openBrowser(address, uploads);
-    await untilInterrupted(studio, io);
-    await server.close();
-    return EXIT.success;
-  } finally {
-    await rm(uploads, { recursive: true, force: true });
+    },
+  );
+  const address = `http://127.0.0.1:${server.port}/#${token}`;
+  if (options.json) {
+    printJson(io.stdout, { url: address, account: name, portalId: account.portalId });
+  } else {
+    print(
+      io.stdout,
+      `Import studio for ${accountText(chosen, account)}\n${address}\nWhoever has this address can write to that portal from this machine. To end the studio: Ctrl-C\n`,
+    );
   }
+  if (options.open && isTerminal(io)) await openBrowser(address, uploads);
+  await untilInterrupted(studio, io);
+  await server.close();
+  return EXIT.success;
 }
 
 /** A second interrupt does not wait for what is on its way: the runs are as after a kill, and can be resumed. */

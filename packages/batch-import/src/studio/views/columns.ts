@@ -1,3 +1,4 @@
+import type { BetterColumn } from "../../mapping/doubled-columns.ts";
 import type { ImportChoice } from "./choice.ts";
 
 /** The values that a property takes, where it takes no others. */
@@ -23,6 +24,8 @@ export interface ColumnValues extends Choices {
   readonly values: readonly ColumnValue[];
   /** How many rows have other values, which are not told. */
   readonly otherRows: number;
+  /** What is to be sent instead of values of the column, and HubSpot does not know either. */
+  readonly notKnown: readonly string[];
 }
 
 export interface ColumnValue {
@@ -44,6 +47,8 @@ export interface Proposal {
   readonly near: readonly string[];
   /** HubSpot alone sets the property of this name. */
   readonly isReadOnly: boolean;
+  /** Another column that is meant for its property more surely. Absent: there is none. */
+  readonly better?: BetterColumn | undefined;
 }
 
 /** What a saved mapping says of a file. */
