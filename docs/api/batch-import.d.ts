@@ -134,7 +134,7 @@ export { type CsvLike, csvLike } from "./files/csv-like.ts";
 export { makeFolder, removeMade } from "./files/make-folder.ts";
 export { createResultFolder } from "./files/result-files.ts";
 export { hasDatabase } from "./sqlite/database-path.ts";
-export { isLocked } from "./sqlite/lock-run.ts";
+export { isLocked, lockRun, type RunLock } from "./sqlite/lock-run.ts";
 export { holdsRun } from "./sqlite/holds-run.ts";
 export { createRunFolder, lookAtRunFolder, openRunFolder } from "./sqlite/run-folder.ts";
 export { openLinkedRows } from "./steps/open-linked-rows.ts";
@@ -180,6 +180,7 @@ export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./stu
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
 export type { Group, GroupedValue } from "./check/groups.ts";
 export type { Edit } from "./edits/edit.ts";
+export type { BetterColumn } from "./mapping/doubled-columns.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
 export { type Fault, FAULT_NAMES, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
@@ -261,7 +262,7 @@ export declare function isUnique(objectType: string, { name, hasUniqueValue }: P
 import type { PropertyDefinition, RecordObjectType } from "@x/batch-types";
 import type { AccountDefinitions } from "./account-definitions.ts";
 import type { ImportClient } from "./import-client.ts";
-/** Returns those of the properties whose values name an owner, a pipeline or a stage. */
+/** Returns those of the properties whose values may name an owner, a pipeline, a stage or an option. */
 export declare function namedProperties(objectType: string, definitions: readonly PropertyDefinition[], properties: readonly (string | null)[]): string[];
 /**
  * Adds the names that values of these properties may have. Owners and pipelines are read only where one of the
@@ -1151,7 +1152,7 @@ export interface ColumnMap {
     readonly typed?: readonly ("typed" | "mixed" | null)[] | undefined;
     /** For each column, what is done with a text such as `1.200`. Absent: they are 1.2. */
     readonly unclear?: readonly (Unclear | null)[] | undefined;
-    /** Properties whose values may be names of owners, pipelines and stages, of which the ids are sent. Absent: none. */
+    /** Properties whose values may be names of owners, pipelines, stages and options, for which HubSpot's values are sent. Absent: none. */
     readonly names?: readonly string[] | undefined;
     /** The year that numbers count days from, where they are dates. Absent: 1900. */
     readonly dateSystem?: 1900 | 1904 | undefined;
@@ -2772,9 +2773,10 @@ export declare function createResultFiles(folder: string, task: ResultFilesOptio
 /**
  * Makes a folder that result files can go to.
  *
+ * @returns the first folder that was made, as `makeFolder` does.
  * @throws {ImportError} where it cannot be made, or holds such files already.
  */
-export declare function createResultFolder(folder: string): Promise<void>;
+export declare function createResultFolder(folder: string): Promise<string | undefined>;
 
 // sqlite/database-path.d.ts
 /** The database of a run, in its folder. */
@@ -3746,6 +3748,21 @@ export interface StudioOptions<Given> {
 /** What a page is shown and asks for, over the parts of this package. */
 export declare function createStudio<Given>(options: StudioOptions<Given>): Studio<Given>;
 
+// mapping/doubled-columns.d.ts
+import type { PropertyDefinition } from "@x/batch-types";
+/** The property of a column, and the title of another column that is meant for it more surely. */
+export interface BetterColumn {
+    readonly property: string;
+    readonly title: string;
+}
+/**
+ * Finds the columns whose property another column names more surely: by its name, then its label, then with another case or
+ * other signs; of two alike, the first.
+ *
+ * @returns by the title of the column that is not to have it.
+ */
+export declare function doubledColumns(header: readonly string[], definitions: readonly PropertyDefinition[]): ReadonlyMap<string, BetterColumn>;
+
 // studio/memory-places.d.ts
 import type { StudioPlaces } from "./places.ts";
 /** Keeps files and runs for as long as a page is open. */
@@ -4029,6 +4046,7 @@ export interface AgreedChoice extends ImportChoice {
 }
 
 // studio/views/columns.d.ts
+import type { BetterColumn } from "../../mapping/doubled-columns.ts";
 import type { ImportChoice } from "./choice.ts";
 /** The values that a property takes, where it takes no others. */
 export interface Choices {
@@ -4054,6 +4072,8 @@ export interface ColumnValues extends Choices {
     readonly values: readonly ColumnValue[];
     /** How many rows have other values, which are not told. */
     readonly otherRows: number;
+    /** What is to be sent instead of values of the column, and HubSpot does not know either. */
+    readonly notKnown: readonly string[];
 }
 export interface ColumnValue {
     readonly value: string;
@@ -4073,6 +4093,8 @@ export interface Proposal {
     readonly near: readonly string[];
     /** HubSpot alone sets the property of this name. */
     readonly isReadOnly: boolean;
+    /** Another column that is meant for its property more surely. Absent: there is none. */
+    readonly better?: BetterColumn | undefined;
 }
 /** What a saved mapping says of a file. */
 export interface LoadedMapping extends Required<Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">>, Partial<Pick<ImportChoice, "job" | "rowOptions">> {

@@ -105,9 +105,10 @@ export function createTargetLookUp(task: {
       const errors: Said[] = [];
       const warnings: Said[] = [];
       const said = new Set<string>();
-      const meant = targetsOf(cells, looked).flatMap((one) => meantBy(one, finder.get));
+      const find = (one: Target): FoundTarget => finder.get(one);
+      const meant = targetsOf(cells, looked).flatMap((one) => meantBy(one, find));
       for (const target of meant) {
-        const found = finder.get(target);
+        const found = find(target);
         const isLeft = found === "missing" || found === "ignored";
         const about = isLeft ? saidOfMissing(target, found) : saidOfFound(found);
         if (about === undefined) continue;
