@@ -1,6 +1,5 @@
-import type { Batch } from "@x/batch-core";
+import { type Batch, indexesOf } from "@x/batch-core";
 import type { ImportStore } from "../../store/import-store.ts";
-import { indexesOf } from "./indexes-of.ts";
 import type { OpenRows } from "./open-rows.ts";
 
 /** The batches that left and have no answer, each with its rows, as the store keeps them. */

@@ -1,4 +1,4 @@
-import type { Batch, Interpretation } from "@x/batch-core";
+import { type Batch, indexesOf, type Interpretation, isUnsent, mayBeWritten } from "@x/batch-core";
 import type { RunStore, Unanswered } from "@x/batch-http";
 import type {
   FailedOutcome,
@@ -21,8 +21,6 @@ import {
 import type { Stats } from "../../store/stats.ts";
 import { readEarlierBatches } from "./earlier-batches.ts";
 import { createHeldRows, type HeldRows } from "./held-rows.ts";
-import { indexesOf, mayBeWritten } from "./indexes-of.ts";
-import { isUnsent } from "./is-unsent.ts";
 import { createKeptBatches } from "./kept-batches.ts";
 import { createOpenRows } from "./open-rows.ts";
 import { createUnwrittenRows, type UnwrittenRow } from "./unwritten-rows.ts";
