@@ -9,12 +9,8 @@ export interface KeptBatches {
   /** Takes a batch that has its answer out of the store; `forget` follows when that is kept. */
   delete(batch: Batch): void;
   forget(batch: Batch): void;
-  /**
-   * Takes the batch of a row that never left out of the store.
-   *
-   * @param isLate Whether a batch has an answer that could not be kept yet, so that it may be written.
-   */
-  release(index: number, isLate: (batch: Batch) => boolean): void;
+  /** Takes a batch out of the store, where it is there: none of its records may be written. */
+  drop(batch: Batch): void;
 }
 
 /**
@@ -46,13 +42,11 @@ export function createKeptBatches(
     },
     delete: (batch) => store.deleteBatch(ids.get(batch)!),
     forget: (batch) => void ids.delete(batch),
-    release(index, isLate) {
-      for (const [batch, id] of ids) {
-        if (!indexesOf(batch).includes(index) || isLate(batch)) continue;
-        store.deleteBatch(id);
-        ids.delete(batch);
-        setInFlight(batch, false);
-      }
+    drop(batch) {
+      if (!ids.has(batch)) return;
+      this.delete(batch);
+      this.forget(batch);
+      setInFlight(batch, false);
     },
   };
 }
