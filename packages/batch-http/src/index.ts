@@ -18,6 +18,7 @@ export type {
 export { DEFAULTS } from "./client/defaults.ts";
 export type { BatchClientOptions, Timeouts } from "./client/client-options.ts";
 export type { OAuthOptions } from "./auth/refresh-token.ts";
+export type { Lane } from "./limits/lane.ts";
 export type { ObservedAnswer, RateLimit, RateLimiter } from "./limits/rate-limiter.ts";
 export type { Runtime } from "./runtime.ts";
 export type { Fetch, KyInstance } from "./send/transport.ts";
