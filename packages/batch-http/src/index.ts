@@ -44,6 +44,7 @@ export type { BatchRun, RunStats } from "./run/batch-run.ts";
 export type { Source } from "./run/read-source.ts";
 export type { IndexedRecord } from "./run/indexed-record.ts";
 export { SEND_NOW } from "./run/send-now.ts";
+export type { MayLeave, Told } from "./run/protocol.ts";
 export type { RunStore, Unanswered } from "./run/run-store.ts";
 export { SourceFailedError } from "./run/source-failed-error.ts";
 

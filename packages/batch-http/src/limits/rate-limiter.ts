@@ -77,6 +77,8 @@ export interface RateLimiterSnapshot {
  * taken for as much younger as the hand-over took. @default nothing is known
  *
  * @example
+ * import { createRateLimiter, type RateLimiterSnapshot } from "@x/batch-http/limits";
+ *
  * const limit = { requests: 190, perMilliseconds: 10_000 };
  * const limiter = createRateLimiter(limit);
  * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN!, rateLimiter: limiter });

@@ -13,7 +13,7 @@ export interface BusyKeys {
 }
 
 /** The keys that are busy for one run. */
-export interface KeysOfRun extends BusyKeySet {
+interface KeysOfRun extends BusyKeySet {
   /** Tells all runs that keys were freed. */
   freed(): void;
   /** Frees all keys of the run. */

@@ -1,7 +1,7 @@
 import type { HeldRows } from "./held-rows.ts";
 
 /** A row that was read and whose outcome is not kept yet. */
-export interface OpenRow {
+interface OpenRow {
   readonly row: number;
   readonly line: number;
   /** What it says its record is, where it says so. */
