@@ -1,4 +1,4 @@
-import type { JournalEntry, SandboxRecord } from "@x/batch-sandbox";
+import type { SandboxRecord } from "@x/batch-sandbox";
 import type { Outcome } from "@x/batch-types";
 import { hasValues, isValue, madeOnce } from "./compare.ts";
 import { findFamilyLie } from "./find-family-lie.ts";
