@@ -13,16 +13,20 @@ import {
 import { messageOf } from "@x/batch-core/options";
 import { createBusyRecords } from "@x/batch-core/policy";
 import type { Outcome } from "@x/batch-types";
+import type { BusyKeys } from "./busy-keys.ts";
 import type { RunOptions } from "./run-options.ts";
 import { createTargetFinder, type TargetRequests } from "./find-targets.ts";
 import { createNotifier } from "./notifier.ts";
 import { createInOrder } from "./in-order.ts";
 import { planSource, type SourceFailure } from "./plan-source.ts";
 import type { Source } from "./read-source.ts";
+import { createRefusedRecords } from "./refused-records.ts";
 import { recordProtocol } from "./run-store.ts";
 import type { RunState } from "./run-state.ts";
 import type { Runtime } from "../runtime.ts";
+import { whenAborted } from "../internal/when-aborted.ts";
 import type { SettleBatch } from "./settle-batch.ts";
+import { tellStore } from "./tell-store.ts";
 
 /** Yields lists of outcomes, and returns the failure of the source, if any. */
 export type Chunks = AsyncGenerator<readonly Outcome[], SourceFailure | undefined, undefined>;
@@ -32,6 +36,9 @@ export type Chunks = AsyncGenerator<readonly Outcome[], SourceFailure | undefine
  * four times as much. It is enough to keep connections busy: at 100 Mbit/s it takes almost 3 seconds to send.
  */
 const MAX_BYTES_IN_FLIGHT = 32 * 1024 * 1024;
+
+/** While the store of the run has not heard of so many refused records, nothing more is read. */
+const MAX_REFUSED = 1_000;
 
 /** After so many steps the event loop gets a turn: a source that never waits would block it. */
 const STEPS_IN_A_ROW = 1_000;
@@ -50,6 +57,7 @@ export async function* runJob(run: {
   state: RunState;
   options: RunOptions;
   runtime: Pick<Runtime, "sleep">;
+  busyKeys: BusyKeys;
   /** How records to associate with are looked up. */
   targets: TargetRequests;
   /** Problems of the options. They are thrown together with those of the job. */
@@ -66,15 +74,28 @@ export async function* runJob(run: {
   );
   const protocol = recordProtocol(options.store);
   // `unanswered`, even an empty list, means that this run continues an earlier one.
-  const busy = createBusyRecords(job, options.unanswered && options.firstIndex);
-  const order = options.order === "input" ? createInOrder(options.firstIndex ?? 0) : undefined;
   const notifier = createNotifier();
+  const keys = run.busyKeys.join(
+    job,
+    () => notifier.notify(),
+    () => state.waiting.aborted,
+  );
+  const busy = createBusyRecords(job, options.unanswered && options.firstIndex, keys);
+  const order = options.order === "input" ? createInOrder(options.firstIndex ?? 0) : undefined;
   const inFlight = new Set<Promise<void>>();
   let bytesInFlight = 0;
   /** Outcomes that are not yielded yet. */
   let fresh: Outcome[] = [];
   /** The planned batch that waits for room. */
   let held: { batch: RecordBatch; lost?: never } | { batch: Batch; lost: Answer } | undefined;
+  const refused = createRefusedRecords(
+    (outcomes) => {
+      fresh.push(...outcomes);
+      notifier.notify();
+    },
+    options.store?.settled &&
+      ((outcomes) => tellStore(state, state.signal, () => protocol.settled?.(outcomes))),
+  );
   let stepsTaken = 0;
   let isReading = false;
   let hasEnded = false;
@@ -92,8 +113,8 @@ export async function* runJob(run: {
     const bytes = estimateBytes(batch);
     const deliver = (outcomes: readonly Outcome[]): void => {
       busy.release(outcomes);
+      keys.freed();
       for (const outcome of outcomes) fresh.push(outcome);
-      notifier.notify();
     };
     const settle = async (): Promise<void> => {
       try {
@@ -125,13 +146,14 @@ export async function* runJob(run: {
     if (planned === undefined && !busy.hasFree) return false;
     const { batch, postponed, outcomes } = busy.admit(planned);
     if (planned !== undefined) held = postponed && { batch: postponed };
-    fresh.push(...outcomes);
+    refused.add(outcomes);
     if (batch !== undefined) launch(batch);
     return true;
   }
 
   async function takeStep(): Promise<void> {
-    if (isReading || hasEnded || held !== undefined || !hasRoom()) return;
+    if (isReading || hasEnded || held !== undefined || !hasRoom() || refused.waiting >= MAX_REFUSED)
+      return;
     isReading = true;
     try {
       stepsTaken += 1;
@@ -141,7 +163,7 @@ export async function* runJob(run: {
         hasEnded = true;
         sourceFailure = value;
       } else if ("batch" in value) held = value;
-      else fresh.push(value.outcome);
+      else refused.add([value.outcome]);
     } catch (error) {
       hasEnded = true;
       // A BatchError is for the caller. Anything else is a bug of this package.
@@ -152,6 +174,7 @@ export async function* runJob(run: {
     notifier.notify();
   }
 
+  whenAborted(state.waiting, () => notifier.notify());
   state.start();
   try {
     for (;;) {
@@ -163,7 +186,11 @@ export async function* runJob(run: {
         state.count(outcomes);
         const ready = order?.take(outcomes) ?? outcomes;
         if (ready.length > 0) yield ready;
-      } else if (hasEnded && held === undefined && busy.waiting === 0 && inFlight.size === 0) {
+      } else if (
+        hasEnded &&
+        held === undefined &&
+        busy.waiting + refused.waiting + inFlight.size === 0
+      ) {
         isOver = true;
         break;
       } else {
@@ -177,6 +204,7 @@ export async function* runJob(run: {
     await steps.return(undefined);
     if (sourceFailure !== undefined) state.fail("source-failed", sourceFailure.error);
     state.finish();
+    keys.leave();
   }
   if (refusal !== undefined) throw refusal;
   return sourceFailure;

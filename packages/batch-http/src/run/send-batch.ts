@@ -1,15 +1,17 @@
 import type { Answer } from "@x/batch-core";
 import { countRequest } from "@x/batch-core/policy";
 import type { TokenSource } from "../auth/token-source.ts";
+import type { Lane } from "../limits/lane.ts";
 import type { ObservedAnswer, RateLimiter } from "../limits/rate-limiter.ts";
 import type { Concurrency, UsedTurn } from "../limits/concurrency.ts";
-import type { AnyBatch, Protocol } from "./protocol.ts";
+import type { AnyBatch, MayLeave, Protocol } from "./protocol.ts";
 import { describeAnswer } from "./describe-answer.ts";
 import type { RunState } from "./run-state.ts";
 import type { Runtime } from "../runtime.ts";
 import type { SendRequest } from "../send/send-request.ts";
 import type { BatchState } from "./batch-state.ts";
 import { orAborted } from "../internal/or-aborted.ts";
+import { tellStore } from "./tell-store.ts";
 
 /** An answer, and the token of its request. */
 export interface Sent {
@@ -43,9 +45,13 @@ export function createSendBatch(
   pendingLookUps: (signal: AbortSignal) => Promise<unknown> | undefined,
 ): SendBatch {
   /** Resolves when one more request may be in flight. */
-  async function takeTurn(isNew: boolean, signal: AbortSignal): ReturnType<Concurrency["acquire"]> {
+  async function takeTurn(
+    isNew: boolean,
+    signal: AbortSignal,
+    lane: Lane | undefined,
+  ): ReturnType<Concurrency["acquire"]> {
     for (;;) {
-      const release = await concurrency.acquire(signal);
+      const release = await concurrency.acquire(signal, lane);
       const others = isNew && !signal.aborted ? pendingLookUps(signal) : undefined;
       if (others === undefined) return release;
       release();
@@ -58,12 +64,13 @@ export function createSendBatch(
     if (waiting.aborted) return undefined;
     const wire = protocol.build(batch);
     const { entries, reason } = batch;
-    const release = await takeTurn(reason === undefined, waiting);
+    const { lane } = state;
+    const release = await takeTurn(reason === undefined, waiting, lane);
     let used: UsedTurn | undefined;
     try {
       if (waiting.aborted) return undefined;
       const readyAt = runtime.now();
-      await state.guard("limiter-failed", () => limiter.acquire(waiting));
+      await state.guard("limiter-failed", () => limiter.acquire(waiting, { lane }));
       if (waiting.aborted) return undefined;
       const wasLimited = runtime.now() - readyAt > 1;
       // After the waits, which may take minutes: an older token could have expired.
@@ -71,22 +78,22 @@ export function createSendBatch(
       const sentAt = runtime.now();
       const observe = (answer: Omit<ObservedAnswer, "sentAt">): void =>
         void state.guard("limiter-failed", () => limiter.observe({ sentAt, ...answer }));
+      let told: MayLeave = undefined;
       if (protocol.sending !== undefined && !waiting.aborted) {
-        await state.guard("store-failed", () =>
-          orAborted(protocol.sending?.(batch, sentAt), waiting),
-        );
+        told = await tellStore(state, waiting, () => protocol.sending?.(batch, sentAt));
       }
       if (token === undefined || waiting.aborted) {
         // The request does not leave. The limiter must be told.
         observe({ headers: {} });
         return undefined;
       }
+      const until = typeof told === "number" ? told : undefined;
       state.requests = countRequest(state.requests, batch);
       const { method, path } = wire;
       const request = { id: state.requests.sent, method, path, records: entries.length, reason };
       state.emit({ type: "request-sent", request });
       batchState.isInFlight = true;
-      const answer = { ...(await sendRequest(wire, token, signal)), sentAt };
+      const answer = { ...(await sendRequest(wire, token, signal, until)), sentAt };
       observe(answer.kind === "response" ? answer : { headers: {} });
       const isTrouble = isOverloaded(answer) && !signal.aborted;
       used = { sentAt, wasLimited, isTrouble };

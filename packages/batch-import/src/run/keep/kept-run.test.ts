@@ -1,4 +1,10 @@
-import { createPlanner, interpretAnswer, type PlanStep, resolveJob } from "@x/batch-core";
+import {
+  createPlanner,
+  interpretAnswer,
+  type PlanStep,
+  resolveJob,
+  skipBatch,
+} from "@x/batch-core";
 import type { Answer, Batch, Interpretation, Job } from "@x/batch-core";
 import type { Outcome } from "@x/batch-types";
 import { expect, onTestFinished, test } from "vitest";
@@ -138,17 +144,14 @@ test("what may be written, and is looked up, stays in flight", async () => {
 test("a batch that was kept, and then not sent, is neither settled nor in flight", async () => {
   const { kept, batch, other } = await aRun(COMPANIES, 2);
   await kept.store.sending(batch, 17);
-  for (const index of [0, 1]) {
-    const message = "Ended.";
-    kept.settle({ index, attempts: 0, status: "skipped", reason: "aborted", message });
-  }
+  await kept.store.settled(skipBatch(batch, { reason: "aborted", message: "Ended." }), batch);
   kept.flush();
   expect(keep(other).unanswered).toEqual([]);
   expect(other.counts()).toMatchObject({ skipped: 0, unknown: 0 });
   expect(other.settledRanges()).toEqual([]);
 });
 
-test("creates of an earlier process that HubSpot does not have are there to be sent", async () => {
+test("creates of an earlier process that HubSpot does not have are sent again by the client", async () => {
   const { kept, batch, other, goOn } = await aRun(CONTACTS, 2);
   await kept.store.sending(batch, 17);
   const next = await goOn();
@@ -165,14 +168,11 @@ test("creates of an earlier process that HubSpot does not have are there to be s
     const missing: Answer = { kind: "response", status: 207, headers: {}, body, sentAt: 0 };
     [left] = await answer(next, left!, missing);
   }
-  expect([next.takeUnwritten(), next.takeUnwritten(), next.takeUnwritten()]).toEqual([
-    { row: 0, line: 2, cells: ["person0@example.com"], isOfEarlier: true },
-    { row: 1, line: 3, cells: ["person1@example.com"], isOfEarlier: true },
-    undefined,
-  ]);
-  // Neither settled nor in flight: a third process would read them from the source.
+  // Neither settled nor in flight meanwhile: a third process would read them from the source.
   expect(other.settledRanges()).toEqual([]);
   expect(other.batches()).toEqual([]);
+  await next.store.sending(left!, 18);
+  expect(other.batches()).toMatchObject([{ at: 18, batch: left }]);
 });
 
 test("what was answered and could not be kept at once stays in flight until it is kept", async () => {
@@ -191,9 +191,11 @@ test("what was answered and could not be kept at once stays in flight until it i
     },
   });
   expect(() => kept.store.answered(batch, interpretation)).toThrow("The disk is full.");
+  const ended = { index: 1, attempts: 0, status: "skipped", reason: "aborted" } as const;
+  await kept.store.settled([{ ...ended, message: "Ended." }], interpretation.again[0]);
+  expect(other.batches()).toMatchObject([{ batch }]);
   Object.assign(full, { addRows });
-  kept.settle({ index: 1, attempts: 0, status: "skipped", reason: "aborted", message: "Ended." });
-  kept.keepLate();
+  await kept.store.answered(batch, interpretation);
   expect(other.settledRanges()).toEqual([[0, 1]]);
   expect(other.counts()).toMatchObject({ created: 1 });
   expect(other.batches()).toEqual([]);
@@ -220,7 +222,7 @@ test("a row has its outcome once, also where it is kept later; one that is not s
   const interpretation = { outcomes, again: [], errors: [] } as unknown as Interpretation;
   expect(() => kept.store.answered(batch, interpretation)).toThrow("The disk is full.");
   Object.assign(run, { addRows });
-  kept.keepLate();
+  await kept.store.answered(batch, interpretation);
   expect(told).toEqual([
     [0, "created"],
     [2, "skipped"],
@@ -239,7 +241,7 @@ test("what was refused at planning, and could not be kept at once, is kept later
   };
   Object.assign(run, { addRows: isFull });
   const error = { category: "INVALID_RECORD", message: "No." };
-  kept.settle({ index: 0, attempts: 0, status: "failed", error });
+  await kept.store.settled([{ index: 0, attempts: 0, status: "failed", error }]);
   expect(() => kept.flush()).toThrow("The disk is full.");
   Object.assign(run, { addRows });
   kept.flush();
@@ -272,14 +274,3 @@ async function aFolderWithLongId() {
   expect(cellsOf(settled!)).toEqual(row.cells);
   return settled!;
 }
-
-test("rows that wait to be sent again are not held: reading goes on to them, however large they are", async () => {
-  const { kept } = await aRun(COMPANIES, 3, undefined, ["x".repeat(12 * 1024 * 1024)]);
-  expect(kept.held.isFull).toBe(true);
-  for (const index of [0, 1, 2]) {
-    const message = "HubSpot has no record of it.";
-    kept.settle({ index, attempts: 1, status: "skipped", reason: "unavailable", message });
-  }
-  kept.flush();
-  expect([kept.unwritten, kept.openRows, kept.held.isFull]).toEqual([3, 0, false]);
-});
