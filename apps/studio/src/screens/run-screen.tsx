@@ -117,12 +117,13 @@ function Progress({ view }: { view: RunView }) {
   );
 }
 
-function stateText({ isHere, isPausing, state, waiting }: RunView): string {
+function stateText({ isHere, isPausing, isPreparing, state, waiting }: RunView): string {
   if (state === "finished") return "Finished.";
   if (state === "undone") return "Undone before its end; it does not go on.";
   if (state === "to resume") return "Paused.";
   if (state === "refused") return "HubSpot refused what this run asks for.";
   if (!isHere) return "Another program writes this run.";
+  if (isPreparing) return "Getting ready: nothing is sent yet.";
   if (isPausing) return "Waiting for the last answers.";
   if (waiting === undefined) return "Writing.";
   const what =
@@ -157,10 +158,11 @@ function Actions({
   onResume: () => void;
   onRetry: () => void;
 }) {
-  const { isHere, isPausing, rows, run, settled, state } = view;
+  const { isHere, isPausing, isPreparing, rows, run, settled, state } = view;
+  const isWriting = state === "running" && isHere && !isPreparing;
   return (
     <>
-      {state === "running" && isHere && (
+      {isWriting && (
         <>
           <button type="button" disabled={isPausing} onClick={onPause}>
             Pause
@@ -200,7 +202,7 @@ function Actions({
           Undo…
         </a>
       )}
-      {state === "running" && isHere && (
+      {isWriting && (
         <small id="stop-hint">
           A pause waits for answers that are on their way. A stop does not: when you go on, it is
           found out what became of those rows. No record is created twice.

@@ -36,6 +36,7 @@ import { readLastStop } from "../run/last-stop.ts";
 import { createSource } from "../run/create-source.ts";
 import { keepAgreement, listAgreedRuns } from "../consent/agreed-runs.ts";
 import { findEarlierRun } from "../consent/earlier-run.ts";
+import { noteSending } from "../interrupts.ts";
 import type { Io } from "../io.ts";
 import { fileReport, saveReport } from "../run/run-report.ts";
 import { listRuns, runFolder, RUNS } from "../run/run-folder.ts";
@@ -151,6 +152,7 @@ export function createFolderPlaces({
       for (const one of [...steps, folder]) await removeRunFiles(one, io.env);
     },
     async followRun(run, store) {
+      noteSending(io);
       const folder = folderOf(run);
       const exporter = await createExporter(store, folder);
       return {

@@ -5,6 +5,7 @@ import { createRun, type NewTask } from "../run/start.ts";
 import { type DecideChoice, requireDecided } from "./decide-choice.ts";
 import type { Definitions } from "./definitions.ts";
 import { refuse } from "./refuse.ts";
+import { requireOpen } from "./require-open.ts";
 import { sendRun, type Workplace } from "./send-run.ts";
 import type { Sources } from "./sources.ts";
 import type { CheckView } from "./views/check.ts";
@@ -30,6 +31,7 @@ export async function beginRun(work: BeginWork, choice: AgreedChoice): Promise<s
   requireSeen(await findBefore(job, survey), choice);
   const isChecked = job.operation !== "archive";
   const named = isChecked ? await definitions.withNames(known, mapped) : undefined;
+  requireOpen(work.ending);
   const run = places.nameRun(choice.job);
   const { file, path } = await places.keepSource(run, upload);
   const store = await createRun({

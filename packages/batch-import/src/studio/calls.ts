@@ -173,3 +173,13 @@ export interface Studio<Given> extends Calls {
   /** Only where HubSpot is played by a sandbox. */
   readonly sandbox?: SandboxCalls | undefined;
 }
+
+/** A studio in the hands of whoever serves it. */
+export interface HostedStudio<Given> extends Studio<Given> {
+  /**
+   * Begins nothing more, pauses all runs, and waits until what is on its way is answered and kept.
+   *
+   * @param atOnce Once aborted, runs are stopped as by `stop`, and what is only being prepared is not waited for.
+   */
+  end(atOnce: AbortSignal): Promise<void>;
+}

@@ -13,7 +13,9 @@ const NOTHING = {
   toSendAgain: 0,
   undoAgain: undefined,
 };
-const WHY = ["The failed rows are not to be mended here: its rows are what an undo writes."];
+const WHY = [
+  "The failed rows are not to be mended here: its rows are what an undo writes. Another undo of the same run (/runs/first) looks at its records anew, and undoes what is left.",
+];
 
 test.each<[string, KeptRow["status"], string | undefined, object]>([
   ["archived a record", "archived", "first", {}],

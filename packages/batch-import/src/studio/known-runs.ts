@@ -27,6 +27,10 @@ export interface KnownRuns {
   live(run: string): LiveRun | undefined;
   /** Adds a run that this studio works on from now on. */
   add(run: string, live: LiveRun): void;
+  /** The runs that this studio works on. */
+  allLive(): readonly LiveRun[];
+  /** Runs that this studio opens: nothing is sent yet. */
+  readonly preparing: Set<string>;
   /** Runs that this studio goes on with as soon as others are finished. */
   readonly waiting: Set<string>;
   /** Forgets all that is known of a run that is gone. */
@@ -39,7 +43,13 @@ export interface KnownRuns {
 
 /** Runs that are looked at later are read again. */
 const MOST_INDEXES = 8;
-const NO_WORK: Work = { isHere: false, isPausing: false, lastErrors: [], problems: [] };
+const NO_WORK: Work = {
+  isHere: false,
+  isPreparing: false,
+  isPausing: false,
+  lastErrors: [],
+  problems: [],
+};
 
 export function createKnownRuns(
   places: Pick<StudioPlaces<never>, "isBusy" | "lastStop" | "listRuns" | "lookAtRun">,
@@ -48,6 +58,7 @@ export function createKnownRuns(
   const indexes = new Map<string, RowIndex>();
   /** What is to be told of runs that this studio worked on. */
   const worked = new Map<string, Work>();
+  const preparing = new Set<string>();
   const waiting = new Set<string>();
 
   async function summaryOf(run: string, store: ImportStore): Promise<RunSummary> {
@@ -121,12 +132,16 @@ export function createKnownRuns(
       use(run, async ({ store, index }) => {
         const own = live.get(run);
         if (own !== undefined) return own.view();
-        const work = { ...(worked.get(run) ?? NO_WORK), isHere: waiting.has(run) };
+        const isPreparing = preparing.has(run);
+        const isHere = isPreparing || waiting.has(run);
+        const work = { ...(worked.get(run) ?? NO_WORK), isHere, isPreparing };
         return viewOf(await summaryOf(run, store), store, await index(), work);
       }),
     summary,
     use,
     live: (run) => live.get(run),
+    allLive: () => [...live.values()],
+    preparing,
     waiting,
     forget(run) {
       indexes.delete(run);

@@ -26,6 +26,7 @@ export interface LiveRun {
 }
 
 const MOST_ERRORS = 5;
+const AT_REST = { isHere: false, isPausing: false, isPreparing: false };
 
 /** @param send Begins to send with these listeners. */
 export function followLiveRun(work: {
@@ -36,6 +37,8 @@ export function followLiveRun(work: {
   readonly send: (
     listeners: Pick<SendOptions, "onEvent" | "afterRows">,
   ) => ImportRun | Promise<ImportRun>;
+  /** It is paused before it sends anything. */
+  readonly isPausing: boolean;
 }): LiveRun {
   const { run, store, index, files, send } = work;
   const before = addStats(store.stats());
@@ -46,7 +49,7 @@ export function followLiveRun(work: {
   let sent = 0;
   let limited = 0;
   let lastErrors: Work["lastErrors"] = [];
-  let isPausing = false;
+  let { isPausing } = work;
   let isStopped = false;
   let current: ImportRun | undefined;
 
@@ -67,11 +70,14 @@ export function followLiveRun(work: {
     const problems: string[] = [];
     let end: ImportEnd | undefined;
     try {
-      current = await send({ onEvent: hear, afterRows: () => files.advance() });
-      if (isPausing) current.drain(PAUSED);
-      if (isStopped) current.abort(new Error(STOPPED));
-      end = await current.ended;
-      problems.push(...textsOf(end));
+      if (!isPausing) {
+        current = await send({ onEvent: hear, afterRows: () => files.advance() });
+        version += 1;
+        if (isPausing) current.drain(PAUSED);
+        if (isStopped) current.abort(new Error(STOPPED));
+        end = await current.ended;
+        problems.push(...textsOf(end));
+      }
     } catch (error) {
       problems.push(causeText(error));
     }
@@ -82,7 +88,7 @@ export function followLiveRun(work: {
     } finally {
       await store.close();
     }
-    return { isHere: false, isPausing: false, lastErrors, problems, history: history.view() };
+    return { ...AT_REST, lastErrors, problems, history: history.view() };
   }
   const ended = follow();
   ended.catch(() => {});
@@ -94,7 +100,9 @@ export function followLiveRun(work: {
       return `${version} ${waiting()?.seconds ?? ""}`;
     },
     view() {
-      const work = { isHere: true, isPausing, lastErrors, problems: [], history: history.view() };
+      const isPreparing = current === undefined;
+      const told = { lastErrors, problems: [], history: history.view() };
+      const work = { isHere: true, isPausing, isPreparing, ...told };
       return {
         ...viewOf({ run, state: "running", ...describeRun(store) }, store, index, work),
         // What is kept falls behind by a second.

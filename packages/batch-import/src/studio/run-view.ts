@@ -23,7 +23,10 @@ export function unreadable(run: string, error: unknown): RunSummary {
 }
 
 /** What only the studio that works on a run knows. */
-export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "lastErrors" | "problems">;
+export type Work = Pick<
+  RunView,
+  "history" | "isHere" | "isPausing" | "isPreparing" | "lastErrors" | "problems"
+>;
 
 export function viewOf(
   summary: RunSummary,

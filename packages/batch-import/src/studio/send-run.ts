@@ -12,6 +12,8 @@ export interface Workplace {
   readonly client: ImportClient;
   readonly places: StudioPlaces<never>;
   readonly runs: KnownRuns;
+  /** Aborted where no run is to begin any more, nor to go on. */
+  readonly ending: AbortSignal;
 }
 
 /** Sends the rows of a run that was just made. Where it cannot begin to, the run is closed. */
@@ -34,7 +36,7 @@ export async function sendRun(
 
 /** Works on a run, which the user agreed to, from now on. */
 export async function workOn(
-  { places, runs }: Workplace,
+  { ending, places, runs }: Workplace,
   run: string,
   store: ImportStore,
   send: Parameters<typeof followLiveRun>[0]["send"],
@@ -43,5 +45,6 @@ export async function workOn(
   const index = createRowIndex(store.task.source.rows);
   await readRowsInTurns(store, (rows) => index.add(rows));
   const files = await places.followRun(run, store);
-  runs.add(run, followLiveRun({ run, store, index, files, send }));
+  const isPausing = ending.aborted;
+  runs.add(run, followLiveRun({ run, store, index, files, send, isPausing }));
 }

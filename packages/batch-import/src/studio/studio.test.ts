@@ -710,6 +710,8 @@ test("a run is paused, and goes on", async () => {
   await studio.resume({ run });
   const end = await untilEnd(studio.watch(run, never));
   expect(end).toMatchObject({ state: "finished", counts: { created: 2_500 } });
+  await expect(studio.pause({ run })).rejects.toThrow("This run does not go on now.");
+  await expect(studio.stop({ run })).rejects.toThrow("This run does not go on now.");
   expect(end.blocks.fates).toBe("w".repeat(25));
   expect(requests).toBeGreaterThan(25);
 });
@@ -865,6 +867,8 @@ test("names that are no run are refused, whatever they look like", async () => {
   for (const run of ["../../etc/passwd", "constructor", ""]) {
     await expect(studio.results({ run, first: 0, count: 1 })).rejects.toThrow("no such run");
     await expect(studio.resume({ run })).rejects.toThrow("no such run");
+    await expect(studio.pause({ run })).rejects.toThrow("no such run");
+    await expect(studio.stop({ run })).rejects.toThrow("no such run");
     await expect(untilEnd(studio.watch(run, never))).rejects.toThrow("no such run");
   }
 });

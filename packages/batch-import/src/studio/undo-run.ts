@@ -1,10 +1,11 @@
 import type { UndoCounts, UndoSummary } from "../undo/undo-summary.ts";
 import type { PlannedUndo } from "./places.ts";
 import { refuse } from "./refuse.ts";
+import { requireOpen } from "./require-open.ts";
 import { requireOwnHost } from "./require-own.ts";
 import type { Workplace } from "./send-run.ts";
 
-type UndoWork = Pick<Workplace, "places" | "runs"> & {
+type UndoWork = Pick<Workplace, "ending" | "places" | "runs"> & {
   readonly about: { readonly baseUrl?: string | undefined };
 };
 
@@ -24,6 +25,7 @@ export async function beginUndo(work: UndoWork, run: string, agreed: UndoCounts)
   await refuseUndone(work, run);
   await using undo = await planUndo(work, run);
   requireAgreed(undo.summary, agreed);
+  requireOpen(work.ending);
   return await undo.begin();
 }
 

@@ -15,6 +15,8 @@ export interface RunView extends RunSummary {
   readonly host: string;
   /** This studio is at work on it; else another program may be. */
   readonly isHere: boolean;
+  /** It is read what there is before rows are sent. */
+  readonly isPreparing: boolean;
   /** It was asked to pause, and waits for answers. */
   readonly isPausing: boolean;
   /** Rows that have their outcome. */
