@@ -46,7 +46,7 @@ export interface Calls {
   /** Asks HubSpot each time; what it said last is what columns and rows are judged by. */
   properties(input: { readonly objectType: string }): Promise<PropertiesView>;
   source(input: OfSource): Promise<SourceView>;
-  /** Reads a file again, in another way. */
+  /** Reads a file again, in another way: a source of its own. Who chose something for the first one has chosen it for that reading. */
   readSource(input: OfSource & { readonly reading: ReadOptions }): Promise<SourceView>;
   proposeColumns(input: OfSource & { readonly job: JobChoice }): Promise<readonly Proposal[]>;
   mapColumns(input: ImportChoice): Promise<MappingView>;

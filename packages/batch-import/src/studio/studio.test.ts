@@ -72,8 +72,24 @@ test("a file that cannot be read says why, and can be read in another way", asyn
     reading: { encoding: "windows-1252" },
   });
   expect(read.table?.firstRows).toEqual([{ line: 2, cells: ["ë"] }]);
-  expect(await studio.source({ source: added.source })).toEqual(read);
+  expect(await studio.source({ source: read.source })).toEqual(read);
+  expect(await studio.source({ source: added.source })).toEqual(added);
   await expect(studio.source({ source: "other" })).rejects.toThrow("not here any more");
+});
+
+test("what a tab has checked is what is written, also where another tab reads the file in another way", async () => {
+  const { sandbox, studio } = await aStudio();
+  const rows = [0, 1, 2].map((row) => `u${row}@example.com;Ann,${row}\n`).join("");
+  const { source } = await studio.addSource(new File([`email;firstname\n${rows}`], "people.csv"));
+  const job = { operation: "create", objectType: "contacts" } as const;
+  const choice = { source, job, columns: ["email", "firstname"], rowOptions: {} };
+  expect(await studio.check(choice)).toMatchObject({ rows: 3, refused: 0 });
+  const reading = { skipLines: 1, delimiter: ";" };
+  expect((await studio.readSource({ source, reading })).table).toMatchObject({ rows: 2 });
+  const { run } = await studio.begin(choice);
+  expect(await untilEnd(studio.watch(run, never))).toMatchObject({ counts: { created: 3 } });
+  const made = sandbox.inspect("contacts").map(({ properties }) => properties["firstname"]);
+  expect(made).toEqual(["Ann,0", "Ann,1", "Ann,2"]);
 });
 
 test("columns are proposed by name and label, also of another spelling, and what is near is named", async () => {
