@@ -1,3 +1,4 @@
+import type { EventEmitter } from "node:events";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
@@ -552,9 +553,12 @@ test("an interrupt pauses all runs at once, and a second one waits for none", as
   studio.signals.emit("SIGINT");
   expect((await ended).code).toBe(EXIT.interrupted);
   // Whoever interrupts once more is not told that nothing was sent.
-  const process = studio.signals as Parameters<typeof endWhenInterrupted>[0];
+  const process = studio.signals as EventEmitter & {
+    env: Record<string, string>;
+    stderr: PassThrough;
+  };
   let said = "";
-  (process.stderr as PassThrough).on("data", (piece) => (said += String(piece)));
+  process.stderr.on("data", (piece) => (said += String(piece)));
   endWhenInterrupted(process, () => {});
   studio.signals.emit("SIGINT");
   await new Promise((resolve) => setImmediate(resolve));

@@ -28,22 +28,26 @@ export async function beginRun(work: BeginWork, choice: AgreedChoice): Promise<s
   const { survey, upload } = sources.table(choice.source);
   const mapped = requireDecided(await decide(survey, choice));
   const { job, columns, known } = mapped;
-  requireSeen(await findBefore(job, survey), choice);
   const isChecked = job.operation !== "archive";
   const named = isChecked ? await definitions.withNames(known, mapped) : undefined;
-  requireOpen(work.ending);
   const run = places.nameRun(choice.job);
-  const { file, path } = await places.keepSource(run, upload);
-  const store = await createRun({
-    ...about,
-    job,
-    survey,
-    columns,
-    rowOptions: choice.rowOptions,
-    edits: choice.edits,
-    portal,
-    path,
-    store: (task) => places.createRun(run, task),
+  const { file, store } = await places.inTurn(async () => {
+    requireSeen(await findBefore(job, survey), choice);
+    requireOpen(work.ending);
+    const kept = await places.keepSource(run, upload);
+    const made = await createRun({
+      ...about,
+      job,
+      survey,
+      columns,
+      rowOptions: choice.rowOptions,
+      edits: choice.edits,
+      portal,
+      path: kept.path,
+      store: (task) => places.createRun(run, task),
+    });
+    await places.keepAgreement(run, made.task, survey.rows);
+    return { file: kept.file, store: made };
   });
   await sendRun(work, run, store, {
     file,

@@ -15,6 +15,7 @@ export function createMemoryPlaces(): StudioPlaces<File> {
   const sources = new Map<string, RunSource>();
   const mappings = new Map<string, string>();
   const stops = new Map<string, ImportEnd["stop"]>();
+  let turn: Promise<unknown> = Promise.resolve();
 
   function storeOf(run: string): ImportStore {
     const store = stores.get(run);
@@ -35,6 +36,11 @@ export function createMemoryPlaces(): StudioPlaces<File> {
         return { run, startedAt: store.task.startedAt };
       }
       return undefined;
+    },
+    inTurn(act) {
+      const done = turn.then(act);
+      turn = done.catch(() => {});
+      return done;
     },
     stepsOf: async (run) => ({ runs: [run] }),
     nameRun: ({ operation, objectType }) => `${operation}-${objectType}-${++named}`,

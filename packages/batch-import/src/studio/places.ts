@@ -81,6 +81,8 @@ export interface StudioPlaces<Given> {
     client: () => Promise<Pick<ImportClient, "schemas">>,
     isLive: (run: string) => boolean,
   ): Promise<EarlierRun | undefined>;
+  /** Does this while nobody else looks for earlier runs here, or makes one. */
+  inTurn<Result>(act: () => Promise<Result>): Promise<Result>;
   /** The runs that a run is one of. */
   stepsOf(run: string): Promise<StepsOfRun>;
   /** A name for a run that is about to begin. */

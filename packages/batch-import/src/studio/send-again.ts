@@ -78,6 +78,7 @@ export async function sendAgain(
       folder: places.pathOf(next),
       store: (asked) => places.createRun(next, asked),
     });
+    await places.keepAgreement(next, made.task, surveyed.rows);
     await sendRun(work, next, made, { file, definitions });
     return next;
   } finally {

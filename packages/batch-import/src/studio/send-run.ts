@@ -34,14 +34,13 @@ export async function sendRun(
   }
 }
 
-/** Works on a run, which the user agreed to, from now on. */
+/** Works on a run from now on. That the user agreed to it is kept before. */
 export async function workOn(
   { ending, places, runs }: Workplace,
   run: string,
   store: ImportStore,
   send: Parameters<typeof followLiveRun>[0]["send"],
 ): Promise<void> {
-  await places.keepAgreement(run, store.task, store.task.source.rows);
   const index = createRowIndex(store.task.source.rows);
   await readRowsInTurns(store, (rows) => index.add(rows));
   const files = await places.followRun(run, store);

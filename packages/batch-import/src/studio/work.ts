@@ -40,8 +40,6 @@ export function createWorker(
   const { preparing } = runs;
   /** What may make a run go on, and is not done. */
   const underWay = new Set<Promise<unknown>>();
-  /** One after the other: of two tabs that write the same file, the second is to see the run of the first. */
-  let beginning: Promise<unknown> = Promise.resolve();
 
   async function track<Result>(act: () => Promise<Result>): Promise<Result> {
     requireOpen(work.ending);
@@ -77,11 +75,7 @@ export function createWorker(
     return refuse("Another program writes this run. Pause it there: Ctrl-C in its terminal.");
   }
   return {
-    begin(choice) {
-      const begun = track(() => beginning.then(() => beginRun(work, choice)));
-      beginning = begun.catch(() => {});
-      return begun;
-    },
+    begin: (choice) => track(() => beginRun(work, choice)),
     async pause(run) {
       const live = await own(run);
       queue.stop(run);
