@@ -28,6 +28,12 @@ export type Work = Pick<
   "history" | "isHere" | "isPausing" | "isPreparing" | "lastErrors" | "problems"
 >;
 
+/** What a studio knows of its work on a run that it does not work on any more. */
+export interface PastWork extends Work {
+  /** How many processes had worked on the run then. Once others have, this is of the past. */
+  readonly sessions: number;
+}
+
 export function viewOf(
   summary: RunSummary,
   store: ImportStore,
@@ -45,6 +51,8 @@ export function viewOf(
     requests: requests.sent,
     limited,
     dailyRemaining,
+    inDoubt: 0,
+    wasPaused: false,
     ...work,
   };
 }

@@ -720,7 +720,7 @@ test("a run is paused, and goes on", async () => {
   open();
   let view = (await watched.next()).value as RunView;
   while (view.state === "running") view = (await watched.next()).value as RunView;
-  expect(view).toMatchObject({ state: "to resume", isHere: false });
+  expect(view).toMatchObject({ state: "to resume", isHere: false, wasPaused: true, problems: [] });
   expect(view.settled).toBeLessThan(2_500);
   await expect(studio.remove({ run })).rejects.toThrow("This run is not at its end.");
   await studio.resume({ run });
@@ -758,6 +758,30 @@ test("a run is stopped without waiting, and who goes on finds out what became of
   const end = await untilEnd(studio.watch(run, never));
   expect(end).toMatchObject({ state: "finished", counts: { unknown: 0 }, settled: 2 });
   expect(sandbox.inspect("contacts")).toHaveLength(2);
+});
+
+test("before a run is stopped it is said which rows would stay unknown, and so they do", async () => {
+  let isHeld = false;
+  const { studio } = await aStudio(async () => {
+    if (isHeld) await new Promise(() => {});
+  });
+  const job = { operation: "create", objectType: "companies" } as const;
+  const { source } = await studio.addSource(new File([`name\n${"A\n".repeat(3_000)}`], "a.csv"));
+  const choice = { source, job, columns: ["name"], rowOptions: {} };
+  await studio.check(choice);
+  isHeld = true;
+  const { run } = await studio.begin(choice);
+  const views = studio.watch(run, never)[Symbol.asyncIterator]();
+  let view = (await views.next()).value as RunView;
+  while (view.inDoubt === 0) view = (await views.next()).value as RunView;
+  expect(view.inDoubt).toBe(view.inFlight);
+  await studio.stop({ run });
+  while (view.state === "running") view = (await views.next()).value as RunView;
+  expect(view).toMatchObject({ state: "to resume", problems: [expect.any(String)] });
+  expect(view.problems[0]).toMatch(
+    /\d00 rows without a unique property cannot be looked up, and stay unknown/,
+  );
+  expect(view.counts.unknown).toBeGreaterThan(0);
 });
 
 test("a run that HubSpot refuses whole is told as refused, and goes on once the reason is gone", async () => {

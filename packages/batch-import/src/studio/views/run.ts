@@ -19,6 +19,10 @@ export interface RunView extends RunSummary {
   readonly isPreparing: boolean;
   /** It was asked to pause, and waits for answers. */
   readonly isPausing: boolean;
+  /** The user paused it, and it does not go on. */
+  readonly wasPaused: boolean;
+  /** Rows on their way now of which it would stay unknown for good after a stop whether HubSpot has them. */
+  readonly inDoubt: number;
   /** Rows that have their outcome. */
   readonly settled: number;
   readonly blocks: RunBlocks;
