@@ -250,7 +250,8 @@ test("a run is undone as it was agreed to, by runs that the page follows and a c
   const { counts } = await studio.untilState(step, "finished");
   expect(counts.archived).toBe(2);
   expect(account.inspect("contacts").map(({ archived }) => archived)).toEqual([true, true]);
-  expect(await studio.call("next", { run: step })).toMatchObject({ steps: [step] });
+  // Archived records cannot be restored.
+  expect(await studio.call("next", { run: step })).toMatchObject({ canUndo: false, steps: [step] });
   await expect(studio.call("undo", { run, agreed })).rejects.toThrow("Nothing can be undone");
   await expect(studio.call("remove", { run: `${step}/..` })).rejects.toThrow("no such run");
   for (const other of [`${step}/..`, `${run}/..`, `${step.split("/")[0]}/../${run}`]) {
@@ -468,6 +469,7 @@ test("a run is undone once: a second tab is told that it is being undone", async
   const agreed = { archive: 1, update: 0, values: 0, associations: 0, memberships: 0 };
   const { run: step } = await studio.call<{ run: string }>("undo", { run, agreed });
   const again = await studio.call("undo", { run, agreed }).catch((error: Error) => error.message);
+  await expect(studio.call("remove", { run })).rejects.toThrow(`is being undone, by ${step}, `);
   open();
   expect(again).toBe(
     `This run is being undone already, by ${step}. Look at that run, and go on with it.`,
