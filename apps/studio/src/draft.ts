@@ -1,5 +1,5 @@
 import type { ImportChoice } from "@x/batch-import/studio";
-import { forgetTab, keepTab, readTab } from "./tab-memory.ts";
+import { keepTab, readTab } from "./tab-memory.ts";
 
 /** What the user has chosen for a file so far. It outlives a reload of the tab. */
 export type Draft = Omit<ImportChoice, "source">;
@@ -10,11 +10,6 @@ export function readDraft(source: string): Draft | undefined {
 
 export function keepDraft(source: string, draft: Draft): void {
   keepTab(keyOf(source), draft);
-}
-
-/** The columns may be others now. */
-export function forgetDraft(source: string): void {
-  forgetTab(keyOf(source));
 }
 
 function keyOf(source: string): string {

@@ -64,6 +64,9 @@ export function studioAt(printed: string): StudioClient {
 /** A studio in this process, which goes on until the test ends. */
 export interface RunningStudio extends StudioClient {
   readonly folder: string;
+  /** What gets the signals of the process. */
+  readonly signals: EventEmitter;
+  /** Interrupts it, and waits for its end. */
   end(): Promise<Ended>;
 }
 
@@ -88,9 +91,9 @@ export async function aStudio(
     ended.then(() => reject(new Error(`The studio ended: ${said}`)), reject);
   });
   async function end(): Promise<Ended> {
-    signals?.emit("SIGINT");
+    signals!.emit("SIGINT");
     return ended!;
   }
   onTestFinished(async () => void (await end()));
-  return { ...studioAt(said), folder, end };
+  return { ...studioAt(said), folder, signals: signals!, end };
 }

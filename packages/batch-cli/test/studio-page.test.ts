@@ -137,7 +137,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     isHeld = false;
     for (const release of held) release();
     held = [];
-    await page.getByText("Paused.", { exact: true }).waitFor();
+    await page.getByText("You paused this run.", { exact: true }).waitFor();
     await look();
     await page.getByRole("button", { name: /^Go on with [\d,]+ rows$/ }).click();
     await page.getByText("Finished.", { exact: true }).waitFor();

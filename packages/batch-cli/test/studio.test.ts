@@ -1,9 +1,13 @@
+import type { EventEmitter } from "node:events";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
+import type { PassThrough } from "node:stream";
 import { gzipSync } from "node:zlib";
 import type { CheckView, ImportChoice, RunSummary, UndoSummary } from "@x/batch-import/studio";
 import { expect, onTestFinished, test } from "vitest";
+import { EXIT } from "../src/exit-codes.ts";
+import { endWhenInterrupted } from "../src/interrupts.ts";
 import { anAccount, at, command } from "./cli.ts";
 import { start as startImpatient } from "./killing.ts";
 import { start } from "./child.ts";
@@ -246,7 +250,8 @@ test("a run is undone as it was agreed to, by runs that the page follows and a c
   const { counts } = await studio.untilState(step, "finished");
   expect(counts.archived).toBe(2);
   expect(account.inspect("contacts").map(({ archived }) => archived)).toEqual([true, true]);
-  expect(await studio.call("next", { run: step })).toMatchObject({ steps: [step] });
+  // Archived records cannot be restored.
+  expect(await studio.call("next", { run: step })).toMatchObject({ canUndo: false, steps: [step] });
   await expect(studio.call("undo", { run, agreed })).rejects.toThrow("Nothing can be undone");
   await expect(studio.call("remove", { run: `${step}/..` })).rejects.toThrow("no such run");
   for (const other of [`${step}/..`, `${run}/..`, `${step.split("/")[0]}/../${run}`]) {
@@ -464,6 +469,7 @@ test("a run is undone once: a second tab is told that it is being undone", async
   const agreed = { archive: 1, update: 0, values: 0, associations: 0, memberships: 0 };
   const { run: step } = await studio.call<{ run: string }>("undo", { run, agreed });
   const again = await studio.call("undo", { run, agreed }).catch((error: Error) => error.message);
+  await expect(studio.call("remove", { run })).rejects.toThrow(`is being undone, by ${step}, `);
   open();
   expect(again).toBe(
     `This run is being undone already, by ${step}. Look at that run, and go on with it.`,
@@ -480,4 +486,83 @@ test("a run is undone once: a second tab is told that it is being undone", async
   const { run: last } = await studio.call<{ run: string }>("undo", { run, agreed });
   await studio.untilState(last, "finished");
   expect(account.inspect("contacts").map(({ archived }) => archived)).toEqual([true]);
+});
+
+test("from an interrupt on nothing begins, and what is being made ready sends nothing", async () => {
+  let isSlow = false;
+  const held: (() => void)[] = [];
+  const account = await anAccount({}, async (asked, sandbox) => {
+    const isLook = /properties|batch\/read/.test(new URL(asked.url).pathname);
+    if (isSlow && isLook) await new Promise<void>((resolve) => held.push(resolve));
+    return sandbox.fetch(asked);
+  });
+  const studio = await aStudio(account);
+  const first = await choiceIn(studio);
+  const { run } = await studio.call<{ run: string }>("begin", first);
+  await studio.untilState(run, "finished");
+  const companies = await studio.addSource("companies.csv", "name\nAcme\n");
+  const job = { operation: "create", objectType: "companies" } as const;
+  const other = { ...first, source: companies, job, columns: ["name"] };
+  isSlow = true;
+  const agreed = { archive: 1, update: 0, values: 0, associations: 0, memberships: 0 };
+  const asked = [studio.call("begin", other), studio.call("undo", { run, agreed })];
+  // The page hears nothing any more, as the server goes.
+  const heard = Promise.allSettled(asked);
+  while (held.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+  const ended = studio.end();
+  await expect(studio.call("retry", { run })).rejects.toThrow("The studio is being ended");
+  isSlow = false;
+  for (const release of held) release();
+  expect(await ended).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining("The studio ends."),
+  });
+  for (const { status } of await heard) expect(status).toBe("rejected");
+  expect(account.inspect("companies")).toEqual([]);
+  expect(account.inspect("contacts").map(({ archived }) => archived)).toEqual([false]);
+  expect(await readdir(join(studio.folder, "hubspot-batch-runs"))).toEqual([run]);
+});
+
+test("an interrupt pauses all runs at once, and a second one waits for none", async () => {
+  let writes = 0;
+  const held: (() => void)[] = [];
+  const account = await anAccount({}, async (asked, sandbox) => {
+    const { pathname } = new URL(asked.url);
+    if (pathname.endsWith("companies/batch/create")) {
+      await new Promise<void>((resolve) => held.push(resolve));
+    }
+    if (pathname.endsWith("contacts/batch/create")) {
+      writes += 1;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return sandbox.fetch(asked);
+  });
+  onTestFinished(() => held.forEach((release) => release()));
+  const studio = await aStudio(account);
+  const rows = Array.from({ length: 20_000 }, (_, row) => `p${row}@example.com,P\n`).join("");
+  const contacts = await choiceIn(studio, `email,firstname\n${rows}`);
+  const source = await studio.addSource("companies.csv", "name\nAcme\n");
+  const job = { operation: "create", objectType: "companies" } as const;
+  const { run } = await studio.call<{ run: string }>("begin", contacts);
+  const companies = { ...contacts, source, job, columns: ["name"] };
+  const { run: stuck } = await studio.call<{ run: string }>("begin", companies);
+  while (held.length < 1 || writes === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  const ended = studio.end();
+  // What waits for its answer does not hold up the others.
+  await studio.untilState(run, "to resume");
+  expect(writes).toBeLessThan(200);
+  await studio.untilState(stuck, "running");
+  studio.signals.emit("SIGINT");
+  expect((await ended).code).toBe(EXIT.interrupted);
+  // Whoever interrupts once more is not told that nothing was sent.
+  const process = studio.signals as EventEmitter & {
+    env: Record<string, string>;
+    stderr: PassThrough;
+  };
+  let said = "";
+  process.stderr.on("data", (piece) => (said += String(piece)));
+  endWhenInterrupted(process, () => {});
+  studio.signals.emit("SIGINT");
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(said).toBe("Interrupted.\n");
 });

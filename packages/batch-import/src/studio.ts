@@ -1,4 +1,11 @@
-export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
+export {
+  CALLS,
+  type Calls,
+  type HostedStudio,
+  type OfRun,
+  type OfSource,
+  type Studio,
+} from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
 export type { Group, GroupedValue } from "./check/groups.ts";
 export type { Edit } from "./edits/edit.ts";

@@ -1,7 +1,6 @@
 import type { SourceView } from "@x/batch-import/studio";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Sample } from "../app.tsx";
-import { forgetDraft } from "../draft.ts";
 import { addressOf, goTo } from "../route.ts";
 import { useStudio } from "../studio-context.ts";
 import { useAction } from "../use-action.ts";
@@ -29,8 +28,7 @@ export function FileScreen({
     () => (source === undefined ? undefined : studio.source({ source })),
     [source],
   );
-  const [view, setView] = useState<SourceView>();
-  useEffect(() => setView(known.value), [known.value]);
+  const view = known.value;
 
   function take(file: File): void {
     setIsSeveral(false);
@@ -60,10 +58,9 @@ export function FileScreen({
             view={view}
             isBusy={isBusy}
             onChange={(reading) =>
-              act(async () => {
-                forgetDraft(view.source);
-                setView(await studio.readSource({ source: view.source, reading }));
-              })
+              act(async () =>
+                goTo("file", (await studio.readSource({ source: view.source, reading })).source),
+              )
             }
           />
           {view.table !== undefined && (

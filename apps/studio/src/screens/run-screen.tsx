@@ -117,12 +117,14 @@ function Progress({ view }: { view: RunView }) {
   );
 }
 
-function stateText({ isHere, isPausing, state, waiting }: RunView): string {
+function stateText(view: RunView): string {
+  const { isHere, isPausing, isPreparing, state, waiting, wasPaused } = view;
   if (state === "finished") return "Finished.";
   if (state === "undone") return "Undone before its end; it does not go on.";
-  if (state === "to resume") return "Paused.";
+  if (state === "to resume") return wasPaused ? "You paused this run." : "Paused.";
   if (state === "refused") return "HubSpot refused what this run asks for.";
   if (!isHere) return "Another program writes this run.";
+  if (isPreparing) return "Getting ready: nothing is sent yet.";
   if (isPausing) return "Waiting for the last answers.";
   if (waiting === undefined) return "Writing.";
   const what =
@@ -157,10 +159,11 @@ function Actions({
   onResume: () => void;
   onRetry: () => void;
 }) {
-  const { isHere, isPausing, rows, run, settled, state } = view;
+  const { inDoubt, isHere, isPausing, isPreparing, rows, run, settled, state } = view;
+  const isWriting = state === "running" && isHere && !isPreparing;
   return (
     <>
-      {state === "running" && isHere && (
+      {isWriting && (
         <>
           <button type="button" disabled={isPausing} onClick={onPause}>
             Pause
@@ -200,10 +203,12 @@ function Actions({
           Undo…
         </a>
       )}
-      {state === "running" && isHere && (
+      {isWriting && (
         <small id="stop-hint">
           A pause waits for answers that are on their way. A stop does not: when you go on, it is
-          found out what became of those rows. No record is created twice.
+          found out what became of those rows, and no record is created twice.
+          {inDoubt > 0 &&
+            ` Not of the ${plural(inDoubt, "row")} on their way that have no unique property: HubSpot may have them, and they stay unknown.`}
         </small>
       )}
     </>

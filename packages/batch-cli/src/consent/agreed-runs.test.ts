@@ -111,6 +111,21 @@ describe("the same file again", () => {
     expect((await create("two", "--yes")).code).toBe(EXIT.success);
   });
 
+  test("of two that begin at once, one does", async () => {
+    const account = await anAccount();
+    const folder = await aFolder();
+    const file = await aFile("name\nA\nB\n");
+    const argv = ["create", "companies", file, "--base-url", account.url, "--out"];
+    const ended = await Promise.all(
+      ["one", "two"].map((out) => runMain([...argv, join(folder, out)])),
+    );
+    expect(ended.map(({ code }) => code).toSorted()).toEqual([EXIT.success, EXIT.usage].toSorted());
+    const { stderr } = ended.find(({ code }) => code === EXIT.usage)!;
+    expect(stderr).toMatch(/Another run came first\. This file .* Nothing was sent now\./);
+    expect(account.inspect("companies")).toHaveLength(2);
+    expect(await readdir(folder)).toHaveLength(1);
+  });
+
   test.each<[string, (folder: string) => Promise<void>]>([
     ["moved", (folder) => rename(folder, `${folder}-moved`)],
     ["removed", (folder) => rm(folder, { recursive: true })],

@@ -24,6 +24,7 @@ import {
 import type { ApiVersion } from "@x/batch-types";
 import { resolve } from "node:path";
 import { keepAgreement } from "../consent/agreed-runs.ts";
+import { inTurn } from "../consent/in-turn.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { type Access, commandText } from "../terminal/command-text.ts";
@@ -49,6 +50,8 @@ export interface NewRun extends Omit<NewTask, "tool"> {
   readonly agreedRows?: number | undefined;
   /** The folder of several runs that this one is a step of. */
   readonly partOf?: string | undefined;
+  /** Awaited before the run is made; while it is, no other command or studio of this user makes one. */
+  readonly beforeMade?: (() => Promise<void>) | undefined;
   /** Awaited once the run is made, before anything is sent. */
   readonly onMade?: ((task: Task) => Promise<void>) | undefined;
 }
@@ -95,21 +98,23 @@ async function isFinishedRun(store: ImportStore): Promise<boolean> {
  */
 export async function beginRun(task: NewRun): Promise<ExitCode> {
   const { folder, io, events } = task;
-  await createResultFolder(folder);
-  const store = await createRun({
-    ...task,
-    path: resolve(task.path),
-    folder: resolve(folder),
-    tool: version(),
-    store: (asked) => createRunFolder(folder, asked),
+  const { agreedRows } = task;
+  const store = await inTurn(io.env, async () => {
+    await task.beforeMade?.();
+    await createResultFolder(folder);
+    const made = await createRun({
+      ...task,
+      path: resolve(task.path),
+      folder: resolve(folder),
+      tool: version(),
+      store: (asked) => createRunFolder(folder, asked),
+    });
+    if (agreedRows !== undefined) await keepAgreement(io, { folder, task: made.task, agreedRows });
+    return made;
   });
   try {
     await task.onMade?.(store.task);
     const exporter = await createExporter(store, folder);
-    const { agreedRows } = task;
-    if (agreedRows !== undefined) {
-      await keepAgreement(io, { folder, task: store.task, agreedRows });
-    }
     const { client, definitions, file } = task;
     using linked = await openLinkedRows(store.task, folder);
     return await followRun({

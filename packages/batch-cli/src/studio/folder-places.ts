@@ -24,6 +24,8 @@ import { readLastStop } from "../run/last-stop.ts";
 import { createSource } from "../run/create-source.ts";
 import { keepAgreement, listAgreedRuns } from "../consent/agreed-runs.ts";
 import { findEarlierRun } from "../consent/earlier-run.ts";
+import { inTurn } from "../consent/in-turn.ts";
+import { noteSending } from "../interrupts.ts";
 import type { Io } from "../io.ts";
 import { fileReport, saveReport } from "../run/run-report.ts";
 import { listRuns, runFolder, RUNS } from "../run/run-folder.ts";
@@ -73,6 +75,7 @@ export function createFolderPlaces({
       const run = nameOf(folder);
       return { startedAt, folder, ...(known !== undefined && run !== folder && { run }) };
     },
+    inTurn: (act) => inTurn(io.env, act),
     async stepsOf(run) {
       const [parent, step] = run.split("/");
       if (step === undefined) return { runs: [run] };
@@ -128,6 +131,7 @@ export function createFolderPlaces({
       for (const one of [...steps, folder]) await removeRunFiles(one, io.env);
     },
     async followRun(run, store) {
+      noteSending(io);
       const folder = folderOf(run);
       const exporter = await createExporter(store, folder);
       return {

@@ -37,6 +37,7 @@ const MOST_WATCHERS = 32;
 
 export interface StudioServer {
   readonly port: number;
+  /** Resolves when nothing is done for any page any more. */
   close(): Promise<void>;
 }
 
@@ -53,16 +54,20 @@ export async function serveStudio(options: {
 }): Promise<StudioServer> {
   const { studio, page, token } = options;
   let watchers = 0;
+  /** Answers that are being made. */
+  const answers = new Set<Promise<void>>();
 
   const server: Server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    answer(request, response).catch((error: unknown) => {
+    const answered = answer(request, response).catch((error: unknown) => {
       // What is left of a file that was refused is not of interest, but the page has to send it to hear why.
       request.resume();
       const { status, problems } = explain(error);
       if (response.headersSent) response.destroy();
       else sendJson(response, status, { problems });
     });
+    answers.add(answered);
+    void answered.finally(() => answers.delete(answered));
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -151,6 +156,7 @@ export async function serveStudio(options: {
       server.close();
       server.closeAllConnections();
       await closed;
+      await Promise.all(answers);
     },
   };
 }

@@ -82,7 +82,7 @@ export function makeReport(
     rowsPerSecond: Math.round(
       (settled - counts.skipped) / Math.max(stats.milliseconds / 1_000, 0.001),
     ),
-    ...(stop !== undefined && { stop: { reason: stop.reason, message: messageOf(stop) } }),
+    ...(stop !== undefined && { stop: { reason: stop.reason, message: stopText(stop) } }),
   };
 }
 
@@ -131,7 +131,8 @@ function sum(counts: Counts): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
-function messageOf({ message, scopes }: Pick<ImportStop, "message" | "scopes">): string {
+/** Why a run sent no more, with the scopes that are needed where it is for them. */
+export function stopText({ message, scopes }: Pick<ImportStop, "message" | "scopes">): string {
   return scopes === undefined
     ? message
     : `${sentence(message)} Scopes needed: ${scopes.join(", ")}.`;

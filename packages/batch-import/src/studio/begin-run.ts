@@ -5,6 +5,7 @@ import { createRun, type NewTask } from "../run/start.ts";
 import { type DecideChoice, requireDecided } from "./decide-choice.ts";
 import type { Definitions } from "./definitions.ts";
 import { refuse } from "./refuse.ts";
+import { requireOpen } from "./require-open.ts";
 import { sendRun, type Workplace } from "./send-run.ts";
 import type { Sources } from "./sources.ts";
 import type { CheckView } from "./views/check.ts";
@@ -27,21 +28,26 @@ export async function beginRun(work: BeginWork, choice: AgreedChoice): Promise<s
   const { survey, upload } = sources.table(choice.source);
   const mapped = requireDecided(await decide(survey, choice));
   const { job, columns, known } = mapped;
-  requireSeen(await findBefore(job, survey), choice);
   const isChecked = job.operation !== "archive";
   const named = isChecked ? await definitions.withNames(known, mapped) : undefined;
   const run = places.nameRun(choice.job);
-  const { file, path } = await places.keepSource(run, upload);
-  const store = await createRun({
-    ...about,
-    job,
-    survey,
-    columns,
-    rowOptions: choice.rowOptions,
-    edits: choice.edits,
-    portal,
-    path,
-    store: (task) => places.createRun(run, task),
+  const { file, store } = await places.inTurn(async () => {
+    requireSeen(await findBefore(job, survey), choice);
+    requireOpen(work.ending);
+    const kept = await places.keepSource(run, upload);
+    const made = await createRun({
+      ...about,
+      job,
+      survey,
+      columns,
+      rowOptions: choice.rowOptions,
+      edits: choice.edits,
+      portal,
+      path: kept.path,
+      store: (task) => places.createRun(run, task),
+    });
+    await places.keepAgreement(run, made.task, survey.rows);
+    return { file: kept.file, store: made };
   });
   await sendRun(work, run, store, {
     file,

@@ -46,7 +46,7 @@ export interface Calls {
   /** Asks HubSpot each time; what it said last is what columns and rows are judged by. */
   properties(input: { readonly objectType: string }): Promise<PropertiesView>;
   source(input: OfSource): Promise<SourceView>;
-  /** Reads a file again, in another way. */
+  /** Reads a file again, in another way: a source of its own. Who chose something for the first one has chosen it for that reading. */
   readSource(input: OfSource & { readonly reading: ReadOptions }): Promise<SourceView>;
   proposeColumns(input: OfSource & { readonly job: JobChoice }): Promise<readonly Proposal[]>;
   mapColumns(input: ImportChoice): Promise<MappingView>;
@@ -172,4 +172,14 @@ export interface Studio<Given> extends Calls {
   download(filter: ResultFilter): AsyncIterable<string>;
   /** Only where HubSpot is played by a sandbox. */
   readonly sandbox?: SandboxCalls | undefined;
+}
+
+/** A studio in the hands of whoever serves it. */
+export interface HostedStudio<Given> extends Studio<Given> {
+  /**
+   * Begins nothing more, pauses all runs, and waits until what is on its way is answered and kept.
+   *
+   * @param atOnce Once aborted, runs are stopped as by `stop`, and what is only being prepared is not waited for.
+   */
+  end(atOnce: AbortSignal): Promise<void>;
 }

@@ -15,7 +15,7 @@ import type { Task } from "../store/task.ts";
 import { choicesOf, firstChoices, nearChoices } from "./choices.ts";
 import { createColumnValues } from "./column-values.ts";
 import { proposeColumns } from "./propose-columns.ts";
-import type { Studio } from "./calls.ts";
+import type { HostedStudio } from "./calls.ts";
 import { compareRuns } from "./compare-runs.ts";
 import { createDecider, requireDecided } from "./decide-choice.ts";
 import { createDefinitions } from "./definitions.ts";
@@ -54,7 +54,7 @@ export interface StudioOptions<Given> {
 }
 
 /** What a page is shown and asks for, over the parts of this package. */
-export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given> {
+export function createStudio<Given>(options: StudioOptions<Given>): HostedStudio<Given> {
   const { client, about = {}, places, sandbox } = options;
   const sources = createSources(places);
   const definitions = createDefinitions(client);
@@ -201,11 +201,11 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
     begin: async (choice) => ({ run: await worker.begin(choice) }),
     runs: () => runs.list(),
     async pause({ run }) {
-      worker.pause(run);
+      await worker.pause(run);
       return { run };
     },
     async stop({ run }) {
-      worker.stop(run);
+      await worker.stop(run);
       return { run };
     },
     async resume({ run }) {
@@ -249,6 +249,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given
       }),
     watch: (run, signal) => watchRun(runs, run, signal),
     download: (filter) => results.download(filter),
+    end: (atOnce) => worker.end(atOnce),
     sandbox: sandbox && createSandboxCalls(sandbox, runs),
   };
 }

@@ -1,8 +1,9 @@
-import { resolveJob } from "@x/batch-core";
+import { type Job, resolveJob } from "@x/batch-core";
 import { expect, test } from "vitest";
 import { createMemoryStore } from "../memory/memory-store.ts";
 import type { KeptRow } from "../store/settled-row.ts";
 import { aRow, aTask } from "../testing/a-task.ts";
+import type { Task } from "../store/task.ts";
 import { findNext } from "./find-next.ts";
 
 const NOTHING = {
@@ -29,3 +30,21 @@ test.each<[string, KeptRow["status"], string | undefined, object]>([
   const about = { canUndo: false, steps: [], undone };
   expect(await findNext(store, { id: "1" }, about)).toEqual({ ...NOTHING, ...expected });
 });
+
+test.each<[string, KeptRow["status"], boolean, Partial<Task>]>([
+  ["create", "created", true, {}],
+  ["create", "failed", false, {}],
+  ["upsert", "created", true, {}],
+  ["update", "updated", false, {}],
+  ["update", "updated", true, { policy: {} }],
+  ["archive", "archived", false, {}],
+  ["archive", "archived", false, { policy: {}, undoes: "/runs/first" }],
+])("an undo is offered after %s, %s: %s", async (operation, status, canUndo, more) => {
+  const job = resolveJob({ operation, objectType: "companies", ...BY_NAME[operation] } as Job);
+  const store = createMemoryStore(aTask(1, { job, ...more }));
+  store.addRows([aRow(0, status)]);
+  const about = { canUndo: true, steps: [], undone: undefined };
+  expect(await findNext(store, { id: "1" }, about)).toMatchObject({ canUndo });
+});
+
+const BY_NAME: Readonly<Record<string, object>> = { upsert: { idProperty: "name" } };

@@ -1,10 +1,10 @@
 import type { Portal } from "../account/portal.ts";
 import { ImportError } from "../errors/import-error.ts";
-import { mayHaveWritten } from "../results/may-have-written.ts";
 import { whyNotMended } from "../results/why-not-mended.ts";
 import { isFinished } from "../results/report.ts";
 import { retry } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
+import { canBeUndone } from "../undo/can-be-undone.ts";
 import type { NextView } from "./views/run.ts";
 
 const ROWS_PER_TURN = 1_000;
@@ -28,7 +28,7 @@ export async function findNext(
   return {
     ...rows,
     steps,
-    canUndo: canUndo && mayEnd && mayHaveWritten(store),
+    canUndo: canUndo && mayEnd && canBeUndone(store),
     undoAgain: isLeft ? undone : undefined,
   };
 }

@@ -26,6 +26,7 @@ export async function goOn(
     requireNoLinks(run, task);
     const { file } = await places.sourceOf(run, task);
     const definitions = await definitionsOfTask(createDefinitions(client), task);
+    await places.keepAgreement(run, task, task.source.rows);
     await workOn(work, run, store, (listeners) =>
       resume(store, {
         client,

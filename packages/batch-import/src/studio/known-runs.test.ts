@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createMemoryStore } from "../memory/memory-store.ts";
+import { noStats } from "../store/stats.ts";
 import { aRow, aTask } from "../testing/a-task.ts";
 import { createKnownRuns } from "./known-runs.ts";
 
@@ -24,4 +25,20 @@ test("the rows of a run are read when somebody asks for them, and once", async (
   expect(after).toBeGreaterThan(0);
   await runs.view("run");
   expect(reads).toBe(after);
+});
+
+test("why a run stopped is told by what is kept of it; what is known of past work, until others work on it", async () => {
+  const store = createMemoryStore(aTask(2));
+  const runs = createKnownRuns({
+    isBusy: () => false,
+    lastStop: async () => ({ reason: "daily-limit", message: "No calls are left today" }),
+    listRuns: async () => ["run"],
+    lookAtRun: async () => ({ ...store, close: async () => {} }),
+  });
+  const stopped = "Stopped: No calls are left today.";
+  expect((await runs.view("run")).problems).toEqual([stopped]);
+  await runs.tell("run", "The disk is full.");
+  expect((await runs.view("run")).problems).toEqual(["The disk is full.", stopped]);
+  store.setStats(store.stats().length, noStats());
+  expect((await runs.view("run")).problems).toEqual([stopped]);
 });

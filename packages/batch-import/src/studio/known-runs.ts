@@ -6,7 +6,8 @@ import type { LiveRun } from "./live-run.ts";
 import type { StudioPlaces } from "./places.ts";
 import { refuse } from "./refuse.ts";
 import { createRowIndex, readRowsInTurns, type RowIndex } from "./row-index.ts";
-import { unreadable, viewOf, type Work } from "./run-view.ts";
+import { type PastWork, unreadable, viewOf, type Work } from "./run-view.ts";
+import { toldStop } from "./told-stop.ts";
 import type { RunSummary, RunView } from "./views/run.ts";
 
 /** A run that is open to be looked at. */
@@ -27,19 +28,29 @@ export interface KnownRuns {
   live(run: string): LiveRun | undefined;
   /** Adds a run that this studio works on from now on. */
   add(run: string, live: LiveRun): void;
+  /** The runs that this studio works on. */
+  allLive(): readonly LiveRun[];
+  /** Runs that this studio opens: nothing is sent yet. */
+  readonly preparing: Set<string>;
   /** Runs that this studio goes on with as soon as others are finished. */
   readonly waiting: Set<string>;
   /** Forgets all that is known of a run that is gone. */
   forget(run: string): void;
-  /** Keeps what is to be told of a run. */
-  tell(run: string, problem: string): void;
+  /** Keeps what is to be told of a run until somebody works on it. */
+  tell(run: string, problem: string): Promise<void>;
   /** @throws {StudioError} where there is no run of that name. */
   require(run: string): Promise<void>;
 }
 
 /** Runs that are looked at later are read again. */
 const MOST_INDEXES = 8;
-const NO_WORK: Work = { isHere: false, isPausing: false, lastErrors: [], problems: [] };
+const NO_WORK: Work = {
+  isHere: false,
+  isPreparing: false,
+  isPausing: false,
+  lastErrors: [],
+  problems: [],
+};
 
 export function createKnownRuns(
   places: Pick<StudioPlaces<never>, "isBusy" | "lastStop" | "listRuns" | "lookAtRun">,
@@ -47,7 +58,8 @@ export function createKnownRuns(
   const live = new Map<string, LiveRun>();
   const indexes = new Map<string, RowIndex>();
   /** What is to be told of runs that this studio worked on. */
-  const worked = new Map<string, Work>();
+  const worked = new Map<string, PastWork>();
+  const preparing = new Set<string>();
   const waiting = new Set<string>();
 
   async function summaryOf(run: string, store: ImportStore): Promise<RunSummary> {
@@ -102,14 +114,16 @@ export function createKnownRuns(
       return unreadable(run, error);
     }
   }
+  async function tell(run: string, problem: string): Promise<void> {
+    const sessions = await use(run, ({ store }) => store.stats().length);
+    worked.set(run, { ...NO_WORK, problems: [problem], sessions });
+  }
   async function forgetAtEnd(run: string, { ended, index }: LiveRun): Promise<void> {
-    try {
-      worked.set(run, await ended);
-    } catch (error) {
-      worked.set(run, { ...NO_WORK, problems: [causeText(error)] });
-    }
+    const past = await ended.catch(causeText);
+    if (typeof past !== "string") worked.set(run, past);
     keepIndex(run, index);
     live.delete(run);
+    if (typeof past === "string") await tell(run, past).catch(() => {});
   }
   return {
     async list() {
@@ -121,18 +135,27 @@ export function createKnownRuns(
       use(run, async ({ store, index }) => {
         const own = live.get(run);
         if (own !== undefined) return own.view();
-        const work = { ...(worked.get(run) ?? NO_WORK), isHere: waiting.has(run) };
-        return viewOf(await summaryOf(run, store), store, await index(), work);
+        const isPreparing = preparing.has(run);
+        const isHere = isPreparing || waiting.has(run);
+        const past = worked.get(run);
+        const work = past?.sessions === store.stats().length ? past : NO_WORK;
+        const summary = await summaryOf(run, store);
+        const stop = await toldStop(summary.state, () => places.lastStop(run, store));
+        const problems = [...work.problems, ...stop.problems];
+        const view = viewOf(summary, store, await index(), { ...work, isHere, isPreparing });
+        return { ...view, ...stop, problems };
       }),
     summary,
     use,
     live: (run) => live.get(run),
+    allLive: () => [...live.values()],
+    preparing,
     waiting,
     forget(run) {
       indexes.delete(run);
       worked.delete(run);
     },
-    tell: (run, problem) => worked.set(run, { ...NO_WORK, problems: [problem] }),
+    tell,
     add(run, one) {
       live.set(run, one);
       void forgetAtEnd(run, one);

@@ -1,6 +1,5 @@
-import { causeText } from "@x/batch-file";
+import { causeText, plural } from "@x/batch-file";
 import { describeRun } from "../results/describe-run.ts";
-import { sentence } from "../results/sentence.ts";
 import type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "../run/import-run.ts";
 import { createWaitMeter } from "../run/wait-meter.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -8,7 +7,9 @@ import { addStats } from "../store/stats.ts";
 import { createHistory } from "./history.ts";
 import type { RunFiles } from "./places.ts";
 import type { RowIndex } from "./row-index.ts";
-import { viewOf, type Work } from "./run-view.ts";
+import { rowsInDoubt } from "./rows-in-doubt.ts";
+import { type PastWork, viewOf, type Work } from "./run-view.ts";
+import { PAUSED } from "./told-stop.ts";
 import type { RunView } from "./views/run.ts";
 
 /** A run that this studio is at work on. */
@@ -22,10 +23,11 @@ export interface LiveRun {
   /** As a pause that does not wait: what is on its way is found out about by whoever goes on. */
   stop(): void;
   /** Resolves when all is kept and the run is closed, with what is to be told of it. */
-  readonly ended: Promise<Work>;
+  readonly ended: Promise<PastWork>;
 }
 
 const MOST_ERRORS = 5;
+const AT_REST = { isHere: false, isPausing: false, isPreparing: false };
 
 /** @param send Begins to send with these listeners. */
 export function followLiveRun(work: {
@@ -36,6 +38,8 @@ export function followLiveRun(work: {
   readonly send: (
     listeners: Pick<SendOptions, "onEvent" | "afterRows">,
   ) => ImportRun | Promise<ImportRun>;
+  /** It is paused before it sends anything. */
+  readonly isPausing: boolean;
 }): LiveRun {
   const { run, store, index, files, send } = work;
   const before = addStats(store.stats());
@@ -46,8 +50,8 @@ export function followLiveRun(work: {
   let sent = 0;
   let limited = 0;
   let lastErrors: Work["lastErrors"] = [];
-  let isPausing = false;
-  let isStopped = false;
+  let { isPausing } = work;
+  let stopped: Error | undefined;
   let current: ImportRun | undefined;
 
   function hear(event: ImportEvent): void {
@@ -63,15 +67,19 @@ export function followLiveRun(work: {
     const latest = failed.slice(-MOST_ERRORS).map(({ line, error }) => ({ line, error }));
     lastErrors = [...latest.toReversed(), ...lastErrors].slice(0, MOST_ERRORS);
   }
-  async function follow(): Promise<Work> {
+  async function follow(): Promise<PastWork> {
     const problems: string[] = [];
+    let sessions = 0;
     let end: ImportEnd | undefined;
     try {
-      current = await send({ onEvent: hear, afterRows: () => files.advance() });
-      if (isPausing) current.drain(PAUSED);
-      if (isStopped) current.abort(new Error(STOPPED));
-      end = await current.ended;
-      problems.push(...textsOf(end));
+      if (!isPausing) {
+        current = await send({ onEvent: hear, afterRows: () => files.advance() });
+        version += 1;
+        if (isPausing) current.drain(PAUSED);
+        if (stopped !== undefined) current.abort(stopped);
+        end = await current.ended;
+        problems.push(...end.problems, ...end.notes);
+      }
     } catch (error) {
       problems.push(causeText(error));
     }
@@ -80,9 +88,10 @@ export function followLiveRun(work: {
     } catch (error) {
       problems.push(causeText(error));
     } finally {
+      sessions = store.stats().length;
       await store.close();
     }
-    return { isHere: false, isPausing: false, lastErrors, problems, history: history.view() };
+    return { ...AT_REST, lastErrors, problems, history: history.view(), sessions };
   }
   const ended = follow();
   ended.catch(() => {});
@@ -94,13 +103,16 @@ export function followLiveRun(work: {
       return `${version} ${waiting()?.seconds ?? ""}`;
     },
     view() {
-      const work = { isHere: true, isPausing, lastErrors, problems: [], history: history.view() };
+      const isPreparing = current === undefined;
+      const told = { lastErrors, problems: [], history: history.view() };
+      const work = { isHere: true, isPausing, isPreparing, ...told };
       return {
         ...viewOf({ run, state: "running", ...describeRun(store) }, store, index, work),
         // What is kept falls behind by a second.
         requests: before.requests.sent + sent,
         limited: before.limited + limited,
         waiting: waiting(),
+        inDoubt: rowsInDoubt(store),
       };
     },
     pause() {
@@ -110,9 +122,9 @@ export function followLiveRun(work: {
     },
     stop() {
       isPausing = true;
-      isStopped = true;
+      stopped ??= new Error(stoppedText(rowsInDoubt(store)));
       version += 1;
-      current?.abort(new Error(STOPPED));
+      current?.abort(stopped);
     },
     ended,
   };
@@ -120,10 +132,8 @@ export function followLiveRun(work: {
 
 const STOPPED =
   "You stopped the run without waiting for the last answers. Go on with it to find out what became of those rows.";
-const PAUSED = "Paused before it was sent.";
 
-function textsOf({ stop, problems, notes }: ImportEnd): string[] {
-  if (stop === undefined) return [...problems, ...notes];
-  const scopes = stop.scopes === undefined ? "" : ` Scopes needed: ${stop.scopes.join(", ")}.`;
-  return [...problems, `Stopped: ${sentence(stop.message)}${scopes}`, ...notes];
+function stoppedText(inDoubt: number): string {
+  if (inDoubt === 0) return STOPPED;
+  return `${STOPPED} ${plural(inDoubt, "row")} without a unique property cannot be looked up, and stay unknown.`;
 }

@@ -2,6 +2,7 @@ import { fromBlob, toCsv } from "@x/batch-file";
 import { createMemoryStore } from "../memory/memory-store.ts";
 import { isSameWrite, writeOf } from "../results/is-same-write.ts";
 import { mayHaveWritten } from "../results/may-have-written.ts";
+import { stopText } from "../results/report.ts";
 import type { ImportEnd } from "../run/import-run.ts";
 import { jsonLineOf, retriedRows } from "../run/retried-rows.ts";
 import { cellsOf } from "../store/settled-row.ts";
@@ -15,6 +16,7 @@ export function createMemoryPlaces(): StudioPlaces<File> {
   const sources = new Map<string, RunSource>();
   const mappings = new Map<string, string>();
   const stops = new Map<string, ImportEnd["stop"]>();
+  let turn: Promise<unknown> = Promise.resolve();
 
   function storeOf(run: string): ImportStore {
     const store = stores.get(run);
@@ -36,6 +38,11 @@ export function createMemoryPlaces(): StudioPlaces<File> {
       }
       return undefined;
     },
+    inTurn(act) {
+      const done = turn.then(act);
+      turn = done.catch(() => {});
+      return done;
+    },
     stepsOf: async (run) => ({ runs: [run] }),
     nameRun: ({ operation, objectType }) => `${operation}-${objectType}-${++named}`,
     async createRun(run, task) {
@@ -49,7 +56,10 @@ export function createMemoryPlaces(): StudioPlaces<File> {
     openRun: async (run) => storeOf(run),
     lookAtRun: async (run) => storeOf(run),
     isBusy: () => false,
-    lastStop: async (run) => stops.get(run),
+    async lastStop(run) {
+      const stop = stops.get(run);
+      return stop && { reason: stop.reason, message: stopText(stop) };
+    },
     keepSource: async (run, { file }) => keep(run, { file, path: file.name }),
     sourceOf: async (run) => sources.get(run)!,
     async keepRows(run, store, rows) {

@@ -44,6 +44,13 @@ export interface EarlierRun {
   readonly folder?: string | undefined;
 }
 
+/** Why the last work on a run sent no more. */
+export interface LastStop {
+  readonly reason: string;
+  /** With the scopes that are needed, where it is for them. */
+  readonly message: string;
+}
+
 /** Runs that are done one after the other. */
 export interface StepsOfRun {
   /** What began them, such as `undo`. Absent for a run alone. */
@@ -81,6 +88,8 @@ export interface StudioPlaces<Given> {
     client: () => Promise<Pick<ImportClient, "schemas">>,
     isLive: (run: string) => boolean,
   ): Promise<EarlierRun | undefined>;
+  /** Does this while nobody else looks for earlier runs here, or makes one. */
+  inTurn<Result>(act: () => Promise<Result>): Promise<Result>;
   /** The runs that a run is one of. */
   stepsOf(run: string): Promise<StepsOfRun>;
   /** A name for a run that is about to begin. */
@@ -97,7 +106,7 @@ export interface StudioPlaces<Given> {
   /** Whether somebody works on it. */
   isBusy(run: string): boolean;
   /** Why the last work on a run sent no more; undefined where that is not known. */
-  lastStop(run: string, store: ImportStore): Promise<{ readonly reason: string } | undefined>;
+  lastStop(run: string, store: ImportStore): Promise<LastStop | undefined>;
   /** Keeps a file with the run that is about to read it. */
   keepSource(run: string, upload: Upload): Promise<RunSource>;
   /** The file of a run that is to go on. */

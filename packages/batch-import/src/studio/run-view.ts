@@ -23,7 +23,16 @@ export function unreadable(run: string, error: unknown): RunSummary {
 }
 
 /** What only the studio that works on a run knows. */
-export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "lastErrors" | "problems">;
+export type Work = Pick<
+  RunView,
+  "history" | "isHere" | "isPausing" | "isPreparing" | "lastErrors" | "problems"
+>;
+
+/** What a studio knows of its work on a run that it does not work on any more. */
+export interface PastWork extends Work {
+  /** How many processes had worked on the run then. Once others have, this is of the past. */
+  readonly sessions: number;
+}
 
 export function viewOf(
   summary: RunSummary,
@@ -42,6 +51,8 @@ export function viewOf(
     requests: requests.sent,
     limited,
     dailyRemaining,
+    inDoubt: 0,
+    wasPaused: false,
     ...work,
   };
 }

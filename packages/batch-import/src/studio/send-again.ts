@@ -16,6 +16,7 @@ import { createDefinitions, type Definitions } from "./definitions.ts";
 import { definitionsOfTask } from "./definitions-of-task.ts";
 import { mendFailedRows } from "./mend-failed-rows.ts";
 import { refuse } from "./refuse.ts";
+import { requireOpen } from "./require-open.ts";
 import { requireNoLinks, requireOwnHost } from "./require-own.ts";
 import { sendRun, type Workplace } from "./send-run.ts";
 import type { JobChoice } from "./views/choice.ts";
@@ -60,6 +61,7 @@ export async function sendAgain(
             task.look && (await createMender(client, task, definitions)),
           );
     if (rows.all().next().done === true) refuse("No row of this run is to be sent again as it is.");
+    requireOpen(work.ending);
     const next = places.nameRun(task.job as JobChoice);
     const { file, lineTitle, path, reading } = await places.keepRows(next, store, rows);
     const surveyed = await survey(file, reading);
@@ -76,6 +78,7 @@ export async function sendAgain(
       folder: places.pathOf(next),
       store: (asked) => places.createRun(next, asked),
     });
+    await places.keepAgreement(next, made.task, surveyed.rows);
     await sendRun(work, next, made, { file, definitions });
     return next;
   } finally {

@@ -12,6 +12,8 @@ export interface Workplace {
   readonly client: ImportClient;
   readonly places: StudioPlaces<never>;
   readonly runs: KnownRuns;
+  /** Aborted where no run is to begin any more, nor to go on. */
+  readonly ending: AbortSignal;
 }
 
 /** Sends the rows of a run that was just made. Where it cannot begin to, the run is closed. */
@@ -32,16 +34,16 @@ export async function sendRun(
   }
 }
 
-/** Works on a run, which the user agreed to, from now on. */
+/** Works on a run from now on. That the user agreed to it is kept before. */
 export async function workOn(
-  { places, runs }: Workplace,
+  { ending, places, runs }: Workplace,
   run: string,
   store: ImportStore,
   send: Parameters<typeof followLiveRun>[0]["send"],
 ): Promise<void> {
-  await places.keepAgreement(run, store.task, store.task.source.rows);
   const index = createRowIndex(store.task.source.rows);
   await readRowsInTurns(store, (rows) => index.add(rows));
   const files = await places.followRun(run, store);
-  runs.add(run, followLiveRun({ run, store, index, files, send }));
+  const isPausing = ending.aborted;
+  runs.add(run, followLiveRun({ run, store, index, files, send, isPausing }));
 }

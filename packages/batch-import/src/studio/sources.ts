@@ -11,10 +11,11 @@ import type { StudioPlaces, Upload } from "./places.ts";
 import { refuse } from "./refuse.ts";
 import type { SourceTable, SourceView } from "./views/source.ts";
 
-/** The files that a page has given, each read once. */
+/** The files that a page has given, each as it was read: what a tab has seen of a source stays so, whatever other tabs do. */
 export interface Sources<Given> {
   add(given: Given): Promise<SourceView>;
   view(source: string): SourceView;
+  /** @returns another source, of the same file. */
   read(source: string, reading: ReadOptions): Promise<SourceView>;
   /** @throws {StudioError} where it cannot be read as it is asked to be. */
   table(source: string): ReadSource;
@@ -46,7 +47,8 @@ export function createSources<Given>({
       refuse("This file is not here any more: the studio was started again. Choose it again.")
     );
   }
-  async function read(source: string, upload: Upload, given: ReadOptions): Promise<SourceView> {
+  async function read(upload: Upload, given: ReadOptions): Promise<SourceView> {
+    const source = crypto.randomUUID();
     const { name, size } = upload.file;
     const about = { source, name, size, given };
     try {
@@ -63,9 +65,9 @@ export function createSources<Given>({
     }
   }
   return {
-    add: async (given) => read(crypto.randomUUID(), await keepUpload(given), {}),
+    add: async (given) => read(await keepUpload(given), {}),
     view: (source) => find(source).view,
-    read: (source, reading) => read(source, find(source).upload, reading),
+    read: async (source, reading) => read(find(source).upload, reading),
     table(source) {
       const { survey, upload, view } = find(source);
       return survey === undefined ? refuse(...view.problems) : { survey, upload };

@@ -43,7 +43,11 @@ export function createStepQueue(
       await open(first);
       for (const other of others) waiting.add(other);
       void follow(first, others)
-        .catch((error: unknown) => others.forEach((other) => runs.tell(other, causeText(error))))
+        .catch(async (error: unknown) => {
+          forget(others);
+          for (const other of others) await runs.tell(other, causeText(error));
+        })
+        .catch(() => {})
         .finally(() => forget(others));
     },
     stop(run) {

@@ -71,8 +71,24 @@ test("a file that cannot be read says why, and can be read in another way", asyn
     reading: { encoding: "windows-1252" },
   });
   expect(read.table?.firstRows).toEqual([{ line: 2, cells: ["ë"] }]);
-  expect(await studio.source({ source: added.source })).toEqual(read);
+  expect(await studio.source({ source: read.source })).toEqual(read);
+  expect(await studio.source({ source: added.source })).toEqual(added);
   await expect(studio.source({ source: "other" })).rejects.toThrow("not here any more");
+});
+
+test("what a tab has checked is what is written, also where another tab reads the file in another way", async () => {
+  const { sandbox, studio } = await aStudio();
+  const rows = [0, 1, 2].map((row) => `u${row}@example.com;Ann,${row}\n`).join("");
+  const { source } = await studio.addSource(new File([`email;firstname\n${rows}`], "people.csv"));
+  const job = { operation: "create", objectType: "contacts" } as const;
+  const choice = { source, job, columns: ["email", "firstname"], rowOptions: {} };
+  expect(await studio.check(choice)).toMatchObject({ rows: 3, refused: 0 });
+  const reading = { skipLines: 1, delimiter: ";" };
+  expect((await studio.readSource({ source, reading })).table).toMatchObject({ rows: 2 });
+  const { run } = await studio.begin(choice);
+  expect(await untilEnd(studio.watch(run, never))).toMatchObject({ counts: { created: 3 } });
+  const made = sandbox.inspect("contacts").map(({ properties }) => properties["firstname"]);
+  expect(made).toEqual(["Ann,0", "Ann,1", "Ann,2"]);
 });
 
 test("columns are proposed by name and label, also of another spelling, and what is near is named", async () => {
@@ -722,12 +738,14 @@ test("a run is paused, and goes on", async () => {
   open();
   let view = (await watched.next()).value as RunView;
   while (view.state === "running") view = (await watched.next()).value as RunView;
-  expect(view).toMatchObject({ state: "to resume", isHere: false });
+  expect(view).toMatchObject({ state: "to resume", isHere: false, wasPaused: true, problems: [] });
   expect(view.settled).toBeLessThan(2_500);
   await expect(studio.remove({ run })).rejects.toThrow("This run is not at its end.");
   await studio.resume({ run });
   const end = await untilEnd(studio.watch(run, never));
   expect(end).toMatchObject({ state: "finished", counts: { created: 2_500 } });
+  await expect(studio.pause({ run })).rejects.toThrow("This run does not go on now.");
+  await expect(studio.stop({ run })).rejects.toThrow("This run does not go on now.");
   expect(end.blocks.fates).toBe("w".repeat(25));
   expect(requests).toBeGreaterThan(25);
 });
@@ -758,6 +776,30 @@ test("a run is stopped without waiting, and who goes on finds out what became of
   const end = await untilEnd(studio.watch(run, never));
   expect(end).toMatchObject({ state: "finished", counts: { unknown: 0 }, settled: 2 });
   expect(sandbox.inspect("contacts")).toHaveLength(2);
+});
+
+test("before a run is stopped it is said which rows would stay unknown, and so they do", async () => {
+  let isHeld = false;
+  const { studio } = await aStudio(async () => {
+    if (isHeld) await new Promise(() => {});
+  });
+  const job = { operation: "create", objectType: "companies" } as const;
+  const { source } = await studio.addSource(new File([`name\n${"A\n".repeat(3_000)}`], "a.csv"));
+  const choice = { source, job, columns: ["name"], rowOptions: {} };
+  await studio.check(choice);
+  isHeld = true;
+  const { run } = await studio.begin(choice);
+  const views = studio.watch(run, never)[Symbol.asyncIterator]();
+  let view = (await views.next()).value as RunView;
+  while (view.inDoubt === 0) view = (await views.next()).value as RunView;
+  expect(view.inDoubt).toBe(view.inFlight);
+  await studio.stop({ run });
+  while (view.state === "running") view = (await views.next()).value as RunView;
+  expect(view).toMatchObject({ state: "to resume", problems: [expect.any(String)] });
+  expect(view.problems[0]).toMatch(
+    /\d00 rows without a unique property cannot be looked up, and stay unknown/,
+  );
+  expect(view.counts.unknown).toBeGreaterThan(0);
 });
 
 test("a run that HubSpot refuses whole is told as refused, and goes on once the reason is gone", async () => {
@@ -883,6 +925,8 @@ test("names that are no run are refused, whatever they look like", async () => {
   for (const run of ["../../etc/passwd", "constructor", ""]) {
     await expect(studio.results({ run, first: 0, count: 1 })).rejects.toThrow("no such run");
     await expect(studio.resume({ run })).rejects.toThrow("no such run");
+    await expect(studio.pause({ run })).rejects.toThrow("no such run");
+    await expect(studio.stop({ run })).rejects.toThrow("no such run");
     await expect(untilEnd(studio.watch(run, never))).rejects.toThrow("no such run");
   }
 });

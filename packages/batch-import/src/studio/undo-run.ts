@@ -1,10 +1,11 @@
 import type { UndoCounts, UndoSummary } from "../undo/undo-summary.ts";
 import type { PlannedUndo } from "./places.ts";
 import { refuse } from "./refuse.ts";
+import { requireOpen } from "./require-open.ts";
 import { requireOwnHost } from "./require-own.ts";
 import type { Workplace } from "./send-run.ts";
 
-type UndoWork = Pick<Workplace, "places" | "runs"> & {
+type UndoWork = Pick<Workplace, "ending" | "places" | "runs"> & {
   readonly about: { readonly baseUrl?: string | undefined };
 };
 
@@ -24,6 +25,7 @@ export async function beginUndo(work: UndoWork, run: string, agreed: UndoCounts)
   await refuseUndone(work, run);
   await using undo = await planUndo(work, run);
   requireAgreed(undo.summary, agreed);
+  requireOpen(work.ending);
   return await undo.begin();
 }
 
@@ -34,14 +36,24 @@ async function planUndo({ about, places, runs }: UndoWork, run: string): Promise
 }
 
 /** @throws {StudioError} where another run undoes it and is not at its end. */
-async function refuseUndone({ places, runs }: UndoWork, undone: string): Promise<void> {
-  const path = places.pathOf(undone);
+async function refuseUndone(work: UndoWork, undone: string): Promise<void> {
+  const run = await findUndoOf(work, undone);
+  if (run === undefined) return;
+  refuse(`This run is being undone already, by ${run}. Look at that run, and go on with it.`);
+}
+
+/** Finds the run that undoes another one, or the folder that it is in, and is not at its end. */
+export async function findUndoOf(
+  { places, runs }: Pick<Workplace, "places" | "runs">,
+  undone: string,
+): Promise<string | undefined> {
+  const paths = [undone, undone.split("/")[0]!].map((run) => places.pathOf(run));
   for (const { run, state } of await runs.list()) {
     if (state === "finished" || state === "unreadable") continue;
     const undoes = await runs.use(run, ({ store }) => store.task.undoes);
-    if (undoes === undefined || undoes !== path) continue;
-    refuse(`This run is being undone already, by ${run}. Look at that run, and go on with it.`);
+    if (undoes !== undefined && paths.includes(undoes)) return run;
   }
+  return undefined;
 }
 
 /** @throws {StudioError} where there is nothing to do, or more than the user agreed to. */

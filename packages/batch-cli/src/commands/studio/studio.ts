@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { causeOf, portalOf } from "@x/batch-import";
-import { createStudio, type Studio } from "@x/batch-import/studio";
+import { createStudio, type HostedStudio } from "@x/batch-import/studio";
 import type { AccountOptions } from "../../accounts/account-options.ts";
 import { chooseAccount } from "../../accounts/choose-account.ts";
 import { openAccount } from "../../accounts/open-account.ts";
@@ -10,7 +10,7 @@ import { listenForInterrupts } from "../../run/listen-for-interrupts.ts";
 import { createFolderPlaces } from "../../studio/folder-places.ts";
 import { openBrowser } from "../../studio/open-browser.ts";
 import { readPage } from "../../studio/page-files.ts";
-import { serveStudio } from "../../studio/serve-studio.ts";
+import { serveStudio, type StudioServer } from "../../studio/serve-studio.ts";
 import { SANDBOX_TOKEN, startSandbox } from "../../studio/start-sandbox.ts";
 import { openUploadFolder } from "../../studio/upload-folder.ts";
 import { accountText } from "../../terminal/account-text.ts";
@@ -28,6 +28,9 @@ export interface StudioCommandOptions extends AccountOptions {
 
 /** Of a file that a page sends: 2 GiB. */
 const MOST_BYTES = 2 * 1024 ** 3;
+
+const ENDING =
+  "The studio ends. Nothing is begun any more, and runs are paused once what is on its way is answered. Not to wait for that: Ctrl-C\n";
 
 /** Serves the studio until it is interrupted. Runs that go on then are paused, and can be resumed. */
 export async function studio(given: StudioCommandOptions, io: Io): Promise<ExitCode> {
@@ -66,31 +69,29 @@ export async function studio(given: StudioCommandOptions, io: Io): Promise<ExitC
     );
   }
   if (options.open && isTerminal(io)) await openBrowser(address, uploads);
-  await untilInterrupted(studio, io);
-  await server.close();
-  return EXIT.success;
+  return await untilInterrupted(studio, server, io);
 }
 
-/** A second interrupt does not wait for what is on its way: the runs are as after a kill, and can be resumed. */
-async function untilInterrupted(opened: Studio<never>, io: Io): Promise<void> {
+/**
+ * From the first interrupt on nothing begins, and what is on its way is waited for. A second one does not wait for it:
+ * the runs are as after a kill, and can be resumed. A third ends the process.
+ */
+async function untilInterrupted(
+  opened: HostedStudio<never>,
+  server: StudioServer,
+  io: Io,
+): Promise<ExitCode> {
   const interrupts = listenForInterrupts(io);
   const { firstSignal, secondSignal } = interrupts;
+  secondSignal.addEventListener("abort", () => interrupts.stop());
   try {
     await aborted(firstSignal);
-    await Promise.race([pauseAll(opened, io), aborted(secondSignal)]);
+    print(io.stderr, ENDING);
+    await opened.end(secondSignal);
+    await Promise.race([server.close(), aborted(secondSignal)]);
+    return secondSignal.aborted ? EXIT.interrupted : EXIT.success;
   } finally {
     interrupts.stop();
-  }
-}
-
-async function pauseAll(opened: Studio<never>, io: Io): Promise<void> {
-  for (const { run, state } of await opened.runs({})) {
-    if (state !== "running") continue;
-    await opened.pause({ run });
-    for await (const { isHere } of opened.watch(run, new AbortController().signal)) {
-      if (!isHere) break;
-      print(io.stderr, `${run}: waiting for answers; then it is paused\n`);
-    }
   }
 }
 

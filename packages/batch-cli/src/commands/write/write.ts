@@ -11,7 +11,7 @@ import {
 import { makeFolder } from "@x/batch-import/sqlite";
 import type { Io } from "../../io.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
-import { earlierRunText, findEarlierRun } from "../../consent/earlier-run.ts";
+import { type EarlierRun, earlierRunText, findEarlierRun } from "../../consent/earlier-run.ts";
 import { listAgreedRuns } from "../../consent/agreed-runs.ts";
 import { hasConsent } from "../../consent/consent.ts";
 import { questionText } from "../../consent/question-text.ts";
@@ -83,8 +83,10 @@ export async function write(
     await requireFreeFolder(folder, options);
     const isPart = (options.first ?? Infinity) < prepared.surveyed.rows;
     const asked = isPart ? await countRequests(prepared, options.first) : requests;
-    const to = { place, portal: named.portalId, requests: requestsText(asked) };
-    const agreedRows = await askForRows(prepared, to, options, io);
+    const to = { place, requests: requestsText(asked) };
+    const findEarlier = () => findEarlierOf(prepared, named.portalId, options, io);
+    const earlier = await findEarlier();
+    const agreedRows = await askForRows(prepared, to, options, io, earlier);
     if (agreedRows === undefined) return EXIT.interrupted;
     const { job, columns, surveyed, account, policy, rowOptions } = prepared;
     const path = await sourceFor(folder, file, prepared);
@@ -105,6 +107,10 @@ export async function write(
       events,
       options,
       agreedRows,
+      async beforeMade() {
+        // Who says yes to a second time, says it to this one, too.
+        if (operation === "create" && !yes) requireSeen(await findEarlier(), earlier, options);
+      },
       account: account.name,
       baseUrl: account.baseUrl,
     });
@@ -127,25 +133,15 @@ async function listFor(
  */
 async function askForRows(
   prepared: Prepared,
-  { place, portal, requests }: Readonly<Record<"place" | "portal" | "requests", string>>,
+  { place, requests }: Readonly<Record<"place" | "requests", string>>,
   options: WriteOptions,
   io: Io,
+  earlier: EarlierRun | undefined,
 ): Promise<number | undefined> {
   const { confirmAbove, first = Infinity, yes } = options;
   const { job, surveyed } = prepared;
   const rows = Math.min(first, surveyed.rows);
   const { operation, objectType } = job;
-  const kept = await listAgreedRuns(io.env);
-  const { baseUrl } = prepared.account;
-  const client = async () => (await prepared.open()).client;
-  const wanted = writeOf({ job, source: surveyed, portal: { id: portal }, baseUrl });
-  const earlier = await findEarlierRun(
-    wanted,
-    client,
-    await listRuns(),
-    kept,
-    nextStepsOf(options),
-  );
   const before = earlier && earlierRunText(earlier, options);
   if (before !== undefined) print(io.stderr, `${printableProblem(before)}\n`);
   const reasonsFor = (some: number): string[] =>
@@ -156,6 +152,32 @@ async function askForRows(
   const question = questionText({ operation, objectType, rows, place, requests });
   if (!(await hasConsent({ question, reasons: reasonsFor(rows), yes, io }))) return undefined;
   return reasonsFor(surveyed.rows).length === 0 ? surveyed.rows : rows;
+}
+
+/** Finds the newest run that wrote the same, may have, or is about to. */
+async function findEarlierOf(
+  { account, job, open, surveyed }: Prepared,
+  portal: string,
+  options: WriteOptions,
+  { env }: Io,
+): Promise<EarlierRun | undefined> {
+  const client = async () => (await open()).client;
+  const { baseUrl } = account;
+  const wanted = writeOf({ job, source: surveyed, portal: { id: portal }, baseUrl });
+  const kept = await listAgreedRuns(env);
+  return findEarlierRun(wanted, client, await listRuns(), kept, nextStepsOf(options));
+}
+
+/** @throws {UsageError} where another run of the same came first since the user was asked. */
+function requireSeen(
+  now: EarlierRun | undefined,
+  seen: EarlierRun | undefined,
+  options: WriteOptions,
+): void {
+  if (now === undefined || now.folder === seen?.folder) return;
+  throw new UsageError(
+    `Another run came first. ${earlierRunText(now, options)} Nothing was sent now. Look at that run before you create the records a second time.`,
+  );
 }
 
 /** What came from standard input is kept with the run, to go on from. */

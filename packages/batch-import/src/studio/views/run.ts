@@ -15,8 +15,14 @@ export interface RunView extends RunSummary {
   readonly host: string;
   /** This studio is at work on it; else another program may be. */
   readonly isHere: boolean;
+  /** It is read what there is before rows are sent. */
+  readonly isPreparing: boolean;
   /** It was asked to pause, and waits for answers. */
   readonly isPausing: boolean;
+  /** The user paused it, and it does not go on. */
+  readonly wasPaused: boolean;
+  /** Rows on their way now of which it would stay unknown for good after a stop whether HubSpot has them. */
+  readonly inDoubt: number;
   /** Rows that have their outcome. */
   readonly settled: number;
   readonly blocks: RunBlocks;

@@ -1,6 +1,6 @@
 import type { Format, ReadOptions } from "@x/batch-file";
 
-/** A file, read as far as it can be. */
+/** A file as it was read, as far as it can be. */
 export interface SourceView {
   readonly source: string;
   readonly name: string;

@@ -1,0 +1,15 @@
+import type { ImportStore } from "../store/import-store.ts";
+import { looksFirst } from "../store/looks-first.ts";
+import { mayHaveWritten } from "../results/may-have-written.ts";
+
+/**
+ * Whether an undo of a run may find something to do: records that it created, values and associations from before, or places
+ * in a list. Archived records cannot be restored.
+ */
+export function canBeUndone(store: ImportStore): boolean {
+  if (!mayHaveWritten(store)) return false;
+  const { job, takeBack, toList } = store.task;
+  if (takeBack !== undefined || toList !== undefined) return true;
+  if (job.operation === "archive") return false;
+  return store.counts().created > 0 || looksFirst(store.task);
+}
