@@ -11,6 +11,7 @@ export { isSameObject, type ObjectNames, readObjectNames } from "./account/objec
 export type { Portal } from "./account/portal.ts";
 export { portalOf, readAccount } from "./account/portal.ts";
 export { quotaOf } from "./account/quota-of.ts";
+export { readTokenScopes, tokenMay, type TokenMay } from "./account/token-scopes.ts";
 export type { ValueLabels } from "./account/value-labels.ts";
 export { createValueLabels } from "./account/value-labels.ts";
 export type { CheckReport, CheckTask } from "./check/check.ts";
@@ -59,13 +60,15 @@ export type { SavedMapping } from "./mapping/saved-mapping.ts";
 export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
 export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
+export type { RunDescription, RunState } from "./results/describe-run.ts";
+export { describeRun, fileName, runState } from "./results/describe-run.ts";
 export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
 export { isSameWrite, type Write, writeOf } from "./results/is-same-write.ts";
 export { mayHaveWritten } from "./results/may-have-written.ts";
 export type { ListReport, Report } from "./results/report.ts";
 export { countUnassociated, isAtItsEnd, isFinished, makeReport, settledRows, } from "./results/report.ts";
-export { areMendable } from "./results/are-mendable.ts";
+export { whyNotMended } from "./results/why-not-mended.ts";
 export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
 export { sentence } from "./results/sentence.ts";
@@ -126,6 +129,7 @@ export type { RowExport } from "./files/export-rows.ts";
 export type { Exporter } from "./files/exporter.ts";
 export { createRowExport, unansweredRows } from "./files/export-rows.ts";
 export { createExporter } from "./files/exporter.ts";
+export { createDraftFile, type DraftFile } from "./files/draft-file.ts";
 export { type CsvLike, csvLike } from "./files/csv-like.ts";
 export { makeFolder, removeMade } from "./files/make-folder.ts";
 export { createResultFolder } from "./files/result-files.ts";
@@ -147,6 +151,11 @@ export type { WrittenAssociation } from "./sqlite/written-records-table.ts";
 export { settledEnd, toTakeBack } from "./undo/undone-record.ts";
 export { createUndoneTable, type UndoneTable } from "./sqlite/undone-table.ts";
 export { createdWith } from "./undo/created-with.ts";
+export type { KeptPart } from "./undo/kept-parts.ts";
+export { keptParts } from "./undo/kept-parts.ts";
+export { countTargets, leftTargetsText, undoNotes } from "./undo/undo-notes.ts";
+export type { UndoCounter, UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
+export { createUndoCounter } from "./undo/undo-summary.ts";
 export { undoRun } from "./undo/undo-run.ts";
 export type { UndoneCounts } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
@@ -169,23 +178,27 @@ export { createSyncFiles } from "./sync/sync-files.ts";
 // studio.d.ts
 export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
+export type { Group, GroupedValue } from "./check/groups.ts";
 export type { Edit } from "./edits/edit.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
-export { type Fault, FAULT_NAMES, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
+export { type CreatedInSandbox, type Fault, FAULT_NAMES, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
 export { StudioError } from "./studio/refuse.ts";
-export type { EarlierRun, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
+export type { EarlierRun, PlannedUndo, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, Upload, } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
-export type { CheckView } from "./studio/views/check.ts";
+export type { CheckView, SentRowView } from "./studio/views/check.ts";
 export type { AgreedChoice, ImportChoice, JobChoice, SendAs } from "./studio/views/choice.ts";
 export type { Choices, ColumnValue, ColumnValues, LoadedMapping, MappingProblem, MappingView, Proposal, ValueChoices, } from "./studio/views/columns.ts";
 export type { ComparedRun, CompareView } from "./studio/views/compare.ts";
+export type { TokenMay } from "./account/token-scopes.ts";
 export type { MatrixObject, MatrixView, ObjectView, PropertiesView, PropertyView, } from "./studio/views/objects.ts";
 export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
-export type { MendedRow, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
+export type { FailedGroup, MendedFate, Mending, MendingView, SentAsItIs, } from "./studio/views/mending.ts";
+export type { ReasonView, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
+export type { RunDescription, RunState } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
-export type { UndoCounts, UndoView } from "./studio/views/undo.ts";
+export type { UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -267,7 +280,7 @@ export declare function withAccountNames(definitions: AccountDefinitions, { clie
 import type { BatchClient } from "@x/batch-http";
 import type { ApiVersion } from "@x/batch-types";
 /** What an import needs of a client. A client of any API version has it: `createBatchClient({ accessToken })`. */
-export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associations" | "diff" | "lists" | "owners" | "pipelines" | "properties" | "propertyValidations" | "read" | "run" | "schemas" | "search">;
+export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associations" | "diff" | "lists" | "owners" | "pipelines" | "properties" | "propertyValidations" | "read" | "run" | "schemas" | "scopes" | "search">;
 
 // account/host-of.d.ts
 /**
@@ -317,6 +330,26 @@ import type { Account } from "@x/batch-types";
 import type { Quota } from "./account-definitions.ts";
 /** Returns what HubSpot said of the limits when it named the account: in headers, or else as the day's usage. */
 export declare function quotaOf({ limits, dailyUsage }: Account): Quota;
+
+// account/token-scopes.d.ts
+import type { NamesRefused } from "@x/batch-core";
+import { type ObjectScopes } from "@x/batch-types/registry";
+import type { ImportClient } from "./import-client.ts";
+/** Returns the scopes of the client's token, or why HubSpot does not say them. Nothing depends on them. */
+export declare function readTokenScopes(client: Pick<ImportClient, "scopes">): Promise<ReadonlySet<string> | NamesRefused>;
+type Answer = "yes" | "no" | "not known";
+/** Whether a token has the scopes to read the records of an object, and for the other operations. */
+export interface TokenMay {
+    readonly read: Answer;
+    readonly write: Answer;
+}
+/**
+ * Compares the scopes of a token with those that an object needs.
+ *
+ * @param name The object, or `custom` for any custom object.
+ */
+export declare function tokenMay(granted: ReadonlySet<string>, name: string, { read, write }: ObjectScopes): TokenMay;
+export {};
 
 // account/value-labels.d.ts
 import type { AccountDefinitions } from "./account-definitions.ts";
@@ -374,6 +407,8 @@ export interface CheckTask {
     readonly linked?: LinkedRows | undefined;
     /** Told of each refused row, by its line. */
     readonly onRefused?: ((line: number) => void) | undefined;
+    /** Told of each other row; `record` makes its record, as it is sent, if it is called at once. */
+    readonly onAccepted?: ((line: number, record: () => unknown) => void) | undefined;
     /** What the user changed in the rows by hand. @default nothing */
     readonly edits?: readonly Edit[] | undefined;
     /** How many lines and values are told of each problem. @default 5 */
@@ -1282,19 +1317,24 @@ export declare const editSchema: v.SchemaWithPipe<readonly [v.VariantSchema<"kin
     readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
     readonly kind: v.LiteralSchema<"cell", undefined>;
     readonly line: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
-    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>;
+    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
 }, undefined>, v.StrictObjectSchema<{
     readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
     readonly kind: v.LiteralSchema<"replace", undefined>;
-    readonly find: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>, v.NonEmptyAction<string, undefined>]>;
-    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>;
+    readonly find: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>, v.NonEmptyAction<string, undefined>]>;
+    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
+}, undefined>, v.StrictObjectSchema<{
+    readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+    readonly kind: v.LiteralSchema<"value", undefined>;
+    readonly value: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
+    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
 }, undefined>, v.StrictObjectSchema<{
     readonly kind: v.LiteralSchema<"leave-out", undefined>;
     readonly line: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
 }, undefined>, v.StrictObjectSchema<{
     readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
     readonly kind: v.LiteralSchema<"leave-out-like", undefined>;
-    readonly value: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>;
+    readonly value: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
 }, undefined>], undefined>, v.ReadonlyAction<{
     column: number;
     kind: "cell";
@@ -1304,6 +1344,11 @@ export declare const editSchema: v.SchemaWithPipe<readonly [v.VariantSchema<"kin
     column: number;
     kind: "replace";
     find: string;
+    to: string;
+} | {
+    column: number;
+    kind: "value";
+    value: string;
     to: string;
 } | {
     kind: "leave-out";
@@ -1386,6 +1431,40 @@ export interface RowOptions {
     /** Archive: whether each record is read first. HubSpot answers the archive of an unknown id as done. @default false */
     readonly verify?: boolean | undefined;
 }
+
+// results/describe-run.d.ts
+import type { Counts } from "@x/batch-types";
+import type { ImportStore } from "../store/import-store.ts";
+/** What a list of runs says of one. Plain JSON. */
+export interface RunDescription {
+    readonly operation: string;
+    readonly objectType: string;
+    /** What its rows are: changes of a plan. Absent where they are records. */
+    readonly command?: "apply";
+    /** The user's file that the rows come from. */
+    readonly file: string;
+    readonly rows: number;
+    readonly counts: Counts;
+    /** Rows that left and have no outcome yet. */
+    readonly inFlight: number;
+    /** ISO 8601. */
+    readonly startedAt: string;
+}
+/**
+ * `refused`: HubSpot refused the job itself, and does so again until something is changed in HubSpot. `undone`: it was
+ * undone before it was at its end, and does not go on any more.
+ */
+export type RunState = "finished" | "running" | "to resume" | "undone" | "refused";
+export declare function describeRun(store: ImportStore): RunDescription;
+/**
+ * @param isBusy Whether somebody works on it, or is about to.
+ * @param lastStop Why the last work on it sent no more, where that is known.
+ */
+export declare function runState(store: ImportStore, isBusy: boolean, lastStop: () => Promise<{
+    readonly reason: string;
+} | undefined>): Promise<RunState>;
+/** `people.csv` of `/home/ada/people.csv` or `hubspot-batch-runs/monday/source-people.csv`. */
+export declare function fileName(path: string): string;
 
 // results/reason.d.ts
 import type { Outcome } from "@x/batch-types";
@@ -1507,10 +1586,13 @@ export declare function isAtItsEnd(store: ImportStore): boolean;
 /** How many rows have their outcome. */
 export declare function settledRows(store: ImportStore): number;
 
-// results/are-mendable.d.ts
+// results/why-not-mended.d.ts
 import type { Task } from "../store/task.ts";
-/** Whether results have the values of the rows of a run, for a person to mend and a retry to read. */
-export declare function areMendable({ look, source, takeBack, }: Pick<Task, "look" | "source" | "takeBack">): boolean;
+/**
+ * Says why a person cannot mend rows of a run; undefined where results have their values, and a retry reads them. A part
+ * of a sentence, such as "its rows are what an undo writes".
+ */
+export declare function whyNotMended({ look, source, takeBack, undoes, }: Pick<Task, "look" | "source" | "takeBack" | "undoes">): string | undefined;
 
 // results/result-row.d.ts
 import { type KeptRow } from "../store/settled-row.ts";
@@ -2106,7 +2188,7 @@ export interface ImportStore {
 
 // store/settled-row.d.ts
 import type { Row } from "@x/batch-file";
-import type { Outcome } from "@x/batch-types";
+import type { Outcome, RecordError } from "@x/batch-types";
 /** A row of the source, and its place there, from 0. */
 export interface SourceRow extends Row {
     readonly row: number;
@@ -2151,6 +2233,8 @@ export declare function settledRow({ row, line }: Pick<SourceRow, "row" | "line"
 export declare const UNASSOCIATED = "association ";
 /** Begins the kind of a row that was refused before it was sent. */
 export declare const REFUSED_UNSENT = "INVALID_RECORD\n";
+/** Returns what the kind of a failed row says of its error. */
+export declare function errorIn({ kind, }: Pick<SettledRow, "kind">): Pick<RecordError, "category" | "code" | "property">;
 
 // store/import-stop.d.ts
 import type { Stop } from "@x/batch-types";
@@ -2635,6 +2719,16 @@ export interface Exporter {
 }
 export declare function createExporter(run: ImportStore, folder: string): Promise<Exporter>;
 
+// files/draft-file.d.ts
+import { type CsvFile, type CsvFileOptions } from "@x/batch-file/node";
+/** A CSV file that has the name of a draft until it is kept: what a killed process leaves of it is in nobody's way. */
+export interface DraftFile extends Pick<CsvFile, "add">, AsyncDisposable {
+    /** Ends it, and gives it this path, in place of what is there. */
+    keep(path: string): Promise<void>;
+}
+/** Makes a draft, in place of one that was left. It goes when it is disposed of, unless it was kept. */
+export declare function createDraftFile(folder: string, name: string, header: readonly string[], options?: CsvFileOptions): Promise<DraftFile>;
+
 // files/csv-like.d.ts
 import type { TaskSource } from "../store/task.ts";
 /** Of {@link csvLike}, for `createCsvFile`. */
@@ -3004,6 +3098,81 @@ export declare function createdWith(store: Pick<ImportStore, "changes" | "task">
  * @param change What was kept before the row was sent, if anything.
  */
 export declare function createCreatedBy({ columns, }: Pick<Task, "columns">): (row: KeptRow, change: Change | undefined) => string[];
+
+// undo/kept-parts.d.ts
+import type { UndoneRecord } from "./undone-record.ts";
+/** Something of a record that no step of the undo writes. */
+export interface KeptPart {
+    /** How it ends: `kept`, `reversed` (as before already) or `unknown`. */
+    readonly result: "kept" | "reversed" | "unknown";
+    readonly reason: string;
+    /** Of a value that stays. */
+    readonly property?: string;
+    readonly now?: string;
+    readonly before?: string;
+}
+/** What of a record no step of the undo writes: its values, then its associations, then its membership. */
+export declare function keptParts({ undo, associations, membership }: UndoneRecord): KeptPart[];
+
+// undo/undo-notes.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+import type { UndoSummary } from "./undo-summary.ts";
+/** What is good to know before runs are undone; sentences. */
+export declare function undoNotes(stores: readonly ImportStore[], { archive, targetsLeft }: Pick<UndoSummary, "archive" | "targetsLeft">): string[];
+/** How many records of which objects runs created to associate with. */
+export declare function countTargets(stores: readonly ImportStore[]): Record<string, number>;
+/** Says how many records of an object an undo leaves that its run created to associate with; without a full stop. */
+export declare function leftTargetsText(objectType: string, count: number): string;
+
+// undo/undo-summary.d.ts
+import { type UndoneRecord } from "./undone-record.ts";
+/** What an undo writes. Plain JSON. */
+export interface UndoCounts {
+    /** Records to archive, as the run created them. */
+    readonly archive: number;
+    /** Records to get former values. */
+    readonly update: number;
+    /** Values that they get. */
+    readonly values: number;
+    /** Associations to take back, of records that were there before. */
+    readonly associations: number;
+    /** Memberships in lists to take back. */
+    readonly memberships: number;
+}
+/** What an undo would do with records. Plain JSON. */
+export interface UndoneRecords extends UndoCounts {
+    /** Records of these of which something stays. */
+    readonly partly: number;
+    /** Records that are as before already. */
+    readonly reversed: number;
+    /** Records that stay as they are. */
+    readonly kept: number;
+    /** Records of which it is unknown what the run did. */
+    readonly unknown: number;
+    /** Why something stays: the first reasons, each with its first record, and of how many records it is true. */
+    readonly reasons: readonly {
+        readonly reason: string;
+        readonly first: string;
+        readonly records: number;
+    }[];
+    /** Records of which something stays for another reason. */
+    readonly unsaid: number;
+}
+/** What an undo would do, to be agreed to. Plain JSON. */
+export interface UndoSummary extends UndoneRecords {
+    /** How many records of which objects the run created to associate with. They stay. */
+    readonly targetsLeft: Readonly<Record<string, number>>;
+    /** Runs that sent rows again, which the undo leaves alone. The last comes first. */
+    readonly laterRuns: readonly string[];
+    /** What else is good to know; sentences. */
+    readonly notes: readonly string[];
+}
+/** Sums up what undoes records. */
+export interface UndoCounter {
+    add(record: UndoneRecord): void;
+    result(): UndoneRecords;
+}
+export declare function createUndoCounter(): UndoCounter;
 
 // undo/undo-run.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
@@ -3421,10 +3590,11 @@ import type { ColumnValues, LoadedMapping, MappingView, Proposal, ValueChoices }
 import type { CompareView } from "./views/compare.ts";
 import type { MatrixView, ObjectView, PropertiesView } from "./views/objects.ts";
 import type { PreviewPart } from "./views/preview.ts";
-import type { MendedRow, ResultFilter, ResultOrder, ResultPage, RowRequest } from "./views/rows.ts";
+import type { Mending, MendingView } from "./views/mending.ts";
+import type { ReasonView, ResultFilter, ResultOrder, ResultPage, RowRequest } from "./views/rows.ts";
 import type { NextView, RunSummary, RunView } from "./views/run.ts";
 import type { SourceRowView, SourceView } from "./views/source.ts";
-import type { UndoCounts, UndoView } from "./views/undo.ts";
+import type { UndoCounts, UndoSummary } from "../undo/undo-summary.ts";
 /** A question about a source. */
 export interface OfSource {
     readonly source: string;
@@ -3507,12 +3677,16 @@ export interface Calls {
     /** What may be done about a run that is at its end. */
     next(input: OfRun): Promise<NextView>;
     /**
-     * Sends rows again by a run of its own: those that were mended, or else all that were not refused, as they are.
+     * Sends rows again by a run of its own: failed rows that were mended, or else all that were not refused, as they are.
      * What may be written already is not created again.
      */
     retry(input: OfRun & {
-        readonly mended?: readonly MendedRow[] | undefined;
+        readonly mending?: Mending | undefined;
     }): Promise<OfRun>;
+    /** Says which failed rows are left to mend. Sends nothing. */
+    mending(input: OfRun & {
+        readonly mending: Mending;
+    }): Promise<MendingView>;
     /** Removes what is kept of a run that is at its end, for good. What it wrote stays in HubSpot. */
     remove(input: OfRun): Promise<OfRun>;
     /** What became of the rows of a run in another run, by their line in the file. */
@@ -3520,7 +3694,7 @@ export interface Calls {
         readonly other: string;
     }): Promise<CompareView>;
     /** Reads the records of a run, and says what an undo of it would do. Writes nothing. */
-    planUndo(input: OfRun): Promise<UndoView>;
+    planUndo(input: OfRun): Promise<UndoSummary>;
     /**
      * Undoes a run, by runs of their own, of which the first is returned. HubSpot is looked at again before: where more is to
      * be done than the user agreed to, nothing is.
@@ -3528,17 +3702,21 @@ export interface Calls {
     undo(input: OfRun & {
         readonly agreed: UndoCounts;
     }): Promise<OfRun>;
+    /** `mending` says which failed rows are shown as mended. */
     results(input: ResultFilter & ResultOrder & {
         readonly first: number;
         readonly count: number;
+        readonly mending?: Mending | undefined;
     }): Promise<ResultPage>;
-    /** Sends nothing; asks HubSpot for the properties that a run checks rows by. */
+    /** Why rows did not succeed, and warnings, of all rows so far: the first 200 kinds, the most frequent first. */
+    reasons(input: OfRun): Promise<readonly ReasonView[]>;
+    /** Sends nothing; asks HubSpot for the properties that a run checks rows by, where they were not read before. */
     rowRequest(input: OfRun & {
         readonly row: number;
     }): Promise<RowRequest>;
 }
 /** The names of all calls. */
-export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "check", "preview", "begin", "runs", "pause", "stop", "resume", "next", "retry", "remove", "compare", "planUndo", "undo", "results", "rowRequest"];
+export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "check", "preview", "begin", "runs", "pause", "stop", "resume", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
@@ -3582,6 +3760,7 @@ import { type SandboxCalls } from "./sandbox-calls.ts";
 declare const FILTER: v.StrictObjectSchema<{
     run: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>;
     status: v.OptionalSchema<v.PicklistSchema<["created", "updated", "archived", "found", "unchanged", "failed", "skipped", "unknown"], undefined>, undefined>;
+    kind: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>, undefined>;
     search: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>, undefined>;
 }, undefined>;
 /**
@@ -3609,10 +3788,18 @@ export interface SandboxCalls {
     setFaults(input: {
         readonly faults: readonly FaultName[];
     }): Promise<readonly FaultName[]>;
-    /** How many records of the object of a run the sandbox has that were created since the run began. */
+    /** Whether the sandbox has the records that a run says it created. */
     created(input: {
         readonly run: string;
-    }): Promise<number>;
+    }): Promise<CreatedInSandbox>;
+}
+export interface CreatedInSandbox {
+    /** How many records the run says it created. */
+    readonly named: number;
+    /** How many of these the sandbox has. */
+    readonly found: number;
+    /** Records of its object that were created since it began, and that it does not name. Other runs may have created them. */
+    readonly others: number;
 }
 /** The names of its calls. */
 export declare const SANDBOX_CALLS: readonly ["faults", "setFaults", "created"];
@@ -3620,6 +3807,7 @@ export declare const SANDBOX_CALLS: readonly ["faults", "setFaults", "created"];
 export interface SandboxLike {
     setFaults(rules: readonly FaultRule[]): void;
     inspect(objectType: string): readonly {
+        readonly id: string;
         readonly createdAt: Date;
         readonly archived: boolean;
     }[];
@@ -3660,8 +3848,8 @@ import type { Write } from "../results/is-same-write.ts";
 import type { RetryRows } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
+import type { UndoSummary } from "../undo/undo-summary.ts";
 import type { JobChoice } from "./views/choice.ts";
-import type { UndoView } from "./views/undo.ts";
 /** A file that a page has given. */
 export interface Upload {
     readonly file: FileBytes;
@@ -3700,23 +3888,21 @@ export interface StepsOfRun {
     /** In their order. */
     readonly runs: readonly string[];
 }
-/** What undoes runs. Both read the records from HubSpot. */
-export interface UndoPlaces {
-    /** Says what an undo would do, and keeps nothing. */
-    plan(run: string): Promise<UndoView>;
+/** What undoes a run, to be agreed to. Disposed of before it began, it leaves nothing. */
+export interface PlannedUndo extends AsyncDisposable {
+    readonly summary: UndoSummary;
     /**
-     * Makes the runs that undo a run, and sends nothing.
+     * Makes the runs that undo the run, and sends nothing.
      *
-     * @param requireAgreed Throws where the user did not agree to what is to be done; then nothing is kept.
      * @returns the first of them.
      */
-    begin(run: string, objectType: string, requireAgreed: (plan: UndoView) => void): Promise<string>;
+    begin(): Promise<string>;
 }
 /** Where a studio keeps files and runs: folders, or the memory of a page. */
 export interface StudioPlaces<Given> {
     keepUpload(given: Given): Promise<Upload>;
-    /** Absent where runs cannot be undone. */
-    readonly undo?: UndoPlaces | undefined;
+    /** Reads from HubSpot what undoes a run. Absent where runs cannot be undone. */
+    planUndo?(run: string): Promise<PlannedUndo>;
     /** The runs there are, the newest first. No other name is one. */
     listRuns(): Promise<readonly string[]>;
     /**
@@ -3741,6 +3927,10 @@ export interface StudioPlaces<Given> {
     lookAtRun(run: string): Promise<ImportStore>;
     /** Whether somebody works on it. */
     isBusy(run: string): boolean;
+    /** Why the last work on a run sent no more; undefined where that is not known. */
+    lastStop(run: string, store: ImportStore): Promise<{
+        readonly reason: string;
+    } | undefined>;
     /** Keeps a file with the run that is about to read it. */
     keepSource(run: string, upload: Upload): Promise<RunSource>;
     /** The file of a run that is to go on. */
@@ -3787,6 +3977,8 @@ export interface StudioAccount {
 import type { CheckReport } from "../../check/check.ts";
 import type { RunSummary } from "./run.ts";
 export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"> {
+    /** The first 20 rows that can be sent, as they are sent. */
+    readonly firstRows: readonly SentRowView[];
     /** Titles of columns that are not written. */
     readonly notWritten: readonly string[];
     /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */
@@ -3800,6 +3992,16 @@ export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "probl
         /** Absent where it is not one of the runs of this studio. */
         readonly state?: RunSummary["state"] | undefined;
     } | undefined;
+}
+/** A row as it is sent. Texts of at most 200 characters. */
+export interface SentRowView {
+    readonly line: number;
+    /** The record id, where the row has it. */
+    readonly id?: string | undefined;
+    /** What is not in it is left as it is in HubSpot; `""` clears it. */
+    readonly properties: Readonly<Record<string, string>>;
+    /** The ids or values that name the records to associate with. */
+    readonly associations: readonly string[];
 }
 
 // studio/views/choice.d.ts
@@ -3941,6 +4143,7 @@ export interface ComparedRun extends RunSummary {
 }
 
 // studio/views/objects.d.ts
+import type { TokenMay } from "../../account/token-scopes.ts";
 /** An object that rows can be written to. */
 export interface ObjectView {
     readonly objectType: string;
@@ -3956,6 +4159,8 @@ export interface MatrixView {
     readonly objects: readonly MatrixObject[];
     /** Why HubSpot does not list the custom objects of the account to this token. */
     readonly refused?: string | undefined;
+    /** Why HubSpot does not say which scopes this token has. */
+    readonly scopesRefused?: string | undefined;
     readonly limits: {
         readonly recordsPerRequest: number;
         readonly recordsPerReadWithHistory: number;
@@ -3977,6 +4182,8 @@ export interface MatrixObject {
     readonly read: string;
     /** For all other operations. */
     readonly write: string;
+    /** Whether this token has them, where HubSpot says which it has. */
+    readonly token?: TokenMay | undefined;
 }
 export interface PropertyView {
     readonly name: string;
@@ -4023,12 +4230,52 @@ export interface PreviewRow {
     readonly error?: string | undefined;
 }
 
+// studio/views/mending.d.ts
+import type { Group } from "../../check/groups.ts";
+import type { Edit } from "../../edits/edit.ts";
+/** What a user makes of the failed rows of a run. A row that nothing of it changes or names is not sent again. */
+export interface Mending {
+    /** Applied to the failed rows alone, one after the other. */
+    readonly edits: readonly Edit[];
+    /** What is sent also where no edit changes it: what stood in its way may be gone in HubSpot. */
+    readonly asTheyAre: readonly SentAsItIs[];
+}
+/** One row, by its line, or all with one kind of reason, after the edits. */
+export type SentAsItIs = {
+    readonly line: number;
+} | {
+    readonly kind: string;
+};
+/** `refused`: it is not sent, as it would be refused before. */
+export type MendedFate = "left-out" | "refused" | "sent";
+/** The failed rows of a run that may be sent again. */
+export interface MendingView {
+    /** How many are sent. */
+    readonly toSend: number;
+    /** How many are neither sent nor left out. */
+    readonly left: number;
+    /** Lines that the mending names, and that are not to be sent again: such as those that another tab has sent. */
+    readonly gone: readonly number[];
+    /** Those, by the kind of their reason after the edits; at most 200, the largest first. */
+    readonly groups: readonly FailedGroup[];
+}
+/** Failed rows with one kind of reason, and what they have in the column of its property. */
+export interface FailedGroup extends Group {
+    /** Names the kind of reason. */
+    readonly kind: string;
+    /** The column of its property. Absent where the reason names none, or no column is of it. */
+    readonly column?: number | undefined;
+}
+
 // studio/views/rows.d.ts
-import type { Outcome } from "@x/batch-types";
+import type { Outcome, RecordError } from "@x/batch-types";
+import type { MendedFate } from "./mending.ts";
 export interface ResultFilter {
     readonly run: string;
     /** @default all */
     readonly status?: Outcome["status"] | undefined;
+    /** Rows with this kind of reason. @default all */
+    readonly kind?: string | undefined;
     /** Rows with this text in a cell, the id or the reason, in any case. @default all */
     readonly search?: string | undefined;
 }
@@ -4040,6 +4287,8 @@ export interface ResultOrder {
 }
 export interface ResultPage {
     readonly header: readonly string[];
+    /** The places of columns that this program added to the file, such as `hs_line`: nothing of them is sent. */
+    readonly ownColumns: readonly number[];
     /** How many rows pass the filter. */
     readonly total: number;
     readonly rows: readonly ResultRow[];
@@ -4049,22 +4298,34 @@ export interface ResultRow {
     readonly row: number;
     readonly line: number;
     readonly status: Outcome["status"];
+    /** Of its own record. */
     readonly id: string;
+    /** The record that has a value of it already, as HubSpot says, and for which it refused the row. */
+    readonly existingId?: string | undefined;
     readonly error: string;
+    /** What HubSpot called the error for which it refused the row. Absent where it did not. */
+    readonly refusal?: Pick<RecordError, "category" | "code" | "property"> | undefined;
     /** HubSpot's id of the answer that refused it, or one of its associations; empty where there is none. */
     readonly correlationId: string;
     readonly cells: readonly string[];
+    /** What the user made of a failed row. Absent where nothing. */
+    readonly mended?: {
+        readonly cells: readonly string[];
+        readonly fate: MendedFate;
+        /** Why it would be refused; empty where it would not. */
+        readonly error: string;
+    } | undefined;
     /** A later run has sent it again. */
     readonly isSentAgain: boolean;
 }
-/** A failed row whose cells the user has mended. */
-export interface MendedRow {
-    readonly line: number;
-    /** The cells that are others now. None sends the row as it is: what stood in its way may be gone in HubSpot. */
-    readonly cells: readonly {
-        readonly column: number;
-        readonly text: string;
-    }[];
+/** Rows with one kind of reason. */
+export interface ReasonView {
+    readonly status: Outcome["status"];
+    /** Names the kind, in a filter. */
+    readonly kind: string;
+    /** What is said of the first of them. */
+    readonly example: string;
+    readonly rows: number;
 }
 /** What is sent of a row, made again from what is kept of it. */
 export interface RowRequest {
@@ -4080,22 +4341,14 @@ export interface RowRequest {
 }
 
 // studio/views/run.d.ts
-import type { Counts } from "@x/batch-types";
+import type { RunDescription, RunState } from "../../results/describe-run.ts";
 import type { Wait } from "../../run/wait-meter.ts";
 import type { ResultRow } from "./rows.ts";
-export interface RunSummary {
+export interface RunSummary extends RunDescription {
     readonly run: string;
-    /** `undone`: what it wrote was undone before its end, so that it does not go on. */
-    readonly state: "running" | "to resume" | "finished" | "undone" | "unreadable";
+    readonly state: RunState | "unreadable";
     /** Why it cannot be read. */
     readonly problem?: string | undefined;
-    readonly operation: string;
-    readonly objectType: string;
-    readonly file: string;
-    readonly rows: number;
-    readonly counts: Counts;
-    /** ISO 8601. */
-    readonly startedAt: string;
 }
 /** A run as it is now. */
 export interface RunView extends RunSummary {
@@ -4111,6 +4364,8 @@ export interface RunView extends RunSummary {
     /** Requests that were sent, and answers that said 429. */
     readonly requests: number;
     readonly limited: number;
+    /** Requests that were sent again as they were: after a limit, a failure or no answer. */
+    readonly repeated: number;
     readonly dailyRemaining?: number | undefined;
     /** What keeps it from sending now. */
     readonly waiting?: Wait | undefined;
@@ -4129,6 +4384,8 @@ export interface RunHistory {
     readonly sent: readonly number[];
     /** Answers that said 429. */
     readonly limited: readonly number[];
+    /** How many requests HubSpot failed at (5xx), or did not answer. */
+    readonly failed: number;
     /** The rate limit, where HubSpot named it. */
     readonly limit?: {
         readonly requests: number;
@@ -4152,6 +4409,8 @@ export interface NextView {
     readonly toMend: number;
     /** What it wrote may be taken back. */
     readonly canUndo: boolean;
+    /** The run that it undoes, where another undo of that run may undo what this one did not. */
+    readonly undoAgain?: string | undefined;
     /** Where HubSpot's pages of its records begin; the record id comes behind it. Absent where there are none. */
     readonly recordUrl?: string | undefined;
     /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
@@ -4174,6 +4433,10 @@ export interface SourceView {
     readonly table?: SourceTable | undefined;
     /** Why it cannot be read, with places. */
     readonly problems: readonly string[];
+    /** The encoding that it is probably in, where it is no text in the one it was read in. */
+    readonly perhaps?: {
+        readonly encoding: string;
+    } | undefined;
 }
 export interface SourceTable {
     readonly format: Format;
@@ -4202,40 +4465,6 @@ export interface ColumnView {
 export interface SourceRowView {
     readonly line: number;
     readonly cells: readonly string[];
-}
-
-// studio/views/undo.d.ts
-/** What the undo of a run would do. */
-export interface UndoView extends UndoCounts {
-    /** Records of these that are undone only in part. */
-    readonly partly: number;
-    /** Records that are as before already. */
-    readonly reversed: number;
-    /** Records that stay as they are. */
-    readonly kept: number;
-    /** Records of which it is unknown what the run did. */
-    readonly unknown: number;
-    /** How many records of which objects the run created to associate with. They stay. */
-    readonly targetsLeft: Readonly<Record<string, number>>;
-    /** Why something stays: the first reasons, each with its first record, and of how many records it is true. */
-    readonly reasons: readonly {
-        readonly reason: string;
-        readonly first: string;
-        readonly records: number;
-    }[];
-    /** What else is good to know; sentences. */
-    readonly notes: readonly string[];
-}
-/** What an undo writes. */
-export interface UndoCounts {
-    /** Records to archive, as the run created them. */
-    readonly archive: number;
-    /** Records to get former values, and how many values. */
-    readonly update: number;
-    readonly values: number;
-    readonly associations: number;
-    /** Memberships in lists. */
-    readonly memberships: number;
 }
 
 // check/scan-rows.d.ts
@@ -4287,6 +4516,8 @@ export declare function scanRows(task: {
     readonly targets: TargetLookUp;
     /** Told of each refused row, by its line. */
     readonly onRefused?: ((line: number) => void) | undefined;
+    /** Told of each other row; `record` makes its record, as it is sent, if it is called at once. */
+    readonly onAccepted?: ((line: number, record: () => unknown) => void) | undefined;
     /** How many lines and values are told of each group. */
     readonly told?: number | undefined;
 }): Promise<Scan>;
@@ -4359,14 +4590,14 @@ export interface KnownRuns {
     /** @throws {StudioError} where there is no run of that name. */
     require(run: string): Promise<void>;
 }
-export declare function createKnownRuns(places: Pick<StudioPlaces<never>, "isBusy" | "listRuns" | "lookAtRun">): KnownRuns;
+export declare function createKnownRuns(places: Pick<StudioPlaces<never>, "isBusy" | "lastStop" | "listRuns" | "lookAtRun">): KnownRuns;
 
 // studio/live-run.d.ts
 import type { ImportRun, SendOptions } from "../run/import-run.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import { type Work } from "./describe-run.ts";
 import type { RunFiles } from "./places.ts";
 import type { RowIndex } from "./row-index.ts";
+import { type Work } from "./run-view.ts";
 import type { RunView } from "./views/run.ts";
 /** A run that this studio is at work on. */
 export interface LiveRun {
@@ -4411,16 +4642,12 @@ export declare function createRowIndex(rows: number): RowIndex;
 export declare function readRowsInTurns(store: Pick<ImportStore, "rowsFrom">, take: (rows: ReturnType<ImportStore["rowsFrom"]>) => void): Promise<void>;
 export {};
 
-// studio/describe-run.d.ts
+// studio/run-view.d.ts
 import type { ImportStore } from "../store/import-store.ts";
 import type { RowIndex } from "./row-index.ts";
 import type { RunSummary, RunView } from "./views/run.ts";
-/** What a list of runs says of one. */
-export declare function summaryOf(run: string, store: ImportStore, isBusy: boolean): RunSummary;
-/** Of a run that cannot be read. */
+/** What a list says of a run that cannot be read. */
 export declare function unreadable(run: string, error: unknown): RunSummary;
 /** What only the studio that works on a run knows. */
 export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "lastErrors" | "problems">;
 export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;
-/** `people.csv` of `/home/ada/people.csv` or `hubspot-batch-runs/monday/source-people.csv`. */
-export declare function nameOf(path: string): string;

@@ -2,7 +2,7 @@ import type { FailedGroup, MendingView } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { editText, without } from "../edits.ts";
 import type { useMending } from "../use-mending.ts";
-import { number, plural } from "../words.ts";
+import { EXISTS, number, plural } from "../words.ts";
 import { ChangeList } from "./change-list.tsx";
 import { Choose } from "./choose.tsx";
 import { Fold } from "./fold.tsx";
@@ -79,6 +79,7 @@ export function MendFailed({
                 groups={groups}
                 more={(group) => (
                   <>
+                    {group.code === "CONFLICT" && <p class="hint">{EXISTS}</p>}
                     <p class="row">
                       {showing(group.kind) && (
                         <button type="button" class="quiet" onClick={showing(group.kind)}>
@@ -90,7 +91,7 @@ export function MendFailed({
                         class="quiet"
                         onClick={() => takeAsTheyAre({ kind: group.kind })}
                       >
-                        Send {plural(group.rows, "row")} as{" "}
+                        Take {plural(group.rows, "row")} along as{" "}
                         {group.rows === 1 ? "it is" : "they are"}
                       </button>
                     </p>

@@ -17,6 +17,7 @@ export function MendValues({
   group,
   objectType,
   title,
+  sentAs = () => undefined,
   onSendAs,
   onReplace,
   onLeaveOut,
@@ -25,6 +26,8 @@ export function MendValues({
   objectType: string;
   /** Of the column. */
   title: string;
+  /** What a value is sent as already. @default none is sent as another */
+  sentAs?: (value: string) => string | undefined;
   onSendAs: (from: string, to: string) => void;
   onReplace: (find: string, to: string) => void;
   onLeaveOut: (value: string) => void;
@@ -39,6 +42,7 @@ export function MendValues({
             values={known}
             objectType={objectType}
             property={property}
+            sentAs={sentAs}
             onSendAs={onSendAs}
             onLeaveOut={onLeaveOut}
           />
@@ -60,12 +64,14 @@ function KnownValues({
   values,
   objectType,
   property,
+  sentAs,
   onSendAs,
   onLeaveOut,
 }: {
   values: Group["values"];
   objectType: string;
   property: string;
+  sentAs: (value: string) => string | undefined;
   onSendAs: (from: string, to: string) => void;
   onLeaveOut: (value: string) => void;
 }) {
@@ -92,7 +98,7 @@ function KnownValues({
         {values.map(({ rows, value }) => (
           <li key={value}>
             <Change
-              label={`Instead of ${quoted(value)}`}
+              label={`Instead of ${quoted(value)}${nowText(sentAs(value))}`}
               text={`Change ${plural(rows, "row")}`}
               list={id}
               labels={labels}
@@ -105,7 +111,7 @@ function KnownValues({
                 aria-label={`Leave out ${plural(rows, "row")} with ${quoted(value)}`}
                 onClick={() => onLeaveOut(value)}
               >
-                Leave out
+                Leave out {plural(rows, "row")}
               </button>
             </Change>
           </li>
@@ -113,6 +119,11 @@ function KnownValues({
       </ul>
     </>
   );
+}
+
+/** A value may be mended to one that is wrong, too. */
+function nowText(to: string | undefined): string {
+  return to === undefined ? "" : `, and of ${quoted(to)}, which it is sent as now`;
 }
 
 function Change({

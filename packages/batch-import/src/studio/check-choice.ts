@@ -5,6 +5,7 @@ import { createTargetLookUp, type TargetLookUp } from "../check/look-up-targets.
 import type { Account } from "@x/batch-types";
 import type { Decided } from "./decide-choice.ts";
 import type { Definitions } from "./definitions.ts";
+import { createSentRows } from "./sent-rows.ts";
 import type { ReadSource } from "./sources.ts";
 import type { CheckView } from "./views/check.ts";
 import type { ImportChoice } from "./views/choice.ts";
@@ -30,6 +31,7 @@ export function createChecker(
 
   return async (choice, { survey, upload }, { job, columns, known }, signal) => {
     const named = await definitions.withNames(known, { job, columns });
+    const sent = createSentRows();
     const report = await checkRows({
       job,
       file: upload.file,
@@ -41,11 +43,14 @@ export function createChecker(
       edits: choice.edits,
       told: MOST_TOLD,
       targets: targetsOf(choice, { job, columns }),
+      onAccepted: (line, record) => sent.add(line, record),
       signal,
     });
     const { rows, refused, problems, warnings, rewritten, cost, unlisted, leftOutRows } = report;
     const { leftOut: notWritten } = columns;
-    const found = { rows, refused, problems, warnings, rewritten, cost, unlisted, notWritten };
+    const firstRows = sent.rows;
+    const about = { firstRows, notWritten, unlisted, cost };
+    const found = { rows, refused, problems, warnings, rewritten, ...about };
     return { ...found, ...(leftOutRows !== undefined && { leftOutRows }) };
   };
 }

@@ -41,6 +41,7 @@ export function viewOf(
     blocks: index.blocks(),
     requests: requests.sent,
     limited,
+    repeated: requests.retried,
     dailyRemaining,
     ...work,
   };

@@ -65,7 +65,7 @@ export async function studio(given: StudioCommandOptions, io: Io): Promise<ExitC
     } else {
       print(
         io.stdout,
-        `Import studio for ${accountText(chosen, account)}\n${address}\nWhoever has this address can write to that portal from this machine. To end the studio: Ctrl-C\n`,
+        `Import studio for ${running === undefined ? accountText(chosen, account) : SANDBOX_TEXT}\n${address}\nWhoever has this address can write to that portal from this machine. To end the studio: Ctrl-C\n`,
       );
     }
     if (options.open && isTerminal(io)) await openBrowser(address, uploads);
@@ -76,6 +76,8 @@ export async function studio(given: StudioCommandOptions, io: Io): Promise<ExitC
     await rm(uploads, { recursive: true, force: true });
   }
 }
+
+const SANDBOX_TEXT = "a sandbox on this machine, no HubSpot account";
 
 /** A second interrupt does not wait for what is on its way: the runs are as after a kill, and can be resumed. */
 async function untilInterrupted(opened: Studio<never>, io: Io): Promise<void> {
