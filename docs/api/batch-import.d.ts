@@ -3979,6 +3979,8 @@ import type { RunSummary } from "./run.ts";
 export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"> {
     /** The first 20 rows that can be sent, as they are sent. */
     readonly firstRows: readonly SentRowView[];
+    /** What HubSpot's pages call the properties that are written, by their names. */
+    readonly labels: Readonly<Record<string, string>>;
     /** Titles of columns that are not written. */
     readonly notWritten: readonly string[];
     /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */

@@ -44,7 +44,10 @@ export function drawRates(
       cursor: { show: false },
       scales: {
         // With one point, the library would make up a time of its own.
-        x: { time: false, range: (_, __, last) => [0, Math.max(SHORTEST_SECONDS, last)] },
+        x: {
+          time: false,
+          range: ({ data: [seconds] }) => [0, Math.max(SHORTEST_SECONDS, seconds.at(-1) ?? 0)],
+        },
         y: { range: (_, __, most) => [0, Math.max(1, most * 1.1)] },
       },
       axes: [

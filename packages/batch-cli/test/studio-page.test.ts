@@ -121,7 +121,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     expect(await page.getByLabel("Lifecycle Stage: what Ledd becomes").inputValue()).toBe("Lead");
     await page.getByRole("link", { name: "Next: check" }).click();
     await heading("3,001 of 3,002 rows can be sent").waitFor();
-    await page.getByText("Mend email").click();
+    await page.getByText("Mend Email (email)").click();
     await look();
     // Mended in place: all rows with a value, one row, and taken back.
     await page.getByLabel("Instead of “<script>alert(1)</script>”").fill("eve@example.com");
@@ -190,7 +190,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByRole("button", { name: "Download 2 rows" }).waitFor();
     // All rows with a value are mended at once, and it is taken back.
     await page.getByText("Mend failed rows by reason: 2 left").click();
-    await page.getByText("Mend email").click();
+    await page.getByText("Mend Email (email)").click();
     await page.getByLabel("Instead of “<script>alert(1)</script>”").fill("eve@example.com");
     await look();
     await page.keyboard.press("Enter");
@@ -271,6 +271,11 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByRole("button", { name: "Load", exact: true }).click();
     await page.getByText("Loaded: people.").waitFor();
     await page.getByText("3 of 3 columns will be written.").waitFor();
+    // What was chosen before can be had back.
+    await page.getByRole("button", { name: "Take it back" }).click();
+    await page.getByText("2 of 3 columns will be written.").waitFor();
+    await page.getByRole("button", { name: "Load", exact: true }).click();
+    await page.getByText("3 of 3 columns will be written.").waitFor();
     const job = page.getByRole("combobox", { name: "What to do" });
     expect(await job.inputValue()).toBe("upsert");
     await page.getByRole("button", { name: "Delete…" }).click();
@@ -279,7 +284,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByText("Deleted: people.").waitFor();
     await page.getByRole("link", { name: "Next: check" }).click();
     // Where a property takes only values of a list, those are proposed.
-    await page.getByText("Mend lifecyclestage").click();
+    await page.getByText("Mend Lifecycle Stage (lifecyclestage)").click();
     await page.getByRole("button", { name: "Lead", exact: true }).click();
     await heading("All 2 rows can be sent").waitFor();
     await page.getByRole("link", { name: "Next: preview" }).click();
@@ -345,16 +350,23 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     ).setFiles({
       name: "people.csv",
       mimeType: "text/csv",
-      buffer: Buffer.from("Email,First name\nada@example.com,Ada\nno-at-sign,Eve\n"),
+      buffer: Buffer.from("Email,First name\nada@example.com,Zo\u00EB\nno-at-sign,Eve\n", "latin1"),
     });
     await titled("people.csv");
+    await go("Read it as Windows-1252");
+    await page.getByRole("cell", { name: "Zoë" }).waitFor();
+    // To read it in another way takes nobody's place.
+    await page.getByLabel("Encoding").focus();
+    await page.getByLabel("Encoding").selectOption("windows-1250");
+    await page.getByText("2 rows, 2 columns").waitFor();
+    await page.getByLabel("Encoding").and(page.locator(":focus")).waitFor();
     await go("Next: columns");
     await titled("What is each column");
     await page.getByText("2 of 2 columns will be written.").waitFor();
     await go("Next: check");
     await titled(/can be sent|Checking/);
     await page.getByRole("heading", { name: "1 of 2 rows can be sent" }).waitFor();
-    await go("Mend email");
+    await go("Mend Email");
     await page.getByLabel("Instead of “no-at-sign”").waitFor();
     await tabTo("Instead of “no-at-sign”");
     await keyboard.type("eve@example.com");
@@ -566,6 +578,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await toCheck(page, studio.address, ["full@example.com,F"]);
     await page.getByText("This browser has no room to keep what you choose here.").waitFor();
     await page.goBack();
+    await page.getByText("2 of 2 columns will be written.").waitFor();
     await page.getByLabel("What to do").selectOption("upsert");
     await page.goForward();
     await heading(page, /can be sent/).waitFor();

@@ -1,5 +1,5 @@
 import type { CheckView, Edit } from "@x/batch-import/studio";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { type Draft, keepDraft, readDraft } from "../draft.ts";
 import { addEdits } from "../edits.ts";
 import { passCheckOn } from "../last-check.ts";
@@ -79,6 +79,7 @@ function Check({
   const [openLine, setOpenLine] = useState<number>();
   const isOld = checked.isAsking || settled !== draft;
   const report = checked.value;
+  const labels = useMemo(() => new Map(Object.entries(report?.labels ?? {})), [report]);
   const titleOf = (column: number): string =>
     file.value?.table?.columns[column]?.title || `column ${column + 1}`;
 
@@ -93,6 +94,7 @@ function Check({
         group={group}
         objectType={draft.job.objectType}
         title={titleOf(column)}
+        labels={labels}
         sentAs={(value) =>
           draft.sendAs?.find((one) => one.column === column && one.from === value)?.to
         }
@@ -149,11 +151,12 @@ function Check({
               title={title}
               groups={groups}
               rows={groups === report.problems ? report.refused : undefined}
+              labels={labels}
               onOpenLine={setOpenLine}
               more={more}
             />
           ))}
-          <SentRows rows={report.firstRows} />
+          <SentRows rows={report.firstRows} labels={labels} />
           <CostText cost={report.cost} />
           {isPreviewed(draft.job.operation) && (
             <p class="actions">

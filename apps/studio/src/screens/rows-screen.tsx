@@ -6,7 +6,7 @@ import type {
   ResultRow,
   RunView,
 } from "@x/batch-import/studio";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { saveFile } from "../save-file.ts";
 import { useStudio } from "../studio-context.ts";
 import { goTo } from "../route.ts";
@@ -78,6 +78,10 @@ function Rows({ view, first }: { view: RunView; first: ResultRow["status"] | und
     [canMend],
   );
   const isKnown = canMend && !asked.isAsking;
+  const labels = useMemo(
+    () => new Map(asked.value?.properties.map(({ label, name }) => [name, label])),
+    [asked.value],
+  );
   const [timesRefused, setTimesRefused] = useState(0);
   const mendingView = useAnswer(
     () => (isKnown ? studio.mending({ run, mending }) : undefined),
@@ -160,6 +164,7 @@ function Rows({ view, first }: { view: RunView; first: ResultRow["status"] | und
           said={said}
           header={shape.header}
           objectType={objectType}
+          labels={labels}
           isOld={
             action.isBusy ||
             mendingView.isAsking ||

@@ -1,5 +1,6 @@
 import type { CheckView } from "@x/batch-import/studio";
 import type { ComponentChildren } from "preact";
+import { labelled, type PropertyLabels } from "../labels.ts";
 import { number, plural } from "../words.ts";
 
 export type Group = CheckView["problems"][number];
@@ -11,6 +12,7 @@ export function GroupTable<One extends Group>({
   title,
   groups,
   rows: all = Infinity,
+  labels,
   onOpenLine,
   more,
 }: {
@@ -19,6 +21,7 @@ export function GroupTable<One extends Group>({
   groups: readonly One[];
   /** How many rows are in any of the groups, where that is known. */
   rows?: number | undefined;
+  labels: PropertyLabels;
   /** Absent where no line is to be opened. */
   onOpenLine?: (line: number) => void;
   /** What else there is to say of each. */
@@ -34,12 +37,12 @@ export function GroupTable<One extends Group>({
       )}
       <ul class="groups">
         {groups.map((group, place) => {
-          const { message, rows, lines } = group;
+          const { message, property, rows, lines } = group;
           return (
             <li key={keys[place]}>
               <span class="count">{number(rows)}</span>
               <div>
-                <p>{message}</p>
+                <p>{labelled(message, property, labels)}</p>
                 <small>
                   {plural(rows, "row")}, {rows === 1 ? "line" : "lines"}{" "}
                   {onOpenLine === undefined

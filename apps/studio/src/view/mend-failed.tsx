@@ -1,6 +1,7 @@
 import type { FailedGroup, MendingView } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { editText, without } from "../edits.ts";
+import type { PropertyLabels } from "../labels.ts";
 import type { useMending } from "../use-mending.ts";
 import { EXISTS, number, plural } from "../words.ts";
 import { ChangeList } from "./change-list.tsx";
@@ -15,6 +16,7 @@ export function MendFailed({
   said: { add, change, forgetAll, mending, takeAsTheyAre },
   header,
   objectType,
+  labels,
   isOld,
   onSend,
   showing,
@@ -23,6 +25,7 @@ export function MendFailed({
   said: ReturnType<typeof useMending>;
   header: readonly string[];
   objectType: string;
+  labels: PropertyLabels;
   /** The view is of what was said before. */
   isOld: boolean;
   onSend: () => void;
@@ -77,6 +80,7 @@ export function MendFailed({
               </p>
               <GroupTable
                 groups={groups}
+                labels={labels}
                 more={(group) => (
                   <>
                     {group.code === "CONFLICT" && <p class="hint">{EXISTS}</p>}
@@ -95,7 +99,13 @@ export function MendFailed({
                         {group.rows === 1 ? "it is" : "they are"}
                       </button>
                     </p>
-                    <MendGroup group={group} objectType={objectType} titleOf={titleOf} add={add} />
+                    <MendGroup
+                      group={group}
+                      objectType={objectType}
+                      labels={labels}
+                      titleOf={titleOf}
+                      add={add}
+                    />
                   </>
                 )}
               />
@@ -113,11 +123,13 @@ type Add = ReturnType<typeof useMending>["add"];
 function MendGroup({
   group,
   objectType,
+  labels,
   titleOf,
   add,
 }: {
   group: FailedGroup;
   objectType: string;
+  labels: PropertyLabels;
   titleOf: (column: number) => string;
   add: Add;
 }) {
@@ -128,6 +140,7 @@ function MendGroup({
       group={group}
       objectType={objectType}
       title={titleOf(column)}
+      labels={labels}
       onSendAs={(value, to) => add({ kind: "value", column, value, to })}
       onReplace={(find, to) => add({ kind: "replace", column, find, to })}
       onLeaveOut={(value) => add({ kind: "leave-out-like", column, value })}

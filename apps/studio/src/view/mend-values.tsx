@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useId, useMemo, useState } from "preact/hooks";
 import { quoted } from "../edits.ts";
+import { type PropertyLabels, propertyText } from "../labels.ts";
 import { useStudio } from "../studio-context.ts";
 import { useAnswer } from "../use-answer.ts";
 import { number, plural } from "../words.ts";
@@ -17,6 +18,7 @@ export function MendValues({
   group,
   objectType,
   title,
+  labels,
   sentAs = () => undefined,
   onSendAs,
   onReplace,
@@ -26,6 +28,7 @@ export function MendValues({
   objectType: string;
   /** Of the column. */
   title: string;
+  labels: PropertyLabels;
   /** What a value is sent as already. @default none is sent as another */
   sentAs?: (value: string) => string | undefined;
   onSendAs: (from: string, to: string) => void;
@@ -35,7 +38,7 @@ export function MendValues({
   const { distinct, property = "", values } = group;
   const known = values.filter(({ isCut }) => isCut !== true);
   return (
-    <Fold class="mend" summary={`Mend ${property}`}>
+    <Fold class="mend" summary={`Mend ${propertyText(property, labels)}`}>
       {() => (
         <>
           <KnownValues

@@ -1,7 +1,14 @@
 import type { SentRowView } from "@x/batch-import/studio";
+import { type PropertyLabels, propertyText } from "../labels.ts";
 
 /** The first rows as they will be sent: what was coerced, mapped and mended is in them. */
-export function SentRows({ rows }: { rows: readonly SentRowView[] }) {
+export function SentRows({
+  rows,
+  labels,
+}: {
+  rows: readonly SentRowView[];
+  labels: PropertyLabels;
+}) {
   if (rows.length === 0) return null;
   const properties = [...new Set(rows.flatMap((row) => Object.keys(row.properties)))];
   const hasId = rows.some(({ id }) => id !== undefined);
@@ -22,7 +29,7 @@ export function SentRows({ rows }: { rows: readonly SentRowView[] }) {
               {hasId && <th scope="col">Record id</th>}
               {properties.map((name) => (
                 <th scope="col" key={name}>
-                  {name}
+                  {propertyText(name, labels)}
                 </th>
               ))}
               {hasAssociations && <th scope="col">To associate with</th>}

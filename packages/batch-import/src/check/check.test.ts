@@ -29,3 +29,15 @@ test("only what a write refuses is a problem; what HubSpot may take is worth a l
     warnings: [["WRITE_OTHERWISE", [2]]],
   });
 });
+
+test("what is refused before it is sent costs no request", async () => {
+  const file = fromBlob(new Blob(["name,closed\nBeta,2024-02-30\n"]), "rows.csv");
+  const { cost, refused } = await check({
+    job: { operation: "create", objectType: "companies" },
+    file,
+    survey: await survey(file),
+    columns: { properties: ["name", "closed"], leftOut: [] },
+    definitions,
+  });
+  expect([refused, cost.requests]).toEqual([1, 0]);
+});

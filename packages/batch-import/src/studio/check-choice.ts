@@ -1,7 +1,9 @@
 import { quotaOf } from "../account/quota-of.ts";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import { checkRows } from "../check/check.ts";
 import { createTargetLookUp, type TargetLookUp } from "../check/look-up-targets.ts";
+import { sentColumns } from "../mapping/sent-cells.ts";
 import type { Account } from "@x/batch-types";
 import type { Decided } from "./decide-choice.ts";
 import type { Definitions } from "./definitions.ts";
@@ -49,10 +51,21 @@ export function createChecker(
     const { rows, refused, problems, warnings, rewritten, cost, unlisted, leftOutRows } = report;
     const { leftOut: notWritten } = columns;
     const firstRows = sent.rows;
-    const about = { firstRows, notWritten, unlisted, cost };
+    const labels = labelsOf(columns, named?.properties ?? []);
+    const about = { firstRows, labels, notWritten, unlisted, cost };
     const found = { rows, refused, problems, warnings, rewritten, ...about };
     return { ...found, ...(leftOutRows !== undefined && { leftOutRows }) };
   };
+}
+
+function labelsOf(
+  columns: Decided["columns"],
+  properties: AccountDefinitions["properties"],
+): CheckView["labels"] {
+  const written = new Set(sentColumns(columns).properties);
+  return Object.fromEntries(
+    properties.flatMap(({ label, name }) => (label && written.has(name) ? [[name, label]] : [])),
+  );
 }
 
 /**
