@@ -77,6 +77,10 @@ export interface FileProblem {
     readonly message: string;
     /** What to do about it, as a sentence. */
     readonly remedy?: string;
+    /** Of bytes that are no text: the encoding that they are probably in. */
+    readonly perhaps?: {
+        readonly encoding: string;
+    };
 }
 /** A file cannot be read to its end, or has mistakes: as many as were found, in the order of the file. */
 export declare class FileError extends Error {
@@ -504,13 +508,13 @@ export interface Input {
 export declare function openInput(given: string, stdin: AsyncIterable<Uint8Array>): Promise<Input>;
 
 // problems/problems.d.ts
-import { type FileProblemCode, type Place } from "./file-error.ts";
+import { type FileProblem, type FileProblemCode, type Place } from "./file-error.ts";
 /** What is done about a mistake in a file. */
 export interface Problems {
     /** A mistake that reading can go on after. */
     add(place: Place | undefined, code: FileProblemCode, message: string, remedy?: string): void;
     /** A mistake that reading cannot go on after. */
-    stop(place: Place | undefined, code: FileProblemCode, message: string, remedy?: string): never;
+    stop(place: Place | undefined, code: FileProblemCode, message: string, remedy?: string, perhaps?: FileProblem["perhaps"]): never;
 }
 export interface ProblemList extends Problems {
     /** @throws {FileError} with every mistake so far. */

@@ -134,7 +134,7 @@ export { type CsvLike, csvLike } from "./files/csv-like.ts";
 export { makeFolder, removeMade } from "./files/make-folder.ts";
 export { createResultFolder } from "./files/result-files.ts";
 export { hasDatabase } from "./sqlite/database-path.ts";
-export { isLocked, lockRun, type RunLock } from "./sqlite/lock-run.ts";
+export { isLocked } from "./sqlite/lock-run.ts";
 export { holdsRun } from "./sqlite/holds-run.ts";
 export { createRunFolder, lookAtRunFolder, openRunFolder } from "./sqlite/run-folder.ts";
 export { openLinkedRows } from "./steps/open-linked-rows.ts";
@@ -180,14 +180,13 @@ export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./stu
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
 export type { Group, GroupedValue } from "./check/groups.ts";
 export type { Edit } from "./edits/edit.ts";
-export type { BetterColumn } from "./mapping/doubled-columns.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
-export { type Fault, FAULT_NAMES, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
+export { type CreatedInSandbox, type Fault, FAULT_NAMES, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
 export { StudioError } from "./studio/refuse.ts";
 export type { EarlierRun, PlannedUndo, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, Upload, } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
-export type { CheckView } from "./studio/views/check.ts";
+export type { CheckView, SentRowView } from "./studio/views/check.ts";
 export type { AgreedChoice, ImportChoice, JobChoice, SendAs } from "./studio/views/choice.ts";
 export type { Choices, ColumnValue, ColumnValues, LoadedMapping, MappingProblem, MappingView, Proposal, ValueChoices, } from "./studio/views/columns.ts";
 export type { ComparedRun, CompareView } from "./studio/views/compare.ts";
@@ -262,7 +261,7 @@ export declare function isUnique(objectType: string, { name, hasUniqueValue }: P
 import type { PropertyDefinition, RecordObjectType } from "@x/batch-types";
 import type { AccountDefinitions } from "./account-definitions.ts";
 import type { ImportClient } from "./import-client.ts";
-/** Returns those of the properties whose values may name an owner, a pipeline, a stage or an option. */
+/** Returns those of the properties whose values name an owner, a pipeline or a stage. */
 export declare function namedProperties(objectType: string, definitions: readonly PropertyDefinition[], properties: readonly (string | null)[]): string[];
 /**
  * Adds the names that values of these properties may have. Owners and pipelines are read only where one of the
@@ -408,6 +407,8 @@ export interface CheckTask {
     readonly linked?: LinkedRows | undefined;
     /** Told of each refused row, by its line. */
     readonly onRefused?: ((line: number) => void) | undefined;
+    /** Told of each other row; `record` makes its record, as it is sent, if it is called at once. */
+    readonly onAccepted?: ((line: number, record: () => unknown) => void) | undefined;
     /** What the user changed in the rows by hand. @default nothing */
     readonly edits?: readonly Edit[] | undefined;
     /** How many lines and values are told of each problem. @default 5 */
@@ -1152,7 +1153,7 @@ export interface ColumnMap {
     readonly typed?: readonly ("typed" | "mixed" | null)[] | undefined;
     /** For each column, what is done with a text such as `1.200`. Absent: they are 1.2. */
     readonly unclear?: readonly (Unclear | null)[] | undefined;
-    /** Properties whose values may be names of owners, pipelines, stages and options, for which HubSpot's values are sent. Absent: none. */
+    /** Properties whose values may be names of owners, pipelines and stages, of which the ids are sent. Absent: none. */
     readonly names?: readonly string[] | undefined;
     /** The year that numbers count days from, where they are dates. Absent: 1900. */
     readonly dateSystem?: 1900 | 1904 | undefined;
@@ -2773,10 +2774,9 @@ export declare function createResultFiles(folder: string, task: ResultFilesOptio
 /**
  * Makes a folder that result files can go to.
  *
- * @returns the first folder that was made, as `makeFolder` does.
  * @throws {ImportError} where it cannot be made, or holds such files already.
  */
-export declare function createResultFolder(folder: string): Promise<string | undefined>;
+export declare function createResultFolder(folder: string): Promise<void>;
 
 // sqlite/database-path.d.ts
 /** The database of a run, in its folder. */
@@ -3748,21 +3748,6 @@ export interface StudioOptions<Given> {
 /** What a page is shown and asks for, over the parts of this package. */
 export declare function createStudio<Given>(options: StudioOptions<Given>): Studio<Given>;
 
-// mapping/doubled-columns.d.ts
-import type { PropertyDefinition } from "@x/batch-types";
-/** The property of a column, and the title of another column that is meant for it more surely. */
-export interface BetterColumn {
-    readonly property: string;
-    readonly title: string;
-}
-/**
- * Finds the columns whose property another column names more surely: by its name, then its label, then with another case or
- * other signs; of two alike, the first.
- *
- * @returns by the title of the column that is not to have it.
- */
-export declare function doubledColumns(header: readonly string[], definitions: readonly PropertyDefinition[]): ReadonlyMap<string, BetterColumn>;
-
 // studio/memory-places.d.ts
 import type { StudioPlaces } from "./places.ts";
 /** Keeps files and runs for as long as a page is open. */
@@ -3803,10 +3788,18 @@ export interface SandboxCalls {
     setFaults(input: {
         readonly faults: readonly FaultName[];
     }): Promise<readonly FaultName[]>;
-    /** How many records of the object of a run the sandbox has that were created since the run began. */
+    /** Whether the sandbox has the records that a run says it created. */
     created(input: {
         readonly run: string;
-    }): Promise<number>;
+    }): Promise<CreatedInSandbox>;
+}
+export interface CreatedInSandbox {
+    /** How many records the run says it created. */
+    readonly named: number;
+    /** How many of these the sandbox has. */
+    readonly found: number;
+    /** Records of its object that were created since it began, and that it does not name. Other runs may have created them. */
+    readonly others: number;
 }
 /** The names of its calls. */
 export declare const SANDBOX_CALLS: readonly ["faults", "setFaults", "created"];
@@ -3814,6 +3807,7 @@ export declare const SANDBOX_CALLS: readonly ["faults", "setFaults", "created"];
 export interface SandboxLike {
     setFaults(rules: readonly FaultRule[]): void;
     inspect(objectType: string): readonly {
+        readonly id: string;
         readonly createdAt: Date;
         readonly archived: boolean;
     }[];
@@ -3983,6 +3977,10 @@ export interface StudioAccount {
 import type { CheckReport } from "../../check/check.ts";
 import type { RunSummary } from "./run.ts";
 export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"> {
+    /** The first 20 rows that can be sent, as they are sent. */
+    readonly firstRows: readonly SentRowView[];
+    /** What HubSpot's pages call the properties that are written, by their names. */
+    readonly labels: Readonly<Record<string, string>>;
     /** Titles of columns that are not written. */
     readonly notWritten: readonly string[];
     /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */
@@ -3996,6 +3994,16 @@ export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "probl
         /** Absent where it is not one of the runs of this studio. */
         readonly state?: RunSummary["state"] | undefined;
     } | undefined;
+}
+/** A row as it is sent. Texts of at most 200 characters. */
+export interface SentRowView {
+    readonly line: number;
+    /** The record id, where the row has it. */
+    readonly id?: string | undefined;
+    /** What is not in it is left as it is in HubSpot; `""` clears it. */
+    readonly properties: Readonly<Record<string, string>>;
+    /** The ids or values that name the records to associate with. */
+    readonly associations: readonly string[];
 }
 
 // studio/views/choice.d.ts
@@ -4023,11 +4031,6 @@ export interface ImportChoice {
     }[] | undefined;
     /** Columns that name records to associate with, as `DecideOptions.associate` takes them. @default none */
     readonly associate?: readonly string[] | undefined;
-    /**
-     * What is done about a record to associate with that HubSpot does not have, named by a property: the association is
-     * left out, or the record is created. @default the row is refused
-     */
-    readonly missing?: "ignore" | "create" | undefined;
     /** What is changed in rows by hand, before anything else is made of them. @default nothing */
     readonly edits?: readonly Edit[] | undefined;
 }
@@ -4046,7 +4049,6 @@ export interface AgreedChoice extends ImportChoice {
 }
 
 // studio/views/columns.d.ts
-import type { BetterColumn } from "../../mapping/doubled-columns.ts";
 import type { ImportChoice } from "./choice.ts";
 /** The values that a property takes, where it takes no others. */
 export interface Choices {
@@ -4072,8 +4074,6 @@ export interface ColumnValues extends Choices {
     readonly values: readonly ColumnValue[];
     /** How many rows have other values, which are not told. */
     readonly otherRows: number;
-    /** What is to be sent instead of values of the column, and HubSpot does not know either. */
-    readonly notKnown: readonly string[];
 }
 export interface ColumnValue {
     readonly value: string;
@@ -4093,8 +4093,6 @@ export interface Proposal {
     readonly near: readonly string[];
     /** HubSpot alone sets the property of this name. */
     readonly isReadOnly: boolean;
-    /** Another column that is meant for its property more surely. Absent: there is none. */
-    readonly better?: BetterColumn | undefined;
 }
 /** What a saved mapping says of a file. */
 export interface LoadedMapping extends Required<Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">>, Partial<Pick<ImportChoice, "job" | "rowOptions">> {
@@ -4258,6 +4256,8 @@ export interface MendingView {
     readonly toSend: number;
     /** How many are neither sent nor left out. */
     readonly left: number;
+    /** Lines that the mending names, and that are not to be sent again: such as those that another tab has sent. */
+    readonly gone: readonly number[];
     /** Those, by the kind of their reason after the edits; at most 200, the largest first. */
     readonly groups: readonly FailedGroup[];
 }
@@ -4289,6 +4289,8 @@ export interface ResultOrder {
 }
 export interface ResultPage {
     readonly header: readonly string[];
+    /** The places of columns that this program added to the file, such as `hs_line`: nothing of them is sent. */
+    readonly ownColumns: readonly number[];
     /** How many rows pass the filter. */
     readonly total: number;
     readonly rows: readonly ResultRow[];
@@ -4364,6 +4366,8 @@ export interface RunView extends RunSummary {
     /** Requests that were sent, and answers that said 429. */
     readonly requests: number;
     readonly limited: number;
+    /** Requests that were sent again as they were: after a limit, a failure or no answer. */
+    readonly repeated: number;
     readonly dailyRemaining?: number | undefined;
     /** What keeps it from sending now. */
     readonly waiting?: Wait | undefined;
@@ -4382,6 +4386,8 @@ export interface RunHistory {
     readonly sent: readonly number[];
     /** Answers that said 429. */
     readonly limited: readonly number[];
+    /** How many requests HubSpot failed at (5xx), or did not answer. */
+    readonly failed: number;
     /** The rate limit, where HubSpot named it. */
     readonly limit?: {
         readonly requests: number;
@@ -4429,6 +4435,10 @@ export interface SourceView {
     readonly table?: SourceTable | undefined;
     /** Why it cannot be read, with places. */
     readonly problems: readonly string[];
+    /** The encoding that it is probably in, where it is no text in the one it was read in. */
+    readonly perhaps?: {
+        readonly encoding: string;
+    } | undefined;
 }
 export interface SourceTable {
     readonly format: Format;
@@ -4508,6 +4518,8 @@ export declare function scanRows(task: {
     readonly targets: TargetLookUp;
     /** Told of each refused row, by its line. */
     readonly onRefused?: ((line: number) => void) | undefined;
+    /** Told of each other row; `record` makes its record, as it is sent, if it is called at once. */
+    readonly onAccepted?: ((line: number, record: () => unknown) => void) | undefined;
     /** How many lines and values are told of each group. */
     readonly told?: number | undefined;
 }): Promise<Scan>;

@@ -162,7 +162,7 @@ describe.skipIf(executablePath === undefined)("the page", () => {
     await expectText(page, "6 of 6 rows");
     await expectText(
       page,
-      "The sandbox has 2 contacts that were created since this run began. The run says that it created 2.",
+      "The sandbox has 2 of the 2 contacts that this run says it created, and no others that were created since it began.",
     );
     await link("See every row").click();
     await button("all 6").waitFor();

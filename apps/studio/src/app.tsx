@@ -64,7 +64,7 @@ export function App({ studio, samples = [], notice }: AppProps) {
         <UnkeptNotice />
         <Problems problems={problems} />
         {problems.length === 0 && (
-          <Guarded key={`${route.screen} ${route.id}`}>
+          <Guarded key={`${route.screen} ${route.id} ${route.part}`}>
             <Screen route={route} samples={samples} />
           </Guarded>
         )}
@@ -95,7 +95,13 @@ function areaOf({ screen }: Route): Route["screen"] {
   return ["run", "rows", "runs", "undo", "compare"].includes(screen) ? "runs" : "file";
 }
 
-function Screen({ route: { id, screen }, samples }: { route: Route; samples: readonly Sample[] }) {
+function Screen({
+  route: { id, part, screen },
+  samples,
+}: {
+  route: Route;
+  samples: readonly Sample[];
+}) {
   if (screen === "runs") return <RunsScreen />;
   if (screen === "objects") return <ObjectsScreen />;
   if (id === undefined || screen === "file") return <FileScreen source={id} samples={samples} />;
@@ -109,7 +115,7 @@ function Screen({ route: { id, screen }, samples }: { route: Route; samples: rea
     case "run":
       return <RunScreen run={id} />;
     case "rows":
-      return <RowsScreen run={id} />;
+      return <RowsScreen run={id} part={part} />;
     case "undo":
       return <UndoScreen run={id} />;
     case "compare":

@@ -12,8 +12,15 @@ export interface RateDrawing {
 }
 
 const HEIGHT = 180;
+/** What the shortest run fills a part of, in seconds. */
+const SHORTEST_SECONDS = 10;
 /** Between the labels of time, in seconds. */
 const STEPS = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1_800, 3_600, 7_200, 14_400];
+
+/** No line can be drawn of one point. */
+function isSingle({ data: [seconds] }: UPlot): boolean {
+  return seconds.length === 1;
+}
 
 /** @param keys Elements in the colours of the lines, and of the axes. */
 export function drawRates(
@@ -35,7 +42,14 @@ export function drawRates(
       height: HEIGHT,
       legend: { show: false },
       cursor: { show: false },
-      scales: { x: { time: false }, y: { range: (_, __, most) => [0, Math.max(1, most * 1.1)] } },
+      scales: {
+        // With one point, the library would make up a time of its own.
+        x: {
+          time: false,
+          range: ({ data: [seconds] }) => [0, Math.max(SHORTEST_SECONDS, seconds.at(-1) ?? 0)],
+        },
+        y: { range: (_, __, most) => [0, Math.max(1, most * 1.1)] },
+      },
       axes: [
         {
           ...axis,
@@ -47,7 +61,7 @@ export function drawRates(
       ],
       series: [
         {},
-        { stroke: colour(keys.sent), width: 2, points: { show: false } },
+        { stroke: colour(keys.sent), width: 2, points: { show: isSingle } },
         { stroke: colour(keys.limited), width: 2, points: { show: false } },
         { stroke: colour(keys.limit), width: 1, dash: [6, 4], points: { show: false } },
       ],

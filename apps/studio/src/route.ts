@@ -15,6 +15,8 @@ export interface Route {
     | "compare";
   /** A source, or a run. */
   readonly id: string | undefined;
+  /** What of it, such as the rows of one outcome. */
+  readonly part: string | undefined;
 }
 
 const SCREENS: readonly string[] = [
@@ -30,9 +32,13 @@ const SCREENS: readonly string[] = [
   "compare",
 ] satisfies Route["screen"][];
 
-/** `#/columns/3f9a`. */
-export function addressOf(screen: Route["screen"], id?: string): string {
-  return id === undefined ? `#/${screen}` : `#/${screen}/${encodeURIComponent(id)}`;
+/** `#/columns/3f9a`, `#/rows/2026-11-29/failed`. */
+export function addressOf(screen: Route["screen"], id?: string, part?: string): string {
+  return [
+    "#",
+    screen,
+    ...[id, part].filter((one) => one !== undefined).map(encodeURIComponent),
+  ].join("/");
 }
 
 export function goTo(screen: Route["screen"], id?: string): void {
@@ -46,10 +52,11 @@ export function useRoute(): Route {
     addEventListener("hashchange", change);
     return () => removeEventListener("hashchange", change);
   }, []);
-  const [, screen = "", id] = hash.split("/");
+  const [, screen = "", id, part] = hash.split("/");
   return {
     screen: SCREENS.includes(screen) ? (screen as Route["screen"]) : "file",
     id: id === undefined || id === "" ? undefined : decoded(id),
+    part,
   };
 }
 

@@ -15,6 +15,8 @@ export function useMending(run: string): {
   /** Changes cells of a row, or takes it as it is where none is changed; it is not left out by its line any more. */
   readonly keepRow: (line: number, cells: ReadonlyMap<number, string>) => void;
   readonly leaveOut: (line: number) => void;
+  /** Forgets what is said of these lines. */
+  readonly forget: (lines: readonly number[]) => void;
   readonly forgetAll: () => void;
 } {
   const key = `mending ${run}`;
@@ -46,6 +48,10 @@ export function useMending(run: string): {
         edits: [...edits.filter(isOfOthers), { kind: "leave-out", line }],
         asTheyAre: asTheyAre.filter(isOfOthers),
       });
+    },
+    forget(lines) {
+      const isOfOthers = (one: object): boolean => !lines.some((line) => isOf(line)(one));
+      change({ edits: edits.filter(isOfOthers), asTheyAre: asTheyAre.filter(isOfOthers) });
     },
     forgetAll: () => change(NOTHING),
   };

@@ -9,9 +9,11 @@ export function number(count: number): string {
   return count.toLocaleString("en");
 }
 
-/** 0, 25, 50, 75 or 100: for what is spoken at every change. */
-export function quarters(part: number, whole: number): number {
-  return Math.floor((part / whole) * 4) * 25;
+/** `Less than 25 percent`, `50 percent or more`, `All`: for what is spoken at every change. */
+export function quarters(part: number, whole: number): string {
+  const percent = Math.floor((part / whole) * 4) * 25;
+  if (percent === 0) return "Less than 25 percent";
+  return percent === 100 ? "All" : `${percent} percent or more`;
 }
 
 /** `1.2 MB`. */
@@ -33,6 +35,21 @@ export const OPERATIONS = {
   upsert: "Update records, create those that are missing",
   archive: "Archive records",
 } as const;
+
+/** `1 company`, `12 companies`; of a custom object, whose name has no singular, `1 record of p_vendors`. */
+export function records(count: number, objectType: string): string {
+  const name = objectType.replaceAll("_", " ");
+  if (count !== 1) return `${number(count)} ${isStandard(objectType) ? name : objectType}`;
+  if (!isStandard(objectType)) return `1 record of ${objectType}`;
+  return `1 ${name.replace(/ies$/, "y").replace(/xes$/, "x").replace(/s$/, "")}`;
+}
+
+function isStandard(objectType: string): boolean {
+  return /^(?!p_)[a-z_]+$/.test(objectType);
+}
+
+/** What to do about a row that HubSpot refuses because it has such a record. */
+export const EXISTS = `HubSpot has such a record already. To change it, import the file with “${OPERATIONS.upsert}”.`;
 
 /** What a button says: `Create 12 contacts`. */
 export const VERBS: Readonly<Record<string, string>> = {

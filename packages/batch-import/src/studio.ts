@@ -13,6 +13,7 @@ export type { BetterColumn } from "./mapping/doubled-columns.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
 export {
+  type CreatedInSandbox,
   type Fault,
   FAULT_NAMES,
   type FaultName,
@@ -33,7 +34,7 @@ export type {
   Upload,
 } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
-export type { CheckView } from "./studio/views/check.ts";
+export type { CheckView, SentRowView } from "./studio/views/check.ts";
 export type { AgreedChoice, ImportChoice, JobChoice, SendAs } from "./studio/views/choice.ts";
 export type {
   Choices,

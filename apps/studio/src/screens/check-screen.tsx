@@ -1,5 +1,5 @@
 import type { CheckView, Edit } from "@x/batch-import/studio";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { type Draft, keepDraft, readDraft } from "../draft.ts";
 import { addEdits } from "../edits.ts";
 import { passCheckOn } from "../last-check.ts";
@@ -16,8 +16,10 @@ import { MendValues } from "../view/mend-values.tsx";
 import { Problems } from "../view/problems.tsx";
 import { RewrittenValues } from "../view/rewritten-values.tsx";
 import { RowEditor } from "../view/row-editor.tsx";
+import { SentRows } from "../view/sent-rows.tsx";
 import { isPreviewed, Steps } from "../view/steps.tsx";
 import { Title } from "../view/title.tsx";
+import { forgetInHand } from "../work-in-hand.ts";
 import { ValuesForm } from "../view/values-form.tsx";
 import { number, plural } from "../words.ts";
 
@@ -77,6 +79,7 @@ function Check({
   const [openLine, setOpenLine] = useState<number>();
   const isOld = checked.isAsking || settled !== draft;
   const report = checked.value;
+  const labels = useMemo(() => new Map(Object.entries(report?.labels ?? {})), [report]);
   const titleOf = (column: number): string =>
     file.value?.table?.columns[column]?.title || `column ${column + 1}`;
 
@@ -91,6 +94,10 @@ function Check({
         group={group}
         objectType={draft.job.objectType}
         title={titleOf(column)}
+        labels={labels}
+        sentAs={(value) =>
+          draft.sendAs?.find((one) => one.column === column && one.from === value)?.to
+        }
         onSendAs={(from, to) => {
           const others = (draft.sendAs ?? []).filter(
             (one) => one.column !== column || one.from !== from,
@@ -143,10 +150,13 @@ function Check({
               key={title}
               title={title}
               groups={groups}
+              rows={groups === report.problems ? report.refused : undefined}
+              labels={labels}
               onOpenLine={setOpenLine}
               more={more}
             />
           ))}
+          <SentRows rows={report.firstRows} labels={labels} />
           <CostText cost={report.cost} />
           {isPreviewed(draft.job.operation) && (
             <p class="actions">
@@ -163,7 +173,8 @@ function Check({
           )}
           {account.value !== undefined && !isPreviewed(draft.job.operation) && (
             <Consent
-              key={`${draft.job.operation} ${report.before?.run}`}
+              // What a yes is to is in its key: another number of rows is asked for again.
+              key={`${draft.job.operation} ${report.before?.run} ${report.rows - report.refused}`}
               job={draft.job}
               report={report}
               account={account.value}
@@ -171,7 +182,9 @@ function Check({
               onYes={() =>
                 act(async () => {
                   const before = report.before?.run ?? report.before?.folder;
-                  goTo("run", (await studio.begin({ source, ...draft, before })).run);
+                  const { run } = await studio.begin({ source, ...draft, before });
+                  forgetInHand();
+                  goTo("run", run);
                 })
               }
             />

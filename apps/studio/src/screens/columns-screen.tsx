@@ -50,6 +50,17 @@ export function ColumnsScreen({ source }: { source: string }) {
   );
 
   const wrong = mapping.value?.problems ?? [];
+  const [openAssociation, setOpenAssociation] = useState<string>();
+  const [timesClosed, setTimesClosed] = useState(0);
+  const isHalfSaid = (draft?.constants ?? []).some(
+    ({ property, value }) => (property === "") !== (value === ""),
+  );
+  /** What is filled in for an association is added, or left out. */
+  function close(added: readonly string[]): void {
+    if (added.length > 0) change({ associate: [...(draft!.associate ?? []), ...added] });
+    setOpenAssociation(undefined);
+    setTimesClosed(timesClosed + 1);
+  }
   // Not asked again when a value is mapped: what the file says stays the same.
   const lists = useAnswer(
     () =>
@@ -90,6 +101,7 @@ export function ColumnsScreen({ source }: { source: string }) {
   function changeJob(job: JobChoice): void {
     const isOther = job.objectType !== draft!.job.objectType;
     change({ job, ...(isOther && { columns: [], sendAs: [], constants: [], associate: [] }) });
+    if (isOther || job.operation === "archive") setOpenAssociation(undefined);
   }
   /** What was said of the values of a column holds for its property. */
   function changeColumns(columns: Draft["columns"]): void {
@@ -169,12 +181,14 @@ export function ColumnsScreen({ source }: { source: string }) {
                 onChange={(constants) => change({ constants })}
               />
               <AssociationList
+                key={`${draft.job.objectType} ${timesClosed}`}
                 associate={draft.associate ?? []}
                 missing={draft.missing}
                 table={table}
                 objects={objects.value}
                 problems={wrong}
                 onChange={change}
+                onOpen={setOpenAssociation}
               />
             </>
           )}
@@ -188,7 +202,7 @@ export function ColumnsScreen({ source }: { source: string }) {
             />
           )}
           <section class="last" aria-label="Result">
-            <MappingResult mapping={mapping.value} table={table} columns={draft.columns} />
+            <MappingResult mapping={mapping.value} table={table} draft={draft} />
             <Problems
               problems={[
                 ...wrong.map(({ message }) => message),
@@ -196,8 +210,29 @@ export function ColumnsScreen({ source }: { source: string }) {
                 ...lists.problems,
               ]}
             />
+            {openAssociation !== undefined && (
+              <div class="notice row">
+                <span class="grow" role="status">
+                  An association is filled in and not added yet: {openAssociation}
+                </span>
+                <button type="button" onClick={() => close([openAssociation])}>
+                  Add it
+                </button>
+                <button type="button" class="quiet" onClick={() => close([])}>
+                  Leave it out
+                </button>
+              </div>
+            )}
+            {isHalfSaid && (
+              <p class="notice" role="status">
+                One of the values for every row has no property or no value yet. Fill it in, or
+                remove it.
+              </p>
+            )}
             <p class="actions">
-              {mapping.value?.problems.length === 0 ? (
+              {mapping.value?.problems.length === 0 &&
+              openAssociation === undefined &&
+              !isHalfSaid ? (
                 <a class="button main" href={addressOf("check", source)}>
                   Next: check
                 </a>
@@ -218,13 +253,16 @@ export function ColumnsScreen({ source }: { source: string }) {
 function MappingResult({
   mapping,
   table,
-  columns,
+  draft: { columns, job },
 }: {
   mapping: MappingView | undefined;
   table: SourceTable;
-  columns: Draft["columns"];
+  draft: Draft;
 }) {
   if (mapping === undefined || mapping.problems.length > 0) return null;
+  if (job.operation === "archive") {
+    return <p role="status">Records are found by their ids. No column is written.</p>;
+  }
   const written = columns.filter((property) => property !== null).length;
   const left = mapping.notWritten.map((title) => title || "one without a title");
   return (

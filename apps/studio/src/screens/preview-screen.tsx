@@ -1,5 +1,5 @@
 import type { CheckView } from "@x/batch-import/studio";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { type Draft, readDraft } from "../draft.ts";
 import { takeCheck } from "../last-check.ts";
 import { addressOf, goTo } from "../route.ts";
@@ -12,6 +12,7 @@ import { DiffTable } from "../view/diff-table.tsx";
 import { Problems } from "../view/problems.tsx";
 import { Steps } from "../view/steps.tsx";
 import { Title } from "../view/title.tsx";
+import { forgetInHand } from "../work-in-hand.ts";
 import { number, plural, quarters, timeText } from "../words.ts";
 
 /** Shows what a write would change in records that HubSpot has, and asks for the yes. */
@@ -48,12 +49,18 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
   const report = checked.value;
   const rows = report?.rows ?? 0;
   const left = rows - preview.read;
+  const isCheap = rows <= FIRST_ROWS;
+  useEffect(() => {
+    if (report !== undefined && isCheap && preview.read === 0) look(rows);
+  }, [report]);
   return (
     <>
       <Steps current="preview" source={source} />
       <Title>What would change in HubSpot</Title>
       <p class="lead">
-        Rows are compared with the records that HubSpot has now. Nothing is written.
+        Rows are compared with the records that HubSpot has now
+        {report !== undefined && isCheap && `, at once, as that takes ${costOf(rows, report)}`}.
+        Nothing is written.
         {(draft.associate ?? []).length > 0 && " Associations are not compared."}
       </p>
       <Problems problems={[...checked.problems, ...looked.problems]} />
@@ -69,13 +76,21 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
               ) : (
                 <>
                   {left > FIRST_ROWS && (
-                    <button type="button" onClick={() => look(preview.read + FIRST_ROWS)}>
+                    <button
+                      type="button"
+                      class={preview.read === 0 ? "main" : ""}
+                      onClick={() => look(preview.read + FIRST_ROWS)}
+                    >
                       Compare {preview.read === 0 ? "the first" : "the next"} {number(FIRST_ROWS)}{" "}
                       rows ({costOf(FIRST_ROWS, report)})
                     </button>
                   )}
                   {left > 0 && (
-                    <button type="button" onClick={() => look(rows)}>
+                    <button
+                      type="button"
+                      class={preview.read === 0 && left <= FIRST_ROWS ? "main" : ""}
+                      onClick={() => look(rows)}
+                    >
                       Compare {preview.read === 0 ? "all" : "the other"} {number(left)} rows (
                       {costOf(left, report)})
                     </button>
@@ -92,7 +107,7 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
           {/* Spoken at every change, so it changes rarely. */}
           <p role="status" class="only-heard">
             {isLooking
-              ? `${quarters(preview.read, rows)} percent of the rows are compared.`
+              ? `${quarters(preview.read, rows)} of the rows are compared.`
               : preview.read > 0 &&
                 `${plural(preview.read, "row")} compared, ${number(differing(preview))} differ.`}
           </p>
@@ -100,6 +115,12 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
             <progress aria-label="Rows that are compared" max={rows} value={preview.read} />
           )}
           {preview.read > 0 && <DiffTable preview={preview} />}
+          {preview.read === rows && preview.counts.unchanged > 0 && (
+            <p>
+              A write sends the rows that are unchanged, too: {number(preview.counts.unchanged)} of
+              the {plural(rows - report.refused, "row")} that it sends.
+            </p>
+          )}
           {preview.associating > 0 && (
             <p>
               {plural(preview.associating, "of these rows names", "of these rows name")} records to
@@ -109,15 +130,18 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
           )}
           {account.value !== undefined && (
             <Consent
-              key={report.before?.run}
+              key={`${report.before?.run} ${report.rows - report.refused}`}
               job={draft.job}
               report={report}
               account={account.value}
               isBusy={isBusy || isLooking}
+              isMain={preview.read > 0}
               onYes={() =>
                 act(async () => {
                   const before = report.before?.run ?? report.before?.folder;
-                  goTo("run", (await studio.begin({ source, ...draft, before })).run);
+                  const { run } = await studio.begin({ source, ...draft, before });
+                  forgetInHand();
+                  goTo("run", run);
                 })
               }
             />

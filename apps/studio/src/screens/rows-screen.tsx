@@ -6,7 +6,7 @@ import type {
   ResultRow,
   RunView,
 } from "@x/batch-import/studio";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { saveFile } from "../save-file.ts";
 import { useStudio } from "../studio-context.ts";
 import { goTo } from "../route.ts";
@@ -24,31 +24,35 @@ import { ResultTable } from "../view/result-table.tsx";
 import { RowPanel } from "../view/row-panel.tsx";
 import { RunFrame } from "../view/run-frame.tsx";
 import { StatusCounts } from "../view/status-counts.tsx";
-import { plural } from "../words.ts";
+import { plural, STATUSES } from "../words.ts";
 
 const SETTLED_MILLISECONDS = 300;
 /** Rows of a run that goes on are looked at again after so many new ones. */
 const ROWS_PER_LOOK = 500;
 
 /** What was changed can be taken back also where nobody answers. */
-const NOT_KNOWN: MendingView = { toSend: 0, left: 0, groups: [] };
+const NOT_KNOWN: MendingView = { toSend: 0, left: 0, gone: [], groups: [] };
 
-/** What became of every row. */
-export function RowsScreen({ run }: { run: string }) {
+/**
+ * What became of every row.
+ *
+ * @param part The outcome that is shown first. @default all
+ */
+export function RowsScreen({ run, part }: { run: string; part: string | undefined }) {
   const { view, problems } = useRun(run, 0);
   return (
     <RunFrame run={run} view={view} current="rows">
       <Problems problems={problems} />
-      {view !== undefined && <Rows view={view} />}
+      {view !== undefined && <Rows view={view} first={STATUSES.find((one) => one === part)} />}
     </RunFrame>
   );
 }
 
-function Rows({ view }: { view: RunView }) {
+function Rows({ view, first }: { view: RunView; first: ResultRow["status"] | undefined }) {
   const { file, objectType, run, settled, state } = view;
   const studio = useStudio();
   const action = useAction();
-  const [status, setStatus] = useState<ResultRow["status"]>();
+  const [status, setStatus] = useState(first);
   const [reason, setReason] = useState<ReasonView>();
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState<ResultRow>();
@@ -74,10 +78,22 @@ function Rows({ view }: { view: RunView }) {
     [canMend],
   );
   const isKnown = canMend && !asked.isAsking;
+  const labels = useMemo(
+    () => new Map(asked.value?.properties.map(({ label, name }) => [name, label])),
+    [asked.value],
+  );
+  const [timesRefused, setTimesRefused] = useState(0);
   const mendingView = useAnswer(
     () => (isKnown ? studio.mending({ run, mending }) : undefined),
-    [isKnown, mending],
+    [isKnown, mending, timesRefused],
   );
+  const [dropped, setDropped] = useState<readonly number[]>([]);
+  useEffect(() => {
+    const { gone = [] } = mendingView.value ?? {};
+    if (gone.length === 0) return;
+    said.forget(gone);
+    setDropped([...dropped, ...gone]);
+  }, [mendingView.value]);
   // Each time reads all rows: of a run that goes on, whenever it has twice as many.
   const reasons = useAnswer(
     () => studio.reasons({ run }),
@@ -85,7 +101,11 @@ function Rows({ view }: { view: RunView }) {
   );
 
   async function sendMended(): Promise<void> {
-    const begun = await studio.retry({ run, mending });
+    const begun = await studio.retry({ run, mending }).catch((error: unknown) => {
+      // Another tab may have sent some of these rows: then they are dropped.
+      setTimesRefused(timesRefused + 1);
+      throw error;
+    });
     said.forgetAll();
     goTo("run", begun.run);
   }
@@ -144,6 +164,7 @@ function Rows({ view }: { view: RunView }) {
           said={said}
           header={shape.header}
           objectType={objectType}
+          labels={labels}
           isOld={
             action.isBusy ||
             mendingView.isAsking ||
@@ -159,6 +180,14 @@ function Rows({ view }: { view: RunView }) {
           }}
         />
       )}
+      <div role="status">
+        {dropped.length > 0 && (
+          <p class="notice">
+            What you changed by hand in these lines is dropped, as they are not to be sent again;
+            another tab may have sent them: {dropped.join(", ")}
+          </p>
+        )}
+      </div>
       <Problems
         problems={[
           ...problems,
@@ -198,6 +227,7 @@ function Rows({ view }: { view: RunView }) {
             <MendForm
               row={chosen}
               header={shape.header}
+              ownColumns={shape.ownColumns}
               onKeep={(changed) => {
                 said.keepRow(chosen.line, changed);
                 close();

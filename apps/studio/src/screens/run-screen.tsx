@@ -5,6 +5,7 @@ import { useStudio } from "../studio-context.ts";
 import { useAction } from "../use-action.ts";
 import { useAnswer } from "../use-answer.ts";
 import { useRun } from "../use-run.ts";
+import { useTimeLeft } from "../use-time-left.ts";
 import { BlockGrid } from "../view/block-grid.tsx";
 import { Problems } from "../view/problems.tsx";
 import { RateChart } from "../view/rate-chart.tsx";
@@ -12,7 +13,7 @@ import { RunFrame } from "../view/run-frame.tsx";
 import { RunSteps } from "../view/run-steps.tsx";
 import { StatusDot } from "../view/status-counts.tsx";
 import { FaultPanel } from "../view/fault-panel.tsx";
-import { number, plural, quarters, STATUSES } from "../words.ts";
+import { number, plural, quarters, STATUSES, timeText } from "../words.ts";
 
 /** How far a run is, and what can be done about it. */
 export function RunScreen({ run }: { run: string }) {
@@ -91,6 +92,7 @@ function useNextStep(view: RunView | undefined, steps: readonly string[]): void 
 
 function Progress({ view }: { view: RunView }) {
   const { counts, rows, settled, state } = view;
+  const left = useTimeLeft(view);
   const met = STATUSES.filter((status) => counts[status] > 0);
   const text = met.map((status) => `${number(counts[status])} ${status}`).join(", ");
   return (
@@ -98,7 +100,16 @@ function Progress({ view }: { view: RunView }) {
       <progress aria-label="Rows with an outcome" value={settled} max={rows} />
       <p class="state">
         <strong>{stateText(view)}</strong> {number(settled)} of {plural(rows, "row")}
+        {left !== undefined && `, about ${timeText(left)} left at this pace`}
       </p>
+      {state === "running" && view.repeated > 0 && (
+        <p class="hint">
+          It is slowed down: {plural(view.repeated, "request was", "requests were")} sent again, as
+          HubSpot refused {plural(view.limited, "request")} as too fast
+          {view.history !== undefined && `, and failed at or did not answer ${view.history.failed}`}
+          .
+        </p>
+      )}
       <ul class="row counts">
         {met.map((status) => (
           <li key={status}>
@@ -110,7 +121,7 @@ function Progress({ view }: { view: RunView }) {
       {/* Spoken at every change, so it changes rarely. */}
       <p role="status" class="only-heard">
         {state === "running"
-          ? `${quarters(settled, rows)} percent of the rows have an outcome.`
+          ? `${quarters(settled, rows)} of the rows have an outcome.`
           : `${stateText(view)} ${text}.`}
       </p>
     </section>
@@ -184,7 +195,7 @@ function Actions({
         </a>
       )}
       {toMend > 0 && (
-        <a class="button main" href={addressOf("rows", run)}>
+        <a class="button main" href={addressOf("rows", run, "failed")}>
           Put {plural(toMend, "failed row")} right
         </a>
       )}
@@ -216,10 +227,12 @@ function Actions({
 }
 
 function Facts({ view }: { view: RunView }) {
-  const { dailyRemaining, host, limited, portal, requests } = view;
+  const { dailyRemaining, history, host, limited, portal, repeated, requests } = view;
   const facts = [
     ["Requests", number(requests)],
     ["Refused as too fast (429)", number(limited)],
+    ...(history === undefined ? [] : [["Failed (5xx) or not answered", number(history.failed)]]),
+    ["Sent again", number(repeated)],
     ...(dailyRemaining === undefined ? [] : [["Requests left today", number(dailyRemaining)]]),
     ...(portal === undefined ? [] : [["Portal", `${portal} at ${host}`]]),
   ];

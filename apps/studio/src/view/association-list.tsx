@@ -9,6 +9,19 @@ const MISSING = [
   ["create", "create the record, by a unique property"],
 ] as const;
 
+interface Said {
+  readonly title: string;
+  readonly objectType: string;
+  readonly property: string;
+  readonly label: string;
+}
+
+function textOf({ label, objectType, property, title }: Said): string {
+  const by = property.trim() === "" ? "" : `${property.trim()}=`;
+  const named = label.trim() === "" ? "" : `:${label.trim()}`;
+  return `${objectType}:${by}${title}${named}`;
+}
+
 /** Columns that name other records to associate with, each in the words of the command: `companies:domain=Website`. */
 export function AssociationList({
   associate,
@@ -17,6 +30,7 @@ export function AssociationList({
   objects,
   problems,
   onChange,
+  onOpen,
 }: {
   associate: readonly string[];
   missing: ImportChoice["missing"];
@@ -24,15 +38,21 @@ export function AssociationList({
   objects: readonly ObjectView[];
   problems: readonly MappingProblem[];
   onChange: (changed: Pick<ImportChoice, "associate" | "missing">) => void;
+  /** Told of an association that is filled in and not made yet; undefined once there is none. */
+  onOpen: (text: string | undefined) => void;
 }) {
   const titles = table.columns.map(({ title }) => title).filter((title) => title !== "");
-  const [title, setTitle] = useState(titles[0] ?? "");
-  const [objectType, setObjectType] = useState("companies");
-  const [property, setProperty] = useState("");
-  const [label, setLabel] = useState("");
-  const by = property.trim() === "" ? "" : `${property.trim()}=`;
-  const named = label.trim() === "" ? "" : `:${label.trim()}`;
-  const text = `${objectType}:${by}${title}${named}`;
+  const empty = { title: titles[0] ?? "", objectType: "companies", property: "", label: "" };
+  const [said, setSaid] = useState(empty);
+  const { label, objectType, property, title } = said;
+  const text = textOf(said);
+  function set(changed: Partial<typeof said>): void {
+    const next = { ...said, ...changed };
+    setSaid(next);
+    onOpen(
+      textOf(next) === textOf(empty) || associate.includes(textOf(next)) ? undefined : textOf(next),
+    );
+  }
   return (
     <section>
       <h2>Associations</h2>
@@ -76,19 +96,21 @@ export function AssociationList({
         onSubmit={(event) => {
           event.preventDefault();
           if (!associate.includes(text)) onChange({ associate: [...associate, text] });
+          setSaid(empty);
+          onOpen(undefined);
         }}
       >
         <Choose
           label="Column"
           chosen={title}
           options={titles.map((one) => [one, one] as const)}
-          onChange={setTitle}
+          onChange={(one) => set({ title: one })}
         />
         <Choose
           label="Names records of"
           chosen={objectType}
           options={objects.map((one) => [one.objectType, one.label] as const)}
-          onChange={setObjectType}
+          onChange={(one) => set({ objectType: one })}
         />
         <label class="field">
           <span>By the property</span>
@@ -99,7 +121,7 @@ export function AssociationList({
             spellcheck={false}
             autocapitalize="none"
             value={property}
-            onInput={({ currentTarget }) => setProperty(currentTarget.value)}
+            onInput={({ currentTarget }) => set({ property: currentTarget.value })}
           />
         </label>
         <label class="field">
@@ -110,7 +132,7 @@ export function AssociationList({
             placeholder="none"
             spellcheck={false}
             value={label}
-            onInput={({ currentTarget }) => setLabel(currentTarget.value)}
+            onInput={({ currentTarget }) => set({ label: currentTarget.value })}
           />
         </label>
         <button type="submit" disabled={title === ""}>

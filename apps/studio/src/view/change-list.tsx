@@ -12,9 +12,12 @@ export interface Change {
 
 /** All that was changed by hand, each to be taken back. */
 export function ChangeList({
+  title = "Changed by hand",
   changes,
   onDropAll,
 }: {
+  /** @default Changed by hand */
+  title?: string;
   changes: readonly Change[];
   onDropAll: () => void;
 }) {
@@ -24,7 +27,7 @@ export function ChangeList({
       class="value-list"
       summary={
         <>
-          Changed by hand: <strong>{number(changes.length)}</strong>
+          {title}: <strong>{number(changes.length)}</strong>
         </>
       }
     >

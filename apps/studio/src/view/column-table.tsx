@@ -2,6 +2,7 @@ import type { MappingProblem, Proposal, PropertyView, SourceTable } from "@x/bat
 import { number } from "../words.ts";
 import { FieldProblems } from "./field-problems.tsx";
 import { Perhaps } from "./perhaps.tsx";
+import { PropertyInput, PropertyList } from "./property-input.tsx";
 
 /** The columns of the file, one below the other: what is in each, and which property it is. */
 export function ColumnTable({
@@ -21,13 +22,7 @@ export function ColumnTable({
 }) {
   return (
     <>
-      <datalist id="properties">
-        {properties.map(({ label, name }) => (
-          <option key={name} value={name}>
-            {label}
-          </option>
-        ))}
-      </datalist>
+      <PropertyList properties={properties} />
       <table class="columns">
         <thead>
           <tr>
@@ -41,20 +36,17 @@ export function ColumnTable({
             const property = columns[column] ?? null;
             const name = title || `column ${column + 1}`;
             const set = (value: string): void =>
-              onChange(columns.with(column, value.trim() === "" ? null : value.trim()));
+              onChange(columns.with(column, value === "" ? null : value));
             return (
               <tr key={column} class={property === null ? "not-written" : ""}>
                 <th scope="row">{title || <i>no title</i>}</th>
                 <td>
-                  <input
-                    type="text"
-                    list="properties"
+                  <PropertyInput
+                    properties={properties}
                     aria-label={`Property of ${name}`}
                     placeholder="not written"
-                    spellcheck={false}
-                    autocapitalize="none"
                     value={property ?? ""}
-                    onInput={({ currentTarget }) => set(currentTarget.value)}
+                    onChange={set}
                   />
                   <PropertyHint
                     property={properties.find((one) => one.name === property)}

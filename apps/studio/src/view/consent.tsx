@@ -1,7 +1,7 @@
 import type { CheckView, JobChoice, RunSummary, StudioAccount } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { addressOf } from "../route.ts";
-import { dayAndTime, number, plural, VERBS } from "../words.ts";
+import { dayAndTime, plural, records, VERBS } from "../words.ts";
 import { placeText } from "./account-line.tsx";
 
 const BEFORE = {
@@ -26,20 +26,25 @@ export function Consent({
   report,
   account,
   isBusy,
+  isMain = true,
   onYes,
 }: {
   job: JobChoice;
   report: CheckView;
   account: StudioAccount;
   isBusy: boolean;
+  /** Whether to write is what comes next. @default true */
+  isMain?: boolean;
   onYes: () => void;
 }) {
   const [isSure, setIsSure] = useState(false);
-  const { before, leftOutRows = 0, refused, rows } = report;
+  const { before, leftOutRows = 0, refused, rows, warnings } = report;
+  const toSend = rows - refused;
+  const repeated = warnings.find(({ code }) => code === "DUPLICATE_KEY")?.rows ?? 0;
   const again = before === undefined ? "" : " a second time";
   const why =
     operation === "archive"
-      ? `I want to archive ${plural(rows - refused, "record")}${again}.`
+      ? `I want to archive ${plural(toSend, "record")}${again}.`
       : before === undefined
         ? undefined
         : AGAIN[operation];
@@ -66,6 +71,12 @@ export function Consent({
           download and mend them after the run.
         </p>
       )}
+      {repeated > 0 && operation !== "archive" && (
+        <p>
+          {plural(repeated, "row goes", "rows go")} to a record that a row before goes to, too:
+          where their values differ, those of the later row win.
+        </p>
+      )}
       {leftOutRows > 0 && (
         <p>{plural(leftOutRows, "row is", "rows are")} left out by hand, and told as skipped.</p>
       )}
@@ -82,11 +93,12 @@ export function Consent({
       <p class="actions">
         <button
           type="button"
-          class="main"
+          class={isMain ? "main" : ""}
           disabled={isBusy || refused === rows || (why !== undefined && !isSure)}
           onClick={onYes}
         >
-          {VERBS[operation]} {number(rows - refused)} {objectType}
+          {VERBS[operation]}{" "}
+          {repeated > 0 ? `${plural(toSend, "row")} of ${objectType}` : records(toSend, objectType)}
         </button>
       </p>
     </section>

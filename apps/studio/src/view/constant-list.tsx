@@ -4,6 +4,7 @@ import { useStudio } from "../studio-context.ts";
 import { useAnswer } from "../use-answer.ts";
 import { ChoiceInput, ChoiceList, createLabels } from "./choice-input.tsx";
 import { FieldProblems } from "./field-problems.tsx";
+import { PropertyInput } from "./property-input.tsx";
 
 /** One for all, so that nothing is drawn again for it. */
 const NONE: readonly never[] = [];
@@ -33,7 +34,7 @@ export function ConstantList({
           id={`constant-${place}`}
           constant={constant}
           objectType={objectType}
-          isKnown={properties.some(({ name }) => name === constant.property)}
+          properties={properties}
           problems={problems.filter((one) => one.constant === constant.property)}
           onChange={(changed) => onChange(constants.with(place, { ...constant, ...changed }))}
           onRemove={() => onChange(constants.toSpliced(place, 1))}
@@ -52,7 +53,7 @@ function Constant({
   id,
   constant: { property, value },
   objectType,
-  isKnown,
+  properties,
   problems,
   onChange,
   onRemove,
@@ -60,13 +61,13 @@ function Constant({
   id: string;
   constant: Constants[number];
   objectType: string;
-  /** HubSpot has the property. */
-  isKnown: boolean;
+  properties: readonly PropertyView[];
   problems: readonly MappingProblem[];
   onChange: (changed: Partial<Constants[number]>) => void;
   onRemove: () => void;
 }) {
   const studio = useStudio();
+  const isKnown = properties.some(({ name }) => name === property);
   const found = useAnswer(
     () => (isKnown ? studio.valueChoices({ objectType, property, values: [] }) : undefined),
     [objectType, property, isKnown],
@@ -77,13 +78,10 @@ function Constant({
     <div class="row end">
       <label class="field grow">
         <span>Property</span>
-        <input
-          type="text"
-          list="properties"
-          spellcheck={false}
-          autocapitalize="none"
+        <PropertyInput
+          properties={properties}
           value={property}
-          onInput={({ currentTarget }) => onChange({ property: currentTarget.value.trim() })}
+          onChange={(name) => onChange({ property: name })}
         />
       </label>
       <label class="field grow">

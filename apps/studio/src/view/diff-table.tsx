@@ -8,8 +8,8 @@ import { number } from "../words.ts";
 const ROW_HEIGHT = 44;
 
 const STATUSES = {
-  create: "created",
-  update: "changed",
+  create: "to create",
+  update: "to change",
   kept: "cannot be told",
   refused: "refused",
   unchanged: "unchanged",

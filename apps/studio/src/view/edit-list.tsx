@@ -3,7 +3,7 @@ import type { Draft } from "../draft.ts";
 import { editText, quoted, without } from "../edits.ts";
 import { ChangeList } from "./change-list.tsx";
 
-/** What was changed by hand in the rows of a file. */
+/** What is changed by hand in the rows of a file, and what values of columns become. */
 export function EditList({
   draft: { edits = [], sendAs = [] },
   titleOf,
@@ -13,15 +13,23 @@ export function EditList({
   titleOf: (column: number) => string;
   onChange: (changed: Pick<Draft, "edits" | "sendAs">) => void;
 }) {
-  const changes = [
-    ...edits.map((edit) => ({
-      text: editText(edit, titleOf),
-      drop: () => onChange({ edits: without<Edit>(edits, edit) }),
-    })),
-    ...sendAs.map((one) => ({
-      text: `${titleOf(one.column)}: ${quoted(one.from)} is sent as ${quoted(one.to)}`,
-      drop: () => onChange({ sendAs: without<SendAs>(sendAs, one) }),
-    })),
-  ];
-  return <ChangeList changes={changes} onDropAll={() => onChange({ edits: [], sendAs: [] })} />;
+  return (
+    <>
+      <ChangeList
+        changes={edits.map((edit) => ({
+          text: editText(edit, titleOf),
+          drop: () => onChange({ edits: without<Edit>(edits, edit) }),
+        }))}
+        onDropAll={() => onChange({ edits: [] })}
+      />
+      <ChangeList
+        title="Values that are sent as others"
+        changes={sendAs.map((one) => ({
+          text: `${titleOf(one.column)}: ${quoted(one.from)} is sent as ${quoted(one.to)}`,
+          drop: () => onChange({ sendAs: without<SendAs>(sendAs, one) }),
+        }))}
+        onDropAll={() => onChange({ sendAs: [] })}
+      />
+    </>
+  );
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useStudio } from "../studio-context.ts";
 import { useAction } from "../use-action.ts";
 import { useAnswer } from "../use-answer.ts";
-import { number } from "../words.ts";
+import { number, plural } from "../words.ts";
 import { Problems } from "./problems.tsx";
 
 const FAULTS: readonly (readonly [FaultName, string, string])[] = [
@@ -66,11 +66,16 @@ function Held({ view: { counts, objectType, run } }: { view: RunView }) {
   const studio = useStudio();
   const { value: created } = useAnswer(() => studio.sandbox?.created({ run }), [run]);
   if (created === undefined) return null;
+  const { found, named, others } = created;
   return (
     <p role="status">
-      The sandbox has <strong>{number(created)}</strong> {objectType} that were created since this
-      run began. The run says that it created <strong>{number(counts.created)}</strong>
-      {counts.unknown > 0 && `, and that ${number(counts.unknown)} more may be there`}.
+      The sandbox has <strong>{number(found)}</strong> of the <strong>{number(named)}</strong>{" "}
+      {objectType} that this run says it created
+      {others === 0
+        ? ", and no others that were created since it began."
+        : `. Since it began, ${number(others)} more were created that it does not name, by this run or by others.`}
+      {counts.unknown > 0 &&
+        ` Of ${plural(counts.unknown, "row")} it says that it is unknown whether they were written.`}
     </p>
   );
 }

@@ -32,35 +32,43 @@ export function JobForm({
     onChange({ operation: kept as JobChoice["operation"], objectType: value });
   }
   return (
-    <div class="row end">
-      <Choose
-        label="Objects"
-        chosen={objectType}
-        options={objects.map((one) => [one.objectType, one.label])}
-        onChange={changeObject}
-      />
-      <Choose
-        label="What to do"
-        chosen={operation}
-        options={Object.entries(OPERATIONS).filter(([name]) => offered.includes(name))}
-        onChange={(value) =>
-          onChange(withIdProperty({ ...job, operation: value as JobChoice["operation"] }))
-        }
-      />
-      {(operation === "update" || operation === "upsert") && (
+    <>
+      <div class="row end">
         <Choose
-          label="Find records by"
-          chosen={idProperty ?? ""}
-          options={[
-            ["", operation === "update" ? "record id" : "choose…"],
-            ...unique.map((name) => [name, name] as const),
-          ]}
-          onChange={(value) => {
-            const { idProperty: _, ...rest } = job;
-            onChange(value === "" ? rest : { ...rest, idProperty: value });
-          }}
+          label="Objects"
+          chosen={objectType}
+          options={objects.map((one) => [one.objectType, one.label])}
+          onChange={changeObject}
         />
+        <Choose
+          label="What to do"
+          chosen={operation}
+          options={Object.entries(OPERATIONS).filter(([name]) => offered.includes(name))}
+          onChange={(value) =>
+            onChange(withIdProperty({ ...job, operation: value as JobChoice["operation"] }))
+          }
+        />
+        {(operation === "update" || operation === "upsert") && (
+          <Choose
+            label="Find records by"
+            chosen={idProperty ?? ""}
+            options={[
+              ["", operation === "update" ? "record id" : "choose…"],
+              ...unique.map((name) => [name, name] as const),
+            ]}
+            onChange={(value) => {
+              const { idProperty: _, ...rest } = job;
+              onChange(value === "" ? rest : { ...rest, idProperty: value });
+            }}
+          />
+        )}
+      </div>
+      {operation === "create" && (
+        <p class="hint">
+          Records that HubSpot has already are not changed: where a value such as the e-mail address
+          is in use, HubSpot refuses the row. To change them, choose “{OPERATIONS.upsert}”.
+        </p>
       )}
-    </div>
+    </>
   );
 }

@@ -1,8 +1,9 @@
 import type { FailedGroup, MendingView } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { editText, without } from "../edits.ts";
+import type { PropertyLabels } from "../labels.ts";
 import type { useMending } from "../use-mending.ts";
-import { number, plural } from "../words.ts";
+import { EXISTS, number, plural } from "../words.ts";
 import { ChangeList } from "./change-list.tsx";
 import { Choose } from "./choose.tsx";
 import { Fold } from "./fold.tsx";
@@ -15,6 +16,7 @@ export function MendFailed({
   said: { add, change, forgetAll, mending, takeAsTheyAre },
   header,
   objectType,
+  labels,
   isOld,
   onSend,
   showing,
@@ -23,6 +25,7 @@ export function MendFailed({
   said: ReturnType<typeof useMending>;
   header: readonly string[];
   objectType: string;
+  labels: PropertyLabels;
   /** The view is of what was said before. */
   isOld: boolean;
   onSend: () => void;
@@ -77,8 +80,10 @@ export function MendFailed({
               </p>
               <GroupTable
                 groups={groups}
+                labels={labels}
                 more={(group) => (
                   <>
+                    {group.code === "CONFLICT" && <p class="hint">{EXISTS}</p>}
                     <p class="row">
                       {showing(group.kind) && (
                         <button type="button" class="quiet" onClick={showing(group.kind)}>
@@ -90,11 +95,17 @@ export function MendFailed({
                         class="quiet"
                         onClick={() => takeAsTheyAre({ kind: group.kind })}
                       >
-                        Send {plural(group.rows, "row")} as{" "}
+                        Take {plural(group.rows, "row")} along as{" "}
                         {group.rows === 1 ? "it is" : "they are"}
                       </button>
                     </p>
-                    <MendGroup group={group} objectType={objectType} titleOf={titleOf} add={add} />
+                    <MendGroup
+                      group={group}
+                      objectType={objectType}
+                      labels={labels}
+                      titleOf={titleOf}
+                      add={add}
+                    />
                   </>
                 )}
               />
@@ -112,11 +123,13 @@ type Add = ReturnType<typeof useMending>["add"];
 function MendGroup({
   group,
   objectType,
+  labels,
   titleOf,
   add,
 }: {
   group: FailedGroup;
   objectType: string;
+  labels: PropertyLabels;
   titleOf: (column: number) => string;
   add: Add;
 }) {
@@ -127,6 +140,7 @@ function MendGroup({
       group={group}
       objectType={objectType}
       title={titleOf(column)}
+      labels={labels}
       onSendAs={(value, to) => add({ kind: "value", column, value, to })}
       onReplace={(find, to) => add({ kind: "replace", column, find, to })}
       onLeaveOut={(value) => add({ kind: "leave-out-like", column, value })}

@@ -5,12 +5,15 @@ import { useState } from "preact/hooks";
 export function MendForm({
   row: { cells, mended },
   header,
+  ownColumns,
   onKeep,
   onLeaveOut,
   onClose,
 }: {
   row: ResultRow;
   header: readonly string[];
+  /** Not to be mended, as nothing of them is sent. */
+  ownColumns: readonly number[];
   /** @param changed Empty where the row is sent as it is. */
   onKeep: (changed: ReadonlyMap<number, string>) => void;
   onLeaveOut: () => void;
@@ -31,18 +34,21 @@ export function MendForm({
       }}
     >
       <div class="cells" tabIndex={0} role="region" aria-label="Cells of the row">
-        {header.map((title, column) => (
-          <label key={column} class="field">
-            <span>{title || "no title"}</span>
-            <textarea
-              rows={1}
-              value={texts.get(column) ?? before[column]!}
-              onInput={({ currentTarget }) =>
-                setTexts(new Map(texts).set(column, currentTarget.value))
-              }
-            />
-          </label>
-        ))}
+        {header.map(
+          (title, column) =>
+            !ownColumns.includes(column) && (
+              <label key={column} class="field">
+                <span>{title || "no title"}</span>
+                <textarea
+                  rows={1}
+                  value={texts.get(column) ?? before[column]!}
+                  onInput={({ currentTarget }) =>
+                    setTexts(new Map(texts).set(column, currentTarget.value))
+                  }
+                />
+              </label>
+            ),
+        )}
       </div>
       {mended?.fate === "left-out" && (
         <p class="hint">
@@ -54,7 +60,7 @@ export function MendForm({
       <p class="actions">
         {(isChanged || !isSent) && (
           <button type="submit" class={isChanged ? "main" : ""}>
-            {isChanged ? "Keep these changes" : "Send it as it is"}
+            {isChanged ? "Keep these changes" : "Take it along as it is"}
           </button>
         )}
         {isSent && (

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useId, useMemo, useState } from "preact/hooks";
 import { quoted } from "../edits.ts";
+import { type PropertyLabels, propertyText } from "../labels.ts";
 import { useStudio } from "../studio-context.ts";
 import { useAnswer } from "../use-answer.ts";
 import { number, plural } from "../words.ts";
@@ -17,6 +18,8 @@ export function MendValues({
   group,
   objectType,
   title,
+  labels,
+  sentAs = () => undefined,
   onSendAs,
   onReplace,
   onLeaveOut,
@@ -25,6 +28,9 @@ export function MendValues({
   objectType: string;
   /** Of the column. */
   title: string;
+  labels: PropertyLabels;
+  /** What a value is sent as already. @default none is sent as another */
+  sentAs?: (value: string) => string | undefined;
   onSendAs: (from: string, to: string) => void;
   onReplace: (find: string, to: string) => void;
   onLeaveOut: (value: string) => void;
@@ -32,13 +38,14 @@ export function MendValues({
   const { distinct, property = "", values } = group;
   const known = values.filter(({ isCut }) => isCut !== true);
   return (
-    <Fold class="mend" summary={`Mend ${property}`}>
+    <Fold class="mend" summary={`Mend ${propertyText(property, labels)}`}>
       {() => (
         <>
           <KnownValues
             values={known}
             objectType={objectType}
             property={property}
+            sentAs={sentAs}
             onSendAs={onSendAs}
             onLeaveOut={onLeaveOut}
           />
@@ -60,12 +67,14 @@ function KnownValues({
   values,
   objectType,
   property,
+  sentAs,
   onSendAs,
   onLeaveOut,
 }: {
   values: Group["values"];
   objectType: string;
   property: string;
+  sentAs: (value: string) => string | undefined;
   onSendAs: (from: string, to: string) => void;
   onLeaveOut: (value: string) => void;
 }) {
@@ -92,7 +101,7 @@ function KnownValues({
         {values.map(({ rows, value }) => (
           <li key={value}>
             <Change
-              label={`Instead of ${quoted(value)}`}
+              label={`Instead of ${quoted(value)}${nowText(sentAs(value))}`}
               text={`Change ${plural(rows, "row")}`}
               list={id}
               labels={labels}
@@ -105,7 +114,7 @@ function KnownValues({
                 aria-label={`Leave out ${plural(rows, "row")} with ${quoted(value)}`}
                 onClick={() => onLeaveOut(value)}
               >
-                Leave out
+                Leave out {plural(rows, "row")}
               </button>
             </Change>
           </li>
@@ -113,6 +122,11 @@ function KnownValues({
       </ul>
     </>
   );
+}
+
+/** A value may be mended to one that is wrong, too. */
+function nowText(to: string | undefined): string {
+  return to === undefined ? "" : `, and of ${quoted(to)}, which it is sent as now`;
 }
 
 function Change({

@@ -16,19 +16,24 @@ const DELIMITERS: Readonly<Record<string, string>> = {
   tab: "tab",
   "|": "vertical bar",
 };
-const ENCODINGS = [
-  "utf-8",
-  "windows-1252",
-  "utf-16le",
-  "macintosh",
-  "iso-8859-15",
-  "windows-1250",
-  "windows-1251",
-  "shift_jis",
-  "gbk",
-  "big5",
-  "euc-kr",
-];
+const ENCODINGS: Readonly<Record<string, string>> = {
+  "utf-8": "UTF-8",
+  "windows-1252": "Windows-1252",
+  "utf-16le": "UTF-16",
+  macintosh: "Mac Roman",
+  "iso-8859-15": "ISO-8859-15",
+  "windows-1250": "Windows-1250",
+  "windows-1251": "Windows-1251",
+  shift_jis: "Shift JIS",
+  gbk: "GBK",
+  big5: "Big5",
+  "euc-kr": "EUC-KR",
+};
+
+/** What people call an encoding. */
+export function encodingText(encoding: string): string {
+  return ENCODINGS[encoding] ?? encoding;
+}
 const MOST_LINES_ABOVE = 5;
 
 /** How a file is read: what was found out, to be changed where it is wrong. */
@@ -54,7 +59,8 @@ export function ReadingForm({
     onChange(value === "" ? {} : { format: value as NonNullable<Reading["format"]> });
 
   return (
-    <fieldset class="row end" disabled={isBusy}>
+    // Not disabled meanwhile: whoever chose something by the keyboard would lose the place.
+    <fieldset class="row end" aria-busy={isBusy}>
       <legend>How it is read</legend>
       <Choose
         label="Format"
@@ -67,8 +73,15 @@ export function ReadingForm({
           label="Encoding"
           chosen={given.encoding ?? ""}
           options={[
-            ["", foundText(given.encoding === undefined ? found.encoding : undefined)],
-            ...ENCODINGS.map((name) => [name, name] as const),
+            [
+              "",
+              foundText(
+                given.encoding === undefined && found.encoding !== undefined
+                  ? encodingText(found.encoding)
+                  : undefined,
+              ),
+            ],
+            ...Object.entries(ENCODINGS),
           ]}
           onChange={(value) => change({ encoding: value || undefined })}
         />

@@ -12,6 +12,13 @@ const MOST_CHARACTERS = 300;
 /** In place of `failed`. */
 const FATES = { "left-out": "left out", refused: "failed", sent: "to send" } as const;
 
+/** In place of the reason, which is of the row as it was. */
+const TOLD = {
+  "left-out": "not sent again, as you left it out",
+  refused: "",
+  sent: "goes along when you send the rows again",
+} as const;
+
 /** Any number of rows, of which only those in sight are drawn. */
 export function ResultTable({
   total,
@@ -125,7 +132,11 @@ function Result({
           </button>
         </span>
         <span role="cell" class="status">
-          <StatusDot status={status} />
+          {mended?.fate === "sent" ? (
+            <i class="dot to-send" aria-hidden="true" />
+          ) : (
+            <StatusDot status={status} />
+          )}
           {mended === undefined ? status : FATES[mended.fate]}
         </span>
         <span role="cell" class="cut">
@@ -135,7 +146,7 @@ function Result({
             .slice(0, MOST_CHARACTERS)}
         </span>
         <span role="cell" class="cut">
-          {mended?.error || error || id}
+          {mended === undefined ? error || id : mended.error || TOLD[mended.fate]}
         </span>
       </div>
     );

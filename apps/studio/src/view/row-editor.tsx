@@ -40,7 +40,9 @@ export function RowEditor({
           end([...changed].map(([column, to]) => ({ kind: "cell", line, column, to })));
         }}
       >
-        <h2 id="editor-title">Line {line}</h2>
+        <h2 id="editor-title" tabIndex={-1} autofocus>
+          Line {line}
+        </h2>
         <Problems problems={row.problems} />
         {row.value === undefined && row.isAsking && <p role="status">Reading the row…</p>}
         <div class="cells">

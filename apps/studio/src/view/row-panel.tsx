@@ -1,6 +1,7 @@
 import type { ResultRow } from "@x/batch-import/studio";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { EXISTS } from "../words.ts";
 import { Refusal } from "./refusal.tsx";
 import { SentRow } from "./sent-row.tsx";
 import { StatusDot } from "./status-counts.tsx";
@@ -39,17 +40,24 @@ export function RowPanel({
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} aria-labelledby="row-title" onClose={onClose}>
-      <h2 id="row-title">Line {line}</h2>
+      <h2 id="row-title" tabIndex={-1} autofocus>
+        Line {line}
+      </h2>
       <p class="status">
         <StatusDot status={status} />
         {status}
         {id !== "" && ` · record ${id}`}
         {status !== "archived" && <RecordLink recordUrl={recordUrl} id={id} />}
       </p>
-      {error !== "" && <p class="reason">{error}</p>}
+      {error !== "" && mended === undefined && <p class="reason">{error}</p>}
+      {error !== "" && mended !== undefined && (
+        <p class="hint">Before you changed it, it was refused: {error}</p>
+      )}
+      {mended?.fate === "sent" && <p>It goes along when you send the rows again.</p>}
       {mended?.fate === "refused" && (
         <p class="reason">As it is mended, it would be refused again: {mended.error}</p>
       )}
+      {(refusal?.code ?? refusal?.category) === "CONFLICT" && <p class="hint">{EXISTS}</p>}
       {existingId !== undefined && (
         <p>
           HubSpot says that record {existingId} has this value already

@@ -25,6 +25,8 @@ export function LoadMapping({
   const [said, setSaid] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState("");
   const [isAsked, setIsAsked] = useState(false);
+  /** What was chosen before a mapping was loaded over it. */
+  const [before, setBefore] = useState<Draft>();
   if (names.length === 0 && said.length === 0) return null;
 
   const load = (): void =>
@@ -32,8 +34,14 @@ export function LoadMapping({
       const asked = { source, job: draft.job, name: chosen };
       const { notes, ...loaded } = await studio.loadMapping(asked);
       setSaid([`Loaded: ${chosen}.`, ...notes]);
+      setBefore(draft);
       onLoad(loaded);
     });
+  const takeBack = (): void => {
+    setSaid([`Taken back: ${chosen}.`]);
+    setBefore(undefined);
+    onLoad({ associate: [], constants: [], sendAs: [], ...before! });
+  };
   const remove = (): void =>
     act(async () => {
       await studio.removeMapping({ name: chosen });
@@ -58,11 +66,17 @@ export function LoadMapping({
           onChange={(name) => {
             setChosen(name);
             setIsAsked(false);
+            setBefore(undefined);
           }}
         />
         <button type="submit" disabled={isBusy || chosen === ""}>
           Load
         </button>
+        {before !== undefined && (
+          <button type="button" class="quiet" onClick={takeBack}>
+            Take it back
+          </button>
+        )}
         {chosen !== "" && !isAsked && (
           <button type="button" class="quiet" onClick={() => setIsAsked(true)}>
             Delete…
@@ -144,6 +158,9 @@ export function SaveMapping({
           {isThere ? "Replace" : "Save"}
         </button>
       </form>
+      <p class="hint">
+        How the file is read, such as its encoding, and rows that you changed by hand are not saved.
+      </p>
       {isThere && <p role="status">There is a mapping of this name. “Replace” saves over it.</p>}
       <Said texts={said} />
       <Problems problems={problems} />

@@ -1,5 +1,7 @@
+import { useEffect } from "preact/hooks";
 import { readDraft } from "../draft.ts";
 import { addressOf } from "../route.ts";
+import { keepInHand } from "../work-in-hand.ts";
 
 type Step = "file" | "columns" | "check" | "preview";
 
@@ -23,6 +25,9 @@ function stepsOf(source: string | undefined): readonly (readonly [Step, string])
 export function Steps({ current, source }: { current: Step; source: string | undefined }) {
   const steps = stepsOf(source);
   const place = steps.findIndex(([screen]) => screen === current);
+  useEffect(() => {
+    if (source !== undefined) keepInHand({ source, screen: current });
+  }, [current, source]);
   return (
     <ol class="steps" aria-label="Steps of an import">
       {steps.map(([screen, label], step) => (

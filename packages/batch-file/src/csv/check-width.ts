@@ -47,7 +47,7 @@ export function checkWidth(
     }
   }
   /** @param rows `every row`, or how many there are. */
-  function wrongHeader({ line, cells }: TableRow, rows: string): Parameters<Problems["stop"]> {
+  function wrongHeader({ line, cells }: TableRow, rows: string): Parameters<Problems["add"]> {
     const [message, remedy] =
       width === 1
         ? [

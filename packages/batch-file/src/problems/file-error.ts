@@ -51,6 +51,8 @@ export interface FileProblem {
   readonly message: string;
   /** What to do about it, as a sentence. */
   readonly remedy?: string;
+  /** Of bytes that are no text: the encoding that they are probably in. */
+  readonly perhaps?: { readonly encoding: string };
 }
 
 /** A file cannot be read to its end, or has mistakes: as many as were found, in the order of the file. */

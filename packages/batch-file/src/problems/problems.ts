@@ -5,7 +5,13 @@ export interface Problems {
   /** A mistake that reading can go on after. */
   add(place: Place | undefined, code: FileProblemCode, message: string, remedy?: string): void;
   /** A mistake that reading cannot go on after. */
-  stop(place: Place | undefined, code: FileProblemCode, message: string, remedy?: string): never;
+  stop(
+    place: Place | undefined,
+    code: FileProblemCode,
+    message: string,
+    remedy?: string,
+    perhaps?: FileProblem["perhaps"],
+  ): never;
 }
 
 export interface ProblemList extends Problems {
@@ -51,12 +57,14 @@ function toProblem(
   code: FileProblemCode,
   message: string,
   remedy?: string,
+  perhaps?: FileProblem["perhaps"],
 ): FileProblem {
   return {
     code,
     ...(place !== undefined && { place }),
     message,
     ...(remedy !== undefined && { remedy }),
+    ...(perhaps !== undefined && { perhaps }),
   };
 }
 

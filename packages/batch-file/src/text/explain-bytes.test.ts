@@ -59,5 +59,6 @@ test.each<[string, Uint8Array, string, string]>([
   expect(explainBytes("utf-8", bytes)).toEqual([
     `not UTF-8 text, perhaps ${name}.`,
     `Give the encoding (${label}), or save the file as “CSV UTF-8”.`,
+    { encoding: label },
   ]);
 });

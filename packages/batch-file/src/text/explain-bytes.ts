@@ -1,17 +1,18 @@
 /**
- * Why bytes are no text of an encoding, and what to do.
+ * Why bytes are no text of an encoding, what to do, and the encoding that they are probably in.
  *
  * @param bytes Among which are those that are no text.
  */
 export function explainBytes(
   encoding: string,
   bytes: Uint8Array,
-): readonly [message: string, remedy: string] {
+): readonly [message: string, remedy: string, perhaps?: { readonly encoding: string }] {
   if (encoding === "utf-8") {
     const { name, label } = guess(bytes);
     return [
       `not UTF-8 text, perhaps ${name}.`,
       `Give the encoding (${label}), or save the file as “CSV UTF-8”.`,
+      { encoding: label },
     ];
   }
   if (encoding.startsWith("utf-16")) {

@@ -107,9 +107,6 @@ test("the rows that a check refuses are those that a write refuses before it sen
       const isArchive = job.operation === "archive";
       // A column that is not written: without it, a row may be a blank line, which is none.
       const header = ["x y z", ...titles];
-      const edits = about.edits.map((one) =>
-        "column" in one ? { ...one, column: one.column % header.length } : one,
-      );
       const lines = [header, ...rows.map((one) => ["-", ...titles.map((title) => one[title])])];
       const file = fromBlob(new Blob(lines.map((cells) => `${cells.join(",")}\n`)), "rows.csv");
       const surveyed = await survey(file);

@@ -51,3 +51,15 @@ test("a create without the unique value is told, and a number of another notatio
   expect(warnings.map(told)).toEqual([["NO_KEY", "email", [3, 4]]]);
   expect(warnings[0]?.message).toMatch(/^email: blank, so that HubSpot does not see/);
 });
+
+test("what is refused before it is sent costs no request", async () => {
+  const file = fromBlob(new Blob(["name,closed\nBeta,2024-02-30\n"]), "rows.csv");
+  const { cost, refused } = await check({
+    job: { operation: "create", objectType: "companies" },
+    file,
+    survey: await survey(file),
+    columns: { properties: ["name", "closed"], leftOut: [] },
+    definitions,
+  });
+  expect([refused, cost.requests]).toEqual([1, 0]);
+});

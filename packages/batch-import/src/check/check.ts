@@ -47,6 +47,8 @@ export interface CheckTask {
   readonly linked?: LinkedRows | undefined;
   /** Told of each refused row, by its line. */
   readonly onRefused?: ((line: number) => void) | undefined;
+  /** Told of each other row; `record` makes its record, as it is sent, if it is called at once. */
+  readonly onAccepted?: ((line: number, record: () => unknown) => void) | undefined;
   /** What the user changed in the rows by hand. @default nothing */
   readonly edits?: readonly Edit[] | undefined;
   /** How many lines and values are told of each problem. @default 5 */
@@ -80,7 +82,7 @@ export async function checkRows(
   task: CheckTask & { readonly targets: TargetLookUp },
 ): Promise<CheckReport> {
   const { job, file, survey, columns, definitions, options = {}, policy, toList } = task;
-  const { linked, onRefused, signal, targets } = task;
+  const { linked, onAccepted, onRefused, signal, targets } = task;
   let leftOutRows = 0;
   const looksAtRecords = looksFirst({ job, policy, rowOptions: options });
   const { requests, ...scan } = await scanRows({
@@ -100,6 +102,7 @@ export async function checkRows(
     linked,
     targets,
     onRefused,
+    onAccepted,
   });
   const { checked } = targets;
   return {

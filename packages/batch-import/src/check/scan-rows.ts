@@ -55,6 +55,8 @@ export async function scanRows(task: {
   readonly targets: TargetLookUp;
   /** Told of each refused row, by its line. */
   readonly onRefused?: ((line: number) => void) | undefined;
+  /** Told of each other row; `record` makes its record, as it is sent, if it is called at once. */
+  readonly onAccepted?: ((line: number, record: () => unknown) => void) | undefined;
   /** How many lines and values are told of each group. */
   readonly told?: number | undefined;
 }): Promise<Scan> {
@@ -92,6 +94,7 @@ export async function scanRows(task: {
   const finder = operation === "update" ? resolved.idProperty : undefined;
   const isBlank = (name: string | null, column: number): boolean =>
     name === null || name === finder || !cells[column];
+  const record = (): unknown => rowToRecord(cells, operation, columns);
   function refuse(said: Said): void {
     isRefused = true;
     problems.add(line, said);
@@ -151,24 +154,25 @@ export async function scanRows(task: {
       ({ cells, line } = row);
       rows += 1;
       isRefused = false;
-      requests.add(cells);
       checkCells();
+      // What is refused before it is sent costs nothing.
+      if (!isRefused) requests.add(row.cells);
       if (hasTargets) checkTargets();
       if (columns.clears !== undefined) cleared += countCleared(cells, columns.clears);
       const value = key && (cells[key.column] ?? "");
       if (value?.trim() === "" || (operation !== "archive" && properties.every(isBlank))) {
         // Core itself says what it refuses before anything is sent; such rows are few.
-        const record = rowToRecord(cells, operation, columns);
-        for (const said of refusedByCore(resolved, record)) refuse(said);
+        for (const said of refusedByCore(resolved, record())) refuse(said);
       }
       // A row that is not sent has no record, and takes the key from no other row.
       if (key !== undefined && !isRefused) checkKey(key.by, value ?? "");
       if (isRefused) {
         refused += 1;
         task.onRefused?.(line);
-      } else if (firstRecords.length < FIRST) {
-        firstRecords.push(rowToRecord(cells, operation, columns));
+        continue;
       }
+      task.onAccepted?.(line, record);
+      if (firstRecords.length < FIRST) firstRecords.push(record());
     }
   }
   return {

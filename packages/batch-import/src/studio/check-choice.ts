@@ -1,10 +1,13 @@
 import { quotaOf } from "../account/quota-of.ts";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import { checkRows } from "../check/check.ts";
 import { createTargetLookUp, type TargetLookUp } from "../check/look-up-targets.ts";
+import { sentColumns } from "../mapping/sent-cells.ts";
 import type { Account } from "@x/batch-types";
 import type { Decided } from "./decide-choice.ts";
 import type { Definitions } from "./definitions.ts";
+import { createSentRows } from "./sent-rows.ts";
 import type { ReadSource } from "./sources.ts";
 import type { CheckView } from "./views/check.ts";
 import type { ImportChoice } from "./views/choice.ts";
@@ -30,6 +33,7 @@ export function createChecker(
 
   return async (choice, { survey, upload }, { job, columns, known }, signal) => {
     const named = await definitions.withNames(known, { job, columns });
+    const sent = createSentRows();
     const report = await checkRows({
       job,
       file: upload.file,
@@ -41,13 +45,27 @@ export function createChecker(
       edits: choice.edits,
       told: MOST_TOLD,
       targets: targetsOf(choice, { job, columns }),
+      onAccepted: (line, record) => sent.add(line, record),
       signal,
     });
     const { rows, refused, problems, warnings, rewritten, cost, unlisted, leftOutRows } = report;
     const { leftOut: notWritten } = columns;
-    const found = { rows, refused, problems, warnings, rewritten, cost, unlisted, notWritten };
+    const firstRows = sent.rows;
+    const labels = labelsOf(columns, named?.properties ?? []);
+    const about = { firstRows, labels, notWritten, unlisted, cost };
+    const found = { rows, refused, problems, warnings, rewritten, ...about };
     return { ...found, ...(leftOutRows !== undefined && { leftOutRows }) };
   };
+}
+
+function labelsOf(
+  columns: Decided["columns"],
+  properties: AccountDefinitions["properties"],
+): CheckView["labels"] {
+  const written = new Set(sentColumns(columns).properties);
+  return Object.fromEntries(
+    properties.flatMap(({ label, name }) => (label && written.has(name) ? [[name, label]] : [])),
+  );
 }
 
 /**

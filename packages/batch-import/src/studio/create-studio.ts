@@ -230,7 +230,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): HostedStudio
     retry: async ({ run, mending }) => ({ run: await worker.retry(run, mending) }),
     mending: ({ mending, run }) =>
       runs.use(run, async ({ store }) =>
-        viewMending(store, portal, await mendRowOf(store.task, mending)),
+        viewMending(store, portal, mending, await mendRowOf(store.task, mending)),
       ),
     async remove({ run }) {
       await worker.remove(run);

@@ -16,7 +16,8 @@ function answeredAt(at: number, status: number): ImportEvent {
 test("requests and refusals are counted by the second, and the limit is the one HubSpot names", () => {
   const history = createHistory();
   expect(history.view()).toBeUndefined();
-  for (const event of [sentAt(0), sentAt(900), answeredAt(950, 429), sentAt(3_100)]) {
+  const answers = [answeredAt(950, 429), answeredAt(960, 502), answeredAt(970, 201)];
+  for (const event of [sentAt(0), sentAt(900), ...answers, sentAt(3_100)]) {
     history.hear(event);
   }
   history.hear({ type: "rows-settled", at: 4_000, rows: [] });
@@ -25,6 +26,7 @@ test("requests and refusals are counted by the second, and the limit is the one 
     seconds: 1,
     sent: [2, 0, 0, 1],
     limited: [1, 0, 0, 0],
+    failed: 1,
     limit: { requests: 190, perMilliseconds: 10_000 },
   });
 });

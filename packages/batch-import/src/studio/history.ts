@@ -17,6 +17,7 @@ export function createHistory(): History {
   let seconds = 1;
   let sent: number[] = [];
   let limited: number[] = [];
+  let failed = 0;
   let limit: RunHistory["limit"];
 
   /** The point that a moment belongs to. */
@@ -44,12 +45,13 @@ export function createHistory(): History {
         return;
       }
       if (event.status === 429) limited[point]! += 1;
+      if (event.status === undefined || event.status >= 500) failed += 1;
       limit = event.limit ?? limit;
     },
     view: () =>
       began === undefined
         ? undefined
-        : { began: new Date(began).toISOString(), seconds, sent, limited, limit },
+        : { began: new Date(began).toISOString(), seconds, sent, limited, failed, limit },
   };
 }
 

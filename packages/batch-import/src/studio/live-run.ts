@@ -49,6 +49,7 @@ export function followLiveRun(work: {
   let version = 0;
   let sent = 0;
   let limited = 0;
+  let repeated = 0;
   let lastErrors: Work["lastErrors"] = [];
   let { isPausing } = work;
   let stopped: Error | undefined;
@@ -58,7 +59,10 @@ export function followLiveRun(work: {
     version += 1;
     history.hear(event);
     waits.hear(event);
-    if (event.type === "request-sent") sent += 1;
+    if (event.type === "request-sent") {
+      sent += 1;
+      if (event.request.reason === "retry") repeated += 1;
+    }
     if (event.type === "request-answered" && event.status === 429) limited += 1;
     if (event.type !== "rows-settled") return;
     index.add(event.rows);
@@ -111,6 +115,7 @@ export function followLiveRun(work: {
         // What is kept falls behind by a second.
         requests: before.requests.sent + sent,
         limited: before.limited + limited,
+        repeated: before.requests.retried + repeated,
         waiting: waiting(),
         inDoubt: rowsInDoubt(store),
       };

@@ -65,10 +65,10 @@ export function applyMapping(
         ],
   );
   const added = header.flatMap((title, place) => {
-    const property = mapping.has(title) ? null : (proposals[place]?.property ?? null);
-    return property === null
-      ? []
-      : [`The mapping has no column ${JSON.stringify(title)}: it is proposed to be ${property}.`];
+    if (mapping.has(title)) return [];
+    const property = proposals[place]?.property ?? undefined;
+    const what = property === undefined ? "is not written" : `is proposed to be ${property}`;
+    return [`The mapping has no column ${JSON.stringify(title)}: it ${what}.`];
   });
   return {
     columns: header.map((title, place) => {

@@ -1,3 +1,4 @@
+import { OWN_COLUMNS } from "../mapping/own-columns.ts";
 import { createIdReader } from "../look/named-id.ts";
 import { createPlannedTable } from "../results/planned-table.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -15,7 +16,7 @@ import type { ResultPage, ResultRow } from "./views/rows.ts";
 export function createResultRows(
   { givenTo, task }: Pick<ImportStore, "givenTo" | "task">,
   mend: MendRow | undefined,
-): Pick<ResultPage, "header"> & { readonly tell: (row: KeptRow) => ResultRow } {
+): Pick<ResultPage, "header" | "ownColumns"> & { readonly tell: (row: KeptRow) => ResultRow } {
   const table = createPlannedTable(task) ?? { header: task.header, cellsOf };
   const idIn = createIdReader(task);
 
@@ -40,7 +41,10 @@ export function createResultRows(
       isSentAgain,
     };
   }
-  return { header: table.header, tell };
+  const ownColumns = table.header.flatMap((title, place) =>
+    OWN_COLUMNS.has(title) ? [place] : [],
+  );
+  return { header: table.header, ownColumns, tell };
 }
 
 function tellMended({ cells, fate, reason }: MendedRow): ResultRow["mended"] {

@@ -50,9 +50,9 @@ export function createResults(
         const { store } = open;
         const all = await passing(filter, open);
         const mend = mending && (await mendRowOf(store.task, mending));
-        const { header, tell } = createResultRows(store, mend);
+        const { tell, ...table } = createResultRows(store, mend);
         const rows = [...rowsAt(store, all.slice(first, first + count))].map(tell);
-        return { header, total: all.length, rows };
+        return { ...table, total: all.length, rows };
       }),
     reasons: (run) =>
       runs.use(run, ({ store }) => {

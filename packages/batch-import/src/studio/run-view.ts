@@ -50,6 +50,7 @@ export function viewOf(
     blocks: index.blocks(),
     requests: requests.sent,
     limited,
+    repeated: requests.retried,
     dailyRemaining,
     inDoubt: 0,
     wasPaused: false,

@@ -11,8 +11,17 @@ export interface SandboxCalls {
   faults(input: object): Promise<readonly FaultName[]>;
   /** From now on these go wrong, and nothing else. */
   setFaults(input: { readonly faults: readonly FaultName[] }): Promise<readonly FaultName[]>;
-  /** How many records of the object of a run the sandbox has that were created since the run began. */
-  created(input: { readonly run: string }): Promise<number>;
+  /** Whether the sandbox has the records that a run says it created. */
+  created(input: { readonly run: string }): Promise<CreatedInSandbox>;
+}
+
+export interface CreatedInSandbox {
+  /** How many records the run says it created. */
+  readonly named: number;
+  /** How many of these the sandbox has. */
+  readonly found: number;
+  /** Records of its object that were created since it began, and that it does not name. Other runs may have created them. */
+  readonly others: number;
 }
 
 /** The names of its calls. */
@@ -25,7 +34,11 @@ export const SANDBOX_CALLS = [
 /** What it needs of a sandbox. */
 export interface SandboxLike {
   setFaults(rules: readonly FaultRule[]): void;
-  inspect(objectType: string): readonly { readonly createdAt: Date; readonly archived: boolean }[];
+  inspect(objectType: string): readonly {
+    readonly id: string;
+    readonly createdAt: Date;
+    readonly archived: boolean;
+  }[];
 }
 
 export type Fault =
@@ -66,9 +79,18 @@ export function createSandboxCalls(
       return current;
     },
     async created({ run }) {
-      const { job, startedAt } = await runs.use(run, ({ store }) => store.task);
-      const records = sandbox.inspect(job.objectType);
-      return records.filter(({ createdAt }) => createdAt.getTime() >= startedAt).length;
+      return runs.use(run, async ({ store }) => {
+        const { job, startedAt } = store.task;
+        const ids = new Set<string>();
+        for (const { id } of store.withStatus("created")) ids.add(id);
+        let found = 0;
+        let others = 0;
+        for (const { createdAt, id } of sandbox.inspect(job.objectType)) {
+          if (ids.has(id)) found += 1;
+          else if (createdAt.getTime() >= startedAt) others += 1;
+        }
+        return { named: ids.size, found, others };
+      });
     },
   };
 }

@@ -59,7 +59,8 @@ export function createSources<Given>({
       return view;
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      const view = { ...about, problems: error.texts };
+      const [perhaps] = error.problems.flatMap((one) => one.perhaps ?? []);
+      const view = { ...about, problems: error.texts, ...(perhaps && { perhaps }) };
       sources.set(source, { upload, view });
       return view;
     }

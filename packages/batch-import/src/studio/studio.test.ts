@@ -66,6 +66,7 @@ test("a file that cannot be read says why, and can be read in another way", asyn
   const added = await studio.addSource(new File([bytes], "latin.csv"));
   expect(added.table).toBeUndefined();
   expect(added.problems).toEqual([expect.stringMatching(/^latin\.csv, line 2.*not UTF-8 text/)]);
+  expect(added.perhaps).toEqual({ encoding: "windows-1252" });
   const read = await studio.readSource({
     source: added.source,
     reading: { encoding: "windows-1252" },
@@ -169,10 +170,15 @@ test("what a column says is mapped to the options of its property, and so it is 
   const wrong = { ...choice, sendAs: [to("prospect"), to("Lead"), { ...to("x"), to: "" }] };
   const [judged] = await studio.columnValues(wrong);
   expect([list?.notKnown, judged?.notKnown]).toEqual([[], ["prospect"]]);
-  expect(await studio.check(mapped)).toMatchObject({
+  const checked = await studio.check(mapped);
+  expect(checked).toMatchObject({
     refused: 1,
     problems: [{ property: "lifecyclestage", rows: 1, values: [{ value: "nobody" }] }],
   });
+  // Rows are shown as they are sent; one that is refused is not among them.
+  const asSent = { email: "p0@example.com", lifecyclestage: "lead", city: "Oslo" };
+  expect(checked.firstRows[0]).toEqual({ line: 2, properties: asSent, associations: [] });
+  expect(checked.firstRows.map(({ line }) => line)).toEqual([2, 3, 5, 6, 7]);
   const { run } = await studio.begin(mapped);
   expect(await untilEnd(studio.watch(run, never))).toMatchObject({
     counts: { created: 5, failed: 1 },
@@ -284,6 +290,10 @@ test("a check counts problems, and a run gives every row its outcome", async () 
     const asIs = { edits: [], asTheyAre: [{ line }] };
     await expect(studio.retry({ run, mending: asIs })).rejects.toThrow(why);
   }
+  // What another tab has sent is named, so that it can be dropped.
+  expect(await studio.mending({ run, mending })).toMatchObject({ toSend: 0, left: 1, gone: [3] });
+  const { ownColumns } = await studio.results({ run: again, first: 0, count: 1 });
+  expect(ownColumns).toEqual([4]);
   const far = { run, mending: cell(4, 4, "x") };
   const noColumn = "An edit by hand is of column 5, and the file has 4.";
   await expect(studio.retry(far)).rejects.toThrow(noColumn);
@@ -873,7 +883,12 @@ test("a sandbox that plays HubSpot can be broken and mended; a real account cann
   // It says so while it waits, and no longer than that.
   expect(waits).toContainEqual({ for: "limit", seconds: expect.any(Number) as unknown });
   expect(waits.at(-1)).toBeUndefined();
-  expect(await calls.created({ run })).toBe(1);
+  expect(await calls.created({ run })).toEqual({ named: 1, found: 1, others: 0 });
+  // What another run creates is not its own.
+  const { source } = await studio.addSource(new File(["email\neve@example.com\n"], "eve.csv"));
+  const { run: later } = await studio.begin({ ...choice, source, columns: ["email"] });
+  await untilEnd(studio.watch(later, never));
+  expect(await calls.created({ run })).toEqual({ named: 1, found: 1, others: 1 });
 
   const client = aClient(sandbox);
   const account = await readAccount(client);

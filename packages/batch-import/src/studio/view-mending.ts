@@ -6,27 +6,36 @@ import type { ImportStore } from "../store/import-store.ts";
 import { errorIn, type KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
 import type { MendedRow, MendRow } from "./mend-row.ts";
-import type { FailedGroup, MendingView } from "./views/mending.ts";
+import type { FailedGroup, Mending, MendingView } from "./views/mending.ts";
 
 const ROWS_PER_TURN = 1_000;
 
-/** Says how many failed rows are sent again as a user mended them, and which are left. */
+/**
+ * Says how many failed rows are sent again as a user mended them, and which are left.
+ *
+ * @param mend Mends a row as `mending` says.
+ */
 export async function viewMending(
   store: ImportStore,
   portal: Portal,
+  { asTheyAre, edits }: Mending,
   mend: MendRow,
 ): Promise<MendingView> {
+  const named = [...edits, ...asTheyAre].flatMap((one) => ("line" in one ? [one.line] : []));
+  const gone = new Set(named);
   const groups = createFailedGroups(store.task);
   const counts = { left: 0, "left-out": 0, refused: 0, sent: 0 };
   let seen = 0;
   for (const row of retry(store, portal, false, isFailed).all()) {
     seen += 1;
     if (seen % ROWS_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
+    gone.delete(row.line);
     const mended = mend(row);
     counts[mended.fate] += 1;
     if (mended.fate === "left" || mended.fate === "refused") groups.add(row, mended);
   }
-  return { toSend: counts.sent, left: counts.left + counts.refused, groups: groups.list() };
+  const left = counts.left + counts.refused;
+  return { toSend: counts.sent, left, gone: [...gone], groups: groups.list() };
 }
 
 export function isFailed({ status }: Pick<KeptRow, "status">): boolean {

@@ -65,12 +65,14 @@ export async function studio(given: StudioCommandOptions, io: Io): Promise<ExitC
   } else {
     print(
       io.stdout,
-      `Import studio for ${accountText(chosen, account)}\n${address}\nWhoever has this address can write to that portal from this machine. To end the studio: Ctrl-C\n`,
+      `Import studio for ${running === undefined ? accountText(chosen, account) : SANDBOX_TEXT}\n${address}\nWhoever has this address can write to that portal from this machine. To end the studio: Ctrl-C\n`,
     );
   }
   if (options.open && isTerminal(io)) await openBrowser(address, uploads);
   return await untilInterrupted(studio, server, io);
 }
+
+const SANDBOX_TEXT = "a sandbox on this machine, no HubSpot account";
 
 /**
  * From the first interrupt on nothing begins, and what is on its way is waited for. A second one does not wait for it:

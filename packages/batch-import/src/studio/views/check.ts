@@ -5,6 +5,10 @@ export interface CheckView extends Pick<
   CheckReport,
   "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"
 > {
+  /** The first 20 rows that can be sent, as they are sent. */
+  readonly firstRows: readonly SentRowView[];
+  /** What HubSpot's pages call the properties that are written, by their names. */
+  readonly labels: Readonly<Record<string, string>>;
   /** Titles of columns that are not written. */
   readonly notWritten: readonly string[];
   /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */
@@ -20,4 +24,15 @@ export interface CheckView extends Pick<
         readonly state?: RunSummary["state"] | undefined;
       }
     | undefined;
+}
+
+/** A row as it is sent. Texts of at most 200 characters. */
+export interface SentRowView {
+  readonly line: number;
+  /** The record id, where the row has it. */
+  readonly id?: string | undefined;
+  /** What is not in it is left as it is in HubSpot; `""` clears it. */
+  readonly properties: Readonly<Record<string, string>>;
+  /** The ids or values that name the records to associate with. */
+  readonly associations: readonly string[];
 }

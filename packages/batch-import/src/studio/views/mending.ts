@@ -21,6 +21,8 @@ export interface MendingView {
   readonly toSend: number;
   /** How many are neither sent nor left out. */
   readonly left: number;
+  /** Lines that the mending names, and that are not to be sent again: such as those that another tab has sent. */
+  readonly gone: readonly number[];
   /** Those, by the kind of their reason after the edits; at most 200, the largest first. */
   readonly groups: readonly FailedGroup[];
 }

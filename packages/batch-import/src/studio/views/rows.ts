@@ -20,6 +20,8 @@ export interface ResultOrder {
 
 export interface ResultPage {
   readonly header: readonly string[];
+  /** The places of columns that this program added to the file, such as `hs_line`: nothing of them is sent. */
+  readonly ownColumns: readonly number[];
   /** How many rows pass the filter. */
   readonly total: number;
   readonly rows: readonly ResultRow[];

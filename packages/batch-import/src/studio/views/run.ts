@@ -29,6 +29,8 @@ export interface RunView extends RunSummary {
   /** Requests that were sent, and answers that said 429. */
   readonly requests: number;
   readonly limited: number;
+  /** Requests that were sent again as they were: after a limit, a failure or no answer. */
+  readonly repeated: number;
   readonly dailyRemaining?: number | undefined;
   /** What keeps it from sending now. */
   readonly waiting?: Wait | undefined;
@@ -48,6 +50,8 @@ export interface RunHistory {
   readonly sent: readonly number[];
   /** Answers that said 429. */
   readonly limited: readonly number[];
+  /** How many requests HubSpot failed at (5xx), or did not answer. */
+  readonly failed: number;
   /** The rate limit, where HubSpot named it. */
   readonly limit?: { readonly requests: number; readonly perMilliseconds: number } | undefined;
 }

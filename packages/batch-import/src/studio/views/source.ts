@@ -12,6 +12,8 @@ export interface SourceView {
   readonly table?: SourceTable | undefined;
   /** Why it cannot be read, with places. */
   readonly problems: readonly string[];
+  /** The encoding that it is probably in, where it is no text in the one it was read in. */
+  readonly perhaps?: { readonly encoding: string } | undefined;
 }
 
 export interface SourceTable {

@@ -1,0 +1,61 @@
+import type { SentRowView } from "@x/batch-import/studio";
+import { type PropertyLabels, propertyText } from "../labels.ts";
+
+/** The first rows as they will be sent: what was coerced, mapped and mended is in them. */
+export function SentRows({
+  rows,
+  labels,
+}: {
+  rows: readonly SentRowView[];
+  labels: PropertyLabels;
+}) {
+  if (rows.length === 0) return null;
+  const properties = [...new Set(rows.flatMap((row) => Object.keys(row.properties)))];
+  const hasId = rows.some(({ id }) => id !== undefined);
+  const hasAssociations = rows.some(({ associations }) => associations.length > 0);
+  return (
+    <section>
+      <h2 id="sent-rows">
+        {rows.length === 1 ? "One row" : `The first ${rows.length} rows`} as{" "}
+        {rows.length === 1 ? "it" : "they"} will be sent
+      </h2>
+      <div class="scroll" tabIndex={0} role="region" aria-labelledby="sent-rows">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" class="number">
+                Line
+              </th>
+              {hasId && <th scope="col">Record id</th>}
+              {properties.map((name) => (
+                <th scope="col" key={name}>
+                  {propertyText(name, labels)}
+                </th>
+              ))}
+              {hasAssociations && <th scope="col">To associate with</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ associations, id, line, properties: values }) => (
+              <tr key={line}>
+                <td class="number">{line}</td>
+                {hasId && <td>{id}</td>}
+                {properties.map((name) => (
+                  <td key={name} class="cell">
+                    {valueText(values[name])}
+                  </td>
+                ))}
+                {hasAssociations && <td class="cell">{associations.join(", ")}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function valueText(value: string | undefined) {
+  if (value === undefined) return <i class="hint">not sent</i>;
+  return value === "" ? <i>cleared</i> : value;
+}
