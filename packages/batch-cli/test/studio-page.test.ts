@@ -307,9 +307,9 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     // An address that somebody has typed is no blank page.
     await page.goto(`${studio.origin}/#/run/%`);
     await page.getByText("There is no such run. Look at the list of runs.").waitFor();
-    problems.length = 0;
     await page.getByRole("link", { name: "Objects" }).click();
     await page.getByLabel("Find an object").fill("0-1");
+    problems.length = 0;
     const contacts = page.getByRole("row").filter({ hasText: "contacts 0-1" }).first();
     await contacts.getByText("write: yes").waitFor();
     await look();

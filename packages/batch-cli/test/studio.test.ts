@@ -63,7 +63,7 @@ test("the page comes with headers that let nothing else in, and holds no token",
   const [script] = /assets\/[\w-]+\.js/.exec(page.text)!;
   const loaded = await raw(studio, `/${script}`, { withoutToken: true });
   // With 120 KB it would still be there at once.
-  expect(gzipSync(loaded.text).length).toBeLessThan(45_000);
+  expect(gzipSync(loaded.text).length).toBeLessThan(50_000);
   expect(page.headers["access-control-allow-origin"]).toBeUndefined();
   for (const path of ["/../package.json", "/..%2f..%2fpackage.json", "/assets/", "/index.html/x"]) {
     expect((await raw(studio, path, { withoutToken: true })).status).toBe(404);
