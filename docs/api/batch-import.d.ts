@@ -156,6 +156,7 @@ export { keptParts } from "./undo/kept-parts.ts";
 export { countTargets, leftTargetsText, undoNotes } from "./undo/undo-notes.ts";
 export type { UndoCounter, UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
 export { createUndoCounter } from "./undo/undo-summary.ts";
+export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";
 export { undoRun } from "./undo/undo-run.ts";
 export type { UndoneCounts } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
@@ -200,6 +201,7 @@ export type { RunDescription, RunState } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
 export type { UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
+export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -3173,6 +3175,22 @@ export interface UndoCounter {
     result(): UndoneRecords;
 }
 export declare function createUndoCounter(): UndoCounter;
+
+// undo/undo-text.d.ts
+import type { UndoCounts, UndoSummary } from "./undo-summary.ts";
+/** A line of what an undo would do: how many, and of what. */
+export interface UndoLine {
+    readonly mark: "-" | "~" | "!" | "=" | "?";
+    readonly count: number;
+    /** What follows the count: `records kept`. */
+    readonly text: string;
+}
+/** `archive 1 record, update 2 records and take back 3 associations`; "" where there is nothing to do. */
+export declare function undoWork({ archive, update, associations, memberships }: UndoCounts): string;
+/** What an undo would do, without what there is none of. */
+export declare function undoLines(summary: UndoSummary): UndoLine[];
+/** What comes before the names of the runs that an undo leaves alone, though they wrote rows of what it undoes. */
+export declare function laterRunsText({ laterRuns }: Pick<UndoSummary, "laterRuns">): string;
 
 // undo/undo-run.d.ts
 import type { PropertyDefinition } from "@x/batch-types";

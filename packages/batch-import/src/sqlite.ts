@@ -41,6 +41,7 @@ export { keptParts } from "./undo/kept-parts.ts";
 export { countTargets, leftTargetsText, undoNotes } from "./undo/undo-notes.ts";
 export type { UndoCounter, UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
 export { createUndoCounter } from "./undo/undo-summary.ts";
+export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";
 export { undoRun } from "./undo/undo-run.ts";
 export type { UndoneCounts } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
