@@ -15,6 +15,7 @@ export {
   type SandboxLike,
 } from "./studio/sandbox-calls.ts";
 export { StudioError } from "./studio/refuse.ts";
+export { STATUSES } from "./studio/statuses.ts";
 export type {
   EarlierRun,
   PlannedUndo,
