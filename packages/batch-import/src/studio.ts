@@ -67,5 +67,5 @@ export type {
 export type { RunDescription, RunState } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
-export type { UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
+export type { UndoCounts, UndoSummary } from "./undo/undo-summary.ts";
 export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";
