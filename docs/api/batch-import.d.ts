@@ -156,6 +156,7 @@ export { keptParts } from "./undo/kept-parts.ts";
 export { countTargets, leftTargetsText, undoNotes } from "./undo/undo-notes.ts";
 export type { UndoCounter, UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
 export { createUndoCounter } from "./undo/undo-summary.ts";
+export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";
 export { undoRun } from "./undo/undo-run.ts";
 export type { UndoneCounts } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
@@ -184,6 +185,7 @@ export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
 export { type CreatedInSandbox, type Fault, FAULT_NAMES, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
 export { StudioError } from "./studio/refuse.ts";
+export { STATUSES } from "./studio/statuses.ts";
 export type { EarlierRun, PlannedUndo, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, Upload, } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
 export type { CheckView, SentRowView } from "./studio/views/check.ts";
@@ -199,6 +201,7 @@ export type { RunDescription, RunState } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
 export type { UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
+export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -1307,6 +1310,8 @@ export declare function fold(text: string): string;
  * @param spellings What a choice can be called: its name, its label.
  */
 export declare function nearest<Choice>(wrong: string, choices: Iterable<Choice>, spellings: (choice: Choice) => readonly string[]): Choice[];
+/** The first of the nearest: as many as are proposed at once. */
+export declare function proposals<Choice>(...wanted: Parameters<typeof nearest<Choice>>): Choice[];
 /** `; did you mean "email"?`, or nothing. */
 export declare function didYouMean(wrong: string, names: Iterable<string>): string;
 
@@ -3174,6 +3179,22 @@ export interface UndoCounter {
 }
 export declare function createUndoCounter(): UndoCounter;
 
+// undo/undo-text.d.ts
+import type { UndoCounts, UndoSummary } from "./undo-summary.ts";
+/** A line of what an undo would do: how many, and of what. */
+export interface UndoLine {
+    readonly mark: "-" | "~" | "!" | "=" | "?";
+    readonly count: number;
+    /** What follows the count: `records kept`. */
+    readonly text: string;
+}
+/** `archive 1 record, update 2 records and take back 3 associations`; "" where there is nothing to do. */
+export declare function undoWork({ archive, update, associations, memberships }: UndoCounts): string;
+/** What an undo would do, without what there is none of. */
+export declare function undoLines(summary: UndoSummary): UndoLine[];
+/** What comes before the names of the runs that an undo leaves alone, though they wrote rows of what it undoes. */
+export declare function laterRunsText({ laterRuns }: Pick<UndoSummary, "laterRuns">): string;
+
 // undo/undo-run.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
@@ -3597,10 +3618,12 @@ import type { SourceRowView, SourceView } from "./views/source.ts";
 import type { UndoCounts, UndoSummary } from "../undo/undo-summary.ts";
 /** A question about a source. */
 export interface OfSource {
+    /** As `SourceView.source` names it. */
     readonly source: string;
 }
 /** A question about a run. */
 export interface OfRun {
+    /** As the list of runs names it; one of several is named by their folder and its own name: `undo-contacts/1-archive`. */
     readonly run: string;
 }
 /**
@@ -3647,7 +3670,7 @@ export interface Calls {
     }): Promise<LoadedMapping>;
     /** What columns say whose properties take only values of a list. Reads the whole file. */
     columnValues(input: ImportChoice): Promise<readonly ColumnValues[]>;
-    /** What a property takes instead of some values; `{}` where that is not known, or where it takes others, too. */
+    /** What a property takes instead of some values, at most 100; `{}` where that is not known, or where it takes others, too. */
     valueChoices(input: {
         readonly objectType: string;
         readonly property: string;
@@ -3657,10 +3680,13 @@ export interface Calls {
     sourceRow(input: Pick<ImportChoice, "source" | "edits"> & {
         line: number;
     }): Promise<SourceRowView>;
-    /** Judges every row, and sends none. */
-    /** @param signal Ends it: nobody waits for the answer any more. */
+    /**
+     * Judges every row, and sends none.
+     *
+     * @param signal Ends it: nobody waits for the answer any more.
+     */
     check(input: ImportChoice, signal?: AbortSignal): Promise<CheckView>;
-    /** Compares rows with HubSpot's records: `count` of them, from the place `first`. */
+    /** Compares rows with HubSpot's records: `count` of them, 1 to 1,000, from the place `first`, which counts from 0. */
     preview(input: ImportChoice & {
         readonly first: number;
         readonly count: number;
@@ -3702,7 +3728,10 @@ export interface Calls {
     undo(input: OfRun & {
         readonly agreed: UndoCounts;
     }): Promise<OfRun>;
-    /** `mending` says which failed rows are shown as mended. */
+    /**
+     * Rows that pass a filter: `count` of them, at most 500, from the place `first` among those that pass, which counts from 0.
+     * `mending` says which failed rows are shown as mended.
+     */
     results(input: ResultFilter & ResultOrder & {
         readonly first: number;
         readonly count: number;
@@ -3710,7 +3739,7 @@ export interface Calls {
     }): Promise<ResultPage>;
     /** Why rows did not succeed, and warnings, of all rows so far: the first 200 kinds, the most frequent first. */
     reasons(input: OfRun): Promise<readonly ReasonView[]>;
-    /** Sends nothing; asks HubSpot for the properties that a run checks rows by, where they were not read before. */
+    /** What is sent of a row, by `ResultRow.row`. Sends nothing; asks HubSpot for the properties that a run checks rows by, where they were not read before. */
     rowRequest(input: OfRun & {
         readonly row: number;
     }): Promise<RowRequest>;
@@ -3759,7 +3788,7 @@ import type { Calls } from "./calls.ts";
 import { type SandboxCalls } from "./sandbox-calls.ts";
 declare const FILTER: v.StrictObjectSchema<{
     run: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>;
-    status: v.OptionalSchema<v.PicklistSchema<["created", "updated", "archived", "found", "unchanged", "failed", "skipped", "unknown"], undefined>, undefined>;
+    status: v.OptionalSchema<v.PicklistSchema<readonly ["created", "updated", "unchanged", "archived", "found", "failed", "skipped", "unknown"], undefined>, undefined>;
     kind: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>, undefined>;
     search: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>, undefined>;
 }, undefined>;
@@ -3839,6 +3868,10 @@ export declare class StudioError extends Error {
 }
 /** @throws {StudioError} */
 export declare function refuse(...problems: readonly string[]): never;
+
+// studio/statuses.d.ts
+/** What may become of a row, in the order in which it is shown and sorted. */
+export declare const STATUSES: readonly ["created", "updated", "unchanged", "archived", "found", "failed", "skipped", "unknown"];
 
 // studio/places.d.ts
 import type { FileBytes, ReadOptions } from "@x/batch-file";
@@ -3969,7 +4002,9 @@ export interface StudioAccount {
     readonly name?: string | undefined;
     /** HubSpot is played by a sandbox, which can be made to fail: `Studio.sandbox`. */
     readonly hasSandbox: boolean;
+    /** Requests a day that HubSpot allows the account. Absent where HubSpot does not say it. */
     readonly dailyLimit?: number | undefined;
+    /** How many of them are left. */
     readonly dailyRemaining?: number | undefined;
 }
 
@@ -4323,7 +4358,7 @@ export interface ResultRow {
 /** Rows with one kind of reason. */
 export interface ReasonView {
     readonly status: Outcome["status"];
-    /** Names the kind, in a filter. */
+    /** Names the kind, for `ResultFilter.kind` and for rows that are sent as they are. Not a text for people. */
     readonly kind: string;
     /** What is said of the first of them. */
     readonly example: string;

@@ -1,4 +1,4 @@
-import type { Outcome } from "@x/batch-types";
+export { STATUSES } from "@x/batch-import/studio";
 
 /** `1 row`, `2 rows`, `1,234 rows`. */
 export function plural(count: number, noun: string, nouns = `${noun}s`): string {
@@ -67,18 +67,6 @@ export function runTitle({
 }: Record<"file" | "objectType" | "operation", string>): string {
   return `${operation[0]!.toUpperCase()}${operation.slice(1)} ${objectType} from ${file}`;
 }
-
-/** The order in which outcomes are shown. */
-export const STATUSES: readonly Outcome["status"][] = [
-  "created",
-  "updated",
-  "unchanged",
-  "archived",
-  "found",
-  "failed",
-  "skipped",
-  "unknown",
-];
 
 /** `2026-11-29 12:05`, in the user's own time. */
 export function dayAndTime(iso: string): string {

@@ -480,7 +480,7 @@ test("a run is undone once: a second tab is told that it is being undone", async
   // What was refused is undone by another undo, once the reason is gone.
   expect(await studio.call("next", { run: step })).toMatchObject({
     undoAgain: run,
-    problems: [expect.stringContaining("Another undo of the same run (")],
+    problems: [expect.stringContaining("Another undo of the same run looks")],
   });
   isRefusing = false;
   const { run: last } = await studio.call<{ run: string }>("undo", { run, agreed });

@@ -23,6 +23,7 @@ export {
   type SandboxLike,
 } from "./studio/sandbox-calls.ts";
 export { StudioError } from "./studio/refuse.ts";
+export { STATUSES } from "./studio/statuses.ts";
 export type {
   EarlierRun,
   PlannedUndo,
@@ -74,4 +75,5 @@ export type {
 export type { RunDescription, RunState } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
-export type { UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
+export type { UndoCounts, UndoSummary } from "./undo/undo-summary.ts";
+export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";

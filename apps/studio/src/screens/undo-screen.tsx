@@ -1,4 +1,11 @@
-import type { StudioAccount, UndoSummary } from "@x/batch-import/studio";
+import {
+  laterRunsText,
+  type StudioAccount,
+  type UndoCounts,
+  undoLines,
+  type UndoSummary,
+  undoWork,
+} from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { addressOf, goTo } from "../route.ts";
 import { useStudio } from "../studio-context.ts";
@@ -62,13 +69,13 @@ export function UndoScreen({ run }: { run: string }) {
 
 function Plan({ view }: { view: UndoSummary }) {
   const { laterRuns, notes, reasons } = view;
-  const lines = linesOf(view).filter(([count]) => count > 0);
+  const lines = undoLines(view);
   return (
     <>
       {lines.length === 0 && <p class="empty">This run wrote nothing that can be undone.</p>}
       {lines.length > 0 && (
         <ul class="groups">
-          {lines.map(([count, text]) => (
+          {lines.map(({ count, text }) => (
             <li key={text}>
               <span class="count">{number(count)}</span>
               <p>{text}</p>
@@ -81,8 +88,7 @@ function Plan({ view }: { view: UndoSummary }) {
       ))}
       {laterRuns.length > 0 && (
         <p>
-          Rows were sent again by {laterRuns.length === 1 ? "a later run" : "later runs"}, which
-          this undo leaves alone. To undo first, if not done yet: {laterRuns.join(", ")}
+          {laterRunsText(view)} {laterRuns.join(", ")}
         </p>
       )}
       {reasons.length > 0 && (
@@ -102,21 +108,6 @@ function Plan({ view }: { view: UndoSummary }) {
       )}
     </>
   );
-}
-
-function linesOf(view: UndoSummary): readonly (readonly [count: number, text: string])[] {
-  const { archive, associations, kept, memberships, partly, reversed, unknown, update, values } =
-    view;
-  return [
-    [archive, "records to archive, as the run created them"],
-    [update, `records to get former values: ${plural(values, "value")}`],
-    [associations, "associations to take back, of records that were there before"],
-    [memberships, "memberships of a list to take back"],
-    [partly, "records of these only in part"],
-    [reversed, "records are as before already"],
-    [kept, "records stay as they are"],
-    [unknown, "records of which it is unknown what the run did; they are left alone"],
-  ];
 }
 
 function Consent({
@@ -161,14 +152,8 @@ function Consent({
   );
 }
 
-/** `Archive 1 record, update 2 records`; empty where there is nothing to do. */
-function workText({ archive, associations, memberships, update }: UndoSummary): string {
-  const parts = [
-    archive > 0 && `archive ${plural(archive, "record")}`,
-    update > 0 && `give ${plural(update, "record")} former values`,
-    associations > 0 && `take back ${plural(associations, "association")}`,
-    memberships > 0 && `take back ${plural(memberships, "list membership")}`,
-  ].filter((part) => part !== false);
-  const text = parts.join(", ");
+/** `Archive 1 record and update 2 records`; empty where there is nothing to do. */
+function workText(counts: UndoCounts): string {
+  const text = undoWork(counts);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

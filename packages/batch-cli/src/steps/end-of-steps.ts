@@ -7,7 +7,7 @@ import {
   makeStepsReport,
   type Steps,
   type StepsReport,
-  type UndoneCounts,
+  type UndoResult,
 } from "@x/batch-import/sqlite";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
@@ -28,7 +28,7 @@ import { keptFileIn, keptFileText } from "./kept-file.ts";
 interface StepsFileReport extends StepsReport {
   readonly folder: string;
   /** Of an undo: how many records ended in which way, of those that no step is still to do something about. */
-  readonly undone?: UndoneCounts;
+  readonly undone?: UndoResult;
   /** Of an undo: the file of what no step of it writes, and why. Absent where there is nothing of the kind. */
   readonly keptFile?: string | undefined;
   /** Of an undo: how many records stay that its run created to associate with. */
@@ -81,7 +81,7 @@ function worst({ counts, notSent, steps }: StepsReport): Parameters<typeof exitC
 }
 
 /** What is kept is not as the user wanted it, either. */
-function undoneCode({ failed, kept, unknown }: UndoneCounts): ExitCode {
+function undoneCode({ failed, kept, unknown }: UndoResult): ExitCode {
   return failed + kept + unknown === 0 ? EXIT.success : EXIT.incomplete;
 }
 

@@ -1,3 +1,5 @@
+// Not the functions of batch-file: these are loaded to print the help, for which that package is not to be loaded.
+
 /** A number for people, on every system the same: `1,200`. */
 export function numberText(count: number): string {
   return count.toLocaleString("en-US");

@@ -33,6 +33,13 @@ export function nearest<Choice>(
   return scored.sort((one, other) => one.score - other.score).map(({ choice }) => choice);
 }
 
+const MOST_LIKELY = 3;
+
+/** The nearest choices, at most three. */
+export function likeliest<Choice>(...wanted: Parameters<typeof nearest<Choice>>): Choice[] {
+  return nearest(...wanted).slice(0, MOST_LIKELY);
+}
+
 /** 0 for the same, 1 for nothing in common. A name within the other is nearer than its letters say. */
 function differenceOf(one: string, other: string): number {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];

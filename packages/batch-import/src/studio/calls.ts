@@ -27,10 +27,12 @@ import type { UndoCounts, UndoSummary } from "../undo/undo-summary.ts";
 
 /** A question about a source. */
 export interface OfSource {
+  /** As `SourceView.source` names it. */
   readonly source: string;
 }
 /** A question about a run. */
 export interface OfRun {
+  /** As the list of runs names it; one of several is named by their folder and its own name: `undo-contacts/1-archive`. */
   readonly run: string;
 }
 
@@ -66,7 +68,7 @@ export interface Calls {
   ): Promise<LoadedMapping>;
   /** What columns say whose properties take only values of a list. Reads the whole file. */
   columnValues(input: ImportChoice): Promise<readonly ColumnValues[]>;
-  /** What a property takes instead of some values; `{}` where that is not known, or where it takes others, too. */
+  /** What a property takes instead of some values, at most 100; `{}` where that is not known, or where it takes others, too. */
   valueChoices(input: {
     readonly objectType: string;
     readonly property: string;
@@ -76,10 +78,13 @@ export interface Calls {
   sourceRow(
     input: Pick<ImportChoice, "source" | "edits"> & { line: number },
   ): Promise<SourceRowView>;
-  /** Judges every row, and sends none. */
-  /** @param signal Ends it: nobody waits for the answer any more. */
+  /**
+   * Judges every row, and sends none.
+   *
+   * @param signal Ends it: nobody waits for the answer any more.
+   */
   check(input: ImportChoice, signal?: AbortSignal): Promise<CheckView>;
-  /** Compares rows with HubSpot's records: `count` of them, from the place `first`. */
+  /** Compares rows with HubSpot's records: `count` of them, 1 to 1,000, from the place `first`, which counts from 0. */
   preview(
     input: ImportChoice & { readonly first: number; readonly count: number },
   ): Promise<PreviewPart>;
@@ -112,7 +117,10 @@ export interface Calls {
    * be done than the user agreed to, nothing is.
    */
   undo(input: OfRun & { readonly agreed: UndoCounts }): Promise<OfRun>;
-  /** `mending` says which failed rows are shown as mended. */
+  /**
+   * Rows that pass a filter: `count` of them, at most 500, from the place `first` among those that pass, which counts from 0.
+   * `mending` says which failed rows are shown as mended.
+   */
   results(
     input: ResultFilter &
       ResultOrder & {
@@ -123,7 +131,7 @@ export interface Calls {
   ): Promise<ResultPage>;
   /** Why rows did not succeed, and warnings, of all rows so far: the first 200 kinds, the most frequent first. */
   reasons(input: OfRun): Promise<readonly ReasonView[]>;
-  /** Sends nothing; asks HubSpot for the properties that a run checks rows by, where they were not read before. */
+  /** What is sent of a row, by `ResultRow.row`. Sends nothing; asks HubSpot for the properties that a run checks rows by, where they were not read before. */
   rowRequest(input: OfRun & { readonly row: number }): Promise<RowRequest>;
 }
 

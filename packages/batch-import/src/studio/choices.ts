@@ -2,11 +2,10 @@ import { nameKind, optionValues } from "@x/batch-core";
 import type { PropertyDefinition } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import { type NamedValue, namedValues } from "../account/named-values.ts";
-import { nearest } from "../mapping/nearest.ts";
+import { likeliest } from "../mapping/nearest.ts";
 import type { Choices } from "./views/columns.ts";
 
 const MOST_CHOICES = 2_000;
-const MOST_NEAR = 3;
 
 /**
  * Finds the values that a property takes.
@@ -48,7 +47,7 @@ export function firstChoices(choices: Choices["choices"]): Choices["choices"] {
 
 /** The values that a wrong one is probably meant for, the likeliest first. */
 export function nearChoices(value: string, { choices }: Pick<Choices, "choices">): string[] {
-  return nearest(value, choices, (choice) => [choice.value, choice.label])
-    .slice(0, MOST_NEAR)
-    .map((choice) => choice.value);
+  return likeliest(value, choices, (choice) => [choice.value, choice.label]).map(
+    (choice) => choice.value,
+  );
 }

@@ -53,10 +53,11 @@ async function findRows(store: ImportStore, portal: Portal): Promise<RowsLeft> {
     const why = failed === 0 ? undefined : whyNotMended(store.task);
     if (why === undefined) return { toSendAgain, toMend: failed, problems: [], isLeft };
     const { undoes } = store.task;
-    const again = `Another undo of the same run (${undoes}) looks at its records anew, and undoes what is left.`;
-    const problems = [
-      `The failed rows are not to be mended here: ${why}.${undoes === undefined ? "" : ` ${again}`}`,
-    ];
+    const again =
+      undoes === undefined
+        ? ""
+        : " Another undo of the same run looks at its records anew, and undoes what is left.";
+    const problems = [`The failed rows are not to be mended here: ${why}.${again}`];
     return { toSendAgain, toMend: 0, problems, isLeft };
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;

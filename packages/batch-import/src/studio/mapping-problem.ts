@@ -1,11 +1,9 @@
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ImportProblem } from "../errors/import-error.ts";
 import { candidatesFor } from "../mapping/candidates.ts";
-import { nearest } from "../mapping/nearest.ts";
+import { likeliest } from "../mapping/nearest.ts";
 import type { ImportChoice } from "./views/choice.ts";
 import type { MappingProblem } from "./views/columns.ts";
-
-const MOST_NEAR = 3;
 
 /** A problem with what a user chose, beside the field that it is about. */
 export function mappingProblem(
@@ -43,7 +41,7 @@ export function nearNames(
   taken: ReadonlySet<string>,
 ): string[] {
   const free = candidatesFor(given, properties, taken);
-  return nearest(given, free, ({ label, name }) => (label ? [name, label] : [name]))
-    .slice(0, MOST_NEAR)
-    .map(({ name }) => name);
+  return likeliest(given, free, ({ label, name }) => (label ? [name, label] : [name])).map(
+    ({ name }) => name,
+  );
 }

@@ -3,6 +3,7 @@ import { editSchema } from "../edits/edit.ts";
 import type { Calls } from "./calls.ts";
 import { refuse } from "./refuse.ts";
 import { type SandboxCalls, FAULT_NAMES } from "./sandbox-calls.ts";
+import { STATUSES } from "./statuses.ts";
 
 const MOST_CHARACTERS = 1_000;
 /** A file has no more columns. */
@@ -70,18 +71,7 @@ const agreed = v.strictObject({
 });
 const filter = {
   run: text,
-  status: v.optional(
-    v.picklist([
-      "created",
-      "updated",
-      "archived",
-      "found",
-      "unchanged",
-      "failed",
-      "skipped",
-      "unknown",
-    ]),
-  ),
+  status: v.optional(v.picklist(STATUSES)),
   kind: v.optional(text),
   search: v.optional(text),
 };

@@ -2,20 +2,10 @@ import type { Outcome } from "@x/batch-types";
 import { MAX_BATCH_INPUTS } from "@x/batch-types/registry";
 import type { ImportStore } from "../store/import-store.ts";
 import type { SettledRow } from "../store/settled-row.ts";
+import { STATUSES } from "./statuses.ts";
 import type { RunBlocks } from "./views/run.ts";
 
 type Status = Outcome["status"];
-
-const STATUSES: readonly Status[] = [
-  "created",
-  "updated",
-  "archived",
-  "found",
-  "unchanged",
-  "failed",
-  "skipped",
-  "unknown",
-];
 
 /** The outcome of each row of a run, a byte a row, so that a page is shown all of a large one at once. */
 export interface RowIndex {

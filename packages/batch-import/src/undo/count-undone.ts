@@ -6,7 +6,7 @@ import { cellsOf, type KeptRow } from "../store/settled-row.ts";
 import { PARTS_COLUMN, REST_COLUMN } from "./undo-columns.ts";
 
 /** How many records ended in which way. Plain JSON. */
-export interface UndoneCounts {
+export interface UndoResult {
   /** They are as they were before the run. */
   readonly reversed: number;
   /** They stay, or something of them does that the run wrote. */
@@ -16,7 +16,7 @@ export interface UndoneCounts {
   readonly unknown: number;
 }
 
-type End = keyof UndoneCounts;
+type End = keyof UndoResult;
 
 /** The worst first. */
 const ENDS: readonly End[] = ["unknown", "failed", "kept", "reversed"];
@@ -27,7 +27,7 @@ const ROWS_PER_READ = 1_000;
  * Counts what became of the records of a run that a folder of steps undoes. A record that is in several steps is counted once,
  * by the worst end of it, and only when all of them are done with it: until then it is not known how it ends.
  */
-export async function countUndone(folder: string, { steps, undoes }: Steps): Promise<UndoneCounts> {
+export async function countUndone(folder: string, { steps, undoes }: Steps): Promise<UndoResult> {
   const counts = { failed: 0, ...(undoes?.settled ?? { reversed: 0, kept: 0, unknown: 0 }) };
   using ends = createEndsTable();
   for (const [place, step] of steps.entries()) {

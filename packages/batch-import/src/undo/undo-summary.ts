@@ -17,8 +17,8 @@ export interface UndoCounts {
   readonly memberships: number;
 }
 
-/** What an undo would do with records. Plain JSON. */
-export interface UndoneRecords extends UndoCounts {
+/** What an undo would do, to be agreed to. Plain JSON. */
+export interface UndoSummary extends UndoCounts {
   /** Records of these of which something stays. */
   readonly partly: number;
   /** Records that are as before already. */
@@ -35,10 +35,6 @@ export interface UndoneRecords extends UndoCounts {
   }[];
   /** Records of which something stays for another reason. */
   readonly unsaid: number;
-}
-
-/** What an undo would do, to be agreed to. Plain JSON. */
-export interface UndoSummary extends UndoneRecords {
   /** How many records of which objects the run created to associate with. They stay. */
   readonly targetsLeft: Readonly<Record<string, number>>;
   /** Runs that sent rows again, which the undo leaves alone. The last comes first. */
@@ -47,10 +43,10 @@ export interface UndoSummary extends UndoneRecords {
   readonly notes: readonly string[];
 }
 
-/** Sums up what undoes records. */
+/** Sums up what undoes records, whatever else there is to say of the undo. */
 export interface UndoCounter {
   add(record: UndoneRecord): void;
-  result(): UndoneRecords;
+  result(): Omit<UndoSummary, "targetsLeft" | "laterRuns" | "notes">;
 }
 
 const MOST_REASONS = 10;

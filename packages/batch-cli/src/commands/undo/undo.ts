@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { portalOf } from "@x/batch-import";
+import { undoWork } from "@x/batch-import/sqlite";
 import { hasConsent } from "../../consent/consent.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
@@ -18,7 +19,7 @@ import { print } from "../../terminal/print.ts";
 import { printable, printableWhole } from "../../terminal/printable.ts";
 import { prepareUndo } from "../../undo/prepare-undo.ts";
 import { openRunsToUndo } from "../../undo/runs-to-undo.ts";
-import { summaryText, workText } from "../../undo/undo-text.ts";
+import { summaryText } from "../../undo/undo-text.ts";
 
 export interface UndoOptions extends ConnectOptions, Omit<RunOptions, "first"> {
   readonly dryRun?: boolean;
@@ -56,7 +57,7 @@ export async function undo(
   const undoText = (run: string): string =>
     printableWhole(commandText(["undo", run, "--yes"], { ...access, ...options }));
   const laterSteps = summary.laterRuns.map((run) => `next: ${undoText(run)}\n`).join("");
-  const work = workText(summary);
+  const work = undoWork(summary);
   const where = `: ${KEPT_FILE} in the folder of the undo has them, once it has begun`;
   print(
     io.stderr,

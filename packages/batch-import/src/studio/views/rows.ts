@@ -58,7 +58,7 @@ export interface ResultRow {
 /** Rows with one kind of reason. */
 export interface ReasonView {
   readonly status: Outcome["status"];
-  /** Names the kind, in a filter. */
+  /** Names the kind, for `ResultFilter.kind` and for rows that are sent as they are. Not a text for people. */
   readonly kind: string;
   /** What is said of the first of them. */
   readonly example: string;

@@ -1,0 +1,66 @@
+import { plural } from "@x/batch-file";
+import type { UndoCounts, UndoSummary } from "./undo-summary.ts";
+
+/** A line of what an undo would do: how many, and of what. */
+export interface UndoLine {
+  readonly mark: "-" | "~" | "!" | "=" | "?";
+  readonly count: number;
+  /** What follows the count: `records kept`. */
+  readonly text: string;
+}
+
+/** `archive 1 record, update 2 records and take back 3 associations`; "" where there is nothing to do. */
+export function undoWork({ archive, update, associations, memberships }: UndoCounts): string {
+  const parts = [
+    archive > 0 && `archive ${plural(archive, "record")}`,
+    update > 0 && `update ${plural(update, "record")}`,
+    associations > 0 && `take back ${plural(associations, "association")}`,
+    memberships > 0 && `take back ${plural(memberships, "list membership")}`,
+  ].filter((part) => part !== false);
+  const last = parts.pop() ?? "";
+  return parts.length === 0 ? last : `${parts.join(", ")} and ${last}`;
+}
+
+/** What an undo would do, without what there is none of. */
+export function undoLines(summary: UndoSummary): UndoLine[] {
+  const { archive, update, values, partly, reversed, kept, unknown } = summary;
+  const { associations, memberships } = summary;
+  const records = (count: number): string => (count === 1 ? "record" : "records");
+  const lines: UndoLine[] = [
+    {
+      mark: "-",
+      count: archive,
+      text: `${records(archive)} to archive, as the run created ${archive === 1 ? "it" : "them"}`,
+    },
+    {
+      mark: "~",
+      count: update,
+      text: `${records(update)} to get ${plural(values, "former value")}`,
+    },
+    {
+      mark: "~",
+      count: associations,
+      text: `${associations === 1 ? "association" : "associations"} to take back, of records that were there before`,
+    },
+    {
+      mark: "~",
+      count: memberships,
+      text: `${memberships === 1 ? "membership" : "memberships"} of a list to take back`,
+    },
+    { mark: "!", count: partly, text: `${records(partly)} of these only in part` },
+    { mark: "=", count: reversed, text: `${records(reversed)} as before already` },
+    { mark: "!", count: kept, text: `${records(kept)} kept` },
+    {
+      mark: "?",
+      count: unknown,
+      text: `${records(unknown)} of which it is unknown what the run did`,
+    },
+  ];
+  return lines.filter(({ count }) => count > 0);
+}
+
+/** What comes before the names of the runs that an undo leaves alone, though they wrote rows of what it undoes. */
+export function laterRunsText({ laterRuns }: Pick<UndoSummary, "laterRuns">): string {
+  const by = laterRuns.length === 1 ? "a later run" : "later runs";
+  return `Rows were sent again by ${by}, which this undo leaves alone. To undo first, if not done yet:`;
+}
