@@ -7,6 +7,7 @@ import { NO_LINE } from "../store/row-origin.ts";
 import { type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import { checkPortal } from "./check-portal.ts";
 import { createRefusedRows, type WhyRefused } from "./refused-rows.ts";
+import { requireNotUndone } from "./require-not-undone.ts";
 
 const UNKNOWN: WhyRefused = {
   code: "UNKNOWN_ROW",
@@ -60,7 +61,7 @@ export interface RetryRows {
  * @param withUnknown Also rows that may be written already.
  * @param isWanted Which of them `all` yields. @default all
  * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run, and `RETRY` where the rows of the run
- *   are never sent again.
+ *   are never sent again, and `RUN` when it was undone before it was at its end.
  */
 export function retry(
   store: ImportStore,
@@ -69,6 +70,7 @@ export function retry(
   isWanted: (row: KeptRow) => boolean = () => true,
 ): RetryRows {
   if (store.task.retry === "never") throw new ImportError("RETRY", NEVER);
+  requireNotUndone(store);
   checkPortal(store.task, portal);
   const statuses = ["failed", "skipped", ...(withUnknown ? (["unknown"] as const) : [])] as const;
   const canAssociate = repeats(store);

@@ -29,3 +29,15 @@ test.each<[string, KeptRow["status"], string | undefined, object]>([
   const about = { canUndo: false, steps: [], undone };
   expect(await findNext(store, { id: "1" }, about)).toEqual({ ...NOTHING, ...expected });
 });
+
+test("rows of a run that was undone before its list was done are not sent again", async () => {
+  const toList = { id: "7", name: "Leads" };
+  const store = createMemoryStore(aTask(1, { toList }));
+  store.addRows([aRow(0, "skipped")]);
+  store.setUndone("/runs/undo");
+  const about = { canUndo: false, steps: [], undone: undefined };
+  expect(await findNext(store, { id: "1" }, about)).toEqual({
+    ...NOTHING,
+    problems: [expect.stringContaining("This run was undone before it was at its end")],
+  });
+});

@@ -7,6 +7,7 @@ import type { Portal } from "../account/portal.ts";
 import { carryColumns } from "../mapping/carry-columns.ts";
 import { isFinished } from "../results/report.ts";
 import { createMendPlannedRow, type MendPlannedRow } from "../run/mend-planned-row.ts";
+import { requireNotUndone } from "../run/require-not-undone.ts";
 import { retriedTask } from "../run/retried-rows.ts";
 import { retry } from "../run/retry.ts";
 import { createRun, type NewTask } from "../run/start.ts";
@@ -45,6 +46,8 @@ export async function sendAgain(
     const { task } = store;
     requireOwnHost(task, about.baseUrl);
     requireNoLinks(run, task);
+    // Who undid it cannot go on with it first.
+    requireNotUndone(store);
     if (!isFinished(store)) refuse("This run is not at its end. Go on with it first.");
     // What the user was shown of mended rows is what is sent; rows as they are, by what HubSpot says now.
     const known = mending === undefined ? createDefinitions(client) : work.definitions;
