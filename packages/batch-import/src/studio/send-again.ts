@@ -19,6 +19,7 @@ import { mendFailedRows } from "./mend-failed-rows.ts";
 import { refuse } from "./refuse.ts";
 import { requireNoLinks, requireOwnHost } from "./require-own.ts";
 import { sendRun, type Workplace } from "./send-run.ts";
+import { isFailed } from "./view-mending.ts";
 import type { JobChoice } from "./views/choice.ts";
 import type { Mending } from "./views/mending.ts";
 
@@ -105,6 +106,6 @@ async function createMender(
 
 /** A row that was refused would be refused again. What may be there already is not created again. */
 function asTheyAre(store: ImportStore, portal: Portal) {
-  const isRepeatable = store.task.job.operation !== "create";
-  return retry(store, portal, isRepeatable, ({ status }) => status !== "failed");
+  const withUnknown = store.task.job.operation !== "create";
+  return retry(store, { portal, withUnknown, pick: (row) => (isFailed(row) ? undefined : row) });
 }
