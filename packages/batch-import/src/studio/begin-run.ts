@@ -43,12 +43,7 @@ export async function beginRun(work: BeginWork, choice: AgreedChoice): Promise<s
     path,
     store: (task) => places.createRun(run, task),
   });
-  await sendRun(work, run, store, {
-    file,
-    definitions: named,
-    // Who sees that most rows fail can mend them; `resume` goes on.
-    onManyFailed: async () => false,
-  });
+  await sendRun(work, run, store, { file, definitions: named });
   return run;
 }
 
