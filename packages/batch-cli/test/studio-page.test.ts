@@ -186,6 +186,10 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByRole("button", { name: "Close" }).click();
     await page.getByRole("combobox", { name: "Reason" }).selectOption({ index: 2 });
     await page.getByRole("button", { name: "Download 1 row" }).waitFor();
+    const downloads = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download 1 row" }).click();
+    const saved = readFileSync(await (await downloads).path(), "utf8");
+    expect(saved.trimEnd().split("\n")).toHaveLength(2);
     await page.getByRole("combobox", { name: "Reason" }).selectOption("any");
     await page.getByRole("button", { name: "Download 2 rows" }).waitFor();
     // All rows with a value are mended at once, and it is taken back.

@@ -4,7 +4,13 @@ import { request } from "node:http";
 import { join } from "node:path";
 import type { PassThrough } from "node:stream";
 import { gzipSync } from "node:zlib";
-import type { CheckView, ImportChoice, RunSummary, UndoSummary } from "@x/batch-import/studio";
+import type {
+  CheckView,
+  ImportChoice,
+  ReasonView,
+  RunSummary,
+  UndoSummary,
+} from "@x/batch-import/studio";
 import { expect, onTestFinished, test } from "vitest";
 import { EXIT } from "../src/exit-codes.ts";
 import { endWhenInterrupted } from "../src/interrupts.ts";
@@ -233,6 +239,13 @@ test("a run is undone as it was agreed to, by runs that the page follows and a c
   const { run } = await studio.call<{ run: string }>("begin", await choiceIn(studio, text));
   await studio.untilState(run, "finished");
   expect(await studio.call("next", { run })).toMatchObject({ canUndo: true, toMend: 1, steps: [] });
+  const [reason] = await studio.call<readonly ReasonView[]>("reasons", { run });
+  const ofReason = new URLSearchParams({ kind: reason!.kind });
+  const rows = await (await studio.ask(`runs/${run}/rows.csv?${ofReason}`)).text();
+  expect(rows.trimEnd().split("\n")).toEqual([
+    expect.stringContaining("email,firstname"),
+    expect.stringContaining("no-at-sign,Nora"),
+  ]);
   const plan = await studio.call<UndoSummary>("planUndo", { run });
   expect(plan).toMatchObject({ archive: 2, update: 0, kept: 0, reasons: [] });
   expect(plan.notes).toEqual([

@@ -60,6 +60,9 @@ export function createHttpStudio(token: string): Studio<File> {
   };
 }
 
-function query({ status, search }: Omit<ResultFilter, "run">): string {
-  return new URLSearchParams({ ...(status && { status }), ...(search && { search }) }).toString();
+function query(filter: Omit<ResultFilter, "run">): URLSearchParams {
+  const given = Object.entries(filter).filter(
+    (one): one is [string, string] => one[1] !== undefined,
+  );
+  return new URLSearchParams(given);
 }

@@ -94,8 +94,7 @@ export async function serveStudio(options: {
     if (method === "GET" && name === "runs" && run !== undefined) {
       if (what === "events") return watch(run, response);
       if (what === "rows.csv") {
-        const { status, search } = Object.fromEntries(url.searchParams);
-        return download(parseFilter({ run, status, search }), response);
+        return download(parseFilter({ ...Object.fromEntries(url.searchParams), run }), response);
       }
     }
     sendJson(response, 404, { problems: ["There is no such page."] });

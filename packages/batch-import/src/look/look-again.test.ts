@@ -179,7 +179,7 @@ test("what others wrote since the row was sent is not written over", async () =>
 
 test("a retry sends what failed and not what was left alone, and keeps the policy", async () => {
   const { store } = await killed({ onExisting: "skip" }, false, { [BOB]: { city: "Bern" } });
-  const rows = retry(store, { id: store.task.portal!.id }, true);
+  const rows = retry(store, { portal: store.task.portal!, withUnknown: true });
   expect([...rows.all()].map(({ status }) => status)).toEqual(["unknown"]);
   expect(() => {
     rows.check("skipped.csv", { line: 2, cells: [] }, "2");

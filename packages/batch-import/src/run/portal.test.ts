@@ -137,10 +137,10 @@ describe("another portal than that of the run", () => {
     const account = anAccount();
     const { run } = await begin(account);
     await run.ended;
-    expect(() => retry(run.store, { id: "512" }, false)).toThrow(
+    expect(() => retry(run.store, { portal: { id: "512" } })).toThrow(
       expect.objectContaining(REFUSED) as Error,
     );
-    expect(retry(run.store, { id: "1000001", accountType: "SANDBOX" }, false).count).toBe(0);
+    expect(retry(run.store, { portal: { id: "1000001", accountType: "SANDBOX" } }).count).toBe(0);
   });
 });
 

@@ -76,7 +76,7 @@ async function play(actions: readonly Action[]): Promise<Map<number, Set<Child>>
     for (const row of one.rows) senders.set(row, (senders.get(row) ?? new Set()).add(one));
   }
   async function retryRows(wanted: readonly number[], alive: ReturnType<typeof createProcess>) {
-    const asked = retry(alive(parent), { id: "1" }, false);
+    const asked = retry(alive(parent), { portal: { id: "1" } });
     for (const row of wanted) asked.check("failed.csv", { line: row, cells: [] }, `${row + 2}`);
     asked.finish();
     const made: Child[] = [];

@@ -7,6 +7,7 @@ import { NO_LINE } from "../store/row-origin.ts";
 import { type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import { checkPortal } from "./check-portal.ts";
 import { createRefusedRows, type WhyRefused } from "./refused-rows.ts";
+import { requireNotUndone } from "./require-not-undone.ts";
 
 const UNKNOWN: WhyRefused = {
   code: "UNKNOWN_ROW",
@@ -51,24 +52,29 @@ export interface RetryRows {
   counts(): Readonly<Record<string, number>>;
 }
 
+export interface RetryOptions {
+  /** Of the token that they are to be sent with. */
+  readonly portal: Portal;
+  /** Also rows that may be written already. @default false */
+  readonly withUnknown?: boolean;
+  /** What `all` yields of a row that may be sent again; undefined for a row that is not wanted. @default the row */
+  readonly pick?: (row: KeptRow) => KeptRow | undefined;
+}
+
 /**
  * The rows of a finished run that failed or were skipped, to be sent again by a run of their own. And those that were
  * written, but not all of their associations were made: an update or upsert with the same values changes nothing, and
  * neither does an association that is there.
  *
- * @param portal The portal of the token that they are to be sent with.
- * @param withUnknown Also rows that may be written already.
- * @param isWanted Which of them `all` yields. @default all
  * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run, and `RETRY` where the rows of the run
- *   are never sent again.
+ *   are never sent again, and `RUN` when it was undone before it was at its end.
  */
 export function retry(
   store: ImportStore,
-  portal: Portal,
-  withUnknown: boolean,
-  isWanted: (row: KeptRow) => boolean = () => true,
+  { portal, withUnknown = false, pick = (row) => row }: RetryOptions,
 ): RetryRows {
   if (store.task.retry === "never") throw new ImportError("RETRY", NEVER);
+  requireNotUndone(store);
   checkPortal(store.task, portal);
   const statuses = ["failed", "skipped", ...(withUnknown ? (["unknown"] as const) : [])] as const;
   const canAssociate = repeats(store);
@@ -136,9 +142,10 @@ export function retry(
     *all() {
       for (const row of candidates()) {
         if (givenTo(row.row) !== undefined || isLeftAlone(store.task, row)) continue;
-        if (!isWanted(row)) continue;
+        const picked = pick(row);
+        if (picked === undefined) continue;
         taken.set(row.row, kindOf(row));
-        yield row;
+        yield picked;
       }
     },
     check(file, { line }, hsLine) {

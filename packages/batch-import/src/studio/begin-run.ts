@@ -49,12 +49,7 @@ export async function beginRun(work: BeginWork, choice: AgreedChoice): Promise<s
     await places.keepAgreement(run, made.task, survey.rows);
     return { file: kept.file, store: made };
   });
-  await sendRun(work, run, store, {
-    file,
-    definitions: named,
-    // Who sees that most rows fail can mend them; `resume` goes on.
-    onManyFailed: async () => false,
-  });
+  await sendRun(work, run, store, { file, definitions: named });
   return run;
 }
 

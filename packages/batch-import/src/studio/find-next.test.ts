@@ -47,4 +47,16 @@ test.each<[string, KeptRow["status"], boolean, Partial<Task>]>([
   expect(await findNext(store, { id: "1" }, about)).toMatchObject({ canUndo });
 });
 
+test("rows of a run that was undone before its list was done are not sent again", async () => {
+  const toList = { id: "7", name: "Leads" };
+  const store = createMemoryStore(aTask(1, { toList }));
+  store.addRows([aRow(0, "skipped")]);
+  store.setUndone("/runs/undo");
+  const about = { canUndo: false, steps: [], undone: undefined };
+  expect(await findNext(store, { id: "1" }, about)).toEqual({
+    ...NOTHING,
+    problems: [expect.stringContaining("This run was undone before it was at its end")],
+  });
+});
+
 const BY_NAME: Readonly<Record<string, object>> = { upsert: { idProperty: "name" } };

@@ -41,7 +41,7 @@ interface RowsLeft extends Pick<NextView, "problems" | "toMend" | "toSendAgain">
 async function findRows(store: ImportStore, portal: Portal): Promise<RowsLeft> {
   if (!isFinished(store)) return { toSendAgain: 0, toMend: 0, problems: [], isLeft: false };
   try {
-    const rows = retry(store, portal, store.task.job.operation !== "create");
+    const rows = retry(store, { portal, withUnknown: store.task.job.operation !== "create" });
     let seen = 0;
     for (const _ of rows.all()) {
       seen += 1;

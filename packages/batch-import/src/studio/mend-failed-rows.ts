@@ -30,11 +30,12 @@ export function mendFailedRows(
   const why = whyNotMended(task);
   if (why !== undefined) refuse(`The failed rows are not to be mended here: ${why}.`);
   const file = fileName(originalFile(task.source).file);
-  requireFailed(retry(store, portal, false), mending, file);
+  requireFailed(retry(store, { portal }), mending, file);
   const mend = createMendRow(task, mending, definitions);
 
   /** Undefined where it is not sent. */
   function mendedRow(row: KeptRow): KeptRow | undefined {
+    if (!isFailed(row)) return undefined;
     const { cells, fate } = mend(row);
     if (fate !== "sent") return undefined;
     if (mendPlanned === undefined) {
@@ -48,22 +49,12 @@ export function mendFailedRows(
     rows.refuse(file, row.line, made.why);
     return undefined;
   }
-  /** Of the row that was looked at last. */
-  let mended: KeptRow | undefined;
-  const rows = retry(store, portal, false, (row) => {
-    mended = isFailed(row) ? mendedRow(row) : undefined;
-    return mended !== undefined;
-  });
+  const rows = retry(store, { portal, pick: mendedRow });
   // Nothing is sent where one of them cannot be.
   for (const _ of rows.all());
   rows.finish();
   if (rows.count === 0) refuse("No failed row is mended.");
-  return {
-    ...rows,
-    *all() {
-      for (const _ of rows.all()) yield mended!;
-    },
-  };
+  return rows;
 }
 
 /** @throws {ImportError} where the user has mended a row that is not to be sent again, such as one that another tab has sent. */

@@ -7,6 +7,7 @@ import type { Portal } from "../account/portal.ts";
 import { carryColumns } from "../mapping/carry-columns.ts";
 import { isFinished } from "../results/report.ts";
 import { createMendPlannedRow, type MendPlannedRow } from "../run/mend-planned-row.ts";
+import { requireNotUndone } from "../run/require-not-undone.ts";
 import { retriedTask } from "../run/retried-rows.ts";
 import { retry } from "../run/retry.ts";
 import { createRun, type NewTask } from "../run/start.ts";
@@ -19,6 +20,7 @@ import { refuse } from "./refuse.ts";
 import { requireOpen } from "./require-open.ts";
 import { requireNoLinks, requireOwnHost } from "./require-own.ts";
 import { sendRun, type Workplace } from "./send-run.ts";
+import { isFailed } from "./view-mending.ts";
 import type { JobChoice } from "./views/choice.ts";
 import type { Mending } from "./views/mending.ts";
 
@@ -46,6 +48,8 @@ export async function sendAgain(
     const { task } = store;
     requireOwnHost(task, about.baseUrl);
     requireNoLinks(run, task);
+    // Who undid it cannot go on with it first.
+    requireNotUndone(store);
     if (!isFinished(store)) refuse("This run is not at its end. Go on with it first.");
     // What the user was shown of mended rows is what is sent; rows as they are, by what HubSpot says now.
     const known = mending === undefined ? createDefinitions(client) : work.definitions;
@@ -105,6 +109,6 @@ async function createMender(
 
 /** A row that was refused would be refused again. What may be there already is not created again. */
 function asTheyAre(store: ImportStore, portal: Portal) {
-  const isRepeatable = store.task.job.operation !== "create";
-  return retry(store, portal, isRepeatable, ({ status }) => status !== "failed");
+  const withUnknown = store.task.job.operation !== "create";
+  return retry(store, { portal, withUnknown, pick: (row) => (isFailed(row) ? undefined : row) });
 }

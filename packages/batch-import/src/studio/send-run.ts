@@ -16,7 +16,10 @@ export interface Workplace {
   readonly ending: AbortSignal;
 }
 
-/** Sends the rows of a run that was just made. Where it cannot begin to, the run is closed. */
+/**
+ * Sends the rows of a run that was just made. When many of the first rows fail, it pauses, as nobody may be looking; who
+ * then goes on with it was told. Where it cannot begin to, the run is closed.
+ */
 export async function sendRun(
   at: Workplace,
   run: string,
@@ -26,7 +29,7 @@ export async function sendRun(
   const { client } = at;
   try {
     await workOn(at, run, store, (listeners) =>
-      sendRows(store, { client, ...options, ...listeners }),
+      sendRows(store, { client, ...options, ...listeners, onManyFailed: async () => false }),
     );
   } catch (error) {
     await store.close();

@@ -38,6 +38,12 @@ async function untilEnd(views: AsyncIterable<RunView>): Promise<RunView> {
   return last!;
 }
 
+/** Until nobody works on it. */
+async function untilIdle(views: AsyncIterable<RunView>): Promise<RunView> {
+  for await (const view of views) if (view.state !== "running") return view;
+  throw new Error("It goes on for ever.");
+}
+
 const never = new AbortController().signal;
 
 test("a file is described: how full its columns are, and what is in them", async () => {
@@ -758,6 +764,25 @@ test("a run is paused, and goes on", async () => {
   await expect(studio.stop({ run })).rejects.toThrow("This run does not go on now.");
   expect(end.blocks.fates).toBe("w".repeat(25));
   expect(requests).toBeGreaterThan(25);
+});
+
+test("a run of which most rows fail pauses once, and so does the one that sends them again", async () => {
+  const { sandbox, studio } = await aStudio();
+  const text = `email\n${"no-at-sign\n".repeat(3_000)}`;
+  const { source } = await studio.addSource(new File([text], "wrong.csv"));
+  const job = { operation: "create", objectType: "contacts" } as const;
+  const { run } = await studio.begin({ source, job, columns: ["email"], rowOptions: {} });
+  const paused = await untilIdle(studio.watch(run, never));
+  expect([paused.state, paused.settled < 3_000]).toEqual(["to resume", true]);
+  await studio.resume({ run });
+  expect(await untilEnd(studio.watch(run, never))).toMatchObject({ counts: { failed: 3_000 } });
+  const reasons = await studio.reasons({ run });
+  const mending: Mending = { edits: [], asTheyAre: reasons.map(({ kind }) => ({ kind })) };
+  const { run: again } = await studio.retry({ run, mending });
+  const pausedToo = await untilIdle(studio.watch(again, never));
+  expect([pausedToo.state, pausedToo.settled < 3_000]).toEqual(["to resume", true]);
+  expect(pausedToo.problems).toEqual([expect.stringContaining("of the first 1,000 rows failed.")]);
+  expect(sandbox.inspect("contacts")).toEqual([]);
 });
 
 test("a run is stopped without waiting, and who goes on finds out what became of its rows", async () => {

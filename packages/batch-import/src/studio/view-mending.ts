@@ -26,7 +26,8 @@ export async function viewMending(
   const groups = createFailedGroups(store.task);
   const counts = { left: 0, "left-out": 0, refused: 0, sent: 0 };
   let seen = 0;
-  for (const row of retry(store, portal, false, isFailed).all()) {
+  const rows = retry(store, { portal, pick: (row) => (isFailed(row) ? row : undefined) });
+  for (const row of rows.all()) {
     seen += 1;
     if (seen % ROWS_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
     gone.delete(row.line);

@@ -106,7 +106,10 @@ export async function retryRun(
     }
     await using client = connection.client;
     const portal = portalOf(connection.account);
-    const rows = rowsToRetry(store, portal, options.unknown === true || job.operation !== "create");
+    const rows = rowsToRetry(store, {
+      portal,
+      withUnknown: options.unknown === true || job.operation !== "create",
+    });
     if (mended === undefined && rows.all().next().done === true) {
       const code = await noRowLeft(parent, rowsSentAgain(store).runs, options, io);
       events?.ended({ folder: parent, ...makeReport(store, [], undefined), files: [] }, code);

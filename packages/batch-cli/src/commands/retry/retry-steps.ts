@@ -121,7 +121,7 @@ function countRows(store: ImportStore): number {
   const { job, portal, retry } = store.task;
   if (retry === "never") return 0;
   // Its own portal: the one of the token is compared when the rows are sent.
-  const rows = rowsToRetry(store, portal!, job.operation !== "create");
+  const rows = rowsToRetry(store, { portal: portal!, withUnknown: job.operation !== "create" });
   let count = 0;
   for (const _ of rows.all()) count += 1;
   return count;
