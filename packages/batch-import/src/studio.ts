@@ -21,6 +21,7 @@ export {
   type SandboxLike,
 } from "./studio/sandbox-calls.ts";
 export { StudioError } from "./studio/refuse.ts";
+export { watchRun } from "./studio/watch-run.ts";
 export type {
   EarlierRun,
   PlannedUndo,

@@ -16,8 +16,6 @@ import type { RunView } from "./views/run.ts";
 export interface LiveRun {
   readonly store: ImportStore;
   readonly index: RowIndex;
-  /** Another one with each change of what `view` returns. */
-  readonly version: string;
   view(): RunView;
   pause(): void;
   /** As a pause that does not wait: what is on its way is found out about by whoever goes on. */
@@ -45,8 +43,6 @@ export function followLiveRun(work: {
   const before = addStats(store.stats());
   const history = createHistory();
   const waits = createWaitMeter();
-  const waiting = () => waits.read(Date.now());
-  let version = 0;
   let sent = 0;
   let limited = 0;
   let lastErrors: Work["lastErrors"] = [];
@@ -55,7 +51,6 @@ export function followLiveRun(work: {
   let current: ImportRun | undefined;
 
   function hear(event: ImportEvent): void {
-    version += 1;
     history.hear(event);
     waits.hear(event);
     if (event.type === "request-sent") sent += 1;
@@ -74,7 +69,6 @@ export function followLiveRun(work: {
     try {
       if (!isPausing) {
         current = await send({ onEvent: hear, afterRows: () => files.advance() });
-        version += 1;
         if (isPausing) current.drain(PAUSED);
         if (stopped !== undefined) current.abort(stopped);
         end = await current.ended;
@@ -98,10 +92,6 @@ export function followLiveRun(work: {
   return {
     store,
     index,
-    get version() {
-      // While it waits, no event comes, and the seconds go on.
-      return `${version} ${waiting()?.seconds ?? ""}`;
-    },
     view() {
       const isPreparing = current === undefined;
       const told = { lastErrors, problems: [], history: history.view() };
@@ -111,19 +101,17 @@ export function followLiveRun(work: {
         // What is kept falls behind by a second.
         requests: before.requests.sent + sent,
         limited: before.limited + limited,
-        waiting: waiting(),
+        waiting: waits.read(Date.now()),
         inDoubt: rowsInDoubt(store),
       };
     },
     pause() {
       isPausing = true;
-      version += 1;
       current?.drain(PAUSED);
     },
     stop() {
       isPausing = true;
       stopped ??= new Error(stoppedText(rowsInDoubt(store)));
-      version += 1;
       current?.abort(stopped);
     },
     ended,
