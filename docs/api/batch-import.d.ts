@@ -11,6 +11,7 @@ export { isSameObject, type ObjectNames, readObjectNames } from "./account/objec
 export type { Portal } from "./account/portal.ts";
 export { portalOf, readAccount } from "./account/portal.ts";
 export { quotaOf } from "./account/quota-of.ts";
+export { readTokenScopes, tokenMay, type TokenMay } from "./account/token-scopes.ts";
 export type { ValueLabels } from "./account/value-labels.ts";
 export { createValueLabels } from "./account/value-labels.ts";
 export type { CheckReport, CheckTask } from "./check/check.ts";
@@ -59,13 +60,15 @@ export type { SavedMapping } from "./mapping/saved-mapping.ts";
 export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
 export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
+export type { RunDescription, RunState } from "./results/describe-run.ts";
+export { describeRun, fileName, runState } from "./results/describe-run.ts";
 export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
 export { isSameWrite, type Write, writeOf } from "./results/is-same-write.ts";
 export { mayHaveWritten } from "./results/may-have-written.ts";
 export type { ListReport, Report } from "./results/report.ts";
 export { countUnassociated, isAtItsEnd, isFinished, makeReport, settledRows, } from "./results/report.ts";
-export { areMendable } from "./results/are-mendable.ts";
+export { whyNotMended } from "./results/why-not-mended.ts";
 export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
 export { sentence } from "./results/sentence.ts";
@@ -126,11 +129,12 @@ export type { RowExport } from "./files/export-rows.ts";
 export type { Exporter } from "./files/exporter.ts";
 export { createRowExport, unansweredRows } from "./files/export-rows.ts";
 export { createExporter } from "./files/exporter.ts";
+export { createDraftFile, type DraftFile } from "./files/draft-file.ts";
 export { type CsvLike, csvLike } from "./files/csv-like.ts";
 export { makeFolder, removeMade } from "./files/make-folder.ts";
 export { createResultFolder } from "./files/result-files.ts";
 export { hasDatabase } from "./sqlite/database-path.ts";
-export { isLocked } from "./sqlite/lock-run.ts";
+export { isLocked, lockRun, type RunLock } from "./sqlite/lock-run.ts";
 export { holdsRun } from "./sqlite/holds-run.ts";
 export { createRunFolder, lookAtRunFolder, openRunFolder } from "./sqlite/run-folder.ts";
 export { openLinkedRows } from "./steps/open-linked-rows.ts";
@@ -147,6 +151,11 @@ export type { WrittenAssociation } from "./sqlite/written-records-table.ts";
 export { settledEnd, toTakeBack } from "./undo/undone-record.ts";
 export { createUndoneTable, type UndoneTable } from "./sqlite/undone-table.ts";
 export { createdWith } from "./undo/created-with.ts";
+export type { KeptPart } from "./undo/kept-parts.ts";
+export { keptParts } from "./undo/kept-parts.ts";
+export { countTargets, leftTargetsText, undoNotes } from "./undo/undo-notes.ts";
+export type { UndoCounter, UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
+export { createUndoCounter } from "./undo/undo-summary.ts";
 export { undoRun } from "./undo/undo-run.ts";
 export type { UndoneCounts } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
@@ -167,25 +176,30 @@ export type { LeftOutRow, RowToWrite, SyncFiles, SyncLists } from "./sync/sync-f
 export { createSyncFiles } from "./sync/sync-files.ts";
 
 // studio.d.ts
-export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
+export { CALLS, type Calls, type HostedStudio, type OfRun, type OfSource, type Studio, } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
+export type { Group, GroupedValue } from "./check/groups.ts";
 export type { Edit } from "./edits/edit.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
 export { type Fault, FAULT_NAMES, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
 export { StudioError } from "./studio/refuse.ts";
-export type { EarlierRun, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, UndoPlaces, Upload, } from "./studio/places.ts";
+export { watchRun } from "./studio/watch-run.ts";
+export type { EarlierRun, PlannedUndo, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, Upload, } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
 export type { CheckView } from "./studio/views/check.ts";
 export type { AgreedChoice, ImportChoice, JobChoice, SendAs } from "./studio/views/choice.ts";
 export type { Choices, ColumnValue, ColumnValues, LoadedMapping, MappingProblem, MappingView, Proposal, ValueChoices, } from "./studio/views/columns.ts";
 export type { ComparedRun, CompareView } from "./studio/views/compare.ts";
+export type { TokenMay } from "./account/token-scopes.ts";
 export type { MatrixObject, MatrixView, ObjectView, PropertiesView, PropertyView, } from "./studio/views/objects.ts";
 export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
-export type { MendedRow, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
+export type { FailedGroup, MendedFate, Mending, MendingView, SentAsItIs, } from "./studio/views/mending.ts";
+export type { ReasonView, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
+export type { RunDescription, RunState } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
-export type { UndoCounts, UndoView } from "./studio/views/undo.ts";
+export type { UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -267,7 +281,7 @@ export declare function withAccountNames(definitions: AccountDefinitions, { clie
 import type { BatchClient } from "@x/batch-http";
 import type { ApiVersion } from "@x/batch-types";
 /** What an import needs of a client. A client of any API version has it: `createBatchClient({ accessToken })`. */
-export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associations" | "diff" | "lists" | "owners" | "pipelines" | "properties" | "propertyValidations" | "read" | "run" | "schemas" | "search">;
+export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associations" | "diff" | "lists" | "owners" | "pipelines" | "properties" | "propertyValidations" | "read" | "run" | "schemas" | "scopes" | "search">;
 
 // account/host-of.d.ts
 /**
@@ -317,6 +331,26 @@ import type { Account } from "@x/batch-types";
 import type { Quota } from "./account-definitions.ts";
 /** Returns what HubSpot said of the limits when it named the account: in headers, or else as the day's usage. */
 export declare function quotaOf({ limits, dailyUsage }: Account): Quota;
+
+// account/token-scopes.d.ts
+import type { NamesRefused } from "@x/batch-core";
+import { type ObjectScopes } from "@x/batch-types/registry";
+import type { ImportClient } from "./import-client.ts";
+/** Returns the scopes of the client's token, or why HubSpot does not say them. Nothing depends on them. */
+export declare function readTokenScopes(client: Pick<ImportClient, "scopes">): Promise<ReadonlySet<string> | NamesRefused>;
+type Answer = "yes" | "no" | "not known";
+/** Whether a token has the scopes to read the records of an object, and for the other operations. */
+export interface TokenMay {
+    readonly read: Answer;
+    readonly write: Answer;
+}
+/**
+ * Compares the scopes of a token with those that an object needs.
+ *
+ * @param name The object, or `custom` for any custom object.
+ */
+export declare function tokenMay(granted: ReadonlySet<string>, name: string, { read, write }: ObjectScopes): TokenMay;
+export {};
 
 // account/value-labels.d.ts
 import type { AccountDefinitions } from "./account-definitions.ts";
@@ -1282,19 +1316,24 @@ export declare const editSchema: v.SchemaWithPipe<readonly [v.VariantSchema<"kin
     readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
     readonly kind: v.LiteralSchema<"cell", undefined>;
     readonly line: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
-    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>;
+    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
 }, undefined>, v.StrictObjectSchema<{
     readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
     readonly kind: v.LiteralSchema<"replace", undefined>;
-    readonly find: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>, v.NonEmptyAction<string, undefined>]>;
-    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>;
+    readonly find: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>, v.NonEmptyAction<string, undefined>]>;
+    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
+}, undefined>, v.StrictObjectSchema<{
+    readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+    readonly kind: v.LiteralSchema<"value", undefined>;
+    readonly value: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
+    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
 }, undefined>, v.StrictObjectSchema<{
     readonly kind: v.LiteralSchema<"leave-out", undefined>;
     readonly line: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
 }, undefined>, v.StrictObjectSchema<{
     readonly column: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
     readonly kind: v.LiteralSchema<"leave-out-like", undefined>;
-    readonly value: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 10000, undefined>]>;
+    readonly value: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 65536, undefined>]>;
 }, undefined>], undefined>, v.ReadonlyAction<{
     column: number;
     kind: "cell";
@@ -1304,6 +1343,11 @@ export declare const editSchema: v.SchemaWithPipe<readonly [v.VariantSchema<"kin
     column: number;
     kind: "replace";
     find: string;
+    to: string;
+} | {
+    column: number;
+    kind: "value";
+    value: string;
     to: string;
 } | {
     kind: "leave-out";
@@ -1386,6 +1430,40 @@ export interface RowOptions {
     /** Archive: whether each record is read first. HubSpot answers the archive of an unknown id as done. @default false */
     readonly verify?: boolean | undefined;
 }
+
+// results/describe-run.d.ts
+import type { Counts } from "@x/batch-types";
+import type { ImportStore } from "../store/import-store.ts";
+/** What a list of runs says of one. Plain JSON. */
+export interface RunDescription {
+    readonly operation: string;
+    readonly objectType: string;
+    /** What its rows are: changes of a plan. Absent where they are records. */
+    readonly command?: "apply";
+    /** The user's file that the rows come from. */
+    readonly file: string;
+    readonly rows: number;
+    readonly counts: Counts;
+    /** Rows that left and have no outcome yet. */
+    readonly inFlight: number;
+    /** ISO 8601. */
+    readonly startedAt: string;
+}
+/**
+ * `refused`: HubSpot refused the job itself, and does so again until something is changed in HubSpot. `undone`: it was
+ * undone before it was at its end, and does not go on any more.
+ */
+export type RunState = "finished" | "running" | "to resume" | "undone" | "refused";
+export declare function describeRun(store: ImportStore): RunDescription;
+/**
+ * @param isBusy Whether somebody works on it, or is about to.
+ * @param lastStop Why the last work on it sent no more, where that is known.
+ */
+export declare function runState(store: ImportStore, isBusy: boolean, lastStop: () => Promise<{
+    readonly reason: string;
+} | undefined>): Promise<RunState>;
+/** `people.csv` of `/home/ada/people.csv` or `hubspot-batch-runs/monday/source-people.csv`. */
+export declare function fileName(path: string): string;
 
 // results/reason.d.ts
 import type { Outcome } from "@x/batch-types";
@@ -1506,11 +1584,16 @@ export declare function isFinished(store: ImportStore): boolean;
 export declare function isAtItsEnd(store: ImportStore): boolean;
 /** How many rows have their outcome. */
 export declare function settledRows(store: ImportStore): number;
+/** Why a run sent no more, with the scopes that are needed where it is for them. */
+export declare function stopText({ message, scopes }: Pick<ImportStop, "message" | "scopes">): string;
 
-// results/are-mendable.d.ts
+// results/why-not-mended.d.ts
 import type { Task } from "../store/task.ts";
-/** Whether results have the values of the rows of a run, for a person to mend and a retry to read. */
-export declare function areMendable({ look, source, takeBack, }: Pick<Task, "look" | "source" | "takeBack">): boolean;
+/**
+ * Says why a person cannot mend rows of a run; undefined where results have their values, and a retry reads them. A part
+ * of a sentence, such as "its rows are what an undo writes".
+ */
+export declare function whyNotMended({ look, source, takeBack, undoes, }: Pick<Task, "look" | "source" | "takeBack" | "undoes">): string | undefined;
 
 // results/result-row.d.ts
 import { type KeptRow } from "../store/settled-row.ts";
@@ -2106,7 +2189,7 @@ export interface ImportStore {
 
 // store/settled-row.d.ts
 import type { Row } from "@x/batch-file";
-import type { Outcome } from "@x/batch-types";
+import type { Outcome, RecordError } from "@x/batch-types";
 /** A row of the source, and its place there, from 0. */
 export interface SourceRow extends Row {
     readonly row: number;
@@ -2151,6 +2234,8 @@ export declare function settledRow({ row, line }: Pick<SourceRow, "row" | "line"
 export declare const UNASSOCIATED = "association ";
 /** Begins the kind of a row that was refused before it was sent. */
 export declare const REFUSED_UNSENT = "INVALID_RECORD\n";
+/** Returns what the kind of a failed row says of its error. */
+export declare function errorIn({ kind, }: Pick<SettledRow, "kind">): Pick<RecordError, "category" | "code" | "property">;
 
 // store/import-stop.d.ts
 import type { Stop } from "@x/batch-types";
@@ -2635,6 +2720,16 @@ export interface Exporter {
 }
 export declare function createExporter(run: ImportStore, folder: string): Promise<Exporter>;
 
+// files/draft-file.d.ts
+import { type CsvFile, type CsvFileOptions } from "@x/batch-file/node";
+/** A CSV file that has the name of a draft until it is kept: what a killed process leaves of it is in nobody's way. */
+export interface DraftFile extends Pick<CsvFile, "add">, AsyncDisposable {
+    /** Ends it, and gives it this path, in place of what is there. */
+    keep(path: string): Promise<void>;
+}
+/** Makes a draft, in place of one that was left. It goes when it is disposed of, unless it was kept. */
+export declare function createDraftFile(folder: string, name: string, header: readonly string[], options?: CsvFileOptions): Promise<DraftFile>;
+
 // files/csv-like.d.ts
 import type { TaskSource } from "../store/task.ts";
 /** Of {@link csvLike}, for `createCsvFile`. */
@@ -3004,6 +3099,81 @@ export declare function createdWith(store: Pick<ImportStore, "changes" | "task">
  * @param change What was kept before the row was sent, if anything.
  */
 export declare function createCreatedBy({ columns, }: Pick<Task, "columns">): (row: KeptRow, change: Change | undefined) => string[];
+
+// undo/kept-parts.d.ts
+import type { UndoneRecord } from "./undone-record.ts";
+/** Something of a record that no step of the undo writes. */
+export interface KeptPart {
+    /** How it ends: `kept`, `reversed` (as before already) or `unknown`. */
+    readonly result: "kept" | "reversed" | "unknown";
+    readonly reason: string;
+    /** Of a value that stays. */
+    readonly property?: string;
+    readonly now?: string;
+    readonly before?: string;
+}
+/** What of a record no step of the undo writes: its values, then its associations, then its membership. */
+export declare function keptParts({ undo, associations, membership }: UndoneRecord): KeptPart[];
+
+// undo/undo-notes.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+import type { UndoSummary } from "./undo-summary.ts";
+/** What is good to know before runs are undone; sentences. */
+export declare function undoNotes(stores: readonly ImportStore[], { archive, targetsLeft }: Pick<UndoSummary, "archive" | "targetsLeft">): string[];
+/** How many records of which objects runs created to associate with. */
+export declare function countTargets(stores: readonly ImportStore[]): Record<string, number>;
+/** Says how many records of an object an undo leaves that its run created to associate with; without a full stop. */
+export declare function leftTargetsText(objectType: string, count: number): string;
+
+// undo/undo-summary.d.ts
+import { type UndoneRecord } from "./undone-record.ts";
+/** What an undo writes. Plain JSON. */
+export interface UndoCounts {
+    /** Records to archive, as the run created them. */
+    readonly archive: number;
+    /** Records to get former values. */
+    readonly update: number;
+    /** Values that they get. */
+    readonly values: number;
+    /** Associations to take back, of records that were there before. */
+    readonly associations: number;
+    /** Memberships in lists to take back. */
+    readonly memberships: number;
+}
+/** What an undo would do with records. Plain JSON. */
+export interface UndoneRecords extends UndoCounts {
+    /** Records of these of which something stays. */
+    readonly partly: number;
+    /** Records that are as before already. */
+    readonly reversed: number;
+    /** Records that stay as they are. */
+    readonly kept: number;
+    /** Records of which it is unknown what the run did. */
+    readonly unknown: number;
+    /** Why something stays: the first reasons, each with its first record, and of how many records it is true. */
+    readonly reasons: readonly {
+        readonly reason: string;
+        readonly first: string;
+        readonly records: number;
+    }[];
+    /** Records of which something stays for another reason. */
+    readonly unsaid: number;
+}
+/** What an undo would do, to be agreed to. Plain JSON. */
+export interface UndoSummary extends UndoneRecords {
+    /** How many records of which objects the run created to associate with. They stay. */
+    readonly targetsLeft: Readonly<Record<string, number>>;
+    /** Runs that sent rows again, which the undo leaves alone. The last comes first. */
+    readonly laterRuns: readonly string[];
+    /** What else is good to know; sentences. */
+    readonly notes: readonly string[];
+}
+/** Sums up what undoes records. */
+export interface UndoCounter {
+    add(record: UndoneRecord): void;
+    result(): UndoneRecords;
+}
+export declare function createUndoCounter(): UndoCounter;
 
 // undo/undo-run.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
@@ -3421,10 +3591,11 @@ import type { ColumnValues, LoadedMapping, MappingView, Proposal, ValueChoices }
 import type { CompareView } from "./views/compare.ts";
 import type { MatrixView, ObjectView, PropertiesView } from "./views/objects.ts";
 import type { PreviewPart } from "./views/preview.ts";
-import type { MendedRow, ResultFilter, ResultOrder, ResultPage, RowRequest } from "./views/rows.ts";
+import type { Mending, MendingView } from "./views/mending.ts";
+import type { ReasonView, ResultFilter, ResultOrder, ResultPage, RowRequest } from "./views/rows.ts";
 import type { NextView, RunSummary, RunView } from "./views/run.ts";
 import type { SourceRowView, SourceView } from "./views/source.ts";
-import type { UndoCounts, UndoView } from "./views/undo.ts";
+import type { UndoCounts, UndoSummary } from "../undo/undo-summary.ts";
 /** A question about a source. */
 export interface OfSource {
     readonly source: string;
@@ -3447,7 +3618,7 @@ export interface Calls {
         readonly objectType: string;
     }): Promise<PropertiesView>;
     source(input: OfSource): Promise<SourceView>;
-    /** Reads a file again, in another way. */
+    /** Reads a file again, in another way: a source of its own. Who chose something for the first one has chosen it for that reading. */
     readSource(input: OfSource & {
         readonly reading: ReadOptions;
     }): Promise<SourceView>;
@@ -3499,6 +3670,8 @@ export interface Calls {
     begin(input: AgreedChoice): Promise<OfRun>;
     /** The newest first. */
     runs(input: object): Promise<readonly RunSummary[]>;
+    /** A run as it is now. */
+    view(input: OfRun): Promise<RunView>;
     /** Sends no more; what is on its way is waited for. `resume` goes on. */
     pause(input: OfRun): Promise<OfRun>;
     /** Sends no more, and waits for nothing; `resume` finds out what became of what was on its way, and goes on. */
@@ -3507,12 +3680,16 @@ export interface Calls {
     /** What may be done about a run that is at its end. */
     next(input: OfRun): Promise<NextView>;
     /**
-     * Sends rows again by a run of its own: those that were mended, or else all that were not refused, as they are.
+     * Sends rows again by a run of its own: failed rows that were mended, or else all that were not refused, as they are.
      * What may be written already is not created again.
      */
     retry(input: OfRun & {
-        readonly mended?: readonly MendedRow[] | undefined;
+        readonly mending?: Mending | undefined;
     }): Promise<OfRun>;
+    /** Says which failed rows are left to mend. Sends nothing. */
+    mending(input: OfRun & {
+        readonly mending: Mending;
+    }): Promise<MendingView>;
     /** Removes what is kept of a run that is at its end, for good. What it wrote stays in HubSpot. */
     remove(input: OfRun): Promise<OfRun>;
     /** What became of the rows of a run in another run, by their line in the file. */
@@ -3520,7 +3697,7 @@ export interface Calls {
         readonly other: string;
     }): Promise<CompareView>;
     /** Reads the records of a run, and says what an undo of it would do. Writes nothing. */
-    planUndo(input: OfRun): Promise<UndoView>;
+    planUndo(input: OfRun): Promise<UndoSummary>;
     /**
      * Undoes a run, by runs of their own, of which the first is returned. HubSpot is looked at again before: where more is to
      * be done than the user agreed to, nothing is.
@@ -3528,33 +3705,46 @@ export interface Calls {
     undo(input: OfRun & {
         readonly agreed: UndoCounts;
     }): Promise<OfRun>;
+    /** `mending` says which failed rows are shown as mended. */
     results(input: ResultFilter & ResultOrder & {
         readonly first: number;
         readonly count: number;
+        readonly mending?: Mending | undefined;
     }): Promise<ResultPage>;
-    /** Sends nothing; asks HubSpot for the properties that a run checks rows by. */
+    /** Why rows did not succeed, and warnings, of all rows so far: the first 200 kinds, the most frequent first. */
+    reasons(input: OfRun): Promise<readonly ReasonView[]>;
+    /** Sends nothing; asks HubSpot for the properties that a run checks rows by, where they were not read before. */
     rowRequest(input: OfRun & {
         readonly row: number;
     }): Promise<RowRequest>;
 }
 /** The names of all calls. */
-export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "check", "preview", "begin", "runs", "pause", "stop", "resume", "next", "retry", "remove", "compare", "planUndo", "undo", "results", "rowRequest"];
+export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "check", "preview", "begin", "runs", "view", "pause", "stop", "resume", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
-    /** A run as it is now, and again whenever that changes, at most ten times a second; ends with the run. */
+    /** A run as it is now, and again whenever that changes, at most five times a second; ends with the run. */
     watch(run: string, signal: AbortSignal): AsyncIterable<RunView>;
     /** The rows that pass, as CSV with what became of them, in pieces. */
     download(filter: ResultFilter): AsyncIterable<string>;
     /** Only where HubSpot is played by a sandbox. */
     readonly sandbox?: SandboxCalls | undefined;
 }
+/** A studio in the hands of whoever serves it. */
+export interface HostedStudio<Given> extends Studio<Given> {
+    /**
+     * Begins nothing more, pauses all runs, and waits until what is on its way is answered and kept.
+     *
+     * @param atOnce Once aborted, runs are stopped as by `stop`, and what is only being prepared is not waited for.
+     */
+    end(atOnce: AbortSignal): Promise<void>;
+}
 
 // studio/create-studio.d.ts
 import type { Account } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import type { NewTask } from "../run/start.ts";
-import type { Studio } from "./calls.ts";
+import type { HostedStudio } from "./calls.ts";
 import type { StudioPlaces } from "./places.ts";
 import { type SandboxLike } from "./sandbox-calls.ts";
 export interface StudioOptions<Given> {
@@ -3568,7 +3758,7 @@ export interface StudioOptions<Given> {
     readonly sandbox?: SandboxLike | undefined;
 }
 /** What a page is shown and asks for, over the parts of this package. */
-export declare function createStudio<Given>(options: StudioOptions<Given>): Studio<Given>;
+export declare function createStudio<Given>(options: StudioOptions<Given>): HostedStudio<Given>;
 
 // studio/memory-places.d.ts
 import type { StudioPlaces } from "./places.ts";
@@ -3582,6 +3772,7 @@ import { type SandboxCalls } from "./sandbox-calls.ts";
 declare const FILTER: v.StrictObjectSchema<{
     run: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>;
     status: v.OptionalSchema<v.PicklistSchema<["created", "updated", "archived", "found", "unchanged", "failed", "skipped", "unknown"], undefined>, undefined>;
+    kind: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>, undefined>;
     search: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>, undefined>;
 }, undefined>;
 /**
@@ -3652,6 +3843,16 @@ export declare class StudioError extends Error {
 /** @throws {StudioError} */
 export declare function refuse(...problems: readonly string[]): never;
 
+// studio/watch-run.d.ts
+import type { RunView } from "./views/run.ts";
+/**
+ * A run as it is now, and again whenever that changes, until it is finished.
+ *
+ * @param read Reads the run as it is. Asked again and again: a browser allows 6 connections to a host, so that no tab may keep
+ *   one open.
+ */
+export declare function watchRun(read: () => Promise<RunView>, signal: AbortSignal): AsyncGenerator<RunView, void, undefined>;
+
 // studio/places.d.ts
 import type { FileBytes, ReadOptions } from "@x/batch-file";
 import type { ImportEnd } from "../run/import-run.ts";
@@ -3660,8 +3861,8 @@ import type { Write } from "../results/is-same-write.ts";
 import type { RetryRows } from "../run/retry.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
+import type { UndoSummary } from "../undo/undo-summary.ts";
 import type { JobChoice } from "./views/choice.ts";
-import type { UndoView } from "./views/undo.ts";
 /** A file that a page has given. */
 export interface Upload {
     readonly file: FileBytes;
@@ -3693,6 +3894,12 @@ export interface EarlierRun {
     /** Where it is, or was. */
     readonly folder?: string | undefined;
 }
+/** Why the last work on a run sent no more. */
+export interface LastStop {
+    readonly reason: string;
+    /** With the scopes that are needed, where it is for them. */
+    readonly message: string;
+}
 /** Runs that are done one after the other. */
 export interface StepsOfRun {
     /** What began them, such as `undo`. Absent for a run alone. */
@@ -3700,23 +3907,21 @@ export interface StepsOfRun {
     /** In their order. */
     readonly runs: readonly string[];
 }
-/** What undoes runs. Both read the records from HubSpot. */
-export interface UndoPlaces {
-    /** Says what an undo would do, and keeps nothing. */
-    plan(run: string): Promise<UndoView>;
+/** What undoes a run, to be agreed to. Disposed of before it began, it leaves nothing. */
+export interface PlannedUndo extends AsyncDisposable {
+    readonly summary: UndoSummary;
     /**
-     * Makes the runs that undo a run, and sends nothing.
+     * Makes the runs that undo the run, and sends nothing.
      *
-     * @param requireAgreed Throws where the user did not agree to what is to be done; then nothing is kept.
      * @returns the first of them.
      */
-    begin(run: string, objectType: string, requireAgreed: (plan: UndoView) => void): Promise<string>;
+    begin(): Promise<string>;
 }
 /** Where a studio keeps files and runs: folders, or the memory of a page. */
 export interface StudioPlaces<Given> {
     keepUpload(given: Given): Promise<Upload>;
-    /** Absent where runs cannot be undone. */
-    readonly undo?: UndoPlaces | undefined;
+    /** Reads from HubSpot what undoes a run. Absent where runs cannot be undone. */
+    planUndo?(run: string): Promise<PlannedUndo>;
     /** The runs there are, the newest first. No other name is one. */
     listRuns(): Promise<readonly string[]>;
     /**
@@ -3726,6 +3931,8 @@ export interface StudioPlaces<Given> {
      * @param isLive Whether the studio works on a run.
      */
     findEarlierRun(wanted: Write, client: () => Promise<Pick<ImportClient, "schemas">>, isLive: (run: string) => boolean): Promise<EarlierRun | undefined>;
+    /** Does this while nobody else looks for earlier runs here, or makes one. */
+    inTurn<Result>(act: () => Promise<Result>): Promise<Result>;
     /** The runs that a run is one of. */
     stepsOf(run: string): Promise<StepsOfRun>;
     /** A name for a run that is about to begin. */
@@ -3741,6 +3948,8 @@ export interface StudioPlaces<Given> {
     lookAtRun(run: string): Promise<ImportStore>;
     /** Whether somebody works on it. */
     isBusy(run: string): boolean;
+    /** Why the last work on a run sent no more; undefined where that is not known. */
+    lastStop(run: string, store: ImportStore): Promise<LastStop | undefined>;
     /** Keeps a file with the run that is about to read it. */
     keepSource(run: string, upload: Upload): Promise<RunSource>;
     /** The file of a run that is to go on. */
@@ -3941,6 +4150,7 @@ export interface ComparedRun extends RunSummary {
 }
 
 // studio/views/objects.d.ts
+import type { TokenMay } from "../../account/token-scopes.ts";
 /** An object that rows can be written to. */
 export interface ObjectView {
     readonly objectType: string;
@@ -3956,6 +4166,8 @@ export interface MatrixView {
     readonly objects: readonly MatrixObject[];
     /** Why HubSpot does not list the custom objects of the account to this token. */
     readonly refused?: string | undefined;
+    /** Why HubSpot does not say which scopes this token has. */
+    readonly scopesRefused?: string | undefined;
     readonly limits: {
         readonly recordsPerRequest: number;
         readonly recordsPerReadWithHistory: number;
@@ -3977,6 +4189,8 @@ export interface MatrixObject {
     readonly read: string;
     /** For all other operations. */
     readonly write: string;
+    /** Whether this token has them, where HubSpot says which it has. */
+    readonly token?: TokenMay | undefined;
 }
 export interface PropertyView {
     readonly name: string;
@@ -4023,12 +4237,50 @@ export interface PreviewRow {
     readonly error?: string | undefined;
 }
 
+// studio/views/mending.d.ts
+import type { Group } from "../../check/groups.ts";
+import type { Edit } from "../../edits/edit.ts";
+/** What a user makes of the failed rows of a run. A row that nothing of it changes or names is not sent again. */
+export interface Mending {
+    /** Applied to the failed rows alone, one after the other. */
+    readonly edits: readonly Edit[];
+    /** What is sent also where no edit changes it: what stood in its way may be gone in HubSpot. */
+    readonly asTheyAre: readonly SentAsItIs[];
+}
+/** One row, by its line, or all with one kind of reason, after the edits. */
+export type SentAsItIs = {
+    readonly line: number;
+} | {
+    readonly kind: string;
+};
+/** `refused`: it is not sent, as it would be refused before. */
+export type MendedFate = "left-out" | "refused" | "sent";
+/** The failed rows of a run that may be sent again. */
+export interface MendingView {
+    /** How many are sent. */
+    readonly toSend: number;
+    /** How many are neither sent nor left out. */
+    readonly left: number;
+    /** Those, by the kind of their reason after the edits; at most 200, the largest first. */
+    readonly groups: readonly FailedGroup[];
+}
+/** Failed rows with one kind of reason, and what they have in the column of its property. */
+export interface FailedGroup extends Group {
+    /** Names the kind of reason. */
+    readonly kind: string;
+    /** The column of its property. Absent where the reason names none, or no column is of it. */
+    readonly column?: number | undefined;
+}
+
 // studio/views/rows.d.ts
-import type { Outcome } from "@x/batch-types";
+import type { Outcome, RecordError } from "@x/batch-types";
+import type { MendedFate } from "./mending.ts";
 export interface ResultFilter {
     readonly run: string;
     /** @default all */
     readonly status?: Outcome["status"] | undefined;
+    /** Rows with this kind of reason. @default all */
+    readonly kind?: string | undefined;
     /** Rows with this text in a cell, the id or the reason, in any case. @default all */
     readonly search?: string | undefined;
 }
@@ -4049,22 +4301,34 @@ export interface ResultRow {
     readonly row: number;
     readonly line: number;
     readonly status: Outcome["status"];
+    /** Of its own record. */
     readonly id: string;
+    /** The record that has a value of it already, as HubSpot says, and for which it refused the row. */
+    readonly existingId?: string | undefined;
     readonly error: string;
+    /** What HubSpot called the error for which it refused the row. Absent where it did not. */
+    readonly refusal?: Pick<RecordError, "category" | "code" | "property"> | undefined;
     /** HubSpot's id of the answer that refused it, or one of its associations; empty where there is none. */
     readonly correlationId: string;
     readonly cells: readonly string[];
+    /** What the user made of a failed row. Absent where nothing. */
+    readonly mended?: {
+        readonly cells: readonly string[];
+        readonly fate: MendedFate;
+        /** Why it would be refused; empty where it would not. */
+        readonly error: string;
+    } | undefined;
     /** A later run has sent it again. */
     readonly isSentAgain: boolean;
 }
-/** A failed row whose cells the user has mended. */
-export interface MendedRow {
-    readonly line: number;
-    /** The cells that are others now. None sends the row as it is: what stood in its way may be gone in HubSpot. */
-    readonly cells: readonly {
-        readonly column: number;
-        readonly text: string;
-    }[];
+/** Rows with one kind of reason. */
+export interface ReasonView {
+    readonly status: Outcome["status"];
+    /** Names the kind, in a filter. */
+    readonly kind: string;
+    /** What is said of the first of them. */
+    readonly example: string;
+    readonly rows: number;
 }
 /** What is sent of a row, made again from what is kept of it. */
 export interface RowRequest {
@@ -4080,22 +4344,14 @@ export interface RowRequest {
 }
 
 // studio/views/run.d.ts
-import type { Counts } from "@x/batch-types";
+import type { RunDescription, RunState } from "../../results/describe-run.ts";
 import type { Wait } from "../../run/wait-meter.ts";
 import type { ResultRow } from "./rows.ts";
-export interface RunSummary {
+export interface RunSummary extends RunDescription {
     readonly run: string;
-    /** `undone`: what it wrote was undone before its end, so that it does not go on. */
-    readonly state: "running" | "to resume" | "finished" | "undone" | "unreadable";
+    readonly state: RunState | "unreadable";
     /** Why it cannot be read. */
     readonly problem?: string | undefined;
-    readonly operation: string;
-    readonly objectType: string;
-    readonly file: string;
-    readonly rows: number;
-    readonly counts: Counts;
-    /** ISO 8601. */
-    readonly startedAt: string;
 }
 /** A run as it is now. */
 export interface RunView extends RunSummary {
@@ -4103,8 +4359,14 @@ export interface RunView extends RunSummary {
     readonly host: string;
     /** This studio is at work on it; else another program may be. */
     readonly isHere: boolean;
+    /** It is read what there is before rows are sent. */
+    readonly isPreparing: boolean;
     /** It was asked to pause, and waits for answers. */
     readonly isPausing: boolean;
+    /** The user paused it, and it does not go on. */
+    readonly wasPaused: boolean;
+    /** Rows on their way now of which it would stay unknown for good after a stop whether HubSpot has them. */
+    readonly inDoubt: number;
     /** Rows that have their outcome. */
     readonly settled: number;
     readonly blocks: RunBlocks;
@@ -4152,6 +4414,8 @@ export interface NextView {
     readonly toMend: number;
     /** What it wrote may be taken back. */
     readonly canUndo: boolean;
+    /** The run that it undoes, where another undo of that run may undo what this one did not. */
+    readonly undoAgain?: string | undefined;
     /** Where HubSpot's pages of its records begin; the record id comes behind it. Absent where there are none. */
     readonly recordUrl?: string | undefined;
     /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
@@ -4162,7 +4426,7 @@ export interface NextView {
 
 // studio/views/source.d.ts
 import type { Format, ReadOptions } from "@x/batch-file";
-/** A file, read as far as it can be. */
+/** A file as it was read, as far as it can be. */
 export interface SourceView {
     readonly source: string;
     readonly name: string;
@@ -4202,40 +4466,6 @@ export interface ColumnView {
 export interface SourceRowView {
     readonly line: number;
     readonly cells: readonly string[];
-}
-
-// studio/views/undo.d.ts
-/** What the undo of a run would do. */
-export interface UndoView extends UndoCounts {
-    /** Records of these that are undone only in part. */
-    readonly partly: number;
-    /** Records that are as before already. */
-    readonly reversed: number;
-    /** Records that stay as they are. */
-    readonly kept: number;
-    /** Records of which it is unknown what the run did. */
-    readonly unknown: number;
-    /** How many records of which objects the run created to associate with. They stay. */
-    readonly targetsLeft: Readonly<Record<string, number>>;
-    /** Why something stays: the first reasons, each with its first record, and of how many records it is true. */
-    readonly reasons: readonly {
-        readonly reason: string;
-        readonly first: string;
-        readonly records: number;
-    }[];
-    /** What else is good to know; sentences. */
-    readonly notes: readonly string[];
-}
-/** What an undo writes. */
-export interface UndoCounts {
-    /** Records to archive, as the run created them. */
-    readonly archive: number;
-    /** Records to get former values, and how many values. */
-    readonly update: number;
-    readonly values: number;
-    readonly associations: number;
-    /** Memberships in lists. */
-    readonly memberships: number;
 }
 
 // check/scan-rows.d.ts
@@ -4350,36 +4580,38 @@ export interface KnownRuns {
     live(run: string): LiveRun | undefined;
     /** Adds a run that this studio works on from now on. */
     add(run: string, live: LiveRun): void;
+    /** The runs that this studio works on. */
+    allLive(): readonly LiveRun[];
+    /** Runs that this studio opens: nothing is sent yet. */
+    readonly preparing: Set<string>;
     /** Runs that this studio goes on with as soon as others are finished. */
     readonly waiting: Set<string>;
     /** Forgets all that is known of a run that is gone. */
     forget(run: string): void;
-    /** Keeps what is to be told of a run. */
-    tell(run: string, problem: string): void;
+    /** Keeps what is to be told of a run until somebody works on it. */
+    tell(run: string, problem: string): Promise<void>;
     /** @throws {StudioError} where there is no run of that name. */
     require(run: string): Promise<void>;
 }
-export declare function createKnownRuns(places: Pick<StudioPlaces<never>, "isBusy" | "listRuns" | "lookAtRun">): KnownRuns;
+export declare function createKnownRuns(places: Pick<StudioPlaces<never>, "isBusy" | "lastStop" | "listRuns" | "lookAtRun">): KnownRuns;
 
 // studio/live-run.d.ts
 import type { ImportRun, SendOptions } from "../run/import-run.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import { type Work } from "./describe-run.ts";
 import type { RunFiles } from "./places.ts";
 import type { RowIndex } from "./row-index.ts";
+import { type PastWork } from "./run-view.ts";
 import type { RunView } from "./views/run.ts";
 /** A run that this studio is at work on. */
 export interface LiveRun {
     readonly store: ImportStore;
     readonly index: RowIndex;
-    /** Another one with each change of what `view` returns. */
-    readonly version: string;
     view(): RunView;
     pause(): void;
     /** As a pause that does not wait: what is on its way is found out about by whoever goes on. */
     stop(): void;
     /** Resolves when all is kept and the run is closed, with what is to be told of it. */
-    readonly ended: Promise<Work>;
+    readonly ended: Promise<PastWork>;
 }
 /** @param send Begins to send with these listeners. */
 export declare function followLiveRun(work: {
@@ -4388,6 +4620,8 @@ export declare function followLiveRun(work: {
     readonly index: RowIndex;
     readonly files: RunFiles;
     readonly send: (listeners: Pick<SendOptions, "onEvent" | "afterRows">) => ImportRun | Promise<ImportRun>;
+    /** It is paused before it sends anything. */
+    readonly isPausing: boolean;
 }): LiveRun;
 
 // studio/row-index.d.ts
@@ -4411,16 +4645,17 @@ export declare function createRowIndex(rows: number): RowIndex;
 export declare function readRowsInTurns(store: Pick<ImportStore, "rowsFrom">, take: (rows: ReturnType<ImportStore["rowsFrom"]>) => void): Promise<void>;
 export {};
 
-// studio/describe-run.d.ts
+// studio/run-view.d.ts
 import type { ImportStore } from "../store/import-store.ts";
 import type { RowIndex } from "./row-index.ts";
 import type { RunSummary, RunView } from "./views/run.ts";
-/** What a list of runs says of one. */
-export declare function summaryOf(run: string, store: ImportStore, isBusy: boolean): RunSummary;
-/** Of a run that cannot be read. */
+/** What a list says of a run that cannot be read. */
 export declare function unreadable(run: string, error: unknown): RunSummary;
 /** What only the studio that works on a run knows. */
-export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "lastErrors" | "problems">;
+export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "isPreparing" | "lastErrors" | "problems">;
+/** What a studio knows of its work on a run that it does not work on any more. */
+export interface PastWork extends Work {
+    /** How many processes had worked on the run then. Once others have, this is of the past. */
+    readonly sessions: number;
+}
 export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;
-/** `people.csv` of `/home/ada/people.csv` or `hubspot-batch-runs/monday/source-people.csv`. */
-export declare function nameOf(path: string): string;

@@ -1,9 +1,7 @@
 import {
   CALLS,
   type Calls,
-  type OfRun,
   type ResultFilter,
-  type RunView,
   SANDBOX_CALLS,
   type SandboxCalls,
   type Studio,
@@ -36,7 +34,6 @@ export function createHttpStudio(token: string): Studio<File> {
   }
 
   const calls = callsAt("", CALLS) as Calls;
-  const view = calls.view as (input: OfRun, signal: AbortSignal) => Promise<RunView>;
   return {
     ...calls,
     // Whether there is one, the account says.
@@ -48,7 +45,7 @@ export function createHttpStudio(token: string): Studio<File> {
       const response = await ask(path, { method: "PUT", headers, body: file });
       return response.json().catch(tellGone());
     },
-    watch: (run, signal) => watchRun(() => view({ run }, signal), signal),
+    watch: (run, signal) => watchRun(() => calls.view({ run }, signal), signal),
     async *download({ run, ...filter }) {
       const response = await ask(`runs/${encodeURIComponent(run)}/rows.csv?${query(filter)}`);
       yield await response.text().catch(tellGone());

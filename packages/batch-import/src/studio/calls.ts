@@ -88,7 +88,8 @@ export interface Calls {
   /** The newest first. */
   runs(input: object): Promise<readonly RunSummary[]>;
   /** A run as it is now. */
-  view(input: OfRun): Promise<RunView>;
+  /** @param signal Nobody waits for the answer any more. */
+  view(input: OfRun, signal?: AbortSignal): Promise<RunView>;
   /** Sends no more; what is on its way is waited for. `resume` goes on. */
   pause(input: OfRun): Promise<OfRun>;
   /** Sends no more, and waits for nothing; `resume` finds out what became of what was on its way, and goes on. */

@@ -1,4 +1,3 @@
-import { fromBlob } from "@x/batch-file";
 import { createSandbox, type SandboxOptions } from "@x/batch-sandbox";
 import { expect, test } from "vitest";
 import { readAccount } from "../account/portal.ts";
