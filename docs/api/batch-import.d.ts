@@ -134,7 +134,7 @@ export { type CsvLike, csvLike } from "./files/csv-like.ts";
 export { makeFolder, removeMade } from "./files/make-folder.ts";
 export { createResultFolder } from "./files/result-files.ts";
 export { hasDatabase } from "./sqlite/database-path.ts";
-export { isLocked } from "./sqlite/lock-run.ts";
+export { isLocked, lockRun, type RunLock } from "./sqlite/lock-run.ts";
 export { holdsRun } from "./sqlite/holds-run.ts";
 export { createRunFolder, lookAtRunFolder, openRunFolder } from "./sqlite/run-folder.ts";
 export { openLinkedRows } from "./steps/open-linked-rows.ts";
@@ -156,7 +156,6 @@ export { keptParts } from "./undo/kept-parts.ts";
 export { countTargets, leftTargetsText, undoNotes } from "./undo/undo-notes.ts";
 export type { UndoCounter, UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
 export { createUndoCounter } from "./undo/undo-summary.ts";
-export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";
 export { undoRun } from "./undo/undo-run.ts";
 export type { UndoneCounts } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
@@ -177,18 +176,18 @@ export type { LeftOutRow, RowToWrite, SyncFiles, SyncLists } from "./sync/sync-f
 export { createSyncFiles } from "./sync/sync-files.ts";
 
 // studio.d.ts
-export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
+export { CALLS, type Calls, type HostedStudio, type OfRun, type OfSource, type Studio, } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
 export type { Group, GroupedValue } from "./check/groups.ts";
 export type { Edit } from "./edits/edit.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
-export { type CreatedInSandbox, type Fault, FAULT_NAMES, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
+export { type Fault, FAULT_NAMES, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
 export { StudioError } from "./studio/refuse.ts";
-export { STATUSES } from "./studio/statuses.ts";
+export { watchRun } from "./studio/watch-run.ts";
 export type { EarlierRun, PlannedUndo, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, Upload, } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
-export type { CheckView, SentRowView } from "./studio/views/check.ts";
+export type { CheckView } from "./studio/views/check.ts";
 export type { AgreedChoice, ImportChoice, JobChoice, SendAs } from "./studio/views/choice.ts";
 export type { Choices, ColumnValue, ColumnValues, LoadedMapping, MappingProblem, MappingView, Proposal, ValueChoices, } from "./studio/views/columns.ts";
 export type { ComparedRun, CompareView } from "./studio/views/compare.ts";
@@ -201,7 +200,6 @@ export type { RunDescription, RunState } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
 export type { UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
-export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -410,8 +408,6 @@ export interface CheckTask {
     readonly linked?: LinkedRows | undefined;
     /** Told of each refused row, by its line. */
     readonly onRefused?: ((line: number) => void) | undefined;
-    /** Told of each other row; `record` makes its record, as it is sent, if it is called at once. */
-    readonly onAccepted?: ((line: number, record: () => unknown) => void) | undefined;
     /** What the user changed in the rows by hand. @default nothing */
     readonly edits?: readonly Edit[] | undefined;
     /** How many lines and values are told of each problem. @default 5 */
@@ -1310,8 +1306,6 @@ export declare function fold(text: string): string;
  * @param spellings What a choice can be called: its name, its label.
  */
 export declare function nearest<Choice>(wrong: string, choices: Iterable<Choice>, spellings: (choice: Choice) => readonly string[]): Choice[];
-/** The first of the nearest: as many as are proposed at once. */
-export declare function proposals<Choice>(...wanted: Parameters<typeof nearest<Choice>>): Choice[];
 /** `; did you mean "email"?`, or nothing. */
 export declare function didYouMean(wrong: string, names: Iterable<string>): string;
 
@@ -1590,6 +1584,8 @@ export declare function isFinished(store: ImportStore): boolean;
 export declare function isAtItsEnd(store: ImportStore): boolean;
 /** How many rows have their outcome. */
 export declare function settledRows(store: ImportStore): number;
+/** Why a run sent no more, with the scopes that are needed where it is for them. */
+export declare function stopText({ message, scopes }: Pick<ImportStop, "message" | "scopes">): string;
 
 // results/why-not-mended.d.ts
 import type { Task } from "../store/task.ts";
@@ -3179,22 +3175,6 @@ export interface UndoCounter {
 }
 export declare function createUndoCounter(): UndoCounter;
 
-// undo/undo-text.d.ts
-import type { UndoCounts, UndoSummary } from "./undo-summary.ts";
-/** A line of what an undo would do: how many, and of what. */
-export interface UndoLine {
-    readonly mark: "-" | "~" | "!" | "=" | "?";
-    readonly count: number;
-    /** What follows the count: `records kept`. */
-    readonly text: string;
-}
-/** `archive 1 record, update 2 records and take back 3 associations`; "" where there is nothing to do. */
-export declare function undoWork({ archive, update, associations, memberships }: UndoCounts): string;
-/** What an undo would do, without what there is none of. */
-export declare function undoLines(summary: UndoSummary): UndoLine[];
-/** What comes before the names of the runs that an undo leaves alone, though they wrote rows of what it undoes. */
-export declare function laterRunsText({ laterRuns }: Pick<UndoSummary, "laterRuns">): string;
-
 // undo/undo-run.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
@@ -3618,12 +3598,10 @@ import type { SourceRowView, SourceView } from "./views/source.ts";
 import type { UndoCounts, UndoSummary } from "../undo/undo-summary.ts";
 /** A question about a source. */
 export interface OfSource {
-    /** As `SourceView.source` names it. */
     readonly source: string;
 }
 /** A question about a run. */
 export interface OfRun {
-    /** As the list of runs names it; one of several is named by their folder and its own name: `undo-contacts/1-archive`. */
     readonly run: string;
 }
 /**
@@ -3640,7 +3618,7 @@ export interface Calls {
         readonly objectType: string;
     }): Promise<PropertiesView>;
     source(input: OfSource): Promise<SourceView>;
-    /** Reads a file again, in another way. */
+    /** Reads a file again, in another way: a source of its own. Who chose something for the first one has chosen it for that reading. */
     readSource(input: OfSource & {
         readonly reading: ReadOptions;
     }): Promise<SourceView>;
@@ -3670,7 +3648,7 @@ export interface Calls {
     }): Promise<LoadedMapping>;
     /** What columns say whose properties take only values of a list. Reads the whole file. */
     columnValues(input: ImportChoice): Promise<readonly ColumnValues[]>;
-    /** What a property takes instead of some values, at most 100; `{}` where that is not known, or where it takes others, too. */
+    /** What a property takes instead of some values; `{}` where that is not known, or where it takes others, too. */
     valueChoices(input: {
         readonly objectType: string;
         readonly property: string;
@@ -3680,13 +3658,10 @@ export interface Calls {
     sourceRow(input: Pick<ImportChoice, "source" | "edits"> & {
         line: number;
     }): Promise<SourceRowView>;
-    /**
-     * Judges every row, and sends none.
-     *
-     * @param signal Ends it: nobody waits for the answer any more.
-     */
+    /** Judges every row, and sends none. */
+    /** @param signal Ends it: nobody waits for the answer any more. */
     check(input: ImportChoice, signal?: AbortSignal): Promise<CheckView>;
-    /** Compares rows with HubSpot's records: `count` of them, 1 to 1,000, from the place `first`, which counts from 0. */
+    /** Compares rows with HubSpot's records: `count` of them, from the place `first`. */
     preview(input: ImportChoice & {
         readonly first: number;
         readonly count: number;
@@ -3695,6 +3670,8 @@ export interface Calls {
     begin(input: AgreedChoice): Promise<OfRun>;
     /** The newest first. */
     runs(input: object): Promise<readonly RunSummary[]>;
+    /** A run as it is now. */
+    view(input: OfRun): Promise<RunView>;
     /** Sends no more; what is on its way is waited for. `resume` goes on. */
     pause(input: OfRun): Promise<OfRun>;
     /** Sends no more, and waits for nothing; `resume` finds out what became of what was on its way, and goes on. */
@@ -3728,10 +3705,7 @@ export interface Calls {
     undo(input: OfRun & {
         readonly agreed: UndoCounts;
     }): Promise<OfRun>;
-    /**
-     * Rows that pass a filter: `count` of them, at most 500, from the place `first` among those that pass, which counts from 0.
-     * `mending` says which failed rows are shown as mended.
-     */
+    /** `mending` says which failed rows are shown as mended. */
     results(input: ResultFilter & ResultOrder & {
         readonly first: number;
         readonly count: number;
@@ -3739,29 +3713,38 @@ export interface Calls {
     }): Promise<ResultPage>;
     /** Why rows did not succeed, and warnings, of all rows so far: the first 200 kinds, the most frequent first. */
     reasons(input: OfRun): Promise<readonly ReasonView[]>;
-    /** What is sent of a row, by `ResultRow.row`. Sends nothing; asks HubSpot for the properties that a run checks rows by, where they were not read before. */
+    /** Sends nothing; asks HubSpot for the properties that a run checks rows by, where they were not read before. */
     rowRequest(input: OfRun & {
         readonly row: number;
     }): Promise<RowRequest>;
 }
 /** The names of all calls. */
-export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "check", "preview", "begin", "runs", "pause", "stop", "resume", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
+export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "check", "preview", "begin", "runs", "view", "pause", "stop", "resume", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
-    /** A run as it is now, and again whenever that changes, at most ten times a second; ends with the run. */
+    /** A run as it is now, and again whenever that changes, at most five times a second; ends with the run. */
     watch(run: string, signal: AbortSignal): AsyncIterable<RunView>;
     /** The rows that pass, as CSV with what became of them, in pieces. */
     download(filter: ResultFilter): AsyncIterable<string>;
     /** Only where HubSpot is played by a sandbox. */
     readonly sandbox?: SandboxCalls | undefined;
 }
+/** A studio in the hands of whoever serves it. */
+export interface HostedStudio<Given> extends Studio<Given> {
+    /**
+     * Begins nothing more, pauses all runs, and waits until what is on its way is answered and kept.
+     *
+     * @param atOnce Once aborted, runs are stopped as by `stop`, and what is only being prepared is not waited for.
+     */
+    end(atOnce: AbortSignal): Promise<void>;
+}
 
 // studio/create-studio.d.ts
 import type { Account } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import type { NewTask } from "../run/start.ts";
-import type { Studio } from "./calls.ts";
+import type { HostedStudio } from "./calls.ts";
 import type { StudioPlaces } from "./places.ts";
 import { type SandboxLike } from "./sandbox-calls.ts";
 export interface StudioOptions<Given> {
@@ -3775,7 +3758,7 @@ export interface StudioOptions<Given> {
     readonly sandbox?: SandboxLike | undefined;
 }
 /** What a page is shown and asks for, over the parts of this package. */
-export declare function createStudio<Given>(options: StudioOptions<Given>): Studio<Given>;
+export declare function createStudio<Given>(options: StudioOptions<Given>): HostedStudio<Given>;
 
 // studio/memory-places.d.ts
 import type { StudioPlaces } from "./places.ts";
@@ -3788,7 +3771,7 @@ import type { Calls } from "./calls.ts";
 import { type SandboxCalls } from "./sandbox-calls.ts";
 declare const FILTER: v.StrictObjectSchema<{
     run: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>;
-    status: v.OptionalSchema<v.PicklistSchema<readonly ["created", "updated", "unchanged", "archived", "found", "failed", "skipped", "unknown"], undefined>, undefined>;
+    status: v.OptionalSchema<v.PicklistSchema<["created", "updated", "archived", "found", "unchanged", "failed", "skipped", "unknown"], undefined>, undefined>;
     kind: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>, undefined>;
     search: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>, undefined>;
 }, undefined>;
@@ -3817,18 +3800,10 @@ export interface SandboxCalls {
     setFaults(input: {
         readonly faults: readonly FaultName[];
     }): Promise<readonly FaultName[]>;
-    /** Whether the sandbox has the records that a run says it created. */
+    /** How many records of the object of a run the sandbox has that were created since the run began. */
     created(input: {
         readonly run: string;
-    }): Promise<CreatedInSandbox>;
-}
-export interface CreatedInSandbox {
-    /** How many records the run says it created. */
-    readonly named: number;
-    /** How many of these the sandbox has. */
-    readonly found: number;
-    /** Records of its object that were created since it began, and that it does not name. Other runs may have created them. */
-    readonly others: number;
+    }): Promise<number>;
 }
 /** The names of its calls. */
 export declare const SANDBOX_CALLS: readonly ["faults", "setFaults", "created"];
@@ -3836,7 +3811,6 @@ export declare const SANDBOX_CALLS: readonly ["faults", "setFaults", "created"];
 export interface SandboxLike {
     setFaults(rules: readonly FaultRule[]): void;
     inspect(objectType: string): readonly {
-        readonly id: string;
         readonly createdAt: Date;
         readonly archived: boolean;
     }[];
@@ -3869,9 +3843,15 @@ export declare class StudioError extends Error {
 /** @throws {StudioError} */
 export declare function refuse(...problems: readonly string[]): never;
 
-// studio/statuses.d.ts
-/** What may become of a row, in the order in which it is shown and sorted. */
-export declare const STATUSES: readonly ["created", "updated", "unchanged", "archived", "found", "failed", "skipped", "unknown"];
+// studio/watch-run.d.ts
+import type { RunView } from "./views/run.ts";
+/**
+ * A run as it is now, and again whenever that changes, until it is finished.
+ *
+ * @param read Reads the run as it is. Asked again and again: a browser allows 6 connections to a host, so that no tab may keep
+ *   one open.
+ */
+export declare function watchRun(read: () => Promise<RunView>, signal: AbortSignal): AsyncGenerator<RunView, void, undefined>;
 
 // studio/places.d.ts
 import type { FileBytes, ReadOptions } from "@x/batch-file";
@@ -3914,6 +3894,12 @@ export interface EarlierRun {
     /** Where it is, or was. */
     readonly folder?: string | undefined;
 }
+/** Why the last work on a run sent no more. */
+export interface LastStop {
+    readonly reason: string;
+    /** With the scopes that are needed, where it is for them. */
+    readonly message: string;
+}
 /** Runs that are done one after the other. */
 export interface StepsOfRun {
     /** What began them, such as `undo`. Absent for a run alone. */
@@ -3945,6 +3931,8 @@ export interface StudioPlaces<Given> {
      * @param isLive Whether the studio works on a run.
      */
     findEarlierRun(wanted: Write, client: () => Promise<Pick<ImportClient, "schemas">>, isLive: (run: string) => boolean): Promise<EarlierRun | undefined>;
+    /** Does this while nobody else looks for earlier runs here, or makes one. */
+    inTurn<Result>(act: () => Promise<Result>): Promise<Result>;
     /** The runs that a run is one of. */
     stepsOf(run: string): Promise<StepsOfRun>;
     /** A name for a run that is about to begin. */
@@ -3961,9 +3949,7 @@ export interface StudioPlaces<Given> {
     /** Whether somebody works on it. */
     isBusy(run: string): boolean;
     /** Why the last work on a run sent no more; undefined where that is not known. */
-    lastStop(run: string, store: ImportStore): Promise<{
-        readonly reason: string;
-    } | undefined>;
+    lastStop(run: string, store: ImportStore): Promise<LastStop | undefined>;
     /** Keeps a file with the run that is about to read it. */
     keepSource(run: string, upload: Upload): Promise<RunSource>;
     /** The file of a run that is to go on. */
@@ -4002,9 +3988,7 @@ export interface StudioAccount {
     readonly name?: string | undefined;
     /** HubSpot is played by a sandbox, which can be made to fail: `Studio.sandbox`. */
     readonly hasSandbox: boolean;
-    /** Requests a day that HubSpot allows the account. Absent where HubSpot does not say it. */
     readonly dailyLimit?: number | undefined;
-    /** How many of them are left. */
     readonly dailyRemaining?: number | undefined;
 }
 
@@ -4012,10 +3996,6 @@ export interface StudioAccount {
 import type { CheckReport } from "../../check/check.ts";
 import type { RunSummary } from "./run.ts";
 export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"> {
-    /** The first 20 rows that can be sent, as they are sent. */
-    readonly firstRows: readonly SentRowView[];
-    /** What HubSpot's pages call the properties that are written, by their names. */
-    readonly labels: Readonly<Record<string, string>>;
     /** Titles of columns that are not written. */
     readonly notWritten: readonly string[];
     /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */
@@ -4029,16 +4009,6 @@ export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "probl
         /** Absent where it is not one of the runs of this studio. */
         readonly state?: RunSummary["state"] | undefined;
     } | undefined;
-}
-/** A row as it is sent. Texts of at most 200 characters. */
-export interface SentRowView {
-    readonly line: number;
-    /** The record id, where the row has it. */
-    readonly id?: string | undefined;
-    /** What is not in it is left as it is in HubSpot; `""` clears it. */
-    readonly properties: Readonly<Record<string, string>>;
-    /** The ids or values that name the records to associate with. */
-    readonly associations: readonly string[];
 }
 
 // studio/views/choice.d.ts
@@ -4291,8 +4261,6 @@ export interface MendingView {
     readonly toSend: number;
     /** How many are neither sent nor left out. */
     readonly left: number;
-    /** Lines that the mending names, and that are not to be sent again: such as those that another tab has sent. */
-    readonly gone: readonly number[];
     /** Those, by the kind of their reason after the edits; at most 200, the largest first. */
     readonly groups: readonly FailedGroup[];
 }
@@ -4324,8 +4292,6 @@ export interface ResultOrder {
 }
 export interface ResultPage {
     readonly header: readonly string[];
-    /** The places of columns that this program added to the file, such as `hs_line`: nothing of them is sent. */
-    readonly ownColumns: readonly number[];
     /** How many rows pass the filter. */
     readonly total: number;
     readonly rows: readonly ResultRow[];
@@ -4358,7 +4324,7 @@ export interface ResultRow {
 /** Rows with one kind of reason. */
 export interface ReasonView {
     readonly status: Outcome["status"];
-    /** Names the kind, for `ResultFilter.kind` and for rows that are sent as they are. Not a text for people. */
+    /** Names the kind, in a filter. */
     readonly kind: string;
     /** What is said of the first of them. */
     readonly example: string;
@@ -4393,16 +4359,20 @@ export interface RunView extends RunSummary {
     readonly host: string;
     /** This studio is at work on it; else another program may be. */
     readonly isHere: boolean;
+    /** It is read what there is before rows are sent. */
+    readonly isPreparing: boolean;
     /** It was asked to pause, and waits for answers. */
     readonly isPausing: boolean;
+    /** The user paused it, and it does not go on. */
+    readonly wasPaused: boolean;
+    /** Rows on their way now of which it would stay unknown for good after a stop whether HubSpot has them. */
+    readonly inDoubt: number;
     /** Rows that have their outcome. */
     readonly settled: number;
     readonly blocks: RunBlocks;
     /** Requests that were sent, and answers that said 429. */
     readonly requests: number;
     readonly limited: number;
-    /** Requests that were sent again as they were: after a limit, a failure or no answer. */
-    readonly repeated: number;
     readonly dailyRemaining?: number | undefined;
     /** What keeps it from sending now. */
     readonly waiting?: Wait | undefined;
@@ -4421,8 +4391,6 @@ export interface RunHistory {
     readonly sent: readonly number[];
     /** Answers that said 429. */
     readonly limited: readonly number[];
-    /** How many requests HubSpot failed at (5xx), or did not answer. */
-    readonly failed: number;
     /** The rate limit, where HubSpot named it. */
     readonly limit?: {
         readonly requests: number;
@@ -4458,7 +4426,7 @@ export interface NextView {
 
 // studio/views/source.d.ts
 import type { Format, ReadOptions } from "@x/batch-file";
-/** A file, read as far as it can be. */
+/** A file as it was read, as far as it can be. */
 export interface SourceView {
     readonly source: string;
     readonly name: string;
@@ -4470,10 +4438,6 @@ export interface SourceView {
     readonly table?: SourceTable | undefined;
     /** Why it cannot be read, with places. */
     readonly problems: readonly string[];
-    /** The encoding that it is probably in, where it is no text in the one it was read in. */
-    readonly perhaps?: {
-        readonly encoding: string;
-    } | undefined;
 }
 export interface SourceTable {
     readonly format: Format;
@@ -4553,8 +4517,6 @@ export declare function scanRows(task: {
     readonly targets: TargetLookUp;
     /** Told of each refused row, by its line. */
     readonly onRefused?: ((line: number) => void) | undefined;
-    /** Told of each other row; `record` makes its record, as it is sent, if it is called at once. */
-    readonly onAccepted?: ((line: number, record: () => unknown) => void) | undefined;
     /** How many lines and values are told of each group. */
     readonly told?: number | undefined;
 }): Promise<Scan>;
@@ -4618,12 +4580,16 @@ export interface KnownRuns {
     live(run: string): LiveRun | undefined;
     /** Adds a run that this studio works on from now on. */
     add(run: string, live: LiveRun): void;
+    /** The runs that this studio works on. */
+    allLive(): readonly LiveRun[];
+    /** Runs that this studio opens: nothing is sent yet. */
+    readonly preparing: Set<string>;
     /** Runs that this studio goes on with as soon as others are finished. */
     readonly waiting: Set<string>;
     /** Forgets all that is known of a run that is gone. */
     forget(run: string): void;
-    /** Keeps what is to be told of a run. */
-    tell(run: string, problem: string): void;
+    /** Keeps what is to be told of a run until somebody works on it. */
+    tell(run: string, problem: string): Promise<void>;
     /** @throws {StudioError} where there is no run of that name. */
     require(run: string): Promise<void>;
 }
@@ -4634,20 +4600,18 @@ import type { ImportRun, SendOptions } from "../run/import-run.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { RunFiles } from "./places.ts";
 import type { RowIndex } from "./row-index.ts";
-import { type Work } from "./run-view.ts";
+import { type PastWork } from "./run-view.ts";
 import type { RunView } from "./views/run.ts";
 /** A run that this studio is at work on. */
 export interface LiveRun {
     readonly store: ImportStore;
     readonly index: RowIndex;
-    /** Another one with each change of what `view` returns. */
-    readonly version: string;
     view(): RunView;
     pause(): void;
     /** As a pause that does not wait: what is on its way is found out about by whoever goes on. */
     stop(): void;
     /** Resolves when all is kept and the run is closed, with what is to be told of it. */
-    readonly ended: Promise<Work>;
+    readonly ended: Promise<PastWork>;
 }
 /** @param send Begins to send with these listeners. */
 export declare function followLiveRun(work: {
@@ -4656,6 +4620,8 @@ export declare function followLiveRun(work: {
     readonly index: RowIndex;
     readonly files: RunFiles;
     readonly send: (listeners: Pick<SendOptions, "onEvent" | "afterRows">) => ImportRun | Promise<ImportRun>;
+    /** It is paused before it sends anything. */
+    readonly isPausing: boolean;
 }): LiveRun;
 
 // studio/row-index.d.ts
@@ -4686,5 +4652,10 @@ import type { RunSummary, RunView } from "./views/run.ts";
 /** What a list says of a run that cannot be read. */
 export declare function unreadable(run: string, error: unknown): RunSummary;
 /** What only the studio that works on a run knows. */
-export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "lastErrors" | "problems">;
+export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "isPreparing" | "lastErrors" | "problems">;
+/** What a studio knows of its work on a run that it does not work on any more. */
+export interface PastWork extends Work {
+    /** How many processes had worked on the run then. Once others have, this is of the past. */
+    readonly sessions: number;
+}
 export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;

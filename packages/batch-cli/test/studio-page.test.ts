@@ -545,6 +545,36 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     expect(account.inspect("contacts")).toHaveLength(120);
   });
 
+  test("eight tabs show a run, and a pause reaches the studio at once", async () => {
+    const held: (() => void)[] = [];
+    const account = await anAccount({}, async (asked, sandbox) => {
+      const isWrite = new URL(asked.url).pathname.endsWith("/batch/create");
+      if (isWrite) await new Promise<void>((resolve) => held.push(resolve));
+      return sandbox.fetch(asked);
+    });
+    const studio = await aStudio(account);
+    onTestFinished(() => held.forEach((release) => release()));
+    const source = await studio.addSource("c.csv", "name\nAcme\n");
+    const job = { operation: "create", objectType: "companies" };
+    const choice = { source, job, columns: ["name"], rowOptions: {} };
+    const { run } = await studio.call<{ run: string }>("begin", choice);
+    // Tabs of one browser share its connections to a host.
+    const context = await browser.newContext();
+    onTestFinished(() => context.close());
+    const openTab = async (): Promise<Page> => {
+      const tab = await context.newPage();
+      await tab.goto(studio.address);
+      await tab.goto(`${studio.origin}/#/run/${run}`);
+      await tab.getByText("Writing.", { exact: true }).waitFor();
+      return tab;
+    };
+    const tabs = await Promise.all(Array.from({ length: 8 }, openTab));
+    await tabs[0]!.getByRole("button", { name: "Pause" }).click();
+    const paused = { timeout: 2_000 };
+    await tabs[7]!.getByText("Waiting for the last answers.", { exact: true }).waitFor(paused);
+    expect(await studio.call("view", { run })).toMatchObject({ isPausing: true });
+  });
+
   test("a file that is too large is refused before it is sent", async () => {
     const studio = await aStudio(await anAccount());
     const huge = join(await aFolder(), "huge.csv");

@@ -24,6 +24,7 @@ export {
 } from "./studio/sandbox-calls.ts";
 export { StudioError } from "./studio/refuse.ts";
 export { STATUSES } from "./studio/statuses.ts";
+export { watchRun } from "./studio/watch-run.ts";
 export type {
   EarlierRun,
   PlannedUndo,

@@ -2,13 +2,12 @@ import {
   CALLS,
   type Calls,
   type ResultFilter,
-  type RunView,
   SANDBOX_CALLS,
   type SandboxCalls,
   type Studio,
+  watchRun,
 } from "@x/batch-import/studio";
 import { tellGone } from "./gone.ts";
-import { readEvents } from "./read-events.ts";
 
 /** The studio that serves this page. */
 export function createHttpStudio(token: string): Studio<File> {
@@ -34,8 +33,9 @@ export function createHttpStudio(token: string): Studio<File> {
     );
   }
 
+  const calls = callsAt("", CALLS) as Calls;
   return {
-    ...(callsAt("", CALLS) as Calls),
+    ...calls,
     // Whether there is one, the account says.
     sandbox: callsAt("sandbox/", SANDBOX_CALLS) as SandboxCalls,
     async addSource(file) {
@@ -45,14 +45,7 @@ export function createHttpStudio(token: string): Studio<File> {
       const response = await ask(path, { method: "PUT", headers, body: file });
       return response.json().catch(tellGone());
     },
-    async *watch(run, signal) {
-      const response = await ask(`runs/${encodeURIComponent(run)}/events`, { signal });
-      try {
-        yield* readEvents<RunView>(response.body!);
-      } catch (error) {
-        tellGone(signal)(error);
-      }
-    },
+    watch: (run, signal) => watchRun(() => calls.view({ run }, signal), signal),
     async *download({ run, ...filter }) {
       const response = await ask(`runs/${encodeURIComponent(run)}/rows.csv?${query(filter)}`);
       yield await response.text().catch(tellGone());

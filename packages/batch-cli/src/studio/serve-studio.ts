@@ -32,9 +32,6 @@ const HEADERS = {
   "cache-control": "no-store",
 } as const;
 
-/** A page watches one run; a browser with more tabs than this is no user's. */
-const MOST_WATCHERS = 32;
-
 export interface StudioServer {
   readonly port: number;
   /** Resolves when nothing is done for any page any more. */
@@ -53,7 +50,6 @@ export async function serveStudio(options: {
   readonly port: number;
 }): Promise<StudioServer> {
   const { studio, page, token } = options;
-  let watchers = 0;
   /** Answers that are being made. */
   const answers = new Set<Promise<void>>();
 
@@ -91,11 +87,8 @@ export async function serveStudio(options: {
       const input = await readJson(request);
       return sendJson(response, 200, await callSandbox(studio.sandbox, run, input));
     }
-    if (method === "GET" && name === "runs" && run !== undefined) {
-      if (what === "events") return watch(run, response);
-      if (what === "rows.csv") {
-        return download(parseFilter({ ...Object.fromEntries(url.searchParams), run }), response);
-      }
+    if (method === "GET" && name === "runs" && run !== undefined && what === "rows.csv") {
+      return download(parseFilter({ ...Object.fromEntries(url.searchParams), run }), response);
     }
     sendJson(response, 404, { problems: ["There is no such page."] });
   }
@@ -111,30 +104,6 @@ export async function serveStudio(options: {
     const size = Number(request.headers["content-length"] ?? 0);
     const name = url.searchParams.get("name") ?? "";
     sendJson(response, 200, await studio.addSource({ name, bytes: request, size }));
-  }
-
-  /** Server-sent events: each is the run as it is then. */
-  async function watch(run: string, response: ServerResponse): Promise<void> {
-    if (watchers >= MOST_WATCHERS) {
-      throw new UsageError("Too many tabs watch runs of this studio. Close some, and reload.");
-    }
-    const left = new AbortController();
-    response.on("close", () => left.abort());
-    watchers += 1;
-    try {
-      for await (const view of studio.watch(run, left.signal)) {
-        if (!response.headersSent) {
-          response.writeHead(200, { "content-type": "text/event-stream" });
-        }
-        // A page that does not read on gets the next one later, and none in between.
-        if (!response.write(`data: ${JSON.stringify(view)}\n\n`)) {
-          await once(response, "drain", { signal: left.signal }).catch(() => {});
-        }
-      }
-      response.end();
-    } finally {
-      watchers -= 1;
-    }
   }
 
   async function download(

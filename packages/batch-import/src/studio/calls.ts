@@ -92,6 +92,9 @@ export interface Calls {
   begin(input: AgreedChoice): Promise<OfRun>;
   /** The newest first. */
   runs(input: object): Promise<readonly RunSummary[]>;
+  /** A run as it is now. */
+  /** @param signal Nobody waits for the answer any more. */
+  view(input: OfRun, signal?: AbortSignal): Promise<RunView>;
   /** Sends no more; what is on its way is waited for. `resume` goes on. */
   pause(input: OfRun): Promise<OfRun>;
   /** Sends no more, and waits for nothing; `resume` finds out what became of what was on its way, and goes on. */
@@ -156,6 +159,7 @@ export const CALLS = [
   "preview",
   "begin",
   "runs",
+  "view",
   "pause",
   "stop",
   "resume",
@@ -174,7 +178,7 @@ export const CALLS = [
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
   addSource(file: Given): Promise<SourceView>;
-  /** A run as it is now, and again whenever that changes, at most ten times a second; ends with the run. */
+  /** A run as it is now, and again whenever that changes, at most five times a second; ends with the run. */
   watch(run: string, signal: AbortSignal): AsyncIterable<RunView>;
   /** The rows that pass, as CSV with what became of them, in pieces. */
   download(filter: ResultFilter): AsyncIterable<string>;

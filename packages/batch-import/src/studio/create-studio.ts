@@ -247,7 +247,8 @@ export function createStudio<Given>(options: StudioOptions<Given>): HostedStudio
         if (kept?.row !== row) return refuse("This row has no outcome yet.");
         return rowRequest(store, kept, await definitionsOf(store.task));
       }),
-    watch: (run, signal) => watchRun(runs, run, signal),
+    view: ({ run }) => runs.view(run),
+    watch: (run, signal) => watchRun(() => runs.view(run), signal),
     download: (filter) => results.download(filter),
     end: (atOnce) => worker.end(atOnce),
     sandbox: sandbox && createSandboxCalls(sandbox, runs),

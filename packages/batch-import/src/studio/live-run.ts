@@ -16,8 +16,6 @@ import type { RunView } from "./views/run.ts";
 export interface LiveRun {
   readonly store: ImportStore;
   readonly index: RowIndex;
-  /** Another one with each change of what `view` returns. */
-  readonly version: string;
   view(): RunView;
   pause(): void;
   /** As a pause that does not wait: what is on its way is found out about by whoever goes on. */
@@ -45,8 +43,6 @@ export function followLiveRun(work: {
   const before = addStats(store.stats());
   const history = createHistory();
   const waits = createWaitMeter();
-  const waiting = () => waits.read(Date.now());
-  let version = 0;
   let sent = 0;
   let limited = 0;
   let repeated = 0;
@@ -56,7 +52,6 @@ export function followLiveRun(work: {
   let current: ImportRun | undefined;
 
   function hear(event: ImportEvent): void {
-    version += 1;
     history.hear(event);
     waits.hear(event);
     if (event.type === "request-sent") {
@@ -78,7 +73,6 @@ export function followLiveRun(work: {
     try {
       if (!isPausing) {
         current = await send({ onEvent: hear, afterRows: () => files.advance() });
-        version += 1;
         if (isPausing) current.drain(PAUSED);
         if (stopped !== undefined) current.abort(stopped);
         end = await current.ended;
@@ -102,10 +96,6 @@ export function followLiveRun(work: {
   return {
     store,
     index,
-    get version() {
-      // While it waits, no event comes, and the seconds go on.
-      return `${version} ${waiting()?.seconds ?? ""}`;
-    },
     view() {
       const isPreparing = current === undefined;
       const told = { lastErrors, problems: [], history: history.view() };
@@ -116,19 +106,17 @@ export function followLiveRun(work: {
         requests: before.requests.sent + sent,
         limited: before.limited + limited,
         repeated: before.requests.retried + repeated,
-        waiting: waiting(),
+        waiting: waits.read(Date.now()),
         inDoubt: rowsInDoubt(store),
       };
     },
     pause() {
       isPausing = true;
-      version += 1;
       current?.drain(PAUSED);
     },
     stop() {
       isPausing = true;
       stopped ??= new Error(stoppedText(rowsInDoubt(store)));
-      version += 1;
       current?.abort(stopped);
     },
     ended,

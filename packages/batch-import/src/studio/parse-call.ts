@@ -104,6 +104,7 @@ const SCHEMAS = {
   }),
   begin: v.strictObject({ ...choice.entries, before: v.optional(text) }),
   runs: nothing,
+  view: run,
   pause: run,
   stop: run,
   resume: run,

@@ -1,42 +1,33 @@
-import type { KnownRuns } from "./known-runs.ts";
 import type { RunView } from "./views/run.ts";
 
 /** More often, nobody could read it. */
-const LIVE_MILLISECONDS = 100;
+const LIVE_MILLISECONDS = 200;
 /** Of a run that others work on, or may go on with. */
 const IDLE_MILLISECONDS = 1_000;
 
 /** Nobody goes on with such a run. */
 const OVER: readonly RunView["state"][] = ["finished", "undone", "unreadable"];
 
-/** A run as it is now, and again whenever that changes, until it is finished. */
+/**
+ * A run as it is now, and again whenever that changes, until it is finished.
+ *
+ * @param read Reads the run as it is. Asked again and again: a browser allows 6 connections to a host, so that no tab may keep
+ *   one open.
+ */
 export async function* watchRun(
-  runs: KnownRuns,
-  run: string,
+  read: () => Promise<RunView>,
   signal: AbortSignal,
 ): AsyncGenerator<RunView, void, undefined> {
   let seen = "";
   while (!signal.aborted) {
-    const live = runs.live(run);
-    const version = live?.version;
-    const view = await runs.view(run);
+    const view = await read();
     const text = JSON.stringify(view);
     if (text !== seen) yield view;
     seen = text;
     if (OVER.includes(view.state)) return;
-    do {
-      await pause(live === undefined ? IDLE_MILLISECONDS : LIVE_MILLISECONDS, signal);
-    } while (!signal.aborted && live !== undefined && isSame(runs, run, live, version));
+    const isLive = view.state === "running" && view.isHere;
+    await pause(isLive ? LIVE_MILLISECONDS : IDLE_MILLISECONDS, signal);
   }
-}
-
-function isSame(
-  runs: KnownRuns,
-  run: string,
-  live: ReturnType<KnownRuns["live"]>,
-  version: string | undefined,
-): boolean {
-  return runs.live(run) === live && live?.version === version;
 }
 
 /** Ends early with the signal. */
