@@ -113,7 +113,7 @@ test("a step that waits does not begin once it was stopped", async () => {
     { stepsOf: async () => ({ command: "undo", runs: ["undo/1", "undo/2"] }) },
     {
       live: () => ({ ended }) as never,
-      tell: () => {},
+      tell: async () => {},
       view: async () => ({ state: opened.length === 0 ? "to resume" : "finished" }) as never,
       waiting,
     },
