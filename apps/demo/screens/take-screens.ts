@@ -51,7 +51,7 @@ async function takeAll(page: Page): Promise<void> {
   }
 
   await heading("Which file");
-  await page.getByText(/^Portal/).waitFor();
+  await page.getByText("no HubSpot account").waitFor();
   await take(page, "file");
   await link("Runs").click();
   await page.getByText("No run yet.").waitFor();

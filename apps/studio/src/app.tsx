@@ -6,17 +6,14 @@ import { problemsOf } from "./problems-of.ts";
 import { addressOf, type Route, useRoute } from "./route.ts";
 import { CheckScreen } from "./screens/check-screen.tsx";
 import { ColumnsScreen } from "./screens/columns-screen.tsx";
-import { CompareScreen } from "./screens/compare-screen.tsx";
 import { FileScreen } from "./screens/file-screen.tsx";
-import { ObjectsScreen } from "./screens/objects-screen.tsx";
-import { PreviewScreen } from "./screens/preview-screen.tsx";
 import { RowsScreen } from "./screens/rows-screen.tsx";
 import { RunScreen } from "./screens/run-screen.tsx";
 import { RunsScreen } from "./screens/runs-screen.tsx";
-import { UndoScreen } from "./screens/undo-screen.tsx";
 import { StudioContext } from "./studio-context.ts";
 import { useAccount } from "./use-account.ts";
 import { AccountLine } from "./view/account-line.tsx";
+import { Later } from "./view/later.tsx";
 import { Problems } from "./view/problems.tsx";
 import { Title } from "./view/title.tsx";
 import { UnkeptNotice } from "./view/unkept-notice.tsx";
@@ -95,6 +92,11 @@ function areaOf({ screen }: Route): Route["screen"] {
   return ["run", "rows", "runs", "undo", "compare"].includes(screen) ? "runs" : "file";
 }
 
+const loadObjects = async () => (await import("./screens/objects-screen.tsx")).ObjectsScreen;
+const loadPreview = async () => (await import("./screens/preview-screen.tsx")).PreviewScreen;
+const loadUndo = async () => (await import("./screens/undo-screen.tsx")).UndoScreen;
+const loadCompare = async () => (await import("./screens/compare-screen.tsx")).CompareScreen;
+
 function Screen({
   route: { id, part, screen },
   samples,
@@ -103,7 +105,7 @@ function Screen({
   samples: readonly Sample[];
 }) {
   if (screen === "runs") return <RunsScreen />;
-  if (screen === "objects") return <ObjectsScreen />;
+  if (screen === "objects") return <Later load={loadObjects} props={{}} />;
   if (id === undefined || screen === "file") return <FileScreen source={id} samples={samples} />;
   switch (screen) {
     case "columns":
@@ -111,14 +113,14 @@ function Screen({
     case "check":
       return <CheckScreen source={id} />;
     case "preview":
-      return <PreviewScreen source={id} />;
+      return <Later load={loadPreview} props={{ source: id }} />;
     case "run":
       return <RunScreen run={id} />;
     case "rows":
       return <RowsScreen run={id} part={part} />;
     case "undo":
-      return <UndoScreen run={id} />;
+      return <Later load={loadUndo} props={{ run: id }} />;
     case "compare":
-      return <CompareScreen pair={id} />;
+      return <Later load={loadCompare} props={{ pair: id }} />;
   }
 }

@@ -1,10 +1,11 @@
 /** What HubSpot's pages call properties, by their names. */
 export type PropertyLabels = ReadonlyMap<string, string>;
 
-/** `First name (firstname)`. */
+/** `First name (firstname)`; `Email` where label and name are one word. */
 export function propertyText(name: string, labels: PropertyLabels): string {
   const label = labels.get(name);
-  return label === undefined || label === name ? name : `${label} (${name})`;
+  if (label === undefined) return name;
+  return label.toLowerCase() === name.toLowerCase() ? label : `${label} (${name})`;
 }
 
 /** A message that begins with the name of a property, with its label before. */

@@ -121,7 +121,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     expect(await page.getByLabel("Lifecycle Stage: what Ledd becomes").inputValue()).toBe("Lead");
     await page.getByRole("link", { name: "Next: check" }).click();
     await heading("3,001 of 3,002 rows can be sent").waitFor();
-    await page.getByText("Mend Email (email)").click();
+    await page.getByText("Mend Email").click();
     await look();
     // Mended in place: all rows with a value, one row, and taken back.
     await page.getByLabel("Instead of “<script>alert(1)</script>”").fill("eve@example.com");
@@ -138,6 +138,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByText("Line 3002, First name: “Eve”").waitFor();
     await heading("3,001 of 3,002 rows can be sent").waitFor();
     // The first rows are shown as they are sent.
+    await page.getByRole("button", { name: "Show 15 more rows" }).click();
     const sentRows = page.getByRole("region", { name: "The first 20 rows as they will be sent" });
     await sentRows.getByRole("cell", { name: "P, 19" }).waitFor();
     await look();
@@ -194,7 +195,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByRole("button", { name: "Download 2 rows" }).waitFor();
     // All rows with a value are mended at once, and it is taken back.
     await page.getByText("Mend failed rows by reason: 2 left").click();
-    await page.getByText("Mend Email (email)").click();
+    await page.getByText("Mend Email").click();
     await page.getByLabel("Instead of “<script>alert(1)</script>”").fill("eve@example.com");
     await look();
     await page.keyboard.press("Enter");

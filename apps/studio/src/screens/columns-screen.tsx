@@ -78,23 +78,27 @@ export function ColumnsScreen({ source }: { source: string }) {
     if (draft !== undefined || file.value === undefined || objects.value === undefined) return;
     setDraft({ job: firstJob(file.value.name, objects.value), columns: [], rowOptions: {} });
   }, [file.value, objects.value]);
+  /** What was chosen last: an effect may run with what was drawn before that. */
+  const latest = useRef(draft);
   const proposedBefore = useRef<typeof proposals.value>(undefined);
   useEffect(() => {
     const [before, next] = [proposedBefore.current, proposals.value];
     proposedBefore.current = next;
     if (draft === undefined || next === undefined) return;
     // A column that the user has not touched follows the job: an archive looks for the record id.
+    const { columns } = latest.current ?? draft;
     const isOwn = (place: number): boolean =>
-      draft.columns.length > 0 && draft.columns[place] !== before?.[place]?.property;
+      columns.length > 0 && columns[place] !== before?.[place]?.property;
     change({
       columns: next.map(({ property }, place) =>
-        isOwn(place) ? (draft.columns[place] ?? null) : property,
+        isOwn(place) ? (columns[place] ?? null) : property,
       ),
     });
   }, [proposals.value]);
 
   function change(changed: Partial<Draft>): void {
-    const next = { ...draft!, ...changed };
+    const next = { ...(latest.current ?? draft!), ...changed };
+    latest.current = next;
     setDraft(next);
     if (next.columns.length > 0) keepDraft(source, next);
   }

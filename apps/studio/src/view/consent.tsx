@@ -73,8 +73,8 @@ export function Consent({
       )}
       {repeated > 0 && operation !== "archive" && (
         <p>
-          {plural(repeated, "row goes", "rows go")} to a record that a row before goes to, too:
-          where their values differ, those of the later row win.
+          {plural(repeated, "row of the file names", "rows of the file name")} a record that a row
+          before names, too. Of those that are sent, the later one wins where their values differ.
         </p>
       )}
       {leftOutRows > 0 && (

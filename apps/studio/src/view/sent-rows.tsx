@@ -1,15 +1,21 @@
 import type { SentRowView } from "@x/batch-import/studio";
+import { useState } from "preact/hooks";
 import { type PropertyLabels, propertyText } from "../labels.ts";
+import { plural } from "../words.ts";
+
+const SHOWN_AT_ONCE = 5;
 
 /** The first rows as they will be sent: what was coerced, mapped and mended is in them. */
 export function SentRows({
-  rows,
+  rows: all,
   labels,
 }: {
   rows: readonly SentRowView[];
   labels: PropertyLabels;
 }) {
-  if (rows.length === 0) return null;
+  const [isWhole, setIsWhole] = useState(false);
+  if (all.length === 0) return null;
+  const rows = isWhole ? all : all.slice(0, SHOWN_AT_ONCE);
   const properties = [...new Set(rows.flatMap((row) => Object.keys(row.properties)))];
   const hasId = rows.some(({ id }) => id !== undefined);
   const hasAssociations = rows.some(({ associations }) => associations.length > 0);
@@ -51,6 +57,13 @@ export function SentRows({
           </tbody>
         </table>
       </div>
+      {all.length > rows.length && (
+        <p>
+          <button type="button" class="quiet" onClick={() => setIsWhole(true)}>
+            Show {plural(all.length - rows.length, "more row", "more rows")}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

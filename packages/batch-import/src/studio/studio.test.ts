@@ -260,6 +260,7 @@ test("a check counts problems, and a run gives every row its outcome", async () 
     asTheyAre: [],
   });
   const mending = cell(3, 0, "nora@example.com");
+  expect(await studio.mending({ run, mending })).toMatchObject({ toSend: 1, gone: [] });
   const { run: again } = await studio.retry({ run, mending });
   const retried = await untilEnd(studio.watch(again, never));
   expect(retried).toMatchObject({ state: "finished", file: "people.csv", counts: { created: 1 } });
