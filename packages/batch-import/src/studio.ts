@@ -7,7 +7,6 @@ export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
 export {
   type Fault,
-  FAULT_NAMES,
   type FaultName,
   type FaultRule,
   SANDBOX_CALLS,
