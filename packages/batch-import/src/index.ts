@@ -19,7 +19,7 @@ export {
 export { withAccountNames } from "./account/account-names.ts";
 export type { ImportClient } from "./account/import-client.ts";
 export { hostOf } from "./account/host-of.ts";
-export { isSameObject, type ObjectNames, readObjectNames } from "./account/object-names.ts";
+export { type ObjectNames, readObjectNames } from "./account/object-names.ts";
 export type { Portal } from "./account/portal.ts";
 export { portalOf, readAccount } from "./account/portal.ts";
 export { quotaOf } from "./account/quota-of.ts";
@@ -57,7 +57,6 @@ export { decide } from "./mapping/decide.ts";
 export type { MappedColumn } from "./mapping/describe-columns.ts";
 export type { ColumnMap, MapOptions } from "./mapping/map-columns.ts";
 export type { SurveyedTexts, Unclear } from "./mapping/unclear-columns.ts";
-export { unclearColumns } from "./mapping/unclear-columns.ts";
 export { inFile } from "./mapping/in-file.ts";
 export { mapColumns } from "./mapping/map-columns.ts";
 export { findIdProperty } from "./mapping/find-id-property.ts";
@@ -79,13 +78,7 @@ export { isLeftAlone } from "./results/left-alone.ts";
 export { isSameWrite, type Write, writeOf } from "./results/is-same-write.ts";
 export { mayHaveWritten } from "./results/may-have-written.ts";
 export type { ListReport, Report } from "./results/report.ts";
-export {
-  countUnassociated,
-  isAtItsEnd,
-  isFinished,
-  makeReport,
-  settledRows,
-} from "./results/report.ts";
+export { isAtItsEnd, isFinished, makeReport, settledRows } from "./results/report.ts";
 export { whyNotMended } from "./results/why-not-mended.ts";
 export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";

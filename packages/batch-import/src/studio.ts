@@ -15,7 +15,6 @@ export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts
 export {
   type CreatedInSandbox,
   type Fault,
-  FAULT_NAMES,
   type FaultName,
   type FaultRule,
   SANDBOX_CALLS,

@@ -90,7 +90,7 @@ export function makeReport(
  * Only an update or upsert makes associations in requests of their own, which may fail, or have no answer yet, when the
  * row is written.
  */
-export function countUnassociated(store: ImportStore): number {
+function countUnassociated(store: ImportStore): number {
   if (store.task.columns.associations === undefined) return 0;
   let count = 0;
   for (const _ of store.unassociated()) count += 1;

@@ -18,6 +18,8 @@ export function createStepQueue(
   open: (run: string) => Promise<void>,
 ): StepQueue {
   const { waiting } = runs;
+  /** For each run that was gone on with, those that follow one after the other. */
+  const followers = new Map<string, readonly string[]>();
 
   async function follow(first: string, others: readonly string[]): Promise<void> {
     let before = first;
@@ -40,6 +42,7 @@ export function createStepQueue(
       const left: string[] = [];
       for (const step of steps) if ((await runs.view(step)).state !== "finished") left.push(step);
       const [first = run, ...others] = left;
+      for (const step of left) followers.set(step, others);
       await open(first);
       for (const other of others) waiting.add(other);
       void follow(first, others)
@@ -51,8 +54,7 @@ export function createStepQueue(
         .finally(() => forget(others));
     },
     stop(run) {
-      const parent = run.slice(0, run.lastIndexOf("/") + 1);
-      if (parent !== "") forget([...waiting].filter((other) => other.startsWith(parent)));
+      forget(followers.get(run) ?? []);
     },
   };
 }
