@@ -256,8 +256,9 @@ test("a run is undone as it was agreed to, by runs that the page follows and a c
   expect(await readdir(join(studio.folder, "hubspot-batch-runs"))).toEqual([run]);
   const { run: step } = await studio.call<{ run: string }>("undo", { run, agreed });
   expect(step).toMatch(/-undo-contacts-\w{4}\/1-archive-contacts$/);
-  const { counts } = await studio.untilState(step, "finished");
+  const { counts, ...told } = await studio.untilState(step, "finished");
   expect(counts.archived).toBe(2);
+  expect(told).toMatchObject({ command: "undo", operation: "archive", objectType: "contacts" });
   expect(account.inspect("contacts").map(({ archived }) => archived)).toEqual([true, true]);
   expect(await studio.call("next", { run: step })).toMatchObject({ steps: [step] });
   await expect(studio.call("undo", { run, agreed })).rejects.toThrow("Nothing can be undone");

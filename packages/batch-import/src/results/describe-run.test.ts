@@ -35,6 +35,15 @@ test("a run is described", () => {
   expect(counts).toMatchObject({ created: 1, failed: 0 });
 });
 
+test.each<[string | undefined, object]>([
+  [undefined, {}],
+  ["apply", { look: {} }],
+  ["undo", { undoes: "/runs/first" }],
+  ["undo", { look: {}, undoes: "/runs/first" }],
+])("what a run does is %s: %j", (command, task) => {
+  expect(describeRun(createMemoryStore(aTask(1, task))).command).toBe(command);
+});
+
 test("the name of a file is told as the user knows it", () => {
   const folder = "/home/ada/hubspot-batch-runs/2026-03-01T09-30-00-create-contacts-3f9a";
   expect(fileName(`${folder}/source-people.csv`)).toBe("people.csv");
