@@ -3,6 +3,7 @@ import type { PlannedUndo } from "./places.ts";
 import { refuse } from "./refuse.ts";
 import { requireOwnHost } from "./require-own.ts";
 import type { Workplace } from "./send-run.ts";
+import { isOver } from "./watch-run.ts";
 
 type UndoWork = Pick<Workplace, "places" | "runs"> & {
   readonly about: { readonly baseUrl?: string | undefined };
@@ -33,11 +34,12 @@ async function planUndo({ about, places, runs }: UndoWork, run: string): Promise
   return (await places.planUndo?.(run)) ?? refuse("Runs cannot be undone here.");
 }
 
-/** @throws {StudioError} where another run undoes it and is not at its end. */
+/** @throws {StudioError} where another run undoes it and may go on. */
 async function refuseUndone({ places, runs }: UndoWork, undone: string): Promise<void> {
   const path = places.pathOf(undone);
-  for (const { run, state } of await runs.list()) {
-    if (state === "finished" || state === "unreadable") continue;
+  for (const summary of await runs.list()) {
+    if (isOver(summary)) continue;
+    const { run } = summary;
     const undoes = await runs.use(run, ({ store }) => store.task.undoes);
     if (undoes === undefined || undoes !== path) continue;
     refuse(`This run is being undone already, by ${run}. Look at that run, and go on with it.`);

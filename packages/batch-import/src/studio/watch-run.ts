@@ -6,8 +6,10 @@ const LIVE_MILLISECONDS = 100;
 /** Of a run that others work on, or may go on with. */
 const IDLE_MILLISECONDS = 1_000;
 
-/** Nobody goes on with such a run. */
-const OVER: readonly RunView["state"][] = ["finished", "undone", "unreadable"];
+/** Whether nobody goes on with a run any more. */
+export function isOver({ state }: Pick<RunView, "state">): boolean {
+  return state === "finished" || state === "undone" || state === "unreadable";
+}
 
 /** A run as it is now, and again whenever that changes, until it is finished. */
 export async function* watchRun(
@@ -23,7 +25,7 @@ export async function* watchRun(
     const text = JSON.stringify(view);
     if (text !== seen) yield view;
     seen = text;
-    if (OVER.includes(view.state)) return;
+    if (isOver(view)) return;
     do {
       await pause(live === undefined ? IDLE_MILLISECONDS : LIVE_MILLISECONDS, signal);
     } while (!signal.aborted && live !== undefined && isSame(runs, run, live, version));
