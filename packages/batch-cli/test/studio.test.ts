@@ -112,7 +112,7 @@ test("the name of a file is no path, and its size has a limit", async () => {
     ...(await choiceIn(studio)),
     source,
   });
-  await studio.untilState(run, "finished");
+  expect((await studio.untilState(run, "finished")).file).toBe("Q1 (final).CSV");
   const folder = join(studio.folder, "hubspot-batch-runs", run);
   expect(await readdir(folder)).toContain("source-Q1_final_.csv");
   expect((await stat(join(folder, "source-Q1_final_.csv"))).mode & 0o777).toBe(0o600);

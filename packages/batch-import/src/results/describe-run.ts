@@ -68,11 +68,7 @@ export async function runState(
   return stop?.reason === "refused" ? "refused" : "to resume";
 }
 
-/** A studio keeps the file in the folder of its run. */
-const KEPT_SOURCE = /(?:^|[/\\])hubspot-batch-runs[/\\][^/\\]+[/\\]source-(?<name>[^/\\]+)$/;
-
-/** `people.csv` of `/home/ada/people.csv` or `hubspot-batch-runs/monday/source-people.csv`. */
+/** `people.csv` of `/home/ada/people.csv`. */
 export function fileName(path: string): string {
-  const kept = KEPT_SOURCE.exec(path)?.groups?.["name"];
-  return kept ?? path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }

@@ -41,6 +41,7 @@ export async function beginRun(work: BeginWork, choice: AgreedChoice): Promise<s
     edits: choice.edits,
     portal,
     path,
+    name: survey.name,
     store: (task) => places.createRun(run, task),
   });
   await sendRun(work, run, store, { file, definitions: named });
