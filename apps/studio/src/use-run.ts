@@ -1,4 +1,4 @@
-import type { RunView } from "@x/batch-import/studio";
+import { isOver, type RunView } from "@x/batch-import/studio";
 import { useEffect, useState } from "preact/hooks";
 import { problemsOf } from "./problems-of.ts";
 import { useStudio } from "./studio-context.ts";
@@ -22,17 +22,17 @@ export function useRun(
     const { signal } = left;
     let timer: number | undefined;
     async function watch(): Promise<void> {
-      let isOver = false;
+      let isLast = false;
       try {
         for await (const one of studio.watch(run, signal)) {
           setView(one);
           setProblems([]);
-          isOver = one.state === "finished" || one.state === "unreadable";
+          isLast = isOver(one);
         }
       } catch (error) {
         if (!signal.aborted) setProblems(problemsOf(error));
       }
-      if (isOver || signal.aborted) return;
+      if (isLast || signal.aborted) return;
       timer = window.setTimeout(() => void watch(), TRY_AGAIN_MILLISECONDS);
     }
     void watch();

@@ -1,3 +1,5 @@
+import type { RunSummary } from "@x/batch-import/studio";
+
 export { STATUSES } from "@x/batch-import/studio";
 
 /** `1 row`, `2 rows`, `1,234 rows`. */
@@ -59,12 +61,15 @@ export const VERBS: Readonly<Record<string, string>> = {
   archive: "Archive",
 };
 
-/** `Create contacts from people.csv`. */
+/** `Create contacts from people.csv`, `Undo people.csv: archive contacts`. */
 export function runTitle({
+  command,
   file,
   objectType,
   operation,
-}: Record<"file" | "objectType" | "operation", string>): string {
+}: Pick<RunSummary, "command" | "file" | "objectType" | "operation">): string {
+  if (command === "apply") return `Apply the plan of ${file} to ${objectType}`;
+  if (command === "undo") return `Undo ${file}: ${operation} ${objectType}`;
   return `${operation[0]!.toUpperCase()}${operation.slice(1)} ${objectType} from ${file}`;
 }
 

@@ -72,8 +72,9 @@ export type {
   ResultRow,
   RowRequest,
 } from "./studio/views/rows.ts";
-export type { RunDescription, RunState } from "./results/describe-run.ts";
+export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
+export { isOver } from "./studio/watch-run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
 export type { UndoCounts, UndoSummary } from "./undo/undo-summary.ts";
 export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";

@@ -1,11 +1,11 @@
-import type { Task } from "@x/batch-import";
+import { commandOf, type Task } from "@x/batch-import";
 import { fileText } from "./file-text.ts";
 
 type Asked = Pick<Task, "job" | "look" | "source" | "undoes">;
 
 /** What a run does with its rows, as people call it: `update`, or `apply` where they are changes of a plan. */
-export function verbOf({ job, look, undoes }: Pick<Asked, "job" | "look" | "undoes">): string {
-  return look === undefined || undoes !== undefined ? job.operation : "apply";
+export function verbOf(task: Pick<Asked, "job" | "look" | "undoes">): string {
+  return commandOf(task) === "apply" ? "apply" : task.job.operation;
 }
 
 /** What a run does: `update contacts from people.csv`, `apply the plan of people.csv to contacts`. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createMemoryStore } from "../memory/memory-store.ts";
 import { aRow, aTask } from "../testing/a-task.ts";
-import { describeRun, fileName, runState } from "./describe-run.ts";
+import { describeRun, runState } from "./describe-run.ts";
 
 function aRun({ settled = 0, undoneBy }: { settled?: number; undoneBy?: string }) {
   const store = createMemoryStore(aTask(2));
@@ -35,10 +35,21 @@ test("a run is described", () => {
   expect(counts).toMatchObject({ created: 1, failed: 0 });
 });
 
+test.each<[string | undefined, object]>([
+  [undefined, {}],
+  ["apply", { look: {} }],
+  ["undo", { undoes: "/runs/first" }],
+  ["undo", { look: {}, undoes: "/runs/first" }],
+])("what a run does is %s: %j", (command, task) => {
+  expect(describeRun(createMemoryStore(aTask(1, task))).command).toBe(command);
+});
+
 test("the name of a file is told as the user knows it", () => {
-  const folder = "/home/ada/hubspot-batch-runs/2026-03-01T09-30-00-create-contacts-3f9a";
-  expect(fileName(`${folder}/source-people.csv`)).toBe("people.csv");
-  expect(fileName(`${folder}/source-source-list.csv`)).toBe("source-list.csv");
-  expect(fileName("/home/ada/source-list.csv")).toBe("source-list.csv");
-  expect(fileName(String.raw`C:\ada\people.csv`)).toBe("people.csv");
+  const told = (path: string, name?: string) =>
+    describeRun(createMemoryStore(aTask(1, { source: { path, name, bytes: 0, rows: 1 } }))).file;
+  expect(told("/runs/1/source-Kunden_M_rz_2_.csv", "Kunden März (2).csv")).toBe(
+    "Kunden März (2).csv",
+  );
+  expect(told("/home/ada/source-list.csv")).toBe("source-list.csv");
+  expect(told(String.raw`C:\ada\people.csv`)).toBe("people.csv");
 });

@@ -1,14 +1,26 @@
 import type { Counts } from "@x/batch-types";
 import type { ImportStore } from "../store/import-store.ts";
 import { originalFile } from "../store/row-origin.ts";
+import type { Task } from "../store/task.ts";
 import { isAtItsEnd } from "./report.ts";
+
+/** What a run does where its rows are not records of the user: it applies a plan, or undoes another run. */
+export type TaskCommand = "apply" | "undo";
+
+/** Undefined where the rows of the run are records of the user. */
+export function commandOf({
+  look,
+  undoes,
+}: Pick<Task, "look" | "undoes">): TaskCommand | undefined {
+  if (undoes !== undefined) return "undo";
+  return look === undefined ? undefined : "apply";
+}
 
 /** What a list of runs says of one. Plain JSON. */
 export interface RunDescription {
   readonly operation: string;
   readonly objectType: string;
-  /** What its rows are: changes of a plan. Absent where they are records. */
-  readonly command?: "apply";
+  readonly command?: TaskCommand;
   /** The user's file that the rows come from. */
   readonly file: string;
   readonly rows: number;
@@ -26,11 +38,12 @@ export interface RunDescription {
 export type RunState = "finished" | "running" | "to resume" | "undone" | "refused";
 
 export function describeRun(store: ImportStore): RunDescription {
-  const { job, look, source, startedAt } = store.task;
+  const { job, source, startedAt } = store.task;
+  const command = commandOf(store.task);
   return {
     operation: job.operation,
     objectType: job.objectType,
-    ...(look !== undefined && { command: "apply" as const }),
+    ...(command && { command }),
     file: fileName(originalFile(source).file),
     rows: source.rows,
     counts: store.counts(),
@@ -55,11 +68,7 @@ export async function runState(
   return stop?.reason === "refused" ? "refused" : "to resume";
 }
 
-/** A studio keeps the file in the folder of its run. */
-const KEPT_SOURCE = /(?:^|[/\\])hubspot-batch-runs[/\\][^/\\]+[/\\]source-(?<name>[^/\\]+)$/;
-
-/** `people.csv` of `/home/ada/people.csv` or `hubspot-batch-runs/monday/source-people.csv`. */
+/** `people.csv` of `/home/ada/people.csv`. */
 export function fileName(path: string): string {
-  const kept = KEPT_SOURCE.exec(path)?.groups?.["name"];
-  return kept ?? path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }

@@ -53,6 +53,8 @@ export interface NewTask {
   readonly portal: Portal;
   /** Where the file is, to be found again. @default what the survey calls it */
   readonly path?: string | undefined;
+  /** What the user calls the file, where `path` is that of a copy. @default path */
+  readonly name?: string | undefined;
   /** Where the rows of the file were first, where it is one that this program made. @default there */
   readonly origin?: RowOrigin | undefined;
   /** The id of the run. @default a random one */
@@ -163,6 +165,7 @@ export function newTask(options: NewTask): Task {
     toList: options.toList,
     source: {
       path: options.path ?? survey.name,
+      name: options.name,
       hash,
       bytes: size,
       modified,

@@ -59,14 +59,16 @@ export function lineText(line: number): string {
 
 /** Returns the user's file that the rows of a run come from, and its sheet, where it is a spreadsheet. */
 export function originalFile({
+  name,
   origin,
   path,
   reading,
 }: {
   readonly path: string;
+  readonly name?: string | undefined;
   readonly origin?: RowOrigin | undefined;
   readonly reading?: ReadOptions | undefined;
 }): Pick<RowOrigin, "file" | "sheet"> {
-  const { file, sheet } = origin ?? { file: path, sheet: reading?.sheet };
+  const { file, sheet } = origin ?? { file: name ?? path, sheet: reading?.sheet };
   return sheet === undefined ? { file } : { file, sheet };
 }

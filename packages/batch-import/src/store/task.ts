@@ -67,6 +67,8 @@ export interface ParentRun {
 export interface TaskSource {
   /** Where it was, or what it was called. */
   readonly path: string;
+  /** What the user calls it, where `path` is that of a copy. @default path */
+  readonly name?: string | undefined;
   /** The SHA-256 of its bytes; absent where its `FileBytes` do not hash. */
   readonly hash?: string | undefined;
   readonly bytes: number;

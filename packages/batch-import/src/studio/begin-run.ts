@@ -44,6 +44,7 @@ export async function beginRun(work: BeginWork, choice: AgreedChoice): Promise<s
       edits: choice.edits,
       portal,
       path: kept.path,
+      name: survey.name,
       store: (task) => places.createRun(run, task),
     });
     await places.keepAgreement(run, made.task, survey.rows);

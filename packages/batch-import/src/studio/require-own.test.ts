@@ -88,6 +88,20 @@ test("a run that began at another host is not undone", async () => {
   expect(plans()).toBe(0);
 });
 
+test("an undo that was undone before its end does not go on, and is in the way of no other one", async () => {
+  const { account, client, places, store } = await aStudio({});
+  const { portal } = store.task;
+  const undo = await places.createRun("undo", aTask(1, { portal, undoes: "/runs/foreign" }));
+  const pathOf = (run: string) => `/runs/${run}`;
+  const planUndo = () => Promise.reject(new Error("It was planned."));
+  const studio = createStudio({ client, account, places: { ...places, pathOf, planUndo } });
+  const agreed = { archive: 0, update: 0, values: 0, associations: 0, memberships: 0 };
+  const ask = () => studio.undo({ run: "foreign", agreed });
+  await expect(ask()).rejects.toThrow("This run is being undone already, by undo.");
+  undo.setUndone("/runs/other");
+  await expect(ask()).rejects.toThrow("It was planned.");
+});
+
 test("a token that is of another portal by now is told", async () => {
   const { account, client, places } = await aStudio({});
   const studio = createStudio({ client, account: { ...account, portalId: "9" }, places });

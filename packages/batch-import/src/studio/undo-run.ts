@@ -4,6 +4,7 @@ import { refuse } from "./refuse.ts";
 import { requireOpen } from "./require-open.ts";
 import { requireOwnHost } from "./require-own.ts";
 import type { Workplace } from "./send-run.ts";
+import { isOver } from "./watch-run.ts";
 
 type UndoWork = Pick<Workplace, "ending" | "places" | "runs"> & {
   readonly about: { readonly baseUrl?: string | undefined };
@@ -48,8 +49,9 @@ export async function findUndoOf(
   undone: string,
 ): Promise<string | undefined> {
   const paths = [undone, undone.split("/")[0]!].map((run) => places.pathOf(run));
-  for (const { run, state } of await runs.list()) {
-    if (state === "finished" || state === "unreadable") continue;
+  for (const summary of await runs.list()) {
+    if (isOver(summary)) continue;
+    const { run } = summary;
     const undoes = await runs.use(run, ({ store }) => store.task.undoes);
     if (undoes !== undefined && paths.includes(undoes)) return run;
   }

@@ -5,8 +5,10 @@ const LIVE_MILLISECONDS = 200;
 /** Of a run that others work on, or may go on with. */
 const IDLE_MILLISECONDS = 1_000;
 
-/** Nobody goes on with such a run. */
-const OVER: readonly RunView["state"][] = ["finished", "undone", "unreadable"];
+/** Whether nobody goes on with a run any more. */
+export function isOver({ state }: Pick<RunView, "state">): boolean {
+  return state === "finished" || state === "undone" || state === "unreadable";
+}
 
 /**
  * A run as it is now, and again whenever that changes, until it is finished.
@@ -24,7 +26,7 @@ export async function* watchRun(
     const text = JSON.stringify(view);
     if (text !== seen) yield view;
     seen = text;
-    if (OVER.includes(view.state)) return;
+    if (isOver(view)) return;
     const isLive = view.state === "running" && view.isHere;
     await pause(isLive ? LIVE_MILLISECONDS : IDLE_MILLISECONDS, signal);
   }
