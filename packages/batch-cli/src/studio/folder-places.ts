@@ -11,7 +11,6 @@ import {
   isLocked,
   lookAtRunFolder,
   lookAtStep,
-  makeFolder,
   openRunFolder,
   openStep,
   readStepsFolder,
@@ -96,11 +95,18 @@ export function createFolderPlaces({
       return { path, file: await fromPath(path, basename(path)) };
     },
     async keepRows(run, store, rows) {
-      const folder = folderOf(run);
-      await makeFolder(folder);
-      const { lineTitle, path, reading } = await createSource(store, rows.all(), folder);
+      await using held = new AsyncDisposableStack();
+      const source = held.use(await createSource(store, rows.all(), folderOf(run)));
+      const { lineTitle, path, reading } = source;
       const file = await fromPath(path, basename(path));
-      return { path: resolve(path), file, lineTitle, reading };
+      const kept = held.move();
+      return {
+        path: resolve(path),
+        file,
+        lineTitle,
+        reading,
+        [Symbol.asyncDispose]: () => kept.disposeAsync(),
+      };
     },
     keepAgreement: (run, task, agreedRows) =>
       keepAgreement(io, { folder: folderOf(run), task, agreedRows }),

@@ -69,7 +69,14 @@ export function createMemoryPlaces(): StudioPlaces<File> {
         : toCsv([header, ...[...all()].map(cellsOf)]);
       const path = isLines ? "source.jsonl" : "source.csv";
       const kept = keep(run, { file: fromBlob(new Blob([text]), path), path });
-      return { ...kept, lineTitle, reading: isLines ? {} : { delimiter: "," } };
+      return {
+        ...kept,
+        lineTitle,
+        reading: isLines ? {} : { delimiter: "," },
+        async [Symbol.asyncDispose]() {
+          if (!stores.has(run)) sources.delete(run);
+        },
+      };
     },
     async removeRun(run) {
       stores.delete(run);

@@ -20,8 +20,8 @@ export interface RunSource {
   readonly path: string;
 }
 
-/** The rows of another run, as the file of a new one. */
-export interface RetrySource extends RunSource {
+/** The rows of another run, as the file of a new one. Where no run was made of it when it is disposed of, it leaves nothing. */
+export interface RetrySource extends RunSource, AsyncDisposable {
   readonly reading: ReadOptions;
   /** The title of its column with the lines of the user's file. */
   readonly lineTitle: string;
@@ -125,9 +125,8 @@ export interface StudioPlaces<Given> {
   saveMapping(name: string, text: string, replaces: boolean): Promise<string | undefined>;
   removeMapping(name: string): Promise<void>;
   /**
-   * Removes a run for good; of runs that are done one after the other, all. What was written stays in HubSpot.
-   *
-   * @throws where it is not at its end, or somebody works on it.
+   * Removes a run for good; of runs that are done one after the other, all. They are at their end, and nobody works on them.
+   * What was written stays in HubSpot.
    */
   removeRun(run: string): Promise<void>;
   followRun(run: string, store: ImportStore): Promise<RunFiles>;

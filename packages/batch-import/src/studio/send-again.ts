@@ -67,7 +67,8 @@ export async function sendAgain(
     if (rows.all().next().done === true) refuse("No row of this run is to be sent again as it is.");
     requireOpen(work.ending);
     const next = places.nameRun(task.job as JobChoice);
-    const { file, lineTitle, path, reading } = await places.keepRows(next, store, rows);
+    await using kept = await places.keepRows(next, store, rows);
+    const { file, lineTitle, path, reading } = kept;
     const surveyed = await survey(file, reading);
     const parentPath = places.pathOf(run);
     const made = await createRun({

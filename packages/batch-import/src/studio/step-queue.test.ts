@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { createStepQueue } from "./step-queue.ts";
 
 test("none follows a run that was stopped, whatever runs are called", async () => {
-  const { promise: ended, reject: end } = Promise.withResolvers<never>();
+  let end: (error: Error) => void = () => {};
+  const ended = new Promise<never>((_, reject) => (end = reject));
   const opened: string[] = [];
   const waiting = new Set<string>();
   const queue = createStepQueue(

@@ -659,6 +659,32 @@ test("a row of which it is unknown whether it was written is not sent again, als
   await expect(studio.retry({ run, mending: ofAll })).rejects.toThrow("No failed row is mended.");
 });
 
+test("rows that were kept for a run that could not be made do not stay", async () => {
+  const sandbox = createSandbox();
+  const client = aClient(sandbox);
+  const memory = createMemoryPlaces();
+  const kept: string[] = [];
+  const removed: string[] = [];
+  const places = {
+    ...memory,
+    createRun: (...[run, task]: Parameters<typeof memory.createRun>) =>
+      task.parent === undefined ? memory.createRun(run, task) : Promise.reject(new Error("full")),
+    async keepRows(...[run, ...rows]: Parameters<typeof memory.keepRows>) {
+      const source = await memory.keepRows(run, ...rows);
+      kept.push(run);
+      return { ...source, [Symbol.asyncDispose]: async () => void removed.push(run) };
+    },
+  };
+  const studio = createStudio({ client, account: await readAccount(client), places });
+  const { run } = await studio.begin(choiceOf(await studio.addSource(new File([TEXT], "a.csv"))));
+  await untilEnd(studio.watch(run, never));
+  const edits: readonly Edit[] = [{ kind: "cell", line: 3, column: 0, to: "nora@example.com" }];
+  const mending = { edits, asTheyAre: [] };
+  await expect(studio.retry({ run, mending })).rejects.toThrow("full");
+  expect(kept).toHaveLength(1);
+  expect(removed).toEqual(kept);
+});
+
 test("a mapping is saved whole, and loaded for a file with other columns; associations are made by a key", async () => {
   const { studio, sandbox } = await aStudio();
   const companies = await studio.addSource(new File(["name,domain\nAcme,acme.com\n"], "c.csv"));
