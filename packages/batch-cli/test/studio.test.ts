@@ -221,6 +221,40 @@ test("a run is an ordinary one: it is paused here, and a command goes on with it
   expect(resumed.stdout + resumed.stderr).toContain("1 row was left alone, as asked");
 });
 
+test("an upsert that keeps the values before is undone, and its check counts the reads", async () => {
+  const account = await anAccount();
+  const studio = await aStudio(account);
+  const first = await choiceIn(studio, "email,firstname\nada@example.com,Ada\nbo@example.com,Bo\n");
+  await studio.untilState((await studio.call<{ run: string }>("begin", first)).run, "finished");
+  const before = account.inspect("contacts");
+  const job = { operation: "upsert", objectType: "contacts", idProperty: "email" };
+  const text = "email,firstname\nada@example.com,Ada\nbo@example.com,Bob\n";
+  const choice = { ...(await choiceIn(studio, text)), job };
+  const costs = [];
+  for (const undoable of [false, true]) {
+    const { cost } = await studio.call<CheckView>("check", { ...choice, undoable });
+    costs.push(cost.requests);
+  }
+  expect(costs).toEqual([1, 2]);
+  const { run } = await studio.call<{ run: string }>("begin", { ...choice, undoable: true });
+  const { counts } = await studio.untilState(run, "finished");
+  expect(counts).toMatchObject({ updated: 1, unchanged: 1 });
+  expect(await studio.call("next", { run })).toMatchObject({ canUndo: true });
+  const plan = await studio.call<UndoSummary>("planUndo", { run });
+  const { archive, associations, memberships, update, values } = plan;
+  expect({ archive, update, values, notes: plan.notes }).toEqual({
+    archive: 0,
+    update: 1,
+    values: 1,
+    notes: [],
+  });
+  const agreed = { archive, associations, memberships, update, values };
+  const { run: step } = await studio.call<{ run: string }>("undo", { run, agreed });
+  await studio.untilState(step, "finished");
+  const namesOf = (all: typeof before) => all.map(({ properties }) => properties["firstname"]);
+  expect(namesOf(account.inspect("contacts"))).toEqual(namesOf(before));
+});
+
 test("a run is undone as it was agreed to, by runs that the page follows and a command knows", async () => {
   const account = await anAccount();
   const studio = await aStudio(account);

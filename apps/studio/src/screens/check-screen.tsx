@@ -20,6 +20,7 @@ import { SentRows } from "../view/sent-rows.tsx";
 import { isPreviewed, Steps } from "../view/steps.tsx";
 import { Title } from "../view/title.tsx";
 import { forgetInHand } from "../work-in-hand.ts";
+import { UndoableTick } from "../view/undoable-tick.tsx";
 import { ValuesForm } from "../view/values-form.tsx";
 import { number, plural } from "../words.ts";
 
@@ -158,6 +159,12 @@ function Check({
           ))}
           <SentRows rows={report.firstRows} labels={labels} />
           <CostText cost={report.cost} />
+          {account.value?.canUndo === true && isPreviewed(draft.job.operation) && (
+            <UndoableTick
+              isUndoable={draft.undoable === true}
+              onChange={(undoable) => onChange({ ...draft, undoable })}
+            />
+          )}
           {isPreviewed(draft.job.operation) && (
             <p class="actions">
               {isOld ? (

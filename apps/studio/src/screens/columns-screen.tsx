@@ -26,6 +26,7 @@ export function ColumnsScreen({ source }: { source: string }) {
   const objects = useAnswer(() => studio.objects({}), []);
   const [times, setTimes] = useState(0);
   const mappings = useAnswer(() => studio.mappings({}), [times]);
+  const portal = useAnswer(() => studio.account({}), []);
   const [draft, setDraft] = useState<Draft | undefined>(() => readDraft(source));
   const table = file.value?.table;
   const objectType = draft?.job.objectType;
@@ -75,9 +76,10 @@ export function ColumnsScreen({ source }: { source: string }) {
   );
 
   useEffect(() => {
-    if (draft !== undefined || file.value === undefined || objects.value === undefined) return;
-    setDraft({ job: firstJob(file.value.name, objects.value), columns: [], rowOptions: {} });
-  }, [file.value, objects.value]);
+    if (draft !== undefined || !file.value || !objects.value || !portal.value) return;
+    const job = firstJob(file.value.name, objects.value);
+    setDraft({ job, columns: [], rowOptions: {}, undoable: portal.value.canUndo });
+  }, [file.value, objects.value, portal.value]);
   /** What was chosen last: an effect may run with what was drawn before that. */
   const latest = useRef(draft);
   const proposedBefore = useRef<typeof proposals.value>(undefined);
@@ -123,6 +125,7 @@ export function ColumnsScreen({ source }: { source: string }) {
         problems={[
           ...file.problems,
           ...objects.problems,
+          ...portal.problems,
           ...account.problems,
           ...mappings.problems,
         ]}

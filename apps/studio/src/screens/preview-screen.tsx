@@ -117,8 +117,9 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
           {preview.read > 0 && <DiffTable preview={preview} />}
           {preview.read === rows && preview.counts.unchanged > 0 && (
             <p>
-              A write sends the rows that are unchanged, too: {number(preview.counts.unchanged)} of
-              the {plural(rows - report.refused, "row")} that it sends.
+              {draft.undoable === true
+                ? "A write reads each record again, keeps the values that it changes, and sends nothing for rows that are unchanged then."
+                : `A write sends the rows that are unchanged, too: ${number(preview.counts.unchanged)} of the ${plural(rows - report.refused, "row")} that it sends. The values before are not kept: an undo could not give them back.`}
             </p>
           )}
           {preview.associating > 0 && (

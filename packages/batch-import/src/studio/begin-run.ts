@@ -2,7 +2,7 @@ import type { Job } from "@x/batch-core";
 import type { Survey } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import { createRun, type NewTask } from "../run/start.ts";
-import { type DecideChoice, requireDecided } from "./decide-choice.ts";
+import { type DecideChoice, policyOf, requireDecided } from "./decide-choice.ts";
 import type { Definitions } from "./definitions.ts";
 import { refuse } from "./refuse.ts";
 import { requireOpen } from "./require-open.ts";
@@ -42,6 +42,7 @@ export async function beginRun(work: BeginWork, choice: AgreedChoice): Promise<s
       columns,
       rowOptions: choice.rowOptions,
       edits: choice.edits,
+      policy: policyOf(choice),
       portal,
       path: kept.path,
       name: survey.name,

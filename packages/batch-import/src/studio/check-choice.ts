@@ -5,7 +5,7 @@ import { checkRows } from "../check/check.ts";
 import { createTargetLookUp, type TargetLookUp } from "../check/look-up-targets.ts";
 import { sentColumns } from "../mapping/sent-cells.ts";
 import type { Account } from "@x/batch-types";
-import type { Decided } from "./decide-choice.ts";
+import { type Decided, policyOf } from "./decide-choice.ts";
 import type { Definitions } from "./definitions.ts";
 import { createSentRows } from "./sent-rows.ts";
 import type { ReadSource } from "./sources.ts";
@@ -43,6 +43,7 @@ export function createChecker(
       definitions: named ?? { properties: [], hidden: [], quota: quotaOf(account) },
       options: { ...choice.rowOptions, check: known !== undefined },
       edits: choice.edits,
+      policy: policyOf(choice),
       told: MOST_TOLD,
       targets: targetsOf(choice, { job, columns }),
       onAccepted: (line, record) => sent.add(line, record),

@@ -102,6 +102,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): HostedStudio
         host: hostOf(about.baseUrl),
         name: about.account,
         hasSandbox: sandbox !== undefined,
+        canUndo: places.planUndo !== undefined,
         dailyLimit,
         dailyRemaining,
       };

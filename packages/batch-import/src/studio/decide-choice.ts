@@ -1,4 +1,10 @@
-import { BatchError, InvalidOptionsError, type Job, resolveJob } from "@x/batch-core";
+import {
+  BatchError,
+  InvalidOptionsError,
+  type Job,
+  resolveJob,
+  type WritePolicy,
+} from "@x/batch-core";
 import type { Survey } from "@x/batch-file";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ImportClient } from "../account/import-client.ts";
@@ -106,6 +112,15 @@ function jobProblems(job: Job): readonly ImportProblem[] {
     const messages = error instanceof InvalidOptionsError ? error.problems : [error.message];
     return messages.map((message) => ({ code: "MAPPING", message }));
   }
+}
+
+/** How the records that HubSpot has are looked at before they are written. */
+export function policyOf({
+  job: { operation },
+  undoable,
+}: Pick<ImportChoice, "job" | "undoable">): WritePolicy | undefined {
+  const findsRecords = operation === "update" || operation === "upsert";
+  return findsRecords && undoable === true ? {} : undefined;
 }
 
 /** @throws {StudioError} naming every problem. */

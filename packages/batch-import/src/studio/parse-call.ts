@@ -53,6 +53,7 @@ const choice = v.strictObject({
   ),
   associate: v.optional(v.pipe(v.array(text), v.maxLength(MOST_COLUMNS))),
   missing: v.optional(v.picklist(["ignore", "create"])),
+  undoable: v.optional(v.boolean()),
   edits: v.optional(edits),
 });
 const mending = v.strictObject({

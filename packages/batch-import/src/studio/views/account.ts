@@ -9,6 +9,8 @@ export interface StudioAccount {
   readonly name?: string | undefined;
   /** HubSpot is played by a sandbox, which can be made to fail: `Studio.sandbox`. */
   readonly hasSandbox: boolean;
+  /** Runs can be undone here. */
+  readonly canUndo: boolean;
   /** Requests a day that HubSpot allows the account. Absent where HubSpot does not say it. */
   readonly dailyLimit?: number | undefined;
   /** How many of them are left. */

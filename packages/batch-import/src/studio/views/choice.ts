@@ -26,6 +26,11 @@ export interface ImportChoice {
    * left out, or the record is created. @default the row is refused
    */
   readonly missing?: "ignore" | "create" | undefined;
+  /**
+   * Of an update or upsert: each record is read before it is written, so that an undo can give its values back. Values that
+   * HubSpot has already are not sent. @default false
+   */
+  readonly undoable?: boolean | undefined;
   /** What is changed in rows by hand, before anything else is made of them. @default nothing */
   readonly edits?: readonly Edit[] | undefined;
 }
