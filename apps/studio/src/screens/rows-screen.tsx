@@ -93,6 +93,9 @@ function Rows({ view }: { view: RunView }) {
     setReason(one);
     if (one !== undefined) setStatus(one.status);
   }
+  function reasonOf(kind: string): ReasonView | undefined {
+    return reasons.value?.find((one) => one.status === "failed" && one.kind === kind);
+  }
   function close(): void {
     setChosen(undefined);
     opener.current?.focus();
@@ -152,11 +155,10 @@ function Rows({ view }: { view: RunView }) {
           }
           onSend={() => action.act(sendMended)}
           showing={(kind) => {
-            const found = reasons.value?.find(
-              (one) => one.status === "failed" && one.kind === kind,
-            );
+            const found = reasonOf(kind);
             return found && (() => show(found));
           }}
+          exampleOf={(kind) => reasonOf(kind)?.example}
         />
       )}
       <Problems

@@ -18,6 +18,7 @@ export function MendFailed({
   isOld,
   onSend,
   showing,
+  exampleOf,
 }: {
   view: MendingView;
   said: ReturnType<typeof useMending>;
@@ -28,6 +29,8 @@ export function MendFailed({
   onSend: () => void;
   /** What shows the rows with a kind of reason; undefined where no row of the run had it before it was mended. */
   showing: (kind: string) => (() => void) | undefined;
+  /** What is said of the first row with a kind of reason; undefined as with `showing`. */
+  exampleOf: (kind: string) => string | undefined;
 }) {
   const { asTheyAre, edits } = mending;
   const titleOf = (column: number): string => header[column] || `column ${column + 1}`;
@@ -40,7 +43,7 @@ export function MendFailed({
       text:
         "line" in one
           ? `Line ${one.line} is sent as it is`
-          : `Rows are sent as they are: ${one.kind.split("\n").filter(Boolean).join(", ")}`,
+          : `Rows are sent as they are: ${exampleOf(one.kind) ?? "those that a change gave another reason"}`,
       drop: () => change({ asTheyAre: without(asTheyAre, one) }),
     })),
   ];
