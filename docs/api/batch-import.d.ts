@@ -60,8 +60,8 @@ export type { SavedMapping } from "./mapping/saved-mapping.ts";
 export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
 export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
-export type { RunDescription, RunState } from "./results/describe-run.ts";
-export { describeRun, fileName, runState } from "./results/describe-run.ts";
+export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
+export { commandOf, describeRun, fileName, runState } from "./results/describe-run.ts";
 export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
 export { isSameWrite, type Write, writeOf } from "./results/is-same-write.ts";
@@ -86,8 +86,7 @@ export { createMendPlannedRow } from "./run/mend-planned-row.ts";
 export type { WhyRefused } from "./run/refused-rows.ts";
 export type { RetriedRows } from "./run/retried-rows.ts";
 export { isJson, jsonLineOf, retriedRows, retriedTask } from "./run/retried-rows.ts";
-export type { RetryRows } from "./run/retry.ts";
-export { retry } from "./run/retry.ts";
+export { retry, type RetryOptions, type RetryRows } from "./run/retry.ts";
 export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
 export { createRun, newTask, start } from "./run/start.ts";
 export type { Wait, WaitMeter } from "./run/wait-meter.ts";
@@ -196,8 +195,9 @@ export type { MatrixObject, MatrixView, ObjectView, PropertiesView, PropertyView
 export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
 export type { FailedGroup, MendedFate, Mending, MendingView, SentAsItIs, } from "./studio/views/mending.ts";
 export type { ReasonView, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
-export type { RunDescription, RunState } from "./results/describe-run.ts";
+export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
+export { isOver } from "./studio/watch-run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
 export type { UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
 
@@ -1434,12 +1434,16 @@ export interface RowOptions {
 // results/describe-run.d.ts
 import type { Counts } from "@x/batch-types";
 import type { ImportStore } from "../store/import-store.ts";
+import type { Task } from "../store/task.ts";
+/** What a run does where its rows are not records of the user: it applies a plan, or undoes another run. */
+export type TaskCommand = "apply" | "undo";
+/** Undefined where the rows of the run are records of the user. */
+export declare function commandOf({ look, undoes, }: Pick<Task, "look" | "undoes">): TaskCommand | undefined;
 /** What a list of runs says of one. Plain JSON. */
 export interface RunDescription {
     readonly operation: string;
     readonly objectType: string;
-    /** What its rows are: changes of a plan. Absent where they are records. */
-    readonly command?: "apply";
+    readonly command?: TaskCommand;
     /** The user's file that the rows come from. */
     readonly file: string;
     readonly rows: number;
@@ -1462,7 +1466,7 @@ export declare function describeRun(store: ImportStore): RunDescription;
 export declare function runState(store: ImportStore, isBusy: boolean, lastStop: () => Promise<{
     readonly reason: string;
 } | undefined>): Promise<RunState>;
-/** `people.csv` of `/home/ada/people.csv` or `hubspot-batch-runs/monday/source-people.csv`. */
+/** `people.csv` of `/home/ada/people.csv`. */
 export declare function fileName(path: string): string;
 
 // results/reason.d.ts
@@ -1478,10 +1482,10 @@ export declare function reasonOf(outcome: Outcome, lineOf: (index: number) => nu
 
 // results/left-alone.d.ts
 import type { ImportStore } from "../store/import-store.ts";
-import type { SettledRow } from "../store/settled-row.ts";
+import { type SettledRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
 /** Whether a row was skipped as the user or the policy of its run asks, so that nothing is left to do about it. */
-export declare function isLeftAlone({ policy }: Pick<Task, "policy">, { status, kind }: Pick<SettledRow, "status" | "kind">): boolean;
+export declare function isLeftAlone({ policy }: Pick<Task, "policy">, row: Pick<SettledRow, "status" | "kind">): boolean;
 /** How many rows were skipped as the user or the policy of a run asks. */
 export declare function countLeftAlone(store: ImportStore): number;
 
@@ -1903,18 +1907,23 @@ export interface RetryRows {
     /** How many of them there are of each kind, such as `{ failed: 5, "not associated": 1 }`. */
     counts(): Readonly<Record<string, number>>;
 }
+export interface RetryOptions {
+    /** Of the token that they are to be sent with. */
+    readonly portal: Portal;
+    /** Also rows that may be written already. @default false */
+    readonly withUnknown?: boolean;
+    /** What `all` yields of a row that may be sent again; undefined for a row that is not wanted. @default the row */
+    readonly pick?: (row: KeptRow) => KeptRow | undefined;
+}
 /**
  * The rows of a finished run that failed or were skipped, to be sent again by a run of their own. And those that were
  * written, but not all of their associations were made: an update or upsert with the same values changes nothing, and
  * neither does an association that is there.
  *
- * @param portal The portal of the token that they are to be sent with.
- * @param withUnknown Also rows that may be written already.
- * @param isWanted Which of them `all` yields. @default all
  * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run, and `RETRY` where the rows of the run
- *   are never sent again.
+ *   are never sent again, and `RUN` when it was undone before it was at its end.
  */
-export declare function retry(store: ImportStore, portal: Portal, withUnknown: boolean, isWanted?: (row: KeptRow) => boolean): RetryRows;
+export declare function retry(store: ImportStore, { portal, withUnknown, pick }: RetryOptions): RetryRows;
 
 // run/start.d.ts
 import { type Job, type WritePolicy } from "@x/batch-core";
@@ -1966,6 +1975,8 @@ export interface NewTask {
     readonly portal: Portal;
     /** Where the file is, to be found again. @default what the survey calls it */
     readonly path?: string | undefined;
+    /** What the user calls the file, where `path` is that of a copy. @default path */
+    readonly name?: string | undefined;
     /** Where the rows of the file were first, where it is one that this program made. @default there */
     readonly origin?: RowOrigin | undefined;
     /** The id of the run. @default a random one */
@@ -2232,8 +2243,10 @@ export declare function sparseCellsOf({ row, cells, }: Pick<KeptRow, "row" | "ce
 export declare function settledRow({ row, line }: Pick<SourceRow, "row" | "line">, outcome: Outcome, named: string | undefined, error: string): SettledRow;
 /** Begins the kind of a row that was written, and an association of it was not made, or may not have been. */
 export declare const UNASSOCIATED = "association ";
-/** Begins the kind of a row that was refused before it was sent. */
-export declare const REFUSED_UNSENT = "INVALID_RECORD\n";
+/** The category of a row that was refused before it was sent. */
+export declare const REFUSED_UNSENT = "INVALID_RECORD";
+/** Returns the category of a kind: of a skipped row the reason why it was, of a failed one that of its error. */
+export declare function categoryOf({ kind }: Pick<SettledRow, "kind">): string;
 /** Returns what the kind of a failed row says of its error. */
 export declare function errorIn({ kind, }: Pick<SettledRow, "kind">): Pick<RecordError, "category" | "code" | "property">;
 
@@ -2494,8 +2507,9 @@ export declare function originalLine(origin: RowOrigin | undefined, { line, cell
 /** Returns a line as people read it; "" for `NO_LINE`. */
 export declare function lineText(line: number): string;
 /** Returns the user's file that the rows of a run come from, and its sheet, where it is a spreadsheet. */
-export declare function originalFile({ origin, path, reading, }: {
+export declare function originalFile({ name, origin, path, reading, }: {
     readonly path: string;
+    readonly name?: string | undefined;
     readonly origin?: RowOrigin | undefined;
     readonly reading?: ReadOptions | undefined;
 }): Pick<RowOrigin, "file" | "sheet">;
@@ -2599,6 +2613,8 @@ export interface ParentRun {
 export interface TaskSource {
     /** Where it was, or what it was called. */
     readonly path: string;
+    /** What the user calls it, where `path` is that of a copy. @default path */
+    readonly name?: string | undefined;
     /** The SHA-256 of its bytes; absent where its `FileBytes` do not hash. */
     readonly hash?: string | undefined;
     readonly bytes: number;
@@ -4423,6 +4439,14 @@ export interface NextView {
     /** Why none may be sent again from here, or none may be mended. */
     readonly problems: readonly string[];
 }
+
+// studio/watch-run.d.ts
+import type { KnownRuns } from "./known-runs.ts";
+import type { RunView } from "./views/run.ts";
+/** Whether nobody goes on with a run any more. */
+export declare function isOver({ state }: Pick<RunView, "state">): boolean;
+/** A run as it is now, and again whenever that changes, until it is finished. */
+export declare function watchRun(runs: KnownRuns, run: string, signal: AbortSignal): AsyncGenerator<RunView, void, undefined>;
 
 // studio/views/source.d.ts
 import type { Format, ReadOptions } from "@x/batch-file";

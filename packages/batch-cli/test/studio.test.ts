@@ -264,7 +264,7 @@ test("a run is undone as it was agreed to, by runs that the page follows and a c
   expect(await studio.call("next", { run })).toMatchObject({ canUndo: true, toMend: 1, steps: [] });
   const [reason] = await studio.call<readonly ReasonView[]>("reasons", { run });
   const ofReason = new URLSearchParams({ kind: reason!.kind });
-  const rows = await (await studio.ask(`runs/${run}/rows.csv?${ofReason}`)).text();
+  const rows = await (await studio.ask(`runs/${run}/rows.csv?${ofReason.toString()}`)).text();
   expect(rows.trimEnd().split("\n")).toEqual([
     expect.stringContaining("email,firstname"),
     expect.stringContaining("no-at-sign,Nora"),

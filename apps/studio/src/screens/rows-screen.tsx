@@ -113,6 +113,9 @@ function Rows({ view, first }: { view: RunView; first: ResultRow["status"] | und
     setReason(one);
     if (one !== undefined) setStatus(one.status);
   }
+  function reasonOf(kind: string): ReasonView | undefined {
+    return reasons.value?.find((one) => one.status === "failed" && one.kind === kind);
+  }
   function close(): void {
     setChosen(undefined);
     opener.current?.focus();
@@ -173,11 +176,10 @@ function Rows({ view, first }: { view: RunView; first: ResultRow["status"] | und
           }
           onSend={() => action.act(sendMended)}
           showing={(kind) => {
-            const found = reasons.value?.find(
-              (one) => one.status === "failed" && one.kind === kind,
-            );
+            const found = reasonOf(kind);
             return found && (() => show(found));
           }}
+          exampleOf={(kind) => reasonOf(kind)?.example}
         />
       )}
       <div role="status">

@@ -20,6 +20,7 @@ export function MendFailed({
   isOld,
   onSend,
   showing,
+  exampleOf,
 }: {
   view: MendingView;
   said: ReturnType<typeof useMending>;
@@ -31,6 +32,8 @@ export function MendFailed({
   onSend: () => void;
   /** What shows the rows with a kind of reason; undefined where no row of the run had it before it was mended. */
   showing: (kind: string) => (() => void) | undefined;
+  /** What is said of the first row with a kind of reason; undefined as with `showing`. */
+  exampleOf: (kind: string) => string | undefined;
 }) {
   const { asTheyAre, edits } = mending;
   const titleOf = (column: number): string => header[column] || `column ${column + 1}`;
@@ -43,7 +46,7 @@ export function MendFailed({
       text:
         "line" in one
           ? `Line ${one.line} is sent as it is`
-          : `Rows are sent as they are: ${one.kind.split("\n").filter(Boolean).join(", ")}`,
+          : `Rows are sent as they are: ${exampleOf(one.kind) ?? "those that a change gave another reason"}`,
       drop: () => change({ asTheyAre: without(asTheyAre, one) }),
     })),
   ];

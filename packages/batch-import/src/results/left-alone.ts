@@ -1,15 +1,16 @@
 import type { ImportStore } from "../store/import-store.ts";
-import type { SettledRow } from "../store/settled-row.ts";
+import { categoryOf, type SettledRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
 
 /** Whether a row was skipped as the user or the policy of its run asks, so that nothing is left to do about it. */
 export function isLeftAlone(
   { policy }: Pick<Task, "policy">,
-  { status, kind }: Pick<SettledRow, "status" | "kind">,
+  row: Pick<SettledRow, "status" | "kind">,
 ): boolean {
-  if (status !== "skipped") return false;
-  const isOfPolicy = kind.startsWith("exists\n") || kind.startsWith("missing\n");
-  return kind.startsWith("left-out\n") || (policy !== undefined && isOfPolicy);
+  if (row.status !== "skipped") return false;
+  const reason = categoryOf(row);
+  const isOfPolicy = reason === "exists" || reason === "missing";
+  return reason === "left-out" || (policy !== undefined && isOfPolicy);
 }
 
 /** How many rows were skipped as the user or the policy of a run asks. */

@@ -1,7 +1,7 @@
 import { NO_LINE } from "../store/row-origin.ts";
 import { quotedIn } from "./quoted-in.ts";
 import { shorten } from "./shorten.ts";
-import { REFUSED_UNSENT, type SettledRow } from "../store/settled-row.ts";
+import { categoryOf, errorIn, REFUSED_UNSENT, type SettledRow } from "../store/settled-row.ts";
 
 /** One kind of reason: how often, and an example. */
 export interface TopReason {
@@ -59,7 +59,7 @@ export function createTopReasons(): TopReasons {
           Object.assign(reason, { line, example, correlationId });
         addValue(known, kind, example);
       } else if (kinds.size < MAX_KEPT) {
-        const [, code] = kind.split("\n");
+        const { code } = errorIn({ kind });
         const where = line === NO_LINE ? {} : { line };
         const reason = {
           status,
@@ -83,7 +83,7 @@ export function createTopReasons(): TopReasons {
 
 /** HubSpot's messages quote other things, too. Of several errors of a row, the first is told. */
 function addValue({ values }: Kind, kind: string, error: string): void {
-  if (values.size === MAX_VALUES || !kind.startsWith(REFUSED_UNSENT)) return;
+  if (values.size === MAX_VALUES || categoryOf({ kind }) !== REFUSED_UNSENT) return;
   const value = quotedIn(error.split(" | ", 1)[0]!);
   if (value !== undefined) values.add(shorten(value, LONGEST_VALUE));
 }

@@ -4,7 +4,7 @@ import { isFinished } from "../results/report.ts";
 import { createLinkedRowsTable, type LinkedRowsTable } from "../sqlite/linked-rows-table.ts";
 import { lookAtRunFolder } from "../sqlite/run-folder.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import { cellsOf, type KeptRow } from "../store/settled-row.ts";
+import { categoryOf, cellsOf, type KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
 
 const ROWS_PER_READ = 1_000;
@@ -87,6 +87,6 @@ function* allRows(run: ImportStore): Generator<KeptRow, void, undefined> {
 const WITH_RECORD: readonly string[] = ["created", "updated", "unchanged", "found"];
 
 /** Whether HubSpot has the record that a row names: it was written, or was there already. */
-function hasRecord({ status, id, kind }: KeptRow): boolean {
-  return id !== "" && (WITH_RECORD.includes(status) || kind.startsWith("exists\n"));
+function hasRecord(row: KeptRow): boolean {
+  return row.id !== "" && (WITH_RECORD.includes(row.status) || categoryOf(row) === "exists");
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from "@x/batch-types";
 import { expect, test } from "vitest";
-import { cellsOf, settledRow } from "./settled-row.ts";
+import { categoryOf, cellsOf, settledRow } from "./settled-row.ts";
 
 const every = { index: 0, attempts: 1 };
 const created: Outcome = { ...every, status: "created", id: "7", warnings: [] };
@@ -117,4 +117,11 @@ test("HubSpot's id of the answer is that of the error, or of an association that
     "id",
   );
   expect([conflict, created, silent].map(answerOf)).toEqual(["", "", ""]);
+});
+
+test("the category of a kind is the reason of a skipped row, and that of the error of a failed one", () => {
+  const categories = [created, conflict, aborted].map((outcome) =>
+    categoryOf(settledRow({ row: 0, line: 2 }, outcome, undefined, "")),
+  );
+  expect(categories).toEqual(["", "CONFLICT", "aborted"]);
 });

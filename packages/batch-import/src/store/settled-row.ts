@@ -106,8 +106,8 @@ function kindOf(outcome: Outcome): string {
 /** Begins the kind of a row that was written, and an association of it was not made, or may not have been. */
 export const UNASSOCIATED = "association ";
 
-/** Begins the kind of a row that was refused before it was sent. */
-export const REFUSED_UNSENT = "INVALID_RECORD\n";
+/** The category of a row that was refused before it was sent. */
+export const REFUSED_UNSENT = "INVALID_RECORD";
 
 /** A message without what may differ from row to row: quoted values, and numbers that are no HTTP status. */
 function shapeOf(message: string): string {
@@ -128,6 +128,11 @@ function kindOfRemark(remark: {
 /** Of a record to associate with, only the message says its object and property. */
 function isOfTarget(code: string | null | undefined): boolean {
   return code === "TARGET_NOT_FOUND" || code === "AMBIGUOUS_TARGET";
+}
+
+/** Returns the category of a kind: of a skipped row the reason why it was, of a failed one that of its error. */
+export function categoryOf({ kind }: Pick<SettledRow, "kind">): string {
+  return kind.split("\n", 1)[0]!;
 }
 
 /** Returns what the kind of a failed row says of its error. */

@@ -6,6 +6,7 @@ import {
   cellsOf,
   errorIn,
   type KeptRow,
+  categoryOf,
   REFUSED_UNSENT,
   sparseCellsOf,
 } from "../store/settled-row.ts";
@@ -21,8 +22,8 @@ export function createResultRows(
   const idIn = createIdReader(task);
 
   function tell(kept: KeptRow): ResultRow {
-    const { correlationId, error, id, kind, line, row, status } = kept;
-    const isRefused = status === "failed" && !kind.startsWith(REFUSED_UNSENT);
+    const { correlationId, error, id, line, row, status } = kept;
+    const isRefused = status === "failed" && categoryOf(kept) !== REFUSED_UNSENT;
     // A look before sending finds the record of the row itself.
     const isOther = isRefused && id !== "" && idIn(sparseCellsOf(kept)) === undefined;
     const isSentAgain = givenTo(row)?.isConfirmed === true;

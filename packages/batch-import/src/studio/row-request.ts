@@ -1,7 +1,7 @@
 import { buildRequest, type DiffJob, plannedRecord, planBatches } from "@x/batch-core";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import { type KeptRow, REFUSED_UNSENT, sparseCellsOf } from "../store/settled-row.ts";
+import { categoryOf, type KeptRow, REFUSED_UNSENT, sparseCellsOf } from "../store/settled-row.ts";
 import { prepareOwnValues } from "./own-values.ts";
 import type { RowRequest } from "./views/rows.ts";
 
@@ -38,8 +38,8 @@ function recordOf(
   definitions: AccountDefinitions | undefined,
 ): { readonly record: unknown } | { readonly why: string } {
   const { job, look, policy, takeBack } = task;
-  if (row.kind.startsWith("left-out\n")) return { why: "It was left out by hand." };
-  if (row.kind.startsWith(REFUSED_UNSENT)) return { why: "It was refused before it was sent." };
+  if (categoryOf(row) === "left-out") return { why: "It was left out by hand." };
+  if (categoryOf(row) === REFUSED_UNSENT) return { why: "It was refused before it was sent." };
   if (takeBack !== undefined) {
     return { why: "What it takes back is sent in requests of its own, which are not shown." };
   }

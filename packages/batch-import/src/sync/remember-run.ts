@@ -5,7 +5,7 @@ import type { SyncMemory } from "../sqlite/sync-memory.ts";
 import { holdsSteps, lookAtStep, readStepsFolder } from "../steps/steps-folder.ts";
 import type { Steps } from "../steps/steps.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import { cellsOf, type KeptRow } from "../store/settled-row.ts";
+import { categoryOf, cellsOf, type KeptRow } from "../store/settled-row.ts";
 import { stampOf } from "./run-stamp.ts";
 import { ARCHIVE_COLUMNS, fromHex, WRITE_COLUMNS } from "./sync-files.ts";
 
@@ -83,7 +83,7 @@ function rememberWritten(memory: SyncMemory, row: KeptRow): void {
  * plan found it may be: the next sync looks anew.
  */
 function rememberArchived(memory: SyncMemory, row: KeptRow): void {
-  const isGone = row.kind.startsWith(`${MISSING}\n`);
+  const isGone = categoryOf(row) === MISSING;
   if (row.status === "archived" || (row.status === "skipped" && isGone)) {
     memory.forget(cellsOf(row)[ARCHIVE_COLUMNS.indexOf("key")]!);
   }

@@ -2,7 +2,7 @@ import { createEndsTable } from "../sqlite/ends-table.ts";
 import { lookAtStep } from "../steps/steps-folder.ts";
 import type { Steps } from "../steps/steps.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import { cellsOf, type KeptRow } from "../store/settled-row.ts";
+import { categoryOf, cellsOf, type KeptRow } from "../store/settled-row.ts";
 import { PARTS_COLUMN, REST_COLUMN } from "./undo-columns.ts";
 
 /** How many records ended in which way. Plain JSON. */
@@ -56,7 +56,7 @@ export async function countUndone(folder: string, { steps, undoes }: Steps): Pro
 /** The worse of what the step made of a row, and of what was settled before it. */
 function endOf(row: KeptRow, cells: readonly string[], { task }: ImportStore): End {
   const rest = cells[task.header.indexOf(REST_COLUMN)];
-  const isGone = task.archives !== undefined && row.kind.startsWith("missing\n");
+  const isGone = task.archives !== undefined && categoryOf(row) === "missing";
   const ends = [isGone ? "reversed" : endByStatus(row, cells[task.look?.column ?? -1]), rest];
   return ENDS.find((end) => ends.includes(end))!;
 }
