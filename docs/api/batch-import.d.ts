@@ -7,7 +7,7 @@ export { findDefinitions, isUnique, isWritable, readAccountDefinitions, } from "
 export { withAccountNames } from "./account/account-names.ts";
 export type { ImportClient } from "./account/import-client.ts";
 export { hostOf } from "./account/host-of.ts";
-export { isSameObject, type ObjectNames, readObjectNames } from "./account/object-names.ts";
+export { type ObjectNames, readObjectNames } from "./account/object-names.ts";
 export type { Portal } from "./account/portal.ts";
 export { portalOf, readAccount } from "./account/portal.ts";
 export { quotaOf } from "./account/quota-of.ts";
@@ -45,7 +45,6 @@ export { decide } from "./mapping/decide.ts";
 export type { MappedColumn } from "./mapping/describe-columns.ts";
 export type { ColumnMap, MapOptions } from "./mapping/map-columns.ts";
 export type { SurveyedTexts, Unclear } from "./mapping/unclear-columns.ts";
-export { unclearColumns } from "./mapping/unclear-columns.ts";
 export { inFile } from "./mapping/in-file.ts";
 export { mapColumns } from "./mapping/map-columns.ts";
 export { findIdProperty } from "./mapping/find-id-property.ts";
@@ -67,7 +66,7 @@ export { isLeftAlone } from "./results/left-alone.ts";
 export { isSameWrite, type Write, writeOf } from "./results/is-same-write.ts";
 export { mayHaveWritten } from "./results/may-have-written.ts";
 export type { ListReport, Report } from "./results/report.ts";
-export { countUnassociated, isAtItsEnd, isFinished, makeReport, settledRows, } from "./results/report.ts";
+export { isAtItsEnd, isFinished, makeReport, settledRows } from "./results/report.ts";
 export { whyNotMended } from "./results/why-not-mended.ts";
 export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
@@ -154,11 +153,11 @@ export { createdWith } from "./undo/created-with.ts";
 export type { KeptPart } from "./undo/kept-parts.ts";
 export { keptParts } from "./undo/kept-parts.ts";
 export { countTargets, leftTargetsText, undoNotes } from "./undo/undo-notes.ts";
-export type { UndoCounter, UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
+export type { UndoCounter, UndoCounts, UndoSummary } from "./undo/undo-summary.ts";
 export { createUndoCounter } from "./undo/undo-summary.ts";
 export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";
 export { undoRun } from "./undo/undo-run.ts";
-export type { UndoneCounts } from "./undo/count-undone.ts";
+export type { UndoResult } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
 export { PARTS_COLUMN, REST_COLUMN } from "./undo/undo-columns.ts";
 export type { Confirmed, SyncRecords, TrackedRecord } from "./sqlite/sync-records.ts";
@@ -184,7 +183,7 @@ export type { Edit } from "./edits/edit.ts";
 export type { BetterColumn } from "./mapping/doubled-columns.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
-export { type Fault, FAULT_NAMES, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
+export { type Fault, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
 export { StudioError } from "./studio/refuse.ts";
 export { STATUSES } from "./studio/statuses.ts";
 export type { EarlierRun, PlannedUndo, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, Upload, } from "./studio/places.ts";
@@ -201,7 +200,7 @@ export type { ReasonView, ResultFilter, ResultOrder, ResultPage, ResultRow, RowR
 export type { RunDescription, RunState } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
-export type { UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
+export type { UndoCounts, UndoSummary } from "./undo/undo-summary.ts";
 export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";
 
 // account/add-validation-rules.d.ts
@@ -1309,8 +1308,8 @@ export declare function fold(text: string): string;
  * @param spellings What a choice can be called: its name, its label.
  */
 export declare function nearest<Choice>(wrong: string, choices: Iterable<Choice>, spellings: (choice: Choice) => readonly string[]): Choice[];
-/** The first of the nearest: as many as are proposed at once. */
-export declare function proposals<Choice>(...wanted: Parameters<typeof nearest<Choice>>): Choice[];
+/** The nearest choices, at most three. */
+export declare function likeliest<Choice>(...wanted: Parameters<typeof nearest<Choice>>): Choice[];
 /** `; did you mean "email"?`, or nothing. */
 export declare function didYouMean(wrong: string, names: Iterable<string>): string;
 
@@ -1578,11 +1577,6 @@ export type ListReport = ListTask & Omit<ListProgress, "after">;
 export declare function makeReport(store: ImportStore, reasons: readonly TopReason[], stop: (Pick<ImportStop, "message" | "scopes"> & {
     readonly reason: string;
 }) | undefined): Report;
-/**
- * Only an update or upsert makes associations in requests of their own, which may fail, or have no answer yet, when the
- * row is written.
- */
-export declare function countUnassociated(store: ImportStore): number;
 /** Whether each row of the source has its outcome, for good. */
 export declare function isFinished(store: ImportStore): boolean;
 /** Whether nothing of a run is left to do: it is finished, and its records are added to the list that was asked for. */
@@ -3144,8 +3138,8 @@ export interface UndoCounts {
     /** Memberships in lists to take back. */
     readonly memberships: number;
 }
-/** What an undo would do with records. Plain JSON. */
-export interface UndoneRecords extends UndoCounts {
+/** What an undo would do, to be agreed to. Plain JSON. */
+export interface UndoSummary extends UndoCounts {
     /** Records of these of which something stays. */
     readonly partly: number;
     /** Records that are as before already. */
@@ -3162,9 +3156,6 @@ export interface UndoneRecords extends UndoCounts {
     }[];
     /** Records of which something stays for another reason. */
     readonly unsaid: number;
-}
-/** What an undo would do, to be agreed to. Plain JSON. */
-export interface UndoSummary extends UndoneRecords {
     /** How many records of which objects the run created to associate with. They stay. */
     readonly targetsLeft: Readonly<Record<string, number>>;
     /** Runs that sent rows again, which the undo leaves alone. The last comes first. */
@@ -3172,10 +3163,10 @@ export interface UndoSummary extends UndoneRecords {
     /** What else is good to know; sentences. */
     readonly notes: readonly string[];
 }
-/** Sums up what undoes records. */
+/** Sums up what undoes records, whatever else there is to say of the undo. */
 export interface UndoCounter {
     add(record: UndoneRecord): void;
-    result(): UndoneRecords;
+    result(): Omit<UndoSummary, "targetsLeft" | "laterRuns" | "notes">;
 }
 export declare function createUndoCounter(): UndoCounter;
 
@@ -3221,7 +3212,7 @@ export declare function undoRun(store: ImportStore, task: {
 // undo/count-undone.d.ts
 import type { Steps } from "../steps/steps.ts";
 /** How many records ended in which way. Plain JSON. */
-export interface UndoneCounts {
+export interface UndoResult {
     /** They are as they were before the run. */
     readonly reversed: number;
     /** They stay, or something of them does that the run wrote. */
@@ -3234,7 +3225,7 @@ export interface UndoneCounts {
  * Counts what became of the records of a run that a folder of steps undoes. A record that is in several steps is counted once,
  * by the worst end of it, and only when all of them are done with it: until then it is not known how it ends.
  */
-export declare function countUndone(folder: string, { steps, undoes }: Steps): Promise<UndoneCounts>;
+export declare function countUndone(folder: string, { steps, undoes }: Steps): Promise<UndoResult>;
 
 // undo/undo-columns.d.ts
 /**
@@ -3899,8 +3890,8 @@ export interface RunSource {
     /** What the run keeps of it, to find it again. */
     readonly path: string;
 }
-/** The rows of another run, as the file of a new one. */
-export interface RetrySource extends RunSource {
+/** The rows of another run, as the file of a new one. Where no run was made of it when it is disposed of, it leaves nothing. */
+export interface RetrySource extends RunSource, AsyncDisposable {
     readonly reading: ReadOptions;
     /** The title of its column with the lines of the user's file. */
     readonly lineTitle: string;
@@ -3988,9 +3979,8 @@ export interface StudioPlaces<Given> {
     saveMapping(name: string, text: string, replaces: boolean): Promise<string | undefined>;
     removeMapping(name: string): Promise<void>;
     /**
-     * Removes a run for good; of runs that are done one after the other, all. What was written stays in HubSpot.
-     *
-     * @throws where it is not at its end, or somebody works on it.
+     * Removes a run for good; of runs that are done one after the other, all. They are at their end, and nobody works on them.
+     * What was written stays in HubSpot.
      */
     removeRun(run: string): Promise<void>;
     followRun(run: string, store: ImportStore): Promise<RunFiles>;
