@@ -7,7 +7,7 @@ export { findDefinitions, isUnique, isWritable, readAccountDefinitions, } from "
 export { withAccountNames } from "./account/account-names.ts";
 export type { ImportClient } from "./account/import-client.ts";
 export { hostOf } from "./account/host-of.ts";
-export { isSameObject, type ObjectNames, readObjectNames } from "./account/object-names.ts";
+export { type ObjectNames, readObjectNames } from "./account/object-names.ts";
 export type { Portal } from "./account/portal.ts";
 export { portalOf, readAccount } from "./account/portal.ts";
 export { quotaOf } from "./account/quota-of.ts";
@@ -45,7 +45,6 @@ export { decide } from "./mapping/decide.ts";
 export type { MappedColumn } from "./mapping/describe-columns.ts";
 export type { ColumnMap, MapOptions } from "./mapping/map-columns.ts";
 export type { SurveyedTexts, Unclear } from "./mapping/unclear-columns.ts";
-export { unclearColumns } from "./mapping/unclear-columns.ts";
 export { inFile } from "./mapping/in-file.ts";
 export { mapColumns } from "./mapping/map-columns.ts";
 export { findIdProperty } from "./mapping/find-id-property.ts";
@@ -60,14 +59,14 @@ export type { SavedMapping } from "./mapping/saved-mapping.ts";
 export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
 export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
-export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
-export { commandOf, describeRun, fileName, runState } from "./results/describe-run.ts";
+export type { RunDescription, RunState } from "./results/describe-run.ts";
+export { describeRun, fileName, runState } from "./results/describe-run.ts";
 export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
 export { isSameWrite, type Write, writeOf } from "./results/is-same-write.ts";
 export { mayHaveWritten } from "./results/may-have-written.ts";
 export type { ListReport, Report } from "./results/report.ts";
-export { countUnassociated, isAtItsEnd, isFinished, makeReport, settledRows, } from "./results/report.ts";
+export { isAtItsEnd, isFinished, makeReport, settledRows } from "./results/report.ts";
 export { whyNotMended } from "./results/why-not-mended.ts";
 export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
@@ -86,7 +85,8 @@ export { createMendPlannedRow } from "./run/mend-planned-row.ts";
 export type { WhyRefused } from "./run/refused-rows.ts";
 export type { RetriedRows } from "./run/retried-rows.ts";
 export { isJson, jsonLineOf, retriedRows, retriedTask } from "./run/retried-rows.ts";
-export { retry, type RetryOptions, type RetryRows } from "./run/retry.ts";
+export type { RetryRows } from "./run/retry.ts";
+export { retry } from "./run/retry.ts";
 export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
 export { createRun, newTask, start } from "./run/start.ts";
 export type { Wait, WaitMeter } from "./run/wait-meter.ts";
@@ -153,10 +153,11 @@ export { createdWith } from "./undo/created-with.ts";
 export type { KeptPart } from "./undo/kept-parts.ts";
 export { keptParts } from "./undo/kept-parts.ts";
 export { countTargets, leftTargetsText, undoNotes } from "./undo/undo-notes.ts";
-export type { UndoCounter, UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
+export type { UndoCounter, UndoCounts, UndoSummary } from "./undo/undo-summary.ts";
 export { createUndoCounter } from "./undo/undo-summary.ts";
+export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";
 export { undoRun } from "./undo/undo-run.ts";
-export type { UndoneCounts } from "./undo/count-undone.ts";
+export type { UndoResult } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
 export { PARTS_COLUMN, REST_COLUMN } from "./undo/undo-columns.ts";
 export type { Confirmed, SyncRecords, TrackedRecord } from "./sqlite/sync-records.ts";
@@ -175,15 +176,16 @@ export type { LeftOutRow, RowToWrite, SyncFiles, SyncLists } from "./sync/sync-f
 export { createSyncFiles } from "./sync/sync-files.ts";
 
 // studio.d.ts
-export { CALLS, type Calls, type HostedStudio, type OfRun, type OfSource, type Studio, } from "./studio/calls.ts";
+export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
 export type { Group, GroupedValue } from "./check/groups.ts";
 export type { Edit } from "./edits/edit.ts";
+export type { BetterColumn } from "./mapping/doubled-columns.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
-export { type Fault, FAULT_NAMES, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
+export { type Fault, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
 export { StudioError } from "./studio/refuse.ts";
-export { watchRun } from "./studio/watch-run.ts";
+export { STATUSES } from "./studio/statuses.ts";
 export type { EarlierRun, PlannedUndo, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, Upload, } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
 export type { CheckView } from "./studio/views/check.ts";
@@ -195,11 +197,11 @@ export type { MatrixObject, MatrixView, ObjectView, PropertiesView, PropertyView
 export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
 export type { FailedGroup, MendedFate, Mending, MendingView, SentAsItIs, } from "./studio/views/mending.ts";
 export type { ReasonView, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
-export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
+export type { RunDescription, RunState } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
-export { isOver } from "./studio/watch-run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
-export type { UndoCounts, UndoneRecords, UndoSummary } from "./undo/undo-summary.ts";
+export type { UndoCounts, UndoSummary } from "./undo/undo-summary.ts";
+export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -262,7 +264,7 @@ export declare function isUnique(objectType: string, { name, hasUniqueValue }: P
 import type { PropertyDefinition, RecordObjectType } from "@x/batch-types";
 import type { AccountDefinitions } from "./account-definitions.ts";
 import type { ImportClient } from "./import-client.ts";
-/** Returns those of the properties whose values name an owner, a pipeline or a stage. */
+/** Returns those of the properties whose values may name an owner, a pipeline, a stage or an option. */
 export declare function namedProperties(objectType: string, definitions: readonly PropertyDefinition[], properties: readonly (string | null)[]): string[];
 /**
  * Adds the names that values of these properties may have. Owners and pipelines are read only where one of the
@@ -1152,7 +1154,7 @@ export interface ColumnMap {
     readonly typed?: readonly ("typed" | "mixed" | null)[] | undefined;
     /** For each column, what is done with a text such as `1.200`. Absent: they are 1.2. */
     readonly unclear?: readonly (Unclear | null)[] | undefined;
-    /** Properties whose values may be names of owners, pipelines and stages, of which the ids are sent. Absent: none. */
+    /** Properties whose values may be names of owners, pipelines, stages and options, for which HubSpot's values are sent. Absent: none. */
     readonly names?: readonly string[] | undefined;
     /** The year that numbers count days from, where they are dates. Absent: 1900. */
     readonly dateSystem?: 1900 | 1904 | undefined;
@@ -1306,6 +1308,8 @@ export declare function fold(text: string): string;
  * @param spellings What a choice can be called: its name, its label.
  */
 export declare function nearest<Choice>(wrong: string, choices: Iterable<Choice>, spellings: (choice: Choice) => readonly string[]): Choice[];
+/** The nearest choices, at most three. */
+export declare function likeliest<Choice>(...wanted: Parameters<typeof nearest<Choice>>): Choice[];
 /** `; did you mean "email"?`, or nothing. */
 export declare function didYouMean(wrong: string, names: Iterable<string>): string;
 
@@ -1434,16 +1438,12 @@ export interface RowOptions {
 // results/describe-run.d.ts
 import type { Counts } from "@x/batch-types";
 import type { ImportStore } from "../store/import-store.ts";
-import type { Task } from "../store/task.ts";
-/** What a run does where its rows are not records of the user: it applies a plan, or undoes another run. */
-export type TaskCommand = "apply" | "undo";
-/** Undefined where the rows of the run are records of the user. */
-export declare function commandOf({ look, undoes, }: Pick<Task, "look" | "undoes">): TaskCommand | undefined;
 /** What a list of runs says of one. Plain JSON. */
 export interface RunDescription {
     readonly operation: string;
     readonly objectType: string;
-    readonly command?: TaskCommand;
+    /** What its rows are: changes of a plan. Absent where they are records. */
+    readonly command?: "apply";
     /** The user's file that the rows come from. */
     readonly file: string;
     readonly rows: number;
@@ -1466,7 +1466,7 @@ export declare function describeRun(store: ImportStore): RunDescription;
 export declare function runState(store: ImportStore, isBusy: boolean, lastStop: () => Promise<{
     readonly reason: string;
 } | undefined>): Promise<RunState>;
-/** `people.csv` of `/home/ada/people.csv`. */
+/** `people.csv` of `/home/ada/people.csv` or `hubspot-batch-runs/monday/source-people.csv`. */
 export declare function fileName(path: string): string;
 
 // results/reason.d.ts
@@ -1482,10 +1482,10 @@ export declare function reasonOf(outcome: Outcome, lineOf: (index: number) => nu
 
 // results/left-alone.d.ts
 import type { ImportStore } from "../store/import-store.ts";
-import { type SettledRow } from "../store/settled-row.ts";
+import type { SettledRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
 /** Whether a row was skipped as the user or the policy of its run asks, so that nothing is left to do about it. */
-export declare function isLeftAlone({ policy }: Pick<Task, "policy">, row: Pick<SettledRow, "status" | "kind">): boolean;
+export declare function isLeftAlone({ policy }: Pick<Task, "policy">, { status, kind }: Pick<SettledRow, "status" | "kind">): boolean;
 /** How many rows were skipped as the user or the policy of a run asks. */
 export declare function countLeftAlone(store: ImportStore): number;
 
@@ -1577,19 +1577,12 @@ export type ListReport = ListTask & Omit<ListProgress, "after">;
 export declare function makeReport(store: ImportStore, reasons: readonly TopReason[], stop: (Pick<ImportStop, "message" | "scopes"> & {
     readonly reason: string;
 }) | undefined): Report;
-/**
- * Only an update or upsert makes associations in requests of their own, which may fail, or have no answer yet, when the
- * row is written.
- */
-export declare function countUnassociated(store: ImportStore): number;
 /** Whether each row of the source has its outcome, for good. */
 export declare function isFinished(store: ImportStore): boolean;
 /** Whether nothing of a run is left to do: it is finished, and its records are added to the list that was asked for. */
 export declare function isAtItsEnd(store: ImportStore): boolean;
 /** How many rows have their outcome. */
 export declare function settledRows(store: ImportStore): number;
-/** Why a run sent no more, with the scopes that are needed where it is for them. */
-export declare function stopText({ message, scopes }: Pick<ImportStop, "message" | "scopes">): string;
 
 // results/why-not-mended.d.ts
 import type { Task } from "../store/task.ts";
@@ -1907,23 +1900,18 @@ export interface RetryRows {
     /** How many of them there are of each kind, such as `{ failed: 5, "not associated": 1 }`. */
     counts(): Readonly<Record<string, number>>;
 }
-export interface RetryOptions {
-    /** Of the token that they are to be sent with. */
-    readonly portal: Portal;
-    /** Also rows that may be written already. @default false */
-    readonly withUnknown?: boolean;
-    /** What `all` yields of a row that may be sent again; undefined for a row that is not wanted. @default the row */
-    readonly pick?: (row: KeptRow) => KeptRow | undefined;
-}
 /**
  * The rows of a finished run that failed or were skipped, to be sent again by a run of their own. And those that were
  * written, but not all of their associations were made: an update or upsert with the same values changes nothing, and
  * neither does an association that is there.
  *
+ * @param portal The portal of the token that they are to be sent with.
+ * @param withUnknown Also rows that may be written already.
+ * @param isWanted Which of them `all` yields. @default all
  * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run, and `RETRY` where the rows of the run
- *   are never sent again, and `RUN` when it was undone before it was at its end.
+ *   are never sent again.
  */
-export declare function retry(store: ImportStore, { portal, withUnknown, pick }: RetryOptions): RetryRows;
+export declare function retry(store: ImportStore, portal: Portal, withUnknown: boolean, isWanted?: (row: KeptRow) => boolean): RetryRows;
 
 // run/start.d.ts
 import { type Job, type WritePolicy } from "@x/batch-core";
@@ -1975,8 +1963,6 @@ export interface NewTask {
     readonly portal: Portal;
     /** Where the file is, to be found again. @default what the survey calls it */
     readonly path?: string | undefined;
-    /** What the user calls the file, where `path` is that of a copy. @default path */
-    readonly name?: string | undefined;
     /** Where the rows of the file were first, where it is one that this program made. @default there */
     readonly origin?: RowOrigin | undefined;
     /** The id of the run. @default a random one */
@@ -2243,10 +2229,8 @@ export declare function sparseCellsOf({ row, cells, }: Pick<KeptRow, "row" | "ce
 export declare function settledRow({ row, line }: Pick<SourceRow, "row" | "line">, outcome: Outcome, named: string | undefined, error: string): SettledRow;
 /** Begins the kind of a row that was written, and an association of it was not made, or may not have been. */
 export declare const UNASSOCIATED = "association ";
-/** The category of a row that was refused before it was sent. */
-export declare const REFUSED_UNSENT = "INVALID_RECORD";
-/** Returns the category of a kind: of a skipped row the reason why it was, of a failed one that of its error. */
-export declare function categoryOf({ kind }: Pick<SettledRow, "kind">): string;
+/** Begins the kind of a row that was refused before it was sent. */
+export declare const REFUSED_UNSENT = "INVALID_RECORD\n";
 /** Returns what the kind of a failed row says of its error. */
 export declare function errorIn({ kind, }: Pick<SettledRow, "kind">): Pick<RecordError, "category" | "code" | "property">;
 
@@ -2507,9 +2491,8 @@ export declare function originalLine(origin: RowOrigin | undefined, { line, cell
 /** Returns a line as people read it; "" for `NO_LINE`. */
 export declare function lineText(line: number): string;
 /** Returns the user's file that the rows of a run come from, and its sheet, where it is a spreadsheet. */
-export declare function originalFile({ name, origin, path, reading, }: {
+export declare function originalFile({ origin, path, reading, }: {
     readonly path: string;
-    readonly name?: string | undefined;
     readonly origin?: RowOrigin | undefined;
     readonly reading?: ReadOptions | undefined;
 }): Pick<RowOrigin, "file" | "sheet">;
@@ -2613,8 +2596,6 @@ export interface ParentRun {
 export interface TaskSource {
     /** Where it was, or what it was called. */
     readonly path: string;
-    /** What the user calls it, where `path` is that of a copy. @default path */
-    readonly name?: string | undefined;
     /** The SHA-256 of its bytes; absent where its `FileBytes` do not hash. */
     readonly hash?: string | undefined;
     readonly bytes: number;
@@ -2791,9 +2772,10 @@ export declare function createResultFiles(folder: string, task: ResultFilesOptio
 /**
  * Makes a folder that result files can go to.
  *
+ * @returns the first folder that was made, as `makeFolder` does.
  * @throws {ImportError} where it cannot be made, or holds such files already.
  */
-export declare function createResultFolder(folder: string): Promise<void>;
+export declare function createResultFolder(folder: string): Promise<string | undefined>;
 
 // sqlite/database-path.d.ts
 /** The database of a run, in its folder. */
@@ -3156,8 +3138,8 @@ export interface UndoCounts {
     /** Memberships in lists to take back. */
     readonly memberships: number;
 }
-/** What an undo would do with records. Plain JSON. */
-export interface UndoneRecords extends UndoCounts {
+/** What an undo would do, to be agreed to. Plain JSON. */
+export interface UndoSummary extends UndoCounts {
     /** Records of these of which something stays. */
     readonly partly: number;
     /** Records that are as before already. */
@@ -3174,9 +3156,6 @@ export interface UndoneRecords extends UndoCounts {
     }[];
     /** Records of which something stays for another reason. */
     readonly unsaid: number;
-}
-/** What an undo would do, to be agreed to. Plain JSON. */
-export interface UndoSummary extends UndoneRecords {
     /** How many records of which objects the run created to associate with. They stay. */
     readonly targetsLeft: Readonly<Record<string, number>>;
     /** Runs that sent rows again, which the undo leaves alone. The last comes first. */
@@ -3184,12 +3163,28 @@ export interface UndoSummary extends UndoneRecords {
     /** What else is good to know; sentences. */
     readonly notes: readonly string[];
 }
-/** Sums up what undoes records. */
+/** Sums up what undoes records, whatever else there is to say of the undo. */
 export interface UndoCounter {
     add(record: UndoneRecord): void;
-    result(): UndoneRecords;
+    result(): Omit<UndoSummary, "targetsLeft" | "laterRuns" | "notes">;
 }
 export declare function createUndoCounter(): UndoCounter;
+
+// undo/undo-text.d.ts
+import type { UndoCounts, UndoSummary } from "./undo-summary.ts";
+/** A line of what an undo would do: how many, and of what. */
+export interface UndoLine {
+    readonly mark: "-" | "~" | "!" | "=" | "?";
+    readonly count: number;
+    /** What follows the count: `records kept`. */
+    readonly text: string;
+}
+/** `archive 1 record, update 2 records and take back 3 associations`; "" where there is nothing to do. */
+export declare function undoWork({ archive, update, associations, memberships }: UndoCounts): string;
+/** What an undo would do, without what there is none of. */
+export declare function undoLines(summary: UndoSummary): UndoLine[];
+/** What comes before the names of the runs that an undo leaves alone, though they wrote rows of what it undoes. */
+export declare function laterRunsText({ laterRuns }: Pick<UndoSummary, "laterRuns">): string;
 
 // undo/undo-run.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
@@ -3217,7 +3212,7 @@ export declare function undoRun(store: ImportStore, task: {
 // undo/count-undone.d.ts
 import type { Steps } from "../steps/steps.ts";
 /** How many records ended in which way. Plain JSON. */
-export interface UndoneCounts {
+export interface UndoResult {
     /** They are as they were before the run. */
     readonly reversed: number;
     /** They stay, or something of them does that the run wrote. */
@@ -3230,7 +3225,7 @@ export interface UndoneCounts {
  * Counts what became of the records of a run that a folder of steps undoes. A record that is in several steps is counted once,
  * by the worst end of it, and only when all of them are done with it: until then it is not known how it ends.
  */
-export declare function countUndone(folder: string, { steps, undoes }: Steps): Promise<UndoneCounts>;
+export declare function countUndone(folder: string, { steps, undoes }: Steps): Promise<UndoResult>;
 
 // undo/undo-columns.d.ts
 /**
@@ -3614,10 +3609,12 @@ import type { SourceRowView, SourceView } from "./views/source.ts";
 import type { UndoCounts, UndoSummary } from "../undo/undo-summary.ts";
 /** A question about a source. */
 export interface OfSource {
+    /** As `SourceView.source` names it. */
     readonly source: string;
 }
 /** A question about a run. */
 export interface OfRun {
+    /** As the list of runs names it; one of several is named by their folder and its own name: `undo-contacts/1-archive`. */
     readonly run: string;
 }
 /**
@@ -3634,7 +3631,7 @@ export interface Calls {
         readonly objectType: string;
     }): Promise<PropertiesView>;
     source(input: OfSource): Promise<SourceView>;
-    /** Reads a file again, in another way: a source of its own. Who chose something for the first one has chosen it for that reading. */
+    /** Reads a file again, in another way. */
     readSource(input: OfSource & {
         readonly reading: ReadOptions;
     }): Promise<SourceView>;
@@ -3664,7 +3661,7 @@ export interface Calls {
     }): Promise<LoadedMapping>;
     /** What columns say whose properties take only values of a list. Reads the whole file. */
     columnValues(input: ImportChoice): Promise<readonly ColumnValues[]>;
-    /** What a property takes instead of some values; `{}` where that is not known, or where it takes others, too. */
+    /** What a property takes instead of some values, at most 100; `{}` where that is not known, or where it takes others, too. */
     valueChoices(input: {
         readonly objectType: string;
         readonly property: string;
@@ -3674,10 +3671,13 @@ export interface Calls {
     sourceRow(input: Pick<ImportChoice, "source" | "edits"> & {
         line: number;
     }): Promise<SourceRowView>;
-    /** Judges every row, and sends none. */
-    /** @param signal Ends it: nobody waits for the answer any more. */
+    /**
+     * Judges every row, and sends none.
+     *
+     * @param signal Ends it: nobody waits for the answer any more.
+     */
     check(input: ImportChoice, signal?: AbortSignal): Promise<CheckView>;
-    /** Compares rows with HubSpot's records: `count` of them, from the place `first`. */
+    /** Compares rows with HubSpot's records: `count` of them, 1 to 1,000, from the place `first`, which counts from 0. */
     preview(input: ImportChoice & {
         readonly first: number;
         readonly count: number;
@@ -3686,8 +3686,6 @@ export interface Calls {
     begin(input: AgreedChoice): Promise<OfRun>;
     /** The newest first. */
     runs(input: object): Promise<readonly RunSummary[]>;
-    /** A run as it is now. */
-    view(input: OfRun): Promise<RunView>;
     /** Sends no more; what is on its way is waited for. `resume` goes on. */
     pause(input: OfRun): Promise<OfRun>;
     /** Sends no more, and waits for nothing; `resume` finds out what became of what was on its way, and goes on. */
@@ -3721,7 +3719,10 @@ export interface Calls {
     undo(input: OfRun & {
         readonly agreed: UndoCounts;
     }): Promise<OfRun>;
-    /** `mending` says which failed rows are shown as mended. */
+    /**
+     * Rows that pass a filter: `count` of them, at most 500, from the place `first` among those that pass, which counts from 0.
+     * `mending` says which failed rows are shown as mended.
+     */
     results(input: ResultFilter & ResultOrder & {
         readonly first: number;
         readonly count: number;
@@ -3729,38 +3730,29 @@ export interface Calls {
     }): Promise<ResultPage>;
     /** Why rows did not succeed, and warnings, of all rows so far: the first 200 kinds, the most frequent first. */
     reasons(input: OfRun): Promise<readonly ReasonView[]>;
-    /** Sends nothing; asks HubSpot for the properties that a run checks rows by, where they were not read before. */
+    /** What is sent of a row, by `ResultRow.row`. Sends nothing; asks HubSpot for the properties that a run checks rows by, where they were not read before. */
     rowRequest(input: OfRun & {
         readonly row: number;
     }): Promise<RowRequest>;
 }
 /** The names of all calls. */
-export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "check", "preview", "begin", "runs", "view", "pause", "stop", "resume", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
+export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "check", "preview", "begin", "runs", "pause", "stop", "resume", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
-    /** A run as it is now, and again whenever that changes, at most five times a second; ends with the run. */
+    /** A run as it is now, and again whenever that changes, at most ten times a second; ends with the run. */
     watch(run: string, signal: AbortSignal): AsyncIterable<RunView>;
     /** The rows that pass, as CSV with what became of them, in pieces. */
     download(filter: ResultFilter): AsyncIterable<string>;
     /** Only where HubSpot is played by a sandbox. */
     readonly sandbox?: SandboxCalls | undefined;
 }
-/** A studio in the hands of whoever serves it. */
-export interface HostedStudio<Given> extends Studio<Given> {
-    /**
-     * Begins nothing more, pauses all runs, and waits until what is on its way is answered and kept.
-     *
-     * @param atOnce Once aborted, runs are stopped as by `stop`, and what is only being prepared is not waited for.
-     */
-    end(atOnce: AbortSignal): Promise<void>;
-}
 
 // studio/create-studio.d.ts
 import type { Account } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import type { NewTask } from "../run/start.ts";
-import type { HostedStudio } from "./calls.ts";
+import type { Studio } from "./calls.ts";
 import type { StudioPlaces } from "./places.ts";
 import { type SandboxLike } from "./sandbox-calls.ts";
 export interface StudioOptions<Given> {
@@ -3774,7 +3766,22 @@ export interface StudioOptions<Given> {
     readonly sandbox?: SandboxLike | undefined;
 }
 /** What a page is shown and asks for, over the parts of this package. */
-export declare function createStudio<Given>(options: StudioOptions<Given>): HostedStudio<Given>;
+export declare function createStudio<Given>(options: StudioOptions<Given>): Studio<Given>;
+
+// mapping/doubled-columns.d.ts
+import type { PropertyDefinition } from "@x/batch-types";
+/** The property of a column, and the title of another column that is meant for it more surely. */
+export interface BetterColumn {
+    readonly property: string;
+    readonly title: string;
+}
+/**
+ * Finds the columns whose property another column names more surely: by its name, then its label, then with another case or
+ * other signs; of two alike, the first.
+ *
+ * @returns by the title of the column that is not to have it.
+ */
+export declare function doubledColumns(header: readonly string[], definitions: readonly PropertyDefinition[]): ReadonlyMap<string, BetterColumn>;
 
 // studio/memory-places.d.ts
 import type { StudioPlaces } from "./places.ts";
@@ -3787,7 +3794,7 @@ import type { Calls } from "./calls.ts";
 import { type SandboxCalls } from "./sandbox-calls.ts";
 declare const FILTER: v.StrictObjectSchema<{
     run: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>;
-    status: v.OptionalSchema<v.PicklistSchema<["created", "updated", "archived", "found", "unchanged", "failed", "skipped", "unknown"], undefined>, undefined>;
+    status: v.OptionalSchema<v.PicklistSchema<readonly ["created", "updated", "unchanged", "archived", "found", "failed", "skipped", "unknown"], undefined>, undefined>;
     kind: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>, undefined>;
     search: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>, undefined>;
 }, undefined>;
@@ -3859,15 +3866,9 @@ export declare class StudioError extends Error {
 /** @throws {StudioError} */
 export declare function refuse(...problems: readonly string[]): never;
 
-// studio/watch-run.d.ts
-import type { RunView } from "./views/run.ts";
-/**
- * A run as it is now, and again whenever that changes, until it is finished.
- *
- * @param read Reads the run as it is. Asked again and again: a browser allows 6 connections to a host, so that no tab may keep
- *   one open.
- */
-export declare function watchRun(read: () => Promise<RunView>, signal: AbortSignal): AsyncGenerator<RunView, void, undefined>;
+// studio/statuses.d.ts
+/** What may become of a row, in the order in which it is shown and sorted. */
+export declare const STATUSES: readonly ["created", "updated", "unchanged", "archived", "found", "failed", "skipped", "unknown"];
 
 // studio/places.d.ts
 import type { FileBytes, ReadOptions } from "@x/batch-file";
@@ -3889,8 +3890,8 @@ export interface RunSource {
     /** What the run keeps of it, to find it again. */
     readonly path: string;
 }
-/** The rows of another run, as the file of a new one. */
-export interface RetrySource extends RunSource {
+/** The rows of another run, as the file of a new one. Where no run was made of it when it is disposed of, it leaves nothing. */
+export interface RetrySource extends RunSource, AsyncDisposable {
     readonly reading: ReadOptions;
     /** The title of its column with the lines of the user's file. */
     readonly lineTitle: string;
@@ -3909,12 +3910,6 @@ export interface EarlierRun {
     readonly run?: string | undefined;
     /** Where it is, or was. */
     readonly folder?: string | undefined;
-}
-/** Why the last work on a run sent no more. */
-export interface LastStop {
-    readonly reason: string;
-    /** With the scopes that are needed, where it is for them. */
-    readonly message: string;
 }
 /** Runs that are done one after the other. */
 export interface StepsOfRun {
@@ -3947,8 +3942,6 @@ export interface StudioPlaces<Given> {
      * @param isLive Whether the studio works on a run.
      */
     findEarlierRun(wanted: Write, client: () => Promise<Pick<ImportClient, "schemas">>, isLive: (run: string) => boolean): Promise<EarlierRun | undefined>;
-    /** Does this while nobody else looks for earlier runs here, or makes one. */
-    inTurn<Result>(act: () => Promise<Result>): Promise<Result>;
     /** The runs that a run is one of. */
     stepsOf(run: string): Promise<StepsOfRun>;
     /** A name for a run that is about to begin. */
@@ -3965,7 +3958,9 @@ export interface StudioPlaces<Given> {
     /** Whether somebody works on it. */
     isBusy(run: string): boolean;
     /** Why the last work on a run sent no more; undefined where that is not known. */
-    lastStop(run: string, store: ImportStore): Promise<LastStop | undefined>;
+    lastStop(run: string, store: ImportStore): Promise<{
+        readonly reason: string;
+    } | undefined>;
     /** Keeps a file with the run that is about to read it. */
     keepSource(run: string, upload: Upload): Promise<RunSource>;
     /** The file of a run that is to go on. */
@@ -3984,9 +3979,8 @@ export interface StudioPlaces<Given> {
     saveMapping(name: string, text: string, replaces: boolean): Promise<string | undefined>;
     removeMapping(name: string): Promise<void>;
     /**
-     * Removes a run for good; of runs that are done one after the other, all. What was written stays in HubSpot.
-     *
-     * @throws where it is not at its end, or somebody works on it.
+     * Removes a run for good; of runs that are done one after the other, all. They are at their end, and nobody works on them.
+     * What was written stays in HubSpot.
      */
     removeRun(run: string): Promise<void>;
     followRun(run: string, store: ImportStore): Promise<RunFiles>;
@@ -4004,7 +3998,9 @@ export interface StudioAccount {
     readonly name?: string | undefined;
     /** HubSpot is played by a sandbox, which can be made to fail: `Studio.sandbox`. */
     readonly hasSandbox: boolean;
+    /** Requests a day that HubSpot allows the account. Absent where HubSpot does not say it. */
     readonly dailyLimit?: number | undefined;
+    /** How many of them are left. */
     readonly dailyRemaining?: number | undefined;
 }
 
@@ -4052,6 +4048,11 @@ export interface ImportChoice {
     }[] | undefined;
     /** Columns that name records to associate with, as `DecideOptions.associate` takes them. @default none */
     readonly associate?: readonly string[] | undefined;
+    /**
+     * What is done about a record to associate with that HubSpot does not have, named by a property: the association is
+     * left out, or the record is created. @default the row is refused
+     */
+    readonly missing?: "ignore" | "create" | undefined;
     /** What is changed in rows by hand, before anything else is made of them. @default nothing */
     readonly edits?: readonly Edit[] | undefined;
 }
@@ -4070,6 +4071,7 @@ export interface AgreedChoice extends ImportChoice {
 }
 
 // studio/views/columns.d.ts
+import type { BetterColumn } from "../../mapping/doubled-columns.ts";
 import type { ImportChoice } from "./choice.ts";
 /** The values that a property takes, where it takes no others. */
 export interface Choices {
@@ -4095,6 +4097,8 @@ export interface ColumnValues extends Choices {
     readonly values: readonly ColumnValue[];
     /** How many rows have other values, which are not told. */
     readonly otherRows: number;
+    /** What is to be sent instead of values of the column, and HubSpot does not know either. */
+    readonly notKnown: readonly string[];
 }
 export interface ColumnValue {
     readonly value: string;
@@ -4114,6 +4118,8 @@ export interface Proposal {
     readonly near: readonly string[];
     /** HubSpot alone sets the property of this name. */
     readonly isReadOnly: boolean;
+    /** Another column that is meant for its property more surely. Absent: there is none. */
+    readonly better?: BetterColumn | undefined;
 }
 /** What a saved mapping says of a file. */
 export interface LoadedMapping extends Required<Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">>, Partial<Pick<ImportChoice, "job" | "rowOptions">> {
@@ -4340,7 +4346,7 @@ export interface ResultRow {
 /** Rows with one kind of reason. */
 export interface ReasonView {
     readonly status: Outcome["status"];
-    /** Names the kind, in a filter. */
+    /** Names the kind, for `ResultFilter.kind` and for rows that are sent as they are. Not a text for people. */
     readonly kind: string;
     /** What is said of the first of them. */
     readonly example: string;
@@ -4375,14 +4381,8 @@ export interface RunView extends RunSummary {
     readonly host: string;
     /** This studio is at work on it; else another program may be. */
     readonly isHere: boolean;
-    /** It is read what there is before rows are sent. */
-    readonly isPreparing: boolean;
     /** It was asked to pause, and waits for answers. */
     readonly isPausing: boolean;
-    /** The user paused it, and it does not go on. */
-    readonly wasPaused: boolean;
-    /** Rows on their way now of which it would stay unknown for good after a stop whether HubSpot has them. */
-    readonly inDoubt: number;
     /** Rows that have their outcome. */
     readonly settled: number;
     readonly blocks: RunBlocks;
@@ -4440,17 +4440,9 @@ export interface NextView {
     readonly problems: readonly string[];
 }
 
-// studio/watch-run.d.ts
-import type { KnownRuns } from "./known-runs.ts";
-import type { RunView } from "./views/run.ts";
-/** Whether nobody goes on with a run any more. */
-export declare function isOver({ state }: Pick<RunView, "state">): boolean;
-/** A run as it is now, and again whenever that changes, until it is finished. */
-export declare function watchRun(runs: KnownRuns, run: string, signal: AbortSignal): AsyncGenerator<RunView, void, undefined>;
-
 // studio/views/source.d.ts
 import type { Format, ReadOptions } from "@x/batch-file";
-/** A file as it was read, as far as it can be. */
+/** A file, read as far as it can be. */
 export interface SourceView {
     readonly source: string;
     readonly name: string;
@@ -4604,16 +4596,12 @@ export interface KnownRuns {
     live(run: string): LiveRun | undefined;
     /** Adds a run that this studio works on from now on. */
     add(run: string, live: LiveRun): void;
-    /** The runs that this studio works on. */
-    allLive(): readonly LiveRun[];
-    /** Runs that this studio opens: nothing is sent yet. */
-    readonly preparing: Set<string>;
     /** Runs that this studio goes on with as soon as others are finished. */
     readonly waiting: Set<string>;
     /** Forgets all that is known of a run that is gone. */
     forget(run: string): void;
-    /** Keeps what is to be told of a run until somebody works on it. */
-    tell(run: string, problem: string): Promise<void>;
+    /** Keeps what is to be told of a run. */
+    tell(run: string, problem: string): void;
     /** @throws {StudioError} where there is no run of that name. */
     require(run: string): Promise<void>;
 }
@@ -4624,18 +4612,20 @@ import type { ImportRun, SendOptions } from "../run/import-run.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { RunFiles } from "./places.ts";
 import type { RowIndex } from "./row-index.ts";
-import { type PastWork } from "./run-view.ts";
+import { type Work } from "./run-view.ts";
 import type { RunView } from "./views/run.ts";
 /** A run that this studio is at work on. */
 export interface LiveRun {
     readonly store: ImportStore;
     readonly index: RowIndex;
+    /** Another one with each change of what `view` returns. */
+    readonly version: string;
     view(): RunView;
     pause(): void;
     /** As a pause that does not wait: what is on its way is found out about by whoever goes on. */
     stop(): void;
     /** Resolves when all is kept and the run is closed, with what is to be told of it. */
-    readonly ended: Promise<PastWork>;
+    readonly ended: Promise<Work>;
 }
 /** @param send Begins to send with these listeners. */
 export declare function followLiveRun(work: {
@@ -4644,8 +4634,6 @@ export declare function followLiveRun(work: {
     readonly index: RowIndex;
     readonly files: RunFiles;
     readonly send: (listeners: Pick<SendOptions, "onEvent" | "afterRows">) => ImportRun | Promise<ImportRun>;
-    /** It is paused before it sends anything. */
-    readonly isPausing: boolean;
 }): LiveRun;
 
 // studio/row-index.d.ts
@@ -4676,10 +4664,5 @@ import type { RunSummary, RunView } from "./views/run.ts";
 /** What a list says of a run that cannot be read. */
 export declare function unreadable(run: string, error: unknown): RunSummary;
 /** What only the studio that works on a run knows. */
-export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "isPreparing" | "lastErrors" | "problems">;
-/** What a studio knows of its work on a run that it does not work on any more. */
-export interface PastWork extends Work {
-    /** How many processes had worked on the run then. Once others have, this is of the past. */
-    readonly sessions: number;
-}
+export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "lastErrors" | "problems">;
 export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;
