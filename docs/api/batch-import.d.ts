@@ -59,8 +59,8 @@ export type { SavedMapping } from "./mapping/saved-mapping.ts";
 export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
 export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
-export type { RunDescription, RunState } from "./results/describe-run.ts";
-export { describeRun, fileName, runState } from "./results/describe-run.ts";
+export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
+export { commandOf, describeRun, fileName, runState } from "./results/describe-run.ts";
 export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
 export { isSameWrite, type Write, writeOf } from "./results/is-same-write.ts";
@@ -85,8 +85,7 @@ export { createMendPlannedRow } from "./run/mend-planned-row.ts";
 export type { WhyRefused } from "./run/refused-rows.ts";
 export type { RetriedRows } from "./run/retried-rows.ts";
 export { isJson, jsonLineOf, retriedRows, retriedTask } from "./run/retried-rows.ts";
-export type { RetryRows } from "./run/retry.ts";
-export { retry } from "./run/retry.ts";
+export { retry, type RetryOptions, type RetryRows } from "./run/retry.ts";
 export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
 export { createRun, newTask, start } from "./run/start.ts";
 export type { Wait, WaitMeter } from "./run/wait-meter.ts";
@@ -176,19 +175,20 @@ export type { LeftOutRow, RowToWrite, SyncFiles, SyncLists } from "./sync/sync-f
 export { createSyncFiles } from "./sync/sync-files.ts";
 
 // studio.d.ts
-export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
+export { CALLS, type Calls, type HostedStudio, type OfRun, type OfSource, type Studio, } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
 export type { Group, GroupedValue } from "./check/groups.ts";
 export type { Edit } from "./edits/edit.ts";
 export type { BetterColumn } from "./mapping/doubled-columns.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
-export { type Fault, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
+export { type CreatedInSandbox, type Fault, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
 export { StudioError } from "./studio/refuse.ts";
 export { STATUSES } from "./studio/statuses.ts";
+export { watchRun } from "./studio/watch-run.ts";
 export type { EarlierRun, PlannedUndo, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, Upload, } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
-export type { CheckView } from "./studio/views/check.ts";
+export type { CheckView, SentRowView } from "./studio/views/check.ts";
 export type { AgreedChoice, ImportChoice, JobChoice, SendAs } from "./studio/views/choice.ts";
 export type { Choices, ColumnValue, ColumnValues, LoadedMapping, MappingProblem, MappingView, Proposal, ValueChoices, } from "./studio/views/columns.ts";
 export type { ComparedRun, CompareView } from "./studio/views/compare.ts";
@@ -197,8 +197,9 @@ export type { MatrixObject, MatrixView, ObjectView, PropertiesView, PropertyView
 export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
 export type { FailedGroup, MendedFate, Mending, MendingView, SentAsItIs, } from "./studio/views/mending.ts";
 export type { ReasonView, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
-export type { RunDescription, RunState } from "./results/describe-run.ts";
+export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
+export { isOver } from "./studio/watch-run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
 export type { UndoCounts, UndoSummary } from "./undo/undo-summary.ts";
 export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";
@@ -410,6 +411,8 @@ export interface CheckTask {
     readonly linked?: LinkedRows | undefined;
     /** Told of each refused row, by its line. */
     readonly onRefused?: ((line: number) => void) | undefined;
+    /** Told of each other row; `record` makes its record, as it is sent, if it is called at once. */
+    readonly onAccepted?: ((line: number, record: () => unknown) => void) | undefined;
     /** What the user changed in the rows by hand. @default nothing */
     readonly edits?: readonly Edit[] | undefined;
     /** How many lines and values are told of each problem. @default 5 */
@@ -1438,12 +1441,16 @@ export interface RowOptions {
 // results/describe-run.d.ts
 import type { Counts } from "@x/batch-types";
 import type { ImportStore } from "../store/import-store.ts";
+import type { Task } from "../store/task.ts";
+/** What a run does where its rows are not records of the user: it applies a plan, or undoes another run. */
+export type TaskCommand = "apply" | "undo";
+/** Undefined where the rows of the run are records of the user. */
+export declare function commandOf({ look, undoes, }: Pick<Task, "look" | "undoes">): TaskCommand | undefined;
 /** What a list of runs says of one. Plain JSON. */
 export interface RunDescription {
     readonly operation: string;
     readonly objectType: string;
-    /** What its rows are: changes of a plan. Absent where they are records. */
-    readonly command?: "apply";
+    readonly command?: TaskCommand;
     /** The user's file that the rows come from. */
     readonly file: string;
     readonly rows: number;
@@ -1466,7 +1473,7 @@ export declare function describeRun(store: ImportStore): RunDescription;
 export declare function runState(store: ImportStore, isBusy: boolean, lastStop: () => Promise<{
     readonly reason: string;
 } | undefined>): Promise<RunState>;
-/** `people.csv` of `/home/ada/people.csv` or `hubspot-batch-runs/monday/source-people.csv`. */
+/** `people.csv` of `/home/ada/people.csv`. */
 export declare function fileName(path: string): string;
 
 // results/reason.d.ts
@@ -1482,10 +1489,10 @@ export declare function reasonOf(outcome: Outcome, lineOf: (index: number) => nu
 
 // results/left-alone.d.ts
 import type { ImportStore } from "../store/import-store.ts";
-import type { SettledRow } from "../store/settled-row.ts";
+import { type SettledRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
 /** Whether a row was skipped as the user or the policy of its run asks, so that nothing is left to do about it. */
-export declare function isLeftAlone({ policy }: Pick<Task, "policy">, { status, kind }: Pick<SettledRow, "status" | "kind">): boolean;
+export declare function isLeftAlone({ policy }: Pick<Task, "policy">, row: Pick<SettledRow, "status" | "kind">): boolean;
 /** How many rows were skipped as the user or the policy of a run asks. */
 export declare function countLeftAlone(store: ImportStore): number;
 
@@ -1583,6 +1590,8 @@ export declare function isFinished(store: ImportStore): boolean;
 export declare function isAtItsEnd(store: ImportStore): boolean;
 /** How many rows have their outcome. */
 export declare function settledRows(store: ImportStore): number;
+/** Why a run sent no more, with the scopes that are needed where it is for them. */
+export declare function stopText({ message, scopes }: Pick<ImportStop, "message" | "scopes">): string;
 
 // results/why-not-mended.d.ts
 import type { Task } from "../store/task.ts";
@@ -1900,18 +1909,23 @@ export interface RetryRows {
     /** How many of them there are of each kind, such as `{ failed: 5, "not associated": 1 }`. */
     counts(): Readonly<Record<string, number>>;
 }
+export interface RetryOptions {
+    /** Of the token that they are to be sent with. */
+    readonly portal: Portal;
+    /** Also rows that may be written already. @default false */
+    readonly withUnknown?: boolean;
+    /** What `all` yields of a row that may be sent again; undefined for a row that is not wanted. @default the row */
+    readonly pick?: (row: KeptRow) => KeptRow | undefined;
+}
 /**
  * The rows of a finished run that failed or were skipped, to be sent again by a run of their own. And those that were
  * written, but not all of their associations were made: an update or upsert with the same values changes nothing, and
  * neither does an association that is there.
  *
- * @param portal The portal of the token that they are to be sent with.
- * @param withUnknown Also rows that may be written already.
- * @param isWanted Which of them `all` yields. @default all
  * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run, and `RETRY` where the rows of the run
- *   are never sent again.
+ *   are never sent again, and `RUN` when it was undone before it was at its end.
  */
-export declare function retry(store: ImportStore, portal: Portal, withUnknown: boolean, isWanted?: (row: KeptRow) => boolean): RetryRows;
+export declare function retry(store: ImportStore, { portal, withUnknown, pick }: RetryOptions): RetryRows;
 
 // run/start.d.ts
 import { type Job, type WritePolicy } from "@x/batch-core";
@@ -1963,6 +1977,8 @@ export interface NewTask {
     readonly portal: Portal;
     /** Where the file is, to be found again. @default what the survey calls it */
     readonly path?: string | undefined;
+    /** What the user calls the file, where `path` is that of a copy. @default path */
+    readonly name?: string | undefined;
     /** Where the rows of the file were first, where it is one that this program made. @default there */
     readonly origin?: RowOrigin | undefined;
     /** The id of the run. @default a random one */
@@ -2229,8 +2245,10 @@ export declare function sparseCellsOf({ row, cells, }: Pick<KeptRow, "row" | "ce
 export declare function settledRow({ row, line }: Pick<SourceRow, "row" | "line">, outcome: Outcome, named: string | undefined, error: string): SettledRow;
 /** Begins the kind of a row that was written, and an association of it was not made, or may not have been. */
 export declare const UNASSOCIATED = "association ";
-/** Begins the kind of a row that was refused before it was sent. */
-export declare const REFUSED_UNSENT = "INVALID_RECORD\n";
+/** The category of a row that was refused before it was sent. */
+export declare const REFUSED_UNSENT = "INVALID_RECORD";
+/** Returns the category of a kind: of a skipped row the reason why it was, of a failed one that of its error. */
+export declare function categoryOf({ kind }: Pick<SettledRow, "kind">): string;
 /** Returns what the kind of a failed row says of its error. */
 export declare function errorIn({ kind, }: Pick<SettledRow, "kind">): Pick<RecordError, "category" | "code" | "property">;
 
@@ -2491,8 +2509,9 @@ export declare function originalLine(origin: RowOrigin | undefined, { line, cell
 /** Returns a line as people read it; "" for `NO_LINE`. */
 export declare function lineText(line: number): string;
 /** Returns the user's file that the rows of a run come from, and its sheet, where it is a spreadsheet. */
-export declare function originalFile({ origin, path, reading, }: {
+export declare function originalFile({ name, origin, path, reading, }: {
     readonly path: string;
+    readonly name?: string | undefined;
     readonly origin?: RowOrigin | undefined;
     readonly reading?: ReadOptions | undefined;
 }): Pick<RowOrigin, "file" | "sheet">;
@@ -2596,6 +2615,8 @@ export interface ParentRun {
 export interface TaskSource {
     /** Where it was, or what it was called. */
     readonly path: string;
+    /** What the user calls it, where `path` is that of a copy. @default path */
+    readonly name?: string | undefined;
     /** The SHA-256 of its bytes; absent where its `FileBytes` do not hash. */
     readonly hash?: string | undefined;
     readonly bytes: number;
@@ -3631,7 +3652,7 @@ export interface Calls {
         readonly objectType: string;
     }): Promise<PropertiesView>;
     source(input: OfSource): Promise<SourceView>;
-    /** Reads a file again, in another way. */
+    /** Reads a file again, in another way: a source of its own. Who chose something for the first one has chosen it for that reading. */
     readSource(input: OfSource & {
         readonly reading: ReadOptions;
     }): Promise<SourceView>;
@@ -3686,6 +3707,9 @@ export interface Calls {
     begin(input: AgreedChoice): Promise<OfRun>;
     /** The newest first. */
     runs(input: object): Promise<readonly RunSummary[]>;
+    /** A run as it is now. */
+    /** @param signal Nobody waits for the answer any more. */
+    view(input: OfRun, signal?: AbortSignal): Promise<RunView>;
     /** Sends no more; what is on its way is waited for. `resume` goes on. */
     pause(input: OfRun): Promise<OfRun>;
     /** Sends no more, and waits for nothing; `resume` finds out what became of what was on its way, and goes on. */
@@ -3736,23 +3760,32 @@ export interface Calls {
     }): Promise<RowRequest>;
 }
 /** The names of all calls. */
-export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "check", "preview", "begin", "runs", "pause", "stop", "resume", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
+export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "check", "preview", "begin", "runs", "view", "pause", "stop", "resume", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
-    /** A run as it is now, and again whenever that changes, at most ten times a second; ends with the run. */
+    /** A run as it is now, and again whenever that changes, at most five times a second; ends with the run. */
     watch(run: string, signal: AbortSignal): AsyncIterable<RunView>;
     /** The rows that pass, as CSV with what became of them, in pieces. */
     download(filter: ResultFilter): AsyncIterable<string>;
     /** Only where HubSpot is played by a sandbox. */
     readonly sandbox?: SandboxCalls | undefined;
 }
+/** A studio in the hands of whoever serves it. */
+export interface HostedStudio<Given> extends Studio<Given> {
+    /**
+     * Begins nothing more, pauses all runs, and waits until what is on its way is answered and kept.
+     *
+     * @param atOnce Once aborted, runs are stopped as by `stop`, and what is only being prepared is not waited for.
+     */
+    end(atOnce: AbortSignal): Promise<void>;
+}
 
 // studio/create-studio.d.ts
 import type { Account } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import type { NewTask } from "../run/start.ts";
-import type { Studio } from "./calls.ts";
+import type { HostedStudio } from "./calls.ts";
 import type { StudioPlaces } from "./places.ts";
 import { type SandboxLike } from "./sandbox-calls.ts";
 export interface StudioOptions<Given> {
@@ -3766,7 +3799,7 @@ export interface StudioOptions<Given> {
     readonly sandbox?: SandboxLike | undefined;
 }
 /** What a page is shown and asks for, over the parts of this package. */
-export declare function createStudio<Given>(options: StudioOptions<Given>): Studio<Given>;
+export declare function createStudio<Given>(options: StudioOptions<Given>): HostedStudio<Given>;
 
 // mapping/doubled-columns.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
@@ -3823,10 +3856,18 @@ export interface SandboxCalls {
     setFaults(input: {
         readonly faults: readonly FaultName[];
     }): Promise<readonly FaultName[]>;
-    /** How many records of the object of a run the sandbox has that were created since the run began. */
+    /** Whether the sandbox has the records that a run says it created. */
     created(input: {
         readonly run: string;
-    }): Promise<number>;
+    }): Promise<CreatedInSandbox>;
+}
+export interface CreatedInSandbox {
+    /** How many records the run says it created. */
+    readonly named: number;
+    /** How many of these the sandbox has. */
+    readonly found: number;
+    /** Records of its object that were created since it began, and that it does not name. Other runs may have created them. */
+    readonly others: number;
 }
 /** The names of its calls. */
 export declare const SANDBOX_CALLS: readonly ["faults", "setFaults", "created"];
@@ -3834,6 +3875,7 @@ export declare const SANDBOX_CALLS: readonly ["faults", "setFaults", "created"];
 export interface SandboxLike {
     setFaults(rules: readonly FaultRule[]): void;
     inspect(objectType: string): readonly {
+        readonly id: string;
         readonly createdAt: Date;
         readonly archived: boolean;
     }[];
@@ -3869,6 +3911,18 @@ export declare function refuse(...problems: readonly string[]): never;
 // studio/statuses.d.ts
 /** What may become of a row, in the order in which it is shown and sorted. */
 export declare const STATUSES: readonly ["created", "updated", "unchanged", "archived", "found", "failed", "skipped", "unknown"];
+
+// studio/watch-run.d.ts
+import type { RunView } from "./views/run.ts";
+/** Whether nobody goes on with a run any more. */
+export declare function isOver({ state }: Pick<RunView, "state">): boolean;
+/**
+ * A run as it is now, and again whenever that changes, until it is finished.
+ *
+ * @param read Reads the run as it is. Asked again and again: a browser allows 6 connections to a host, so that no tab may keep
+ *   one open.
+ */
+export declare function watchRun(read: () => Promise<RunView>, signal: AbortSignal): AsyncGenerator<RunView, void, undefined>;
 
 // studio/places.d.ts
 import type { FileBytes, ReadOptions } from "@x/batch-file";
@@ -3911,6 +3965,12 @@ export interface EarlierRun {
     /** Where it is, or was. */
     readonly folder?: string | undefined;
 }
+/** Why the last work on a run sent no more. */
+export interface LastStop {
+    readonly reason: string;
+    /** With the scopes that are needed, where it is for them. */
+    readonly message: string;
+}
 /** Runs that are done one after the other. */
 export interface StepsOfRun {
     /** What began them, such as `undo`. Absent for a run alone. */
@@ -3942,6 +4002,8 @@ export interface StudioPlaces<Given> {
      * @param isLive Whether the studio works on a run.
      */
     findEarlierRun(wanted: Write, client: () => Promise<Pick<ImportClient, "schemas">>, isLive: (run: string) => boolean): Promise<EarlierRun | undefined>;
+    /** Does this while nobody else looks for earlier runs here, or makes one. */
+    inTurn<Result>(act: () => Promise<Result>): Promise<Result>;
     /** The runs that a run is one of. */
     stepsOf(run: string): Promise<StepsOfRun>;
     /** A name for a run that is about to begin. */
@@ -3958,9 +4020,7 @@ export interface StudioPlaces<Given> {
     /** Whether somebody works on it. */
     isBusy(run: string): boolean;
     /** Why the last work on a run sent no more; undefined where that is not known. */
-    lastStop(run: string, store: ImportStore): Promise<{
-        readonly reason: string;
-    } | undefined>;
+    lastStop(run: string, store: ImportStore): Promise<LastStop | undefined>;
     /** Keeps a file with the run that is about to read it. */
     keepSource(run: string, upload: Upload): Promise<RunSource>;
     /** The file of a run that is to go on. */
@@ -3998,6 +4058,8 @@ export interface StudioAccount {
     readonly name?: string | undefined;
     /** HubSpot is played by a sandbox, which can be made to fail: `Studio.sandbox`. */
     readonly hasSandbox: boolean;
+    /** Runs can be undone here. */
+    readonly canUndo: boolean;
     /** Requests a day that HubSpot allows the account. Absent where HubSpot does not say it. */
     readonly dailyLimit?: number | undefined;
     /** How many of them are left. */
@@ -4008,6 +4070,10 @@ export interface StudioAccount {
 import type { CheckReport } from "../../check/check.ts";
 import type { RunSummary } from "./run.ts";
 export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"> {
+    /** The first 20 rows that can be sent, as they are sent. */
+    readonly firstRows: readonly SentRowView[];
+    /** What HubSpot's pages call the properties that are written, by their names. */
+    readonly labels: Readonly<Record<string, string>>;
     /** Titles of columns that are not written. */
     readonly notWritten: readonly string[];
     /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */
@@ -4021,6 +4087,16 @@ export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "probl
         /** Absent where it is not one of the runs of this studio. */
         readonly state?: RunSummary["state"] | undefined;
     } | undefined;
+}
+/** A row as it is sent. Texts of at most 200 characters. */
+export interface SentRowView {
+    readonly line: number;
+    /** The record id, where the row has it. */
+    readonly id?: string | undefined;
+    /** What is not in it is left as it is in HubSpot; `""` clears it. */
+    readonly properties: Readonly<Record<string, string>>;
+    /** The ids or values that name the records to associate with. */
+    readonly associations: readonly string[];
 }
 
 // studio/views/choice.d.ts
@@ -4053,6 +4129,11 @@ export interface ImportChoice {
      * left out, or the record is created. @default the row is refused
      */
     readonly missing?: "ignore" | "create" | undefined;
+    /**
+     * Of an update or upsert: each record is read before it is written, so that an undo can give its values back. Values that
+     * HubSpot has already are not sent. @default false
+     */
+    readonly undoable?: boolean | undefined;
     /** What is changed in rows by hand, before anything else is made of them. @default nothing */
     readonly edits?: readonly Edit[] | undefined;
 }
@@ -4283,6 +4364,8 @@ export interface MendingView {
     readonly toSend: number;
     /** How many are neither sent nor left out. */
     readonly left: number;
+    /** Lines that the mending names, and that are not to be sent again: such as those that another tab has sent. */
+    readonly gone: readonly number[];
     /** Those, by the kind of their reason after the edits; at most 200, the largest first. */
     readonly groups: readonly FailedGroup[];
 }
@@ -4314,6 +4397,8 @@ export interface ResultOrder {
 }
 export interface ResultPage {
     readonly header: readonly string[];
+    /** The places of columns that this program added to the file, such as `hs_line`: nothing of them is sent. */
+    readonly ownColumns: readonly number[];
     /** How many rows pass the filter. */
     readonly total: number;
     readonly rows: readonly ResultRow[];
@@ -4381,14 +4466,22 @@ export interface RunView extends RunSummary {
     readonly host: string;
     /** This studio is at work on it; else another program may be. */
     readonly isHere: boolean;
+    /** It is read what there is before rows are sent. */
+    readonly isPreparing: boolean;
     /** It was asked to pause, and waits for answers. */
     readonly isPausing: boolean;
+    /** The user paused it, and it does not go on. */
+    readonly wasPaused: boolean;
+    /** Rows on their way now of which it would stay unknown for good after a stop whether HubSpot has them. */
+    readonly inDoubt: number;
     /** Rows that have their outcome. */
     readonly settled: number;
     readonly blocks: RunBlocks;
     /** Requests that were sent, and answers that said 429. */
     readonly requests: number;
     readonly limited: number;
+    /** Requests that were sent again as they were: after a limit, a failure or no answer. */
+    readonly repeated: number;
     readonly dailyRemaining?: number | undefined;
     /** What keeps it from sending now. */
     readonly waiting?: Wait | undefined;
@@ -4407,6 +4500,8 @@ export interface RunHistory {
     readonly sent: readonly number[];
     /** Answers that said 429. */
     readonly limited: readonly number[];
+    /** How many requests HubSpot failed at (5xx), or did not answer. */
+    readonly failed: number;
     /** The rate limit, where HubSpot named it. */
     readonly limit?: {
         readonly requests: number;
@@ -4442,7 +4537,7 @@ export interface NextView {
 
 // studio/views/source.d.ts
 import type { Format, ReadOptions } from "@x/batch-file";
-/** A file, read as far as it can be. */
+/** A file as it was read, as far as it can be. */
 export interface SourceView {
     readonly source: string;
     readonly name: string;
@@ -4454,6 +4549,10 @@ export interface SourceView {
     readonly table?: SourceTable | undefined;
     /** Why it cannot be read, with places. */
     readonly problems: readonly string[];
+    /** The encoding that it is probably in, where it is no text in the one it was read in. */
+    readonly perhaps?: {
+        readonly encoding: string;
+    } | undefined;
 }
 export interface SourceTable {
     readonly format: Format;
@@ -4533,6 +4632,8 @@ export declare function scanRows(task: {
     readonly targets: TargetLookUp;
     /** Told of each refused row, by its line. */
     readonly onRefused?: ((line: number) => void) | undefined;
+    /** Told of each other row; `record` makes its record, as it is sent, if it is called at once. */
+    readonly onAccepted?: ((line: number, record: () => unknown) => void) | undefined;
     /** How many lines and values are told of each group. */
     readonly told?: number | undefined;
 }): Promise<Scan>;
@@ -4596,12 +4697,16 @@ export interface KnownRuns {
     live(run: string): LiveRun | undefined;
     /** Adds a run that this studio works on from now on. */
     add(run: string, live: LiveRun): void;
+    /** The runs that this studio works on. */
+    allLive(): readonly LiveRun[];
+    /** Runs that this studio opens: nothing is sent yet. */
+    readonly preparing: Set<string>;
     /** Runs that this studio goes on with as soon as others are finished. */
     readonly waiting: Set<string>;
     /** Forgets all that is known of a run that is gone. */
     forget(run: string): void;
-    /** Keeps what is to be told of a run. */
-    tell(run: string, problem: string): void;
+    /** Keeps what is to be told of a run until somebody works on it. */
+    tell(run: string, problem: string): Promise<void>;
     /** @throws {StudioError} where there is no run of that name. */
     require(run: string): Promise<void>;
 }
@@ -4612,20 +4717,18 @@ import type { ImportRun, SendOptions } from "../run/import-run.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { RunFiles } from "./places.ts";
 import type { RowIndex } from "./row-index.ts";
-import { type Work } from "./run-view.ts";
+import { type PastWork } from "./run-view.ts";
 import type { RunView } from "./views/run.ts";
 /** A run that this studio is at work on. */
 export interface LiveRun {
     readonly store: ImportStore;
     readonly index: RowIndex;
-    /** Another one with each change of what `view` returns. */
-    readonly version: string;
     view(): RunView;
     pause(): void;
     /** As a pause that does not wait: what is on its way is found out about by whoever goes on. */
     stop(): void;
     /** Resolves when all is kept and the run is closed, with what is to be told of it. */
-    readonly ended: Promise<Work>;
+    readonly ended: Promise<PastWork>;
 }
 /** @param send Begins to send with these listeners. */
 export declare function followLiveRun(work: {
@@ -4634,6 +4737,8 @@ export declare function followLiveRun(work: {
     readonly index: RowIndex;
     readonly files: RunFiles;
     readonly send: (listeners: Pick<SendOptions, "onEvent" | "afterRows">) => ImportRun | Promise<ImportRun>;
+    /** It is paused before it sends anything. */
+    readonly isPausing: boolean;
 }): LiveRun;
 
 // studio/row-index.d.ts
@@ -4664,5 +4769,10 @@ import type { RunSummary, RunView } from "./views/run.ts";
 /** What a list says of a run that cannot be read. */
 export declare function unreadable(run: string, error: unknown): RunSummary;
 /** What only the studio that works on a run knows. */
-export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "lastErrors" | "problems">;
+export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "isPreparing" | "lastErrors" | "problems">;
+/** What a studio knows of its work on a run that it does not work on any more. */
+export interface PastWork extends Work {
+    /** How many processes had worked on the run then. Once others have, this is of the past. */
+    readonly sessions: number;
+}
 export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;
