@@ -206,7 +206,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await look();
     await page.getByRole("button", { name: /^Take back: Email: “<script>/ }).click();
     await page.getByText("Mend failed rows by reason: 2 left").waitFor();
-    await page.getByRole("button", { name: "Send 1 row as it is" }).first().click();
+    await page.getByRole("button", { name: "Take 1 row along as it is" }).first().click();
     await page.getByText("Changed by hand: 1").click();
     await page
       .getByText(/^Rows are sent as they are: .*(already exists|expected one e-mail)/)
