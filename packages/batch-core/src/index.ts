@@ -40,6 +40,8 @@ export type { Planned, Planner, PlanOptions, PlanStep, Preview } from "./plan/pl
 export type { TargetFate } from "./plan/targets.ts";
 export { BATCH_FORMAT } from "./plan/batch-format.ts";
 export { findBatchProblems } from "./plan/find-batch-problems.ts";
+export { indexesOf } from "./plan/indexes-of.ts";
+export { mayBeWritten } from "./plan/may-be-written.ts";
 export { estimateBytes } from "./plan/input-bytes.ts";
 export { comparableKey, keyNames, keyProperty, keysOf } from "./job/record-key.ts";
 export { buildRequest } from "./request/build-request.ts";
@@ -47,6 +49,7 @@ export { parseAnswer, type RawResponse } from "./answer/parse-answer.ts";
 export { interpretAnswer, skipBatch } from "./interpret/interpret-answer.ts";
 export { nextDelay } from "./policy/next-delay.ts";
 export { skippedReason } from "./interpret/skip.ts";
+export { isUnsent } from "./outcome/is-unsent.ts";
 export { emptyCounts, noRequests, type Run, summarize } from "./outcome/summarize.ts";
 
 // Look before you write: what would change, and what undoes it.

@@ -80,6 +80,7 @@ export function exitCode(
     case "unavailable":
     case "timeout":
     case "aborted":
+    case "taken-over":
     case "max-failed":
     case "source-failed":
     case "store-failed":

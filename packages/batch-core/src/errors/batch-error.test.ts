@@ -1,6 +1,7 @@
+import type { Stop } from "@x/batch-types";
 import { OBJECTS } from "@x/batch-types/registry";
 import { expect, test } from "vitest";
-import { BatchError } from "./batch-error.ts";
+import { BatchError, type BatchErrorCode } from "./batch-error.ts";
 import { InvalidOptionsError } from "./invalid-options-error.ts";
 import { JobStoppedError } from "./job-stopped-error.ts";
 import { UnsupportedOperationError } from "./unsupported-operation-error.ts";
@@ -34,6 +35,24 @@ test.each([
 
 test("a stopped job says why, for a program too", () => {
   expect(new JobStoppedError(stop).stop).toBe(stop);
+});
+
+test.each<[Stop["reason"], BatchErrorCode]>([
+  ["daily-limit", "DAILY_LIMIT"],
+  ["unauthorized", "UNAUTHORIZED"],
+  ["forbidden", "FORBIDDEN"],
+  ["refused", "REFUSED"],
+  ["unavailable", "UNAVAILABLE"],
+  ["timeout", "TIMEOUT"],
+  ["aborted", "ABORTED"],
+  ["taken-over", "TAKEN_OVER"],
+  ["source-failed", "SOURCE_FAILED"],
+  ["store-failed", "STORE_FAILED"],
+  ["limiter-failed", "LIMITER_FAILED"],
+  ["token-failed", "TOKEN_FAILED"],
+  ["client-failed", "CLIENT_FAILED"],
+])("the code of the stop %s is %s", (reason, code) => {
+  expect(new JobStoppedError({ reason, message: "" }).code).toBe(code);
 });
 
 test("an error keeps its cause", () => {

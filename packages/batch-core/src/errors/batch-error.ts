@@ -12,6 +12,7 @@ export type BatchErrorCode =
   | "UNAVAILABLE"
   | "TIMEOUT"
   | "ABORTED"
+  | "TAKEN_OVER"
   | "SOURCE_FAILED"
   | "STORE_FAILED"
   | "LIMITER_FAILED"

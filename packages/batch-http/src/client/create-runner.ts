@@ -49,7 +49,7 @@ export function createRunner(options: ResolvedClientOptions) {
       ? kyTransport(options.ky)
       : fetchTransport(options.fetch ?? connections.fetch),
     secrets,
-    sleep: runtime.sleep,
+    runtime,
   });
   const tokens =
     oauth === undefined

@@ -65,8 +65,9 @@ const PARTS: Record<string, [Stop["reason"] | undefined, (breaks: Breaks) => Par
       },
     }),
   ],
+  // It is called again.
   "store.answered": [
-    "store-failed",
+    undefined,
     (breaks) => ({
       store: {
         ...working.store,
@@ -324,7 +325,7 @@ describe("a bug in what core says of a batch", () => {
         attemptTimeout: 1_000,
         transport: fetchTransport((url, init) => sandbox.fetch(new Request(url, init))),
         secrets: createSecrets(),
-        sleep: runtime.sleep,
+        runtime,
       }),
       tokens: { get: () => "any", replace: async () => false, settled: async () => {} },
       concurrency: createConcurrency(1, runtime),

@@ -1,4 +1,4 @@
-import { type Batch, findBatchProblems, findObject, type Job, skipBatch } from "@x/batch-core";
+import { type Batch, findBatchProblems, findObject, indexesOf, type Job } from "@x/batch-core";
 import type { ObjectType } from "@x/batch-types";
 import type { RunOptions } from "./run-options.ts";
 
@@ -25,8 +25,7 @@ export function findUnansweredProblems(
 
 /** Checks that no record gets two outcomes. */
 function indexProblems(batch: Batch, seen: Set<number>, firstIndex: number): string[] {
-  // Skipping a batch settles all its records: also merged ones, and those of its parts.
-  const indexes = skipBatch(batch, { reason: "aborted", message: "" }).map(({ index }) => index);
+  const indexes = indexesOf(batch);
   const twice = indexes.find((index) => seen.has(index) || !seen.add(index));
   const late = indexes.find((index) => index >= firstIndex);
   const problems: string[] = [];

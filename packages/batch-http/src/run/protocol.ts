@@ -11,7 +11,15 @@ export interface Protocol<Batch, Outcome> {
   interpret(batch: Batch, answer: Answer): InterpretationOf<Batch, Outcome>;
   skip(batch: Batch, stop: Stop): readonly Outcome[];
   /** Called before a request leaves. When it throws, the request does not leave, and the run ends. */
-  sending?(batch: Batch, at: number): void | Promise<void>;
-  /** Called after an answer was interpreted. When it throws, the run ends. */
-  answered?(batch: Batch, interpretation: InterpretationOf<Batch, Outcome>): void | Promise<void>;
+  sending?(batch: Batch, at: number): MayLeave | Promise<MayLeave>;
+  /** Called after an answer was interpreted; again when it throws, for a while. Then the run ends. */
+  answered?(batch: Batch, interpretation: InterpretationOf<Batch, Outcome>): Told | Promise<Told>;
+  /** Called with outcomes that no answer gave. When it throws, the run ends. */
+  settled?(outcomes: readonly Outcome[], batch?: Batch): Told | Promise<Told>;
 }
+
+/** What a store may say: `taken-over`, when another worker drives the run. */
+export type Told = void | "taken-over";
+
+/** What a store may say of a batch that is to be sent. A number: until when it may leave, in milliseconds since 1970. */
+export type MayLeave = Told | number;

@@ -19,10 +19,12 @@ import { createNotifier } from "./notifier.ts";
 import { createInOrder } from "./in-order.ts";
 import { planSource, type SourceFailure } from "./plan-source.ts";
 import type { Source } from "./read-source.ts";
+import { createRefusedRecords } from "./refused-records.ts";
 import { recordProtocol } from "./run-store.ts";
 import type { RunState } from "./run-state.ts";
 import type { Runtime } from "../runtime.ts";
 import type { SettleBatch } from "./settle-batch.ts";
+import { tellStore } from "./tell-store.ts";
 
 /** Yields lists of outcomes, and returns the failure of the source, if any. */
 export type Chunks = AsyncGenerator<readonly Outcome[], SourceFailure | undefined, undefined>;
@@ -32,6 +34,9 @@ export type Chunks = AsyncGenerator<readonly Outcome[], SourceFailure | undefine
  * four times as much. It is enough to keep connections busy: at 100 Mbit/s it takes almost 3 seconds to send.
  */
 const MAX_BYTES_IN_FLIGHT = 32 * 1024 * 1024;
+
+/** While the store of the run has not heard of so many refused records, nothing more is read. */
+const MAX_REFUSED = 1_000;
 
 /** After so many steps the event loop gets a turn: a source that never waits would block it. */
 const STEPS_IN_A_ROW = 1_000;
@@ -75,6 +80,14 @@ export async function* runJob(run: {
   let fresh: Outcome[] = [];
   /** The planned batch that waits for room. */
   let held: { batch: RecordBatch; lost?: never } | { batch: Batch; lost: Answer } | undefined;
+  const refused = createRefusedRecords(
+    (outcomes) => {
+      fresh.push(...outcomes);
+      notifier.notify();
+    },
+    options.store?.settled &&
+      ((outcomes) => tellStore(state, state.signal, () => protocol.settled?.(outcomes))),
+  );
   let stepsTaken = 0;
   let isReading = false;
   let hasEnded = false;
@@ -125,13 +138,14 @@ export async function* runJob(run: {
     if (planned === undefined && !busy.hasFree) return false;
     const { batch, postponed, outcomes } = busy.admit(planned);
     if (planned !== undefined) held = postponed && { batch: postponed };
-    fresh.push(...outcomes);
+    refused.add(outcomes);
     if (batch !== undefined) launch(batch);
     return true;
   }
 
   async function takeStep(): Promise<void> {
-    if (isReading || hasEnded || held !== undefined || !hasRoom()) return;
+    if (isReading || hasEnded || held !== undefined || !hasRoom() || refused.waiting >= MAX_REFUSED)
+      return;
     isReading = true;
     try {
       stepsTaken += 1;
@@ -141,7 +155,7 @@ export async function* runJob(run: {
         hasEnded = true;
         sourceFailure = value;
       } else if ("batch" in value) held = value;
-      else fresh.push(value.outcome);
+      else refused.add([value.outcome]);
     } catch (error) {
       hasEnded = true;
       // A BatchError is for the caller. Anything else is a bug of this package.
@@ -163,7 +177,11 @@ export async function* runJob(run: {
         state.count(outcomes);
         const ready = order?.take(outcomes) ?? outcomes;
         if (ready.length > 0) yield ready;
-      } else if (hasEnded && held === undefined && busy.waiting === 0 && inFlight.size === 0) {
+      } else if (
+        hasEnded &&
+        held === undefined &&
+        busy.waiting + refused.waiting + inFlight.size === 0
+      ) {
         isOver = true;
         break;
       } else {

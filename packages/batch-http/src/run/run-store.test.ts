@@ -1,6 +1,15 @@
-import { type Batch, type Interpretation, InvalidOptionsError, planBatches } from "@x/batch-core";
+import {
+  type Batch,
+  type Interpretation,
+  InvalidOptionsError,
+  isUnsent,
+  JobStoppedError,
+  mayBeWritten,
+  planBatches,
+} from "@x/batch-core";
+import type { Counts, ObjectType, Outcome, Stop } from "@x/batch-types";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { RunStore, Unanswered } from "../index.ts";
+import { type RunStore, SEND_NOW, type Unanswered } from "../index.ts";
 import {
   answers,
   companies,
@@ -191,13 +200,221 @@ describe("a store that fails", () => {
     expect(sandbox.requests()).toEqual([]);
   });
 
-  test("after an answer: what it settles is settled, and nothing more is sent", async () => {
-    const { client, sandbox } = connect(server, { concurrency: 1 });
+  test("after an answer, for long: what it settles is settled, and nothing more is sent", async () => {
+    const { client, clock, sandbox } = connect(server, { concurrency: 1 });
     const run = client.run({ operation: "create", objectType: "contacts" }, contacts(300), {
       store: { sending: () => Promise.resolve(), answered: full },
     });
-    expect((await run.result()).counts).toMatchObject({ created: 100, skipped: 200 });
+    const before = clock.runtime.now();
+    const { counts, stop } = await run.result();
+    expect(counts).toMatchObject({ created: 100, skipped: 200 });
+    expect(stop).toEqual({ reason: "store-failed", message });
+    expect(Math.floor((clock.runtime.now() - before) / 1_000)).toBe(25);
     expect(sandbox.inspect("contacts")).toHaveLength(100);
+  });
+
+  test("after an answer, for a while: it is told until it takes it, and the run goes on", async () => {
+    const { client } = connect(server, { concurrency: 1 });
+    const told: number[] = [];
+    const result = await client
+      .run({ operation: "create", objectType: "contacts" }, contacts(200), {
+        store: {
+          sending: () => {},
+          async answered({ entries }) {
+            told.push(entries[0]!.index);
+            if (told.length < 8) throw new Error("The database starts.");
+          },
+        },
+      })
+      .result();
+    expect(result).toMatchObject({ status: "success", counts: { created: 200 } });
+    expect(told).toEqual([...Array.from({ length: 8 }, () => 0), 100]);
+  });
+
+  test("after an answer, when the run is aborted: it is not told again", async () => {
+    const { client } = connect(server, { concurrency: 1 });
+    let told = 0;
+    const run = client.run({ operation: "create", objectType: "contacts" }, contacts(300), {
+      store: {
+        sending: () => {},
+        answered() {
+          told += 1;
+          run.abort();
+          return full();
+        },
+      },
+    });
+    expect((await run.result()).counts).toMatchObject({ created: 100, skipped: 200 });
+    expect(told).toBe(1);
+  });
+
+  test("when records are refused: the run ends", async () => {
+    const { client, sandbox } = connect(server);
+    const run = client.run(
+      { operation: "archive", objectType: "contacts" },
+      [{ id: "" }, { id: 7 }],
+      {
+        store: { sending: () => {}, answered: () => {}, settled: full },
+      },
+    );
+    const { outcomes, stop } = await run.result();
+    expect(outcomes.map(({ status }) => status)).toEqual(["failed", "skipped"]);
+    expect(stop).toEqual({ reason: "store-failed", message });
+    expect(sandbox.requests()).toEqual([]);
+  });
+});
+
+describe("a store hears of every outcome once", () => {
+  const job = { operation: "update", objectType: "contacts", duplicates: "refuse" } as const;
+  const update = (id: unknown) => ({ id, properties: { city: "Oslo" } });
+
+  /** What a store hears: `answered` and `settled` with the indexes, the latter also with those of the batch. */
+  function listen() {
+    const heard: [string, ...number[][]][] = [];
+    const indexes = (list: readonly { readonly index: number }[]) => list.map(({ index }) => index);
+    const store: RunStore = {
+      sending: () => {},
+      answered: (_, { outcomes }) => void heard.push(["answered", indexes(outcomes)]),
+      async settled(outcomes, batch) {
+        heard.push(["settled", indexes(outcomes), ...(batch ? [indexes(batch.entries)] : [])]);
+        await rest();
+      },
+    };
+    return { heard, store };
+  }
+
+  test("also of records that are refused before they are sent, several together", async () => {
+    const { client } = connect(server);
+    const { heard, store } = listen();
+    // The twins of 0 are refused while it is in flight; 4 and others have no id.
+    const records = [
+      update(7),
+      SEND_NOW,
+      update(7),
+      update(7),
+      update(8),
+      ...Array.from({ length: 5 }, () => update("")),
+    ];
+    const { outcomes } = await client
+      .run<"update", ObjectType>(job, records as never, { store })
+      .result();
+    expect(outcomes).toHaveLength(9);
+    const told = heard.flatMap(([, list]) => list!);
+    expect(told.toSorted((one, other) => one - other)).toEqual(outcomes.map(({ index }) => index));
+    const refused = heard.filter(([how]) => how === "settled");
+    expect(refused.length).toBeLessThan(5);
+    expect(refused.every(([, , batch]) => batch === undefined)).toBe(true);
+  });
+
+  test("also of records whose batch does not leave, when the run ends", async () => {
+    const { client } = connect(server, {
+      concurrency: 2,
+      rateLimit: { requests: 1, perMilliseconds: 1_000 },
+    });
+    const { heard, store } = listen();
+    const run = client.run({ ...job, batchSize: 1 }, [update(7), update(8), update(9)] as never, {
+      store,
+    });
+    const outcomes: Outcome[] = [];
+    for await (const outcome of run) {
+      outcomes.push(outcome);
+      run.drain("Enough.");
+    }
+    expect(outcomes.map(({ status }) => status)).toEqual(["failed", "skipped", "skipped"]);
+    expect(heard.toSorted()).toEqual([
+      ["answered", [0]],
+      ["settled", [1], [1]],
+      ["settled", [2], [2]],
+    ]);
+  });
+
+  test("and of a batch that may be written, that it does not leave", async () => {
+    const { client } = connect(server);
+    server.use(answers(never));
+    const { heard, store } = listen();
+    const again: Batch[] = [];
+    const run = client.run({ operation: "create", objectType: "contacts" }, contacts(2), {
+      store: {
+        ...store,
+        answered: (_, interpretation) => void again.push(...interpretation.again),
+        settled: (outcomes, batch) => {
+          expect([batch, mayBeWritten(batch!)]).toEqual([again[0], true]);
+          return store.settled!(outcomes, batch);
+        },
+      },
+    });
+    const result = run.result();
+    await rest();
+    run.abort();
+    expect((await result).counts).toMatchObject({ unknown: 2 });
+    expect(heard).toEqual([["settled", [0, 1], [0, 1]]]);
+  });
+});
+
+describe("another worker drives the run, says the store", () => {
+  const job = { operation: "create", objectType: "contacts" } as const;
+  const stop = { reason: "taken-over", message: "Another worker drives this run." };
+  const taken = () => "taken-over" as const;
+  const free = () => {};
+
+  test.each<[string, RunStore, Partial<Counts>, number]>([
+    ["before a request", { sending: taken, answered: free }, { created: 0, skipped: 300 }, 0],
+    [
+      "after one",
+      { sending: free, answered: async () => taken() },
+      { created: 100, skipped: 200 },
+      1,
+    ],
+  ])("%s: nothing more leaves", async (_, store, counts, requests) => {
+    const { client, sandbox } = connect(server, { concurrency: 1 });
+    const run = client.run(job, contacts(300), { store });
+    const outcomes: Outcome[] = [];
+    for await (const outcome of run) outcomes.push(outcome);
+    expect(run.stats).toMatchObject({ stop, counts });
+    expect(outcomes.filter(isUnsent)).toHaveLength(counts.skipped!);
+    expect(sandbox.requests()).toHaveLength(requests);
+  });
+
+  test("when records are refused: nothing leaves", async () => {
+    const { client, sandbox } = connect(server);
+    const store = { sending: free, answered: free, settled: taken };
+    const run = client.run(job, [{}, ...contacts(2)] as never, { store });
+    await expect(run.result()).rejects.toEqual(new JobStoppedError(stop as Stop));
+    expect(sandbox.requests()).toEqual([]);
+  });
+});
+
+describe("a time until which a batch may leave", () => {
+  const job = { operation: "create", objectType: "companies" } as const;
+
+  test("when it is over, the request does not leave; the store is asked again", async () => {
+    const { client, sandbox } = connect(server);
+    const asked: number[] = [];
+    const result = await client
+      .run(job, companies(2), {
+        store: {
+          sending: async (batch, at) => (asked.push(batch.retries) === 1 ? at : at + 1_000),
+          answered: () => {},
+        },
+      })
+      .result();
+    expect(result.counts).toMatchObject({ created: 2 });
+    expect(asked).toEqual([0, 1]);
+    expect(sandbox.requests()).toHaveLength(1);
+  });
+
+  test.each([0, Number.NaN])("%s: it never leaves, and nothing is unknown", async (until) => {
+    const { client, sandbox } = connect(server);
+    const store = { sending: () => until, answered: () => {} };
+    const run = client.run({ ...job, maxRetries: 2 }, companies(2), { store });
+    expect((await run.result()).outcomes).toMatchObject(
+      [0, 1].map(() => ({
+        status: "skipped",
+        reason: "unavailable",
+        message: "It could not leave in the time that the store gave.",
+      })),
+    );
+    expect(sandbox.requests()).toEqual([]);
   });
 });
 

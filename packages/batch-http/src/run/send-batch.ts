@@ -3,13 +3,14 @@ import { countRequest } from "@x/batch-core/policy";
 import type { TokenSource } from "../auth/token-source.ts";
 import type { ObservedAnswer, RateLimiter } from "../limits/rate-limiter.ts";
 import type { Concurrency, UsedTurn } from "../limits/concurrency.ts";
-import type { AnyBatch, Protocol } from "./protocol.ts";
+import type { AnyBatch, MayLeave, Protocol } from "./protocol.ts";
 import { describeAnswer } from "./describe-answer.ts";
 import type { RunState } from "./run-state.ts";
 import type { Runtime } from "../runtime.ts";
 import type { SendRequest } from "../send/send-request.ts";
 import type { BatchState } from "./batch-state.ts";
 import { orAborted } from "../internal/or-aborted.ts";
+import { tellStore } from "./tell-store.ts";
 
 /** An answer, and the token of its request. */
 export interface Sent {
@@ -71,22 +72,22 @@ export function createSendBatch(
       const sentAt = runtime.now();
       const observe = (answer: Omit<ObservedAnswer, "sentAt">): void =>
         void state.guard("limiter-failed", () => limiter.observe({ sentAt, ...answer }));
+      let told: MayLeave = undefined;
       if (protocol.sending !== undefined && !waiting.aborted) {
-        await state.guard("store-failed", () =>
-          orAborted(protocol.sending?.(batch, sentAt), waiting),
-        );
+        told = await tellStore(state, waiting, () => protocol.sending?.(batch, sentAt));
       }
       if (token === undefined || waiting.aborted) {
         // The request does not leave. The limiter must be told.
         observe({ headers: {} });
         return undefined;
       }
+      const until = typeof told === "number" ? told : undefined;
       state.requests = countRequest(state.requests, batch);
       const { method, path } = wire;
       const request = { id: state.requests.sent, method, path, records: entries.length, reason };
       state.emit({ type: "request-sent", request });
       batchState.isInFlight = true;
-      const answer = { ...(await sendRequest(wire, token, signal)), sentAt };
+      const answer = { ...(await sendRequest(wire, token, signal, until)), sentAt };
       observe(answer.kind === "response" ? answer : { headers: {} });
       const isTrouble = isOverloaded(answer) && !signal.aborted;
       used = { sentAt, wasLimited, isTrouble };

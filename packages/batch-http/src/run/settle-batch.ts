@@ -8,6 +8,7 @@ import type { RunState } from "./run-state.ts";
 import { createSendBatch, type Sender, type Sent } from "./send-batch.ts";
 import { createBatchState, type BatchState } from "./batch-state.ts";
 import { orAborted } from "../internal/or-aborted.ts";
+import { keepTrying, tellStore } from "./tell-store.ts";
 
 /**
  * Sends a batch, and the batches that follow from its answers, until all records are settled. When code of
@@ -107,6 +108,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
   return async (protocol, first, state, deliver, lost) => {
     const number = (batches += 1);
     const batchState = createBatchState(state);
+    const { signal } = batchState;
     active.set(batchState, state);
     const unsettled = [first];
     let current: typeof first | undefined;
@@ -125,12 +127,18 @@ export function createSettleBatch(sender: Sender): SettleBatch {
       current = undefined;
       announceNext();
       if (protocol.answered !== undefined) {
-        await state.guard("store-failed", () =>
-          orAborted(protocol.answered?.(batch, interpretation), batchState.signal),
-        );
+        const tell = () => protocol.answered?.(batch, interpretation);
+        await tellStore(state, signal, () => keepTrying(tell, runtime.sleep, signal));
       }
       deliver(interpretation.outcomes);
       return interpretation;
+    }
+    /** Settles a batch that does not leave any more. */
+    async function skip(batch: typeof first): Promise<void> {
+      const outcomes = protocol.skip(batch, state.stop!);
+      if (protocol.settled !== undefined)
+        await tellStore(state, signal, () => protocol.settled?.(outcomes, batch));
+      deliver(outcomes);
     }
 
     try {
@@ -142,7 +150,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
         batchState.isInFlight = false;
         const sent = await sendBatch(protocol, current, state, batchState);
         if (sent === undefined) {
-          deliver(protocol.skip(current, state.stop!));
+          await skip(current);
           announceNext();
           continue;
         }
@@ -154,7 +162,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
       state.fail("client-failed", error);
       if (current !== undefined)
         unsettled.unshift(batchState.isInFlight ? inDoubt(current) : current);
-      for (const batch of unsettled) deliver(protocol.skip(batch, state.stop!));
+      for (const batch of unsettled) await skip(batch);
     } finally {
       lookUps.set(first, false);
       active.delete(batchState);

@@ -21,11 +21,14 @@ export interface WireRequest {
 /**
  * Sends one request once. Failures are answers, too: it rejects only when a timer fails. Secrets are
  * removed from the answer, unless there is no token: then the request is for tokens.
+ *
+ * @param until The time, in milliseconds since 1970, from which on the request does not leave: it is not sent then.
  */
 export type SendRequest = (
   request: WireRequest,
   token: string | undefined,
   signal: AbortSignal,
+  until?: number,
 ) => Promise<Answer>;
 
 const JSON_TYPE = { "content-type": "application/json" };
@@ -37,14 +40,15 @@ export function createSendRequest(options: {
   attemptTimeout: number;
   transport: Transport;
   secrets: Secrets;
-  sleep: Runtime["sleep"];
+  runtime: Pick<Runtime, "now" | "sleep">;
 }): SendRequest {
-  const { baseUrl, attemptTimeout, transport, secrets, sleep } = options;
+  const { baseUrl, attemptTimeout, transport, secrets, runtime } = options;
 
   async function send(
     { method, path, body, form }: WireRequest,
     token: string | undefined,
     signal: AbortSignal,
+    until: number | undefined,
   ): Promise<Answer> {
     let text: string | undefined;
     try {
@@ -53,7 +57,10 @@ export function createSendRequest(options: {
       // The JSON is longer than a string can be.
       return silence(messageOf(error), false);
     }
-    const deadline = startDeadline(attemptTimeout, signal, sleep);
+    // Last of all: the process may have stood still for any time before.
+    if (until !== undefined && !(runtime.now() < until))
+      return silence("It could not leave in the time that the store gave.", false);
+    const deadline = startDeadline(attemptTimeout, signal, runtime.sleep);
     let status: number | undefined;
     const exchange = transport(baseUrl + path, {
       method,
@@ -91,10 +98,10 @@ export function createSendRequest(options: {
     }
   }
 
-  return async (request, token, signal) => {
-    if (token === undefined) return send(request, token, signal);
+  return async (request, token, signal, until) => {
+    if (token === undefined) return send(request, token, signal, until);
     secrets.add(token);
-    const answer = await send(request, token, signal);
+    const answer = await send(request, token, signal, until);
     // Again, because other requests may have brought so many tokens meanwhile that this one is forgotten.
     secrets.add(token);
     return secrets.redact(answer);

@@ -5,6 +5,7 @@ import {
   createPlanner,
   type Entry,
   findBatchProblems,
+  indexesOf,
   type ResolvedJob,
 } from "@x/batch-core";
 import { plannedRow } from "../look/planned-row.ts";
@@ -14,7 +15,6 @@ import { createSentCells, sentColumns } from "../mapping/sent-cells.ts";
 import type { ImportStore, KeptBatch } from "../store/import-store.ts";
 import type { LookTask } from "../store/look-task.ts";
 import type { Task } from "../store/task.ts";
-import { indexesOf } from "./keep/indexes-of.ts";
 import { isSame } from "./is-same.ts";
 
 /**

@@ -235,15 +235,17 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     current = client.run(job, recordsOf(source), {
       signal,
       onEvent: hear,
-      store: kept.store,
+      store: {
+        ...kept.store,
+        settled: (outcomes, batch) => kept.store.settled(outcomes.map(asRecords.withReason), batch),
+      },
       unanswered,
       firstIndex: asRecords.nextIndex,
     });
     // What was to end the run before the client's began.
     if (halt.message !== undefined) current.drain(halt.message);
     let untilPause = OUTCOMES_PER_PAUSE;
-    for await (const outcome of current) {
-      halt.attempt(() => kept.settle(asRecords.withReason(outcome)));
+    for await (const _ of current) {
       untilPause -= 1;
       if (untilPause > 0 && !failures.isDue) continue;
       untilPause = OUTCOMES_PER_PAUSE;
@@ -271,7 +273,6 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       }
     },
     keepRest() {
-      halt.attempt(() => kept.keepLate());
       flush();
       halt.attempt(() => store.setStats(session, readStats()));
     },

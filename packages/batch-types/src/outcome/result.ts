@@ -11,6 +11,7 @@ export interface Stop {
    * - `unavailable`: HubSpot, or the connection to it, fails again and again.
    * - `timeout`: the time for the whole call is over.
    * - `aborted`: the caller ended it.
+   * - `taken-over`: another worker drives the run, says the store that keeps it.
    *
    * In the other cases a part on this side threw, and `message` says what:
    *
@@ -28,6 +29,7 @@ export interface Stop {
     | "unavailable"
     | "timeout"
     | "aborted"
+    | "taken-over"
     | "source-failed"
     | "store-failed"
     | "limiter-failed"

@@ -10,6 +10,7 @@ export const stopSchema = v.object({
     "unavailable",
     "timeout",
     "aborted",
+    "taken-over",
     "source-failed",
     "store-failed",
     "limiter-failed",

@@ -1,6 +1,5 @@
-import type { Batch } from "@x/batch-core";
+import { type Batch, indexesOf } from "@x/batch-core";
 import type { ImportStore } from "../../store/import-store.ts";
-import { indexesOf } from "./indexes-of.ts";
 import type { OpenRows } from "./open-rows.ts";
 
 /** The batches that left and have no answer, each with its rows, as the store keeps them. */
@@ -10,12 +9,8 @@ export interface KeptBatches {
   /** Takes a batch that has its answer out of the store; `forget` follows when that is kept. */
   delete(batch: Batch): void;
   forget(batch: Batch): void;
-  /**
-   * Takes the batch of a row that never left out of the store.
-   *
-   * @param isLate Whether a batch has an answer that could not be kept yet, so that it may be written.
-   */
-  release(index: number, isLate: (batch: Batch) => boolean): void;
+  /** Takes a batch out of the store, where it is there: none of its records may be written. */
+  drop(batch: Batch): void;
 }
 
 /**
@@ -47,13 +42,11 @@ export function createKeptBatches(
     },
     delete: (batch) => store.deleteBatch(ids.get(batch)!),
     forget: (batch) => void ids.delete(batch),
-    release(index, isLate) {
-      for (const [batch, id] of ids) {
-        if (!indexesOf(batch).includes(index) || isLate(batch)) continue;
-        store.deleteBatch(id);
-        ids.delete(batch);
-        setInFlight(batch, false);
-      }
+    drop(batch) {
+      if (!ids.has(batch)) return;
+      this.delete(batch);
+      this.forget(batch);
+      setInFlight(batch, false);
     },
   };
 }

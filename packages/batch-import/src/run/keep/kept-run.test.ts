@@ -1,4 +1,10 @@
-import { createPlanner, interpretAnswer, type PlanStep, resolveJob } from "@x/batch-core";
+import {
+  createPlanner,
+  interpretAnswer,
+  type PlanStep,
+  resolveJob,
+  skipBatch,
+} from "@x/batch-core";
 import type { Answer, Batch, Interpretation, Job } from "@x/batch-core";
 import type { Outcome } from "@x/batch-types";
 import { expect, onTestFinished, test } from "vitest";
@@ -138,10 +144,7 @@ test("what may be written, and is looked up, stays in flight", async () => {
 test("a batch that was kept, and then not sent, is neither settled nor in flight", async () => {
   const { kept, batch, other } = await aRun(COMPANIES, 2);
   await kept.store.sending(batch, 17);
-  for (const index of [0, 1]) {
-    const message = "Ended.";
-    kept.settle({ index, attempts: 0, status: "skipped", reason: "aborted", message });
-  }
+  await kept.store.settled(skipBatch(batch, { reason: "aborted", message: "Ended." }), batch);
   kept.flush();
   expect(keep(other).unanswered).toEqual([]);
   expect(other.counts()).toMatchObject({ skipped: 0, unknown: 0 });
@@ -191,9 +194,11 @@ test("what was answered and could not be kept at once stays in flight until it i
     },
   });
   expect(() => kept.store.answered(batch, interpretation)).toThrow("The disk is full.");
+  const ended = { index: 1, attempts: 0, status: "skipped", reason: "aborted" } as const;
+  await kept.store.settled([{ ...ended, message: "Ended." }], interpretation.again[0]);
+  expect(other.batches()).toMatchObject([{ batch }]);
   Object.assign(full, { addRows });
-  kept.settle({ index: 1, attempts: 0, status: "skipped", reason: "aborted", message: "Ended." });
-  kept.keepLate();
+  await kept.store.answered(batch, interpretation);
   expect(other.settledRanges()).toEqual([[0, 1]]);
   expect(other.counts()).toMatchObject({ created: 1 });
   expect(other.batches()).toEqual([]);
@@ -220,7 +225,7 @@ test("a row has its outcome once, also where it is kept later; one that is not s
   const interpretation = { outcomes, again: [], errors: [] } as unknown as Interpretation;
   expect(() => kept.store.answered(batch, interpretation)).toThrow("The disk is full.");
   Object.assign(run, { addRows });
-  kept.keepLate();
+  await kept.store.answered(batch, interpretation);
   expect(told).toEqual([
     [0, "created"],
     [2, "skipped"],
@@ -239,7 +244,7 @@ test("what was refused at planning, and could not be kept at once, is kept later
   };
   Object.assign(run, { addRows: isFull });
   const error = { category: "INVALID_RECORD", message: "No." };
-  kept.settle({ index: 0, attempts: 0, status: "failed", error });
+  await kept.store.settled([{ index: 0, attempts: 0, status: "failed", error }]);
   expect(() => kept.flush()).toThrow("The disk is full.");
   Object.assign(run, { addRows });
   kept.flush();
@@ -278,7 +283,9 @@ test("rows that wait to be sent again are not held: reading goes on to them, how
   expect(kept.held.isFull).toBe(true);
   for (const index of [0, 1, 2]) {
     const message = "HubSpot has no record of it.";
-    kept.settle({ index, attempts: 1, status: "skipped", reason: "unavailable", message });
+    await kept.store.settled([
+      { index, attempts: 1, status: "skipped", reason: "unavailable", message },
+    ]);
   }
   kept.flush();
   expect([kept.unwritten, kept.openRows, kept.held.isFull]).toEqual([3, 0, false]);

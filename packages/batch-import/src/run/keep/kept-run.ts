@@ -1,4 +1,4 @@
-import type { Batch, Interpretation } from "@x/batch-core";
+import { type Batch, indexesOf, type Interpretation, isUnsent, mayBeWritten } from "@x/batch-core";
 import type { RunStore, Unanswered } from "@x/batch-http";
 import type {
   FailedOutcome,
@@ -21,8 +21,6 @@ import {
 import type { Stats } from "../../store/stats.ts";
 import { readEarlierBatches } from "./earlier-batches.ts";
 import { createHeldRows, type HeldRows } from "./held-rows.ts";
-import { indexesOf, mayBeWritten } from "./indexes-of.ts";
-import { isUnsent } from "./is-unsent.ts";
 import { createKeptBatches } from "./kept-batches.ts";
 import { createOpenRows } from "./open-rows.ts";
 import { createUnwrittenRows, type UnwrittenRow } from "./unwritten-rows.ts";
@@ -41,7 +39,7 @@ interface EarlierBatch {
 
 /** Keeps what leaves and what comes back, each row under the index that batches call it. */
 export interface KeptRun {
-  readonly store: RunStore;
+  readonly store: Required<RunStore>;
   /** Batches of earlier processes without an answer, which the client looks up or sends again. */
   readonly unanswered: readonly Unanswered[];
   /** Batches of earlier processes whose rows are to be looked at again. Returns each once. */
@@ -66,12 +64,8 @@ export interface KeptRun {
   read(index: number, row: SourceRow | UnwrittenRow): void;
   /** Takes a row that is settled before it is sent; no batch knows it. */
   refuse(row: SourceRow, outcome: UnsentOutcome): void;
-  /** Takes an outcome that came without an answer: refused at planning, or never sent. */
-  settle(outcome: Outcome): void;
   /** Keeps what was taken. */
   flush(): void;
-  /** Tries once more to keep what a full disk, say, did not take. */
-  keepLate(): void;
 }
 
 export function createKeptRun(options: {
@@ -83,7 +77,7 @@ export function createKeptRun(options: {
   readonly onSettled: (rows: readonly KeptRow[]) => void;
   /** Told of rows that were not sent, which are not kept. */
   readonly onUnsent: (row: SettledRow) => void;
-  /** Told of each settled row once, when its outcome is known, before it is kept. */
+  /** Told of each settled row once, when its outcome is known. */
   readonly onOutcome?: ((row: number, outcome: Outcome) => void) | undefined;
   /** Values of the record of a row that were left as they are, which its outcome is to say. */
   readonly leftOf?: ((row: number) => readonly PropertyChange[]) | undefined;
@@ -100,8 +94,6 @@ export function createKeptRun(options: {
   const { kept, session, readStats, onSettled, onUnsent, onOutcome, beforeSent, beforeFollowUp } =
     options;
   const idIn = createIdReader(kept.task);
-  /** What keeps an answer that could not be kept at once. */
-  const late = new Map<Batch, () => void>();
   const held = createHeldRows();
   const open = createOpenRows(held);
   const unwritten = createUnwrittenRows();
@@ -111,8 +103,7 @@ export function createKeptRun(options: {
   const batches = createKeptBatches(kept, ids, open);
 
   function dropEarlier(batch: Batch): void {
-    batches.delete(batch);
-    batches.forget(batch);
+    batches.drop(batch);
     for (const index of indexesOf(batch)) open.delete(index);
   }
 
@@ -128,15 +119,17 @@ export function createKeptRun(options: {
     return { ...settledRow(row, whole, named, reasonOf(whole, open.lineOf)), cells: json };
   }
 
-  function toSettled(outcome: Outcome): KeptRow {
-    const settled = toKept(outcome);
-    onOutcome?.(settled.row, outcome);
-    return settled;
-  }
-
   function take(row: KeptRow): void {
     taken.push(row);
     held.add(row.cells.length);
+  }
+
+  function flush(): void {
+    if (taken.length === 0) return;
+    keepRows(taken, () => {});
+    const rows = taken.splice(0);
+    for (const { cells } of rows) held.add(-cells.length);
+    onSettled(rows);
   }
 
   /** What surely was not carried out is sent again, once. */
@@ -156,11 +149,8 @@ export function createKeptRun(options: {
     });
   }
 
-  function keepAnswer(
-    batch: Batch,
-    { outcomes, again }: Interpretation,
-    settled: readonly KeptRow[],
-  ): void {
+  function keepAnswer(batch: Batch, { outcomes, again }: Interpretation): void {
+    const settled = outcomes.filter((outcome) => !isUnsent(outcome)).map(toKept);
     const doubtful = again.filter(mayBeWritten);
     const at = Date.now();
     keepRows(settled, () => {
@@ -178,6 +168,7 @@ export function createKeptRun(options: {
     }
     for (const outcome of outcomes) {
       if (isUnsent(outcome)) leaveUnsent(outcome);
+      else onOutcome?.(open.get(outcome.index)!.row, outcome);
       open.delete(outcome.index);
     }
     onSettled(settled);
@@ -219,35 +210,9 @@ export function createKeptRun(options: {
       const settled = settledRow(row, outcome, idIn(row.cells), reasonOf(outcome, open.lineOf));
       const cells = JSON.stringify(row.cells);
       take({ ...settled, cells });
-      if (taken.length >= ROWS_PER_WRITE) this.flush();
+      if (taken.length >= ROWS_PER_WRITE) flush();
     },
-    settle(outcome) {
-      held.notify();
-      const row = open.get(outcome.index);
-      // The run ended while this was being kept, so that it never left.
-      if (row?.inFlight === true && outcome.status === "skipped") {
-        batches.release(outcome.index, (batch) => late.has(batch));
-      }
-      // What an answer settled is kept. What is in flight stays a batch without an answer, for `resume`.
-      if (row === undefined || row.inFlight) return;
-      if (isUnsent(outcome)) leaveUnsent(outcome);
-      else take(toSettled(outcome));
-      open.delete(outcome.index);
-      if (taken.length >= ROWS_PER_WRITE) this.flush();
-    },
-    flush() {
-      if (taken.length === 0) return;
-      keepRows(taken, () => {});
-      const rows = taken.splice(0);
-      for (const { cells } of rows) held.add(-cells.length);
-      onSettled(rows);
-    },
-    keepLate() {
-      for (const [batch, keepNow] of late) {
-        keepNow();
-        late.delete(batch);
-      }
-    },
+    flush,
     store: {
       sending(batch, at) {
         kept.transaction(() => {
@@ -257,19 +222,27 @@ export function createKeptRun(options: {
         return kept.sync();
       },
       answered(batch, interpretation) {
-        const settled = interpretation.outcomes
-          .filter((outcome) => !isUnsent(outcome))
-          .map(toSettled);
-        const keepNow = (): void => keepAnswer(batch, interpretation, settled);
-        try {
-          keepNow();
-        } catch (error) {
-          late.set(batch, keepNow);
-          throw error;
-        }
+        keepAnswer(batch, interpretation);
         if (beforeFollowUp === undefined || batch.followUp !== undefined) return kept.sync();
         const next = interpretation.again.filter(({ followUp }) => followUp !== undefined);
         return next.length === 0 ? kept.sync() : followUp(next);
+      },
+      settled(outcomes, batch) {
+        // The run ended while it was being kept, so that it never left.
+        if (batch !== undefined && !mayBeWritten(batch)) batches.drop(batch);
+        for (const outcome of outcomes) {
+          const { row, inFlight } = open.get(outcome.index)!;
+          // It stays in a batch without an answer, for `resume`.
+          if (inFlight) continue;
+          if (isUnsent(outcome)) leaveUnsent(outcome);
+          else {
+            take(toKept(outcome));
+            onOutcome?.(row, outcome);
+          }
+          open.delete(outcome.index);
+        }
+        held.notify();
+        if (taken.length >= ROWS_PER_WRITE) flush();
       },
     },
   };

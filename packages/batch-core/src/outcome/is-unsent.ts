@@ -1,6 +1,6 @@
 import type { Outcome, SkippedOutcome } from "@x/batch-types";
 
-/** Reasons that leave the run at work: what the row was skipped for is settled. */
+/** Reasons to skip a record that settle it. */
 const SETTLED: readonly string[] = [
   "all-or-none",
   "refused",
@@ -11,7 +11,10 @@ const SETTLED: readonly string[] = [
   "kept",
 ] satisfies SkippedOutcome["reason"][];
 
-/** Whether a record was not written, and is not settled by that: another pass or another process sends it. */
+/**
+ * Returns true when a record was not written and is not settled by that: it is still to be sent, now or when the run goes
+ * on.
+ */
 export function isUnsent(outcome: Outcome): boolean {
   return outcome.status === "skipped" && !SETTLED.includes(outcome.reason);
 }

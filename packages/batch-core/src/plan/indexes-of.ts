@@ -1,0 +1,18 @@
+import type { Batch } from "./batch.ts";
+
+/**
+ * Returns the indexes of all records of a batch: also of those merged into others, of parts that wait behind it,
+ * and of the records whose associations it makes.
+ *
+ * @example
+ * const job = { operation: "archive", objectType: "contacts" } as const;
+ * const [step] = planBatches(job, [{ id: 7 }, { id: 8 }]);
+ * if (step !== undefined && "batch" in step) {
+ *   indexesOf(step.batch); //=> [0, 1]
+ * }
+ */
+export function indexesOf(batch: Batch): number[] {
+  if (batch.followUp !== undefined) return batch.followUp.written.map(({ index }) => index);
+  const waiting = batch.search?.waiting.flatMap((part) => part.entries) ?? [];
+  return [...batch.entries, ...waiting].flatMap(({ index, merged = [] }) => [index, ...merged]);
+}
