@@ -41,6 +41,7 @@ export type { RecordReader } from "./calls/record-reader.ts";
 export type { CallOptions, RepeatOptions, RunOptions } from "./run/run-options.ts";
 export type { BatchRun, RunStats } from "./run/batch-run.ts";
 export type { Source } from "./run/read-source.ts";
+export type { IndexedRecord } from "./run/indexed-record.ts";
 export { SEND_NOW } from "./run/send-now.ts";
 export type { RunStore, Unanswered } from "./run/run-store.ts";
 export { SourceFailedError } from "./run/source-failed-error.ts";

@@ -25,6 +25,7 @@ export function holdAllOrNone(planner: Planner, job: ResolvedJob): Planner {
       hold(planner.add(record));
       return [];
     },
+    skipTo: (index) => planner.skipTo(index),
     settle(fate) {
       hold(planner.settle(fate));
       return [];

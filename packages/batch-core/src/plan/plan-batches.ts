@@ -126,6 +126,7 @@ function createBatchPlanner(
       }
       return { sent, batches: batches + planner.finish().length };
     },
+    skipTo: (index) => void (nextIndex = index),
     settle: (fate) => [{ outcome: { ...fate, index: nextIndex++, attempts: 0 } }],
     finish() {
       const steps: PlanStep[] = [];

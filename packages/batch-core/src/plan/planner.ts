@@ -31,6 +31,8 @@ export interface Preview {
 export interface Planner {
   /** Plans the next record. Returns a batch as soon as it is full; most times `[]`. */
   add(record: unknown): readonly PlanStep[];
+  /** Gives the next record this index instead of the one that follows the last, which it must not be below. */
+  skipTo(index: number): void;
   /** Gives the next record its outcome without planning it. */
   settle(fate: TargetFate): readonly PlanStep[];
   /**

@@ -33,6 +33,7 @@ import type { ListCalls } from "../calls/list-calls.ts";
 import type { StatusCalls } from "../calls/status-calls.ts";
 import type { AssociationCalls } from "../calls/association-calls.ts";
 import type { DealSplitsCalls } from "../calls/deal-splits-calls.ts";
+import type { IndexedRecord } from "../run/indexed-record.ts";
 import type { RecordReader } from "../calls/record-reader.ts";
 import type { ApplyOptions } from "../look/apply-plan.ts";
 import type { DiffOptions } from "../look/diff-source.ts";
@@ -398,7 +399,7 @@ export interface BatchClient<Version extends ApiVersion = "2026-09"> extends Set
    */
   run<Op extends Operation, Type extends ObjectType, JobVersion extends ApiVersion = Version>(
     job: RunJob<Op, Type, JobVersion>,
-    source: Source<RunRecord<Op, Type>>,
+    source: Source<RunRecord<Op, Type> | IndexedRecord<RunRecord<Op, Type>>>,
     options?: RunOptions,
   ): BatchRun<RunOutcome<Op, Type>>;
 

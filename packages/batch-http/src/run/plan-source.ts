@@ -7,6 +7,7 @@ import {
 } from "@x/batch-core";
 import { hasTargets } from "@x/batch-core/targets";
 import type { TargetFinder } from "./find-targets.ts";
+import { createIndexReader, type IndexedRecord } from "./indexed-record.ts";
 import type { RunOptions } from "./run-options.ts";
 import { readLater, readNow, type Source } from "./read-source.ts";
 import { NEVER } from "../runtime.ts";
@@ -32,28 +33,42 @@ export interface SourceFailure {
 export async function* planSource(
   job: ResolvedJob,
   source: Source,
-  { firstIndex, unanswered = [] }: RunOptions,
+  options: RunOptions,
   signal: AbortSignal,
   targets: TargetFinder,
 ): AsyncGenerator<Step, SourceFailure | undefined, undefined> {
+  const { firstIndex, unanswered = [] } = options;
   for (const { batch, at } of unanswered) {
     const cause = "The process ended before the answer came.";
     yield { batch, lost: { kind: "silence", cause, sent: true, sentAt: at } };
   }
   const planner = createPlanner(job, { firstIndex });
+  const readIndexed = createIndexReader(options);
   const waiting = createWaitingRecords(job, planner, targets);
   let failure: SourceFailure | undefined;
   const onFailure = (error: unknown): void => {
     failure = { error };
   };
+  function indexed(item: unknown): Partial<IndexedRecord> | undefined {
+    try {
+      return readIndexed(item);
+    } catch (error) {
+      onFailure(error);
+      throw error;
+    }
+  }
   try {
-    const add = (record: unknown): readonly (PlanStep | typeof LOOK_UP | typeof SEND_NOW)[] => {
-      if (record === SEND_NOW) {
+    const add = (item: unknown): readonly (PlanStep | typeof LOOK_UP | typeof SEND_NOW)[] => {
+      if (item === SEND_NOW) {
         if (job.allOrNone) return [];
         return waiting.isEmpty ? planner.finish() : [LOOK_UP, SEND_NOW];
       }
-      if (waiting.isEmpty && !hasTargets(record)) return planner.add(record);
-      return waiting.add(record) ? [LOOK_UP] : [];
+      const { index, record } = indexed(item) ?? { record: item };
+      if (!waiting.isEmpty || hasTargets(record)) {
+        return waiting.add(record, index) ? [LOOK_UP] : [];
+      }
+      if (index !== undefined) planner.skipTo(index);
+      return planner.add(record);
     };
     const planned =
       Symbol.iterator in source
@@ -68,8 +83,10 @@ export async function* planSource(
     }
     yield* waiting.plan(failure !== undefined);
   } catch (error) {
-    yield* planner.finish(true);
-    throw error;
+    if (error !== failure?.error) {
+      yield* planner.finish(true);
+      throw error;
+    }
   }
   yield* planner.finish(failure !== undefined);
   return failure;

@@ -27,6 +27,9 @@ export interface RunOptions extends CallOptions {
    * @default none: this run continues no other
    */
   readonly unanswered?: readonly Unanswered[] | undefined;
-  /** Index of the first record of the source. It must be above every index in `unanswered`. @default 0 */
+  /**
+   * Index of the first record of the source. It must be above every index in `unanswered`. Records with an index of their own
+   * ({@link IndexedRecord}) may be below it: give the number of records of the whole run. @default 0
+   */
   readonly firstIndex?: number | undefined;
 }

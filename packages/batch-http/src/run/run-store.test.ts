@@ -321,11 +321,13 @@ describe("a store hears of every outcome once", () => {
       run.drain("Enough.");
     }
     expect(outcomes.map(({ status }) => status)).toEqual(["failed", "skipped", "skipped"]);
-    expect(heard.toSorted()).toEqual([
-      ["answered", [0]],
-      ["settled", [1], [1]],
-      ["settled", [2], [2]],
-    ]);
+    expect(new Set(heard)).toEqual(
+      new Set([
+        ["answered", [0]],
+        ["settled", [1], [1]],
+        ["settled", [2], [2]],
+      ]),
+    );
   });
 
   test("and of a batch that may be written, that it does not leave", async () => {

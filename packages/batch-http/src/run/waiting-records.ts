@@ -13,7 +13,7 @@ import type { TargetFinder } from "./find-targets.ts";
 export interface WaitingRecords {
   readonly isEmpty: boolean;
   /** Returns true when what waits is to be planned now. */
-  add(record: unknown): boolean;
+  add(record: unknown, index?: number): boolean;
   /**
    * Looks up what the records name, and plans them with the ids.
    *
@@ -27,7 +27,7 @@ export function createWaitingRecords(
   planner: Planner,
   finder: TargetFinder,
 ): WaitingRecords {
-  let waiting: unknown[] = [];
+  let waiting: { readonly record: unknown; readonly index: number | undefined }[] = [];
   let targets: Target[] = [];
 
   function withIds(record: unknown): Planned {
@@ -38,9 +38,9 @@ export function createWaitingRecords(
     get isEmpty() {
       return waiting.length === 0;
     },
-    add(record) {
+    add(record, index) {
       const refused = hasTargets(record) ? refusedAnyway(job, record) : undefined;
-      waiting.push(refused ?? record);
+      waiting.push({ record: refused ?? record, index });
       if (refused === undefined && hasTargets(record)) targets.push(...targetsOf(record));
       return waiting.length === RECORDS_PER_LOOK_UP;
     },
@@ -51,10 +51,15 @@ export function createWaitingRecords(
       await finder.find(named, () =>
         // Of a record that is not sent, no target may be created.
         planner
-          .preview(records.map(withIds), isCutShort)
-          .sent.flatMap((place) => (hasTargets(records[place]) ? targetsOf(records[place]) : [])),
+          .preview(
+            records.map(({ record }) => withIds(record)),
+            isCutShort,
+          )
+          .sent.map((place) => records[place]!.record)
+          .flatMap((record) => (hasTargets(record) ? targetsOf(record) : [])),
       );
-      for (const record of records) {
+      for (const { record, index } of records) {
+        if (index !== undefined) planner.skipTo(index);
         const found = withIds(record);
         yield* "record" in found ? planner.add(found.record) : planner.settle(found);
       }

@@ -21,7 +21,7 @@ export interface RowsAsRecords {
   /** Prepares and takes a row. */
   recordOf(row: SourceRow | UnwrittenRow): unknown;
   /** The outcome of a row that the client was not given a record of, with the reason why. */
-  withReason(outcome: Outcome): Outcome;
+  readonly withReason: (outcome: Outcome) => Outcome;
 }
 
 /** @param task.allOrNone The client has to know of refused rows, as it then sends none of the others. */
