@@ -1,0 +1,10 @@
+/** How urgent a run is: what a person waits for, the usual, and what has time. */
+export type Lane = "live" | "normal" | "backfill";
+
+/** From the most urgent on. */
+export const LANES: readonly Lane[] = ["live", "normal", "backfill"];
+
+/** What pg-boss takes first has the higher number. */
+export function priorityOf(lane: Lane): number {
+  return LANES.length - LANES.indexOf(lane);
+}

@@ -1,0 +1,65 @@
+import type { SkippedOutcome } from "@x/batch-types";
+import type { Database, Sql } from "../database/database.ts";
+import type { AfterPass } from "./after-pass.ts";
+import { type Claim, WHILE_MINE } from "./claim.ts";
+
+/** Keeps what follows when a worker has gone through a run. */
+export async function endRun(
+  database: Database,
+  { account, fence }: Claim,
+  run: string,
+  after: AfterPass,
+): Promise<void> {
+  const keep = (sql: Sql, change: string, ...values: unknown[]) =>
+    sql.query(`${WHILE_MINE} ${change}`, [account, fence, ...values]);
+  if ("wait" in after) {
+    const change =
+      "update hubspot_batch.account set not_before = now() + $3 * interval '1 second' from mine where id = $1";
+    await keep(database, change, after.wait);
+  } else if ("pause" in after) {
+    await keep(
+      database,
+      "update hubspot_batch.account set paused = $3 from mine where id = $1",
+      after.pause,
+    );
+  } else if ("run" in after) {
+    await database.transaction(async (tx) => {
+      if (after.run === "cancelled") await keep(tx, SKIP_THE_REST, run, ...skippedText());
+      const stop = "stop" in after ? JSON.stringify(after.stop) : null;
+      await keep(
+        tx,
+        "update hubspot_batch.run set state = $4, stop = $5, ended_at = now() from mine where id = $3",
+        run,
+        after.run,
+        stop,
+      );
+    });
+  }
+}
+
+/** Gives each record without an outcome the same one. */
+const SKIP_THE_REST = `,
+  told as (
+    insert into hubspot_batch.outcome (run, index, status, message, outcome)
+    select $3, index, 'skipped', $4, ($5 || index || $6)::json
+    from mine, hubspot_batch.chunk, generate_series(first, first + rows - 1) index
+    where run = $3 and not exists (
+      select from hubspot_batch.outcome was where was.run = $3 and was.index = generate_series.index
+    )
+    returning index, status
+  )
+  insert into hubspot_batch.tally (run, thousand, status, count)
+  select $3, index / 1000, status, count(*) from told group by 2, 3 order by 2, 3
+  on conflict (run, thousand, status) do update set count = tally.count + excluded.count`;
+
+/** The message, and the JSON before and behind the index. */
+function skippedText(): [message: string, before: string, behind: string] {
+  const message = "The run was cancelled before this record was sent.";
+  const outcome: Omit<SkippedOutcome, "index"> = {
+    attempts: 0,
+    status: "skipped",
+    reason: "aborted",
+    message,
+  };
+  return [message, '{"index":', `,${JSON.stringify(outcome).slice(1)}`];
+}
