@@ -62,10 +62,7 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
   const database = typeof given === "object" && "transaction" in given ? given : postgres(given);
   const dispatch = createDispatch(database, false, warn);
   return {
-    async install() {
-      await install(database);
-      await dispatch.install();
-    },
+    install: () => install(database, () => dispatch.install()),
     submit: (submission) => submit(database, dispatch, submission),
     work(options) {
       const problems = checkOptions(options, {

@@ -6,6 +6,8 @@ export interface Pass {
   readonly stop: Stop | undefined;
   /** How many records have no outcome. */
   readonly unsettled: number;
+  /** How many outcomes the pass brought. */
+  readonly settled: number;
   /** The user cancelled the run: only what left before was settled. */
   readonly isCancelled: boolean;
   /** How many passes before this one brought no outcome. */
@@ -30,11 +32,13 @@ const DAILY_LIMIT_WAIT = 15 * 60;
 const WAIT = 30;
 
 /** Decides what follows when a worker has gone through a run. */
-export function afterPass({ stop, unsettled, isCancelled, idlePasses }: Pass): AfterPass {
+export function afterPass({ stop, unsettled, settled, isCancelled, idlePasses }: Pass): AfterPass {
   switch (stop?.reason) {
     case undefined:
       if (isCancelled) return { run: "cancelled" };
       if (unsettled === 0) return { run: "done" };
+      // Such as creates that a look-up found to be missing: they can be sent now.
+      if (settled > 0) return { goOn: true };
       break;
     case "aborted":
     case "taken-over":

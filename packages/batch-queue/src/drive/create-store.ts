@@ -15,9 +15,12 @@ export function createStore(database: Database, claim: Claim, run: string): Requ
   const { account, fence } = claim;
   /** Answers that may be kept although the connection was lost before the database said so. */
   const triedBefore = new WeakSet<Batch>();
+  /** Batches that are being kept. A run that is drained does not wait for it, and settles them meanwhile. */
+  const pending = new Map<Batch, Promise<unknown>>();
 
   /** Forgets a batch, and keeps the outcomes of its records and those batches that may be written. */
   async function keep(batch: Batch, outcomes: readonly Outcome[], doubtful: readonly Batch[]) {
+    await pending.get(batch)?.catch(() => {});
     const settled = outcomes.filter((outcome) => !isUnsent(outcome));
     const [mine] = await database
       .query(
@@ -59,13 +62,18 @@ export function createStore(database: Database, claim: Claim, run: string): Requ
 
   return {
     async sending(batch, at) {
-      const { rows } = await database.query(
+      const keeping = database.query(
         `${WHILE_MINE}
         insert into hubspot_batch.intent (run, first, at, batch) select $3, $4, $5, $6 from mine
         on conflict (run, first) do update set at = excluded.at, batch = excluded.batch returning 1`,
         [account, fence, run, firstOf(batch), at, JSON.stringify(batch)],
       );
-      return rows.length === 0 ? "taken-over" : undefined;
+      pending.set(batch, keeping);
+      try {
+        return (await keeping).rows.length === 0 ? "taken-over" : undefined;
+      } finally {
+        pending.delete(batch);
+      }
     },
     answered: (batch, { outcomes, again }) => keep(batch, outcomes, again.filter(mayBeWritten)),
     async settled(outcomes, batch) {

@@ -29,7 +29,8 @@ export function goThroughRun(
   let drained: string | undefined;
 
   async function go(): Promise<AfterPass> {
-    const idlePasses = await beginPass(database, run.id);
+    const before = await countSettled(database, run.id);
+    const idlePasses = await beginPass(database, run.id, before);
     const unanswered = await readUnanswered(database, run.id);
     const source = run.isCancelled ? [] : readUnsettled(database, run.id, unanswered);
     sending = client.run(run.job as never, source as never, {
@@ -39,8 +40,14 @@ export function goThroughRun(
     }) as BatchRun;
     if (drained !== undefined) sending.drain(drained);
     const stop = await endOf(sending);
-    const unsettled = run.rows - (await countSettled(database, run.id));
-    const after = afterPass({ stop, unsettled, isCancelled: run.isCancelled, idlePasses });
+    const now = await countSettled(database, run.id);
+    const after = afterPass({
+      stop,
+      unsettled: run.rows - now,
+      settled: now - before,
+      isCancelled: run.isCancelled,
+      idlePasses,
+    });
     await endRun(database, claim, run.id, after);
     return after;
   }
@@ -67,12 +74,12 @@ async function endOf(sending: BatchRun): Promise<Stop | undefined> {
 }
 
 /** Returns how often workers began with the run since its last outcome. */
-async function beginPass(database: Database, run: string): Promise<number> {
+async function beginPass(database: Database, run: string, settled: number): Promise<number> {
   const [begun] = await rowsOf<{ idlePasses: number }>(
     database,
     `update hubspot_batch.run set settled = $2, idle_passes = case when settled = $2 then idle_passes + 1 else 0 end
     where id = $1 returning idle_passes as "idlePasses"`,
-    [run, await countSettled(database, run)],
+    [run, settled],
   );
   return begun!.idlePasses;
 }
