@@ -13,9 +13,12 @@ export async function endRun(
   const keep = (sql: Sql, change: string, ...values: unknown[]) =>
     sql.query(`${WHILE_MINE} ${change}`, [account, fence, ...values]);
   if ("wait" in after) {
-    const change =
-      "update hubspot_batch.account set not_before = now() + $3 * interval '1 second' from mine where id = $1";
-    await keep(database, change, after.wait);
+    await database.transaction(async (tx) => {
+      const wait = "set not_before = now() + $3 * interval '1 second'";
+      await keep(tx, `update hubspot_batch.account ${wait} from mine where id = $1`, after.wait);
+      if (after.isIdle) return;
+      await keep(tx, "update hubspot_batch.run set idle_passes = 0 from mine where id = $3", run);
+    });
   } else if ("pause" in after) {
     await keep(
       database,

@@ -2,7 +2,7 @@ import type { ApiVersion, BatchClient, BatchRun } from "@x/batch-http";
 import { messageOf } from "@x/batch-core/options";
 import type { Stop } from "@x/batch-types";
 import { type Database, rowsOf } from "../database/database.ts";
-import { type AfterPass, afterPass } from "./after-pass.ts";
+import { type AfterPass, afterPass, beforePass } from "./after-pass.ts";
 import type { Claim } from "./claim.ts";
 import { createStore } from "./create-store.ts";
 import { endRun } from "./end-run.ts";
@@ -14,8 +14,8 @@ export interface Passing {
   readonly isCancelled: boolean;
   /** Sends nothing more, and waits for what is in flight. */
   drain(message: string): void;
-  /** Resolves when nothing is in flight, with what follows. */
-  readonly ended: Promise<AfterPass>;
+  /** Resolves when nothing is in flight, and what follows is kept. */
+  readonly ended: Promise<void>;
 }
 
 /** Settles the batches of a run that have no answer, and sends its records that have no outcome. */
@@ -28,9 +28,7 @@ export function goThroughRun(
   let sending: BatchRun | undefined;
   let drained: string | undefined;
 
-  async function go(): Promise<AfterPass> {
-    const before = await countSettled(database, run.id);
-    const idlePasses = await beginPass(database, run.id, before);
+  async function send(idlePasses: number, before: number): Promise<AfterPass> {
     const unanswered = await readUnanswered(database, run.id);
     const source = run.isCancelled ? [] : readUnsettled(database, run.id, unanswered);
     sending = client.run(run.job as never, source as never, {
@@ -41,15 +39,15 @@ export function goThroughRun(
     if (drained !== undefined) sending.drain(drained);
     const stop = await endOf(sending);
     const now = await countSettled(database, run.id);
-    const after = afterPass({
-      stop,
-      unsettled: run.rows - now,
-      settled: now - before,
-      isCancelled: run.isCancelled,
-      idlePasses,
-    });
+    const { isCancelled, rows } = run;
+    return afterPass({ stop, unsettled: rows - now, settled: now - before, isCancelled, idlePasses });
+  }
+  async function go(): Promise<void> {
+    const before = await countSettled(database, run.id);
+    const idlePasses = await beginPass(database, run.id, before);
+    let after = beforePass({ idlePasses });
+    if ("goOn" in after) after = await send(idlePasses, before);
     await endRun(database, claim, run.id, after);
-    return after;
   }
 
   return {

@@ -29,7 +29,7 @@ create table hubspot_batch.run (
   rows int not null default 0,
   state text not null default 'open' check (state in ('open', 'cancelling', 'done', 'cancelled', 'stopped')),
   stop json,
-  settled int not null default 0,
+  settled int,
   idle_passes int not null default 0,
   submitted_at timestamptz not null default now(),
   ended_at timestamptz,
@@ -38,7 +38,7 @@ create table hubspot_batch.run (
 create index run_unsettled on hubspot_batch.run (account, id) where state in ('open', 'cancelling');
 comment on table hubspot_batch.run is 'A job and its records, as one submit brought them.';
 comment on column hubspot_batch.run.settled is 'How many outcomes there were when a worker last began with the run.';
-comment on column hubspot_batch.run.idle_passes is 'How often workers began with the run since the last outcome.';
+comment on column hubspot_batch.run.idle_passes is 'How often workers began with the run again although it had no further outcome; not counted when they waited for HubSpot.';
 
 create table hubspot_batch.chunk (
   run bigint references hubspot_batch.run on delete cascade,
