@@ -1,10 +1,9 @@
 import { InvalidOptionsError } from "@x/batch-core";
 import { checkOptions, FUNCTION, optional, required, wholeNumber } from "@x/batch-core/options";
 import type { Outcome } from "@x/batch-types";
-import type { Pool } from "pg";
 import { cancelRun, pauseAccount, resumeAccount } from "./control/control.ts";
 import type { Database } from "./database/database.ts";
-import { postgres } from "./database/postgres.ts";
+import { type Pool, postgres } from "./database/postgres.ts";
 import { createDispatch } from "./dispatch/dispatch.ts";
 import type { Connect } from "./drive/drive-account.ts";
 import { readResults, type ResultsOptions } from "./results/read-results.ts";

@@ -5,6 +5,7 @@ export {
   type WorkOptions,
 } from "./create-batch-queue.ts";
 export type { Database, Session, Sql } from "./database/database.ts";
+export type { Pool, PoolClient } from "./database/postgres.ts";
 
 // Submit.
 export type { Lane } from "./dispatch/lanes.ts";

@@ -107,10 +107,11 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
   /** Every record has one outcome, and what the outcomes say is what HubSpot has, id by id. */
   async function expectTruth(run: string, name: string, records: number, most = 0) {
     const outcomes = await resultsOf(run);
-    expect(outcomes.map(({ index }) => index)).toEqual(Array.from({ length: records }, (_, i) => i));
+    expect(outcomes.map(({ index }) => index)).toEqual(
+      Array.from({ length: records }, (_, i) => i),
+    );
     const written = [...sandbox.inspect("contacts"), ...sandbox.inspect("companies")].filter(
-      ({ properties }) =>
-        (properties["email"] ?? properties["name"] ?? "").startsWith(name),
+      ({ properties }) => (properties["email"] ?? properties["name"] ?? "").startsWith(name),
     );
     const names = written.map(({ properties }) => properties["email"] ?? properties["name"]);
     expect(new Set(names).size).toBe(written.length);
@@ -149,14 +150,16 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const { id } = await queue.submit({ account: "sql", job: COMPANIES, source, lane: "live" });
     work();
     expect(await until(id, hasEnded)).toMatchObject({ state: "done", counts: { created: 1_100 } });
-    const acme = sandbox.inspect("companies").find(({ properties }) => properties["name"] === "Acme 1100");
+    const acme = sandbox
+      .inspect("companies")
+      .find(({ properties }) => properties["name"] === "Acme 1100");
     expect(acme?.properties).toEqual({ name: "Acme 1100", annualrevenue: "1.50" });
   });
 
   test("a key is one run, also where two submit at once; another account has keys of its own", async () => {
     const given = { account: "key", job: CONTACTS, source: contacts("key", 10), key: "night" };
     const both = await Promise.all([queue.submit(given), queue.submit(given)]);
-    expect(both.map(({ isNew }) => isNew).sort()).toEqual([false, true]);
+    expect(both.filter(({ isNew }) => isNew)).toHaveLength(1);
     expect(both[0].id).toBe(both[1].id);
     expect(await count("chunk", both[0].id)).toBe(1);
     const other = { ...given, account: "other", source: contacts("other", 10) };
@@ -172,7 +175,9 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     await client.query("begin");
     const { id } = await queue.submit({ ...given, tx: client });
     await client.query("rollback");
-    await expect(queue.progress(id)[Symbol.asyncIterator]().next()).rejects.toThrow("There is no run");
+    await expect(queue.progress(id)[Symbol.asyncIterator]().next()).rejects.toThrow(
+      "There is no run",
+    );
     await client.query("begin");
     const again = await queue.submit({ ...given, tx: client });
     expect(again.isNew).toBe(true);
@@ -184,7 +189,9 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
   test("a submit that fails keeps nothing, and says which record", async () => {
     const source = [...contacts("half", 1_500), { properties: { size: 1n } }];
     const given = { account: "half", job: CONTACTS, source, key: "half" };
-    await expect(queue.submit(given)).rejects.toThrow("The record at index 1500 cannot be kept as JSON");
+    await expect(queue.submit(given)).rejects.toThrow(
+      "The record at index 1500 cannot be kept as JSON",
+    );
     const runs: RunProgress[] = [];
     for await (const run of queue.runs("half")) runs.push(run);
     expect(runs).toEqual([]);
@@ -242,9 +249,9 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const { state, settled, counts } = await until(id, hasEnded);
     expect([state, settled]).toEqual(["cancelled", 8_000]);
     expect(counts.created + counts.skipped).toBe(8_000);
-    const written = sandbox.inspect("contacts").filter(({ properties }) =>
-      properties["email"]?.startsWith("cancel-"),
-    );
+    const written = sandbox
+      .inspect("contacts")
+      .filter(({ properties }) => properties["email"]?.startsWith("cancel-"));
     expect(written).toHaveLength(counts.created);
     expect((await resultsOf(id)).at(-1)).toEqual({
       index: 7_999,

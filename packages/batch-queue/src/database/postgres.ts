@@ -1,13 +1,26 @@
 import pg from "pg";
-import type { Database } from "./database.ts";
+import type { Database, Sql } from "./database.ts";
+
+/** A pool of pg. */
+export interface Pool extends Sql {
+  connect(): Promise<PoolClient>;
+}
+
+/** A connection of such a pool. */
+export interface PoolClient extends Sql {
+  on(event: "error", listener: (error: Error) => void): unknown;
+  /** Gives the connection back, or closes it. */
+  release(closes?: boolean): void;
+}
 
 /**
  * @param given The URL of a database, for which a pool is made and closed; or a pool, which stays the caller's.
  */
-export function postgres(given: string | pg.Pool): Database {
-  const pool = typeof given === "string" ? new pg.Pool({ connectionString: given }) : given;
+export function postgres(given: string | Pool): Database {
+  const own = typeof given === "string" ? new pg.Pool({ connectionString: given }) : undefined;
   // A connection that is lost while nobody uses it would end the process. The next statement tells of it.
-  if (typeof given === "string") pool.on("error", () => {});
+  own?.on("error", () => {});
+  const pool = own ?? (given as Pool);
   return {
     backend: "postgres",
     query: (text, values) => pool.query(text, values),
@@ -35,8 +48,6 @@ export function postgres(given: string | pg.Pool): Database {
         close: async () => client.release(true),
       };
     },
-    close: async () => {
-      if (typeof given === "string") await pool.end();
-    },
+    close: async () => own?.end(),
   };
 }

@@ -1,3 +1,4 @@
+import { messageOf } from "@x/batch-core/options";
 import { type Job, PgBoss } from "pg-boss";
 import type { Database, Sql } from "../database/database.ts";
 import { type Lane, priorityOf } from "./lanes.ts";
@@ -93,7 +94,8 @@ export function createDispatch(
       const db = { executeSql: (text: string, values?: unknown[]) => tx.query(text, values) };
       const options = { singletonKey: account, priority: priorityOf(lane), db };
       const sent = await boss.send(QUEUE, { account }, { ...options, startAfter: delay });
-      if (sent === null && delay === 0) await boss.update(QUEUE, undefined, { ...options, startAfter: 0 });
+      if (sent === null && delay === 0)
+        await boss.update(QUEUE, undefined, { ...options, startAfter: 0 });
     },
     async take(most) {
       return (await started()).fetch(QUEUE, { batchSize: most });
@@ -104,7 +106,7 @@ export function createDispatch(
     async release(job, error) {
       const boss = await started();
       if (error === undefined) await boss.complete(QUEUE, job);
-      else await boss.fail(QUEUE, job, { message: String(error) });
+      else await boss.fail(QUEUE, job, { message: messageOf(error) });
     },
     async giveBack(id) {
       await (await started()).fail(QUEUE, id, { message: "The worker is gone." });

@@ -19,7 +19,11 @@ test.each<[string, Partial<Pass>, AfterPass]>([
   ["the day is over", { stop: STOPPED("daily-limit") }, { wait: 900, isIdle: false }],
   ["HubSpot fails", { stop: STOPPED("unavailable") }, { wait: 60, isIdle: false }],
   ["the database fails", { stop: STOPPED("store-failed") }, { wait: 60, isIdle: false }],
-  ["it is forbidden", { stop: STOPPED("forbidden") }, { run: "stopped", stop: STOPPED("forbidden") }],
+  [
+    "it is forbidden",
+    { stop: STOPPED("forbidden") },
+    { run: "stopped", stop: STOPPED("forbidden") },
+  ],
 ])("after a pass, when %s", (_, given, expected) => {
   expect(afterPass({ ...pass, ...given })).toEqual(expected);
 });

@@ -84,7 +84,10 @@ async function sendWork(driving: Driving, claim: Claim): Promise<Work> {
       if (leaves === undefined) begin();
       if (passings.size === 0) break;
       look = new AbortController();
-      await pause(LOOK, AbortSignal.any(leaves === undefined ? [look.signal, stopping] : [look.signal]));
+      await pause(
+        LOOK,
+        AbortSignal.any(leaves === undefined ? [look.signal, stopping] : [look.signal]),
+      );
       work = await lookAgain();
     }
   } finally {
@@ -107,7 +110,8 @@ async function sendWork(driving: Driving, claim: Claim): Promise<Work> {
     if (!work.isMine) return "Another worker drives this account.";
     if (stopping.aborted) return "The worker ends.";
     if (work.wait > 0) return "The account waits.";
-    if (Date.now() > sliceEnds && (await dispatch.hasOthers(claim.account))) return "It is the turn of another account.";
+    if (Date.now() > sliceEnds && (await dispatch.hasOthers(claim.account)))
+      return "It is the turn of another account.";
     return undefined;
   }
 }

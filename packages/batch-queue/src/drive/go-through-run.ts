@@ -31,16 +31,22 @@ export function goThroughRun(
   async function send(idlePasses: number, before: number): Promise<AfterPass> {
     const unanswered = await readUnanswered(database, run.id);
     const source = run.isCancelled ? [] : readUnsettled(database, run.id, unanswered);
-    sending = client.run(run.job as never, source as never, {
+    sending = client.run(run.job, source, {
       store: createStore(database, claim, run.id),
       unanswered,
       firstIndex: run.rows,
-    }) as BatchRun;
+    });
     if (drained !== undefined) sending.drain(drained);
     const stop = await endOf(sending);
     const now = await countSettled(database, run.id);
     const { isCancelled, rows } = run;
-    return afterPass({ stop, unsettled: rows - now, settled: now - before, isCancelled, idlePasses });
+    return afterPass({
+      stop,
+      unsettled: rows - now,
+      settled: now - before,
+      isCancelled,
+      idlePasses,
+    });
   }
   async function go(): Promise<void> {
     const before = await countSettled(database, run.id);
