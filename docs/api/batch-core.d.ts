@@ -19,6 +19,8 @@ export type { Planned, Planner, PlanOptions, PlanStep, Preview } from "./plan/pl
 export type { TargetFate } from "./plan/targets.ts";
 export { BATCH_FORMAT } from "./plan/batch-format.ts";
 export { findBatchProblems } from "./plan/find-batch-problems.ts";
+export { indexesOf } from "./plan/indexes-of.ts";
+export { mayBeWritten } from "./plan/may-be-written.ts";
 export { estimateBytes } from "./plan/input-bytes.ts";
 export { comparableKey, keyNames, keyProperty, keysOf } from "./job/record-key.ts";
 export { buildRequest } from "./request/build-request.ts";
@@ -26,6 +28,7 @@ export { parseAnswer, type RawResponse } from "./answer/parse-answer.ts";
 export { interpretAnswer, skipBatch } from "./interpret/interpret-answer.ts";
 export { nextDelay } from "./policy/next-delay.ts";
 export { skippedReason } from "./interpret/skip.ts";
+export { isUnsent } from "./outcome/is-unsent.ts";
 export { emptyCounts, noRequests, type Run, summarize } from "./outcome/summarize.ts";
 export { compareRecord, createComparer, type Comparer } from "./compare/compare-record.ts";
 export { createDiffBatches, type DiffBatch, type DiffJob } from "./compare/diff-batch.ts";
@@ -89,7 +92,7 @@ export type { PageBatch, PageEntry, PageFate, PageFoundOutcome, PageInterpretati
 export { readDailyLimit, readInterval, readQuota, type Quota } from "./answer/read-quota.ts";
 export { type Attempt, type BreakerState, type BreakerUpdate, CLOSED_BREAKER, updateBreaker, } from "./policy/circuit-breaker.ts";
 export { FULL_RETRY_BUDGET, refundRetry, type RetryBudget, spendRetry, } from "./policy/retry-budget.ts";
-export { type Admitted, type BusyRecords, createBusyRecords, } from "./plan/duplicates/busy-records.ts";
+export { type Admitted, type BusyKeySet, type BusyRecords, createBusyRecords, } from "./plan/duplicates/busy-records.ts";
 export { countRequest } from "./outcome/summarize.ts";
 export { buildTokenRequest, type RefreshGrant, type TokenRequest, } from "./policy/build-token-request.ts";
 export { readTokenAnswer, type TokenAnswer, type Tokens } from "./policy/read-token-answer.ts";
@@ -654,6 +657,8 @@ export interface Preview {
 export interface Planner {
     /** Plans the next record. Returns a batch as soon as it is full; most times `[]`. */
     add(record: unknown): readonly PlanStep[];
+    /** Gives the next record this index instead of the one that follows the last, which it must not be below. */
+    skipTo(index: number): void;
     /** Gives the next record its outcome without planning it. */
     settle(fate: TargetFate): readonly PlanStep[];
     /**
@@ -747,6 +752,39 @@ export declare const BATCH_FORMAT = 1;
  * findBatchProblems("archive"); //=> ["batch: expected an object with a job and entries."]
  */
 export declare function findBatchProblems(given: unknown): string[];
+
+// plan/indexes-of.d.ts
+import type { Batch } from "./batch.ts";
+/**
+ * Returns the indexes of all records of a batch: also of those merged into others, of parts that wait behind it,
+ * and of the records whose associations it makes.
+ *
+ * @example
+ * const job = { operation: "archive", objectType: "contacts" } as const;
+ * const [step] = planBatches(job, [{ id: 7 }, { id: 8 }]);
+ * if (step !== undefined && "batch" in step) {
+ *   indexesOf(step.batch); //=> [0, 1]
+ * }
+ */
+export declare function indexesOf(batch: Batch): number[];
+
+// plan/may-be-written.d.ts
+import type { Batch } from "./batch.ts";
+/**
+ * Returns true when records of a batch that is to be sent may be written already: an earlier request carried them and
+ * got no usable answer, or the batch makes the associations of written records. A program that ends before it sends
+ * such a batch must keep it.
+ *
+ * @example
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const [step] = planBatches(job, [{ properties: { email: "ada@example.com" } }]);
+ * if (step !== undefined && "batch" in step) {
+ *   mayBeWritten(step.batch); //=> false
+ *   const silence = { kind: "silence", cause: "The connection broke.", sent: true } as const;
+ *   interpretAnswer(step.batch, silence).again.map(mayBeWritten); //=> [true]
+ * }
+ */
+export declare function mayBeWritten(batch: Batch): boolean;
 
 // plan/input-bytes.d.ts
 import type { Batch, WireInput } from "./batch.ts";
@@ -944,6 +982,19 @@ export declare function stopBatch<Batch extends AnyBatch, Fate extends AnyFate, 
  * skippedReason("unauthorized"); //=> "stopped"
  */
 export declare function skippedReason(reason: Stop["reason"]): SkippedOutcome["reason"];
+
+// outcome/is-unsent.d.ts
+import type { Outcome } from "@x/batch-types";
+/**
+ * Returns true when a record was not written and is not settled by that: it is still to be sent, now or when the run goes
+ * on.
+ *
+ * @example
+ * const skipped = { index: 0, attempts: 0, status: "skipped", message: "" } as const;
+ * isUnsent({ ...skipped, reason: "aborted" }); //=> true
+ * isUnsent({ ...skipped, reason: "all-or-none" }); //=> false
+ */
+export declare function isUnsent(outcome: Outcome): boolean;
 
 // outcome/summarize.d.ts
 import type { BatchResult, Outcome, RecordError, RequestCounts, Stop } from "@x/batch-types";
@@ -1731,6 +1782,8 @@ export interface Entry extends EntryOf<WireInput> {
     readonly followUps?: readonly FollowUp[];
     /** Create: present when an earlier create of the same key made a record, or may have. A look-up must tell the two apart. */
     readonly earlier?: Earlier;
+    /** Create: a look-up has shown that HubSpot does not have it. It is sent once more, and not a third time. */
+    readonly provenMissing?: true;
 }
 /** The record that an earlier create of the same key made. Without fields: made at an unknown time. */
 export interface Earlier {
@@ -1834,7 +1887,7 @@ export declare function addError<One>(errors: ErrorsOf<One>, one: One, error: Re
 // errors/batch-error.d.ts
 declare const brand: unique symbol;
 /** Why a whole job failed. The failure of one record is an outcome, not an error. */
-export type BatchErrorCode = "INVALID_OPTIONS" | "UNSUPPORTED_OPERATION" | "INVALID_BATCH" | "UNAUTHORIZED" | "FORBIDDEN" | "DAILY_LIMIT" | "REFUSED" | "UNAVAILABLE" | "TIMEOUT" | "ABORTED" | "SOURCE_FAILED" | "STORE_FAILED" | "LIMITER_FAILED" | "TOKEN_FAILED" | "CLIENT_FAILED";
+export type BatchErrorCode = "INVALID_OPTIONS" | "UNSUPPORTED_OPERATION" | "INVALID_BATCH" | "UNAUTHORIZED" | "FORBIDDEN" | "DAILY_LIMIT" | "REFUSED" | "UNAVAILABLE" | "TIMEOUT" | "ABORTED" | "TAKEN_OVER" | "SOURCE_FAILED" | "STORE_FAILED" | "LIMITER_FAILED" | "TOKEN_FAILED" | "CLIENT_FAILED";
 /**
  * The base class of every error this toolkit throws. Never holds a token. `code` says why, for programs.
  *
@@ -2610,11 +2663,18 @@ export interface Admitted {
     /** Of records refused as duplicates of one that waits. */
     readonly outcomes: readonly Outcome[];
 }
+/** The keys of records in flight. It never holds `undefined`: a record without a key does not wait. */
+export interface BusyKeySet {
+    has(key: string | undefined): boolean;
+    add(key: string | undefined): unknown;
+    delete(key: string | undefined): unknown;
+}
 /**
  * Makes records with the same key wait for each other. Records that wait under one key are merged, refused or
  * sent one after the other, as `job.duplicates` says.
  *
  * @param firstIndex The first index of this run. Above 0, an earlier run may have created any key.
+ * @param busy The keys of records in flight. Give one that several runs share to have each wait for the others. @default none
  *
  * @example
  * const job = resolveJob({ operation: "update", objectType: "contacts" });
@@ -2629,7 +2689,7 @@ export interface Admitted {
  *   busy.admit().batch?.entries.map(({ key }) => key); //=> ["7"]
  * }
  */
-export declare function createBusyRecords(job: ResolvedJob, firstIndex?: number): BusyRecords;
+export declare function createBusyRecords(job: ResolvedJob, firstIndex?: number, busy?: BusyKeySet): BusyRecords;
 
 // policy/build-token-request.d.ts
 import { type ApiVersion } from "@x/batch-types/registry";

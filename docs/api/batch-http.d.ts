@@ -4,6 +4,7 @@ export type { ArchiveOptions, BatchClient, CreateOptions, ListOptions, ReaderOpt
 export { DEFAULTS } from "./client/defaults.ts";
 export type { BatchClientOptions, Timeouts } from "./client/client-options.ts";
 export type { OAuthOptions } from "./auth/refresh-token.ts";
+export type { Lane } from "./limits/lane.ts";
 export type { ObservedAnswer, RateLimit, RateLimiter } from "./limits/rate-limiter.ts";
 export type { Runtime } from "./runtime.ts";
 export type { Fetch, KyInstance } from "./send/transport.ts";
@@ -21,7 +22,9 @@ export type { RecordReader } from "./calls/record-reader.ts";
 export type { CallOptions, RepeatOptions, RunOptions } from "./run/run-options.ts";
 export type { BatchRun, RunStats } from "./run/batch-run.ts";
 export type { Source } from "./run/read-source.ts";
+export type { IndexedRecord } from "./run/indexed-record.ts";
 export { SEND_NOW } from "./run/send-now.ts";
+export type { MayLeave, Told } from "./run/protocol.ts";
 export type { RunStore, Unanswered } from "./run/run-store.ts";
 export { SourceFailedError } from "./run/source-failed-error.ts";
 export { isWritten } from "@x/batch-types";
@@ -29,6 +32,12 @@ export type * from "@x/batch-core";
 export type { DataSensitivity } from "@x/batch-core/calls";
 export type { Tokens } from "@x/batch-core/policy";
 export { BatchError, type BatchErrorCode, InvalidOptionsError, JobStoppedError, UnsupportedOperationError, } from "@x/batch-core/options";
+
+// limits.d.ts
+export { createRateLimiter, type RateLimiterSnapshot, type TransferableRateLimiter, } from "./limits/rate-limiter.ts";
+export type { Lane } from "./limits/lane.ts";
+export type { ObservedAnswer, RateLimit, RateLimiter } from "./limits/rate-limiter.ts";
+export type { Runtime } from "./runtime.ts";
 
 // otel.d.ts
 import { type Meter, type Tracer } from "@opentelemetry/api";
@@ -84,6 +93,7 @@ import type { ListCalls } from "../calls/list-calls.ts";
 import type { StatusCalls } from "../calls/status-calls.ts";
 import type { AssociationCalls } from "../calls/association-calls.ts";
 import type { DealSplitsCalls } from "../calls/deal-splits-calls.ts";
+import type { IndexedRecord } from "../run/indexed-record.ts";
 import type { RecordReader } from "../calls/record-reader.ts";
 import type { ApplyOptions } from "../look/apply-plan.ts";
 import type { DiffOptions } from "../look/diff-source.ts";
@@ -371,7 +381,7 @@ export interface BatchClient<Version extends ApiVersion = "2026-09"> extends Set
      * }
      * run.stats.requests.sent; //=> 3
      */
-    run<Op extends Operation, Type extends ObjectType, JobVersion extends ApiVersion = Version>(job: RunJob<Op, Type, JobVersion>, source: Source<RunRecord<Op, Type>>, options?: RunOptions): BatchRun<RunOutcome<Op, Type>>;
+    run<Op extends Operation, Type extends ObjectType, JobVersion extends ApiVersion = Version>(job: RunJob<Op, Type, JobVersion>, source: Source<RunRecord<Op, Type> | IndexedRecord<RunRecord<Op, Type>>>, options?: RunOptions): BatchRun<RunOutcome<Op, Type>>;
     /**
      * Closes the connections of this client. End or abort its runs first. Waits for a token refresh in
      * flight, because its answer may contain the only refresh token that is still valid.
@@ -433,6 +443,8 @@ export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
     readonly rateLimit?: RateLimit | undefined;
     /** Your own limiter, in place of `rateLimit`: for a quota that several processes share. Searches do not ask it: they have a limit of their own. @default none */
     readonly rateLimiter?: RateLimiter | undefined;
+    /** A name for the HubSpot account in events, for a program with clients for several. @default none */
+    readonly account?: string | undefined;
     /** Called with every event of all calls; see {@link BatchEvent}. Errors it throws are ignored. @default none */
     readonly onEvent?: OnEvent | undefined;
     /**
@@ -499,15 +511,31 @@ export declare function refreshedToken({ onTokens, ...options }: OAuthOptions, c
     runtime: Runtime;
 }): TokenSource;
 
+// limits/lane.d.ts
+/**
+ * How urgent the requests of a run are: those of `live` leave before those of `normal`, and these before those of `backfill`,
+ * which wait as long as there are others.
+ */
+export type Lane = (typeof LANES)[number];
+/** In the order in which their requests leave. */
+export declare const LANES: readonly ["live", "normal", "backfill"];
+
 // limits/rate-limiter.d.ts
 import { type Runtime } from "../runtime.ts";
+import type { Lane } from "./lane.ts";
 /**
  * Decides when the next request may be sent. A client has one of its own; write your own to share a quota
  * between processes.
  */
 export interface RateLimiter {
-    /** Resolves when a request may be sent, first come, first served; at once when the signal aborts. */
-    acquire(signal: AbortSignal): Promise<void>;
+    /**
+     * Resolves when a request may be sent: by lane, and within a lane first come, first served; at once when the signal aborts.
+     *
+     * @param about.lane The lane of the run. @default "normal"
+     */
+    acquire(signal: AbortSignal, about?: {
+        readonly lane?: Lane | undefined;
+    }): Promise<void>;
     /** Called when a request has ended, also without an answer or without being sent after all. */
     observe(answer: ObservedAnswer): void;
     /** Holds back all requests for so many milliseconds. */
@@ -536,11 +564,46 @@ export interface RateLimit {
     /** The part of the quota that this client may use: above 0, up to 1. @default 1 */
     readonly share?: number | undefined;
 }
+/** A limiter whose knowledge can be handed over to one in another process. */
+export interface TransferableRateLimiter extends RateLimiter {
+    /** Returns what is known of the quota now. Send no more requests by this limiter afterwards. */
+    snapshot(): RateLimiterSnapshot;
+}
+/** What a limiter knows of a quota: plain JSON, without a time of any clock. */
+export interface RateLimiterSnapshot {
+    /** The quota: so many requests in so many milliseconds. */
+    readonly requests: number;
+    readonly perMilliseconds: number;
+    /** False before the first answer. */
+    readonly isKnown: boolean;
+    /** How many milliseconds ago each request left that HubSpot may still count, the oldest first. */
+    readonly ages: readonly number[];
+    /** For how many milliseconds all requests are still held back. */
+    readonly pause: number;
+    /** How many requests other clients send in `perMilliseconds`. */
+    readonly usedByOthers: number;
+}
 /**
  * Returns a limiter that keeps HubSpot's sliding window. The first request is sent alone, because its
  * answer tells how much of the quota is left. The usage by other clients is measured and left to them.
+ *
+ * @param runtime The clock and timers. @default those of the host
+ * @param snapshot What another limiter of this quota knew; it sends no more. The time since then is not counted: requests are
+ * taken for as much younger as the hand-over took. @default nothing is known
+ *
+ * @example
+ * import { createRateLimiter, type RateLimiterSnapshot } from "@x/batch-http/limits";
+ *
+ * const limit = { requests: 190, perMilliseconds: 10_000 };
+ * const limiter = createRateLimiter(limit);
+ * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN!, rateLimiter: limiter });
+ * await hubspot.archive("contacts", [{ id: 7 }]);
+ * const kept = JSON.stringify(limiter.snapshot());
+ * // In another process:
+ * const next = createRateLimiter(limit, undefined, JSON.parse(kept) as RateLimiterSnapshot);
+ * next.snapshot().ages.length; //=> 1
  */
-export declare function createRateLimiter(limit: RateLimit, runtime: Pick<Runtime, "now" | "sleep">): RateLimiter;
+export declare function createRateLimiter(limit: RateLimit, runtime?: Pick<Runtime, "now" | "sleep">, snapshot?: RateLimiterSnapshot): TransferableRateLimiter;
 
 // runtime.d.ts
 /** The clock, random numbers and timers of a client. */
@@ -597,6 +660,7 @@ export {};
 
 // events.d.ts
 import type { ApiVersion, CallOutcome, Counts, ObjectType, RequestCounts, Stop } from "@x/batch-types";
+import type { Lane } from "./limits/lane.ts";
 /** The run or call that an event belongs to. */
 export interface RunInfo {
     /** Number of the run within its client: 1, 2, 3 … */
@@ -606,6 +670,11 @@ export interface RunInfo {
     /** Absent in a call for the account. */
     readonly objectType?: ObjectType | undefined;
     readonly apiVersion: ApiVersion;
+    /** The option `account` of the client. */
+    readonly account?: string | undefined;
+    /** The options `name` and `lane` of the run. */
+    readonly name?: string | undefined;
+    readonly lane?: Lane | undefined;
 }
 /** One HTTP request of a run. */
 export interface RequestInfo {
@@ -1127,6 +1196,7 @@ export declare function createRecordReader(pages: Pages, state: Pick<RunState, "
 
 // run/run-options.d.ts
 import type { OnEvent } from "../events.ts";
+import type { Lane } from "../limits/lane.ts";
 import type { RunStore, Unanswered } from "./run-store.ts";
 /** Options of every call. */
 export interface CallOptions {
@@ -1144,6 +1214,10 @@ export interface RepeatOptions extends CallOptions {
 export interface RunOptions extends CallOptions {
     /** The order of the outcomes. `settled`: each as soon as it is known; `input`: the order of the records. @default "settled" */
     readonly order?: "settled" | "input" | undefined;
+    /** How urgent the run is, beside others of this client and of its limiter. @default "normal" */
+    readonly lane?: Lane | undefined;
+    /** A name for the run in its events, such as the id that your program has for it. @default none */
+    readonly name?: string | undefined;
     /** Stores the progress of the run, so that another process can continue it. @default none */
     readonly store?: RunStore | undefined;
     /**
@@ -1152,7 +1226,10 @@ export interface RunOptions extends CallOptions {
      * @default none: this run continues no other
      */
     readonly unanswered?: readonly Unanswered[] | undefined;
-    /** Index of the first record of the source. It must be above every index in `unanswered`. @default 0 */
+    /**
+     * Index of the first record of the source. It must be above every index in `unanswered`. Records with an index of their own
+     * ({@link IndexedRecord}) may be below it: give the number of records of the whole run. @default 0
+     */
     readonly firstIndex?: number | undefined;
 }
 
@@ -1239,6 +1316,22 @@ export declare function readLater<Taken>(source: Exclude<Source, Iterable<unknow
 export declare function iterate(source: Exclude<Source, Iterable<unknown>>): AsyncIterator<unknown>;
 export {};
 
+// run/indexed-record.d.ts
+import type { RunOptions } from "./run-options.ts";
+/**
+ * A record with its own index, for a source that skips some, such as those that an earlier run settled. The records of a
+ * source all have one, or none. Indexes ascend, with gaps where records are skipped.
+ */
+export interface IndexedRecord<One = unknown> {
+    readonly index: number;
+    readonly record: One;
+}
+/**
+ * Returns a function that returns the record and index of each item of a source; undefined for a record without an index.
+ * It throws a RangeError for an index that no record can have.
+ */
+export declare function createIndexReader({ order, unanswered, }: RunOptions): (item: unknown) => IndexedRecord | undefined;
+
 // run/send-now.d.ts
 /**
  * What a source yields between two records to have those before it sent at once, in a batch that is not full: for
@@ -1247,29 +1340,67 @@ export {};
  */
 export declare const SEND_NOW: unique symbol;
 
+// run/protocol.d.ts
+import type { Answer, BatchOf, InterpretationOf } from "@x/batch-core";
+import type { Stop } from "@x/batch-types";
+import type { WireRequest } from "../send/send-request.ts";
+/** A batch of any kind. */
+export type AnyBatch = BatchOf<unknown, {
+    readonly attempts: number;
+}>;
+/** The functions of core for one kind of batch, and what a store wants to know. */
+export interface Protocol<Batch, Outcome> {
+    build(batch: Batch): WireRequest;
+    interpret(batch: Batch, answer: Answer): InterpretationOf<Batch, Outcome>;
+    skip(batch: Batch, stop: Stop): readonly Outcome[];
+    /** Called before a request leaves. When it throws, the request does not leave, and the run ends. */
+    sending?(batch: Batch, at: number): MayLeave | Promise<MayLeave>;
+    /** Called after an answer was interpreted; again when it throws, for a while. Then the run ends. */
+    answered?(batch: Batch, interpretation: InterpretationOf<Batch, Outcome>): Told | Promise<Told>;
+    /** Called with outcomes that no answer gave. When it throws, the run ends. */
+    settled?(outcomes: readonly Outcome[], batch?: Batch): Told | Promise<Told>;
+}
+/** What a store may say: `taken-over`, when another worker drives the run. */
+export type Told = void | "taken-over";
+/** What a store may say of a batch that is to be sent. A number: until when it may leave, in milliseconds since 1970. */
+export type MayLeave = Told | number;
+
 // run/run-store.d.ts
 import { type Batch, type Interpretation } from "@x/batch-core";
 import type { Outcome } from "@x/batch-types";
-import type { Protocol } from "./protocol.ts";
+import type { MayLeave, Protocol, Told } from "./protocol.ts";
 /**
  * Stores the progress of a run, on a disk or in a database, so that another process can continue it.
- * Batches are plain JSON. When a method throws or rejects, the run ends with the stop `store-failed`, and
- * records that were not sent are `skipped`.
+ * Batches are plain JSON. When a method throws or rejects, the run ends with the stop `store-failed`; when it says
+ * `"taken-over"`, because another worker drives the run, it ends with that stop. Records that were not sent are `skipped`.
+ *
+ * The store hears of every outcome once, by `answered` or by `settled`.
  */
 export interface RunStore {
     /**
-     * Called before a batch is sent; it is sent when this resolves. If `answered` is never called for it, its
+     * Called before a batch is sent; it is sent when this resolves. If neither `answered` nor `settled` is called for it, its
      * records may have been written: give the batch to the next run as `unanswered`.
      *
      * @param at Time in milliseconds since 1970.
+     * @returns a time in milliseconds since 1970, by the clock of the client (`runtime`): past it, the request does not leave.
+     * It is then a retry, for which `sending` is called again. Nothing: it may leave at any time.
      */
-    sending(batch: Batch, at: number): void | Promise<void>;
+    sending(batch: Batch, at: number): MayLeave | Promise<MayLeave>;
     /**
      * Called when the answer to a batch was read. The records of `interpretation.outcomes` are settled. The
-     * batches of `interpretation.again` are sent next. Their records are not written yet, unless the batch has
-     * `mayBeWritten`, `reconciliation` (a look-up) or `followUp` (associations of written records).
+     * batches of `interpretation.again` are sent next. Their records are not written yet, unless `mayBeWritten` of
+     * batch-core says so. While this fails, it is called again with the same arguments, for 25 seconds.
      */
-    answered(batch: Batch, interpretation: Interpretation): void | Promise<void>;
+    answered(batch: Batch, interpretation: Interpretation): Told | Promise<Told>;
+    /**
+     * Called with outcomes that no answer gave: of records that were refused before they were sent, and of those not
+     * sent when the run ended. What `isUnsent` of batch-core names is to be sent when the run goes on.
+     *
+     * @param batch The batch of these records: it does not leave. Absent for records that are in no batch. If `sending` was called
+     * for it, it counts as unanswered no more, unless `mayBeWritten` of batch-core says that an earlier request carried
+     * its records: keep it then instead of the outcomes, for the next run to find out.
+     */
+    settled?(outcomes: readonly Outcome[], batch?: Batch): Told | Promise<Told>;
 }
 /**
  * A batch that an earlier run sent, and that got no answer before that run ended. It must have the
@@ -1387,15 +1518,17 @@ export interface WireRequest {
 /**
  * Sends one request once. Failures are answers, too: it rejects only when a timer fails. Secrets are
  * removed from the answer, unless there is no token: then the request is for tokens.
+ *
+ * @param until The time, in milliseconds since 1970, from which on the request does not leave: it is not sent then.
  */
-export type SendRequest = (request: WireRequest, token: string | undefined, signal: AbortSignal) => Promise<Answer>;
+export type SendRequest = (request: WireRequest, token: string | undefined, signal: AbortSignal, until?: number) => Promise<Answer>;
 /** @param options `attemptTimeout` is in milliseconds. The token of each request is added to `secrets`. */
 export declare function createSendRequest(options: {
     baseUrl: string;
     attemptTimeout: number;
     transport: Transport;
     secrets: Secrets;
-    sleep: Runtime["sleep"];
+    runtime: Pick<Runtime, "now" | "sleep">;
 }): SendRequest;
 
 // auth/token-source.d.ts
@@ -1447,6 +1580,7 @@ export declare function readRecords({ run }: LookClient, { objectType, apiVersio
 // run/run-state.d.ts
 import type { RecordError, RequestCounts, Stop } from "@x/batch-types";
 import type { Happening, OnEvent, RunInfo, StatusCounts } from "../events.ts";
+import type { Lane } from "../limits/lane.ts";
 import type { Runtime } from "../runtime.ts";
 /** The parts that can fail, and the message for each. */
 declare const PARTS: {
@@ -1459,6 +1593,7 @@ declare const PARTS: {
 type PartFailed = keyof typeof PARTS;
 /** The state of one run. */
 export interface RunState {
+    readonly lane: Lane | undefined;
     readonly counts: {
         -readonly [Status in keyof StatusCounts]: StatusCounts[Status];
     };
@@ -1543,6 +1678,7 @@ export {};
 // run/run-job.d.ts
 import { type Job } from "@x/batch-core";
 import type { Outcome } from "@x/batch-types";
+import type { BusyKeys } from "./busy-keys.ts";
 import type { RunOptions } from "./run-options.ts";
 import { type TargetRequests } from "./find-targets.ts";
 import { type SourceFailure } from "./plan-source.ts";
@@ -1566,30 +1702,12 @@ export declare function runJob(run: {
     state: RunState;
     options: RunOptions;
     runtime: Pick<Runtime, "sleep">;
+    busyKeys: BusyKeys;
     /** How records to associate with are looked up. */
     targets: TargetRequests;
     /** Problems of the options. They are thrown together with those of the job. */
     problems: readonly string[];
 }): Chunks;
-
-// run/protocol.d.ts
-import type { Answer, BatchOf, InterpretationOf } from "@x/batch-core";
-import type { Stop } from "@x/batch-types";
-import type { WireRequest } from "../send/send-request.ts";
-/** A batch of any kind. */
-export type AnyBatch = BatchOf<unknown, {
-    readonly attempts: number;
-}>;
-/** The functions of core for one kind of batch, and what a store wants to know. */
-export interface Protocol<Batch, Outcome> {
-    build(batch: Batch): WireRequest;
-    interpret(batch: Batch, answer: Answer): InterpretationOf<Batch, Outcome>;
-    skip(batch: Batch, stop: Stop): readonly Outcome[];
-    /** Called before a request leaves. When it throws, the request does not leave, and the run ends. */
-    sending?(batch: Batch, at: number): void | Promise<void>;
-    /** Called after an answer was interpreted. When it throws, the run ends. */
-    answered?(batch: Batch, interpretation: InterpretationOf<Batch, Outcome>): void | Promise<void>;
-}
 
 // run/settle-batch.d.ts
 import type { Answer } from "@x/batch-core";
@@ -1605,6 +1723,29 @@ import { type Sender } from "./send-batch.ts";
  */
 export type SettleBatch = <Batch extends AnyBatch, Outcome>(protocol: Protocol<Batch, Outcome>, batch: Batch, state: RunState, deliver: (outcomes: readonly Outcome[]) => void, lost?: Answer) => Promise<void>;
 export declare function createSettleBatch(sender: Sender): SettleBatch;
+
+// run/busy-keys.d.ts
+import { type ResolvedJob } from "@x/batch-core";
+import type { BusyKeySet } from "@x/batch-core/policy";
+/** Keys of the records that requests in flight write, over all runs of a client: no record is written by two at the same time. */
+export interface BusyKeys {
+    /**
+     * Returns the keys that a run finds busy. Keys that it adds are busy for others until it deletes them.
+     *
+     * @param onFree Called when keys of any run were freed.
+     * @param isOver Returns true when the run sends nothing more: it then waits for no other run.
+     */
+    join(job: ResolvedJob, onFree: () => void, isOver: () => boolean): KeysOfRun;
+}
+/** The keys that are busy for one run. */
+interface KeysOfRun extends BusyKeySet {
+    /** Tells all runs that keys were freed. */
+    freed(): void;
+    /** Frees all keys of the run. */
+    leave(): void;
+}
+export declare function createBusyKeys(): BusyKeys;
+export {};
 
 // run/plan-source.d.ts
 import { type Answer, type Batch, type PlanStep, type ResolvedJob } from "@x/batch-core";
@@ -1625,7 +1766,7 @@ export interface SourceFailure {
  * planned. Returns the failure of the source. An array is always read to its end, so that each of its
  * records gets an outcome.
  */
-export declare function planSource(job: ResolvedJob, source: Source, { firstIndex, unanswered }: RunOptions, signal: AbortSignal, targets: TargetFinder): AsyncGenerator<Step, SourceFailure | undefined, undefined>;
+export declare function planSource(job: ResolvedJob, source: Source, options: RunOptions, signal: AbortSignal, targets: TargetFinder): AsyncGenerator<Step, SourceFailure | undefined, undefined>;
 
 // run/send-batch.d.ts
 import type { Answer } from "@x/batch-core";
@@ -1660,13 +1801,14 @@ export declare function createSendBatch({ sendRequest, tokens, concurrency, limi
 
 // limits/concurrency.d.ts
 import type { Runtime } from "../runtime.ts";
+import type { Lane } from "./lane.ts";
 /** Limits how many requests of a client are in flight at the same time, over all its calls. */
 export interface Concurrency {
     /**
-     * Resolves when a request may leave, first come, first served; at once when the signal aborts. Call the
-     * function it resolves with when the request is over.
+     * Resolves when a request may leave: by lane, and within a lane first come, first served; at once when the signal aborts.
+     * Call the function it resolves with when the request is over.
      */
-    acquire(signal: AbortSignal): Promise<Release>;
+    acquire(signal: AbortSignal, lane?: Lane): Promise<Release>;
 }
 /** @param used How the request went; undefined when it was not sent. */
 type Release = (used?: UsedTurn) => void;

@@ -697,7 +697,7 @@ declare const SCHEMAS: {
             readonly raw: import("valibot").ExactOptionalSchema<import("valibot").UnknownSchema, undefined>;
         }, undefined>, undefined>;
         readonly stop: import("valibot").ExactOptionalSchema<import("valibot").ObjectSchema<{
-            readonly reason: import("valibot").PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "unavailable", "timeout", "aborted", "source-failed", "store-failed", "limiter-failed", "token-failed", "client-failed"], undefined>;
+            readonly reason: import("valibot").PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "unavailable", "timeout", "aborted", "taken-over", "source-failed", "store-failed", "limiter-failed", "token-failed", "client-failed"], undefined>;
             readonly message: import("valibot").StringSchema<undefined>;
             readonly scopes: import("valibot").ExactOptionalSchema<import("valibot").ArraySchema<import("valibot").StringSchema<undefined>, undefined>, undefined>;
             readonly error: import("valibot").ExactOptionalSchema<import("valibot").ObjectSchema<{
@@ -1845,6 +1845,7 @@ export interface Stop {
      * - `unavailable`: HubSpot, or the connection to it, fails again and again.
      * - `timeout`: the time for the whole call is over.
      * - `aborted`: the caller ended it.
+     * - `taken-over`: another worker drives the run, says the store that keeps it.
      *
      * In the other cases a part on this side threw, and `message` says what:
      *
@@ -1854,7 +1855,7 @@ export interface Stop {
      * - `token-failed`: the client, while it got a token.
      * - `client-failed`: the client itself, or the `runtime` it was given.
      */
-    readonly reason: "daily-limit" | "unauthorized" | "forbidden" | "refused" | "unavailable" | "timeout" | "aborted" | "source-failed" | "store-failed" | "limiter-failed" | "token-failed" | "client-failed";
+    readonly reason: "daily-limit" | "unauthorized" | "forbidden" | "refused" | "unavailable" | "timeout" | "aborted" | "taken-over" | "source-failed" | "store-failed" | "limiter-failed" | "token-failed" | "client-failed";
     readonly message: string;
     /** The scopes HubSpot asked for, when `forbidden`. */
     readonly scopes?: readonly string[];
@@ -4818,7 +4819,7 @@ export declare const outcomeSchema: v.VariantSchema<"status", [v.ObjectSchema<{
 // schemas/result.d.ts
 import * as v from "valibot";
 export declare const stopSchema: v.ObjectSchema<{
-    readonly reason: v.PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "unavailable", "timeout", "aborted", "source-failed", "store-failed", "limiter-failed", "token-failed", "client-failed"], undefined>;
+    readonly reason: v.PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "unavailable", "timeout", "aborted", "taken-over", "source-failed", "store-failed", "limiter-failed", "token-failed", "client-failed"], undefined>;
     readonly message: v.StringSchema<undefined>;
     readonly scopes: v.ExactOptionalSchema<v.ArraySchema<v.StringSchema<undefined>, undefined>, undefined>;
     readonly error: v.ExactOptionalSchema<v.ObjectSchema<{
@@ -4983,7 +4984,7 @@ export declare const batchResultSchema: v.ObjectSchema<{
         readonly raw: v.ExactOptionalSchema<v.UnknownSchema, undefined>;
     }, undefined>, undefined>;
     readonly stop: v.ExactOptionalSchema<v.ObjectSchema<{
-        readonly reason: v.PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "unavailable", "timeout", "aborted", "source-failed", "store-failed", "limiter-failed", "token-failed", "client-failed"], undefined>;
+        readonly reason: v.PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "unavailable", "timeout", "aborted", "taken-over", "source-failed", "store-failed", "limiter-failed", "token-failed", "client-failed"], undefined>;
         readonly message: v.StringSchema<undefined>;
         readonly scopes: v.ExactOptionalSchema<v.ArraySchema<v.StringSchema<undefined>, undefined>, undefined>;
         readonly error: v.ExactOptionalSchema<v.ObjectSchema<{

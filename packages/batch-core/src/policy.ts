@@ -16,6 +16,7 @@ export {
 } from "./policy/retry-budget.ts";
 export {
   type Admitted,
+  type BusyKeySet,
   type BusyRecords,
   createBusyRecords,
 } from "./plan/duplicates/busy-records.ts";

@@ -30,6 +30,15 @@ test("a run is told from its start to its end", async () => {
   ]);
 });
 
+test("every event says which account and run it is of, and the lane", async () => {
+  const { client, events } = listen({ account: "acme" });
+  const job = { operation: "archive", objectType: "deals" } as const;
+  await client.run(job, [{ id: 1 }], { name: "run-7", lane: "live" }).result();
+  await client.account();
+  const told = events.map(({ run: { account, lane, name } }) => `${account} ${name} ${lane}`);
+  expect([...new Set(told)]).toEqual(["acme run-7 live", "acme undefined undefined"]);
+});
+
 test("what a listener throws, later or at once, is ignored", async () => {
   const { client } = listen({ onEvent: () => Promise.reject(new Error("Nobody listens.")) });
   // A rejection that nobody handles fails the whole test run.

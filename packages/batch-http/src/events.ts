@@ -6,6 +6,7 @@ import type {
   RequestCounts,
   Stop,
 } from "@x/batch-types";
+import type { Lane } from "./limits/lane.ts";
 
 /** The run or call that an event belongs to. */
 export interface RunInfo {
@@ -16,6 +17,11 @@ export interface RunInfo {
   /** Absent in a call for the account. */
   readonly objectType?: ObjectType | undefined;
   readonly apiVersion: ApiVersion;
+  /** The option `account` of the client. */
+  readonly account?: string | undefined;
+  /** The options `name` and `lane` of the run. */
+  readonly name?: string | undefined;
+  readonly lane?: Lane | undefined;
 }
 
 /** One HTTP request of a run. */

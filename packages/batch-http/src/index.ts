@@ -18,6 +18,7 @@ export type {
 export { DEFAULTS } from "./client/defaults.ts";
 export type { BatchClientOptions, Timeouts } from "./client/client-options.ts";
 export type { OAuthOptions } from "./auth/refresh-token.ts";
+export type { Lane } from "./limits/lane.ts";
 export type { ObservedAnswer, RateLimit, RateLimiter } from "./limits/rate-limiter.ts";
 export type { Runtime } from "./runtime.ts";
 export type { Fetch, KyInstance } from "./send/transport.ts";
@@ -43,6 +44,7 @@ export type { BatchRun, RunStats } from "./run/batch-run.ts";
 export type { Source } from "./run/read-source.ts";
 export type { IndexedRecord } from "./run/indexed-record.ts";
 export { SEND_NOW } from "./run/send-now.ts";
+export type { MayLeave, Told } from "./run/protocol.ts";
 export type { RunStore, Unanswered } from "./run/run-store.ts";
 export { SourceFailedError } from "./run/source-failed-error.ts";
 

@@ -14,18 +14,21 @@ import type { Errors } from "../outcome/errors.ts";
  * @param refusal How the whole batch was refused, if it was. A firewall knows nothing of the first attempt.
  */
 export function doubtOf(
-  { job, mayBeWritten }: Attempted,
+  { entries, job, mayBeWritten }: Attempted,
   errors: Errors,
   { isHubSpots = true, status }: { readonly isHubSpots?: boolean; readonly status?: number } = {},
 ): string | undefined {
   const isThere = canCreate(job) && (status === 409 || errors.some(saysItExists));
   const isGone = isRemoving(job) && (status === 404 || errors.some(saysItIsGone));
-  return mayBeWritten && (!isHubSpots || isThere || isGone)
+  // A look-up did not find it; HubSpot may have written it since.
+  const mayBeLate = isThere && entries?.some(({ provenMissing }) => provenMissing);
+  return mayBeLate || (mayBeWritten && (!isHubSpots || isThere || isGone))
     ? `An earlier attempt got no usable answer, and now HubSpot says: ${errors[0].message}`
     : undefined;
 }
 
 interface Attempted {
+  readonly entries?: readonly { readonly attempts: number; readonly provenMissing?: true }[];
   readonly job: { readonly operation: string };
   readonly mayBeWritten?: true;
 }

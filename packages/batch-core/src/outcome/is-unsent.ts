@@ -14,6 +14,11 @@ const SETTLED: readonly string[] = [
 /**
  * Returns true when a record was not written and is not settled by that: it is still to be sent, now or when the run goes
  * on.
+ *
+ * @example
+ * const skipped = { index: 0, attempts: 0, status: "skipped", message: "" } as const;
+ * isUnsent({ ...skipped, reason: "aborted" }); //=> true
+ * isUnsent({ ...skipped, reason: "all-or-none" }); //=> false
  */
 export function isUnsent(outcome: Outcome): boolean {
   return outcome.status === "skipped" && !SETTLED.includes(outcome.reason);

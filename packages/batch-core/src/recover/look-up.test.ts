@@ -36,6 +36,13 @@ function readOn(batch: Batch, results: object[], errors: object[] = []): Interpr
   return again === undefined ? interpretation : readOn(again, results, errors);
 }
 
+/** Reads with the same errors until nothing is looked up any more. */
+function readToEnd(batch: Batch, errors: object[]): Interpretation {
+  const interpretation = read(batch, [], errors);
+  const [again] = interpretation.again;
+  return again?.reconciliation === undefined ? interpretation : readToEnd(again, errors);
+}
+
 test("an unanswered create is looked up by its unique property, after a while", () => {
   const { outcomes, again, pause } = afterSilence();
   expect(outcomes).toEqual([]);
@@ -163,10 +170,60 @@ describe("a record that is not there", () => {
       [row("ben@example.com", "2026-05-01T08:00:03Z")],
       [missing("Ada@example.com")],
     );
-    expect(twice.outcomes).toMatchObject([
-      { index: 0, status: "skipped", reason: "unavailable", attempts: 3 },
-      { index: 1, status: "created" },
+    expect(twice.outcomes).toMatchObject([{ index: 1, status: "created" }]);
+    const [entry] = first!.entries;
+    expect(twice.again).toStrictEqual([
+      {
+        job: first!.job,
+        entries: [{ ...entry, attempts: 3, provenMissing: true }],
+        retries: 0,
+        reason: "retry",
+      },
     ]);
+  });
+
+  test("is created once more, and not a third time", () => {
+    const [once] = afterSilence([records[0]]).again;
+    const gone = [missing("ada@example.com")];
+    const [create] = readToEnd(once!, gone).again;
+    const [again] = interpretAnswer(create!, silence).again;
+    expect(readToEnd(again!, gone)).toStrictEqual({
+      outcomes: [
+        {
+          index: 0,
+          key: "Ada@example.com",
+          attempts: 6,
+          status: "skipped",
+          reason: "unavailable",
+          message: "HubSpot did not answer, and has no record of this unique value.",
+        },
+      ],
+      again: [],
+      errors: [],
+    });
+  });
+
+  test("is looked up again, if it is there when it is created once more", () => {
+    const [once] = afterSilence([records[0]]).again;
+    const [create] = readToEnd(once!, [missing("ada@example.com")]).again;
+    const exists = { category: "CONFLICT", message: "Contact already exists. Existing ID: 7" };
+    const errors = [{ ...exists, context: { objectWriteTraceId: ["0"] } }];
+    const refused = { ...response(207, { results: [], errors }), sentAt: SENT_AT + 12_000 };
+    const { again, outcomes } = interpretAnswer(create!, refused);
+    expect([outcomes, again]).toMatchObject([[], [{ reason: "reconcile" }]]);
+    const late = row("ada@example.com", "2026-05-01T08:00:11Z", { city: "Oslo" });
+    expect(read(again[0]!, [late]).outcomes).toMatchObject([{ status: "created" }]);
+    const whole = response(409, exists);
+    expect(interpretAnswer(create!, whole).outcomes).toMatchObject([{ status: "unknown" }]);
+    const invalid = response(400, { category: "VALIDATION_ERROR", message: "No." });
+    expect(interpretAnswer(create!, invalid).outcomes).toMatchObject([{ status: "failed" }]);
+  });
+
+  test("is not created once more, if nothing may be sent again", () => {
+    const planned = batchOf({ ...job, maxRetries: 0 }, [records[0]]);
+    const [once] = interpretAnswer(planned, silence).again;
+    const told = readToEnd(once!, [missing("ada@example.com")]);
+    expect([told.again, told.outcomes]).toMatchObject([[], [{ status: "skipped" }]]);
   });
 
   test("is unknown, if four answers do not say that it is missing", () => {
@@ -272,7 +329,8 @@ describe("a look-up reads", () => {
   });
 
   test("what HubSpot said to nobody, after an answer", () => {
-    const batch = batchOf(job, [aContact("ada@example.com"), aContact("ben@example.com")]);
+    const both = [aContact("ada@example.com"), aContact("ben@example.com")];
+    const batch = batchOf({ ...job, maxRetries: 0 }, both);
     const [look] = interpretAnswer(batch, response(207, { errors: [{ message: "Boo." }] })).again;
     const gone = [missing("ada@example.com", "ben@example.com")];
     const [again] = read(look!, [], gone).again;
@@ -540,28 +598,11 @@ describe("what a look-up tells", () => {
     });
     const both = [other, missing("ada@example.com")];
     const [second] = fate([], both).again;
-    expect(read(second!, [], both).outcomes).toMatchObject([{ status: "skipped", attempts: 3 }]);
+    expect(read(second!, [], both).again).toMatchObject([{ reason: "retry" }]);
   });
 
   test("errors for nobody in particular are passed on", () => {
     const error = { category: "X", message: "x" };
     expect(fate([], [error]).errors).toEqual([{ ...error, raw: error }]);
-  });
-
-  test("it was not written", () => {
-    const { again } = fate([], [missing("ada@example.com")]);
-    expect(read(again[0]!, [], [missing("ada@example.com")])).toStrictEqual({
-      outcomes: [
-        {
-          ...settled,
-          attempts: 3,
-          status: "skipped",
-          reason: "unavailable",
-          message: "HubSpot did not answer, and has no record of this unique value.",
-        },
-      ],
-      again: [],
-      errors: [],
-    });
   });
 });

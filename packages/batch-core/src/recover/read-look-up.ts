@@ -5,7 +5,7 @@ import { matchNames } from "../answer/match-records.ts";
 import { readRows } from "../answer/read-rows.ts";
 import type { Reading } from "../answer/reading.ts";
 import { isSameValue, storedValue } from "../answer/same-value.ts";
-import { AMBIGUOUS, type Fate, unknownFate } from "../outcome/settle.ts";
+import { AMBIGUOUS, type Fate, unknownFate, withAttempt } from "../outcome/settle.ts";
 import type { Batch, Earlier, Entry, Reconciliation, RecordBatch } from "../plan/batch.ts";
 import { propertiesOf } from "../plan/properties-of.ts";
 import { readIdentities } from "./identify-rows.ts";
@@ -28,6 +28,7 @@ export function readLookUp(
 
   const fates: [Entry, Fate][] = [];
   const lookAgain: Entry[] = [];
+  const missing: Entry[] = [];
   for (const entry of batch.entries) {
     const row = found.rows.get(entry);
     const isGone = isMissing(byEntry.get(entry));
@@ -37,10 +38,21 @@ export function readLookUp(
     }
     // Neither found nor missing: a later read may tell.
     else if (reads + 1 < (isGone ? READS : MOST_READS)) lookAgain.push(entry);
-    else fates.push([entry, isGone ? notWritten(said) : notMentioned(said)]);
+    else if (!isGone) fates.push([entry, notMentioned(said)]);
+    else if (entry.provenMissing || batch.job.maxRetries === 0) {
+      fates.push([entry, notWritten(said)]);
+    } else missing.push(entry);
   }
-  const next = lookAgain.length > 0 && lookUp(batch, lookAgain, { ...look, reads: reads + 1 });
-  return { fates, ...next, errors: unclaimed };
+  const next =
+    lookAgain.length > 0 ? lookUp(batch, lookAgain, { ...look, reads: reads + 1 }) : { again: [] };
+  const again = [...(missing.length > 0 ? [createOnceMore(batch, missing)] : []), ...next.again];
+  return { fates, ...next, again, errors: unclaimed };
+}
+
+/** Creates records again that HubSpot does not have. */
+function createOnceMore({ job }: RecordBatch, missing: readonly Entry[]): RecordBatch {
+  const entries = withAttempt(missing).map((entry) => ({ ...entry, provenMissing: true as const }));
+  return { job, entries, retries: 0, reason: "retry" };
 }
 
 function doubtMessage(said: string | undefined, found: string): string {

@@ -35,6 +35,8 @@ export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
   readonly rateLimit?: RateLimit | undefined;
   /** Your own limiter, in place of `rateLimit`: for a quota that several processes share. Searches do not ask it: they have a limit of their own. @default none */
   readonly rateLimiter?: RateLimiter | undefined;
+  /** A name for the HubSpot account in events, for a program with clients for several. @default none */
+  readonly account?: string | undefined;
   /** Called with every event of all calls; see {@link BatchEvent}. Errors it throws are ignored. @default none */
   readonly onEvent?: OnEvent | undefined;
   /**

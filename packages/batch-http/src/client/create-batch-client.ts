@@ -66,7 +66,7 @@ export function createBatchClient<const Version extends ApiVersion = "2026-09">(
 
   function stateOf(info: Omit<RunInfo, "id">, { signal, onEvent }: CallOptions): RunState {
     return createRunState({
-      info: { id: (runs += 1), ...info },
+      info: { id: (runs += 1), account: options.account, ...info },
       signal,
       timeout: timeouts.call,
       listeners: [options.onEvent, onEvent].filter((listener) => listener !== undefined),
@@ -80,7 +80,9 @@ export function createBatchClient<const Version extends ApiVersion = "2026-09">(
     const { operation, objectType } = job;
     const problems = findRunProblems(given ?? {}, source);
     const runOptions = problems.length > 0 ? {} : (given ?? {});
-    const state = stateOf({ operation, objectType, apiVersion: job.apiVersion }, runOptions);
+    const { name, lane } = runOptions;
+    const info = { operation, objectType, apiVersion: job.apiVersion, name, lane };
+    const state = stateOf(info, runOptions);
     async function* begin(): Chunks {
       const records = copyOf(source);
       const loaded = await load();

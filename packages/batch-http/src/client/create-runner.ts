@@ -16,6 +16,7 @@ import { applyPlan } from "../look/apply-plan.ts";
 import { diffSource } from "../look/diff-source.ts";
 import { createConcurrency } from "../limits/concurrency.ts";
 import { createRateLimiter } from "../limits/rate-limiter.ts";
+import { createBusyKeys } from "../run/busy-keys.ts";
 import { findUnansweredProblems } from "../run/find-unanswered-problems.ts";
 import { lookUpState } from "../run/look-up-state.ts";
 import { type Chunks, runJob } from "../run/run-job.ts";
@@ -31,7 +32,7 @@ const SEARCH_LIMIT = { requests: SEARCH_LIMITS.perSecond, perMilliseconds: 1_000
 
 type Run = Omit<
   Parameters<typeof runJob>[0],
-  "concurrency" | "settleBatch" | "runtime" | "targets"
+  "concurrency" | "settleBatch" | "runtime" | "targets" | "busyKeys"
 >;
 
 export type Runner = ReturnType<typeof createRunner>;
@@ -70,13 +71,14 @@ export function createRunner(options: ResolvedClientOptions) {
     ...sender,
     limiter: createRateLimiter(SEARCH_LIMIT, runtime),
   });
+  const busyKeys = createBusyKeys();
   const read = (reading: Parameters<typeof readPages>[1]): Pages =>
     readPages(reading.job.operation === "search" ? settleSearch : settleBatch, reading);
 
   function run(asked: Run): Chunks {
     const problems = [...asked.problems, ...findUnansweredProblems(asked.job, asked.options)];
     const targets = requestTargets(lookUpState(asked.state), { run, readPages: read });
-    return runJob({ ...asked, problems, concurrency, settleBatch, runtime, targets });
+    return runJob({ ...asked, problems, concurrency, settleBatch, runtime, targets, busyKeys });
   }
   return {
     run,

@@ -7,12 +7,15 @@ import {
   optional,
   wholeNumber,
 } from "@x/batch-core/options";
+import { type Lane, LANES } from "../limits/lane.ts";
 import type { RunOptions } from "../run/run-options.ts";
 
 const OPTIONS: Readonly<Record<keyof RunOptions, Check>> = {
   signal: optional(["an AbortSignal", (value) => value instanceof AbortSignal]),
   onEvent: optional(FUNCTION),
   order: optional(["settled or input", (value) => value === "settled" || value === "input"]),
+  lane: optional(["live, normal or backfill", (value) => LANES.includes(value as Lane)]),
+  name: optional(["a text", (value) => typeof value === "string"]),
   store: optional(["an object with sending and answered", isStore]),
   unanswered: optional([
     "a list of { batch, at }",

@@ -55,6 +55,7 @@ const OPTIONS: Readonly<Record<keyof BatchClientOptions, Check | Readonly<Record
       share: optional(SHARE),
     },
     rateLimiter: optional(LIMITER),
+    account: optional(TEXT),
     onEvent: optional(FUNCTION),
     fetch: optional(FUNCTION),
     ky: optional(KY),

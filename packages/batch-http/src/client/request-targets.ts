@@ -8,7 +8,7 @@ import type { RunState } from "../run/run-state.ts";
 type Reading = Parameters<typeof readPages>[1];
 type Run = Omit<
   Parameters<typeof runJob>[0],
-  "concurrency" | "settleBatch" | "runtime" | "targets"
+  "concurrency" | "settleBatch" | "runtime" | "targets" | "busyKeys"
 >;
 
 /**

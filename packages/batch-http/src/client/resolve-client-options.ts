@@ -28,6 +28,7 @@ export function resolveClientOptions(options: BatchClientOptions): ResolvedClien
     timeouts: { ...DEFAULTS.timeouts, ...withoutUndefined(options.timeouts) },
     rateLimit: options.rateLimit ?? DEFAULTS.rateLimit,
     rateLimiter: options.rateLimiter,
+    account: options.account,
     onEvent: options.onEvent,
     fetch: options.fetch,
     ky: options.ky,

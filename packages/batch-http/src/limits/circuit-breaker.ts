@@ -7,6 +7,7 @@ import {
 } from "@x/batch-core/policy";
 import { NO_LONGER_NEEDED, type Runtime } from "../runtime.ts";
 import { orAborted } from "../internal/or-aborted.ts";
+import type { Lane } from "./lane.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 import { createWaitingLine } from "./waiting-line.ts";
 
@@ -68,7 +69,7 @@ export function createCircuitBreaker(
   }
 
   /** Resolves when the breaker is closed, when the caller becomes the probe (returned), or when the signal aborts. */
-  async function pass(signal: AbortSignal): Promise<Probe | undefined> {
+  async function pass(signal: AbortSignal, lane?: Lane): Promise<Probe | undefined> {
     while (isOpen() && !signal.aborted) {
       const now = runtime.now();
       if (probe === undefined && now >= openUntil) {
@@ -77,18 +78,18 @@ export function createCircuitBreaker(
         signal.addEventListener("abort", () => probe === mine && endProbe(), { once: true });
         return mine;
       }
-      const released = line.join(signal);
+      const released = line.join(signal, lane);
       void releaseNextInTime();
       await released;
     }
     return undefined;
   }
 
-  async function acquire(signal: AbortSignal): Promise<void> {
+  const acquire: RateLimiter["acquire"] = async (signal, about) => {
     for (;;) {
-      const mine = await pass(signal);
+      const mine = await pass(signal, about?.lane);
       try {
-        await orAborted(limiter.acquire(signal), signal);
+        await orAborted(limiter.acquire(signal, about), signal);
       } catch (error) {
         if (mine !== undefined && probe === mine) endProbe();
         throw error;
@@ -98,7 +99,7 @@ export function createCircuitBreaker(
       // The breaker opened meanwhile, so the request does not leave. The limiter must be told.
       limiter.observe({ sentAt: runtime.now(), headers: {} });
     }
-  }
+  };
 
   return {
     limiter: {

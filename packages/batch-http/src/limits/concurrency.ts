@@ -1,14 +1,15 @@
 import type { Runtime } from "../runtime.ts";
 import { adaptConcurrency, firstLevel } from "./adapt-concurrency.ts";
+import type { Lane } from "./lane.ts";
 import { createWaitingLine } from "./waiting-line.ts";
 
 /** Limits how many requests of a client are in flight at the same time, over all its calls. */
 export interface Concurrency {
   /**
-   * Resolves when a request may leave, first come, first served; at once when the signal aborts. Call the
-   * function it resolves with when the request is over.
+   * Resolves when a request may leave: by lane, and within a lane first come, first served; at once when the signal aborts.
+   * Call the function it resolves with when the request is over.
    */
-  acquire(signal: AbortSignal): Promise<Release>;
+  acquire(signal: AbortSignal, lane?: Lane): Promise<Release>;
 }
 
 /** @param used How the request went; undefined when it was not sent. */
@@ -56,8 +57,8 @@ export function createConcurrency(ceiling: number, runtime: Pick<Runtime, "now">
   }
 
   return {
-    async acquire(signal) {
-      const released = line.join(signal);
+    async acquire(signal, lane) {
+      const released = line.join(signal, lane);
       fill();
       // Aborted: no turn was taken, so none is given back.
       if (!(await released)) return () => {};

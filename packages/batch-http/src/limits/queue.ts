@@ -2,6 +2,8 @@
 export interface Queue<Item> {
   readonly size: number;
   readonly first: Item | undefined;
+  /** From the oldest to the newest. */
+  readonly items: readonly Item[];
   add(item: Item): void;
   removeFirst(): void;
   /** Returns the item at a place counted from the end: 1 is the newest. */
@@ -17,6 +19,9 @@ export function createQueue<Item>(): Queue<Item> {
     },
     get first() {
       return items[start];
+    },
+    get items() {
+      return items.slice(start);
     },
     add: (item) => void items.push(item),
     removeFirst() {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createBatchClient } from "../index.ts";
-import { createRateLimiter } from "./rate-limiter.ts";
+import { createRateLimiter, type RateLimiterSnapshot } from "../limits.ts";
 import {
   answers,
   connect,
@@ -366,5 +366,125 @@ describe("a timer that fails", () => {
     run.abort();
     // An unhandled rejection would fail the test run.
     await acquiring;
+  });
+});
+
+describe("lanes", () => {
+  test("what is live leaves first, and backfill when nothing else waits", async () => {
+    const clock = virtualClock();
+    const limiter = createRateLimiter({ requests: 1, perMilliseconds: 1_000 }, clock.runtime);
+    const left: string[] = [];
+    const lanes = ["normal", "backfill", "backfill", "normal", undefined, "live"] as const;
+    await Promise.all(
+      lanes.map(async (lane, place) => {
+        await limiter.acquire(signal, { lane });
+        left.push(`${place} ${lane}`);
+        limiter.observe({ sentAt: clock.runtime.now(), headers: {} });
+      }),
+    );
+    expect(left).toEqual([
+      "0 normal",
+      "5 live",
+      "3 normal",
+      "4 undefined",
+      "1 backfill",
+      "2 backfill",
+    ]);
+  });
+
+  test("a run of a few records does not wait for a backfill of the same client", async () => {
+    const rateLimit = { requests: 2, perMilliseconds: 1_000 };
+    const { client } = connect(server, { rateLimit, concurrency: 2 });
+    const ended: string[] = [];
+    const run = async (lane: "live" | "backfill", count: number) => {
+      for await (const outcome of client.run(archive, batches(count), { lane })) {
+        if (outcome.index === count * 100 - 1) ended.push(lane);
+      }
+    };
+    await Promise.all([run("backfill", 8), run("live", 2)]);
+    expect(ended).toEqual(["live", "backfill"]);
+  });
+});
+
+describe("a limiter that takes over from another", () => {
+  const QUOTA = {
+    "x-hubspot-ratelimit-max": "5",
+    "x-hubspot-ratelimit-interval-milliseconds": "1000",
+  };
+
+  /** Sends requests that take 100 ms each, and returns when they left. */
+  async function send(
+    { runtime }: VirtualClock,
+    limiter: ReturnType<typeof createRateLimiter>,
+    count: number,
+  ): Promise<number[]> {
+    return Promise.all(
+      Array.from({ length: count }, async () => {
+        await limiter.acquire(signal);
+        const sentAt = runtime.now();
+        await runtime.sleep(100, signal);
+        limiter.observe({ sentAt, status: 200, headers: QUOTA });
+        return sentAt;
+      }),
+    );
+  }
+
+  /** Departures of seven requests by one limiter and of ten by the next, in which a clock is a day ahead. */
+  async function handOver(
+    keep: (snapshot: RateLimiterSnapshot) => RateLimiterSnapshot | undefined,
+  ) {
+    const clock = virtualClock();
+    const ahead = { ...clock.runtime, now: () => clock.runtime.now() + 86_400_000 };
+    const limit = { requests: 2, perMilliseconds: 10_000 };
+    const first = createRateLimiter(limit, clock.runtime);
+    const before = await send(clock, first, 7);
+    const kept = keep(JSON.parse(JSON.stringify(first.snapshot())) as RateLimiterSnapshot);
+    const second = createRateLimiter(limit, ahead, kept);
+    const after = await send({ ...clock, runtime: ahead }, second, 10);
+    return {
+      all: [...before, ...after.map((time) => time - 86_400_000)],
+      after: sinceFirst(after),
+    };
+  }
+
+  test("knows the quota and what was sent, by no clock but its own", async () => {
+    const { all, after } = await handOver((snapshot) => snapshot);
+    expect(mostInAnyWindow(all, 1_000)).toBe(5);
+    // It does not send its first request alone.
+    expect(after.slice(0, 3)).toEqual([0, 0, 0]);
+  });
+
+  test("without that, it would send too much", async () => {
+    const { all } = await handOver(() => undefined);
+    expect(mostInAnyWindow(all, 1_000)).toBeGreaterThan(5);
+  });
+
+  test("keeps a pause, usage by others, and requests without an answer", async () => {
+    const clock = virtualClock();
+    const limiter = createRateLimiter({ requests: 5, perMilliseconds: 1_000 }, clock.runtime);
+    await limiter.acquire(signal);
+    const sentAt = clock.runtime.now();
+    await clock.runtime.sleep(50, signal);
+    const headers = {
+      ...QUOTA,
+      "x-hubspot-ratelimit-max": "9",
+      "x-hubspot-ratelimit-remaining": "4",
+    };
+    limiter.observe({ sentAt, status: 200, headers });
+    await limiter.acquire(signal);
+    await clock.runtime.sleep(20, signal);
+    limiter.pause(300);
+    const snapshot: RateLimiterSnapshot = {
+      requests: 9,
+      perMilliseconds: 1_000,
+      isKnown: true,
+      // The first was counted when its answer came.
+      ages: [420, 20],
+      pause: 300,
+      usedByOthers: 4,
+    };
+    expect(limiter.snapshot()).toEqual(snapshot);
+    const next = createRateLimiter({ requests: 1, perMilliseconds: 1 }, clock.runtime, snapshot);
+    expect(next.snapshot()).toEqual(snapshot);
   });
 });

@@ -1,5 +1,6 @@
 import { readInterval, readQuota } from "@x/batch-core/policy";
-import { NO_LONGER_NEEDED, type Runtime } from "../runtime.ts";
+import { defaultRuntime, NO_LONGER_NEEDED, type Runtime } from "../runtime.ts";
+import type { Lane } from "./lane.ts";
 import { NO_USAGE_BY_OTHERS, reservedForOthers, updateUsageByOthers } from "./usage-by-others.ts";
 import { createSlidingWindow } from "./sliding-window.ts";
 import { createWaitingLine } from "./waiting-line.ts";
@@ -9,8 +10,12 @@ import { createWaitingLine } from "./waiting-line.ts";
  * between processes.
  */
 export interface RateLimiter {
-  /** Resolves when a request may be sent, first come, first served; at once when the signal aborts. */
-  acquire(signal: AbortSignal): Promise<void>;
+  /**
+   * Resolves when a request may be sent: by lane, and within a lane first come, first served; at once when the signal aborts.
+   *
+   * @param about.lane The lane of the run. @default "normal"
+   */
+  acquire(signal: AbortSignal, about?: { readonly lane?: Lane | undefined }): Promise<void>;
   /** Called when a request has ended, also without an answer or without being sent after all. */
   observe(answer: ObservedAnswer): void;
   /** Holds back all requests for so many milliseconds. */
@@ -42,16 +47,54 @@ export interface RateLimit {
   readonly share?: number | undefined;
 }
 
+/** A limiter whose knowledge can be handed over to one in another process. */
+export interface TransferableRateLimiter extends RateLimiter {
+  /** Returns what is known of the quota now. Send no more requests by this limiter afterwards. */
+  snapshot(): RateLimiterSnapshot;
+}
+
+/** What a limiter knows of a quota: plain JSON, without a time of any clock. */
+export interface RateLimiterSnapshot {
+  /** The quota: so many requests in so many milliseconds. */
+  readonly requests: number;
+  readonly perMilliseconds: number;
+  /** False before the first answer. */
+  readonly isKnown: boolean;
+  /** How many milliseconds ago each request left that HubSpot may still count, the oldest first. */
+  readonly ages: readonly number[];
+  /** For how many milliseconds all requests are still held back. */
+  readonly pause: number;
+  /** How many requests other clients send in `perMilliseconds`. */
+  readonly usedByOthers: number;
+}
+
 /**
  * Returns a limiter that keeps HubSpot's sliding window. The first request is sent alone, because its
  * answer tells how much of the quota is left. The usage by other clients is measured and left to them.
+ *
+ * @param runtime The clock and timers. @default those of the host
+ * @param snapshot What another limiter of this quota knew; it sends no more. The time since then is not counted: requests are
+ * taken for as much younger as the hand-over took. @default nothing is known
+ *
+ * @example
+ * import { createRateLimiter, type RateLimiterSnapshot } from "@x/batch-http/limits";
+ *
+ * const limit = { requests: 190, perMilliseconds: 10_000 };
+ * const limiter = createRateLimiter(limit);
+ * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN!, rateLimiter: limiter });
+ * await hubspot.archive("contacts", [{ id: 7 }]);
+ * const kept = JSON.stringify(limiter.snapshot());
+ * // In another process:
+ * const next = createRateLimiter(limit, undefined, JSON.parse(kept) as RateLimiterSnapshot);
+ * next.snapshot().ages.length; //=> 1
  */
 export function createRateLimiter(
   limit: RateLimit,
-  runtime: Pick<Runtime, "now" | "sleep">,
-): RateLimiter {
-  let quota: { requests: number; perMilliseconds: number } = limit;
-  let isKnown = false;
+  runtime: Pick<Runtime, "now" | "sleep"> = defaultRuntime,
+  snapshot?: RateLimiterSnapshot,
+): TransferableRateLimiter {
+  let quota: { requests: number; perMilliseconds: number } = snapshot ?? limit;
+  let isKnown = snapshot?.isKnown ?? false;
   let heldUntil = 0;
   let usageByOthers = NO_USAGE_BY_OTHERS;
   let refusals = NO_REFUSALS;
@@ -61,6 +104,13 @@ export function createRateLimiter(
   const line = createWaitingLine(() => {
     if (line.length === 0) timer?.abort(NO_LONGER_NEEDED);
   });
+
+  if (snapshot !== undefined) {
+    const now = runtime.now();
+    window.restore(snapshot.ages, now);
+    heldUntil = now + snapshot.pause;
+    usageByOthers = { mean: snapshot.usedByOthers, seenAt: now };
+  }
 
   function allowed(): number {
     if (!isKnown) return 1;
@@ -107,8 +157,8 @@ export function createRateLimiter(
   }
 
   return {
-    async acquire(signal) {
-      const released = line.join(signal);
+    async acquire(signal, about) {
+      const released = line.join(signal, about?.lane);
       if (line.length === 1) releaseReady();
       await released;
     },
@@ -139,6 +189,13 @@ export function createRateLimiter(
     },
     pause: hold,
     pauseAfterRefusal: () => pauseAfterRefusal,
+    snapshot() {
+      const now = runtime.now();
+      const { requests, perMilliseconds } = quota;
+      const pause = Math.max(0, heldUntil - now);
+      const usedByOthers = usageByOthers.mean;
+      return { requests, perMilliseconds, isKnown, ages: window.ages(now), pause, usedByOthers };
+    },
   };
 }
 

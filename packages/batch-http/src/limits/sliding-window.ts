@@ -37,6 +37,10 @@ export interface SlidingWindow {
   answered(sentAt: number, now: number, isRefused: boolean): Arrival | undefined;
   /** Takes in that `by` requests which left later arrived at HubSpot before this one. */
   overtaken({ at, since }: Arrival, by: number): void;
+  /** Returns how long ago each request left that takes room, in milliseconds, the oldest first: for `restore`. */
+  ages(now: number): number[];
+  /** Adds requests that another window had. Call it before `take`. */
+  restore(ages: readonly number[], now: number): void;
   /** Returns the time at which room becomes free or more is known. Call it only while `held` is above 0. */
   nextChange(now: number): number;
 }
@@ -178,6 +182,18 @@ export function createSlidingWindow(perMilliseconds: () => number): SlidingWindo
       if (newest !== undefined && newest.at - at >= LATE_MS) tested += 1;
       const last = by > since ? undefined : recent.fromEnd(since - by + 1);
       if (by > 0 && last !== undefined && last.at - at >= LATE_MS) late += 1;
+    },
+    ages(now) {
+      moveOn(now);
+      // Of a counted request, only the latest time at which it was counted matters: as if it had left a margin before that.
+      const counted = counting.items
+        .filter(({ departure }) => departure.state === "counted")
+        .map(({ since }) => since - MAX_MARGIN_MS);
+      const left = inFlight.items.filter(({ state }) => state === "in flight").map(({ at }) => at);
+      return [...counted, ...left].map((at) => now - at).toSorted((one, other) => other - one);
+    },
+    restore(ages, now) {
+      for (const age of ages) this.take(now - age);
     },
     nextChange(now) {
       moveOn(now);

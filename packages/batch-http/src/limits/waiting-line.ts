@@ -1,8 +1,14 @@
-/** A queue of promises: first come, first served. */
+import { type Lane, LANES } from "./lane.ts";
+
+/** A queue of promises: by lane, and within a lane first come, first served. */
 export interface WaitingLine {
   readonly length: number;
-  /** Resolves with true when released, in the order of joining, or with false when the signal aborts. */
-  join(signal: AbortSignal): Promise<boolean>;
+  /**
+   * Resolves with true when released, or with false when the signal aborts.
+   *
+   * @param lane @default "normal"
+   */
+  join(signal: AbortSignal, lane?: Lane): Promise<boolean>;
   releaseNext(): void;
   /** Rejects every promise that waits. */
   fail(error: unknown): void;
@@ -10,13 +16,14 @@ export interface WaitingLine {
 
 /** @param onLeave Called when one leaves the line because its signal aborted. */
 export function createWaitingLine(onLeave: () => void = () => {}): WaitingLine {
-  const waiting = new Map<() => void, (error: unknown) => void>();
+  const lanes = LANES.map(() => new Map<() => void, (error: unknown) => void>());
   return {
     get length() {
-      return waiting.size;
+      return lanes.reduce((sum, { size }) => sum + size, 0);
     },
-    join(signal) {
+    join(signal, lane = "normal") {
       if (signal.aborted) return Promise.resolve(false);
+      const waiting = lanes[LANES.indexOf(lane)]!;
       return new Promise((resolve, reject) => {
         const end = (): void => {
           waiting.delete(call);
@@ -39,10 +46,10 @@ export function createWaitingLine(onLeave: () => void = () => {}): WaitingLine {
       });
     },
     releaseNext() {
-      for (const call of waiting.keys()) return call();
+      for (const waiting of lanes) for (const call of waiting.keys()) return call();
     },
     fail(error) {
-      for (const fail of waiting.values()) fail(error);
+      for (const waiting of lanes) for (const fail of waiting.values()) fail(error);
     },
   };
 }

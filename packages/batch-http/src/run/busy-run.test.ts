@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { connect, contacts, NO_LIMIT, useServer } from "../testing/account.ts";
+import { answers, connect, contacts, door, NO_LIMIT, rest, useServer } from "../testing/account.ts";
 
 const server = useServer();
 
@@ -15,8 +15,8 @@ describe("one placeholder key in many rows", () => {
   test.each(["create", "upsert"] as const)(
     "%s: nobody else waits while it is found out what became of the first",
     async (operation) => {
-      // The first request gets no answer, and is not carried out: it is looked up for 12 seconds, or sent
-      // again after a second.
+      // The first request gets no answer, and is not carried out: it is looked up for 12 seconds and sent
+      // again then, or sent again after a second.
       const { client, clock, sandbox } = connect(server, {
         rateLimiter: NO_LIMIT,
         concurrency: 4,
@@ -36,9 +36,7 @@ describe("one placeholder key in many rows", () => {
       const others = [...settled].filter(([index]) => index >= 10 && index % 10 > 0);
       expect(Math.max(...others.map(([, at]) => at))).toBeLessThan(1_000);
       expect(Math.max(...settled.values())).toBeGreaterThanOrEqual(1_000);
-      expect(sandbox.inspect("contacts")).toHaveLength(
-        operation === "upsert" ? 12 * 9 + 1 : 11 * 9 + 1,
-      );
+      expect(sandbox.inspect("contacts")).toHaveLength(12 * 9 + 1);
     },
   );
 
@@ -76,4 +74,53 @@ test("what an answer settles is handed out at once, though others of its batch a
     [1, "unknown", 0],
     [0, "created", 2_000],
   ]);
+});
+
+describe("two runs of one client that write the same record", () => {
+  const update = { operation: "update", objectType: "contacts" } as const;
+  const rows = (id: string, city: string) => [{ id, properties: { city } }];
+
+  test("never have it in flight together; others do not wait", async () => {
+    const { client, sandbox, clock } = connect(server, {
+      rateLimiter: NO_LIMIT,
+      clock: { travelTime: () => 50 },
+    });
+    await client.create("contacts", contacts(2));
+    const [id, other] = sandbox.inspect("contacts").map((one) => one.id);
+    const first = client.run(update, rows(id!, "Oslo")).result();
+    const runs = [
+      client.run({ ...update, objectType: "0-1" }, rows(id!, "Bergen")).result(),
+      client.run(update, rows(other!, "Rome")).result(),
+    ];
+    const before = clock.departures.length;
+    expect((await Promise.all([first, ...runs])).map(({ status }) => status)).toEqual(
+      Array.from({ length: 3 }, () => "success"),
+    );
+    const [one, two, three] = clock.departures.slice(before);
+    expect([two! - one!, three! - one!]).toEqual([0, 50]);
+    const cities = sandbox.inspect("contacts").map(({ properties }) => properties["city"]);
+    expect(cities).toEqual(["Bergen", "Rome"]);
+  });
+
+  test("a run that ends does not wait for the other, nor free what that has in flight", async () => {
+    const { client, sandbox } = connect(server, { rateLimiter: NO_LIMIT });
+    await client.create("contacts", contacts(1));
+    const { id } = sandbox.inspect("contacts")[0]!;
+    const { opened, open } = door();
+    server.use(answers(() => opened as Promise<undefined>));
+    const first = client.run(update, rows(id, "Oslo")).result();
+    await rest();
+    const waiting = client.run(update, rows(id, "Bergen"));
+    const ended = waiting.result();
+    const last = client.run(update, rows(id, "Rome")).result();
+    await rest();
+    waiting.drain("Enough.");
+    expect((await ended).outcomes).toMatchObject([{ status: "skipped", reason: "aborted" }]);
+    await rest();
+    const before = sandbox.requests().length;
+    open();
+    await Promise.all([first, last]);
+    expect(sandbox.requests().length - before).toBe(2);
+    expect(sandbox.inspect("contacts")[0]?.properties["city"]).toBe("Rome");
+  });
 });

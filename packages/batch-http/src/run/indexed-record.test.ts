@@ -39,7 +39,7 @@ test("records keep the index that a source gives them, also below the batches of
   expect(told).toEqual([
     [1, "created", "a@example.com"],
     [2, "failed", undefined],
-    [3, "skipped", undefined],
+    [3, "created", "sent@example.com"],
     [7, "created", "b@example.com"],
     [900, "created", "c@example.com"],
   ]);

@@ -7,6 +7,7 @@ import type { RunState } from "./run-state.ts";
  */
 export function lookUpState(run: RunState): RunState {
   return {
+    lane: run.lane,
     counts: emptyCounts(),
     get requests() {
       return run.requests;

@@ -605,7 +605,7 @@ describe("the calls of a client together", () => {
         onTheirWay -= 1;
       }),
     );
-    await Promise.all(upTo(3).map(() => client.archive("contacts", [{ id: 1 }, { id: 2 }])));
+    await Promise.all(upTo(3).map((id) => client.archive("contacts", [{ id }, { id: id + 3 }])));
     expect(most).toBe(2);
   });
 });

@@ -13,6 +13,7 @@ import {
 import { messageOf } from "@x/batch-core/options";
 import { createBusyRecords } from "@x/batch-core/policy";
 import type { Outcome } from "@x/batch-types";
+import type { BusyKeys } from "./busy-keys.ts";
 import type { RunOptions } from "./run-options.ts";
 import { createTargetFinder, type TargetRequests } from "./find-targets.ts";
 import { createNotifier } from "./notifier.ts";
@@ -23,6 +24,7 @@ import { createRefusedRecords } from "./refused-records.ts";
 import { recordProtocol } from "./run-store.ts";
 import type { RunState } from "./run-state.ts";
 import type { Runtime } from "../runtime.ts";
+import { whenAborted } from "../internal/when-aborted.ts";
 import type { SettleBatch } from "./settle-batch.ts";
 import { tellStore } from "./tell-store.ts";
 
@@ -55,6 +57,7 @@ export async function* runJob(run: {
   state: RunState;
   options: RunOptions;
   runtime: Pick<Runtime, "sleep">;
+  busyKeys: BusyKeys;
   /** How records to associate with are looked up. */
   targets: TargetRequests;
   /** Problems of the options. They are thrown together with those of the job. */
@@ -71,9 +74,10 @@ export async function* runJob(run: {
   );
   const protocol = recordProtocol(options.store);
   // `unanswered`, even an empty list, means that this run continues an earlier one.
-  const busy = createBusyRecords(job, options.unanswered && options.firstIndex);
-  const order = options.order === "input" ? createInOrder(options.firstIndex ?? 0) : undefined;
   const notifier = createNotifier();
+  const keys = run.busyKeys.join(job, notifier.notify, () => state.waiting.aborted);
+  const busy = createBusyRecords(job, options.unanswered && options.firstIndex, keys);
+  const order = options.order === "input" ? createInOrder(options.firstIndex ?? 0) : undefined;
   const inFlight = new Set<Promise<void>>();
   let bytesInFlight = 0;
   /** Outcomes that are not yielded yet. */
@@ -105,8 +109,8 @@ export async function* runJob(run: {
     const bytes = estimateBytes(batch);
     const deliver = (outcomes: readonly Outcome[]): void => {
       busy.release(outcomes);
+      keys.freed();
       for (const outcome of outcomes) fresh.push(outcome);
-      notifier.notify();
     };
     const settle = async (): Promise<void> => {
       try {
@@ -166,6 +170,7 @@ export async function* runJob(run: {
     notifier.notify();
   }
 
+  whenAborted(state.waiting, notifier.notify);
   state.start();
   try {
     for (;;) {
@@ -195,6 +200,7 @@ export async function* runJob(run: {
     await steps.return(undefined);
     if (sourceFailure !== undefined) state.fail("source-failed", sourceFailure.error);
     state.finish();
+    keys.leave();
   }
   if (refusal !== undefined) throw refusal;
   return sourceFailure;

@@ -1,4 +1,5 @@
 import type { OnEvent } from "../events.ts";
+import type { Lane } from "../limits/lane.ts";
 import type { RunStore, Unanswered } from "./run-store.ts";
 
 /** Options of every call. */
@@ -19,6 +20,10 @@ export interface RepeatOptions extends CallOptions {
 export interface RunOptions extends CallOptions {
   /** The order of the outcomes. `settled`: each as soon as it is known; `input`: the order of the records. @default "settled" */
   readonly order?: "settled" | "input" | undefined;
+  /** How urgent the run is, beside others of this client and of its limiter. @default "normal" */
+  readonly lane?: Lane | undefined;
+  /** A name for the run in its events, such as the id that your program has for it. @default none */
+  readonly name?: string | undefined;
   /** Stores the progress of the run, so that another process can continue it. @default none */
   readonly store?: RunStore | undefined;
   /**

@@ -2,6 +2,7 @@ import { emptyCounts, JobStoppedError, messageOf, noRequests } from "@x/batch-co
 import type { RecordError, RequestCounts, Stop } from "@x/batch-types";
 import { NoTokenError } from "../auth/token-source.ts";
 import type { Happening, OnEvent, RunInfo, StatusCounts } from "../events.ts";
+import type { Lane } from "../limits/lane.ts";
 import type { Runtime } from "../runtime.ts";
 import { whenAborted } from "../internal/when-aborted.ts";
 
@@ -21,6 +22,7 @@ const MAX_ERRORS = 100;
 
 /** The state of one run. */
 export interface RunState {
+  readonly lane: Lane | undefined;
   readonly counts: { -readonly [Status in keyof StatusCounts]: StatusCounts[Status] };
   requests: RequestCounts;
   /** Errors that belong to no single record: each once, at most 100. */
@@ -98,6 +100,8 @@ export function createRunState(options: {
     if (startedAt !== undefined) tellStop(reason);
   }
   const state: RunState = {
+    // Copied: a listener may change what it is told.
+    lane: info.lane,
     counts: emptyCounts(),
     requests: noRequests(),
     get errors() {

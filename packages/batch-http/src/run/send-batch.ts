@@ -1,6 +1,7 @@
 import type { Answer } from "@x/batch-core";
 import { countRequest } from "@x/batch-core/policy";
 import type { TokenSource } from "../auth/token-source.ts";
+import type { Lane } from "../limits/lane.ts";
 import type { ObservedAnswer, RateLimiter } from "../limits/rate-limiter.ts";
 import type { Concurrency, UsedTurn } from "../limits/concurrency.ts";
 import type { AnyBatch, MayLeave, Protocol } from "./protocol.ts";
@@ -44,9 +45,13 @@ export function createSendBatch(
   pendingLookUps: (signal: AbortSignal) => Promise<unknown> | undefined,
 ): SendBatch {
   /** Resolves when one more request may be in flight. */
-  async function takeTurn(isNew: boolean, signal: AbortSignal): ReturnType<Concurrency["acquire"]> {
+  async function takeTurn(
+    isNew: boolean,
+    signal: AbortSignal,
+    lane: Lane | undefined,
+  ): ReturnType<Concurrency["acquire"]> {
     for (;;) {
-      const release = await concurrency.acquire(signal);
+      const release = await concurrency.acquire(signal, lane);
       const others = isNew && !signal.aborted ? pendingLookUps(signal) : undefined;
       if (others === undefined) return release;
       release();
@@ -59,12 +64,13 @@ export function createSendBatch(
     if (waiting.aborted) return undefined;
     const wire = protocol.build(batch);
     const { entries, reason } = batch;
-    const release = await takeTurn(reason === undefined, waiting);
+    const { lane } = state;
+    const release = await takeTurn(reason === undefined, waiting, lane);
     let used: UsedTurn | undefined;
     try {
       if (waiting.aborted) return undefined;
       const readyAt = runtime.now();
-      await state.guard("limiter-failed", () => limiter.acquire(waiting));
+      await state.guard("limiter-failed", () => limiter.acquire(waiting, { lane }));
       if (waiting.aborted) return undefined;
       const wasLimited = runtime.now() - readyAt > 1;
       // After the waits, which may take minutes: an older token could have expired.

@@ -1,9 +1,7 @@
 import { SEND_NOW } from "@x/batch-http";
 import type { WantedRow } from "../look/look.ts";
 import type { KeptRun } from "./keep/kept-run.ts";
-import type { UnwrittenRow } from "./keep/unwritten-rows.ts";
 import type { LookFirst } from "./look-first.ts";
-import { nextRows } from "./read/next-rows.ts";
 import type { RowChunks } from "./read/rows-to-send.ts";
 import { REFUSED, type RowsAsRecords } from "./rows-as-records.ts";
 
@@ -18,13 +16,12 @@ export function createRecordsToSend(task: {
   readonly lookFirst: LookFirst | undefined;
   readonly allOrNone: boolean;
   readonly isOver: () => boolean;
-  readonly isInSample: (row: UnwrittenRow) => boolean;
   /** Keeps what is settled. */
   readonly flush: () => void;
   /** Called after rows that are settled here. */
   readonly afterRefused: () => Promise<void>;
 }): (source: RowChunks) => Records {
-  const { kept, asRecords, lookFirst, allOrNone, isOver, isInSample, flush, afterRefused } = task;
+  const { kept, asRecords, lookFirst, allOrNone, isOver, flush, afterRefused } = task;
   const { held } = kept;
 
   /** What is held is kept, or awaited, before more is read. */
@@ -80,12 +77,13 @@ export function createRecordsToSend(task: {
         });
       }
     }
-    for await (const next of nextRows(source, kept, { isOver, isInSample, waits: !allOrNone })) {
-      if (next === SEND_NOW) yield next;
-      else if (lookFirst !== undefined) yield* looked(lookFirst, lookFirst.wantedBy(next));
+    while (!isOver()) {
+      const { value: rows, done } = await source.next();
+      if (done === true) return;
+      if (lookFirst !== undefined) yield* looked(lookFirst, lookFirst.wantedBy(rows));
       else {
         // Of one generator, as each one more costs as much as to prepare the row.
-        for (const row of next) {
+        for (const row of rows) {
           if (isOver()) return;
           const record = asRecords.recordOf(row);
           if (record !== REFUSED) yield record;

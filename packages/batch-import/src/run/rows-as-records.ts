@@ -2,7 +2,6 @@ import type { FailedOutcome, Outcome } from "@x/batch-types";
 import type { PreparedRow } from "../check/prepare-row.ts";
 import type { SourceRow } from "../store/settled-row.ts";
 import type { KeptRun } from "./keep/kept-run.ts";
-import type { UnwrittenRow } from "./keep/unwritten-rows.ts";
 import type { ValueTally } from "./value-tally.ts";
 
 /** Instead of a record: the row is settled, and not sent. */
@@ -17,9 +16,9 @@ export interface RowsAsRecords {
   /** What `prepare` makes of a row; `REFUSED` for one that is settled here. */
   readonly prepared: (row: SourceRow) => unknown;
   /** Takes a row whose record is known, and returns that. */
-  take(row: SourceRow | UnwrittenRow, record: unknown): unknown;
+  take(row: SourceRow, record: unknown): unknown;
   /** Prepares and takes a row. */
-  recordOf(row: SourceRow | UnwrittenRow): unknown;
+  recordOf(row: SourceRow): unknown;
   /** The outcome of a row that the client was not given a record of, with the reason why. */
   readonly withReason: (outcome: Outcome) => Outcome;
 }
@@ -38,7 +37,7 @@ export function createRowsAsRecords(task: {
   const refusals = new Map<number, Refusal>();
   let nextIndex = kept.firstIndex;
 
-  function take(row: SourceRow | UnwrittenRow, record: unknown): unknown {
+  function take(row: SourceRow, record: unknown): unknown {
     kept.read(nextIndex++, row);
     return record;
   }

@@ -1,4 +1,4 @@
-import type { BatchEvent, BatchRun, Unanswered } from "@x/batch-http";
+import type { BatchEvent, BatchRun } from "@x/batch-http";
 import type { Change, Outcome, RecordObjectType } from "@x/batch-types";
 import { createRowPreparer } from "../check/prepare-row.ts";
 import { ImportError } from "../errors/import-error.ts";
@@ -12,10 +12,9 @@ import type { Stats } from "../store/stats.ts";
 import { createListAtEnd } from "../to-list/list-at-end.ts";
 import type { ImportRun, SendOptions } from "./import-run.ts";
 import { createKeptRun, type UnsentOutcome } from "./keep/kept-run.ts";
-import type { UnwrittenRow } from "./keep/unwritten-rows.ts";
 import { toSource } from "./keep/to-source.ts";
 import { createLookFirst } from "./look-first.ts";
-import { noRows, type RowChunks, rowsToSend } from "./read/rows-to-send.ts";
+import { rowsToSend } from "./read/rows-to-send.ts";
 import { createSample } from "./read/sample.ts";
 import { createRecordsToSend } from "./records-to-send.ts";
 import { createRowsAsRecords } from "./rows-as-records.ts";
@@ -90,8 +89,8 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       isOver: () => isLookStopped || signal.aborted || halt.problems.length > 0,
       keep: (looked) => halt.attempt(() => store.transaction(() => store.putAssociations(looked))),
     });
-  /** Whether an earlier process sent a row, and nothing has shown since that it was not written. */
-  const wasSent = (row: SourceRow): boolean => inFlight.has(row.row) && !isProvenUnwritten(row);
+  /** Whether an earlier process sent a row. */
+  const wasSent = (row: SourceRow): boolean => inFlight.has(row.row);
   const sentBefore = (row: SourceRow): Change | undefined =>
     wasSent(row) ? store.changeOf(row.row) : undefined;
   const lookAtRecords = createLookOfTask(store.task, {
@@ -177,7 +176,6 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     lookFirst,
     allOrNone: job.allOrNone,
     isOver,
-    isInSample: sample.takes,
     flush,
     afterRefused: () => halt.call(() => failures.judge(flush)),
   });
@@ -202,7 +200,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
 
   /** Whether rows have not left yet: they are to be read, or wait for their turn. */
   function isRestLeft(): boolean {
-    if (sample.isRestLeft(kept.unwritten)) return true;
+    if (sample.isRestLeft()) return true;
     const inFlight = kept.rowsInFlight();
     return failures.open().some((row) => !inFlight.has(row));
   }
@@ -231,7 +229,8 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     halt.attempt(() => kept.flush());
   }
 
-  async function pass(source: RowChunks, unanswered: readonly Unanswered[]): Promise<void> {
+  async function send(): Promise<void> {
+    const source = lookFirst === undefined ? sample.rows() : rowsPerLook(sample.rows());
     current = client.run(job, recordsOf(source), {
       signal,
       onEvent: hear,
@@ -239,7 +238,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
         ...kept.store,
         settled: (outcomes, batch) => kept.store.settled(outcomes.map(asRecords.withReason), batch),
       },
-      unanswered,
+      unanswered: kept.unanswered,
       firstIndex: asRecords.nextIndex,
     });
     // What was to end the run before the client's began.
@@ -263,14 +262,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     async onRows() {
       const sent = kept.unanswered.map(({ batch }) => batch);
       await associations?.lookAtSent(sent, kept.rowOf);
-      await pass(
-        lookFirst === undefined ? sample.rows() : rowsPerLook(sample.rows()),
-        kept.unanswered,
-      );
-      // All or none: what was not written is sent by a request of its own.
-      if (halt.stop === undefined && !halt.isDraining && kept.unwritten > 0) {
-        await pass(noRows(), []);
-      }
+      await send();
     },
     keepRest() {
       flush();
@@ -279,9 +271,4 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     afterRows: () => list.add(),
     unsent: () => unsent.texts(),
   });
-}
-
-/** Whether this process sent a row, and a look-up or an answer has shown that it was not written. */
-function isProvenUnwritten(row: SourceRow | UnwrittenRow): boolean {
-  return "isOfEarlier" in row && !row.isOfEarlier;
 }

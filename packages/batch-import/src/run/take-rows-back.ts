@@ -26,7 +26,7 @@ export function takeRowsBack(
   const { client, file, afterRows, first = Infinity } = options;
   const { job, columns, source } = store.task;
   const frame = createRunFrame(store, options, {
-    isRestLeft: () => sample.isRestLeft(0) || failures.open().length > 0,
+    isRestLeft: () => sample.isRestLeft() || failures.open().length > 0,
   });
   const { failures, halt, hear, readStats, session, signal, tell } = frame;
   const rows = rowsToSend(store, file);

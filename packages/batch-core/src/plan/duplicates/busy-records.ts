@@ -37,11 +37,19 @@ export interface Admitted {
   readonly outcomes: readonly Outcome[];
 }
 
+/** The keys of records in flight. It never holds `undefined`: a record without a key does not wait. */
+export interface BusyKeySet {
+  has(key: string | undefined): boolean;
+  add(key: string | undefined): unknown;
+  delete(key: string | undefined): unknown;
+}
+
 /**
  * Makes records with the same key wait for each other. Records that wait under one key are merged, refused or
  * sent one after the other, as `job.duplicates` says.
  *
  * @param firstIndex The first index of this run. Above 0, an earlier run may have created any key.
+ * @param busy The keys of records in flight. Give one that several runs share to have each wait for the others. @default none
  *
  * @example
  * const job = resolveJob({ operation: "update", objectType: "contacts" });
@@ -56,9 +64,11 @@ export interface Admitted {
  *   busy.admit().batch?.entries.map(({ key }) => key); //=> ["7"]
  * }
  */
-export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords {
-  // Never holds `undefined`: a record without a key does not wait.
-  const busy = new Set<string | undefined>();
+export function createBusyRecords(
+  job: ResolvedJob,
+  firstIndex = 0,
+  busy: BusyKeySet = new Set(),
+): BusyRecords {
   // Waiting records by key, in input order.
   const queued = new Map<string | undefined, Entry[]>();
   let waiting = 0;

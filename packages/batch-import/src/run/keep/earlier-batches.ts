@@ -41,7 +41,7 @@ export function readEarlierBatches(
     } else unanswered.push({ batch, at });
     for (const [index, row, line, cells] of rows) {
       const json = JSON.stringify(cells);
-      open.add(index, { row, line, named: idIn(cells), json, isSecond: false, inFlight: true });
+      open.add(index, { row, line, named: idIn(cells), json, inFlight: true });
       firstIndex = Math.max(firstIndex, index + 1);
     }
   }

@@ -23,7 +23,6 @@ import { readEarlierBatches } from "./earlier-batches.ts";
 import { createHeldRows, type HeldRows } from "./held-rows.ts";
 import { createKeptBatches } from "./kept-batches.ts";
 import { createOpenRows } from "./open-rows.ts";
-import { createUnwrittenRows, type UnwrittenRow } from "./unwritten-rows.ts";
 
 const ROWS_PER_WRITE = 1_000;
 
@@ -48,20 +47,13 @@ export interface KeptRun {
   readonly firstIndex: number;
   /** Text of rows that were read and are not kept; `changed` tells of each that is, or gets an outcome. */
   readonly held: Pick<HeldRows, "isFull" | "changed">;
-  /** Rows that were read, and have no outcome and are not to be sent again. */
-  readonly openRows: number;
-  /** How many rows `takeUnwritten` returns. */
-  readonly unwritten: number;
-  /** Returns a row that left once, and is known now not to be written: it is to be sent again. */
-  readonly takeUnwritten: () => UnwrittenRow | undefined;
   /** Whether a row was read, and has no outcome. */
   readonly isOpen: (row: number) => boolean;
   /** The row of a record without an outcome, which batches call by an index. */
   readonly rowOf: (index: number) => number;
   /** Rows that left and have no answer. */
   rowsInFlight(): Set<number>;
-  /** @param row What `takeUnwritten` returned is not returned by it a second time. */
-  read(index: number, row: SourceRow | UnwrittenRow): void;
+  read(index: number, row: SourceRow): void;
   /** Takes a row that is settled before it is sent; no batch knows it. */
   refuse(row: SourceRow, outcome: UnsentOutcome): void;
   /** Keeps what was taken. */
@@ -96,7 +88,6 @@ export function createKeptRun(options: {
   const idIn = createIdReader(kept.task);
   const held = createHeldRows();
   const open = createOpenRows(held);
-  const unwritten = createUnwrittenRows();
   const taken: KeptRow[] = [];
   const earlier = readEarlierBatches(kept, open, options.looksAgain === true, idIn);
   const { ids, unanswered, firstIndex } = earlier;
@@ -132,15 +123,6 @@ export function createKeptRun(options: {
     onSettled(rows);
   }
 
-  /** What surely was not carried out is sent again, once. */
-  function leaveUnsent(outcome: Outcome): void {
-    const row = open.get(outcome.index)!;
-    const isSendable = outcome.status === "skipped" && outcome.reason === "unavailable";
-    // No longer held: nothing lets go of it until it is read again, and it has to be read although much is held.
-    if (isSendable && !row.isSecond) unwritten.add(row, outcome.index < firstIndex);
-    else onUnsent(toKept(outcome));
-  }
-
   function keepRows(rows: readonly KeptRow[], change: () => void): void {
     kept.transaction(() => {
       change();
@@ -167,7 +149,7 @@ export function createKeptRun(options: {
         for (const index of indexesOf(next)) open.get(index)!.inFlight = false;
     }
     for (const outcome of outcomes) {
-      if (isUnsent(outcome)) leaveUnsent(outcome);
+      if (isUnsent(outcome)) onUnsent(toKept(outcome));
       else onOutcome?.(open.get(outcome.index)!.row, outcome);
       open.delete(outcome.index);
     }
@@ -185,26 +167,10 @@ export function createKeptRun(options: {
     rowOf: (index) => open.get(index)!.row,
     firstIndex,
     held,
-    get openRows() {
-      return open.size;
-    },
-    get unwritten() {
-      return unwritten.count;
-    },
-    takeUnwritten: unwritten.take,
     rowsInFlight: open.inFlight,
-    read(index, row) {
-      const { line, cells } = row;
-      const isSecond = "isOfEarlier" in row;
+    read(index, { row, line, cells }) {
       const json = JSON.stringify(cells);
-      open.add(index, {
-        row: row.row,
-        line,
-        named: idIn(cells),
-        json,
-        isSecond,
-        inFlight: false,
-      });
+      open.add(index, { row, line, named: idIn(cells), json, inFlight: false });
     },
     refuse(row, outcome) {
       const settled = settledRow(row, outcome, idIn(row.cells), reasonOf(outcome, open.lineOf));
@@ -234,7 +200,7 @@ export function createKeptRun(options: {
           const { row, inFlight } = open.get(outcome.index)!;
           // It stays in a batch without an answer, for `resume`.
           if (inFlight) continue;
-          if (isUnsent(outcome)) leaveUnsent(outcome);
+          if (isUnsent(outcome)) onUnsent(toKept(outcome));
           else {
             take(toKept(outcome));
             onOutcome?.(row, outcome);

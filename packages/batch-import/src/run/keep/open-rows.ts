@@ -1,22 +1,19 @@
 import type { HeldRows } from "./held-rows.ts";
 
 /** A row that was read and whose outcome is not kept yet. */
-export interface OpenRow {
+interface OpenRow {
   readonly row: number;
   readonly line: number;
   /** What it says its record is, where it says so. */
   readonly named: string | undefined;
   /** Its cells, as the batch and the row keep them. */
   readonly json: string;
-  /** It left before, and was not written. */
-  readonly isSecond: boolean;
   /** A batch that is kept has it: it may be written. */
   inFlight: boolean;
 }
 
 /** Open rows, each under the index that batches call it. Their text counts as held. */
 export interface OpenRows {
-  readonly size: number;
   get(index: number): OpenRow | undefined;
   add(index: number, row: OpenRow): void;
   delete(index: number): void;
@@ -31,9 +28,6 @@ export function createOpenRows(held: Pick<HeldRows, "add">): OpenRows {
   const open = new Map<number, OpenRow>();
   const numbers = new Set<number>();
   return {
-    get size() {
-      return open.size;
-    },
     get: (index) => open.get(index),
     add(index, row) {
       open.set(index, row);

@@ -45,4 +45,4 @@ export function rowsToSend(store: ImportStore, file: FileBytes | undefined): Row
 }
 
 /** For a pass over rows that are sent again, and for a run without rows that are left. */
-export async function* noRows(): RowChunks {}
+async function* noRows(): RowChunks {}

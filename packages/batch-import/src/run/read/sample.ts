@@ -1,17 +1,10 @@
-import type { UnwrittenRow } from "../keep/unwritten-rows.ts";
 import type { RowChunks } from "./rows-to-send.ts";
 
 /** As many rows as are to be sent. Those that are refused here, or that HubSpot does not have, are among them. */
 export interface Sample {
   rows(): RowChunks;
-  /** Whether a row that left before is sent: one of an earlier process is one of those that are counted. */
-  readonly takes: (row: UnwrittenRow) => boolean;
-  /**
-   * Whether rows are left to be read.
-   *
-   * @param unwritten How many rows are to be sent again.
-   */
-  isRestLeft(unwritten: number): boolean;
+  /** Whether rows are left to be read. */
+  isRestLeft(): boolean;
 }
 
 /**
@@ -42,13 +35,6 @@ export function createSample(
         if (toSend === 0) return;
       }
     },
-    takes({ row, isOfEarlier }) {
-      if (!isOfEarlier) return true;
-      if (toSend === 0) return false;
-      toSend -= 1;
-      onRead(row);
-      return true;
-    },
-    isRestLeft: (unwritten) => Math.min(toSend, unread + unwritten) > 0,
+    isRestLeft: () => Math.min(toSend, unread) > 0,
   };
 }

@@ -1,0 +1,8 @@
+/**
+ * How urgent the requests of a run are: those of `live` leave before those of `normal`, and these before those of `backfill`,
+ * which wait as long as there are others.
+ */
+export type Lane = (typeof LANES)[number];
+
+/** In the order in which their requests leave. */
+export const LANES = ["live", "normal", "backfill"] as const;
