@@ -5,7 +5,7 @@ import { cancelRun, pauseAccount, resumeAccount } from "./control/control.ts";
 import type { Database } from "./database/database.ts";
 import { type Pool, postgres } from "./database/postgres.ts";
 import { createDispatch } from "./dispatch/dispatch.ts";
-import type { Connect } from "./drive/drive-account.ts";
+import type { Connect } from "./drive/open-client.ts";
 import { readResults, type ResultsOptions } from "./results/read-results.ts";
 import { followRun, listRuns, type RunProgress } from "./results/run-progress.ts";
 import { install } from "./schema/install.ts";

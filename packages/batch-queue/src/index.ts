@@ -8,12 +8,11 @@ export type { Database, Session, Sql } from "./database/database.ts";
 export type { Pool, PoolClient } from "./database/postgres.ts";
 
 // Submit.
-export type { Lane } from "./dispatch/lanes.ts";
 export type { SqlSource, Submission } from "./submit/submission.ts";
 export type { Submitted } from "./submit/submit.ts";
 
 // Work.
-export type { Connect } from "./drive/drive-account.ts";
+export type { Connect } from "./drive/open-client.ts";
 export type { Worker } from "./work/worker.ts";
 
 // Results.

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { setTimeout as sleep } from "node:timers/promises";
 import process from "node:process";
+import { type Batch, planBatches } from "@x/batch-core";
 import { createSandbox } from "@x/batch-sandbox";
 import { listen, type SandboxServer } from "@x/batch-sandbox/node";
 import pg from "pg";
@@ -15,6 +16,10 @@ import {
   type RunProgress,
   type Worker,
 } from "../src/index.ts";
+import { postgres } from "../src/database/postgres.ts";
+import { claimAccount } from "../src/drive/claim.ts";
+import { createStore } from "../src/drive/create-store.ts";
+import { readUnanswered } from "../src/drive/read-unsettled.ts";
 import { startPostgres, type TestPostgres, whyNoPostgres } from "../src/testing/start-postgres.ts";
 
 const missing = whyNoPostgres();
@@ -326,6 +331,42 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(await until(id, hasEnded)).toMatchObject({ counts: { created: 8_000 } });
     await expectTruth(id, "twice-", 8_000);
     expect(await fenceOf("twice")).toBeGreaterThan(1);
+  });
+
+  test("a batch is noted before the next worker reads the notes, or not at all", async () => {
+    const job = "00000000-0000-0000-0000-000000000000";
+    await pool.query("insert into hubspot_batch.account (id) values ('fence')");
+    await queue.pause("fence");
+    const { id } = await queue.submit({ account: "fence", job: CONTACTS, source: [] });
+    const database = postgres(pool);
+    const claim = () => claimAccount(database, { account: "fence", worker: null, job });
+    const [step] = planBatches(CONTACTS, contacts("fence", 1));
+    const { batch } = step as { batch: Batch };
+    // The statement of the first worker is slow.
+    const client = await pool.connect();
+    const slow = createStore(
+      { ...database, query: (...of) => client.query(...of) },
+      (await claim())!,
+      id,
+    );
+    await client.query("begin");
+    expect(await slow.sending(batch, 7)).toBeUndefined();
+    let isTaken = false;
+    const next = claim().finally(() => {
+      isTaken = true;
+    });
+    await sleep(300);
+    expect(isTaken).toBe(false);
+    await client.query("commit");
+    expect(await next).toMatchObject({ fence: 2 });
+    expect(await readUnanswered(database, id)).toEqual([{ batch, at: 7 }]);
+    // The first worker is fenced off from here on.
+    const answer = { outcomes: [], again: [] } as never;
+    expect(await slow.sending(batch, 8)).toBe("taken-over");
+    expect(await slow.answered(batch, answer)).toBe("taken-over");
+    expect(await slow.settled([])).toBe("taken-over");
+    expect(await readUnanswered(database, id)).toEqual([{ batch, at: 7 }]);
+    client.release();
   });
 
   test("a worker that is frozen and wakes after the takeover sends nothing more", async () => {

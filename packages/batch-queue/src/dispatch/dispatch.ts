@@ -1,7 +1,8 @@
 import { messageOf } from "@x/batch-core/options";
+import type { Lane } from "@x/batch-http";
 import { type Job, PgBoss } from "pg-boss";
 import type { Database, Sql } from "../database/database.ts";
-import { type Lane, priorityOf } from "./lanes.ts";
+import { priorityOf } from "./lanes.ts";
 
 /** One job of pg-boss says "this account has work". What the work is stands in our tables. */
 export type AccountJob = Job<{ readonly account: string }>;

@@ -1,5 +1,4 @@
-/** How urgent a run is: what a person waits for, the usual, and what has time. */
-export type Lane = "live" | "normal" | "backfill";
+import type { Lane } from "@x/batch-http";
 
 /** From the most urgent on. */
 export const LANES: readonly Lane[] = ["live", "normal", "backfill"];

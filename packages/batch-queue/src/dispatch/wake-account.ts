@@ -1,6 +1,6 @@
 import type { Sql } from "../database/database.ts";
 import type { Dispatch } from "./dispatch.ts";
-import type { Lane } from "./lanes.ts";
+import type { Lane } from "@x/batch-http";
 
 /**
  * Tells the workers, once the transaction is committed, that an account has work. Until then the account does not change its

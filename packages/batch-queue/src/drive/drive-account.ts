@@ -1,14 +1,12 @@
-import { type BatchClientOptions, createBatchClient } from "@x/batch-http";
 import type { Database } from "../database/database.ts";
 import type { Dispatch } from "../dispatch/dispatch.ts";
-import type { Lane } from "../dispatch/lanes.ts";
+import type { Lane } from "@x/batch-http";
 import { pause } from "../internal/pause.ts";
 import { type Claim, claimAccount, endClaim } from "./claim.ts";
 import { goThroughRun, type Passing } from "./go-through-run.ts";
-import { readWork, type Work } from "./open-runs.ts";
-
-/** How a worker reaches an account. */
-export type Connect = (account: string) => BatchClientOptions | Promise<BatchClientOptions>;
+import { type Connect, openClient } from "./open-client.ts";
+import { type OpenRun, readWork, type Work } from "./open-runs.ts";
+import { whyLeave } from "./why-leave.ts";
 
 /** Milliseconds after which an account is given up when others wait. */
 const SLICE = 30_000;
@@ -35,69 +33,53 @@ export async function driveAccount(
   const { database, dispatch } = driving;
   const claim = await claimAccount(database, who);
   if (claim === undefined) return;
-  const { isMine, wait, runs } = await sendWork(driving, claim);
+  const before = await readWork(database, claim);
+  const isIdle = before.wait > 0 || before.runs.length === 0;
+  const limiter = isIdle ? claim.limiter : await sendWork(driving, claim, before);
+  const { isMine, wait, runs } = await readWork(database, claim);
   if (!isMine) return;
-  await endClaim(database, claim);
+  await endClaim(database, claim, limiter);
   const [next] = runs;
   if (next !== undefined) await dispatch.wake(database, who.account, next.lane, Math.ceil(wait));
 }
 
-/** Returns the work that is left. */
-async function sendWork(driving: Driving, claim: Claim): Promise<Work> {
-  const { database, dispatch, stopping } = driving;
-  let work = await readWork(database, claim);
-  if (!work.isMine || work.wait > 0 || work.runs.length === 0) return work;
-  const client = createBatchClient(await driving.connect(claim.account));
+/** Returns what is known of the quota of the account at the end. */
+async function sendWork(
+  { database, dispatch, connect, stopping }: Driving,
+  claim: Claim,
+  begun: Work,
+) {
+  const { client, limiter } = await openClient(connect, claim);
   const passings = new Map<Lane, Passing>();
   const sliceEnds = Date.now() + SLICE;
-  let failure: unknown;
-  let leaves: string | undefined;
-  let look = new AbortController();
+  const failures: unknown[] = [];
   let ended = 0;
+  let look = new AbortController();
 
-  function begin(): void {
-    for (const run of work.runs) {
-      if (passings.has(run.lane)) continue;
-      const passing = goThroughRun(database, claim, client, run);
-      passings.set(run.lane, passing);
-      void passing.ended
-        .catch((error: unknown) => {
-          failure = error;
-        })
-        .finally(() => {
-          passings.delete(run.lane);
-          ended += 1;
-          look.abort();
-        });
-    }
+  function begin(run: OpenRun): void {
+    const passing = goThroughRun(database, claim, client, run);
+    passings.set(run.lane, passing);
+    const end = (): void => {
+      passings.delete(run.lane);
+      ended += 1;
+      look.abort();
+    };
+    passing.ended.catch((error: unknown) => failures.push(error)).finally(end);
   }
 
-  try {
-    for (;;) {
-      leaves ??= await whyLeave();
-      for (const [lane, passing] of passings) {
-        const run = work.runs.find((run) => run.lane === lane);
-        const isOver = run === undefined || (run.isCancelled && !passing.isCancelled);
-        if (leaves !== undefined) passing.drain(leaves);
-        else if (isOver) passing.drain("The run was cancelled, or its account paused.");
+  /** Begins with the runs that are not begun, and drains those that were cancelled, or whose account was paused. */
+  function follow({ runs }: Work): void {
+    for (const [lane, passing] of passings) {
+      const run = runs.find((run) => run.lane === lane);
+      if (run === undefined || run.isCancelled !== passing.isCancelled) {
+        passing.drain("The run was cancelled, or its account paused.");
       }
-      if (leaves === undefined) begin();
-      if (passings.size === 0) break;
-      look = new AbortController();
-      await pause(
-        LOOK,
-        AbortSignal.any(leaves === undefined ? [look.signal, stopping] : [look.signal]),
-      );
-      work = await lookAgain();
     }
-  } finally {
-    await client[Symbol.asyncDispose]();
+    for (const run of runs) if (!passings.has(run.lane)) begin(run);
   }
-  if (failure !== undefined) throw failure;
-  return work;
 
-  /** What is read while a run ends may be older than its end. */
-  async function lookAgain(): Promise<Work> {
+  /** What was read while a run ended may be older than its end. */
+  async function readAgain(): Promise<Work> {
     for (;;) {
       const before = ended;
       const work = await readWork(database, claim);
@@ -105,13 +87,38 @@ async function sendWork(driving: Driving, claim: Claim): Promise<Work> {
     }
   }
 
-  async function whyLeave(): Promise<string | undefined> {
-    if (failure !== undefined) return "The database failed.";
-    if (!work.isMine) return "Another worker drives this account.";
-    if (stopping.aborted) return "The worker ends.";
-    if (work.wait > 0) return "The account waits.";
-    if (Date.now() > sliceEnds && (await dispatch.hasOthers(claim.account)))
-      return "It is the turn of another account.";
-    return undefined;
+  async function sendUntilLeave(): Promise<string> {
+    let work = begun;
+    for (;;) {
+      follow(work);
+      if (passings.size === 0) return "There is no work.";
+      look = new AbortController();
+      await pause(LOOK, AbortSignal.any([look.signal, stopping]));
+      const isOver = Date.now() >= sliceEnds;
+      const othersWait = isOver && (await dispatch.hasOthers(claim.account));
+      work = await readAgain();
+      const { isMine, wait } = work;
+      const hasFailed = failures.length > 0;
+      const reason = whyLeave({
+        isMine,
+        hasFailed,
+        isStopping: stopping.aborted,
+        wait,
+        othersWait,
+      });
+      if (reason !== undefined) return reason;
+    }
   }
+
+  let leaves = "The database failed.";
+  try {
+    leaves = await sendUntilLeave();
+  } catch (error) {
+    failures.push(error);
+  }
+  for (const passing of passings.values()) passing.drain(leaves);
+  await Promise.allSettled([...passings.values()].map(({ ended }) => ended));
+  await client[Symbol.asyncDispose]();
+  if (failures.length > 0) throw failures[0];
+  return limiter();
 }

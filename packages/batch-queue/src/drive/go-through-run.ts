@@ -3,11 +3,18 @@ import { messageOf } from "@x/batch-core/options";
 import type { Stop } from "@x/batch-types";
 import { type Database, rowsOf } from "../database/database.ts";
 import { type AfterPass, afterPass, beforePass } from "./after-pass.ts";
+import { ALWAYS, pause } from "../internal/pause.ts";
 import type { Claim } from "./claim.ts";
 import { createStore } from "./create-store.ts";
 import { endRun } from "./end-run.ts";
 import type { OpenRun } from "./open-runs.ts";
 import { readUnanswered, readUnsettled } from "./read-unsettled.ts";
+
+/**
+ * Milliseconds. The client takes a record that is as young as a create without an answer for its own; those that an earlier worker
+ * created are older by this.
+ */
+const BEFORE_IT_CONTINUES = 1_000;
 
 /** A worker going through a run. */
 export interface Passing {
@@ -29,17 +36,20 @@ export function goThroughRun(
   let drained: string | undefined;
 
   async function send(idlePasses: number, before: number): Promise<AfterPass> {
-    const unanswered = await readUnanswered(database, run.id);
-    const source = run.isCancelled ? [] : readUnsettled(database, run.id, unanswered);
-    sending = client.run(run.job, source, {
-      store: createStore(database, claim, run.id),
-      unanswered,
-      firstIndex: run.rows,
+    const { id, job, lane, rows, isCancelled } = run;
+    const unanswered = await readUnanswered(database, id);
+    const source = isCancelled ? [] : readUnsettled(database, id, unanswered);
+    const continues = before > 0 || unanswered.length > 0;
+    if (continues) await pause(BEFORE_IT_CONTINUES, ALWAYS);
+    sending = client.run(job, source, {
+      lane,
+      name: id,
+      store: createStore(database, claim, id),
+      ...(continues && { unanswered, firstIndex: rows }),
     });
     if (drained !== undefined) sending.drain(drained);
     const stop = await endOf(sending);
     const now = await countSettled(database, run.id);
-    const { isCancelled, rows } = run;
     return afterPass({
       stop,
       unsettled: rows - now,

@@ -1,6 +1,7 @@
 import type { Job } from "@x/batch-core";
+import type { Lane } from "@x/batch-http";
 import { type Database, rowsOf } from "../database/database.ts";
-import { type Lane, LANES } from "../dispatch/lanes.ts";
+import { LANES } from "../dispatch/lanes.ts";
 import type { Claim } from "./claim.ts";
 
 /** A run that has records without an outcome. */

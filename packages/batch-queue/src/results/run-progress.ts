@@ -1,8 +1,8 @@
 import { BatchError, emptyCounts, type Job } from "@x/batch-core";
 import type { Counts, Stop } from "@x/batch-types";
 import { type Database, rowsOf } from "../database/database.ts";
-import type { Lane } from "../dispatch/lanes.ts";
-import { pause } from "../internal/pause.ts";
+import type { Lane } from "@x/batch-http";
+import { ALWAYS, pause } from "../internal/pause.ts";
 
 /**
  * - `open`: it has records without an outcome.
@@ -35,7 +35,6 @@ export interface RunProgress {
 
 /** Milliseconds between two looks. */
 const LOOK = 1_000;
-const ALWAYS = new AbortController().signal;
 
 /** Yields how far a run has come: at once, when it changes, and at last when it ended. */
 export async function* followRun(

@@ -11,13 +11,16 @@ create table hubspot_batch.account (
   worker int,
   job uuid,
   paused text,
-  not_before timestamptz
+  not_before timestamptz,
+  limiter json,
+  limited_at timestamptz
 );
 comment on table hubspot_batch.account is 'A HubSpot account that records were submitted for.';
 comment on column hubspot_batch.account.fence is 'Counted up by each worker that begins to drive the account. Who has another number writes nothing.';
 comment on column hubspot_batch.account.worker is 'The worker that drives it: the number of an advisory lock that it holds.';
 comment on column hubspot_batch.account.job is 'The job of pg-boss that the worker took.';
 comment on column hubspot_batch.account.paused is 'Why nothing is sent; null: it is sent.';
+comment on column hubspot_batch.account.limiter is 'What the last worker knew of the rate limit when it gave the account up, at limited_at.';
 comment on column hubspot_batch.account.not_before is 'Nothing is sent before this time.';
 
 create table hubspot_batch.run (

@@ -1,7 +1,8 @@
 import type { Database } from "../database/database.ts";
 import type { AccountJob, Dispatch } from "../dispatch/dispatch.ts";
 import { createPresence, findOrphans } from "../dispatch/takeover.ts";
-import { type Connect, driveAccount } from "../drive/drive-account.ts";
+import { driveAccount } from "../drive/drive-account.ts";
+import type { Connect } from "../drive/open-client.ts";
 import { pause } from "../internal/pause.ts";
 
 /** Drives accounts until it is disposed of. */
