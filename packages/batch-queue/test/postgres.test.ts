@@ -161,6 +161,12 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(acme?.properties).toEqual({ name: "Acme 1100", annualrevenue: "1.50" });
   });
 
+  test("tables of a newer version are left alone", async () => {
+    await pool.query("insert into hubspot_batch.migration (version) values (2)");
+    await expect(queue.install()).rejects.toThrow("The schema hubspot_batch has version 2");
+    await pool.query("delete from hubspot_batch.migration where version = 2");
+  });
+
   test("a key is one run, also where two submit at once; another account has keys of its own", async () => {
     const given = { account: "key", job: CONTACTS, source: contacts("key", 10), key: "night" };
     const both = await Promise.all([queue.submit(given), queue.submit(given)]);

@@ -15,7 +15,7 @@ export async function install(database: Database, more: () => Promise<void>): Pr
   const session = await database.session?.(() => {});
   try {
     await session?.query("select pg_advisory_lock($1)", [LOCK]);
-    await database.transaction((tx) => migrate(tx, MIGRATIONS));
+    await database.transaction(migrate);
     await more();
   } finally {
     await session?.close();
@@ -23,7 +23,7 @@ export async function install(database: Database, more: () => Promise<void>): Pr
 }
 
 /** Does the steps that were not done before. */
-export async function migrate(tx: Sql, steps: readonly string[]): Promise<void> {
+async function migrate(tx: Sql): Promise<void> {
   await tx.query(`
 create schema if not exists hubspot_batch;
 create table if not exists hubspot_batch.migration (
@@ -31,11 +31,11 @@ create table if not exists hubspot_batch.migration (
   at timestamptz not null default now()
 );`);
   const done = (await rowsOf(tx, "select version from hubspot_batch.migration")).length;
-  if (done > steps.length) {
-    const message = `The schema hubspot_batch has version ${done}; this version of @x/batch-queue knows ${steps.length}. Install a newer one.`;
+  if (done > MIGRATIONS.length) {
+    const message = `The schema hubspot_batch has version ${done}; this version of @x/batch-queue knows ${MIGRATIONS.length}. Install a newer one.`;
     throw new BatchError("STORE_FAILED", message);
   }
-  for (const [place, step] of steps.entries()) {
+  for (const [place, step] of MIGRATIONS.entries()) {
     if (place < done) continue;
     await tx.query(step);
     await tx.query("insert into hubspot_batch.migration (version) values ($1)", [place + 1]);

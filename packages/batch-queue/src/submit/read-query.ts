@@ -30,7 +30,7 @@ type Cells = Readonly<Record<string, string>>;
 /**
  * @throws {SyntaxError} when the associations are no JSON.
  */
-export function toRecord({ id, associations, ...properties }: Cells) {
+function toRecord({ id, associations, ...properties }: Cells) {
   return {
     ...(id !== undefined && { id }),
     properties,
