@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { setTimeout as sleep } from "node:timers/promises";
 import process from "node:process";
-import { type Batch, planBatches } from "@x/batch-core";
+import { type Batch, interpretAnswer, planBatches } from "@x/batch-core";
 import { createSandbox } from "@x/batch-sandbox";
 import { listen, type SandboxServer } from "@x/batch-sandbox/node";
 import pg from "pg";
@@ -337,6 +337,55 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(await until(id, hasEnded)).toMatchObject({ counts: { created: 8_000 } });
     await expectTruth(id, "twice-", 8_000);
     expect(await fenceOf("twice")).toBeGreaterThan(1);
+  });
+
+  test("every connection to the database is lost, again and again", async () => {
+    const given = { account: "lost", job: CONTACTS, source: contacts("lost", 4_000) };
+    const { id } = await queue.submit(given);
+    work(2);
+    let before = 0;
+    for (let times = 0; times < 3; times++) {
+      before = (await until(id, ({ settled }) => settled > before)).settled;
+      const all =
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
+      await pool.query(all).catch(() => {});
+    }
+    await until(id, hasEnded);
+    await expectTruth(id, "lost-", 4_000);
+  });
+
+  test("an answer is kept once, also when nobody hears that it was", async () => {
+    await queue.pause("answer");
+    const { id } = await queue.submit({ account: "answer", job: CONTACTS, source: [] });
+    const database = postgres(pool);
+    const job = "00000000-0000-0000-0000-000000000000";
+    const claim = (await claimAccount(database, { account: "answer", worker: null, job }))!;
+    const [step] = planBatches(CONTACTS, contacts("answer", 2));
+    const { batch } = step as { batch: Batch };
+    const results = contacts("answer", 2).map((record, place) => ({ id: `${place}`, ...record }));
+    const answer = { kind: "response", status: 201, headers: {}, body: { results } } as const;
+    const interpretation = interpretAnswer(batch, answer);
+    let isLost = true;
+    const store = createStore(
+      {
+        ...database,
+        async query(...of) {
+          const result = await database.query(...of);
+          if (isLost) throw new Error("Connection lost.");
+          return result;
+        },
+      },
+      claim,
+      id,
+    );
+    await expect(store.answered(batch, interpretation)).rejects.toThrow("Connection lost.");
+    isLost = false;
+    expect(await store.answered(batch, interpretation)).toBeUndefined();
+    const { counts, settled } = await until(id, () => true);
+    expect([counts.created, settled, await count("outcome", id)]).toEqual([2, 2, 2]);
+    // A second outcome of a record is never taken.
+    const other = createStore(database, claim, id);
+    await expect(other.answered(batch, interpretation)).rejects.toThrow(/duplicate key/);
   });
 
   test("a batch is noted before the next worker reads the notes, or not at all", async () => {

@@ -9,6 +9,7 @@ export interface Pool extends Sql {
 /** A connection of such a pool. */
 export interface PoolClient extends Sql {
   on(event: "error", listener: (error: Error) => void): unknown;
+  removeListener(event: "error", listener: (error: Error) => void): unknown;
   /** Gives the connection back, or closes it. */
   release(closes?: boolean): void;
 }
@@ -18,26 +19,27 @@ export interface PoolClient extends Sql {
  */
 export function postgres(given: string | Pool): Database {
   const own = typeof given === "string" ? new pg.Pool({ connectionString: given }) : undefined;
-  // A connection that is lost while nobody uses it would end the process. The next statement tells of it.
-  own?.on("error", () => {});
+  // The loss of a connection that runs no statement would end the process. The next statement tells of it.
+  const ignore = (): void => {};
+  own?.on("error", ignore);
   const pool = own ?? (given as Pool);
   return {
     backend: "postgres",
     query: (text, values) => pool.query(text, values),
     async transaction(work) {
       const client = await pool.connect();
-      let failure: unknown;
+      client.on("error", ignore);
+      let hasFailed = true;
       try {
         await client.query("begin");
         const result = await work(client);
         await client.query("commit");
+        hasFailed = false;
         return result;
-      } catch (error) {
-        failure = error;
-        throw error;
       } finally {
+        client.removeListener("error", ignore);
         // After a failure the connection is closed, which takes the transaction back whatever its state.
-        client.release(failure !== undefined);
+        client.release(hasFailed);
       }
     },
     async session(onLost) {
