@@ -112,6 +112,7 @@ export interface Pool extends Sql {
 /** A connection of such a pool. */
 export interface PoolClient extends Sql {
     on(event: "error", listener: (error: Error) => void): unknown;
+    removeListener(event: "error", listener: (error: Error) => void): unknown;
     /** Gives the connection back, or closes it. */
     release(closes?: boolean): void;
 }
@@ -258,12 +259,15 @@ export declare function noSuchRun(id: string): BatchError;
 
 // dispatch/dispatch.d.ts
 import type { Lane } from "@x/batch-http";
-import { type Job } from "pg-boss";
 import type { Database, Sql } from "../database/database.ts";
-/** One job of pg-boss says "this account has work". What the work is stands in our tables. */
-export type AccountJob = Job<{
-    readonly account: string;
-}>;
+/** A job of pg-boss, as one worker took it. It says "this account has work"; what the work is stands in our tables. */
+export interface AccountJob {
+    readonly id: string;
+    readonly retryCount: number;
+    readonly data: {
+        readonly account: string;
+    };
+}
 /** Tells workers that an account has work, and tells a worker which. All that knows pg-boss. */
 export interface Dispatch {
     install(): Promise<void>;

@@ -1,11 +1,15 @@
 import { messageOf } from "@x/batch-core/options";
 import type { Lane } from "@x/batch-http";
-import { type Job, PgBoss } from "pg-boss";
+import { PgBoss } from "pg-boss";
 import type { Database, Sql } from "../database/database.ts";
 import { priorityOf } from "./lanes.ts";
 
-/** One job of pg-boss says "this account has work". What the work is stands in our tables. */
-export type AccountJob = Job<{ readonly account: string }>;
+/** A job of pg-boss, as one worker took it. It says "this account has work"; what the work is stands in our tables. */
+export interface AccountJob {
+  readonly id: string;
+  readonly retryCount: number;
+  readonly data: { readonly account: string };
+}
 
 /** Tells workers that an account has work, and tells a worker which. All that knows pg-boss. */
 export interface Dispatch {
