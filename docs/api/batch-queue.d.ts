@@ -43,7 +43,7 @@ export interface WorkOptions {
     readonly connect: Connect;
     /** How many accounts are driven at a time. @default 25 */
     readonly accounts?: number | undefined;
-    /** Called when something failed that is tried again, such as a statement. @default a warning of the process */
+    /** Called when something failed that is tried again, such as a statement. Errors it throws are ignored. @default a warning of the process */
     readonly onError?: ((error: unknown) => void) | undefined;
 }
 /** Writes to many HubSpot accounts from many machines. Every machine makes one for the same database. */
@@ -205,6 +205,8 @@ export declare function startWorker(options: {
     readonly connect: Connect;
     /** How many accounts are driven at a time. */
     readonly accounts: number;
+    /** Milliseconds after which an account is given up when others wait. */
+    readonly slice: number;
     readonly onError: (error: unknown) => void;
 }): Worker;
 
@@ -288,8 +290,6 @@ export interface Dispatch {
     release(job: AccountJob, error?: unknown): Promise<void>;
     /** Gives a job back that a worker took who is gone. */
     giveBack(id: string): Promise<void>;
-    /** Returns true when accounts but this one wait for a worker. */
-    hasOthers(account: string): Promise<boolean>;
     close(): Promise<void>;
 }
 /** @param supervises Whether it looks for jobs whose worker is gone, once a second. */

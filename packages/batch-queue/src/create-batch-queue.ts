@@ -25,7 +25,7 @@ export interface WorkOptions {
   readonly connect: Connect;
   /** How many accounts are driven at a time. @default 25 */
   readonly accounts?: number | undefined;
-  /** Called when something failed that is tried again, such as a statement. @default a warning of the process */
+  /** Called when something failed that is tried again, such as a statement. Errors it throws are ignored. @default a warning of the process */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
@@ -56,6 +56,9 @@ export interface BatchQueue {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+/** Milliseconds after which a worker gives an account up when others wait. */
+const SLICE = 10_000;
+
 /** Returns a queue that is kept in a database, without connecting to it. */
 export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQueue {
   const database = typeof given === "object" && "transaction" in given ? given : postgres(given);
@@ -70,10 +73,17 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
         onError: optional(FUNCTION),
       });
       if (problems.length > 0) throw new InvalidOptionsError(problems);
-      const { connect, accounts = 25, onError = warn } = options;
+      const { connect, accounts = 25 } = options;
+      const onError = (error: unknown): void => {
+        try {
+          (options.onError ?? warn)(error);
+        } catch {
+          // What a listener throws is not ours.
+        }
+      };
       // A dispatch of its own, as it looks after the jobs of all.
       const working = createDispatch(database, true, onError);
-      return startWorker({ database, dispatch: working, connect, accounts, onError });
+      return startWorker({ database, dispatch: working, connect, accounts, slice: SLICE, onError });
     },
     progress: (run) => followRun(database, run),
     results: (run, options) => readResults(database, run, options),

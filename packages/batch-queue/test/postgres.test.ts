@@ -1,6 +1,7 @@
 // What the queue promises, on a real Postgres, with workers that are killed and frozen. The sandbox says what was written.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { setTimeout as sleep } from "node:timers/promises";
 import process from "node:process";
@@ -17,9 +18,11 @@ import {
   type Worker,
 } from "../src/index.ts";
 import { postgres } from "../src/database/postgres.ts";
+import { createDispatch } from "../src/dispatch/dispatch.ts";
 import { claimAccount } from "../src/drive/claim.ts";
 import { createStore } from "../src/drive/create-store.ts";
 import { readUnanswered } from "../src/drive/read-unsettled.ts";
+import { startWorker } from "../src/work/worker.ts";
 import { startPostgres, type TestPostgres, whyNoPostgres } from "../src/testing/start-postgres.ts";
 
 const missing = whyNoPostgres();
@@ -97,9 +100,9 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     for await (const outcome of queue.results(run)) all.push(outcome);
     return all;
   }
-  async function count(table: string, run: string): Promise<number> {
+  async function count(table: string, run: string, column = "run"): Promise<number> {
     const { rows } = await pool.query<{ count: number }>(
-      `select count(*)::int as count from hubspot_batch.${table} where run = $1`,
+      `select count(*)::int as count from hubspot_batch.${table} where ${column} = $1`,
       [run],
     );
     return rows[0]!.count;
@@ -323,7 +326,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
   });
 
   test("a job that is delivered twice, to two workers at once: one of them writes", async () => {
-    const given = { account: "twice", job: CONTACTS, source: contacts("twice", 8_000) };
+    const given = { account: "twice", job: CONTACTS, source: contacts("twice", 6_000) };
     const { id } = await queue.submit(given);
     work(1);
     work(1);
@@ -334,9 +337,59 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
         "update hubspot_batch_jobs.job set state = 'retry' where name = 'account' and singleton_key = 'twice' and state = 'active'",
       );
     }
-    expect(await until(id, hasEnded)).toMatchObject({ counts: { created: 8_000 } });
-    await expectTruth(id, "twice-", 8_000);
+    expect(await until(id, hasEnded)).toMatchObject({ counts: { created: 6_000 } });
+    await expectTruth(id, "twice-", 6_000);
     expect(await fenceOf("twice")).toBeGreaterThan(1);
+  });
+
+  test("accounts take turns where there are more of them than a worker drives", async () => {
+    const submit = async (account: string) =>
+      queue.submit({ account, job: CONTACTS, source: contacts(account, 4_000) });
+    const [one, two] = [await submit("turn-a"), await submit("turn-b")];
+    const database = postgres(pool);
+    const failures: unknown[] = [];
+    const fail = (error: unknown) => void failures.push(error);
+    const worker = startWorker({
+      database,
+      dispatch: createDispatch(database, true, fail),
+      connect: () => ({ accessToken: "any", baseUrl: hubspot.url, concurrency: 1 }),
+      accounts: 1,
+      slice: 1_500,
+      onError: fail,
+    });
+    workers.add(worker);
+    const during = await until(two.id, ({ settled }) => settled > 0);
+    const first = await until(one.id, () => true);
+    expect([first.state, during.state]).toEqual(["open", "open"]);
+    await until(one.id, hasEnded);
+    await until(two.id, hasEnded);
+    await expectTruth(one.id, "turn-a-", 4_000);
+    await expectTruth(two.id, "turn-b-", 4_000);
+    expect(failures).toEqual([]);
+  });
+
+  test("runs that ended are deleted as the README says", async () => {
+    const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+    const [, sql] = /```sql\n(with [^`]*)```/.exec(readme)!;
+    const { id } = await queue.submit({
+      account: "old",
+      job: CONTACTS,
+      source: contacts("old", 5),
+    });
+    const stays = await queue.submit({ account: "old", job: CONTACTS, source: contacts("new", 5) });
+    await queue.pause("old");
+    await queue.cancel(id);
+    work();
+    await until(id, hasEnded);
+    const ended =
+      "update hubspot_batch.run set ended_at = now() - interval '31 days' where id = $1";
+    await pool.query(ended, [id]);
+    await pool.query(sql!);
+    const tables = ["run", "chunk", "outcome", "tally"];
+    const left = (run: string) =>
+      Promise.all(tables.map((table) => count(table, run, table === "run" ? "id" : "run")));
+    expect(await left(id)).toEqual([0, 0, 0, 0]);
+    expect(await left(stays.id)).toEqual([1, 1, 0, 0]);
   });
 
   test("every connection to the database is lost, again and again", async () => {
@@ -425,7 +478,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
   });
 
   test("a worker that is frozen and wakes after the takeover sends nothing more", async () => {
-    const given = { account: "zombie", job: CONTACTS, source: contacts("zombie", 4_000) };
+    const given = { account: "zombie", job: CONTACTS, source: contacts("zombie", 2_500) };
     const { id } = await queue.submit(given);
     const child = await startProcess();
     await until(id, ({ settled }) => settled >= 500);
@@ -435,7 +488,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     await until(id, (progress) => progress.settled > settled + 400);
     child.kill("SIGCONT");
     await until(id, hasEnded);
-    await expectTruth(id, "zombie-", 4_000);
+    await expectTruth(id, "zombie-", 2_500);
     child.kill("SIGTERM");
     expect(await once(child, "exit")).toEqual([0, null]);
   });

@@ -31,8 +31,6 @@ export interface Dispatch {
   release(job: AccountJob, error?: unknown): Promise<void>;
   /** Gives a job back that a worker took who is gone. */
   giveBack(id: string): Promise<void>;
-  /** Returns true when accounts but this one wait for a worker. */
-  hasOthers(account: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -115,12 +113,6 @@ export function createDispatch(
     },
     async giveBack(id) {
       await (await started()).fail(QUEUE, id, { message: "The worker is gone." });
-    },
-    async hasOthers(account) {
-      const waiting = await (await started()).findJobs(QUEUE, { queued: true, limit: 100 });
-      return waiting.some(
-        ({ singletonKey, startAfter }) => singletonKey !== account && startAfter <= new Date(),
-      );
     },
     async close() {
       const boss = await starting?.catch(() => undefined);

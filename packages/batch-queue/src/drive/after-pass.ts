@@ -10,7 +10,7 @@ export interface Pass {
   readonly settled: number;
   /** The user cancelled the run: only what left before was settled. */
   readonly isCancelled: boolean;
-  /** How many passes before this one brought no outcome, and did not end because of HubSpot. */
+  /** How many passes before this one brought no outcome, and did not end because of HubSpot or of the worker. */
   readonly idlePasses: number;
 }
 

@@ -5,11 +5,9 @@ import { pause } from "../internal/pause.ts";
 import { type Claim, claimAccount, endClaim } from "./claim.ts";
 import { goThroughRun, type Passing } from "./go-through-run.ts";
 import { type Connect, openClient } from "./open-client.ts";
-import { type OpenRun, readWork, type Work } from "./open-runs.ts";
+import { type OpenRun, othersWait, readWork, type Work } from "./open-runs.ts";
 import { whyLeave } from "./why-leave.ts";
 
-/** Milliseconds after which an account is given up when others wait. */
-const SLICE = 30_000;
 /** Milliseconds between two looks at what is to be done. */
 const LOOK = 1_000;
 
@@ -18,6 +16,8 @@ export interface Driving {
   readonly database: Database;
   readonly dispatch: Dispatch;
   readonly connect: Connect;
+  /** Milliseconds after which an account is given up when others wait. */
+  readonly slice: number;
   /** Aborts when the worker is to end. */
   readonly stopping: AbortSignal;
 }
@@ -45,13 +45,13 @@ export async function driveAccount(
 
 /** Returns what is known of the quota of the account at the end. */
 async function sendWork(
-  { database, dispatch, connect, stopping }: Driving,
+  { database, connect, slice, stopping }: Driving,
   claim: Claim,
   begun: Work,
 ) {
   const { client, limiter } = await openClient(connect, claim);
   const passings = new Map<Lane, Passing>();
-  const sliceEnds = Date.now() + SLICE;
+  const sliceEnds = Date.now() + slice;
   const failures: unknown[] = [];
   let ended = 0;
   let look = new AbortController();
@@ -94,17 +94,14 @@ async function sendWork(
       if (passings.size === 0) return "There is no work.";
       look = new AbortController();
       await pause(LOOK, AbortSignal.any([look.signal, stopping]));
-      const isOver = Date.now() >= sliceEnds;
-      const othersWait = isOver && (await dispatch.hasOthers(claim.account));
+      const isTurnOver = Date.now() >= sliceEnds && (await othersWait(database, claim));
       work = await readAgain();
-      const { isMine, wait } = work;
-      const hasFailed = failures.length > 0;
       const reason = whyLeave({
-        isMine,
-        hasFailed,
+        isMine: work.isMine,
+        hasFailed: failures.length > 0,
         isStopping: stopping.aborted,
-        wait,
-        othersWait,
+        wait: work.wait,
+        isTurnOver,
       });
       if (reason !== undefined) return reason;
     }

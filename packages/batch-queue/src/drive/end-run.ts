@@ -1,43 +1,38 @@
 import type { SkippedOutcome } from "@x/batch-types";
-import type { Database, Sql } from "../database/database.ts";
+import type { Database } from "../database/database.ts";
 import type { AfterPass } from "./after-pass.ts";
 import { type Claim, WHILE_MINE } from "./claim.ts";
 
-/** Keeps what follows when a worker has gone through a run. */
+/** Keeps what follows when a worker has gone through a run; nothing, when another worker drives the account. */
 export async function endRun(
   database: Database,
   { account, fence }: Claim,
   run: string,
   after: AfterPass,
 ): Promise<void> {
-  const keep = (sql: Sql, change: string, ...values: unknown[]) =>
-    sql.query(`${WHILE_MINE} ${change}`, [account, fence, ...values]);
-  if ("wait" in after) {
-    await database.transaction(async (tx) => {
-      const wait = "set not_before = now() + $3 * interval '1 second'";
-      await keep(tx, `update hubspot_batch.account ${wait} from mine where id = $1`, after.wait);
-      if (after.isIdle) return;
-      await keep(tx, "update hubspot_batch.run set idle_passes = 0 from mine where id = $3", run);
-    });
-  } else if ("pause" in after) {
-    await keep(
-      database,
-      "update hubspot_batch.account set paused = $3 from mine where id = $1",
-      after.pause,
-    );
-  } else if ("run" in after) {
-    await database.transaction(async (tx) => {
-      if (after.run === "cancelled") await keep(tx, SKIP_THE_REST, run, ...skippedText());
-      const stop = "stop" in after ? JSON.stringify(after.stop) : null;
-      await keep(
-        tx,
-        "update hubspot_batch.run set state = $4, stop = $5, ended_at = now() from mine where id = $3",
-        run,
-        after.run,
-        stop,
-      );
-    });
-  }
+  await database.transaction(async (tx) => {
+    const ofAccount = (change: string, value: unknown) =>
+      tx.query(`update hubspot_batch.account set ${change} where id = $1 and fence = $2`, [
+        account,
+        fence,
+        value,
+      ]);
+    const whileMine = (statement: string, ...values: unknown[]) =>
+      tx.query(`${WHILE_MINE} ${statement}`, [account, fence, run, ...values]);
+    // The account first: two runs that end together would else wait for each other.
+    if ("wait" in after) {
+      await ofAccount("not_before = now() + $3 * interval '1 second'", after.wait);
+    }
+    if ("pause" in after) await ofAccount("paused = $3", after.pause);
+    if (!("isIdle" in after && after.isIdle)) {
+      await whileMine("update hubspot_batch.run set idle_passes = 0 from mine where id = $3");
+    }
+    if (!("run" in after)) return;
+    if (after.run === "cancelled") await whileMine(SKIP_THE_REST, ...skippedText());
+    const stop = "stop" in after ? JSON.stringify(after.stop) : null;
+    const change = "set state = $4, stop = $5, ended_at = now()";
+    await whileMine(`update hubspot_batch.run ${change} from mine where id = $3`, after.run, stop);
+  });
 }
 
 /** Gives each record without an outcome the same one. */

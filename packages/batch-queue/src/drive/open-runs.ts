@@ -52,3 +52,16 @@ interface Account {
   readonly fence: number;
   readonly wait: number;
 }
+
+/** Returns true when there is work for another account, and no worker drives it. */
+export async function othersWait(database: Database, { account }: Claim): Promise<boolean> {
+  const others = await rowsOf(
+    database,
+    `select from hubspot_batch.run r join hubspot_batch.account a on a.id = r.account
+    where r.state in ('open', 'cancelling') and a.id <> $1 and a.job is null and a.paused is null
+      and (a.not_before is null or a.not_before <= now())
+    limit 1`,
+    [account],
+  );
+  return others.length > 0;
+}

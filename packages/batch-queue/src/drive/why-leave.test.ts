@@ -6,7 +6,7 @@ const look: Look = {
   hasFailed: false,
   isStopping: false,
   wait: 0,
-  othersWait: false,
+  isTurnOver: false,
 };
 
 test.each<[Partial<Look>, string | undefined]>([
@@ -15,7 +15,7 @@ test.each<[Partial<Look>, string | undefined]>([
   [{ hasFailed: true }, "The database failed."],
   [{ isStopping: true }, "The worker ends."],
   [{ wait: 0.5 }, "The account waits."],
-  [{ othersWait: true }, "It is the turn of another account."],
+  [{ isTurnOver: true }, "It is the turn of another account."],
 ])("%j: %s", (given, expected) => {
   expect(whyLeave({ ...look, ...given })).toBe(expected);
 });

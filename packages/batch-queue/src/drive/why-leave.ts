@@ -9,7 +9,7 @@ export interface Look {
   /** How many seconds the account is to wait. */
   readonly wait: number;
   /** The slice is over, and other accounts wait. */
-  readonly othersWait: boolean;
+  readonly isTurnOver: boolean;
 }
 
 /** Decides whether a worker gives an account up, and returns the reason. */
@@ -18,5 +18,5 @@ export function whyLeave(look: Look): string | undefined {
   if (look.hasFailed) return "The database failed.";
   if (look.isStopping) return "The worker ends.";
   if (look.wait > 0) return "The account waits.";
-  return look.othersWait ? "It is the turn of another account." : undefined;
+  return look.isTurnOver ? "It is the turn of another account." : undefined;
 }

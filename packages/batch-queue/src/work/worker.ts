@@ -27,12 +27,14 @@ export function startWorker(options: {
   readonly connect: Connect;
   /** How many accounts are driven at a time. */
   readonly accounts: number;
+  /** Milliseconds after which an account is given up when others wait. */
+  readonly slice: number;
   readonly onError: (error: unknown) => void;
 }): Worker {
-  const { database, dispatch, connect, accounts, onError } = options;
+  const { database, dispatch, connect, accounts, slice, onError } = options;
   const stopping = new AbortController();
   const over = new AbortController();
-  const driving = { database, dispatch, connect, stopping: stopping.signal };
+  const driving = { database, dispatch, connect, slice, stopping: stopping.signal };
   const presence = createPresence(database, Math.random);
   const active = new Map<AccountJob, Promise<void>>();
   let freed = new AbortController();
