@@ -90,7 +90,8 @@ test.each([
 ] as const)(
   "no record is given out as created twice: %s, in %i runs",
   async (duplicates, parts) => {
-    const counts: Record<string, number> = {};
+    // Only what was not written twice is skipped.
+    const counts: Record<string, number> = { skipped: 0 };
     for (let seed = 1; seed <= 6; seed += 1) {
       const { outcomes, records, stored } = await run(seed, duplicates, parts);
       expect(outcomes).toHaveLength(records.length);

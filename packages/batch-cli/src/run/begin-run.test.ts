@@ -156,7 +156,7 @@ describe("exit code", () => {
       sandbox: { fetch },
     });
     expect(code).toBe(EXIT.stopped);
-    expect(stdout).toMatch(/^0 of 3 rows: not sent 3 \(2 requests\)\n/);
+    expect(stdout).toMatch(/^0 of 3 rows: not sent 3 \(1 request\)\n/);
     expect(stderr).toContain("2 rows were not sent, first on line 2: ");
   });
 

@@ -63,3 +63,12 @@ test("all or none of one request is one batch", () => {
     { batch: { entries: [{ index: 0 }, { index: 1 }] } },
   ]);
 });
+
+test.each([true, false])("the next record may be given an index, all or none: %s", (allOrNone) => {
+  const planner = createPlanner({ ...create, allOrNone });
+  const [first, second, third] = people(3);
+  planner.add(first);
+  planner.skipTo(40);
+  const steps = [...planner.add(second), ...planner.add(third), ...planner.finish()];
+  expect(steps).toMatchObject([{ batch: { entries: [0, 40, 41].map((index) => ({ index })) } }]);
+});

@@ -75,7 +75,11 @@ export async function* runJob(run: {
   const protocol = recordProtocol(options.store);
   // `unanswered`, even an empty list, means that this run continues an earlier one.
   const notifier = createNotifier();
-  const keys = run.busyKeys.join(job, notifier.notify, () => state.waiting.aborted);
+  const keys = run.busyKeys.join(
+    job,
+    () => notifier.notify(),
+    () => state.waiting.aborted,
+  );
   const busy = createBusyRecords(job, options.unanswered && options.firstIndex, keys);
   const order = options.order === "input" ? createInOrder(options.firstIndex ?? 0) : undefined;
   const inFlight = new Set<Promise<void>>();
@@ -170,7 +174,7 @@ export async function* runJob(run: {
     notifier.notify();
   }
 
-  whenAborted(state.waiting, notifier.notify);
+  whenAborted(state.waiting, () => notifier.notify());
   state.start();
   try {
     for (;;) {

@@ -363,9 +363,17 @@ describe("a contact whose create is carried out, and not answered", () => {
     expect(clock.sleeps).toHaveLength(1);
   });
 
-  test("and one that is not carried out is not written", async () => {
+  test("and one that is not carried out is sent once more", async () => {
     const { client, sandbox } = connect(server);
     server.use(answers(drop));
+    const { counts, requests } = await client.create("contacts", contacts(2));
+    expect([counts, requests]).toMatchObject([{ created: 2 }, { sent: 4, reconciling: 2 }]);
+    expect(sandbox.inspect("contacts")).toHaveLength(2);
+  });
+
+  test("and one that is not carried out twice is not written", async () => {
+    const { client, sandbox } = connect(server);
+    server.use(answers(drop, pass, pass, drop));
     const { outcomes } = await client.create("contacts", contacts(2));
     expect(outcomes).toMatchObject([
       { status: "skipped", reason: "unavailable" },

@@ -1,4 +1,4 @@
-import type { JournalEntry, SandboxRecord } from "@x/batch-sandbox";
+import type { SandboxRecord } from "@x/batch-sandbox";
 import type { Outcome } from "@x/batch-types";
 import { hasValues, isValue, madeOnce } from "./compare.ts";
 import { findFamilyLie } from "./find-family-lie.ts";
@@ -58,17 +58,18 @@ export function findLie(one: Case): string | undefined {
   }
 }
 
-/** A create may only go again when it was refused; anything else, until it was carried out. */
-function sentAgain({ task, index, sendings, hasTwin }: Case): string | undefined {
+/**
+ * A create may only go again when it was refused, and once when it got no answer and can be looked up; anything else, until it
+ * was carried out.
+ */
+function sentAgain({ task, index, sendings, hasTwin, outcome }: Case): string | undefined {
   const { operation } = task.job;
   if (operation === "read" || (operation === "archive" && hasTwin)) return undefined;
   const earlier = sendings.of(task, index).slice(0, -1);
-  const isFine = operation === "create" ? wasRefused : mayGoAgain;
-  return earlier.every(isFine) ? undefined : "was sent again";
-}
-
-function mayGoAgain(entry: JournalEntry): boolean {
-  return wasRefused(entry) || isAmbiguous(entry);
+  const inDoubt = earlier.filter((entry) => !wasRefused(entry));
+  const isOften = operation === "create" && inDoubt.length > (outcome.key === undefined ? 0 : 1);
+  const isFine = operation === "create" ? mayBeLost : isAmbiguous;
+  return isOften || !inDoubt.every(isFine) ? "was sent again" : undefined;
 }
 
 function written({ task, given, before, after, wasReplaced }: Case, id: string) {
