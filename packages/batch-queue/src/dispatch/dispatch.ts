@@ -17,8 +17,8 @@ export interface Dispatch {
   /** Connects. Called before a transaction: PGlite, which has one connection, would wait for its end. */
   start(): Promise<void>;
   /**
-   * Tells that an account has work, once the transaction is committed. There is at most one job of an account that waits;
-   * a more urgent lane moves it forward.
+   * Tells that an account has work, once the transaction is committed. There is at most one job of an account that waits:
+   * the lane `live` moves it forward.
    *
    * @param delay Seconds to wait before. @default 0
    */
@@ -95,10 +95,12 @@ export function createDispatch(
     async wake(tx, account, lane, delay = 0) {
       const boss = await started();
       const db = { executeSql: (text: string, values?: unknown[]) => tx.query(text, values) };
-      const options = { singletonKey: account, priority: priorityOf(lane), db };
-      const sent = await boss.send(QUEUE, { account }, { ...options, startAfter: delay });
-      if (sent === null && delay === 0)
-        await boss.update(QUEUE, undefined, { ...options, startAfter: 0 });
+      const options = { singletonKey: account, startAfter: delay, db };
+      const priority = priorityOf(lane);
+      const sent = await boss.send(QUEUE, { account }, { ...options, priority });
+      if (sent !== null || delay > 0) return;
+      const isUrgent = lane === "live";
+      await boss.update(QUEUE, undefined, { ...options, ...(isUrgent && { priority }) });
     },
     async take(most) {
       return (await started()).fetch(QUEUE, { batchSize: most });

@@ -1,17 +1,25 @@
 import { type Batch, indexesOf, isUnsent, mayBeWritten } from "@x/batch-core";
 import type { RunStore } from "@x/batch-http";
 import type { Outcome } from "@x/batch-types";
-import { type Database, type Sql, rowsOf } from "../database/database.ts";
+import type { Database } from "../database/database.ts";
 import { type Claim, WHILE_MINE } from "./claim.ts";
+import type { OpenRun } from "./open-runs.ts";
 
 /** The first index of a batch: no other batch that is in flight has its records. */
 const firstOf = (batch: Batch): number => indexesOf(batch)[0]!;
+
+type Kept = Pick<OpenRun, "id" | "isCancelled">;
+
+/** The outcomes of records that are not to be sent any more. Of a run that was cancelled, none is. */
+function settledOf(outcomes: readonly Outcome[], { isCancelled }: Kept): readonly Outcome[] {
+  return isCancelled ? outcomes : outcomes.filter((outcome) => !isUnsent(outcome));
+}
 
 /**
  * Keeps a run in the database. Each method is one statement, and so one transaction. When another worker drives the account, it
  * changes nothing and says so.
  */
-export function createStore(database: Database, claim: Claim, run: string): Required<RunStore> {
+export function createStore(database: Database, claim: Claim, run: Kept): Required<RunStore> {
   const { account, fence } = claim;
   /** Answers that may be kept although the connection was lost before the database said so. */
   const triedBefore = new WeakSet<Batch>();
@@ -21,7 +29,7 @@ export function createStore(database: Database, claim: Claim, run: string): Requ
   /** Forgets a batch, and keeps the outcomes of its records and those batches that may be written. */
   async function keep(batch: Batch, outcomes: readonly Outcome[], doubtful: readonly Batch[]) {
     await pending.get(batch)?.catch(() => {});
-    const settled = outcomes.filter((outcome) => !isUnsent(outcome));
+    const settled = settledOf(outcomes, run);
     const [mine] = await database
       .query(
         `${WHILE_MINE},
@@ -41,7 +49,7 @@ export function createStore(database: Database, claim: Claim, run: string): Requ
         [
           account,
           fence,
-          run,
+          run.id,
           firstOf(batch),
           doubtful.map(firstOf),
           doubtful.map((next) => JSON.stringify(next)),
@@ -66,7 +74,7 @@ export function createStore(database: Database, claim: Claim, run: string): Requ
         `${WHILE_MINE}
         insert into hubspot_batch.intent (run, first, at, batch) select $3, $4, $5, $6 from mine
         on conflict (run, first) do update set at = excluded.at, batch = excluded.batch returning 1`,
-        [account, fence, run, firstOf(batch), at, JSON.stringify(batch)],
+        [account, fence, run.id, firstOf(batch), at, JSON.stringify(batch)],
       );
       pending.set(batch, keeping);
       try {
@@ -80,27 +88,13 @@ export function createStore(database: Database, claim: Claim, run: string): Requ
       if (batch !== undefined) {
         return mayBeWritten(batch) ? keep(batch, [], [batch]) : keep(batch, outcomes, []);
       }
-      const isMine = await insertOutcomes(database, claim, run, outcomes);
-      return isMine ? undefined : "taken-over";
+      const { rows } = await database.query(
+        `${WHILE_MINE}, ${INSERT_OUTCOMES(4)} select from mine`,
+        [account, fence, run.id, ...columnsOf(settledOf(outcomes, run))],
+      );
+      return rows.length === 0 ? "taken-over" : undefined;
     },
   };
-}
-
-/** Keeps outcomes of records that are in no batch. Returns false when another worker drives the account. */
-async function insertOutcomes(
-  sql: Sql,
-  { account, fence }: Claim,
-  run: string,
-  outcomes: readonly Outcome[],
-): Promise<boolean> {
-  const settled = outcomes.filter((outcome) => !isUnsent(outcome));
-  const mine = await rowsOf(sql, `${WHILE_MINE}, ${INSERT_OUTCOMES(4)} select from mine`, [
-    account,
-    fence,
-    run,
-    ...columnsOf(settled),
-  ]);
-  return mine.length > 0;
 }
 
 /** A second outcome of a record is an error, never an overwrite. Rows of the tally are locked in one order. */

@@ -52,7 +52,7 @@ const SKIP_THE_REST = `,
 
 /** The message, and the JSON before and behind the index. */
 function skippedText(): [message: string, before: string, behind: string] {
-  const message = "The run was cancelled before this record was sent.";
+  const message = "The run was cancelled, and this record is not written.";
   const outcome: Omit<SkippedOutcome, "index"> = {
     attempts: 0,
     status: "skipped",

@@ -40,11 +40,11 @@ export function goThroughRun(
     const unanswered = await readUnanswered(database, id);
     const source = isCancelled ? [] : readUnsettled(database, id, unanswered);
     const continues = before > 0 || unanswered.length > 0;
-    if (continues) await pause(BEFORE_IT_CONTINUES, ALWAYS);
+    if (continues && job.operation === "create") await pause(BEFORE_IT_CONTINUES, ALWAYS);
     sending = client.run(job, source, {
       lane,
       name: id,
-      store: createStore(database, claim, id),
+      store: createStore(database, claim, run),
       ...(continues && { unanswered, firstIndex: rows }),
     });
     if (drained !== undefined) sending.drain(drained);
