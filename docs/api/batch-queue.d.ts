@@ -276,8 +276,8 @@ export interface Dispatch {
     /** Connects. Called before a transaction: PGlite, which has one connection, would wait for its end. */
     start(): Promise<void>;
     /**
-     * Tells that an account has work, once the transaction is committed. There is at most one job of an account that waits;
-     * a more urgent lane moves it forward.
+     * Tells that an account has work, once the transaction is committed. There is at most one job of an account that waits:
+     * the lane `live` moves it forward.
      *
      * @param delay Seconds to wait before. @default 0
      */
