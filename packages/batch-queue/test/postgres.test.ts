@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { setTimeout as sleep } from "node:timers/promises";
 import process from "node:process";
-import { type Batch, interpretAnswer, planBatches } from "@x/batch-core";
+import { type Batch, interpretAnswer, planBatches, skipBatch } from "@x/batch-core";
 import { createSandbox } from "@x/batch-sandbox";
 import { listen, type SandboxServer } from "@x/batch-sandbox/node";
 import pg from "pg";
@@ -456,6 +456,28 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     // A second outcome of a record is never taken.
     const other = createStore(database, claim, { id, isCancelled: false });
     await expect(other.answered(batch, interpretation)).rejects.toThrow(/duplicate key/);
+  });
+
+  test("a batch that is drained while it is noted leaves no note", async () => {
+    await queue.pause("note");
+    const { id } = await queue.submit({ account: "note", job: CONTACTS, source: [] });
+    const database = postgres(pool);
+    const job = "00000000-0000-0000-0000-000000000000";
+    const claim = (await claimAccount(database, { account: "note", worker: null, job }))!;
+    const [step] = planBatches(CONTACTS, contacts("note", 2));
+    const { batch } = step as { batch: Batch };
+    let wait = 200;
+    const query: typeof database.query = async (...of) => {
+      await sleep(wait);
+      return database.query(...of);
+    };
+    const store = createStore({ ...database, query }, claim, { id, isCancelled: false });
+    const noted = store.sending(batch, 7);
+    wait = 0;
+    const stop = { reason: "aborted", message: "The worker ends." } as const;
+    expect(await store.settled(skipBatch(batch, stop), batch)).toBeUndefined();
+    await noted;
+    expect([await count("intent", id), await count("outcome", id)]).toEqual([0, 0]);
   });
 
   test("a batch is noted before the next worker reads the notes, or not at all", async () => {
