@@ -46,13 +46,16 @@ export async function startPostgres(): Promise<TestPostgres> {
     ["-D", data, ...settings.flatMap((setting) => ["-c", setting])],
     { ...owner, cwd: folder, stdio: "ignore" },
   );
+  // At once, as nothing of it is kept.
+  const end = (): void => void server.kill("SIGQUIT");
+  process.once("exit", end);
   const made = `postgres://postgres@127.0.0.1:${port}/postgres`;
   await untilAnswers(made);
   return {
     url: made,
     async stop() {
-      // SIGQUIT: at once, as nothing of it is kept.
-      server.kill("SIGQUIT");
+      process.removeListener("exit", end);
+      end();
       await once(server, "exit");
       rmSync(folder, { recursive: true });
     },
