@@ -47,12 +47,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: "packages",
-          include: ["packages/batch-{cli,file,http,import,sandbox}/src/**/*.test.ts"],
+          include: ["packages/batch-{cli,file,http,import,queue,sandbox}/src/**/*.test.ts"],
           exclude: [MOCKED],
           isolate: false,
           typecheck: {
             enabled,
-            include: ["packages/batch-{cli,file,http,import,sandbox}/src/**/*.test-d.ts"],
+            include: ["packages/batch-{cli,file,http,import,queue,sandbox}/src/**/*.test-d.ts"],
             tsconfig: "tsconfig.json",
           },
         },

@@ -33,7 +33,7 @@ const examples = [
 ]
   .flatMap((name) => extractExamples(name, packages))
   .concat(
-    ["batch-types", "batch-file", "batch-import", "batch-sandbox"].flatMap((name) =>
+    ["batch-types", "batch-file", "batch-import", "batch-queue", "batch-sandbox"].flatMap((name) =>
       extractBlocks(name, packages),
     ),
   )

@@ -1,0 +1,326 @@
+// index.d.ts
+export { type BatchQueue, type BatchQueueOptions, createBatchQueue, type WorkOptions, } from "./create-batch-queue.ts";
+export type { Database, Session, Sql } from "./database/database.ts";
+export type { Pool, PoolClient } from "./database/postgres.ts";
+export type { SqlSource, Submission } from "./submit/submission.ts";
+export type { Submitted } from "./submit/submit.ts";
+export type { Connect } from "./drive/open-client.ts";
+export type { Worker } from "./work/worker.ts";
+export type { ResultsOptions } from "./results/read-results.ts";
+export type { RunProgress, RunState } from "./results/run-progress.ts";
+export { isWritten } from "@x/batch-types";
+export type * from "@x/batch-http";
+export { BatchError, type BatchErrorCode, InvalidOptionsError } from "@x/batch-core/options";
+
+// pglite.d.ts
+import type { Database } from "./database/database.ts";
+export type { Database, Session, Sql } from "./database/database.ts";
+/**
+ * Returns a database in this process, for `createBatchQueue`. Only this process can use it.
+ *
+ * @param folder Where it is kept. @default in memory
+ */
+export declare function pglite(folder?: string): Database;
+
+// create-batch-queue.d.ts
+import type { Outcome } from "@x/batch-types";
+import type { Database } from "./database/database.ts";
+import { type Pool } from "./database/postgres.ts";
+import type { Connect } from "./drive/open-client.ts";
+import { type ResultsOptions } from "./results/read-results.ts";
+import { type RunProgress } from "./results/run-progress.ts";
+import { type Submitted } from "./submit/submit.ts";
+import type { Submission } from "./submit/submission.ts";
+import { type Worker } from "./work/worker.ts";
+/** Where a queue is kept. */
+export interface BatchQueueOptions {
+    /** The URL of a Postgres database, a pool of pg, or what `pglite()` of @x/batch-queue/pglite returns. */
+    readonly database: string | Pool | Database;
+}
+/** What a worker does. */
+export interface WorkOptions {
+    /** Returns the options of a client for an account: its token, and all else that `createBatchClient` takes. */
+    readonly connect: Connect;
+    /** How many accounts are driven at a time. @default 25 */
+    readonly accounts?: number | undefined;
+    /** Called when something failed that is tried again, such as a statement. Errors it throws are ignored. @default a warning of the process */
+    readonly onError?: ((error: unknown) => void) | undefined;
+}
+/** Writes to many HubSpot accounts from many machines. Every machine makes one for the same database. */
+export interface BatchQueue {
+    /** Creates the tables, or brings them up to date. Does nothing when they are. Several may call it at once. */
+    install(): Promise<void>;
+    /** Keeps a run with its records. It is there when this resolves, or with `tx` when that is committed. */
+    submit(submission: Submission): Promise<Submitted>;
+    /** Begins to send what was submitted, to as many accounts at a time as `accounts` says. */
+    work(options: WorkOptions): Worker;
+    /** Yields how far a run has come: at once, when it changes, and at last when it ended. */
+    progress(run: string): AsyncIterable<RunProgress>;
+    /** Yields the outcomes that a run has, in the order of its records. Once it ended, every record has one. */
+    results(run: string, options?: ResultsOptions): AsyncIterable<Outcome>;
+    /** Yields all runs, or those of an account, in the order in which they were submitted. */
+    runs(account?: string): AsyncIterable<RunProgress>;
+    /**
+     * Cancels a run. Within a second nothing more of it leaves; records that did not leave are `skipped`. Returns false when it had
+     * ended.
+     */
+    cancel(run: string): Promise<boolean>;
+    /** Sends nothing more to an account, within a second, until it is resumed. */
+    pause(account: string): Promise<void>;
+    /** Goes on with an account that was paused, or whose token was refused, and with its runs that stopped. */
+    resume(account: string): Promise<void>;
+    /** Closes the connections that the queue made. Dispose of its workers first. */
+    [Symbol.asyncDispose](): Promise<void>;
+}
+/** Returns a queue that is kept in a database, without connecting to it. */
+export declare function createBatchQueue({ database: given }: BatchQueueOptions): BatchQueue;
+
+// database/database.d.ts
+/** What runs one statement: a pool, a connection or a transaction. Those of pg and of PGlite are one. */
+export interface Sql {
+    query(text: string, values?: unknown[]): Promise<{
+        rows: Record<string, unknown>[];
+    }>;
+}
+/** Where the queue is kept. */
+export interface Database extends Sql {
+    /** PGlite has one connection, in this process. */
+    readonly backend: "postgres" | "pglite";
+    /** Runs all of it, or nothing. */
+    transaction<Result>(work: (tx: Sql) => Promise<Result>): Promise<Result>;
+    /**
+     * Opens a connection of its own, which no pool shares. Absent: there is no other process.
+     *
+     * @param onLost Called when the connection is lost.
+     */
+    session?(onLost: () => void): Promise<Session>;
+    close(): Promise<void>;
+}
+/** A connection to the database that nobody else uses. */
+export interface Session extends Sql {
+    close(): Promise<void>;
+}
+/** Returns the rows of a statement, as the type that the statement gives them. */
+export declare function rowsOf<Row>(sql: Sql, text: string, values?: unknown[]): Promise<Row[]>;
+
+// database/postgres.d.ts
+import type { Database, Sql } from "./database.ts";
+/** A pool of pg. */
+export interface Pool extends Sql {
+    connect(): Promise<PoolClient>;
+}
+/** A connection of such a pool. */
+export interface PoolClient extends Sql {
+    on(event: "error", listener: (error: Error) => void): unknown;
+    removeListener(event: "error", listener: (error: Error) => void): unknown;
+    /** Gives the connection back, or closes it. */
+    release(closes?: boolean): void;
+}
+/**
+ * @param given The URL of a database, for which a pool is made and closed; or a pool, which stays the caller's.
+ */
+export declare function postgres(given: string | Pool): Database;
+
+// submit/submission.d.ts
+import { type Job } from "@x/batch-core";
+import type { Lane, Source } from "@x/batch-http";
+import type { Sql } from "../database/database.ts";
+/** Records of the rows of a query, which Postgres reads itself. */
+export interface SqlSource {
+    /**
+     * A query. Each row is a record: the column `id` is its id, `associations` its associations, as JSON, and every other column
+     * a property. A null is left out.
+     */
+    readonly sql: string;
+}
+/** What is to be written, and where. */
+export interface Submission {
+    /** The HubSpot account, by any name that `connect` of your workers knows. */
+    readonly account: string;
+    /** What to do with the records. */
+    readonly job: Job;
+    /** The records. */
+    readonly source: Source | SqlSource;
+    /** Runs of a more urgent lane do not wait for others. Those of one lane are done one after the other. @default "normal" */
+    readonly lane?: Lane | undefined;
+    /** Names the run: a second submit with the same key for the account adds nothing, and returns the first run. @default none */
+    readonly key?: string | undefined;
+    /**
+     * A transaction that you began, such as a client of pg. The run is there when you commit, and is not when you do not.
+     * Commit soon: until then the account changes its worker for no other. @default a transaction of its own
+     */
+    readonly tx?: Sql | undefined;
+}
+/** @throws {InvalidOptionsError} which names every problem. */
+export declare function checkSubmission(given: Submission): void;
+export declare function isSqlSource(source: Source | SqlSource): source is SqlSource;
+
+// submit/submit.d.ts
+import { type Database } from "../database/database.ts";
+import type { Dispatch } from "../dispatch/dispatch.ts";
+import { type Submission } from "./submission.ts";
+/** A run that is kept. */
+export interface Submitted {
+    /** The id of the run. */
+    readonly id: string;
+    /** False: a run with this key was there, and nothing was added. */
+    readonly isNew: boolean;
+}
+/**
+ * Keeps a run with its records, and tells the workers: all of it in one transaction.
+ *
+ * @throws {InvalidOptionsError} when options are wrong. It names every problem; nothing is kept.
+ */
+export declare function submit(database: Database, dispatch: Dispatch, given: Submission): Promise<Submitted>;
+
+// drive/open-client.d.ts
+import { type ApiVersion, type BatchClient, type BatchClientOptions } from "@x/batch-http";
+import { type RateLimiterSnapshot } from "@x/batch-http/limits";
+import type { Claim } from "./claim.ts";
+/** Returns how a worker reaches an account. */
+export type Connect = (account: string) => BatchClientOptions | Promise<BatchClientOptions>;
+/** A client for an account, whose knowledge of the quota is handed over to the next worker. */
+export interface OpenClient {
+    readonly client: BatchClient<ApiVersion>;
+    /** Returns what it knows of the quota. Send nothing more afterwards. Undefined: the limiter is the user's. */
+    readonly limiter: () => RateLimiterSnapshot | undefined;
+}
+export declare function openClient(connect: Connect, claim: Claim): Promise<OpenClient>;
+
+// work/worker.d.ts
+import type { Database } from "../database/database.ts";
+import type { Dispatch } from "../dispatch/dispatch.ts";
+import type { Connect } from "../drive/open-client.ts";
+/** Drives accounts until it is disposed of. */
+export interface Worker {
+    /**
+     * Takes no more accounts, sends nothing more, and resolves when every request in flight has its answer. No record becomes
+     * `unknown` by it; another worker goes on with what is left.
+     */
+    [Symbol.asyncDispose](): Promise<void>;
+}
+export declare function startWorker(options: {
+    readonly database: Database;
+    readonly dispatch: Dispatch;
+    readonly connect: Connect;
+    /** How many accounts are driven at a time. */
+    readonly accounts: number;
+    /** Milliseconds after which an account is given up when others wait. */
+    readonly slice: number;
+    readonly onError: (error: unknown) => void;
+}): Worker;
+
+// results/read-results.d.ts
+import type { Outcome } from "@x/batch-types";
+import { type Database } from "../database/database.ts";
+/** Which outcomes `results` yields. */
+export interface ResultsOptions {
+    /** @default every status */
+    readonly status?: readonly Outcome["status"][] | undefined;
+}
+/** Yields the outcomes that a run has, in the order of its records. */
+export declare function readResults(database: Database, id: string, { status }?: ResultsOptions): AsyncGenerator<Outcome, void, undefined>;
+
+// results/run-progress.d.ts
+import { BatchError, type Job } from "@x/batch-core";
+import type { Counts, Stop } from "@x/batch-types";
+import { type Database } from "../database/database.ts";
+import type { Lane } from "@x/batch-http";
+/**
+ * - `open`: it has records without an outcome.
+ * - `cancelling`: it was cancelled, and requests of it are in flight, or an account that is paused has to say what became of them.
+ * - `done`: every record has its outcome.
+ * - `cancelled`: every record has its outcome; those that had not left are `skipped`.
+ * - `stopped`: it cannot go on, and `stop` says why. `resume` of its account makes it open again.
+ */
+export type RunState = "open" | "cancelling" | "done" | "cancelled" | "stopped";
+/** How far a run has come. */
+export interface RunProgress {
+    readonly id: string;
+    readonly account: string;
+    readonly key: string | undefined;
+    readonly lane: Lane;
+    readonly job: Job;
+    readonly state: RunState;
+    /** How many records it has. */
+    readonly rows: number;
+    /** How many of them have an outcome. */
+    readonly settled: number;
+    /** How many outcomes have each status. */
+    readonly counts: Counts;
+    /** Why it is `stopped`. */
+    readonly stop: Stop | undefined;
+    /** Why nothing is sent to its account, until `resume`. */
+    readonly paused: string | undefined;
+}
+/** Yields how far a run has come: at once, when it changes, and at last when it ended. */
+export declare function followRun(database: Database, id: string): AsyncGenerator<RunProgress, void, undefined>;
+/** Yields all runs, or those of an account, in the order in which they were submitted. */
+export declare function listRuns(database: Database, account: string | undefined): AsyncGenerator<RunProgress, void, undefined>;
+export declare function noSuchRun(id: string): BatchError;
+
+// dispatch/dispatch.d.ts
+import type { Lane } from "@x/batch-http";
+import type { Database, Sql } from "../database/database.ts";
+/** A job of pg-boss, as one worker took it. It says "this account has work"; what the work is stands in our tables. */
+export interface AccountJob {
+    readonly id: string;
+    readonly retryCount: number;
+    readonly data: {
+        readonly account: string;
+    };
+}
+/** Tells workers that an account has work, and tells a worker which. All that knows pg-boss. */
+export interface Dispatch {
+    install(): Promise<void>;
+    /** Connects. Called before a transaction: PGlite, which has one connection, would wait for its end. */
+    start(): Promise<void>;
+    /**
+     * Tells that an account has work, once the transaction is committed. There is at most one job of an account that waits:
+     * the lane `live` moves it forward.
+     *
+     * @param delay Seconds to wait before. @default 0
+     */
+    wake(tx: Sql, account: string, lane: Lane, delay?: number): Promise<void>;
+    /** Returns up to so many jobs. No other worker gets them, until `release` or a missed `beat`. */
+    take(most: number): Promise<AccountJob[]>;
+    /** Says that this worker still has its jobs. */
+    beat(jobs: readonly AccountJob[]): Promise<void>;
+    /** Gives a job back: it is done, or is to be taken again because of an error. */
+    release(job: AccountJob, error?: unknown): Promise<void>;
+    /** Gives a job back that a worker took who is gone. */
+    giveBack(id: string): Promise<void>;
+    close(): Promise<void>;
+}
+/** @param supervises Whether it looks for jobs whose worker is gone, once a second. */
+export declare function createDispatch(database: Database, supervises: boolean, onError: (error: unknown) => void): Dispatch;
+
+// drive/claim.d.ts
+import type { RateLimiterSnapshot } from "@x/batch-http/limits";
+import { type Database } from "../database/database.ts";
+/** The right to drive an account, until another worker takes it. */
+export interface Claim {
+    readonly account: string;
+    /** Who has the highest number has the right. */
+    readonly fence: number;
+    /** What the worker before knew of the quota of the account, if it gave the account up a moment ago. */
+    readonly limiter: RateLimiterSnapshot | undefined;
+}
+/** Takes the account away from whoever drives it. Undefined when there is no such account. */
+export declare function claimAccount(database: Database, { account, worker, job }: {
+    account: string;
+    worker: number | null;
+    job: string;
+}): Promise<Claim | undefined>;
+/**
+ * Says that nobody drives the account, unless another worker does.
+ *
+ * @param limiter What is known of the quota of the account.
+ */
+export declare function endClaim(database: Database, { account, fence }: Claim, limiter: RateLimiterSnapshot | undefined): Promise<void>;
+/**
+ * The first part of a statement that may write only while the claim holds, as the row of `mine`. The lock makes the next worker
+ * wait for the statement: a plain condition could be true, and the statement commit when that worker has read already.
+ * The values $1 and $2 are the account and the fence.
+ */
+export declare const WHILE_MINE = "with mine as (select from hubspot_batch.account where id = $1 and fence = $2 for share)";

@@ -1,0 +1,55 @@
+import { type Database, rowsOf } from "../database/database.ts";
+import type { Dispatch } from "../dispatch/dispatch.ts";
+import { wakeAccount } from "../dispatch/wake-account.ts";
+
+/**
+ * Cancels a run: within a second nothing more of it leaves. Records that did not leave are `skipped`. Returns false when there was
+ * nothing to cancel.
+ */
+export async function cancelRun(
+  database: Database,
+  dispatch: Dispatch,
+  id: string,
+): Promise<boolean> {
+  await dispatch.start();
+  return database.transaction(async (tx) => {
+    const [cancelled] = await rowsOf<{ account: string }>(
+      tx,
+      `update hubspot_batch.run set state = 'cancelling', stop = null, idle_passes = 0
+      where id = $1 and state in ('open', 'stopped') returning account`,
+      [id],
+    );
+    if (cancelled !== undefined) await wakeAccount(tx, dispatch, cancelled.account, "live");
+    return cancelled !== undefined;
+  });
+}
+
+/** Sends nothing more to an account, within a second, until it is resumed. */
+export async function pauseAccount(database: Database, account: string): Promise<void> {
+  await database.query(
+    `insert into hubspot_batch.account (id, paused) values ($1, $2)
+    on conflict (id) do update set paused = excluded.paused`,
+    [account, "It was paused."],
+  );
+}
+
+/** Goes on with an account: also with its runs that stopped, and at once where it waits. */
+export async function resumeAccount(
+  database: Database,
+  dispatch: Dispatch,
+  account: string,
+): Promise<void> {
+  await dispatch.start();
+  await database.transaction(async (tx) => {
+    await tx.query(
+      "update hubspot_batch.account set paused = null, not_before = null where id = $1",
+      [account],
+    );
+    await tx.query(
+      `update hubspot_batch.run set state = 'open', stop = null, ended_at = null, idle_passes = 0
+      where account = $1 and state = 'stopped'`,
+      [account],
+    );
+    await wakeAccount(tx, dispatch, account, "normal");
+  });
+}

@@ -1,0 +1,103 @@
+import { InvalidOptionsError } from "@x/batch-core";
+import { checkOptions, FUNCTION, optional, required, wholeNumber } from "@x/batch-core/options";
+import type { Outcome } from "@x/batch-types";
+import { cancelRun, pauseAccount, resumeAccount } from "./control/control.ts";
+import type { Database } from "./database/database.ts";
+import { type Pool, postgres } from "./database/postgres.ts";
+import { createDispatch } from "./dispatch/dispatch.ts";
+import type { Connect } from "./drive/open-client.ts";
+import { readResults, type ResultsOptions } from "./results/read-results.ts";
+import { followRun, listRuns, type RunProgress } from "./results/run-progress.ts";
+import { install } from "./schema/install.ts";
+import { submit, type Submitted } from "./submit/submit.ts";
+import type { Submission } from "./submit/submission.ts";
+import { startWorker, type Worker } from "./work/worker.ts";
+
+/** Where a queue is kept. */
+export interface BatchQueueOptions {
+  /** The URL of a Postgres database, a pool of pg, or what `pglite()` of @x/batch-queue/pglite returns. */
+  readonly database: string | Pool | Database;
+}
+
+/** What a worker does. */
+export interface WorkOptions {
+  /** Returns the options of a client for an account: its token, and all else that `createBatchClient` takes. */
+  readonly connect: Connect;
+  /** How many accounts are driven at a time. @default 25 */
+  readonly accounts?: number | undefined;
+  /** Called when something failed that is tried again, such as a statement. Errors it throws are ignored. @default a warning of the process */
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+/** Writes to many HubSpot accounts from many machines. Every machine makes one for the same database. */
+export interface BatchQueue {
+  /** Creates the tables, or brings them up to date. Does nothing when they are. Several may call it at once. */
+  install(): Promise<void>;
+  /** Keeps a run with its records. It is there when this resolves, or with `tx` when that is committed. */
+  submit(submission: Submission): Promise<Submitted>;
+  /** Begins to send what was submitted, to as many accounts at a time as `accounts` says. */
+  work(options: WorkOptions): Worker;
+  /** Yields how far a run has come: at once, when it changes, and at last when it ended. */
+  progress(run: string): AsyncIterable<RunProgress>;
+  /** Yields the outcomes that a run has, in the order of its records. Once it ended, every record has one. */
+  results(run: string, options?: ResultsOptions): AsyncIterable<Outcome>;
+  /** Yields all runs, or those of an account, in the order in which they were submitted. */
+  runs(account?: string): AsyncIterable<RunProgress>;
+  /**
+   * Cancels a run. Within a second nothing more of it leaves; records that did not leave are `skipped`. Returns false when it had
+   * ended.
+   */
+  cancel(run: string): Promise<boolean>;
+  /** Sends nothing more to an account, within a second, until it is resumed. */
+  pause(account: string): Promise<void>;
+  /** Goes on with an account that was paused, or whose token was refused, and with its runs that stopped. */
+  resume(account: string): Promise<void>;
+  /** Closes the connections that the queue made. Dispose of its workers first. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** Milliseconds after which a worker gives an account up when others wait. */
+const SLICE = 10_000;
+
+/** Returns a queue that is kept in a database, without connecting to it. */
+export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQueue {
+  const database = typeof given === "object" && "transaction" in given ? given : postgres(given);
+  const dispatch = createDispatch(database, false, warn);
+  return {
+    install: () => install(database, () => dispatch.install()),
+    submit: (submission) => submit(database, dispatch, submission),
+    work(options) {
+      const problems = checkOptions(options, {
+        connect: required(FUNCTION),
+        accounts: optional(wholeNumber(1)),
+        onError: optional(FUNCTION),
+      });
+      if (problems.length > 0) throw new InvalidOptionsError(problems);
+      const { connect, accounts = 25 } = options;
+      const onError = (error: unknown): void => {
+        try {
+          (options.onError ?? warn)(error);
+        } catch {
+          // What a listener throws is not ours.
+        }
+      };
+      // A dispatch of its own, as it looks after the jobs of all.
+      const working = createDispatch(database, true, onError);
+      return startWorker({ database, dispatch: working, connect, accounts, slice: SLICE, onError });
+    },
+    progress: (run) => followRun(database, run),
+    results: (run, options) => readResults(database, run, options),
+    runs: (account) => listRuns(database, account),
+    cancel: (run) => cancelRun(database, dispatch, run),
+    pause: (account) => pauseAccount(database, account),
+    resume: (account) => resumeAccount(database, dispatch, account),
+    async [Symbol.asyncDispose]() {
+      await dispatch.close();
+      await database.close();
+    },
+  };
+}
+
+function warn(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : String(error));
+}

@@ -1,0 +1,124 @@
+import { messageOf } from "@x/batch-core/options";
+import type { Lane } from "@x/batch-http";
+import { PgBoss } from "pg-boss";
+import type { Database, Sql } from "../database/database.ts";
+import { priorityOf } from "./lanes.ts";
+
+/** A job of pg-boss, as one worker took it. It says "this account has work"; what the work is stands in our tables. */
+export interface AccountJob {
+  readonly id: string;
+  readonly retryCount: number;
+  readonly data: { readonly account: string };
+}
+
+/** Tells workers that an account has work, and tells a worker which. All that knows pg-boss. */
+export interface Dispatch {
+  install(): Promise<void>;
+  /** Connects. Called before a transaction: PGlite, which has one connection, would wait for its end. */
+  start(): Promise<void>;
+  /**
+   * Tells that an account has work, once the transaction is committed. There is at most one job of an account that waits:
+   * the lane `live` moves it forward.
+   *
+   * @param delay Seconds to wait before. @default 0
+   */
+  wake(tx: Sql, account: string, lane: Lane, delay?: number): Promise<void>;
+  /** Returns up to so many jobs. No other worker gets them, until `release` or a missed `beat`. */
+  take(most: number): Promise<AccountJob[]>;
+  /** Says that this worker still has its jobs. */
+  beat(jobs: readonly AccountJob[]): Promise<void>;
+  /** Gives a job back: it is done, or is to be taken again because of an error. */
+  release(job: AccountJob, error?: unknown): Promise<void>;
+  /** Gives a job back that a worker took who is gone. */
+  giveBack(id: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const QUEUE = "account";
+const TEN_YEARS = 10 * 365 * 86_400;
+
+/** At most one waiting and one active job of each account, by a unique index. */
+const POLICY = "stately";
+const OPTIONS = {
+  // A job is active as long as its account is driven. When it is over before, a second worker drives; the fence holds.
+  expireInSeconds: 86_400,
+  // The least that pg-boss takes.
+  heartbeatSeconds: 10,
+  retryLimit: 1_000_000,
+  retentionSeconds: TEN_YEARS,
+  deleteAfterSeconds: 3_600,
+};
+
+/** @param supervises Whether it looks for jobs whose worker is gone, once a second. */
+export function createDispatch(
+  database: Database,
+  supervises: boolean,
+  onError: (error: unknown) => void,
+): Dispatch {
+  let starting: Promise<PgBoss> | undefined;
+
+  async function start(migrate: boolean): Promise<PgBoss> {
+    const boss = new PgBoss({
+      db: { executeSql: (text, values) => database.query(text, values) },
+      backend: database.backend,
+      schema: "hubspot_batch_jobs",
+      migrate,
+      createSchema: migrate,
+      schedule: false,
+      supervise: supervises,
+      superviseIntervalSeconds: 1,
+      monitorIntervalSeconds: 1,
+    });
+    boss.on("error", onError);
+    return boss.start();
+  }
+  function started(): Promise<PgBoss> {
+    starting ??= start(false).catch((error: unknown) => {
+      // The next call tries again.
+      starting = undefined;
+      throw error;
+    });
+    return starting;
+  }
+
+  return {
+    async install() {
+      const boss = await start(true);
+      try {
+        await boss.createQueue(QUEUE, { ...OPTIONS, policy: POLICY });
+        await boss.updateQueue(QUEUE, OPTIONS);
+      } finally {
+        await boss.stop({ graceful: false });
+      }
+    },
+    start: async () => void (await started()),
+    async wake(tx, account, lane, delay = 0) {
+      const boss = await started();
+      const db = { executeSql: (text: string, values?: unknown[]) => tx.query(text, values) };
+      const options = { singletonKey: account, startAfter: delay, db };
+      const priority = priorityOf(lane);
+      const sent = await boss.send(QUEUE, { account }, { ...options, priority });
+      if (sent !== null || delay > 0) return;
+      const isUrgent = lane === "live";
+      await boss.update(QUEUE, undefined, { ...options, ...(isUrgent && { priority }) });
+    },
+    async take(most) {
+      return (await started()).fetch(QUEUE, { batchSize: most });
+    },
+    async beat(jobs) {
+      if (jobs.length > 0) await (await started()).touch(QUEUE, [...jobs]);
+    },
+    async release(job, error) {
+      const boss = await started();
+      if (error === undefined) await boss.complete(QUEUE, job);
+      else await boss.fail(QUEUE, job, { message: messageOf(error) });
+    },
+    async giveBack(id) {
+      await (await started()).fail(QUEUE, id, { message: "The worker is gone." });
+    },
+    async close() {
+      const boss = await starting?.catch(() => undefined);
+      await boss?.stop({ graceful: false });
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { SkippedOutcome } from "@x/batch-types";
+import type { Database } from "../database/database.ts";
+import type { AfterPass } from "./after-pass.ts";
+import { type Claim, WHILE_MINE } from "./claim.ts";
+
+/** Keeps what follows when a worker has gone through a run; nothing, when another worker drives the account. */
+export async function endRun(
+  database: Database,
+  { account, fence }: Claim,
+  run: string,
+  after: AfterPass,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    const ofAccount = (change: string, value: unknown) =>
+      tx.query(`update hubspot_batch.account set ${change} where id = $1 and fence = $2`, [
+        account,
+        fence,
+        value,
+      ]);
+    const whileMine = (statement: string, ...values: unknown[]) =>
+      tx.query(`${WHILE_MINE} ${statement}`, [account, fence, run, ...values]);
+    // The account first: two runs that end together would else wait for each other.
+    if ("wait" in after) {
+      await ofAccount("not_before = now() + $3 * interval '1 second'", after.wait);
+    }
+    if ("pause" in after) await ofAccount("paused = $3", after.pause);
+    if (!("isIdle" in after && after.isIdle)) {
+      await whileMine("update hubspot_batch.run set idle_passes = 0 from mine where id = $3");
+    }
+    if (!("run" in after)) return;
+    if (after.run === "cancelled") await whileMine(SKIP_THE_REST, ...skippedText());
+    const stop = "stop" in after ? JSON.stringify(after.stop) : null;
+    const change = "set state = $4, stop = $5, ended_at = now()";
+    await whileMine(`update hubspot_batch.run ${change} from mine where id = $3`, after.run, stop);
+  });
+}
+
+/** Gives each record without an outcome the same one. */
+const SKIP_THE_REST = `,
+  told as (
+    insert into hubspot_batch.outcome (run, index, status, message, outcome)
+    select $3, series.index, 'skipped', $4, ($5 || series.index || $6)::json
+    from mine, hubspot_batch.chunk, generate_series(first, first + rows - 1) series (index)
+    where run = $3 and not exists (
+      select from hubspot_batch.outcome was where was.run = $3 and was.index = series.index
+    )
+    returning index, status
+  )
+  insert into hubspot_batch.tally (run, thousand, status, count)
+  select $3, index / 1000, status, count(*) from told group by 2, 3 order by 2, 3
+  on conflict (run, thousand, status) do update set count = tally.count + excluded.count`;
+
+/** The message, and the JSON before and behind the index. */
+function skippedText(): [message: string, before: string, behind: string] {
+  const message = "The run was cancelled, and this record is not written.";
+  const outcome: Omit<SkippedOutcome, "index"> = {
+    attempts: 0,
+    status: "skipped",
+    reason: "aborted",
+    message,
+  };
+  return [message, '{"index":', `,${JSON.stringify(outcome).slice(1)}`];
+}

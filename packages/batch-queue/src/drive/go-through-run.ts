@@ -1,0 +1,108 @@
+import type { ApiVersion, BatchClient, BatchRun } from "@x/batch-http";
+import { messageOf } from "@x/batch-core/options";
+import type { Stop } from "@x/batch-types";
+import { type Database, rowsOf } from "../database/database.ts";
+import { type AfterPass, afterPass, beforePass } from "./after-pass.ts";
+import { ALWAYS, pause } from "../internal/pause.ts";
+import type { Claim } from "./claim.ts";
+import { createStore } from "./create-store.ts";
+import { endRun } from "./end-run.ts";
+import type { OpenRun } from "./open-runs.ts";
+import { readUnanswered, readUnsettled } from "./read-unsettled.ts";
+
+/**
+ * Milliseconds. The client takes a record that is as young as a create without an answer for its own; those that an earlier worker
+ * created are older by this.
+ */
+const BEFORE_IT_CONTINUES = 1_000;
+
+/** A worker going through a run. */
+export interface Passing {
+  readonly isCancelled: boolean;
+  /** Sends nothing more, and waits for what is in flight. */
+  drain(message: string): void;
+  /** Resolves when nothing is in flight, and what follows is kept. */
+  readonly ended: Promise<void>;
+}
+
+/** Settles the batches of a run that have no answer, and sends its records that have no outcome. */
+export function goThroughRun(
+  database: Database,
+  claim: Claim,
+  client: Pick<BatchClient<ApiVersion>, "run">,
+  run: OpenRun,
+): Passing {
+  let sending: BatchRun | undefined;
+  let drained: string | undefined;
+
+  async function send(idlePasses: number, before: number): Promise<AfterPass> {
+    const { id, job, lane, rows, isCancelled } = run;
+    const unanswered = await readUnanswered(database, id);
+    const source = isCancelled ? [] : readUnsettled(database, id, unanswered);
+    const continues = before > 0 || unanswered.length > 0;
+    if (continues && job.operation === "create") await pause(BEFORE_IT_CONTINUES, ALWAYS);
+    sending = client.run(job, source, {
+      lane,
+      name: id,
+      store: createStore(database, claim, run),
+      ...(continues && { unanswered, firstIndex: rows }),
+    });
+    if (drained !== undefined) sending.drain(drained);
+    const stop = await endOf(sending);
+    const now = await countSettled(database, run.id);
+    return afterPass({
+      stop,
+      unsettled: rows - now,
+      settled: now - before,
+      isCancelled,
+      idlePasses,
+    });
+  }
+  async function go(): Promise<void> {
+    const before = await countSettled(database, run.id);
+    const idlePasses = await beginPass(database, run.id, before);
+    let after = beforePass({ idlePasses });
+    if ("goOn" in after) after = await send(idlePasses, before);
+    await endRun(database, claim, run.id, after);
+  }
+
+  return {
+    isCancelled: run.isCancelled,
+    drain(message) {
+      drained = message;
+      sending?.drain(message);
+    },
+    ended: go(),
+  };
+}
+
+/** Reads a run to its end: its store hears of the outcomes. Returns why it ended early. */
+async function endOf(sending: BatchRun): Promise<Stop | undefined> {
+  try {
+    for await (const _ of sending);
+    return sending.stats.stop;
+  } catch (error) {
+    // The job cannot be done at all, or the database gave no more records.
+    return sending.stats.stop ?? { reason: "client-failed", message: messageOf(error) };
+  }
+}
+
+/** Returns how often workers began with the run since its last outcome. */
+async function beginPass(database: Database, run: string, settled: number): Promise<number> {
+  const [begun] = await rowsOf<{ idlePasses: number }>(
+    database,
+    `update hubspot_batch.run set settled = $2, idle_passes = case when settled = $2 then idle_passes + 1 else 0 end
+    where id = $1 returning idle_passes as "idlePasses"`,
+    [run, settled],
+  );
+  return begun!.idlePasses;
+}
+
+async function countSettled(database: Database, run: string): Promise<number> {
+  const [counted] = await rowsOf<{ settled: number }>(
+    database,
+    "select coalesce(sum(count), 0)::int as settled from hubspot_batch.tally where run = $1",
+    [run],
+  );
+  return counted!.settled;
+}

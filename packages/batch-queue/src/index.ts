@@ -1,0 +1,25 @@
+export {
+  type BatchQueue,
+  type BatchQueueOptions,
+  createBatchQueue,
+  type WorkOptions,
+} from "./create-batch-queue.ts";
+export type { Database, Session, Sql } from "./database/database.ts";
+export type { Pool, PoolClient } from "./database/postgres.ts";
+
+// Submit.
+export type { SqlSource, Submission } from "./submit/submission.ts";
+export type { Submitted } from "./submit/submit.ts";
+
+// Work.
+export type { Connect } from "./drive/open-client.ts";
+export type { Worker } from "./work/worker.ts";
+
+// Results.
+export type { ResultsOptions } from "./results/read-results.ts";
+export type { RunProgress, RunState } from "./results/run-progress.ts";
+
+// Of the packages below, so that this one is enough to name what it takes and gives.
+export { isWritten } from "@x/batch-types";
+export type * from "@x/batch-http";
+export { BatchError, type BatchErrorCode, InvalidOptionsError } from "@x/batch-core/options";

@@ -1,0 +1,62 @@
+import { type Database, rowsOf, type Sql } from "../database/database.ts";
+import type { Dispatch } from "../dispatch/dispatch.ts";
+import { wakeAccount } from "../dispatch/wake-account.ts";
+import { packRecords } from "./pack-records.ts";
+import { readQuery } from "./read-query.ts";
+import { checkSubmission, isSqlSource, type Submission } from "./submission.ts";
+
+/** A run that is kept. */
+export interface Submitted {
+  /** The id of the run. */
+  readonly id: string;
+  /** False: a run with this key was there, and nothing was added. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Keeps a run with its records, and tells the workers: all of it in one transaction.
+ *
+ * @throws {InvalidOptionsError} when options are wrong. It names every problem; nothing is kept.
+ */
+export async function submit(
+  database: Database,
+  dispatch: Dispatch,
+  given: Submission,
+): Promise<Submitted> {
+  checkSubmission(given);
+  await dispatch.start();
+  const keep = (tx: Sql): Promise<Submitted> => keepRun(tx, dispatch, given);
+  return given.tx === undefined ? database.transaction(keep) : keep(given.tx);
+}
+
+async function keepRun(tx: Sql, dispatch: Dispatch, given: Submission): Promise<Submitted> {
+  const { account, key = null, lane = "normal", job, source } = given;
+  // Waits for a submit of the same key that has not ended.
+  const [added] = await rowsOf<{ id: string }>(
+    tx,
+    `insert into hubspot_batch.run (account, key, lane, job) values ($1, $2, $3, $4)
+    on conflict (account, key) do nothing returning id::text as id`,
+    [account, key, lane, JSON.stringify(job)],
+  );
+  if (added === undefined) {
+    const [there] = await rowsOf<{ id: string }>(
+      tx,
+      "select id::text as id from hubspot_batch.run where account = $1 and key = $2",
+      [account, key],
+    );
+    return { id: there!.id, isNew: false };
+  }
+  const { id } = added;
+  const records = isSqlSource(source) ? readQuery(tx, source.sql) : source;
+  let all = 0;
+  for await (const { first, rows, records: text } of packRecords(records)) {
+    await tx.query(
+      "insert into hubspot_batch.chunk (run, first, rows, records) values ($1, $2, $3, $4)",
+      [id, first, rows, text],
+    );
+    all += rows;
+  }
+  await tx.query("update hubspot_batch.run set rows = $2 where id = $1", [id, all]);
+  await wakeAccount(tx, dispatch, account, lane);
+  return { id, isNew: true };
+}

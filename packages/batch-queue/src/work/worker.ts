@@ -1,0 +1,90 @@
+import type { Database } from "../database/database.ts";
+import type { AccountJob, Dispatch } from "../dispatch/dispatch.ts";
+import { createPresence, findOrphans } from "../dispatch/takeover.ts";
+import { driveAccount } from "../drive/drive-account.ts";
+import type { Connect } from "../drive/open-client.ts";
+import { pause } from "../internal/pause.ts";
+
+/** Drives accounts until it is disposed of. */
+export interface Worker {
+  /**
+   * Takes no more accounts, sends nothing more, and resolves when every request in flight has its answer. No record becomes
+   * `unknown` by it; another worker goes on with what is left.
+   */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** Milliseconds between two looks for accounts that wait, and for workers that are gone. */
+const POLL = 500;
+/** Milliseconds between two beats, the signs of life; after 10 seconds without, another worker takes the accounts over. */
+const BEAT = 3_000;
+/** Milliseconds to wait before an account is driven again whose drive failed. */
+const AFTER_ERROR = 5_000;
+
+export function startWorker(options: {
+  readonly database: Database;
+  readonly dispatch: Dispatch;
+  readonly connect: Connect;
+  /** How many accounts are driven at a time. */
+  readonly accounts: number;
+  /** Milliseconds after which an account is given up when others wait. */
+  readonly slice: number;
+  readonly onError: (error: unknown) => void;
+}): Worker {
+  const { database, dispatch, connect, accounts, slice, onError } = options;
+  const stopping = new AbortController();
+  const over = new AbortController();
+  const driving = { database, dispatch, connect, slice, stopping: stopping.signal };
+  const presence = createPresence(database, Math.random);
+  const active = new Map<AccountJob, Promise<void>>();
+  let freed = new AbortController();
+
+  async function drive(job: AccountJob, worker: number | null): Promise<void> {
+    let failure: unknown;
+    try {
+      await driveAccount(driving, { account: job.data.account, worker, job: job.id });
+    } catch (error) {
+      onError(error);
+      await pause(AFTER_ERROR, stopping.signal);
+      failure = error;
+    }
+    // If it cannot be given back, others take it when the beats stop.
+    await dispatch.release(job, failure).catch(onError);
+    active.delete(job);
+    freed.abort();
+  }
+
+  async function takeJobs(): Promise<void> {
+    const worker = await presence.number();
+    for (const job of await findOrphans(database)) await dispatch.giveBack(job);
+    freed = new AbortController();
+    const room = accounts - active.size;
+    const jobs = room > 0 ? await dispatch.take(room) : [];
+    for (const job of jobs) active.set(job, drive(job, worker));
+  }
+
+  async function work(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await takeJobs().catch(onError);
+      await pause(POLL, AbortSignal.any([stopping.signal, freed.signal]));
+    }
+    await Promise.all(active.values());
+    over.abort();
+    await presence.close();
+  }
+  async function beat(): Promise<void> {
+    while (!over.signal.aborted) {
+      await pause(BEAT, over.signal);
+      await dispatch.beat([...active.keys()]).catch(onError);
+    }
+  }
+
+  const ended = Promise.all([work(), beat()]);
+  return {
+    async [Symbol.asyncDispose]() {
+      stopping.abort();
+      await ended;
+      await dispatch.close();
+    },
+  };
+}
