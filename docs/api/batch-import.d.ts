@@ -186,7 +186,7 @@ export { type CreatedInSandbox, type Fault, type FaultName, type FaultRule, SAND
 export { StudioError } from "./studio/refuse.ts";
 export { STATUSES } from "./studio/statuses.ts";
 export { watchRun } from "./studio/watch-run.ts";
-export type { EarlierRun, PlannedUndo, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, Upload, } from "./studio/places.ts";
+export type { EarlierRun, LastStop, PlannedUndo, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, Upload, } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
 export type { CheckView, SentRowView } from "./studio/views/check.ts";
 export type { AgreedChoice, ImportChoice, JobChoice, SendAs } from "./studio/views/choice.ts";

@@ -40,6 +40,7 @@ interface Report {
     values?: { value: string; rows: number; line: number; firstLine?: number }[];
   }[];
   readonly warnings: Report["problems"];
+  readonly rewritten: Report["problems"];
   readonly columns: {
     column: string;
     property?: string;

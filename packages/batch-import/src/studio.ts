@@ -26,6 +26,7 @@ export { STATUSES } from "./studio/statuses.ts";
 export { watchRun } from "./studio/watch-run.ts";
 export type {
   EarlierRun,
+  LastStop,
   PlannedUndo,
   RetrySource,
   RunFiles,
