@@ -33,7 +33,8 @@ export function readEarlierBatches(
   const unanswered: Unanswered[] = [];
   const toLookAt: { batch: Batch; rows: readonly SourceRow[] }[] = [];
   let firstIndex = 0;
-  for (const { id, at, batch, rows } of kept.batches()) {
+  for (const { id, at, batch: sent, rows } of kept.batches()) {
+    const batch = asSentOnce(sent);
     ids.set(batch, id);
     // Of a follow-up, the records are written.
     if (looksAgain && batch.followUp === undefined) {
@@ -46,4 +47,12 @@ export function readEarlierBatches(
     }
   }
   return { ids, unanswered, toLookAt, firstIndex };
+}
+
+/** Each process sends once more what HubSpot does not have, however often one before did. */
+function asSentOnce(batch: Batch): Batch {
+  const entries = batch.entries.map((entry) => ({ ...entry, provenMissing: undefined }));
+  return batch.entries.some((entry) => "provenMissing" in entry)
+    ? ({ ...batch, entries } as Batch)
+    : batch;
 }
