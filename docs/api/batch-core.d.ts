@@ -19,6 +19,7 @@ export type { Planned, Planner, PlanOptions, PlanStep, Preview } from "./plan/pl
 export type { TargetFate } from "./plan/targets.ts";
 export { BATCH_FORMAT } from "./plan/batch-format.ts";
 export { findBatchProblems } from "./plan/find-batch-problems.ts";
+export { forNextRun } from "./plan/for-next-run.ts";
 export { indexesOf } from "./plan/indexes-of.ts";
 export { mayBeWritten } from "./plan/may-be-written.ts";
 export { estimateBytes } from "./plan/input-bytes.ts";
@@ -758,6 +759,19 @@ export declare const BATCH_FORMAT = 1;
  * findBatchProblems("archive"); //=> ["batch: expected an object with a job and entries."]
  */
 export declare function findBatchProblems(given: unknown): string[];
+
+// plan/for-next-run.d.ts
+import type { Batch } from "./batch.ts";
+/**
+ * Returns a batch that got no answer as the next run takes it over, in `unanswered`: a create that HubSpot does not have is sent
+ * once more by each run, however often runs before did.
+ *
+ * @example
+ * const kept: Batch[] = [];
+ * const unanswered = kept.map((batch) => ({ batch: forNextRun(batch), at: 1_767_225_600_000 }));
+ * unanswered; //=> []
+ */
+export declare function forNextRun(batch: Batch): Batch;
 
 // plan/indexes-of.d.ts
 import type { Batch } from "./batch.ts";
@@ -1788,7 +1802,7 @@ export interface Entry extends EntryOf<WireInput> {
     readonly followUps?: readonly FollowUp[];
     /** Create: present when an earlier create of the same key made a record, or may have. A look-up must tell the two apart. */
     readonly earlier?: Earlier;
-    /** Create: a look-up has shown that HubSpot does not have it. It is sent once more, and not a third time. */
+    /** Create: a look-up has shown that HubSpot does not have it. It is sent once more in this run. */
     readonly provenMissing?: true;
 }
 /** The record that an earlier create of the same key made. Without fields: made at an unknown time. */

@@ -1389,7 +1389,7 @@ import type { MayLeave, Protocol, Told } from "./protocol.ts";
 export interface RunStore {
     /**
      * Called before a batch is sent; it is sent when this resolves. If neither `answered` nor `settled` is called for it, its
-     * records may have been written: give the batch to the next run as `unanswered`.
+     * records may have been written: give the batch to the next run as `unanswered`, by `forNextRun` of batch-core.
      *
      * @param at Time in milliseconds since 1970.
      * @returns a time in milliseconds since 1970, by the clock of the client (`runtime`): past it, the request does not leave.

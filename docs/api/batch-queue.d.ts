@@ -5,7 +5,7 @@ export type { Pool, PoolClient } from "./database/postgres.ts";
 export type { SqlSource, Submission } from "./submit/submission.ts";
 export type { Submitted } from "./submit/submit.ts";
 export type { Connect } from "./drive/open-client.ts";
-export type { Worker } from "./work/worker.ts";
+export type { Worker } from "./worker/worker.ts";
 export type { ResultsOptions } from "./results/read-results.ts";
 export type { RunProgress, RunState } from "./results/run-progress.ts";
 export { isWritten } from "@x/batch-types";
@@ -31,7 +31,7 @@ import { type ResultsOptions } from "./results/read-results.ts";
 import { type RunProgress } from "./results/run-progress.ts";
 import { type Submitted } from "./submit/submit.ts";
 import type { Submission } from "./submit/submission.ts";
-import { type Worker } from "./work/worker.ts";
+import { type Worker } from "./worker/worker.ts";
 /** Where a queue is kept. */
 export interface BatchQueueOptions {
     /** The URL of a Postgres database, a pool of pg, or what `pglite()` of @x/batch-queue/pglite returns. */
@@ -187,7 +187,7 @@ export interface OpenClient {
 }
 export declare function openClient(connect: Connect, claim: Claim): Promise<OpenClient>;
 
-// work/worker.d.ts
+// worker/worker.d.ts
 import type { Database } from "../database/database.ts";
 import type { Dispatch } from "../dispatch/dispatch.ts";
 import type { Connect } from "../drive/open-client.ts";

@@ -40,6 +40,7 @@ export type { Planned, Planner, PlanOptions, PlanStep, Preview } from "./plan/pl
 export type { TargetFate } from "./plan/targets.ts";
 export { BATCH_FORMAT } from "./plan/batch-format.ts";
 export { findBatchProblems } from "./plan/find-batch-problems.ts";
+export { forNextRun } from "./plan/for-next-run.ts";
 export { indexesOf } from "./plan/indexes-of.ts";
 export { mayBeWritten } from "./plan/may-be-written.ts";
 export { estimateBytes } from "./plan/input-bytes.ts";

@@ -11,7 +11,7 @@ import { followRun, listRuns, type RunProgress } from "./results/run-progress.ts
 import { install } from "./schema/install.ts";
 import { submit, type Submitted } from "./submit/submit.ts";
 import type { Submission } from "./submit/submission.ts";
-import { startWorker, type Worker } from "./work/worker.ts";
+import { startWorker, type Worker } from "./worker/worker.ts";
 
 /** Where a queue is kept. */
 export interface BatchQueueOptions {

@@ -13,7 +13,7 @@ export type { Submitted } from "./submit/submit.ts";
 
 // Work.
 export type { Connect } from "./drive/open-client.ts";
-export type { Worker } from "./work/worker.ts";
+export type { Worker } from "./worker/worker.ts";
 
 // Results.
 export type { ResultsOptions } from "./results/read-results.ts";

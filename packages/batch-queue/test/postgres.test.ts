@@ -22,7 +22,7 @@ import { createDispatch } from "../src/dispatch/dispatch.ts";
 import { claimAccount } from "../src/drive/claim.ts";
 import { createStore } from "../src/drive/create-store.ts";
 import { readUnanswered } from "../src/drive/read-unsettled.ts";
-import { startWorker } from "../src/work/worker.ts";
+import { startWorker } from "../src/worker/worker.ts";
 import { startPostgres, type TestPostgres, whyNoPostgres } from "../src/testing/start-postgres.ts";
 
 const missing = whyNoPostgres();
@@ -489,6 +489,9 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const claim = () => claimAccount(database, { account: "fence", worker: null, job });
     const [step] = planBatches(CONTACTS, contacts("fence", 1));
     const { batch } = step as { batch: Batch };
+    // The next worker sends once more, too, what HubSpot does not have.
+    const entries = batch.entries.map((entry) => ({ ...entry, provenMissing: true }));
+    const twice = { ...batch, entries } as Batch;
     // The statement of the first worker is slow.
     const client = await pool.connect();
     const slow = createStore(
@@ -497,7 +500,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       { id, isCancelled: false },
     );
     await client.query("begin");
-    expect(await slow.sending(batch, 7)).toBeUndefined();
+    expect(await slow.sending(twice, 7)).toBeUndefined();
     let isTaken = false;
     const next = claim().finally(() => {
       isTaken = true;

@@ -79,7 +79,7 @@ export interface Entry extends EntryOf<WireInput> {
   readonly followUps?: readonly FollowUp[];
   /** Create: present when an earlier create of the same key made a record, or may have. A look-up must tell the two apart. */
   readonly earlier?: Earlier;
-  /** Create: a look-up has shown that HubSpot does not have it. It is sent once more, and not a third time. */
+  /** Create: a look-up has shown that HubSpot does not have it. It is sent once more in this run. */
   readonly provenMissing?: true;
 }
 

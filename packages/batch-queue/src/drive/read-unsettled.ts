@@ -1,14 +1,12 @@
-import { indexesOf } from "@x/batch-core";
+import { forNextRun, indexesOf } from "@x/batch-core";
 import type { IndexedRecord, Unanswered } from "@x/batch-http";
 import { type Database, rowsOf } from "../database/database.ts";
 
 /** Returns the batches of a run that left and have no answer. */
-export function readUnanswered(database: Database, run: string): Promise<Unanswered[]> {
-  return rowsOf(
-    database,
-    "select batch, at from hubspot_batch.intent where run = $1 order by first",
-    [run],
-  );
+export async function readUnanswered(database: Database, run: string): Promise<Unanswered[]> {
+  const text = "select batch, at from hubspot_batch.intent where run = $1 order by first";
+  const kept = await rowsOf<Unanswered>(database, text, [run]);
+  return kept.map(({ batch, at }) => ({ batch: forNextRun(batch), at }));
 }
 
 /** Yields the records of a run that have no outcome and are in no batch that left, in their order. */

@@ -1,4 +1,4 @@
-import type { Batch } from "@x/batch-core";
+import { type Batch, forNextRun } from "@x/batch-core";
 import type { Unanswered } from "@x/batch-http";
 import type { ImportStore } from "../../store/import-store.ts";
 import type { SourceRow } from "../../store/settled-row.ts";
@@ -34,7 +34,7 @@ export function readEarlierBatches(
   const toLookAt: { batch: Batch; rows: readonly SourceRow[] }[] = [];
   let firstIndex = 0;
   for (const { id, at, batch: sent, rows } of kept.batches()) {
-    const batch = asSentOnce(sent);
+    const batch = forNextRun(sent);
     ids.set(batch, id);
     // Of a follow-up, the records are written.
     if (looksAgain && batch.followUp === undefined) {
@@ -47,12 +47,4 @@ export function readEarlierBatches(
     }
   }
   return { ids, unanswered, toLookAt, firstIndex };
-}
-
-/** Each process sends once more what HubSpot does not have, however often one before did. */
-function asSentOnce(batch: Batch): Batch {
-  const entries = batch.entries.map((entry) => ({ ...entry, provenMissing: undefined }));
-  return batch.entries.some((entry) => "provenMissing" in entry)
-    ? ({ ...batch, entries } as Batch)
-    : batch;
 }

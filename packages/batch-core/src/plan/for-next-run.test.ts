@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { interpretAnswer } from "../interpret/interpret-answer.ts";
+import { batchOf, response } from "../testing/batches.ts";
+import type { Batch } from "./batch.ts";
+import { forNextRun } from "./for-next-run.ts";
+
+const SILENCE = { kind: "silence", cause: "Cut off.", sent: true } as const;
+const emails = ["ada@example.com", "ben@example.com"];
+const creates = batchOf(
+  { operation: "create", objectType: "contacts" },
+  emails.map((email) => ({ properties: { email } })),
+);
+
+/** What follows once HubSpot has said that it has none of the records. */
+function provenMissing(batch: Batch): ReturnType<typeof interpretAnswer> {
+  const [lookUp] = interpretAnswer(batch, SILENCE).again;
+  const errors = emails.map((email) => ({
+    category: "OBJECT_NOT_FOUND",
+    message: "Not found.",
+    context: { ids: [email] },
+  }));
+  let read = interpretAnswer(lookUp!, response(207, { results: [], errors }));
+  while (read.again[0]?.reconciliation !== undefined) {
+    read = interpretAnswer(read.again[0], response(207, { results: [], errors }));
+  }
+  return read;
+}
+
+test("a create that is missing is sent once more by a run, and by each run that takes it over", () => {
+  let [batch] = provenMissing(creates).again;
+  expect(provenMissing(batch!)).toMatchObject({
+    again: [],
+    outcomes: [{ status: "skipped" }, { status: "skipped" }],
+  });
+  for (let run = 0; run < 3; run += 1) {
+    const read = provenMissing(forNextRun(batch!));
+    expect(read).toMatchObject({ outcomes: [], again: [{ reason: "retry" }] });
+    [batch] = read.again;
+  }
+});
+
+test("so is each of the parts of a batch that is searched", () => {
+  const [again] = provenMissing(creates).again;
+  const [half] = interpretAnswer(again!, response(400)).again;
+  expect(JSON.stringify(half!.search?.waiting)).toContain("provenMissing");
+  const taken = forNextRun(half!);
+  expect(JSON.stringify(taken)).not.toContain("provenMissing");
+  expect(JSON.parse(JSON.stringify(taken))).toEqual(
+    JSON.parse(JSON.stringify(half).replaceAll(',"provenMissing":true', "")),
+  );
+});
+
+test("associations that follow a write stay as they are", () => {
+  const associations = [{ to: { objectType: "companies", id: "7" } }];
+  const update = batchOf({ operation: "update", objectType: "contacts" }, [
+    { id: 1, properties: { city: "Oslo" }, associations },
+  ]);
+  const [follow] = interpretAnswer(update, response(200, { results: [{ id: "1" }] })).again;
+  expect(forNextRun(follow!)).toBe(follow);
+});
