@@ -20,6 +20,7 @@ export function forNextRun(batch: Batch): Batch {
   };
 }
 
-function anew({ provenMissing: _, ...entry }: Entry): Entry {
-  return entry;
+function anew(entry: Entry): Entry {
+  const { provenMissing: _, ...rest } = entry;
+  return rest;
 }
