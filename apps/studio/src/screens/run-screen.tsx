@@ -132,10 +132,10 @@ function stateText(view: RunView): string {
   const { isHere, isPausing, isPreparing, state, waiting, wasPaused } = view;
   if (state === "finished") return "Finished.";
   if (state === "undone") return "Undone before its end; it does not go on.";
+  if (isPreparing) return "Getting ready: nothing is sent yet.";
   if (state === "to resume") return wasPaused ? "You paused this run." : "Paused.";
   if (state === "refused") return "HubSpot refused what this run asks for.";
   if (!isHere) return "Another program writes this run.";
-  if (isPreparing) return "Getting ready: nothing is sent yet.";
   if (isPausing) return "Waiting for the last answers.";
   if (waiting === undefined) return "Writing.";
   const what =
@@ -184,7 +184,7 @@ function Actions({
           </button>
         </>
       )}
-      {(state === "to resume" || state === "refused") && (
+      {(state === "to resume" || state === "refused") && !isPreparing && (
         <button type="button" class="main" disabled={isBusy} onClick={onResume}>
           Go on with {plural(rows - settled, "row")}
         </button>

@@ -1,5 +1,5 @@
 import { createSandbox, type SandboxOptions } from "@x/batch-sandbox";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { readAccount } from "../account/portal.ts";
 import { aClient } from "../testing/a-client.ts";
 import type { Edit } from "../edits/edit.ts";
@@ -757,7 +757,9 @@ test("a mapping is saved whole, and loaded for a file with other columns; associ
 
 test("a run is paused, and goes on", async () => {
   let open = (): void => {};
-  const gate = new Promise<void>((resolve) => (open = resolve));
+  let gate: Promise<void>;
+  const close = (): void => void (gate = new Promise((resolve) => (open = resolve)));
+  close();
   let requests = 0;
   let isHeld = false;
   const { studio } = await aStudio(async () => {
@@ -784,7 +786,15 @@ test("a run is paused, and goes on", async () => {
   expect(view).toMatchObject({ state: "to resume", isHere: false, wasPaused: true, problems: [] });
   expect(view.settled).toBeLessThan(2_500);
   await expect(studio.remove({ run })).rejects.toThrow("This run is not at its end.");
-  await studio.resume({ run });
+  // What HubSpot says of the properties is read before the first row is sent.
+  close();
+  const resumed = studio.resume({ run });
+  await vi.waitFor(async () =>
+    expect(await studio.view({ run })).toMatchObject({ isHere: true, isPreparing: true }),
+  );
+  await expect(studio.pause({ run })).rejects.toThrow("Nothing is sent yet");
+  open();
+  await resumed;
   const end = await untilEnd(studio.watch(run, never));
   expect(end).toMatchObject({ state: "finished", counts: { created: 2_500 } });
   await expect(studio.pause({ run })).rejects.toThrow("This run does not go on now.");
