@@ -22,8 +22,8 @@ export {
   type SandboxLike,
 } from "./studio/sandbox-calls.ts";
 export { StudioError } from "./studio/refuse.ts";
-export { STATUSES } from "./studio/statuses.ts";
-export { watchRun } from "./studio/watch-run.ts";
+export { STATUSES } from "./studio/runs/statuses.ts";
+export { watchRun } from "./studio/runs/watch-run.ts";
 export type {
   EarlierRun,
   LastStop,
@@ -75,7 +75,7 @@ export type {
 } from "./studio/views/rows.ts";
 export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
-export { isOver } from "./studio/watch-run.ts";
+export { isOver } from "./studio/runs/watch-run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
 export type { UndoCounts, UndoSummary } from "./undo/undo-summary.ts";
 export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";

@@ -3,7 +3,7 @@ import { editSchema } from "../edits/edit.ts";
 import type { Calls } from "./calls.ts";
 import { refuse } from "./refuse.ts";
 import { type SandboxCalls, FAULT_NAMES } from "./sandbox-calls.ts";
-import { STATUSES } from "./statuses.ts";
+import { STATUSES } from "./runs/statuses.ts";
 
 const MOST_CHARACTERS = 1_000;
 /** A file has no more columns. */

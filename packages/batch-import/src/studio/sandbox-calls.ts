@@ -1,4 +1,4 @@
-import type { KnownRuns } from "./known-runs.ts";
+import type { KnownRuns } from "./runs/known-runs.ts";
 
 /** What can be made to go wrong at the sandbox. */
 export const FAULT_NAMES = ["rate-limit", "lost-answer", "server-error", "slow"] as const;

@@ -5,7 +5,7 @@ import { aClient } from "../testing/a-client.ts";
 import type { Edit } from "../edits/edit.ts";
 import { createMemoryPlaces } from "./memory-places.ts";
 import { createStudio } from "./create-studio.ts";
-import { readMatrix } from "./matrix.ts";
+import { readMatrix } from "./account/matrix.ts";
 import type { ImportChoice } from "./views/choice.ts";
 import type { Mending } from "./views/mending.ts";
 import type { RunView } from "./views/run.ts";

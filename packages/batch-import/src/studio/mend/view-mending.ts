@@ -1,0 +1,94 @@
+import type { Portal } from "../../account/portal.ts";
+import { createGroups, type Groups } from "../../check/groups.ts";
+import { createPlannedTable } from "../../results/planned-table.ts";
+import { retry } from "../../run/retry.ts";
+import type { ImportStore } from "../../store/import-store.ts";
+import { errorIn, type KeptRow } from "../../store/settled-row.ts";
+import type { Task } from "../../store/task.ts";
+import type { MendedRow, MendRow } from "./mend-row.ts";
+import type { FailedGroup, Mending, MendingView } from "../views/mending.ts";
+
+const ROWS_PER_TURN = 1_000;
+
+/**
+ * Says how many failed rows are sent again as a user mended them, and which are left.
+ *
+ * @param mend Mends a row as `mending` says.
+ */
+export async function viewMending(
+  store: ImportStore,
+  portal: Portal,
+  { asTheyAre, edits }: Mending,
+  mend: MendRow,
+): Promise<MendingView> {
+  const named = [...edits, ...asTheyAre].flatMap((one) => ("line" in one ? [one.line] : []));
+  const gone = new Set(named);
+  const groups = createFailedGroups(store.task);
+  const counts = { left: 0, "left-out": 0, refused: 0, sent: 0 };
+  let seen = 0;
+  const rows = retry(store, { portal, pick: (row) => (isFailed(row) ? row : undefined) });
+  for (const row of rows.all()) {
+    seen += 1;
+    if (seen % ROWS_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
+    gone.delete(row.line);
+    const mended = mend(row);
+    counts[mended.fate] += 1;
+    if (mended.fate === "left" || mended.fate === "refused") groups.add(row, mended);
+  }
+  const left = counts.left + counts.refused;
+  return { toSend: counts.sent, left, gone: [...gone], groups: groups.list() };
+}
+
+export function isFailed({ status }: Pick<KeptRow, "status">): boolean {
+  return status === "failed";
+}
+
+/** HubSpot's texts are open-ended; the kinds that are kept are not. */
+const MOST_KINDS = 200;
+/** Of each, so many lines and values can be mended at once. */
+const MOST_TOLD = 50;
+
+/** One for each kind: HubSpot's messages of one kind may all differ. */
+function createFailedGroups(task: Task) {
+  const columnOf = createColumnFinder(task);
+  const kinds = new Map<string, { groups: Groups; message: string; column: number | undefined }>();
+  return {
+    add({ line }: KeptRow, { cells, reason }: MendedRow): void {
+      const { kind } = reason;
+      const { category, code = category, property } = errorIn(reason);
+      const known = kinds.get(kind);
+      if (known === undefined && kinds.size === MOST_KINDS) return;
+      const { column, groups, message } = known ?? {
+        groups: createGroups(MOST_TOLD),
+        message: reason.error,
+        column: columnOf(property),
+      };
+      if (known === undefined) kinds.set(kind, { groups, message, column });
+      const value = column === undefined ? undefined : (cells[column] ?? "");
+      groups.add(line, { code, ...(property && { property }), message, value });
+    },
+    list: (): readonly FailedGroup[] =>
+      [...kinds]
+        .flatMap(([kind, { column, groups }]) =>
+          groups
+            .list()
+            .map((group) =>
+              column === undefined
+                ? { ...group, kind, values: [], distinct: 0 }
+                : { ...group, kind, column },
+            ),
+        )
+        .toSorted((one, other) => other.rows - one.rows),
+  };
+}
+
+/** Finds the column, among those that a page is shown, that gives a property its value. */
+function createColumnFinder(task: Task): (property: string | undefined) => number | undefined {
+  const compared = createPlannedTable(task)?.compared;
+  const properties =
+    compared?.map(({ property }) => property ?? task.job.idProperty) ?? task.columns.properties;
+  return (property) => {
+    const column = property === undefined ? -1 : properties.indexOf(property);
+    return column === -1 ? undefined : column;
+  };
+}

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { createMemoryStore } from "../../memory/memory-store.ts";
+import { noStats } from "../../store/stats.ts";
+import { aRow, aTask } from "../../testing/a-task.ts";
+import { createKnownRuns } from "./known-runs.ts";
+
+test("the rows of a run are read when somebody asks for them, and once", async () => {
+  const store = createMemoryStore(aTask(2));
+  store.addRows([aRow(0), aRow(1, "failed")]);
+  let reads = 0;
+  const rowsFrom: typeof store.rowsFrom = (...asked) => {
+    reads += 1;
+    return store.rowsFrom(...asked);
+  };
+  const runs = createKnownRuns({
+    isBusy: () => false,
+    lastStop: async () => undefined,
+    listRuns: async () => ["run"],
+    lookAtRun: async () => ({ ...store, rowsFrom, close: async () => {} }),
+  });
+  expect(await runs.use("run", ({ store: { task } }) => task.id)).toBe("run-1");
+  expect(reads).toBe(0);
+  expect((await runs.view("run")).settled).toBe(2);
+  const after = reads;
+  expect(after).toBeGreaterThan(0);
+  await runs.view("run");
+  expect(reads).toBe(after);
+});
+
+test("why a run stopped is told by what is kept of it; what is known of past work, until others work on it", async () => {
+  const store = createMemoryStore(aTask(2));
+  const runs = createKnownRuns({
+    isBusy: () => false,
+    lastStop: async () => ({ reason: "daily-limit", message: "No calls are left today" }),
+    listRuns: async () => ["run"],
+    lookAtRun: async () => ({ ...store, close: async () => {} }),
+  });
+  const stopped = "Stopped: No calls are left today.";
+  expect((await runs.view("run")).problems).toEqual([stopped]);
+  await runs.tell("run", "The disk is full.");
+  expect((await runs.view("run")).problems).toEqual(["The disk is full.", stopped]);
+  store.setStats(store.stats().length, noStats());
+  expect((await runs.view("run")).problems).toEqual([stopped]);
+});

@@ -1,0 +1,67 @@
+import type { Job } from "@x/batch-core";
+import type { Survey } from "@x/batch-file";
+import type { Portal } from "../../account/portal.ts";
+import { createRun, type NewTask } from "../../run/start.ts";
+import { type DecideChoice, policyOf, requireDecided } from "../columns/decide-choice.ts";
+import type { Definitions } from "../account/definitions.ts";
+import { refuse } from "../refuse.ts";
+import { requireOpen } from "./require-open.ts";
+import { sendRun, type Workplace } from "./send-run.ts";
+import type { Sources } from "../sources/sources.ts";
+import type { CheckView } from "../views/check.ts";
+import type { AgreedChoice } from "../views/choice.ts";
+
+export interface BeginWork extends Workplace {
+  readonly portal: Portal;
+  /** Kept with new runs. */
+  readonly about: Pick<NewTask, "account" | "baseUrl" | "tool">;
+  readonly sources: Pick<Sources<never>, "table">;
+  readonly decide: DecideChoice;
+  readonly definitions: Pick<Definitions, "of" | "withNames">;
+  /** Finds the newest run that wrote the same, may have, or is about to. */
+  readonly findBefore: (job: Job, source: Pick<Survey, "hash">) => Promise<CheckView["before"]>;
+}
+
+/** Begins to write a file. @returns the new run. */
+export async function beginRun(work: BeginWork, choice: AgreedChoice): Promise<string> {
+  const { about, decide, definitions, findBefore, places, portal, sources } = work;
+  const { survey, upload } = sources.table(choice.source);
+  const mapped = requireDecided(await decide(survey, choice));
+  const { job, columns, known } = mapped;
+  const isChecked = job.operation !== "archive";
+  const named = isChecked ? await definitions.withNames(known, mapped) : undefined;
+  const run = places.nameRun(choice.job);
+  const { file, store } = await places.inTurn(async () => {
+    requireSeen(await findBefore(job, survey), choice);
+    requireOpen(work.ending);
+    const kept = await places.keepSource(run, upload);
+    const made = await createRun({
+      ...about,
+      job,
+      survey,
+      columns,
+      rowOptions: choice.rowOptions,
+      edits: choice.edits,
+      policy: policyOf(choice),
+      portal,
+      path: kept.path,
+      name: survey.name,
+      store: (task) => places.createRun(run, task),
+    });
+    await places.keepAgreement(run, made.task, survey.rows);
+    return { file: kept.file, store: made };
+  });
+  await sendRun(work, run, store, { file, definitions: named });
+  return run;
+}
+
+/** @throws {StudioError} where another run came first since the user looked. */
+function requireSeen(before: CheckView["before"], agreed: Pick<AgreedChoice, "before">): void {
+  if (before === undefined) return;
+  const { folder, run = folder, state } = before;
+  if (run === agreed.before) return;
+  const what = state === "running" ? "is being written" : "was written, or may have been,";
+  refuse(
+    `Another run came first: this file ${what} by ${run}. Nothing was begun now. Look at that run before you write the file again.`,
+  );
+}

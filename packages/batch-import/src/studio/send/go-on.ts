@@ -1,0 +1,44 @@
+import type { Portal } from "../../account/portal.ts";
+import { isAtItsEnd } from "../../results/report.ts";
+import { requireNotUndone } from "../../run/require-not-undone.ts";
+import { resume } from "../../run/resume.ts";
+import { createDefinitions } from "../account/definitions.ts";
+import { definitionsOfTask } from "../account/definitions-of-task.ts";
+import { refuse } from "../refuse.ts";
+import { requireNoLinks, requireOwnHost } from "./require-own.ts";
+import { type Workplace, workOn } from "./send-run.ts";
+
+/** Goes on with a run that is not at its end. */
+export async function goOn(
+  work: Workplace & {
+    readonly portal: Portal;
+    readonly about: { readonly baseUrl?: string | undefined };
+  },
+  run: string,
+): Promise<void> {
+  const { about, client, places, portal } = work;
+  const store = await places.openRun(run);
+  try {
+    const { task } = store;
+    if (isAtItsEnd(store)) refuse("This run is finished.");
+    requireNotUndone(store);
+    requireOwnHost(task, about.baseUrl);
+    requireNoLinks(run, task);
+    const { file } = await places.sourceOf(run, task);
+    const definitions = await definitionsOfTask(createDefinitions(client), task);
+    await places.keepAgreement(run, task, task.source.rows);
+    await workOn(work, run, store, (listeners) =>
+      resume(store, {
+        client,
+        portal,
+        file,
+        definitions,
+        openParent: (parent) => places.openParent(parent),
+        ...listeners,
+      }),
+    );
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

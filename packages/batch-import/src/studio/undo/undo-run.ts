@@ -1,0 +1,67 @@
+import type { UndoCounts, UndoSummary } from "../../undo/undo-summary.ts";
+import type { PlannedUndo } from "../places.ts";
+import { refuse } from "../refuse.ts";
+import { requireOpen } from "../send/require-open.ts";
+import { requireOwnHost } from "../send/require-own.ts";
+import type { Workplace } from "../send/send-run.ts";
+import { isOver } from "../runs/watch-run.ts";
+
+type UndoWork = Pick<Workplace, "ending" | "places" | "runs"> & {
+  readonly about: { readonly baseUrl?: string | undefined };
+};
+
+/** Says what an undo of a run would do, and keeps nothing. */
+export async function summarizeUndo(work: UndoWork, run: string): Promise<UndoSummary> {
+  await using undo = await planUndo(work, run);
+  return undo.summary;
+}
+
+/**
+ * Makes the runs that undo a run, and sends nothing.
+ *
+ * @returns the first of them.
+ * @throws {StudioError} where the user did not agree to what is to be done; then nothing is kept.
+ */
+export async function beginUndo(work: UndoWork, run: string, agreed: UndoCounts): Promise<string> {
+  await refuseUndone(work, run);
+  await using undo = await planUndo(work, run);
+  requireAgreed(undo.summary, agreed);
+  requireOpen(work.ending);
+  return await undo.begin();
+}
+
+/** @throws {StudioError} where it writes elsewhere, or cannot be undone here. */
+async function planUndo({ about, places, runs }: UndoWork, run: string): Promise<PlannedUndo> {
+  requireOwnHost(await runs.use(run, ({ store }) => store.task), about.baseUrl);
+  return (await places.planUndo?.(run)) ?? refuse("Runs cannot be undone here.");
+}
+
+/** @throws {StudioError} where another run undoes it and is not at its end. */
+async function refuseUndone(work: UndoWork, undone: string): Promise<void> {
+  const run = await findUndoOf(work, undone);
+  if (run === undefined) return;
+  refuse(`This run is being undone already, by ${run}. Look at that run, and go on with it.`);
+}
+
+/** Finds the run that undoes another one, or the folder that it is in, and is not at its end. */
+export async function findUndoOf(
+  { places, runs }: Pick<Workplace, "places" | "runs">,
+  undone: string,
+): Promise<string | undefined> {
+  const paths = [undone, undone.split("/")[0]!].map((run) => places.pathOf(run));
+  for (const summary of await runs.list()) {
+    if (isOver(summary)) continue;
+    const { run } = summary;
+    const undoes = await runs.use(run, ({ store }) => store.task.undoes);
+    if (undoes !== undefined && paths.includes(undoes)) return run;
+  }
+  return undefined;
+}
+
+/** @throws {StudioError} where there is nothing to do, or more than the user agreed to. */
+function requireAgreed(plan: UndoSummary, agreed: UndoCounts): void {
+  const counts = Object.keys(agreed) as (keyof UndoCounts)[];
+  if (counts.every((count) => plan[count] === 0)) refuse("Nothing can be undone any more.");
+  if (counts.every((count) => plan[count] <= agreed[count])) return;
+  refuse("HubSpot has changed since you looked at this. Nothing was written. Look at it again.");
+}
