@@ -4,14 +4,14 @@ import { useEffect, useErrorBoundary } from "preact/hooks";
 import { keepFocus } from "./keep-focus.ts";
 import { problemsOf } from "./problems-of.ts";
 import { addressOf, type Route, useRoute } from "./route.ts";
-import { CheckScreen } from "./screens/check-screen.tsx";
-import { ColumnsScreen } from "./screens/columns-screen.tsx";
-import { FileScreen } from "./screens/file-screen.tsx";
-import { RowsScreen } from "./screens/rows-screen.tsx";
-import { RunScreen } from "./screens/run-screen.tsx";
-import { RunsScreen } from "./screens/runs-screen.tsx";
+import { CheckScreen } from "./screens/check/check-screen.tsx";
+import { ColumnsScreen } from "./screens/columns/columns-screen.tsx";
+import { FileScreen } from "./screens/file/file-screen.tsx";
+import { RowsScreen } from "./screens/rows/rows-screen.tsx";
+import { RunScreen } from "./screens/run/run-screen.tsx";
+import { RunsScreen } from "./screens/runs/runs-screen.tsx";
 import { StudioContext } from "./studio-context.ts";
-import { useAccount } from "./use-account.ts";
+import { useAccount } from "./hooks/use-account.ts";
 import { AccountLine } from "./view/account-line.tsx";
 import { Later } from "./view/later.tsx";
 import { Problems } from "./view/problems.tsx";
@@ -92,10 +92,13 @@ function areaOf({ screen }: Route): Route["screen"] {
   return ["run", "rows", "runs", "undo", "compare"].includes(screen) ? "runs" : "file";
 }
 
-const loadObjects = async () => (await import("./screens/objects-screen.tsx")).ObjectsScreen;
-const loadPreview = async () => (await import("./screens/preview-screen.tsx")).PreviewScreen;
-const loadUndo = async () => (await import("./screens/undo-screen.tsx")).UndoScreen;
-const loadCompare = async () => (await import("./screens/compare-screen.tsx")).CompareScreen;
+const loadObjects = async () =>
+  (await import("./screens/objects/objects-screen.tsx")).ObjectsScreen;
+const loadPreview = async () =>
+  (await import("./screens/preview/preview-screen.tsx")).PreviewScreen;
+const loadUndo = async () => (await import("./screens/undo/undo-screen.tsx")).UndoScreen;
+const loadCompare = async () =>
+  (await import("./screens/compare/compare-screen.tsx")).CompareScreen;
 
 function Screen({
   route: { id, part, screen },

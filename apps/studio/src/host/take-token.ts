@@ -1,4 +1,4 @@
-import { keepTab, readTab } from "../tab-memory.ts";
+import { keepTab, readTab } from "../tab/tab-memory.ts";
 
 const KEY = "token";
 const GIVEN = /^#([\w-]{40,})$/;

@@ -1,5 +1,5 @@
 import type { FunctionComponent } from "preact";
-import { useAnswer } from "../use-answer.ts";
+import { useAnswer } from "../hooks/use-answer.ts";
 import { Problems } from "./problems.tsx";
 
 /** A screen that is loaded when it is shown, and not with the page. */

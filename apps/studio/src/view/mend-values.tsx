@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from "preact/hooks";
 import { quoted } from "../edits.ts";
 import { type PropertyLabels, propertyText } from "../labels.ts";
 import { useStudio } from "../studio-context.ts";
-import { useAnswer } from "../use-answer.ts";
+import { useAnswer } from "../hooks/use-answer.ts";
 import { number, plural } from "../words.ts";
 import { ChoiceInput, ChoiceList, createLabels, type Labels } from "./choice-input.tsx";
 import { Fold } from "./fold.tsx";

@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
-import { readDraft } from "../draft.ts";
+import { readDraft } from "../tab/draft.ts";
 import { addressOf } from "../route.ts";
-import { keepInHand } from "../work-in-hand.ts";
+import { keepInHand } from "../tab/work-in-hand.ts";
 
 type Step = "file" | "columns" | "check" | "preview";
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { followUnkept } from "../tab-memory.ts";
+import { followUnkept } from "../tab/tab-memory.ts";
 
 /** Says so where this browser does not keep what is chosen in this tab. */
 export function UnkeptNotice() {

@@ -1,0 +1,227 @@
+import type { CheckView, Edit } from "@x/batch-import/studio";
+import { useMemo, useState } from "preact/hooks";
+import { type Draft, keepDraft, readDraft } from "../../tab/draft.ts";
+import { addEdits } from "../../edits.ts";
+import { passCheckOn } from "../../tab/last-check.ts";
+import { addressOf, goTo } from "../../route.ts";
+import { useStudio } from "../../studio-context.ts";
+import { useAction } from "../../hooks/use-action.ts";
+import { useAnswer } from "../../hooks/use-answer.ts";
+import { useSettled } from "../../hooks/use-settled.ts";
+import { Consent } from "../../view/consent.tsx";
+import { CostText } from "./cost-text.tsx";
+import { EditList } from "./edit-list.tsx";
+import { type Group, GroupTable } from "../../view/group-table.tsx";
+import { MendValues } from "../../view/mend-values.tsx";
+import { Problems } from "../../view/problems.tsx";
+import { RewrittenValues } from "./rewritten-values.tsx";
+import { RowEditor } from "./row-editor.tsx";
+import { SentRows } from "./sent-rows.tsx";
+import { isPreviewed, Steps } from "../../view/steps.tsx";
+import { Title } from "../../view/title.tsx";
+import { forgetInHand } from "../../tab/work-in-hand.ts";
+import { UndoableTick } from "./undoable-tick.tsx";
+import { ValuesForm } from "./values-form.tsx";
+import { number, plural } from "../../words.ts";
+
+/** Long enough to mend several rows one after the other. */
+const SETTLED_MILLISECONDS = 300;
+
+/** Judges every row, says what it costs to write them, and asks for the yes. */
+export function CheckScreen({ source }: { source: string }) {
+  const [draft, setDraft] = useState(() => readDraft(source));
+  if (draft !== undefined) {
+    return (
+      <Check
+        source={source}
+        draft={draft}
+        onChange={(next) => {
+          keepDraft(source, next);
+          setDraft(next);
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      <Steps current="check" source={source} />
+      <Title>Nothing to check yet</Title>
+      <p>
+        Say first <a href={addressOf("columns", source)}>what each column is</a>.
+      </p>
+    </>
+  );
+}
+
+function Check({
+  source,
+  draft,
+  onChange,
+}: {
+  source: string;
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+}) {
+  const studio = useStudio();
+  const [times, setTimes] = useState(0);
+  const { act, isBusy, problems } = useAction();
+  const account = useAnswer(() => studio.account({}), []);
+  const file = useAnswer(() => studio.source({ source }), [source]);
+  const settled = useSettled(draft, SETTLED_MILLISECONDS);
+  const checked = useAnswer(
+    async (signal) => {
+      const choice = { source, ...settled };
+      const report = await studio.check(choice, signal);
+      passCheckOn(choice, report);
+      return report;
+    },
+    [settled, times],
+  );
+  const [openLine, setOpenLine] = useState<number>();
+  const isOld = checked.isAsking || settled !== draft;
+  const report = checked.value;
+  const labels = useMemo(() => new Map(Object.entries(report?.labels ?? {})), [report]);
+  const titleOf = (column: number): string =>
+    file.value?.table?.columns[column]?.title || `column ${column + 1}`;
+
+  function mend(...added: readonly Edit[]): void {
+    onChange({ ...draft, edits: addEdits(draft.edits, added) });
+  }
+  function mending(group: Group) {
+    const column = group.property === undefined ? -1 : draft.columns.indexOf(group.property);
+    if (column === -1) return null;
+    return (
+      <MendValues
+        group={group}
+        objectType={draft.job.objectType}
+        title={titleOf(column)}
+        labels={labels}
+        sentAs={(value) =>
+          draft.sendAs?.find((one) => one.column === column && one.from === value)?.to
+        }
+        onSendAs={(from, to) => {
+          const others = (draft.sendAs ?? []).filter(
+            (one) => one.column !== column || one.from !== from,
+          );
+          onChange({ ...draft, sendAs: [...others, { column, from, to }] });
+        }}
+        onReplace={(find, to) => mend({ kind: "replace", column, find, to })}
+        onLeaveOut={(value) => mend({ kind: "leave-out-like", column, value })}
+      />
+    );
+  }
+  return (
+    <>
+      <Steps current="check" source={source} />
+      <Title>{report === undefined || isOld ? "Checking every row…" : headline(report)}</Title>
+      <ValuesForm
+        values={draft.rowOptions}
+        isBusy={false}
+        onChange={(rowOptions) => onChange({ ...draft, rowOptions })}
+      />
+      <EditList
+        draft={draft}
+        titleOf={titleOf}
+        onChange={(changed) => onChange({ ...draft, ...changed })}
+      />
+      <p role="status" class="only-heard">
+        {isOld ? "Checking every row." : report && headline(report)}
+      </p>
+      <Problems problems={checked.problems} />
+      {report !== undefined && (
+        <div class={isOld ? "is-old" : ""}>
+          {report.notWritten.length > 0 && (
+            <p>
+              Columns that are not written:{" "}
+              {report.notWritten.map((title) => title || "no title").join(", ")}.
+            </p>
+          )}
+          {(
+            [
+              ["Refused before they are sent", report.problems, mending],
+              ["Warnings", report.warnings, mending],
+              [
+                "Sent in another form",
+                report.rewritten,
+                (group: Group) => <RewrittenValues group={group} />,
+              ],
+            ] as const
+          ).map(([title, groups, more]) => (
+            <GroupTable
+              key={title}
+              title={title}
+              groups={groups}
+              rows={groups === report.problems ? report.refused : undefined}
+              labels={labels}
+              onOpenLine={setOpenLine}
+              more={more}
+            />
+          ))}
+          <SentRows rows={report.firstRows} labels={labels} />
+          <CostText cost={report.cost} />
+          {account.value?.canUndo === true && isPreviewed(draft.job.operation) && (
+            <UndoableTick
+              isUndoable={draft.undoable === true}
+              onChange={(undoable) => onChange({ ...draft, undoable })}
+            />
+          )}
+          {isPreviewed(draft.job.operation) && (
+            <p class="actions">
+              {isOld ? (
+                <button type="button" class="main" disabled>
+                  Next: preview
+                </button>
+              ) : (
+                <a class="button main" href={addressOf("preview", source)}>
+                  Next: preview
+                </a>
+              )}
+            </p>
+          )}
+          {account.value !== undefined && !isPreviewed(draft.job.operation) && (
+            <Consent
+              // What a yes is to is in its key: another number of rows is asked for again.
+              key={`${draft.job.operation} ${report.before?.run} ${report.rows - report.refused}`}
+              job={draft.job}
+              report={report}
+              account={account.value}
+              isBusy={isBusy || isOld}
+              onYes={() =>
+                act(async () => {
+                  const before = report.before?.run ?? report.before?.folder;
+                  const { run } = await studio.begin({ source, ...draft, before });
+                  forgetInHand();
+                  goTo("run", run);
+                })
+              }
+            />
+          )}
+          <Problems problems={[...problems, ...account.problems]} />
+          {problems.length > 0 && (
+            <p class="actions">
+              <button type="button" onClick={() => setTimes(times + 1)}>
+                Check again
+              </button>
+            </p>
+          )}
+        </div>
+      )}
+      {openLine !== undefined && (
+        <RowEditor
+          source={source}
+          line={openLine}
+          edits={draft.edits}
+          titleOf={titleOf}
+          onEdits={(added) => mend(...added)}
+          onClose={() => setOpenLine(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+function headline({ refused, rows }: CheckView): string {
+  if (refused === 0) return `All ${plural(rows, "row")} can be sent`;
+  if (refused === rows) return `None of the ${plural(rows, "row")} can be sent`;
+  return `${number(rows - refused)} of ${plural(rows, "row")} can be sent`;
+}

@@ -1,0 +1,128 @@
+import type { MappingProblem, Proposal, PropertyView, SourceTable } from "@x/batch-import/studio";
+import { number } from "../../words.ts";
+import { FieldProblems } from "./field-problems.tsx";
+import { Perhaps } from "../../view/perhaps.tsx";
+import { PropertyInput, PropertyList } from "./property-input.tsx";
+
+/** The columns of the file, one below the other: what is in each, and which property it is. */
+export function ColumnTable({
+  table,
+  columns,
+  proposals,
+  properties,
+  problems,
+  onChange,
+}: {
+  table: SourceTable;
+  columns: readonly (string | null)[];
+  proposals: readonly Proposal[];
+  properties: readonly PropertyView[];
+  problems: readonly MappingProblem[];
+  onChange: (columns: readonly (string | null)[]) => void;
+}) {
+  return (
+    <>
+      <PropertyList properties={properties} />
+      <table class="columns">
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">Property in HubSpot</th>
+            <th scope="col">Values</th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.columns.map(({ title, filled, examples }, column) => {
+            const property = columns[column] ?? null;
+            const name = title || `column ${column + 1}`;
+            const set = (value: string): void =>
+              onChange(columns.with(column, value === "" ? null : value));
+            return (
+              <tr key={column} class={property === null ? "not-written" : ""}>
+                <th scope="row">{title || <i>no title</i>}</th>
+                <td>
+                  <PropertyInput
+                    properties={properties}
+                    aria-label={`Property of ${name}`}
+                    placeholder="not written"
+                    value={property ?? ""}
+                    onChange={set}
+                  />
+                  <PropertyHint
+                    property={properties.find((one) => one.name === property)}
+                    proposal={property === null ? proposals[column] : undefined}
+                    onTake={set}
+                  />
+                  <FieldProblems
+                    problems={problems.filter(({ columns: places }) => places?.includes(column))}
+                    onTake={set}
+                  />
+                </td>
+                <td>
+                  <FillRate filled={filled} rows={table.rows} />
+                  <span class="examples">{examples.join(" · ")}</span>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** HubSpot's types in plain words. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: "text",
+  enumeration: "one of",
+  bool: "true or false",
+  date: "day",
+  datetime: "day and time",
+};
+
+/** What is known of the property that was chosen, or which ones may be meant. */
+function PropertyHint({
+  property,
+  proposal,
+  onTake,
+}: {
+  property: PropertyView | undefined;
+  proposal: Proposal | undefined;
+  onTake: (name: string) => void;
+}) {
+  if (property !== undefined) {
+    const { label, options, type } = property;
+    const values = options.length === 0 ? "" : ` ${options.slice(0, 4).join(", ")}, …`;
+    return (
+      <small>
+        <bdi>{label}</bdi> · {TYPES[type] ?? type}
+        <bdi>{values}</bdi>
+      </small>
+    );
+  }
+  if (proposal?.isReadOnly === true) return <small>HubSpot alone sets this property.</small>;
+  if (proposal?.better !== undefined) {
+    const { property, title } = proposal.better;
+    return (
+      <small>
+        Means {property}, as the column <bdi>{title}</bdi> does.
+      </small>
+    );
+  }
+  const names = proposal === undefined ? [] : [...proposal.mayBe, ...proposal.near];
+  return <Perhaps names={names} onTake={onTake} />;
+}
+
+function FillRate({ filled, rows }: { filled: number; rows: number }) {
+  const text =
+    filled === rows
+      ? "in all rows"
+      : filled === 0
+        ? "empty"
+        : `in ${number(filled)} of ${number(rows)} rows`;
+  return (
+    <span class="filled">
+      <meter min={0} max={rows} value={filled} aria-hidden="true" /> {text}
+    </span>
+  );
+}

@@ -1,0 +1,183 @@
+import type { FailedGroup, MendingView } from "@x/batch-import/studio";
+import { useState } from "preact/hooks";
+import { editText, without } from "../../edits.ts";
+import type { PropertyLabels } from "../../labels.ts";
+import type { useMending } from "./use-mending.ts";
+import { EXISTS, number, plural } from "../../words.ts";
+import { ChangeList } from "../../view/change-list.tsx";
+import { Choose } from "../../view/choose.tsx";
+import { Fold } from "../../view/fold.tsx";
+import { GroupTable } from "../../view/group-table.tsx";
+import { FindAndReplace, MendValues } from "../../view/mend-values.tsx";
+
+/** Says how many failed rows are sent again, sends them, and mends many at once. */
+export function MendFailed({
+  view: { groups, left, toSend },
+  said: { add, change, forgetAll, mending, takeAsTheyAre },
+  header,
+  objectType,
+  labels,
+  isOld,
+  onSend,
+  showing,
+  exampleOf,
+}: {
+  view: MendingView;
+  said: ReturnType<typeof useMending>;
+  header: readonly string[];
+  objectType: string;
+  labels: PropertyLabels;
+  /** The view is of what was said before. */
+  isOld: boolean;
+  onSend: () => void;
+  /** What shows the rows with a kind of reason; undefined where no row of the run had it before it was mended. */
+  showing: (kind: string) => (() => void) | undefined;
+  /** What is said of the first row with a kind of reason; undefined as with `showing`. */
+  exampleOf: (kind: string) => string | undefined;
+}) {
+  const { asTheyAre, edits } = mending;
+  const titleOf = (column: number): string => header[column] || `column ${column + 1}`;
+  const changes = [
+    ...edits.map((edit) => ({
+      text: editText(edit, titleOf),
+      drop: () => change({ edits: without(edits, edit) }),
+    })),
+    ...asTheyAre.map((one) => ({
+      text:
+        "line" in one
+          ? `Line ${one.line} is sent as it is`
+          : `Rows are sent as they are: ${exampleOf(one.kind) ?? "those that a change gave another reason"}`,
+      drop: () => change({ asTheyAre: without(asTheyAre, one) }),
+    })),
+  ];
+  return (
+    <>
+      {changes.length > 0 && (
+        <div class="notice row">
+          <span class="grow" role="status">
+            {isOld
+              ? "Looking at the failed rows…"
+              : `${plural(toSend, "row is", "rows are")} to be sent again, and not sent yet.`}
+          </span>
+          <button type="button" class="main" disabled={isOld || toSend === 0} onClick={onSend}>
+            Send {plural(toSend, "row")} again
+          </button>
+        </div>
+      )}
+      <ChangeList changes={changes} onDropAll={forgetAll} />
+      {left > 0 && (
+        <Fold
+          class={isOld ? "value-list is-old" : "value-list"}
+          summary={
+            <>
+              Mend failed rows by reason: <strong>{number(left)}</strong> left
+            </>
+          }
+        >
+          {() => (
+            <>
+              <p class="hint">
+                A change is made in all failed rows that have the value, whatever their reason, and
+                in no other row. To mend one row, open it below. Nothing is sent before you press
+                the button that says so.
+              </p>
+              <GroupTable
+                groups={groups}
+                labels={labels}
+                more={(group) => (
+                  <>
+                    {group.code === "CONFLICT" && <p class="hint">{EXISTS}</p>}
+                    <p class="row">
+                      {showing(group.kind) && (
+                        <button type="button" class="quiet" onClick={showing(group.kind)}>
+                          Show rows with this reason
+                        </button>
+                      )}
+                      <button
+                        type="button"
+                        class="quiet"
+                        onClick={() => takeAsTheyAre({ kind: group.kind })}
+                      >
+                        Take {plural(group.rows, "row")} along as{" "}
+                        {group.rows === 1 ? "it is" : "they are"}
+                      </button>
+                    </p>
+                    <MendGroup
+                      group={group}
+                      objectType={objectType}
+                      labels={labels}
+                      titleOf={titleOf}
+                      add={add}
+                    />
+                  </>
+                )}
+              />
+              <ReplaceIn header={header} titleOf={titleOf} add={add} />
+            </>
+          )}
+        </Fold>
+      )}
+    </>
+  );
+}
+
+type Add = ReturnType<typeof useMending>["add"];
+
+function MendGroup({
+  group,
+  objectType,
+  labels,
+  titleOf,
+  add,
+}: {
+  group: FailedGroup;
+  objectType: string;
+  labels: PropertyLabels;
+  titleOf: (column: number) => string;
+  add: Add;
+}) {
+  const { column } = group;
+  if (column === undefined) return null;
+  return (
+    <MendValues
+      group={group}
+      objectType={objectType}
+      title={titleOf(column)}
+      labels={labels}
+      onSendAs={(value, to) => add({ kind: "value", column, value, to })}
+      onReplace={(find, to) => add({ kind: "replace", column, find, to })}
+      onLeaveOut={(value) => add({ kind: "leave-out-like", column, value })}
+    />
+  );
+}
+
+/** A reason need not name a property. */
+function ReplaceIn({
+  header,
+  titleOf,
+  add,
+}: {
+  header: readonly string[];
+  titleOf: (column: number) => string;
+  add: Add;
+}) {
+  const [chosen, setChosen] = useState(0);
+  return (
+    <Fold class="mend" summary="Find and replace in another column">
+      {() => (
+        <>
+          <Choose
+            label="Column"
+            options={header.map((_, column) => [String(column), titleOf(column)] as const)}
+            chosen={String(chosen)}
+            onChange={(value) => setChosen(Number(value))}
+          />
+          <FindAndReplace
+            title={titleOf(chosen)}
+            onReplace={(find, to) => add({ kind: "replace", column: chosen, find, to })}
+          />
+        </>
+      )}
+    </Fold>
+  );
+}
