@@ -1,3 +1,4 @@
+import { aStudio, untilEnd, never } from "../../testing/a-studio.ts";
 import { expect, test } from "vitest";
 import { createMemoryStore } from "../../memory/memory-store.ts";
 import { noStats } from "../../store/stats.ts";
@@ -41,4 +42,15 @@ test("why a run stopped is told by what is kept of it; what is known of past wor
   expect((await runs.view("run")).problems).toEqual(["The disk is full.", stopped]);
   store.setStats(store.stats().length, noStats());
   expect((await runs.view("run")).problems).toEqual([stopped]);
+});
+
+test("names that are no run are refused, whatever they look like", async () => {
+  const { studio } = await aStudio();
+  for (const run of ["../../etc/passwd", "constructor", ""]) {
+    await expect(studio.results({ run, first: 0, count: 1 })).rejects.toThrow("no such run");
+    await expect(studio.resume({ run })).rejects.toThrow("no such run");
+    await expect(studio.pause({ run })).rejects.toThrow("no such run");
+    await expect(studio.stop({ run })).rejects.toThrow("no such run");
+    await expect(untilEnd(studio.watch(run, never))).rejects.toThrow("no such run");
+  }
 });
