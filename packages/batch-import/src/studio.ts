@@ -12,15 +12,13 @@ export type { Edit } from "./edits/edit.ts";
 export type { BetterColumn } from "./mapping/doubled-columns.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
+export type { Fault, FaultRule, SandboxLike } from "./studio/sandbox-calls.ts";
 export {
   type CreatedInSandbox,
-  type Fault,
   type FaultName,
-  type FaultRule,
   SANDBOX_CALLS,
   type SandboxCalls,
-  type SandboxLike,
-} from "./studio/sandbox-calls.ts";
+} from "./studio/views/sandbox.ts";
 export { StudioError } from "./studio/refuse.ts";
 export { STATUSES } from "./studio/runs/statuses.ts";
 export { watchRun } from "./studio/runs/watch-run.ts";

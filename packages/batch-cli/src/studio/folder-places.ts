@@ -108,8 +108,8 @@ export function createFolderPlaces({
         [Symbol.asyncDispose]: () => kept.disposeAsync(),
       };
     },
-    keepAgreement: (run, task, agreedRows) =>
-      keepAgreement(io, { folder: folderOf(run), task, agreedRows }),
+    keepAgreement: (run, task) =>
+      keepAgreement(io, { folder: folderOf(run), task, agreedRows: task.source.rows }),
     async listMappings() {
       const names = await readdir(MAPPINGS).catch((error: unknown) => {
         if (isSystemError(error) && error.code === "ENOENT") return [];

@@ -1,5 +1,4 @@
 import type { ReadOptions } from "@x/batch-file";
-import type { SandboxCalls } from "./sandbox-calls.ts";
 import type { StudioAccount } from "./views/account.ts";
 import type { CheckView } from "./views/check.ts";
 import type { AgreedChoice, ImportChoice, JobChoice } from "./views/choice.ts";
@@ -21,6 +20,7 @@ import type {
   ResultPage,
   RowRequest,
 } from "./views/rows.ts";
+import type { SandboxCalls } from "./views/sandbox.ts";
 import type { NextView, RunSummary, RunView } from "./views/run.ts";
 import type { SourceRowView, SourceView } from "./views/source.ts";
 import type { UndoCounts, UndoSummary } from "../undo/undo-summary.ts";
@@ -92,8 +92,11 @@ export interface Calls {
   begin(input: AgreedChoice): Promise<OfRun>;
   /** The newest first. */
   runs(input: object): Promise<readonly RunSummary[]>;
-  /** A run as it is now. */
-  /** @param signal Nobody waits for the answer any more. */
+  /**
+   * A run as it is now.
+   *
+   * @param signal Ends it: nobody waits for the answer any more.
+   */
   view(input: OfRun, signal?: AbortSignal): Promise<RunView>;
   /** Sends no more; what is on its way is waited for. `resume` goes on. */
   pause(input: OfRun): Promise<OfRun>;

@@ -16,6 +16,8 @@ export function createMemoryPlaces(): StudioPlaces<File> {
   const sources = new Map<string, RunSource>();
   const mappings = new Map<string, string>();
   const stops = new Map<string, ImportEnd["stop"]>();
+  /** Runs that somebody works on. */
+  const live = new Set<string>();
   let turn: Promise<unknown> = Promise.resolve();
 
   function storeOf(run: string): ImportStore {
@@ -30,9 +32,9 @@ export function createMemoryPlaces(): StudioPlaces<File> {
   return {
     keepUpload: async (file) => ({ file: fromBlob(file) }),
     listRuns: async () => [...stores.keys()].toReversed(),
-    async findEarlierRun(wanted, client, isLive) {
+    async findEarlierRun(wanted, client) {
       for (const [run, store] of [...stores].toReversed()) {
-        if (!isLive(run) && !mayHaveWritten(store)) continue;
+        if (!live.has(run) && !mayHaveWritten(store)) continue;
         if (!(await isSameWrite(writeOf(store.task), wanted, client))) continue;
         return { run, startedAt: store.task.startedAt };
       }
@@ -90,12 +92,16 @@ export function createMemoryPlaces(): StudioPlaces<File> {
       return undefined;
     },
     removeMapping: async (name) => void mappings.delete(name),
-    followRun: async (run) => ({
-      advance: async () => {},
-      async finish(end) {
-        stops.set(run, end?.stop);
-        return [];
-      },
-    }),
+    async followRun(run) {
+      live.add(run);
+      return {
+        advance: async () => {},
+        async finish(end) {
+          live.delete(run);
+          stops.set(run, end?.stop);
+          return [];
+        },
+      };
+    },
   };
 }

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { editSchema } from "../edits/edit.ts";
 import type { Calls } from "./calls.ts";
 import { refuse } from "./refuse.ts";
-import { type SandboxCalls, FAULT_NAMES } from "./sandbox-calls.ts";
+import { type SandboxCalls, FAULT_NAMES } from "./views/sandbox.ts";
 import { STATUSES } from "./runs/statuses.ts";
 
 const MOST_CHARACTERS = 1_000;

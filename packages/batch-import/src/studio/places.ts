@@ -81,12 +81,10 @@ export interface StudioPlaces<Given> {
    * The newest run that has written the same, may have, or is about to; undefined where there is none.
    *
    * @param client Asked whether two names are of one custom object.
-   * @param isLive Whether the studio works on a run.
    */
   findEarlierRun(
     wanted: Write,
     client: () => Promise<Pick<ImportClient, "schemas">>,
-    isLive: (run: string) => boolean,
   ): Promise<EarlierRun | undefined>;
   /** Does this while nobody else looks for earlier runs here, or makes one. */
   inTurn<Result>(act: () => Promise<Result>): Promise<Result>;
@@ -113,8 +111,8 @@ export interface StudioPlaces<Given> {
   sourceOf(run: string, task: Task): Promise<RunSource>;
   /** Keeps the rows of another run as the file of a new one. */
   keepRows(run: string, store: ImportStore, rows: RetryRows): Promise<RetrySource>;
-  /** Keeps that the user agreed to write these rows. */
-  keepAgreement(run: string, task: Task, rows: number): Promise<void>;
+  /** Keeps that the user agreed to write the rows of a run. */
+  keepAgreement(run: string, task: Task): Promise<void>;
   /** The names of saved mappings. No other name is one. */
   listMappings(): Promise<readonly string[]>;
   readMapping(name: string): Promise<string>;

@@ -10,6 +10,7 @@ import { addValidationRules } from "../../account/add-validation-rules.ts";
 import type { ImportClient } from "../../account/import-client.ts";
 import { RECORD_ID } from "../../mapping/find-id-property.ts";
 import type { ColumnMap } from "../../mapping/map-columns.ts";
+import type { Task } from "../../store/task.ts";
 import type { PropertiesView, PropertyView } from "../views/objects.ts";
 
 interface Known {
@@ -31,6 +32,10 @@ export interface Definitions {
       readonly job: { readonly objectType: string };
       readonly columns: Pick<ColumnMap, "names">;
     },
+  ): Promise<AccountDefinitions | undefined>;
+  /** What the rows of a run are checked by; undefined where they are not. */
+  ofTask(
+    task: Pick<Task, "columns" | "job" | "rowOptions">,
   ): Promise<AccountDefinitions | undefined>;
 }
 
@@ -58,7 +63,7 @@ export function createDefinitions(client: ImportClient): Definitions {
     asked.catch(() => known.delete(objectType));
     return asked;
   }
-  return {
+  const all: Definitions = {
     async read(objectType) {
       names.clear();
       const { definitions, refused } = await ask(objectType);
@@ -75,7 +80,12 @@ export function createDefinitions(client: ImportClient): Definitions {
         objectType: job.objectType as RecordObjectType,
         properties: columns.names,
       }),
+    async ofTask({ columns, job, rowOptions }) {
+      if (rowOptions?.check === false || job.operation === "archive") return undefined;
+      return all.withNames(await all.of(job.objectType), { job, columns });
+    },
   };
+  return all;
 }
 
 async function readDefinitions(client: ImportClient, objectType: RecordObjectType): Promise<Known> {

@@ -5,33 +5,45 @@ import { checkRows } from "../../check/check.ts";
 import { createTargetLookUp, type TargetLookUp } from "../../check/look-up-targets.ts";
 import { sentColumns } from "../../mapping/sent-cells.ts";
 import type { Account } from "@x/batch-types";
-import { type Decided, policyOf } from "../columns/decide-choice.ts";
+import {
+  type Decided,
+  type DecideChoice,
+  policyOf,
+  requireDecided,
+} from "../columns/decide-choice.ts";
+import type { Calls } from "../calls.ts";
+import type { FindBefore } from "./find-before.ts";
 import type { Definitions } from "../account/definitions.ts";
 import { createSentRows } from "./sent-rows.ts";
-import type { ReadSource } from "../sources/sources.ts";
+import type { Sources } from "../sources/sources.ts";
 import type { CheckView } from "../views/check.ts";
 import type { ImportChoice } from "../views/choice.ts";
 
 /** Of each problem: so many lines and values can be mended at once. */
 const MOST_TOLD = 50;
 
-/** Judges all rows as a user chose them to be written. */
-export type CheckChoice = (
-  choice: ImportChoice,
-  source: ReadSource,
-  decided: Decided,
-  /** Ends it when nobody waits for it any more. */
-  signal: AbortSignal | undefined,
-) => Promise<CheckView>;
-
-export function createChecker(
-  client: ImportClient,
-  account: Account,
-  definitions: Definitions,
-): CheckChoice {
+/** Makes what judges all rows of a file as a user chose them to be written. */
+export function createChecker({
+  account,
+  client,
+  decide,
+  definitions,
+  findBefore,
+  sources,
+}: {
+  readonly account: Account;
+  readonly client: ImportClient;
+  readonly decide: DecideChoice;
+  readonly definitions: Definitions;
+  readonly findBefore: FindBefore;
+  readonly sources: Pick<Sources<never>, "table">;
+}): Calls["check"] {
   const targetsOf = createTargetsOf(client);
 
-  return async (choice, { survey, upload }, { job, columns, known }, signal) => {
+  return async (choice, signal) => {
+    const { survey, upload } = sources.table(choice.source);
+    const { job, columns, known } = requireDecided(await decide(survey, choice));
+    const before = await findBefore(job, survey);
     const named = await definitions.withNames(known, { job, columns });
     const sent = createSentRows();
     const report = await checkRows({
@@ -55,7 +67,11 @@ export function createChecker(
     const labels = labelsOf(columns, named?.properties ?? []);
     const about = { firstRows, labels, notWritten, unlisted, cost };
     const found = { rows, refused, problems, warnings, rewritten, ...about };
-    return { ...found, ...(leftOutRows !== undefined && { leftOutRows }) };
+    return {
+      ...found,
+      ...(leftOutRows !== undefined && { leftOutRows }),
+      ...(before && { before }),
+    };
   };
 }
 

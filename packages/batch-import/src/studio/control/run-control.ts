@@ -1,40 +1,23 @@
-import type { Account } from "@x/batch-types";
-import { portalOf } from "../../account/portal.ts";
-import type { UndoCounts, UndoSummary } from "../../undo/undo-summary.ts";
 import { beginRun, type BeginWork } from "../send/begin-run.ts";
 import { goOn } from "../send/go-on.ts";
 import type { LiveRun } from "../runs/live-run.ts";
+import type { HostedStudio } from "../calls.ts";
 import { refuse } from "../refuse.ts";
 import { removeRun } from "./remove-run.ts";
 import { requireOpen } from "../send/require-open.ts";
 import { sendAgain } from "../send/send-again.ts";
 import { createStepQueue } from "./step-queue.ts";
 import { beginUndo, summarizeUndo } from "../undo/undo-run.ts";
-import type { AgreedChoice } from "../views/choice.ts";
-import type { Mending } from "../views/mending.ts";
 
 /** What begins runs and goes on with them, with each one thing at a time. */
-export interface Worker {
-  begin(choice: AgreedChoice): Promise<string>;
-  pause(run: string): Promise<void>;
-  stop(run: string): Promise<void>;
-  resume(run: string): Promise<void>;
-  /** @returns the new run. */
-  retry(run: string, mending: Mending | undefined): Promise<string>;
-  /** Removes what is kept of a run that is at its end. */
-  remove(run: string): Promise<void>;
-  planUndo(run: string): Promise<UndoSummary>;
-  /** @returns the first of the new runs. */
-  undo(run: string, agreed: UndoCounts): Promise<string>;
-  /** As `HostedStudio.end`. */
-  end(atOnce: AbortSignal): Promise<void>;
-}
-
-export function createWorker(
-  options: Omit<BeginWork, "ending" | "portal"> & { readonly account: Account },
-): Worker {
+export function createRunControl(
+  options: Omit<BeginWork, "ending">,
+): Pick<
+  HostedStudio<never>,
+  "begin" | "end" | "pause" | "planUndo" | "remove" | "resume" | "retry" | "stop" | "undo"
+> {
   const ended = new AbortController();
-  const work = { ...options, portal: portalOf(options.account), ending: ended.signal };
+  const work = { ...options, ending: ended.signal };
   const { places, runs } = work;
   const queue = createStepQueue(places, runs, (run) => track(() => goOn(work, run)));
   const { preparing } = runs;
@@ -75,26 +58,36 @@ export function createWorker(
     return refuse("Another program writes this run. Pause it there: Ctrl-C in its terminal.");
   }
   return {
-    begin: (choice) => track(() => beginRun(work, choice)),
-    async pause(run) {
+    begin: async (choice) => ({ run: await track(() => beginRun(work, choice)) }),
+    async pause({ run }) {
       const live = await own(run);
       queue.stop(run);
       live?.pause();
+      return { run };
     },
-    async stop(run) {
+    async stop({ run }) {
       const live = await own(run);
       queue.stop(run);
       live?.stop();
+      return { run };
     },
-    resume: (run) => once(run, () => queue.goOn(run)),
-    retry: (run, mending) => once(run, () => sendAgain(work, run, mending)),
-    remove: (run) => once(run, () => removeRun(work, run)),
-    planUndo: (run) => summarizeUndo(work, run),
-    undo: (run, agreed) =>
+    async resume({ run }) {
+      await once(run, () => queue.goOn(run));
+      return { run };
+    },
+    retry: async ({ run, mending }) => ({
+      run: await once(run, () => sendAgain(work, run, mending)),
+    }),
+    async remove({ run }) {
+      await once(run, () => removeRun(work, run));
+      return { run };
+    },
+    planUndo: ({ run }) => summarizeUndo(work, run),
+    undo: ({ run, agreed }) =>
       once(run, async () => {
         const first = await beginUndo(work, run, agreed);
         await queue.goOn(first);
-        return first;
+        return { run: first };
       }),
     async end(atOnce) {
       ended.abort();

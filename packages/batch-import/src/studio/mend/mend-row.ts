@@ -5,6 +5,7 @@ import { createPlannedTable } from "../../results/planned-table.ts";
 import { reasonOf } from "../../results/reason.ts";
 import { type KeptRow, settledRow, sparseCellsOf } from "../../store/settled-row.ts";
 import type { Task } from "../../store/task.ts";
+import type { Definitions } from "../account/definitions.ts";
 import { prepareOwnValues } from "./own-values.ts";
 import { refuse } from "../refuse.ts";
 import type { MendedFate, Mending } from "../views/mending.ts";
@@ -55,6 +56,16 @@ export function createMendRow(
     if (reason === undefined || isAsked) return { cells, fate: "sent", reason: row };
     return { cells, fate: isEdited ? "refused" : "left", reason };
   };
+}
+
+/** The same for what a user has said so far. Where nothing was changed, nothing is checked. */
+export async function mendRowOf(
+  definitions: Pick<Definitions, "ofTask">,
+  task: Task,
+  mending: Mending,
+): Promise<MendRow> {
+  const { length } = mending.edits;
+  return createMendRow(task, mending, length > 0 ? await definitions.ofTask(task) : undefined);
 }
 
 /** Makes what says why a row would be refused before it is sent; undefined where it would be sent. */

@@ -1,9 +1,8 @@
-import type { Job } from "@x/batch-core";
-import type { Survey } from "@x/batch-file";
 import type { Portal } from "../../account/portal.ts";
 import { createRun, type NewTask } from "../../run/start.ts";
 import { type DecideChoice, policyOf, requireDecided } from "../columns/decide-choice.ts";
 import type { Definitions } from "../account/definitions.ts";
+import type { FindBefore } from "../check/find-before.ts";
 import { refuse } from "../refuse.ts";
 import { requireOpen } from "./require-open.ts";
 import { sendRun, type Workplace } from "./send-run.ts";
@@ -17,9 +16,8 @@ export interface BeginWork extends Workplace {
   readonly about: Pick<NewTask, "account" | "baseUrl" | "tool">;
   readonly sources: Pick<Sources<never>, "table">;
   readonly decide: DecideChoice;
-  readonly definitions: Pick<Definitions, "of" | "withNames">;
-  /** Finds the newest run that wrote the same, may have, or is about to. */
-  readonly findBefore: (job: Job, source: Pick<Survey, "hash">) => Promise<CheckView["before"]>;
+  readonly definitions: Pick<Definitions, "ofTask" | "withNames">;
+  readonly findBefore: FindBefore;
 }
 
 /** Begins to write a file. @returns the new run. */
@@ -48,7 +46,7 @@ export async function beginRun(work: BeginWork, choice: AgreedChoice): Promise<s
       name: survey.name,
       store: (task) => places.createRun(run, task),
     });
-    await places.keepAgreement(run, made.task, survey.rows);
+    await places.keepAgreement(run, made.task);
     return { file: kept.file, store: made };
   });
   await sendRun(work, run, store, { file, definitions: named });

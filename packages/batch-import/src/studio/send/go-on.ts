@@ -3,7 +3,6 @@ import { isAtItsEnd } from "../../results/report.ts";
 import { requireNotUndone } from "../../run/require-not-undone.ts";
 import { resume } from "../../run/resume.ts";
 import { createDefinitions } from "../account/definitions.ts";
-import { definitionsOfTask } from "../account/definitions-of-task.ts";
 import { refuse } from "../refuse.ts";
 import { requireNoLinks, requireOwnHost } from "./require-own.ts";
 import { type Workplace, workOn } from "./send-run.ts";
@@ -25,8 +24,8 @@ export async function goOn(
     requireOwnHost(task, about.baseUrl);
     requireNoLinks(run, task);
     const { file } = await places.sourceOf(run, task);
-    const definitions = await definitionsOfTask(createDefinitions(client), task);
-    await places.keepAgreement(run, task, task.source.rows);
+    const definitions = await createDefinitions(client).ofTask(task);
+    await places.keepAgreement(run, task);
     await workOn(work, run, store, (listeners) =>
       resume(store, {
         client,

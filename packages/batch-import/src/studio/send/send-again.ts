@@ -14,7 +14,6 @@ import { createRun, type NewTask } from "../../run/start.ts";
 import type { ImportStore } from "../../store/import-store.ts";
 import type { Task } from "../../store/task.ts";
 import { createDefinitions, type Definitions } from "../account/definitions.ts";
-import { definitionsOfTask } from "../account/definitions-of-task.ts";
 import { mendFailedRows } from "../mend/mend-failed-rows.ts";
 import { refuse } from "../refuse.ts";
 import { requireOpen } from "./require-open.ts";
@@ -28,7 +27,7 @@ interface RetryWork extends Workplace {
   readonly portal: Portal;
   /** Kept with new runs. */
   readonly about: Pick<NewTask, "account" | "baseUrl" | "tool">;
-  readonly definitions: Pick<Definitions, "of" | "withNames">;
+  readonly definitions: Pick<Definitions, "ofTask" | "withNames">;
 }
 
 /**
@@ -53,7 +52,7 @@ export async function sendAgain(
     if (!isFinished(store)) refuse("This run is not at its end. Go on with it first.");
     // What the user was shown of mended rows is what is sent; rows as they are, by what HubSpot says now.
     const known = mending === undefined ? createDefinitions(client) : work.definitions;
-    const definitions = await definitionsOfTask(known, task);
+    const definitions = await known.ofTask(task);
     const rows =
       mending === undefined
         ? asTheyAre(store, portal)
@@ -83,7 +82,7 @@ export async function sendAgain(
       folder: places.pathOf(next),
       store: (asked) => places.createRun(next, asked),
     });
-    await places.keepAgreement(next, made.task, surveyed.rows);
+    await places.keepAgreement(next, made.task);
     await sendRun(work, next, made, { file, definitions });
     return next;
   } finally {

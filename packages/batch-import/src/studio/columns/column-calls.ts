@@ -1,0 +1,55 @@
+import type { Definitions } from "../account/definitions.ts";
+import type { Calls } from "../calls.ts";
+import type { Sources } from "../sources/sources.ts";
+import { choicesOf, firstChoices, nearChoices } from "./choices.ts";
+import { createColumnValues } from "./column-values.ts";
+import type { DecideChoice } from "./decide-choice.ts";
+import { proposeColumns } from "./propose-columns.ts";
+
+/** What a page asks about the columns of a file. */
+export function columnCalls({
+  decide,
+  definitions,
+  sources,
+}: {
+  readonly decide: DecideChoice;
+  readonly definitions: Definitions;
+  readonly sources: Pick<Sources<never>, "table">;
+}): Pick<Calls, "columnValues" | "mapColumns" | "proposeColumns" | "valueChoices"> {
+  const readColumnValues = createColumnValues();
+  return {
+    async proposeColumns({ source, job }) {
+      const { survey } = sources.table(source);
+      return proposeColumns(survey, job, await definitions.of(job.objectType));
+    },
+    async mapColumns(choice) {
+      const { survey } = sources.table(choice.source);
+      const mapped = await decide(survey, choice);
+      return "problems" in mapped
+        ? { problems: mapped.problems, notWritten: [] }
+        : { problems: [], notWritten: mapped.columns.leftOut };
+    },
+    async columnValues(choice) {
+      const source = sources.table(choice.source);
+      const mapped = await decide(source.survey, choice);
+      const named =
+        "problems" in mapped ? undefined : await definitions.withNames(mapped.known, mapped);
+      if ("problems" in mapped || named === undefined) return [];
+      return readColumnValues({
+        source,
+        ...mapped,
+        definitions: named,
+        options: choice.rowOptions,
+        edits: choice.edits,
+      });
+    },
+    async valueChoices({ objectType, property, values }) {
+      const about = { job: { objectType }, columns: { names: [property] } };
+      const known = await definitions.withNames(await definitions.of(objectType), about);
+      const found = known && choicesOf(objectType, property, known);
+      if (found === undefined) return {};
+      const near = values.map((value) => nearChoices(value, found));
+      return { kind: found.kind, choices: firstChoices(found.choices), near };
+    },
+  };
+}

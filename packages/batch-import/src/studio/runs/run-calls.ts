@@ -1,0 +1,40 @@
+import type { Account } from "@x/batch-types";
+import { portalOf } from "../../account/portal.ts";
+import { recordUrlOf } from "../account/record-url.ts";
+import type { Studio } from "../calls.ts";
+import type { StudioPlaces } from "../places.ts";
+import { findNext } from "./find-next.ts";
+import type { KnownRuns } from "./known-runs.ts";
+import { watchRun } from "./watch-run.ts";
+
+/** What a page asks about runs. */
+export function runCalls({
+  account,
+  places,
+  runs,
+}: {
+  readonly account: Account;
+  readonly places: StudioPlaces<never>;
+  readonly runs: KnownRuns;
+}): Pick<Studio<never>, "next" | "runs" | "view" | "watch"> {
+  return {
+    runs: () => runs.list(),
+    view: ({ run }) => runs.view(run),
+    watch: (run, signal) => watchRun(() => runs.view(run), signal),
+    async next({ run }) {
+      await runs.require(run);
+      const { command, runs: steps } = await places.stepsOf(run);
+      const isBusy = runs.live(run) !== undefined || places.isBusy(run);
+      const all = await places.listRuns();
+      return runs.use(run, async ({ store }) => {
+        const { undoes } = store.task;
+        const next = await findNext(store, portalOf(account), {
+          canUndo: places.planUndo !== undefined && !isBusy,
+          steps: command === undefined ? [] : steps,
+          undone: undoes && all.find((one) => places.pathOf(one) === undoes),
+        });
+        return { ...next, recordUrl: recordUrlOf(store.task, account) };
+      });
+    },
+  };
+}
