@@ -18,6 +18,11 @@ export function quarters(part: number, whole: number): string {
   return percent === 100 ? "All" : `${percent} percent or more`;
 }
 
+/** The title of a column, or its place: `column 3`. */
+export function columnName(title: string | undefined, column: number): string {
+  return title || `column ${column + 1}`;
+}
+
 /** `1.2 MB`. */
 export function sizeText(bytes: number): string {
   if (bytes < 1_000) return plural(bytes, "byte");

@@ -26,15 +26,15 @@ export function Consent({
   report,
   account,
   isBusy,
-  isMain = true,
+  isMain,
   onYes,
 }: {
   job: JobChoice;
   report: CheckView;
   account: StudioAccount;
   isBusy: boolean;
-  /** Whether to write is what comes next. @default true */
-  isMain?: boolean;
+  /** Whether to write is what comes next. */
+  isMain: boolean;
   onYes: () => void;
 }) {
   const [isSure, setIsSure] = useState(false);

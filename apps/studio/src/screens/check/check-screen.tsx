@@ -3,26 +3,25 @@ import { useMemo, useState } from "preact/hooks";
 import { type Draft, keepDraft, readDraft } from "../../tab/draft.ts";
 import { addEdits } from "../../edits.ts";
 import { passCheckOn } from "../../tab/last-check.ts";
-import { addressOf, goTo } from "../../route.ts";
+import { addressOf } from "../../route.ts";
 import { useStudio } from "../../studio-context.ts";
-import { useAction } from "../../hooks/use-action.ts";
 import { useAnswer } from "../../hooks/use-answer.ts";
 import { useSettled } from "../../hooks/use-settled.ts";
-import { Consent } from "../../view/consent.tsx";
 import { CostText } from "./cost-text.tsx";
 import { EditList } from "./edit-list.tsx";
 import { type Group, GroupTable } from "../../view/group-table.tsx";
-import { MendValues } from "../../view/mend-values.tsx";
+import { MendGroup } from "./mend-group.tsx";
+import { NoDraft } from "../../view/no-draft.tsx";
+import { WriteSection } from "../../view/write-section.tsx";
 import { Problems } from "../../view/problems.tsx";
 import { RewrittenValues } from "./rewritten-values.tsx";
 import { RowEditor } from "./row-editor.tsx";
 import { SentRows } from "./sent-rows.tsx";
 import { isPreviewed, Steps } from "../../view/steps.tsx";
 import { Title } from "../../view/title.tsx";
-import { forgetInHand } from "../../tab/work-in-hand.ts";
 import { UndoableTick } from "./undoable-tick.tsx";
 import { ValuesForm } from "./values-form.tsx";
-import { number, plural } from "../../words.ts";
+import { columnName, number, plural } from "../../words.ts";
 
 /** Long enough to mend several rows one after the other. */
 const SETTLED_MILLISECONDS = 300;
@@ -42,15 +41,7 @@ export function CheckScreen({ source }: { source: string }) {
       />
     );
   }
-  return (
-    <>
-      <Steps current="check" source={source} />
-      <Title>Nothing to check yet</Title>
-      <p>
-        Say first <a href={addressOf("columns", source)}>what each column is</a>.
-      </p>
-    </>
-  );
+  return <NoDraft current="check" source={source} title="Nothing to check yet" />;
 }
 
 function Check({
@@ -64,7 +55,6 @@ function Check({
 }) {
   const studio = useStudio();
   const [times, setTimes] = useState(0);
-  const { act, isBusy, problems } = useAction();
   const account = useAnswer(() => studio.account({}), []);
   const file = useAnswer(() => studio.source({ source }), [source]);
   const settled = useSettled(draft, SETTLED_MILLISECONDS);
@@ -82,34 +72,14 @@ function Check({
   const report = checked.value;
   const labels = useMemo(() => new Map(Object.entries(report?.labels ?? {})), [report]);
   const titleOf = (column: number): string =>
-    file.value?.table?.columns[column]?.title || `column ${column + 1}`;
+    columnName(file.value?.table?.columns[column]?.title, column);
 
   function mend(...added: readonly Edit[]): void {
     onChange({ ...draft, edits: addEdits(draft.edits, added) });
   }
-  function mending(group: Group) {
-    const column = group.property === undefined ? -1 : draft.columns.indexOf(group.property);
-    if (column === -1) return null;
-    return (
-      <MendValues
-        group={group}
-        objectType={draft.job.objectType}
-        title={titleOf(column)}
-        labels={labels}
-        sentAs={(value) =>
-          draft.sendAs?.find((one) => one.column === column && one.from === value)?.to
-        }
-        onSendAs={(from, to) => {
-          const others = (draft.sendAs ?? []).filter(
-            (one) => one.column !== column || one.from !== from,
-          );
-          onChange({ ...draft, sendAs: [...others, { column, from, to }] });
-        }}
-        onReplace={(find, to) => mend({ kind: "replace", column, find, to })}
-        onLeaveOut={(value) => mend({ kind: "leave-out-like", column, value })}
-      />
-    );
-  }
+  const mending = (group: Group) => (
+    <MendGroup group={group} draft={draft} titleOf={titleOf} labels={labels} onChange={onChange} />
+  );
   return (
     <>
       <Steps current="check" source={source} />
@@ -159,50 +129,37 @@ function Check({
           ))}
           <SentRows rows={report.firstRows} labels={labels} />
           <CostText cost={report.cost} />
-          {account.value?.canUndo === true && isPreviewed(draft.job.operation) && (
-            <UndoableTick
-              isUndoable={draft.undoable === true}
-              onChange={(undoable) => onChange({ ...draft, undoable })}
-            />
-          )}
-          {isPreviewed(draft.job.operation) && (
-            <p class="actions">
-              {isOld ? (
-                <button type="button" class="main" disabled>
-                  Next: preview
-                </button>
-              ) : (
-                <a class="button main" href={addressOf("preview", source)}>
-                  Next: preview
-                </a>
+          {isPreviewed(draft.job.operation) ? (
+            <>
+              {account.value?.canUndo === true && (
+                <UndoableTick
+                  isUndoable={draft.undoable === true}
+                  onChange={(undoable) => onChange({ ...draft, undoable })}
+                />
               )}
-            </p>
-          )}
-          {account.value !== undefined && !isPreviewed(draft.job.operation) && (
-            <Consent
-              // What a yes is to is in its key: another number of rows is asked for again.
-              key={`${draft.job.operation} ${report.before?.run} ${report.rows - report.refused}`}
-              job={draft.job}
+              <p class="actions">
+                {isOld ? (
+                  <button type="button" class="main" disabled>
+                    Next: preview
+                  </button>
+                ) : (
+                  <a class="button main" href={addressOf("preview", source)}>
+                    Next: preview
+                  </a>
+                )}
+              </p>
+              <Problems problems={account.problems} />
+            </>
+          ) : (
+            <WriteSection
+              source={source}
+              draft={draft}
               report={report}
-              account={account.value}
-              isBusy={isBusy || isOld}
-              onYes={() =>
-                act(async () => {
-                  const before = report.before?.run ?? report.before?.folder;
-                  const { run } = await studio.begin({ source, ...draft, before });
-                  forgetInHand();
-                  goTo("run", run);
-                })
-              }
+              account={account}
+              isHeld={isOld}
+              isMain
+              onCheckAgain={() => setTimes(times + 1)}
             />
-          )}
-          <Problems problems={[...problems, ...account.problems]} />
-          {problems.length > 0 && (
-            <p class="actions">
-              <button type="button" onClick={() => setTimes(times + 1)}>
-                Check again
-              </button>
-            </p>
           )}
         </div>
       )}

@@ -1,20 +1,20 @@
-import type { JobChoice, MappingView, ObjectView, SourceTable } from "@x/batch-import/studio";
-import { useEffect, useRef, useState } from "preact/hooks";
-import { type Draft, keepDraft, readDraft } from "../../tab/draft.ts";
-import { addressOf } from "../../route.ts";
-import { useStudio } from "../../studio-context.ts";
+import type { JobChoice } from "@x/batch-import/studio";
+import { useState } from "preact/hooks";
 import { useAnswer } from "../../hooks/use-answer.ts";
 import { useSettled } from "../../hooks/use-settled.ts";
-import { ConstantList } from "./constant-list.tsx";
+import { useStudio } from "../../studio-context.ts";
+import { Problems } from "../../view/problems.tsx";
+import { Steps } from "../../view/steps.tsx";
+import { Title } from "../../view/title.tsx";
 import { AssociationList } from "./association-list.tsx";
 import { ColumnTable } from "./column-table.tsx";
+import { ConstantList } from "./constant-list.tsx";
 import { JobForm } from "./job-form.tsx";
-import { Problems } from "../../view/problems.tsx";
+import { MappingResult } from "./mapping-result.tsx";
+import { NextCheck } from "./next-check.tsx";
 import { LoadMapping, SaveMapping } from "./saved-mappings.tsx";
-import { Steps } from "../../view/steps.tsx";
+import { useColumnDraft } from "./use-column-draft.ts";
 import { ValueLists } from "./value-lists.tsx";
-import { Title } from "../../view/title.tsx";
-import { plural } from "../../words.ts";
 
 /** Long enough to type on, short enough to see what it makes of it. */
 const SETTLED_MILLISECONDS = 250;
@@ -27,96 +27,48 @@ export function ColumnsScreen({ source }: { source: string }) {
   const [times, setTimes] = useState(0);
   const mappings = useAnswer(() => studio.mappings({}), [times]);
   const portal = useAnswer(() => studio.account({}), []);
-  const [draft, setDraft] = useState<Draft | undefined>(() => readDraft(source));
-  const table = file.value?.table;
-  const objectType = draft?.job.objectType;
-  const account = useAnswer(
-    () => (objectType === undefined ? undefined : studio.properties({ objectType })),
-    [objectType],
-  );
-  // By name and label, once the properties are known; never over what the user chose.
-  const proposals = useAnswer(
-    () =>
-      draft === undefined || account.value === undefined || account.isAsking
-        ? undefined
-        : studio.proposeColumns({ source, job: draft.job }),
-    [objectType, draft?.job.operation, draft?.job.idProperty, account.value],
+  const { draft, properties, proposals, change, changeColumns, load } = useColumnDraft(
+    source,
+    file.value && objects.value && portal.value
+      ? { name: file.value.name, objects: objects.value, portal: portal.value }
+      : undefined,
   );
   const mapping = useAnswer(
     () =>
       draft === undefined || draft.columns.length === 0
         ? undefined
         : studio.mapColumns({ source, ...draft }),
-    [useSettled(draft, SETTLED_MILLISECONDS), account.value],
+    [useSettled(draft, SETTLED_MILLISECONDS), properties.value],
   );
-
-  const wrong = mapping.value?.problems ?? [];
-  const [openAssociation, setOpenAssociation] = useState<string>();
-  const [timesClosed, setTimesClosed] = useState(0);
-  const isHalfSaid = (draft?.constants ?? []).some(
-    ({ property, value }) => (property === "") !== (value === ""),
-  );
-  /** What is filled in for an association is added, or left out. */
-  function close(added: readonly string[]): void {
-    if (added.length > 0) change({ associate: [...(draft!.associate ?? []), ...added] });
-    setOpenAssociation(undefined);
-    setTimesClosed(timesClosed + 1);
-  }
+  const isMapped = mapping.value?.problems.length === 0;
   // Not asked again when a value is mapped: what the file says stays the same.
   const lists = useAnswer(
     () =>
-      draft === undefined || mapping.value?.problems.length !== 0
-        ? undefined
-        : studio.columnValues({ source, ...draft }),
+      draft === undefined || !isMapped ? undefined : studio.columnValues({ source, ...draft }),
     [
       useSettled(draft?.columns, SETTLED_MILLISECONDS),
       useSettled(draft?.sendAs, SETTLED_MILLISECONDS),
       mapping.value?.problems.length,
     ],
   );
+  const [openAssociation, setOpenAssociation] = useState<string>();
+  const [timesClosed, setTimesClosed] = useState(0);
 
-  useEffect(() => {
-    if (draft !== undefined || !file.value || !objects.value || !portal.value) return;
-    const job = firstJob(file.value.name, objects.value);
-    setDraft({ job, columns: [], rowOptions: {}, undoable: portal.value.canUndo });
-  }, [file.value, objects.value, portal.value]);
-  /** What was chosen last: an effect may run with what was drawn before that. */
-  const latest = useRef(draft);
-  const proposedBefore = useRef<typeof proposals.value>(undefined);
-  useEffect(() => {
-    const [before, next] = [proposedBefore.current, proposals.value];
-    proposedBefore.current = next;
-    if (draft === undefined || next === undefined) return;
-    // A column that the user has not touched follows the job: an archive looks for the record id.
-    const { columns } = latest.current ?? draft;
-    const isOwn = (place: number): boolean =>
-      columns.length > 0 && columns[place] !== before?.[place]?.property;
-    change({
-      columns: next.map(({ property }, place) =>
-        isOwn(place) ? (columns[place] ?? null) : property,
-      ),
-    });
-  }, [proposals.value]);
-
-  function change(changed: Partial<Draft>): void {
-    const next = { ...(latest.current ?? draft!), ...changed };
-    latest.current = next;
-    setDraft(next);
-    if (next.columns.length > 0) keepDraft(source, next);
+  /** What is filled in for an association is added, or left out. */
+  function close(added: readonly string[]): void {
+    if (added.length > 0) change({ associate: [...(draft!.associate ?? []), ...added] });
+    setOpenAssociation(undefined);
+    setTimesClosed(timesClosed + 1);
   }
   function changeJob(job: JobChoice): void {
     const isOther = job.objectType !== draft!.job.objectType;
     change({ job, ...(isOther && { columns: [], sendAs: [], constants: [], associate: [] }) });
     if (isOther || job.operation === "archive") setOpenAssociation(undefined);
   }
-  /** What was said of the values of a column holds for its property. */
-  function changeColumns(columns: Draft["columns"]): void {
-    const { columns: before, sendAs = [] } = draft!;
-    change({
-      columns,
-      sendAs: sendAs.filter(({ column }) => before[column] === columns[column]),
-    });
-  }
+  const table = file.value?.table;
+  const known = properties.value?.properties ?? [];
+  const names = mappings.value ?? [];
+  const wrong = mapping.value?.problems ?? [];
   return (
     <>
       <Steps current="columns" source={source} />
@@ -126,7 +78,7 @@ export function ColumnsScreen({ source }: { source: string }) {
           ...file.problems,
           ...objects.problems,
           ...portal.problems,
-          ...account.problems,
+          ...properties.problems,
           ...mappings.problems,
         ]}
       />
@@ -135,40 +87,38 @@ export function ColumnsScreen({ source }: { source: string }) {
           <JobForm
             job={draft.job}
             objects={objects.value}
-            properties={account.value?.properties ?? []}
+            properties={known}
             columns={draft.columns}
             onChange={changeJob}
           />
           <LoadMapping
             source={source}
             draft={draft}
-            names={mappings.value ?? []}
-            onLoad={(loaded) => {
-              // All of it is said by the user: no column of it is proposed anew.
-              proposedBefore.current = undefined;
-              change(loaded);
-            }}
+            names={names}
+            onLoad={load}
             onRemoved={() => setTimes(times + 1)}
           />
-          {account.value?.refused !== undefined && (
+          {properties.value?.refused !== undefined && (
             <p class="notice">
               HubSpot does not list the properties to this token, so that columns map by name only
-              and rows are not checked: {account.value.refused}
+              and rows are not checked: {properties.value.refused}
             </p>
           )}
           {draft.columns.length === 0 ? (
-            account.problems.length === 0 && <p role="status">Asking HubSpot for the properties…</p>
+            properties.problems.length === 0 && (
+              <p role="status">Asking HubSpot for the properties…</p>
+            )
           ) : (
             <ColumnTable
               table={table}
               columns={draft.columns}
               proposals={proposals.value ?? []}
-              properties={account.value?.properties ?? []}
+              properties={known}
               problems={wrong}
               onChange={changeColumns}
             />
           )}
-          {mapping.value?.problems.length === 0 && (
+          {isMapped && (
             <ValueLists
               lists={(lists.value ?? []).filter(
                 ({ column, property }) => draft.columns[column] === property,
@@ -183,7 +133,7 @@ export function ColumnsScreen({ source }: { source: string }) {
               <ConstantList
                 constants={draft.constants ?? []}
                 objectType={draft.job.objectType}
-                properties={account.value?.properties ?? []}
+                properties={known}
                 problems={wrong}
                 onChange={(constants) => change({ constants })}
               />
@@ -203,8 +153,8 @@ export function ColumnsScreen({ source }: { source: string }) {
             <SaveMapping
               source={source}
               draft={draft}
-              names={mappings.value ?? []}
-              canSave={mapping.value?.problems.length === 0}
+              names={names}
+              canSave={isMapped}
               onSaved={() => setTimes(times + 1)}
             />
           )}
@@ -217,74 +167,16 @@ export function ColumnsScreen({ source }: { source: string }) {
                 ...lists.problems,
               ]}
             />
-            {openAssociation !== undefined && (
-              <div class="notice row">
-                <span class="grow" role="status">
-                  An association is filled in and not added yet: {openAssociation}
-                </span>
-                <button type="button" onClick={() => close([openAssociation])}>
-                  Add it
-                </button>
-                <button type="button" class="quiet" onClick={() => close([])}>
-                  Leave it out
-                </button>
-              </div>
-            )}
-            {isHalfSaid && (
-              <p class="notice" role="status">
-                One of the values for every row has no property or no value yet. Fill it in, or
-                remove it.
-              </p>
-            )}
-            <p class="actions">
-              {mapping.value?.problems.length === 0 &&
-              openAssociation === undefined &&
-              !isHalfSaid ? (
-                <a class="button main" href={addressOf("check", source)}>
-                  Next: check
-                </a>
-              ) : (
-                <button type="button" class="main" disabled>
-                  Next: check
-                </button>
-              )}
-            </p>
+            <NextCheck
+              source={source}
+              constants={draft.constants}
+              openAssociation={openAssociation}
+              canCheck={isMapped}
+              onClose={close}
+            />
           </section>
         </>
       )}
     </>
   );
-}
-
-/** Says what is written and what is not. */
-function MappingResult({
-  mapping,
-  table,
-  draft: { columns, job },
-}: {
-  mapping: MappingView | undefined;
-  table: SourceTable;
-  draft: Draft;
-}) {
-  if (mapping === undefined || mapping.problems.length > 0) return null;
-  if (job.operation === "archive") {
-    return <p role="status">Records are found by their ids. No column is written.</p>;
-  }
-  const written = columns.filter((property) => property !== null).length;
-  const left = mapping.notWritten.map((title) => title || "one without a title");
-  return (
-    <p role="status">
-      {written} of {plural(table.columns.length, "column")} will be written.
-      {left.length > 0 && ` Not written: ${left.join(", ")}.`}
-    </p>
-  );
-}
-
-/** The object that the name of the file has in it; most files hold contacts. */
-function firstJob(name: string, objects: readonly ObjectView[]): JobChoice {
-  const named = objects.find(
-    ({ label, operations }) =>
-      name.toLowerCase().includes(label.toLowerCase()) && operations.includes("create"),
-  );
-  return { operation: "create", objectType: named?.objectType ?? "contacts" };
 }

@@ -2,32 +2,22 @@ import type { CheckView } from "@x/batch-import/studio";
 import { useEffect, useState } from "preact/hooks";
 import { type Draft, readDraft } from "../../tab/draft.ts";
 import { takeCheck } from "../../tab/last-check.ts";
-import { addressOf, goTo } from "../../route.ts";
 import { useStudio } from "../../studio-context.ts";
-import { useAction } from "../../hooks/use-action.ts";
 import { useAnswer } from "../../hooks/use-answer.ts";
 import { usePreview } from "./use-preview.ts";
-import { Consent } from "../../view/consent.tsx";
 import { DiffTable } from "./diff-table.tsx";
+import { NoDraft } from "../../view/no-draft.tsx";
+import { WriteSection } from "../../view/write-section.tsx";
 import { Problems } from "../../view/problems.tsx";
 import { Steps } from "../../view/steps.tsx";
 import { Title } from "../../view/title.tsx";
-import { forgetInHand } from "../../tab/work-in-hand.ts";
 import { number, plural, quarters, timeText } from "../../words.ts";
 
 /** Shows what a write would change in records that HubSpot has, and asks for the yes. */
 export function PreviewScreen({ source }: { source: string }) {
   const [draft] = useState(() => readDraft(source));
   if (draft !== undefined) return <Preview source={source} draft={draft} />;
-  return (
-    <>
-      <Steps current="preview" source={source} />
-      <Title>Nothing to look at yet</Title>
-      <p>
-        Say first <a href={addressOf("columns", source)}>what each column is</a>.
-      </p>
-    </>
-  );
+  return <NoDraft current="preview" source={source} title="Nothing to look at yet" />;
 }
 
 const FIRST_ROWS = 1_000;
@@ -36,7 +26,6 @@ const ROWS_PER_REQUEST = 100;
 function Preview({ source, draft }: { source: string; draft: Draft }) {
   const studio = useStudio();
   const [times, setTimes] = useState(0);
-  const { act, isBusy, problems } = useAction();
   const account = useAnswer(() => studio.account({}), []);
   const checked = useAnswer(
     async (signal) => {
@@ -129,32 +118,15 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
               write sends them all.
             </p>
           )}
-          {account.value !== undefined && (
-            <Consent
-              key={`${report.before?.run} ${report.rows - report.refused}`}
-              job={draft.job}
-              report={report}
-              account={account.value}
-              isBusy={isBusy || isLooking}
-              isMain={preview.read > 0}
-              onYes={() =>
-                act(async () => {
-                  const before = report.before?.run ?? report.before?.folder;
-                  const { run } = await studio.begin({ source, ...draft, before });
-                  forgetInHand();
-                  goTo("run", run);
-                })
-              }
-            />
-          )}
-          <Problems problems={[...problems, ...account.problems]} />
-          {problems.length > 0 && (
-            <p class="actions">
-              <button type="button" onClick={() => setTimes(times + 1)}>
-                Check again
-              </button>
-            </p>
-          )}
+          <WriteSection
+            source={source}
+            draft={draft}
+            report={report}
+            account={account}
+            isHeld={isLooking}
+            isMain={preview.read > 0}
+            onCheckAgain={() => setTimes(times + 1)}
+          />
         </>
       )}
     </>

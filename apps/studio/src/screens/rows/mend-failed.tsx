@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { editText, without } from "../../edits.ts";
 import type { PropertyLabels } from "../../labels.ts";
 import type { useMending } from "./use-mending.ts";
-import { EXISTS, number, plural } from "../../words.ts";
+import { columnName, EXISTS, number, plural } from "../../words.ts";
 import { ChangeList } from "../../view/change-list.tsx";
 import { Choose } from "../../view/choose.tsx";
 import { Fold } from "../../view/fold.tsx";
@@ -36,7 +36,7 @@ export function MendFailed({
   exampleOf: (kind: string) => string | undefined;
 }) {
   const { asTheyAre, edits } = mending;
-  const titleOf = (column: number): string => header[column] || `column ${column + 1}`;
+  const titleOf = (column: number): string => columnName(header[column], column);
   const changes = [
     ...edits.map((edit) => ({
       text: editText(edit, titleOf),

@@ -1,37 +1,32 @@
 import type {
-  MendingView,
   ReasonView,
   ResultFilter,
   ResultOrder,
   ResultRow,
   RunView,
 } from "@x/batch-import/studio";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { saveFile } from "./save-file.ts";
 import { useStudio } from "../../studio-context.ts";
-import { goTo } from "../../route.ts";
 import { useAction } from "../../hooks/use-action.ts";
 import { useAnswer } from "../../hooks/use-answer.ts";
-import { useMending } from "./use-mending.ts";
+import { useFailedRows } from "./use-failed-rows.ts";
 import { useResultPages } from "./use-result-pages.ts";
 import { useRun } from "../../hooks/use-run.ts";
 import { useSettled } from "../../hooks/use-settled.ts";
 import { MendFailed } from "./mend-failed.tsx";
 import { MendForm } from "./mend-form.tsx";
 import { Problems } from "../../view/problems.tsx";
-import { ReasonFilter } from "./reason-filter.tsx";
+import { RowsFilter } from "./rows-filter.tsx";
 import { ResultTable } from "./result-table.tsx";
 import { RowPanel } from "./row-panel.tsx";
 import { RunFrame } from "../../view/run-frame.tsx";
 import { StatusCounts } from "../../view/status-counts.tsx";
-import { plural, STATUSES } from "../../words.ts";
+import { STATUSES } from "../../words.ts";
 
 const SETTLED_MILLISECONDS = 300;
 /** Rows of a run that goes on are looked at again after so many new ones. */
 const ROWS_PER_LOOK = 500;
-
-/** What was changed can be taken back also where nobody answers. */
-const NOT_KNOWN: MendingView = { toSend: 0, left: 0, gone: [], groups: [] };
 
 /**
  * What became of every row.
@@ -67,48 +62,16 @@ function Rows({ view, first }: { view: RunView; first: ResultRow["status"] | und
   const isRunning = state === "running";
   const version = isRunning ? Math.floor(settled / ROWS_PER_LOOK) : -1;
   const [order, setOrder] = useState<ResultOrder>({ sort: "line", isDescending: false });
-  const said = useMending(run);
-  const mending = useSettled(said.mending, SETTLED_MILLISECONDS);
-  const { problems, rowAt, shape } = useResultPages(filter, order, mending, version);
   const next = useAnswer(() => studio.next({ run }), [state]);
   const canMend = (next.value?.toMend ?? 0) > 0;
-  // Mended rows are checked by the properties as HubSpot lists them now.
-  const asked = useAnswer(
-    () => (canMend ? studio.properties({ objectType }) : undefined),
-    [canMend],
-  );
-  const isKnown = canMend && !asked.isAsking;
-  const labels = useMemo(
-    () => new Map(asked.value?.properties.map(({ label, name }) => [name, label])),
-    [asked.value],
-  );
-  const [timesRefused, setTimesRefused] = useState(0);
-  const mendingView = useAnswer(
-    () => (isKnown ? studio.mending({ run, mending }) : undefined),
-    [isKnown, mending, timesRefused],
-  );
-  const [dropped, setDropped] = useState<readonly number[]>([]);
-  useEffect(() => {
-    const { gone = [] } = mendingView.value ?? {};
-    if (gone.length === 0) return;
-    said.forget(gone);
-    setDropped([...dropped, ...gone]);
-  }, [mendingView.value]);
+  const failed = useFailedRows(view, canMend);
+  const { problems, rowAt, shape } = useResultPages(filter, order, failed.mending, version);
   // Each time reads all rows: of a run that goes on, whenever it has twice as many.
   const reasons = useAnswer(
     () => studio.reasons({ run }),
     [state, isRunning && Math.floor(Math.log2(settled + 1))],
   );
 
-  async function sendMended(): Promise<void> {
-    const begun = await studio.retry({ run, mending }).catch((error: unknown) => {
-      // Another tab may have sent some of these rows: then they are dropped.
-      setTimesRefused(timesRefused + 1);
-      throw error;
-    });
-    said.forgetAll();
-    goTo("run", begun.run);
-  }
   function show(one: ReasonView | undefined): void {
     setReason(one);
     if (one !== undefined) setStatus(one.status);
@@ -136,45 +99,28 @@ function Rows({ view, first }: { view: RunView; first: ResultRow["status"] | und
           setReason(undefined);
         }}
       />
-      <div class="row end">
-        <ReasonFilter
-          reasons={(reasons.value ?? []).filter(
-            (one) => status === undefined || one.status === status,
-          )}
-          isRunning={isRunning}
-          chosen={reason}
-          onChange={show}
-        />
-        <label class="field grow">
-          <span>Search in all cells and reasons</span>
-          <input
-            type="search"
-            value={typed}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-        </label>
-        <button
-          type="button"
-          disabled={action.isBusy || !shape?.total}
-          onClick={() => action.act(download)}
-        >
-          Download {plural(shape?.total ?? 0, "row")}
-        </button>
-      </div>
+      <RowsFilter
+        reasons={(reasons.value ?? []).filter(
+          (one) => status === undefined || one.status === status,
+        )}
+        isRunning={isRunning}
+        reason={reason}
+        onReason={show}
+        search={typed}
+        onSearch={setTyped}
+        total={shape?.total ?? 0}
+        isBusy={action.isBusy}
+        onDownload={() => action.act(download)}
+      />
       {canMend && shape !== undefined && (
         <MendFailed
-          view={mendingView.value ?? NOT_KNOWN}
-          said={said}
+          view={failed.view}
+          said={failed.said}
           header={shape.header}
           objectType={objectType}
-          labels={labels}
-          isOld={
-            action.isBusy ||
-            mendingView.isAsking ||
-            mendingView.value === undefined ||
-            mending !== said.mending
-          }
-          onSend={() => action.act(sendMended)}
+          labels={failed.labels}
+          isOld={action.isBusy || failed.isOld}
+          onSend={() => action.act(failed.send)}
           showing={(kind) => {
             const found = reasonOf(kind);
             return found && (() => show(found));
@@ -183,10 +129,10 @@ function Rows({ view, first }: { view: RunView; first: ResultRow["status"] | und
         />
       )}
       <div role="status">
-        {dropped.length > 0 && (
+        {failed.dropped.length > 0 && (
           <p class="notice">
             What you changed by hand in these lines is dropped, as they are not to be sent again;
-            another tab may have sent them: {dropped.join(", ")}
+            another tab may have sent them: {failed.dropped.join(", ")}
           </p>
         )}
       </div>
@@ -195,7 +141,7 @@ function Rows({ view, first }: { view: RunView; first: ResultRow["status"] | und
           ...problems,
           ...action.problems,
           ...next.problems,
-          ...mendingView.problems,
+          ...failed.problems,
           ...reasons.problems,
         ]}
       />
@@ -231,11 +177,11 @@ function Rows({ view, first }: { view: RunView; first: ResultRow["status"] | und
               header={shape.header}
               ownColumns={shape.ownColumns}
               onKeep={(changed) => {
-                said.keepRow(chosen.line, changed);
+                failed.said.keepRow(chosen.line, changed);
                 close();
               }}
               onLeaveOut={() => {
-                said.leaveOut(chosen.line);
+                failed.said.leaveOut(chosen.line);
                 close();
               }}
               onClose={close}

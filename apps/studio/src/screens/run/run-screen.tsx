@@ -1,19 +1,19 @@
-import type { NextView, RunView } from "@x/batch-import/studio";
+import type { RunView } from "@x/batch-import/studio";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { addressOf, goTo } from "../../route.ts";
+import { goTo } from "../../route.ts";
 import { useStudio } from "../../studio-context.ts";
 import { useAction } from "../../hooks/use-action.ts";
 import { useAnswer } from "../../hooks/use-answer.ts";
 import { useRun } from "../../hooks/use-run.ts";
-import { useTimeLeft } from "./use-time-left.ts";
 import { BlockGrid } from "./block-grid.tsx";
 import { Problems } from "../../view/problems.tsx";
 import { RateChart } from "./rate-chart.tsx";
 import { RunFrame } from "../../view/run-frame.tsx";
+import { RunActions } from "./run-actions.tsx";
+import { RunFacts } from "./run-facts.tsx";
+import { RunProgress } from "./run-progress.tsx";
 import { RunSteps } from "./run-steps.tsx";
-import { StatusDot } from "../../view/status-counts.tsx";
 import { FaultPanel } from "./fault-panel.tsx";
-import { number, plural, quarters, STATUSES, timeText } from "../../words.ts";
 
 /** How far a run is, and what can be done about it. */
 export function RunScreen({ run }: { run: string }) {
@@ -39,9 +39,9 @@ export function RunScreen({ run }: { run: string }) {
       />
       {view !== undefined && view.state !== "unreadable" && (
         <>
-          <Progress view={view} />
+          <RunProgress view={view} />
           <p class="actions">
-            <Actions
+            <RunActions
               view={view}
               next={next.value}
               isBusy={action.isBusy}
@@ -58,7 +58,7 @@ export function RunScreen({ run }: { run: string }) {
           </p>
           <BlockGrid blocks={view.blocks} />
           {view.history !== undefined && <RateChart history={view.history} />}
-          <Facts view={view} />
+          <RunFacts view={view} />
           <FaultPanel view={view} />
           {view.lastErrors.length > 0 && (
             <section>
@@ -88,162 +88,4 @@ function useNextStep(view: RunView | undefined, steps: readonly string[]): void 
   useEffect(() => {
     if (isOver && next !== undefined) goTo("run", next);
   }, [isOver, next]);
-}
-
-function Progress({ view }: { view: RunView }) {
-  const { counts, rows, settled, state } = view;
-  const left = useTimeLeft(view);
-  const met = STATUSES.filter((status) => counts[status] > 0);
-  const text = met.map((status) => `${number(counts[status])} ${status}`).join(", ");
-  return (
-    <section aria-label="Progress">
-      <progress aria-label="Rows with an outcome" value={settled} max={rows} />
-      <p class="state">
-        <strong>{stateText(view)}</strong> {number(settled)} of {plural(rows, "row")}
-        {left !== undefined && `, about ${timeText(left)} left at this pace`}
-      </p>
-      {state === "running" && view.repeated > 0 && (
-        <p class="hint">
-          It is slowed down: {plural(view.repeated, "request was", "requests were")} sent again, as
-          HubSpot refused {plural(view.limited, "request")} as too fast
-          {view.history !== undefined && `, and failed at or did not answer ${view.history.failed}`}
-          .
-        </p>
-      )}
-      <ul class="row counts">
-        {met.map((status) => (
-          <li key={status}>
-            <StatusDot status={status} />
-            {status} <b>{number(counts[status])}</b>
-          </li>
-        ))}
-      </ul>
-      {/* Spoken at every change, so it changes rarely. */}
-      <p role="status" class="only-heard">
-        {state === "running"
-          ? `${quarters(settled, rows)} of the rows have an outcome.`
-          : `${stateText(view)} ${text}.`}
-      </p>
-    </section>
-  );
-}
-
-function stateText(view: RunView): string {
-  const { isHere, isPausing, isPreparing, state, waiting, wasPaused } = view;
-  if (state === "finished") return "Finished.";
-  if (state === "undone") return "Undone before its end; it does not go on.";
-  if (isPreparing) return "Getting ready: nothing is sent yet.";
-  if (state === "to resume") return wasPaused ? "You paused this run." : "Paused.";
-  if (state === "refused") return "HubSpot refused what this run asks for.";
-  if (!isHere) return "Another program writes this run.";
-  if (isPausing) return "Waiting for the last answers.";
-  if (waiting === undefined) return "Writing.";
-  const what =
-    waiting.for === "look-up"
-      ? "before it looks up what became of records"
-      : `for HubSpot’s ${waiting.for}`;
-  return `Waiting ${what}: ${plural(waiting.seconds, "second")}.`;
-}
-
-const NOTHING: NextView = {
-  toSendAgain: 0,
-  toMend: 0,
-  canUndo: false,
-  steps: [],
-  problems: [],
-};
-
-function Actions({
-  view,
-  next: { canUndo, toMend, toSendAgain, undoAgain } = NOTHING,
-  isBusy,
-  onPause,
-  onStop,
-  onResume,
-  onRetry,
-}: {
-  view: RunView;
-  next: NextView | undefined;
-  isBusy: boolean;
-  onPause: () => void;
-  onStop: () => void;
-  onResume: () => void;
-  onRetry: () => void;
-}) {
-  const { inDoubt, isHere, isPausing, isPreparing, rows, run, settled, state } = view;
-  const isWriting = state === "running" && isHere && !isPreparing;
-  return (
-    <>
-      {isWriting && (
-        <>
-          <button type="button" disabled={isPausing} onClick={onPause}>
-            Pause
-          </button>
-          <button type="button" disabled={isBusy} aria-describedby="stop-hint" onClick={onStop}>
-            Stop now
-          </button>
-        </>
-      )}
-      {(state === "to resume" || state === "refused") && !isPreparing && (
-        <button type="button" class="main" disabled={isBusy} onClick={onResume}>
-          Go on with {plural(rows - settled, "row")}
-        </button>
-      )}
-      {settled > 0 && (
-        <a class="button" href={addressOf("rows", run)}>
-          See every row
-        </a>
-      )}
-      {toMend > 0 && (
-        <a class="button main" href={addressOf("rows", run, "failed")}>
-          Put {plural(toMend, "failed row")} right
-        </a>
-      )}
-      {toSendAgain > 0 && (
-        <button type="button" disabled={isBusy} onClick={onRetry}>
-          Send {plural(toSendAgain, "row")} again
-        </button>
-      )}
-      {undoAgain !== undefined && (
-        <a class="button" href={addressOf("undo", undoAgain)}>
-          Undo what is left…
-        </a>
-      )}
-      {canUndo && (
-        <a class="button" href={addressOf("undo", run)}>
-          Undo…
-        </a>
-      )}
-      {isWriting && (
-        <small id="stop-hint">
-          A pause waits for answers that are on their way. A stop does not: when you go on, it is
-          found out what became of those rows, and no record is created twice.
-          {inDoubt > 0 &&
-            ` Not of the ${plural(inDoubt, "row")} on their way that have no unique property: HubSpot may have them, and they stay unknown.`}
-        </small>
-      )}
-    </>
-  );
-}
-
-function Facts({ view }: { view: RunView }) {
-  const { dailyRemaining, history, host, limited, portal, repeated, requests } = view;
-  const facts = [
-    ["Requests", number(requests)],
-    ["Refused as too fast (429)", number(limited)],
-    ...(history === undefined ? [] : [["Failed (5xx) or not answered", number(history.failed)]]),
-    ["Sent again", number(repeated)],
-    ...(dailyRemaining === undefined ? [] : [["Requests left today", number(dailyRemaining)]]),
-    ...(portal === undefined ? [] : [["Portal", `${portal} at ${host}`]]),
-  ];
-  return (
-    <dl class="facts">
-      {facts.map(([term, value]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }

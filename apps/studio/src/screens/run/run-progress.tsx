@@ -1,0 +1,60 @@
+import type { RunView } from "@x/batch-import/studio";
+import { StatusDot } from "../../view/status-counts.tsx";
+import { number, plural, quarters, STATUSES, timeText } from "../../words.ts";
+import { useTimeLeft } from "./use-time-left.ts";
+
+/** How far a run is, and what it does now. */
+export function RunProgress({ view }: { view: RunView }) {
+  const { counts, rows, settled, state } = view;
+  const left = useTimeLeft(view);
+  const met = STATUSES.filter((status) => counts[status] > 0);
+  const text = met.map((status) => `${number(counts[status])} ${status}`).join(", ");
+  return (
+    <section aria-label="Progress">
+      <progress aria-label="Rows with an outcome" value={settled} max={rows} />
+      <p class="state">
+        <strong>{stateText(view)}</strong> {number(settled)} of {plural(rows, "row")}
+        {left !== undefined && `, about ${timeText(left)} left at this pace`}
+      </p>
+      {state === "running" && view.repeated > 0 && (
+        <p class="hint">
+          It is slowed down: {plural(view.repeated, "request was", "requests were")} sent again, as
+          HubSpot refused {plural(view.limited, "request")} as too fast
+          {view.history !== undefined && `, and failed at or did not answer ${view.history.failed}`}
+          .
+        </p>
+      )}
+      <ul class="row counts">
+        {met.map((status) => (
+          <li key={status}>
+            <StatusDot status={status} />
+            {status} <b>{number(counts[status])}</b>
+          </li>
+        ))}
+      </ul>
+      {/* Spoken at every change, so it changes rarely. */}
+      <p role="status" class="only-heard">
+        {state === "running"
+          ? `${quarters(settled, rows)} of the rows have an outcome.`
+          : `${stateText(view)} ${text}.`}
+      </p>
+    </section>
+  );
+}
+
+function stateText(view: RunView): string {
+  const { isHere, isPausing, isPreparing, state, waiting, wasPaused } = view;
+  if (state === "finished") return "Finished.";
+  if (state === "undone") return "Undone before its end; it does not go on.";
+  if (isPreparing) return "Getting ready: nothing is sent yet.";
+  if (state === "to resume") return wasPaused ? "You paused this run." : "Paused.";
+  if (state === "refused") return "HubSpot refused what this run asks for.";
+  if (!isHere) return "Another program writes this run.";
+  if (isPausing) return "Waiting for the last answers.";
+  if (waiting === undefined) return "Writing.";
+  const what =
+    waiting.for === "look-up"
+      ? "before it looks up what became of records"
+      : `for HubSpot’s ${waiting.for}`;
+  return `Waiting ${what}: ${plural(waiting.seconds, "second")}.`;
+}
