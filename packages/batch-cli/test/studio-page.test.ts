@@ -400,10 +400,10 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
   });
 
   async function aPage(): Promise<Page> {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(20_000);
-    onTestFinished(() => page.close());
-    return page;
+    const context = await browser.newContext();
+    context.setDefaultTimeout(20_000);
+    onTestFinished(() => context.close());
+    return context.newPage();
   }
   const heading = (page: Page, name: string | RegExp) =>
     page.getByRole("heading", { level: 1, name });
@@ -478,6 +478,13 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     const third = start([...studio, "--port", port], { folder, node: IMPATIENT });
     const { url: next } = JSON.parse(await third.firstOutput) as { url: string };
     await page.getByText("Open the address that the terminal printed last.").waitFor();
+    // Another tab that has it takes nothing from this one, nor gives it anything.
+    const other = await page.context().newPage();
+    await other.goto(next);
+    await other.goto(page.url());
+    await other.getByText("Paused.", { exact: true }).waitFor();
+    await page.getByText("Open the address that the terminal printed last.").waitFor();
+    await other.close();
     await page.goto(next);
     await page.getByRole("link", { name: "Runs" }).click();
     await page.getByRole("link", { name: "create contacts from people.csv" }).click();
@@ -553,34 +560,100 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     expect(account.inspect("contacts")).toHaveLength(120);
   });
 
-  test("eight tabs show a run, and a pause reaches the studio at once", async () => {
-    const held: (() => void)[] = [];
-    const account = await anAccount({}, async (asked, sandbox) => {
-      const isWrite = new URL(asked.url).pathname.endsWith("/batch/create");
-      if (isWrite) await new Promise<void>((resolve) => held.push(resolve));
-      return sandbox.fetch(asked);
+  describe("runs in many tabs", () => {
+    /** A studio with runs that wait for their first answer, and a browser of its own. */
+    async function watched(count: number) {
+      const held: (() => void)[] = [];
+      const account = await anAccount({}, async (asked, sandbox) => {
+        const isWrite = new URL(asked.url).pathname.endsWith("/batch/create");
+        if (isWrite) await new Promise<void>((resolve) => held.push(resolve));
+        return sandbox.fetch(asked);
+      });
+      const studio = await aStudio(account);
+      onTestFinished(() => held.forEach((release) => release()));
+      const runs: string[] = [];
+      for (let place = 0; place < count; place += 1) {
+        const source = await studio.addSource("c.csv", `name\nAcme ${place}\n`);
+        const job = { operation: "create", objectType: "companies" };
+        const choice = { source, job, columns: ["name"], rowOptions: {} };
+        runs.push((await studio.call<{ run: string }>("begin", choice)).run);
+      }
+      // Tabs of one browser share its connections to a host.
+      const context = await browser.newContext();
+      onTestFinished(() => context.close());
+      let asked = 0;
+      context.on("request", (request) => {
+        if (request.url().endsWith("/api/view")) asked += 1;
+      });
+      async function openTab(run: string, prepare = ""): Promise<Page> {
+        const tab = await context.newPage();
+        await tab.addInitScript(prepare);
+        await tab.goto(studio.address);
+        await tab.goto(`${studio.origin}/#/run/${run}`);
+        await tab.getByText("Writing.", { exact: true }).waitFor();
+        return tab;
+      }
+      /** Opens as many streams as the studio allows. */
+      async function openStreams(signal: AbortSignal): Promise<number> {
+        const streams = Array.from({ length: MOST_STREAMS }, () =>
+          studio.ask(`events?run=${runs[0]}`, { signal }),
+        );
+        return (await Promise.all(streams)).filter(({ ok }) => ok).length;
+      }
+      async function streamsOfPages(): Promise<number> {
+        const left = new AbortController();
+        const others = await openStreams(left.signal);
+        left.abort();
+        return MOST_STREAMS - others;
+      }
+      return { studio, runs, openTab, openStreams, streamsOfPages, asked: () => asked };
+    }
+    const MOST_STREAMS = 32;
+    const isPausing = (tab: Page) =>
+      tab.getByText("Waiting for the last answers.", { exact: true }).waitFor({ timeout: 2_000 });
+
+    test("eight tabs share one stream, and a pause reaches the studio at once", async () => {
+      const { studio, runs, openTab, streamsOfPages, asked } = await watched(2);
+      const [run, other] = runs as [string, string];
+      const first = await openTab(run);
+      const tabs = await Promise.all(Array.from({ length: 7 }, () => openTab(run)));
+      await expect.poll(streamsOfPages).toBe(1);
+      await first.getByRole("button", { name: "Pause" }).click();
+      await isPausing(tabs[6]!);
+      expect(await studio.call("view", { run })).toMatchObject({ isPausing: true });
+
+      // Whoever opened the stream goes, and another run is looked at, too.
+      await first.close();
+      const onOther = await Promise.all([openTab(other), openTab(other)]);
+      await expect.poll(streamsOfPages).toBe(1);
+      await onOther[0].getByRole("button", { name: "Pause" }).click();
+      await isPausing(onOther[1]);
+      await tabs[0]!.reload();
+      await isPausing(tabs[0]!);
+      expect(asked()).toBe(0);
+
+      // A tab that dies says no good-bye.
+      for (const tab of [...tabs, onOther[0]]) await tab.close();
+      const debug = await onOther[1].context().newCDPSession(onOther[1]);
+      void debug.send("Page.crash").catch(() => {});
+      await onOther[1].waitForEvent("crash");
+      await expect.poll(streamsOfPages).toBe(0);
     });
-    const studio = await aStudio(account);
-    onTestFinished(() => held.forEach((release) => release()));
-    const source = await studio.addSource("c.csv", "name\nAcme\n");
-    const job = { operation: "create", objectType: "companies" };
-    const choice = { source, job, columns: ["name"], rowOptions: {} };
-    const { run } = await studio.call<{ run: string }>("begin", choice);
-    // Tabs of one browser share its connections to a host.
-    const context = await browser.newContext();
-    onTestFinished(() => context.close());
-    const openTab = async (): Promise<Page> => {
-      const tab = await context.newPage();
-      await tab.goto(studio.address);
-      await tab.goto(`${studio.origin}/#/run/${run}`);
-      await tab.getByText("Writing.", { exact: true }).waitFor();
-      return tab;
-    };
-    const tabs = await Promise.all(Array.from({ length: 8 }, openTab));
-    await tabs[0]!.getByRole("button", { name: "Pause" }).click();
-    const paused = { timeout: 2_000 };
-    await tabs[7]!.getByText("Waiting for the last answers.", { exact: true }).waitFor(paused);
-    expect(await studio.call("view", { run })).toMatchObject({ isPausing: true });
+
+    test("tabs ask where there is no stream for them", async () => {
+      const { studio, runs, openTab, openStreams, streamsOfPages, asked } = await watched(1);
+      const run = runs[0]!;
+      const old = await openTab(run, "delete globalThis.SharedWorker");
+      expect(asked()).toBeGreaterThan(0);
+      await expect.poll(streamsOfPages).toBe(0);
+      const left = new AbortController();
+      expect(await openStreams(left.signal)).toBe(MOST_STREAMS);
+      const refused = await openTab(run);
+      await refused.getByRole("button", { name: "Pause" }).click();
+      for (const tab of [old, refused]) await isPausing(tab);
+      left.abort();
+      expect(await studio.call("view", { run })).toMatchObject({ isPausing: true });
+    });
   });
 
   test("a file that is too large is refused before it is sent", async () => {

@@ -1,8 +1,10 @@
 import type { EventEmitter } from "node:events";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
-import { request } from "node:http";
+import { type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
+import process from "node:process";
 import type { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import type {
   CheckView,
@@ -11,7 +13,7 @@ import type {
   RunSummary,
   UndoSummary,
 } from "@x/batch-import/studio";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { EXIT } from "../src/exit-codes.ts";
 import { endWhenInterrupted } from "../src/interrupts.ts";
 import { anAccount, at, command } from "./cli.ts";
@@ -88,9 +90,12 @@ test("who has no token, or comes from elsewhere, gets nothing", async () => {
   const guessed = { "x-studio-token": studio.token.replace(/.$/, "_").replace(/^./, "-") };
   expect(await status("/api/account", { ...post, headers: guessed })).toBe(401);
   expect(await status("/api/runs/x/rows.csv", { withoutToken: true })).toBe(401);
+  expect(await status("/api/events?run=x", { withoutToken: true })).toBe(401);
+  expect(await status(`/api/events?run=x&token=${studio.token}`, { withoutToken: true })).toBe(401);
   const byName = { host: `attacker.example:${port}` };
   expect(await status("/", { headers: byName })).toBe(421);
   expect(await status("/api/account", { ...post, headers: byName })).toBe(421);
+  expect(await status("/api/events?run=x", { headers: byName })).toBe(421);
   for (const origin of [
     "https://attacker.example",
     "null",
@@ -98,6 +103,7 @@ test("who has no token, or comes from elsewhere, gets nothing", async () => {
   ]) {
     expect(await status("/api/account", { ...post, headers: { origin } })).toBe(403);
     expect(await status("/", { headers: { origin } })).toBe(403);
+    expect(await status("/api/events?run=x", { headers: { origin } })).toBe(403);
   }
   expect(await status("/api/account", { ...post, headers: { origin: studio.origin } })).toBe(400);
   expect(account.requests()).toEqual([]);
@@ -165,6 +171,10 @@ test("a page that lies is told so, and no error is a blank page", async () => {
   expect(unknown.status).toBe(404);
   const noJson = await studio.ask("runs", { method: "POST", body: "{" });
   expect(await noJson.json()).toEqual({ problems: ["The request is no JSON."] });
+  const tooMany = new URLSearchParams(Array.from({ length: 33 }, () => ["run", "x"]));
+  for (const query of ["", tooMany.toString(), `run=${"x".repeat(1_001)}`]) {
+    expect((await studio.ask(`events?${query}`)).status).toBe(400);
+  }
   const malformed = await raw(studio, "/api/runs/%E0%A4%A/rows.csv");
   expect([malformed.status, JSON.parse(malformed.text)]).toEqual([
     400,
@@ -268,6 +278,16 @@ test("a run is undone as it was agreed to, by runs that the page follows and a c
   expect(rows.trimEnd().split("\n")).toEqual([
     expect.stringContaining("email,firstname"),
     expect.stringContaining("no-at-sign,Nora"),
+  ]);
+  // Each as it is now; a stream of what is over ends, and one that cannot be watched keeps no other from it.
+  const streamed = await studio.ask(`events?run=${run}&run=..`);
+  expect(streamed.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
+  const [beat, ...events] = (await streamed.text()).trimEnd().split("\n\n");
+  expect(beat).toBe(": still here");
+  const problem = { run: "..", problems: ["There is no such run. Look at the list of runs."] };
+  expect(events.toSorted()).toEqual([
+    `event: problem\ndata: ${JSON.stringify(problem)}`,
+    `event: view\ndata: ${JSON.stringify(await studio.call("view", { run }))}`,
   ]);
   const plan = await studio.call<UndoSummary>("planUndo", { run });
   expect(plan).toMatchObject({ archive: 2, update: 0, kept: 0, reasons: [] });
@@ -592,14 +612,65 @@ test("an interrupt pauses all runs at once, and a second one waits for none", as
   studio.signals.emit("SIGINT");
   expect((await ended).code).toBe(EXIT.interrupted);
   // Whoever interrupts once more is not told that nothing was sent.
-  const process = studio.signals as EventEmitter & {
+  const interrupted = studio.signals as EventEmitter & {
     env: Record<string, string>;
     stderr: PassThrough;
   };
   let said = "";
-  process.stderr.on("data", (piece) => (said += String(piece)));
-  endWhenInterrupted(process, () => {});
+  interrupted.stderr.on("data", (piece) => (said += String(piece)));
+  endWhenInterrupted(interrupted, () => {});
   studio.signals.emit("SIGINT");
   await new Promise((resolve) => setImmediate(resolve));
   expect(said).toBe("Interrupted.\n");
+});
+
+test("500 readers that never read hold up neither a pause nor the end, nor memory", async () => {
+  const held: (() => void)[] = [];
+  const account = await anAccount({}, async (asked, sandbox) => {
+    const isWrite = new URL(asked.url).pathname.endsWith("/batch/create");
+    if (isWrite) await new Promise<void>((resolve) => held.push(resolve));
+    return sandbox.fetch(asked);
+  });
+  onTestFinished(() => held.forEach((release) => release()));
+  const studio = await aStudio(account);
+  const { run } = await studio.call<{ run: string }>("begin", await choiceIn(studio));
+  while (held.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  const headers = { "x-studio-token": studio.token };
+  const open = () =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      const sent = request(`${studio.origin}/api/events?run=${run}`, { agent: false, headers });
+      sent.on("error", reject).on("response", (response) => {
+        // It breaks off with the studio.
+        resolve(response.on("error", () => {}));
+      });
+      sent.end();
+    });
+  const before = process.memoryUsage();
+  const answers = await Promise.all(Array.from({ length: 500 }, open));
+  const streams = answers.filter(({ statusCode }) => statusCode === 200);
+  const refused = answers.filter(({ statusCode }) => statusCode === 503);
+  expect([streams.length, refused.length]).toEqual([32, 468]);
+  const { problems } = JSON.parse(await text(refused[0]!)) as { problems: string[] };
+  expect(problems).toEqual([expect.stringContaining("32 streams of events open")]);
+  const began = performance.now();
+  await studio.call("pause", { run });
+  expect(await studio.call("view", { run })).toMatchObject({ isPausing: true });
+  expect(performance.now() - began).toBeLessThan(2_000);
+  const after = process.memoryUsage();
+  const grown = after.heapUsed + after.external - before.heapUsed - before.external;
+  expect(grown).toBeLessThan(100 * 1024 ** 2);
+
+  // Who leaves makes room for others.
+  for (const stream of streams.splice(1)) stream.destroy();
+  const next = await vi.waitFor(async () => {
+    const answer = await open();
+    expect(answer.statusCode).toBe(200);
+    return answer;
+  });
+  const closed = [next, streams[0]!].map(
+    (stream) => new Promise((resolve) => stream.resume().on("close", resolve)),
+  );
+  for (const release of held.splice(0)) release();
+  await studio.end();
+  await Promise.all(closed);
 });

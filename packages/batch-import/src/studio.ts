@@ -11,7 +11,7 @@ export type { Group, GroupedValue } from "./check/groups.ts";
 export type { Edit } from "./edits/edit.ts";
 export type { BetterColumn } from "./mapping/doubled-columns.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
-export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
+export { parseCall, parseFilter, parseSandboxCall, parseWatched } from "./studio/parse-call.ts";
 export type { Fault, FaultRule, SandboxLike } from "./studio/sandbox-calls.ts";
 export {
   type CreatedInSandbox,

@@ -8,6 +8,7 @@ import {
   watchRun,
 } from "@x/batch-import/studio";
 import { tellGone } from "./gone.ts";
+import { hearRun } from "./hear-run.ts";
 
 /** The studio that serves this page. */
 export function createHttpStudio(token: string): Studio<File> {
@@ -45,7 +46,11 @@ export function createHttpStudio(token: string): Studio<File> {
       const response = await ask(path, { method: "PUT", headers, body: file });
       return response.json().catch(tellGone());
     },
-    watch: (run, signal) => watchRun(() => calls.view({ run }, signal), signal),
+    async *watch(run, signal) {
+      yield* hearRun({ token, run }, signal);
+      // Of a run that is over, this is a last look.
+      yield* watchRun(() => calls.view({ run }, signal), signal);
+    },
     async *download({ run, ...filter }) {
       const response = await ask(`runs/${encodeURIComponent(run)}/rows.csv?${query(filter)}`);
       yield await response.text().catch(tellGone());

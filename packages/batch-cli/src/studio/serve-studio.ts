@@ -8,6 +8,7 @@ import {
   parseCall,
   parseFilter,
   parseSandboxCall,
+  parseWatched,
   SANDBOX_CALLS,
   type SandboxCalls,
   type Studio,
@@ -19,12 +20,13 @@ import { UsageError } from "../usage-error.ts";
 import { requireSize, type SentFile } from "./keep-upload.ts";
 import type { PageFile } from "./page-files.ts";
 import { refuseStranger, refuseToken, type Refusal } from "./refuse-stranger.ts";
+import { createRunStreams } from "./run-streams.ts";
 import { readJson, sendJson } from "./send-json.ts";
 
 /** Scripts, styles and requests of this page alone; no frame around it. */
 const HEADERS = {
   "content-security-policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cross-origin-opener-policy": "same-origin",
@@ -52,6 +54,7 @@ export async function serveStudio(options: {
   const { studio, page, token } = options;
   /** Answers that are being made. */
   const answers = new Set<Promise<void>>();
+  const streamRuns = createRunStreams(studio, (error) => explain(error).problems);
 
   const server: Server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
@@ -86,6 +89,9 @@ export async function serveStudio(options: {
     if (method === "POST" && name === "sandbox" && isSandboxCall(run) && studio.sandbox) {
       const input = await readJson(request);
       return sendJson(response, 200, await callSandbox(studio.sandbox, run, input));
+    }
+    if (method === "GET" && name === "events") {
+      return streamRuns(parseWatched(url.searchParams.getAll("run")), response);
     }
     if (method === "GET" && name === "runs" && run !== undefined && what === "rows.csv") {
       return download(parseFilter({ ...Object.fromEntries(url.searchParams), run }), response);

@@ -11,6 +11,8 @@ const MOST_COLUMNS = 10_000;
 const MOST_RESULTS = 500;
 const MOST_PREVIEWED = 1_000;
 const MOST_VALUES = 100;
+/** That one page, or all tabs of a browser together, watch at once. */
+const MOST_WATCHED = 32;
 /** What a user says of single values and rows. A server may take less of them at once, by their bytes. */
 const MOST_SAID = 10_000;
 
@@ -137,6 +139,9 @@ const SANDBOX_SCHEMAS = {
 };
 
 const FILTER = v.strictObject(filter);
+const WATCHED = v.strictObject({
+  run: v.pipe(v.array(text), v.minLength(1), v.maxLength(MOST_WATCHED)),
+});
 
 /**
  * What a page says that it asks for, which may be anything.
@@ -161,6 +166,11 @@ export function parseSandboxCall<Name extends keyof SandboxCalls>(
 /** The same for a download. */
 export function parseFilter(input: unknown): v.InferOutput<typeof FILTER> {
   return parse(FILTER, input);
+}
+
+/** The same for the names of runs to watch. */
+export function parseWatched(run: unknown): readonly string[] {
+  return parse(WATCHED, { run }).run;
 }
 
 function parse<Output>(schema: v.GenericSchema<unknown, Output>, input: unknown): Output {

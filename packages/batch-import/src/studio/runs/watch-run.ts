@@ -13,8 +13,8 @@ export function isOver({ state }: Pick<RunView, "state">): boolean {
 /**
  * A run as it is now, and again whenever that changes, until it is finished.
  *
- * @param read Reads the run as it is. Asked again and again: a browser allows 6 connections to a host, so that no tab may keep
- *   one open.
+ * @param read Reads the run as it is. It is called again only once the reader wants more, so who reads slowly gets the newest
+ *   and holds up nothing.
  */
 export async function* watchRun(
   read: () => Promise<RunView>,

@@ -1,0 +1,93 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setImmediate } from "node:timers/promises";
+import type { RunView } from "@x/batch-import/studio";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { createRunStreams } from "./run-streams.ts";
+
+test("a reader that reads nothing grows no buffer, and gets what is newest once it reads", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  onTestFinished(() => void vi.useRealTimers());
+  let looks = 0;
+  let state = "running";
+  let stopped = 0;
+  const studio = {
+    async *watch(run: string, signal: AbortSignal) {
+      while (!signal.aborted) {
+        looks += 1;
+        yield { run, state, problems: ["x".repeat(100_000)] } as unknown as RunView;
+        await setImmediate();
+      }
+      stopped += 1;
+    },
+  };
+  const { ended, reader, response } = await aReader(studio, ["a", "b"]);
+  await untilStill(() => looks);
+  const most = response.writableLength;
+  expect(most).toBeLessThan(500_000);
+  vi.advanceTimersByTime(3_600_000);
+  expect(response.writableLength).toBe(most);
+  expect(looks).toBeLessThan(500);
+
+  state = "finished";
+  const before = looks;
+  const read = (async () => {
+    for await (const piece of reader) if (String(piece).includes('"finished"')) return;
+  })();
+  await read;
+  expect(looks).toBeGreaterThan(before);
+  reader.destroy();
+  await ended;
+  expect(stopped).toBe(2);
+});
+
+test("a run that only waits is heard of every 5 seconds", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const studio = {
+    async *watch(run: string, signal: AbortSignal) {
+      yield { run } as RunView;
+      await once(signal, "abort");
+    },
+  };
+  const { ended, reader } = await aReader(studio, ["a"]);
+  let heard = "";
+  reader.on("data", (piece) => (heard += String(piece)));
+  const view = 'event: view\ndata: {"run":"a"}\n\n';
+  await vi.waitFor(() => expect(heard).toBe(`: still here\n\n${view}`));
+  vi.advanceTimersByTime(10_000);
+  await vi.waitFor(() =>
+    expect(heard).toBe(`: still here\n\n${view}${": still here\n\n".repeat(2)}`),
+  );
+  reader.destroy();
+  await ended;
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+/** Somebody who has opened a stream, and has read nothing of it. */
+async function aReader(studio: Parameters<typeof createRunStreams>[0], runs: readonly string[]) {
+  const streamRuns = createRunStreams(studio, (error) => [String(error)]);
+  let ended: Promise<void> | undefined;
+  let response: ServerResponse | undefined;
+  const server = createServer((_, given) => {
+    response = given;
+    ended = streamRuns(runs, given);
+  });
+  server.listen(0, "127.0.0.1");
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  await once(server, "listening");
+  const sent = request(`http://127.0.0.1:${(server.address() as AddressInfo).port}`).end();
+  const [reader] = (await once(sent, "response")) as [IncomingMessage];
+  return { reader, response: response!, ended: ended! };
+}
+
+async function untilStill(read: () => number): Promise<void> {
+  for (let seen = -1; seen !== read();) {
+    seen = read();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
