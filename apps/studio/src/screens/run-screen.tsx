@@ -13,7 +13,7 @@ import { RunFrame } from "../view/run-frame.tsx";
 import { RunSteps } from "../view/run-steps.tsx";
 import { StatusDot } from "../view/status-counts.tsx";
 import { FaultPanel } from "../view/fault-panel.tsx";
-import { number, plural, quarters, STATUSES, timeText } from "../words.ts";
+import { atLeast, number, plural, quarters, STATUSES, timeText } from "../words.ts";
 
 /** How far a run is, and what can be done about it. */
 export function RunScreen({ run }: { run: string }) {
@@ -104,8 +104,10 @@ function Progress({ view }: { view: RunView }) {
       </p>
       {state === "running" && view.repeated > 0 && (
         <p class="hint">
-          It is slowed down: {plural(view.repeated, "request was", "requests were")} sent again, as
-          HubSpot refused {plural(view.limited, "request")} as too fast
+          It is slowed down:{" "}
+          {atLeast(plural(view.repeated, "request was", "requests were"), view.isAtLeast)} sent
+          again, as HubSpot refused {atLeast(plural(view.limited, "request"), view.isAtLeast)} as
+          too fast
           {view.history !== undefined && `, and failed at or did not answer ${view.history.failed}`}
           .
         </p>
@@ -227,12 +229,12 @@ function Actions({
 }
 
 function Facts({ view }: { view: RunView }) {
-  const { dailyRemaining, history, host, limited, portal, repeated, requests } = view;
+  const { dailyRemaining, history, host, isAtLeast, limited, portal, repeated, requests } = view;
   const facts = [
-    ["Requests", number(requests)],
-    ["Refused as too fast (429)", number(limited)],
+    ["Requests", atLeast(number(requests), isAtLeast)],
+    ["Refused as too fast (429)", atLeast(number(limited), isAtLeast)],
     ...(history === undefined ? [] : [["Failed (5xx) or not answered", number(history.failed)]]),
-    ["Sent again", number(repeated)],
+    ["Sent again", atLeast(number(repeated), isAtLeast)],
     ...(dailyRemaining === undefined ? [] : [["Requests left today", number(dailyRemaining)]]),
     ...(portal === undefined ? [] : [["Portal", `${portal} at ${host}`]]),
   ];

@@ -5,7 +5,6 @@ import { createRun, type NewTask } from "../run/start.ts";
 import { type DecideChoice, policyOf, requireDecided } from "./decide-choice.ts";
 import type { Definitions } from "./definitions.ts";
 import { refuse } from "./refuse.ts";
-import { requireOpen } from "./require-open.ts";
 import { sendRun, type Workplace } from "./send-run.ts";
 import type { Sources } from "./sources.ts";
 import type { CheckView } from "./views/check.ts";
@@ -33,7 +32,7 @@ export async function beginRun(work: BeginWork, choice: AgreedChoice): Promise<s
   const run = places.nameRun(choice.job);
   const { file, store } = await places.inTurn(async () => {
     requireSeen(await findBefore(job, survey), choice);
-    requireOpen(work.ending);
+    work.ending.throwIfAborted();
     const kept = await places.keepSource(run, upload);
     const made = await createRun({
       ...about,

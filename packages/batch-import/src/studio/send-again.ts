@@ -17,7 +17,6 @@ import { createDefinitions, type Definitions } from "./definitions.ts";
 import { definitionsOfTask } from "./definitions-of-task.ts";
 import { mendFailedRows } from "./mend-failed-rows.ts";
 import { refuse } from "./refuse.ts";
-import { requireOpen } from "./require-open.ts";
 import { requireNoLinks, requireOwnHost } from "./require-own.ts";
 import { sendRun, type Workplace } from "./send-run.ts";
 import { isFailed } from "./view-mending.ts";
@@ -65,7 +64,7 @@ export async function sendAgain(
             task.look && (await createMender(client, task, definitions)),
           );
     if (rows.all().next().done === true) refuse("No row of this run is to be sent again as it is.");
-    requireOpen(work.ending);
+    work.ending.throwIfAborted();
     const next = places.nameRun(task.job as JobChoice);
     await using kept = await places.keepRows(next, store, rows);
     const { file, lineTitle, path, reading } = kept;

@@ -4,9 +4,8 @@ import type { UndoCounts, UndoSummary } from "../undo/undo-summary.ts";
 import { beginRun, type BeginWork } from "./begin-run.ts";
 import { goOn } from "./go-on.ts";
 import type { LiveRun } from "./live-run.ts";
-import { refuse } from "./refuse.ts";
+import { refuse, StudioError } from "./refuse.ts";
 import { removeRun } from "./remove-run.ts";
-import { requireOpen } from "./require-open.ts";
 import { sendAgain } from "./send-again.ts";
 import { createStepQueue } from "./step-queue.ts";
 import { beginUndo, summarizeUndo } from "./undo-run.ts";
@@ -42,7 +41,7 @@ export function createWorker(
   const underWay = new Set<Promise<unknown>>();
 
   async function track<Result>(act: () => Promise<Result>): Promise<Result> {
-    requireOpen(work.ending);
+    work.ending.throwIfAborted();
     const done = act();
     underWay.add(done);
     try {
@@ -97,7 +96,7 @@ export function createWorker(
         return first;
       }),
     async end(atOnce) {
-      ended.abort();
+      ended.abort(new StudioError("The studio is being ended, so that nothing begins any more."));
       runs.waiting.clear();
       for (const one of runs.allLive()) one.pause();
       const stopped = whenAborted(atOnce, () => {
