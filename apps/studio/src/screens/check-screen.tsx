@@ -3,10 +3,10 @@ import { useMemo, useState } from "preact/hooks";
 import { type Draft, keepDraft, readDraft } from "../draft.ts";
 import { addEdits } from "../edits.ts";
 import { passCheckOn } from "../last-check.ts";
-import { addressOf, goTo } from "../route.ts";
+import { addressOf } from "../route.ts";
 import { useStudio } from "../studio-context.ts";
-import { useAction } from "../use-action.ts";
 import { useAnswer } from "../use-answer.ts";
+import { useBegin } from "../use-begin.ts";
 import { useSettled } from "../use-settled.ts";
 import { Consent } from "../view/consent.tsx";
 import { CostText } from "../view/cost-text.tsx";
@@ -19,7 +19,6 @@ import { RowEditor } from "../view/row-editor.tsx";
 import { SentRows } from "../view/sent-rows.tsx";
 import { isPreviewed, Steps } from "../view/steps.tsx";
 import { Title } from "../view/title.tsx";
-import { forgetInHand } from "../work-in-hand.ts";
 import { UndoableTick } from "../view/undoable-tick.tsx";
 import { ValuesForm } from "../view/values-form.tsx";
 import { number, plural } from "../words.ts";
@@ -64,7 +63,7 @@ function Check({
 }) {
   const studio = useStudio();
   const [times, setTimes] = useState(0);
-  const { act, isBusy, problems } = useAction();
+  const { begin, isBusy, problems } = useBegin(() => setTimes(times + 1));
   const account = useAnswer(() => studio.account({}), []);
   const file = useAnswer(() => studio.source({ source }), [source]);
   const settled = useSettled(draft, SETTLED_MILLISECONDS);
@@ -186,24 +185,10 @@ function Check({
               report={report}
               account={account.value}
               isBusy={isBusy || isOld}
-              onYes={() =>
-                act(async () => {
-                  const before = report.before?.run ?? report.before?.folder;
-                  const { run } = await studio.begin({ source, ...draft, before });
-                  forgetInHand();
-                  goTo("run", run);
-                })
-              }
+              onYes={() => begin({ source, ...draft }, report)}
             />
           )}
           <Problems problems={[...problems, ...account.problems]} />
-          {problems.length > 0 && (
-            <p class="actions">
-              <button type="button" onClick={() => setTimes(times + 1)}>
-                Check again
-              </button>
-            </p>
-          )}
         </div>
       )}
       {openLine !== undefined && (

@@ -35,8 +35,14 @@ function Summary({ view: { runs } }: { view: CompareView }) {
     ["Rows", runs.map(({ rows }) => number(rows))],
     ...met.map((status) => [status, runs.map(({ counts }) => number(counts[status]))] as const),
     ["Requests", runs.map(({ isAtLeast, requests }) => atLeast(number(requests), isAtLeast))],
-    ["Refused as too fast (429)", runs.map(({ isAtLeast, limited }) => atLeast(number(limited), isAtLeast))],
-    ["Time", runs.map(({ isAtLeast, milliseconds }) => atLeast(timeText(milliseconds / 1_000), isAtLeast))],
+    [
+      "Refused as too fast (429)",
+      runs.map(({ isAtLeast, limited }) => atLeast(number(limited), isAtLeast)),
+    ],
+    [
+      "Time",
+      runs.map(({ isAtLeast, milliseconds }) => atLeast(timeText(milliseconds / 1_000), isAtLeast)),
+    ],
   ] as const;
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label="The runs beside each other">

@@ -2,17 +2,16 @@ import type { CheckView } from "@x/batch-import/studio";
 import { useEffect, useState } from "preact/hooks";
 import { type Draft, readDraft } from "../draft.ts";
 import { takeCheck } from "../last-check.ts";
-import { addressOf, goTo } from "../route.ts";
+import { addressOf } from "../route.ts";
 import { useStudio } from "../studio-context.ts";
-import { useAction } from "../use-action.ts";
 import { useAnswer } from "../use-answer.ts";
+import { useBegin } from "../use-begin.ts";
 import { usePreview } from "../use-preview.ts";
 import { Consent } from "../view/consent.tsx";
 import { DiffTable } from "../view/diff-table.tsx";
 import { Problems } from "../view/problems.tsx";
 import { Steps } from "../view/steps.tsx";
 import { Title } from "../view/title.tsx";
-import { forgetInHand } from "../work-in-hand.ts";
 import { number, plural, quarters, timeText } from "../words.ts";
 
 /** Shows what a write would change in records that HubSpot has, and asks for the yes. */
@@ -36,7 +35,6 @@ const ROWS_PER_REQUEST = 100;
 function Preview({ source, draft }: { source: string; draft: Draft }) {
   const studio = useStudio();
   const [times, setTimes] = useState(0);
-  const { act, isBusy, problems } = useAction();
   const account = useAnswer(() => studio.account({}), []);
   const checked = useAnswer(
     async (signal) => {
@@ -45,7 +43,11 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
     },
     [times],
   );
-  const { isLooking, look, preview, stop, ...looked } = usePreview({ source, ...draft });
+  const { forget, isLooking, look, preview, stop, ...looked } = usePreview({ source, ...draft });
+  const { begin, isBusy, problems } = useBegin(() => {
+    forget();
+    setTimes(times + 1);
+  });
   const report = checked.value;
   const rows = report?.rows ?? 0;
   const left = rows - preview.read;
@@ -135,26 +137,12 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
               job={draft.job}
               report={report}
               account={account.value}
-              isBusy={isBusy || isLooking}
+              isBusy={isBusy || isLooking || checked.isAsking}
               isMain={preview.read > 0}
-              onYes={() =>
-                act(async () => {
-                  const before = report.before?.run ?? report.before?.folder;
-                  const { run } = await studio.begin({ source, ...draft, before });
-                  forgetInHand();
-                  goTo("run", run);
-                })
-              }
+              onYes={() => begin({ source, ...draft }, report)}
             />
           )}
           <Problems problems={[...problems, ...account.problems]} />
-          {problems.length > 0 && (
-            <p class="actions">
-              <button type="button" onClick={() => setTimes(times + 1)}>
-                Check again
-              </button>
-            </p>
-          )}
         </>
       )}
     </>

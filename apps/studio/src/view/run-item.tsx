@@ -58,9 +58,7 @@ export function RunItem({
           <input type="checkbox" checked={isPicked} onChange={onPick} />
           compare <span class="only-heard">{run.run}</span>
         </label>
-        {isOver(run) && (
-          <Remove run={run} isBusy={isBusy} onRemove={onRemove} />
-        )}
+        {isOver(run) && <Remove run={run} isBusy={isBusy} onRemove={onRemove} />}
       </div>
     </li>
   );

@@ -2,6 +2,8 @@ import type { Job } from "@x/batch-core";
 import type { Survey } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import { createRun, type NewTask } from "../run/start.ts";
+import { agreedOf, requireAgreed } from "./agreed.ts";
+import type { Checker } from "./check-choice.ts";
 import { type DecideChoice, policyOf, requireDecided } from "./decide-choice.ts";
 import type { Definitions } from "./definitions.ts";
 import { refuse } from "./refuse.ts";
@@ -11,28 +13,38 @@ import type { CheckView } from "./views/check.ts";
 import type { AgreedChoice } from "./views/choice.ts";
 
 export interface BeginWork extends Workplace {
+  readonly checkAgain: Checker["again"];
   readonly portal: Portal;
   /** Kept with new runs. */
   readonly about: Pick<NewTask, "account" | "baseUrl" | "tool">;
   readonly sources: Pick<Sources<never>, "table">;
   readonly decide: DecideChoice;
-  readonly definitions: Pick<Definitions, "of" | "withNames">;
+  readonly definitions: Pick<Definitions, "of" | "read" | "withNames">;
   /** Finds the newest run that wrote the same, may have, or is about to. */
   readonly findBefore: (job: Job, source: Pick<Survey, "hash">) => Promise<CheckView["before"]>;
 }
 
 /** Begins to write a file. @returns the new run. */
-export async function beginRun(work: BeginWork, choice: AgreedChoice): Promise<string> {
-  const { about, decide, definitions, findBefore, places, portal, sources } = work;
-  const { survey, upload } = sources.table(choice.source);
+export async function beginRun(
+  work: BeginWork,
+  { agreed, before, ...choice }: AgreedChoice,
+): Promise<string> {
+  const { about, checkAgain, decide, definitions, ending, findBefore, places, portal } = work;
+  const source = work.sources.table(choice.source);
+  const { survey, upload } = source;
+  // They may have changed in HubSpot since the check.
+  if (agreed !== undefined) await definitions.read(choice.job.objectType);
   const mapped = requireDecided(await decide(survey, choice));
+  if (agreed !== undefined) {
+    requireAgreed(agreed, agreedOf(await checkAgain(choice, source, mapped, ending)));
+  }
   const { job, columns, known } = mapped;
   const isChecked = job.operation !== "archive";
   const named = isChecked ? await definitions.withNames(known, mapped) : undefined;
   const run = places.nameRun(choice.job);
   const { file, store } = await places.inTurn(async () => {
-    requireSeen(await findBefore(job, survey), choice);
-    work.ending.throwIfAborted();
+    requireSeen(await findBefore(job, survey), before);
+    ending.throwIfAborted();
     const kept = await places.keepSource(run, upload);
     const made = await createRun({
       ...about,
@@ -55,10 +67,10 @@ export async function beginRun(work: BeginWork, choice: AgreedChoice): Promise<s
 }
 
 /** @throws {StudioError} where another run came first since the user looked. */
-function requireSeen(before: CheckView["before"], agreed: Pick<AgreedChoice, "before">): void {
+function requireSeen(before: CheckView["before"], seen: AgreedChoice["before"]): void {
   if (before === undefined) return;
   const { folder, run = folder, state } = before;
-  if (run === agreed.before) return;
+  if (run === seen) return;
   const what = state === "running" ? "is being written" : "was written, or may have been,";
   refuse(
     `Another run came first: this file ${what} by ${run}. Nothing was begun now. Look at that run before you write the file again.`,

@@ -15,8 +15,7 @@ import type { ImportChoice } from "./views/choice.ts";
 /** Of each problem: so many lines and values can be mended at once. */
 const MOST_TOLD = 50;
 
-/** Judges all rows as a user chose them to be written. */
-export type CheckChoice = (
+type CheckChoice = (
   choice: ImportChoice,
   source: ReadSource,
   decided: Decided,
@@ -24,15 +23,29 @@ export type CheckChoice = (
   signal: AbortSignal | undefined,
 ) => Promise<CheckView>;
 
+/** Judges all rows as a user chose them to be written. */
+export interface Checker {
+  readonly check: CheckChoice;
+  /** Reads no row where the last check was of this choice, and the account's definitions are the same since. */
+  readonly again: CheckChoice;
+}
+
 export function createChecker(
   client: ImportClient,
   account: Account,
   definitions: Definitions,
-): CheckChoice {
+): Checker {
   const targetsOf = createTargetsOf(client);
+  let last: { readonly asked: string; readonly view: CheckView } | undefined;
 
-  return async (choice, { survey, upload }, { job, columns, known }, signal) => {
+  async function ask(choice: ImportChoice, { job, columns, known }: Decided) {
     const named = await definitions.withNames(known, { job, columns });
+    const { hidden, names, properties } = named ?? {};
+    return { named, asked: JSON.stringify([choice, hidden, names, properties]) };
+  }
+  const check: CheckChoice = async (choice, { survey, upload }, decided, signal) => {
+    const { job, columns, known } = decided;
+    const { asked, named } = await ask(choice, decided);
     const sent = createSentRows();
     const report = await checkRows({
       job,
@@ -55,7 +68,16 @@ export function createChecker(
     const labels = labelsOf(columns, named?.properties ?? []);
     const about = { firstRows, labels, notWritten, unlisted, cost };
     const found = { rows, refused, problems, warnings, rewritten, ...about };
-    return { ...found, ...(leftOutRows !== undefined && { leftOutRows }) };
+    const view = { ...found, ...(leftOutRows !== undefined && { leftOutRows }) };
+    last = { asked, view };
+    return view;
+  };
+  return {
+    check,
+    async again(choice, source, decided, signal) {
+      const { asked } = await ask(choice, decided);
+      return last?.asked === asked ? last.view : check(choice, source, decided, signal);
+    },
   };
 }
 

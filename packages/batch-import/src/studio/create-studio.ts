@@ -59,7 +59,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): HostedStudio
   const sources = createSources(places);
   const definitions = createDefinitions(client);
   const decide = createDecider(client, definitions);
-  const checkChoice = createChecker(client, options.account, definitions);
+  const checker = createChecker(client, options.account, definitions);
   const readParts = createRowParts();
   const runs = createKnownRuns(places);
   const definitionsOf = (task: Task) => definitionsOfTask(definitions, task);
@@ -78,6 +78,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): HostedStudio
     definitions,
     runs,
     findBefore,
+    checkAgain: checker.again,
   });
 
   /** Finds the newest run that wrote rows of a file as it is to be written, may have, or is about to. */
@@ -183,7 +184,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): HostedStudio
       const table = sources.table(choice.source);
       const mapped = requireDecided(await decide(table.survey, choice));
       const before = await findBefore(mapped.job, table.survey);
-      const report = await checkChoice(choice, table, mapped, signal);
+      const report = await checker.check(choice, table, mapped, signal);
       return { ...report, ...(before && { before }) };
     },
     async preview({ first, count, ...choice }) {

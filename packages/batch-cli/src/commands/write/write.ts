@@ -1,12 +1,6 @@
 import type { Operation } from "@x/batch-types/registry";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
-import {
-  FileError,
-  findList,
-  isSystemError,
-  type ListTask,
-  portalOf,
-} from "@x/batch-import";
+import { FileError, findList, isSystemError, type ListTask, portalOf } from "@x/batch-import";
 import { makeFolder } from "@x/batch-import/sqlite";
 import type { Io } from "../../io.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
