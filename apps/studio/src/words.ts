@@ -11,6 +11,11 @@ export function number(count: number): string {
   return count.toLocaleString("en");
 }
 
+/** `12`, `at least 12`. */
+export function atLeast(text: string, isAtLeast: boolean): string {
+  return isAtLeast ? `at least ${text}` : text;
+}
+
 /** `Less than 25 percent`, `50 percent or more`, `All`: for what is spoken at every change. */
 export function quarters(part: number, whole: number): string {
   const percent = Math.floor((part / whole) * 4) * 25;

@@ -1,4 +1,4 @@
-import type { CheckView, StudioAccount } from "@x/batch-import/studio";
+import { agreedOf, type CheckView, type StudioAccount } from "@x/batch-import/studio";
 import { useAction } from "../hooks/use-action.ts";
 import type { Answer } from "../hooks/use-answer.ts";
 import { goTo } from "../route.ts";
@@ -16,7 +16,7 @@ export function WriteSection({
   account,
   isHeld,
   isMain,
-  onCheckAgain,
+  onRefused,
 }: {
   source: string;
   draft: Draft;
@@ -26,7 +26,8 @@ export function WriteSection({
   isHeld: boolean;
   /** Whether to write is what comes next. */
   isMain: boolean;
-  onCheckAgain: () => void;
+  /** Told where nothing was begun. */
+  onRefused: () => void;
 }) {
   const studio = useStudio();
   const { act, isBusy, problems } = useAction();
@@ -34,7 +35,13 @@ export function WriteSection({
 
   async function begin(): Promise<void> {
     const seen = before?.run ?? before?.folder;
-    const { run } = await studio.begin({ source, ...draft, before: seen });
+    const agreed = agreedOf(report);
+    const asked = studio.begin({ source, ...draft, before: seen, agreed });
+    const { run } = await asked.catch((error: unknown) => {
+      // What there is to agree to may be another by now.
+      onRefused();
+      throw error;
+    });
     forgetInHand();
     goTo("run", run);
   }
@@ -53,13 +60,6 @@ export function WriteSection({
         />
       )}
       <Problems problems={[...problems, ...account.problems]} />
-      {problems.length > 0 && (
-        <p class="actions">
-          <button type="button" onClick={onCheckAgain}>
-            Check again
-          </button>
-        </p>
-      )}
     </>
   );
 }

@@ -51,7 +51,7 @@ export function reportText(report: RunReport, reasons: TopReasons, isOfPlan = fa
   const { counts, files, next, notSent, rows, stats, stop } = report;
   const parts = [countsText(counts), ...(notSent > 0 ? [`not sent ${numberText(notSent)}`] : [])];
   return [
-    `${settledText(rows, notSent)}: ${parts.filter((part) => part !== "").join(" · ")} (${plural(stats.requests.sent, "request")})\n`,
+    `${settledText(rows, notSent)}: ${parts.filter((part) => part !== "").join(" · ")} (${stats.isAtLeast ? "at least " : ""}${plural(stats.requests.sent, "request")})\n`,
     rowsText(report),
     listText(report.list, notSent),
     reasonsText(reasons, isOfPlan),
@@ -142,7 +142,8 @@ function targetsText({ stats: { targets } }: RunReport): string {
 }
 
 function workText({ rowsPerSecond, stats }: RunReport): string {
-  const { dailyRemaining, limited, milliseconds, requests } = stats;
+  const { dailyRemaining, isAtLeast, limited, milliseconds, requests } = stats;
+  const atLeast = isAtLeast ? "at least " : "";
   const kinds = [
     [requests.retried, "sent again"],
     [requests.isolating, "to find the rows that HubSpot refuses"],
@@ -151,11 +152,11 @@ function workText({ rowsPerSecond, stats }: RunReport): string {
     [limited, "that HubSpot answered with 429 (too many at once)"],
   ] as const;
   return [
-    `${(milliseconds / 1_000).toFixed(1)} s`,
+    `${atLeast}${(milliseconds / 1_000).toFixed(1)} s`,
     ...rateText(rowsPerSecond),
     ...kinds
       .filter(([count]) => count > 0)
-      .map(([count, what]) => `${plural(count, "request")} ${what}`),
+      .map(([count, what]) => `${atLeast}${plural(count, "request")} ${what}`),
     ...(dailyRemaining === undefined ? [] : [`${plural(dailyRemaining, "request")} left today`]),
   ]
     .join(" · ")

@@ -60,7 +60,7 @@ export function createFolderPlaces({
 
   return {
     keepUpload: (sent) => keepUpload(sent, uploads, mostBytes),
-    planUndo: (run) => planUndo(folderOf(run), access, { ...undo, io }, nameOf),
+    planUndo: (run, signal) => planUndo(folderOf(run), access, { ...undo, io, signal }, nameOf),
     async listRuns() {
       const runs = (await listRuns()).map((folder) => basename(folder));
       return (await Promise.all(runs.map(async (run) => (await stepsIn(run)) ?? [run]))).flat();

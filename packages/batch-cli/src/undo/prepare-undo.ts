@@ -46,9 +46,11 @@ export async function prepareUndo(
     /** Kept with the runs. */
     readonly about: Pick<NewTask, "account" | "baseUrl">;
     readonly io: Pick<Io, "env" | "stderr">;
+    /** Ends the reading at once. */
+    readonly signal?: AbortSignal | undefined;
   },
 ): Promise<PreparedUndo> {
-  const { about, client, folder, io, portal } = undo;
+  const { about, client, folder, io, portal, signal } = undo;
   const { stores } = runs;
   await using held = new AsyncDisposableStack();
   const counter = createUndoCounter();
@@ -59,7 +61,8 @@ export async function prepareUndo(
     const type = store.task.job.objectType as RecordObjectType;
     const known = definitions.get(type) ?? (await readAccountDefinitions(client, type));
     definitions.set(type, known);
-    await files.addRun(store, undoRun(store, { client, definitions: known.properties, later }));
+    const { properties } = known;
+    await files.addRun(store, undoRun(store, { client, definitions: properties, later, signal }));
   }
   const records = counter.result();
   const { archive, kept, reversed, unknown } = records;

@@ -7,7 +7,7 @@ import { type ListProgress, noListProgress } from "../store/list-progress.ts";
 import type { ListTask } from "../store/list-task.ts";
 import { originalFile } from "../store/row-origin.ts";
 import { UNASSOCIATED } from "../store/settled-row.ts";
-import { addStats, type Stats } from "../store/stats.ts";
+import { addStats, type WorkDone } from "../store/stats.ts";
 import type { ValueCounts } from "../store/value-counts.ts";
 import { countLeftAlone } from "./left-alone.ts";
 import { sentence } from "./sentence.ts";
@@ -40,7 +40,7 @@ export interface Report {
   readonly reasons: readonly TopReason[];
   /** The list that its records are added to, and how far; absent where there is none. */
   readonly list?: ListReport | undefined;
-  readonly stats: Omit<Stats, "list" | "values">;
+  readonly stats: Omit<WorkDone, "list" | "values">;
   /** What was done with values before they were sent. */
   readonly values: ValueCounts;
   readonly rowsPerSecond: number;

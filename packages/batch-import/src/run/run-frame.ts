@@ -35,8 +35,10 @@ interface RunWork {
   readonly rows: RowChunks;
   /** Works on them until they are done, or `halt` says that no more is sent. */
   readonly onRows: () => Promise<void>;
-  /** Keeps what is not kept yet. Called however `onRows` ended. */
-  readonly keepRest: () => void;
+  /** Keeps what is not kept yet. Called however `onRows` ended. @default all is kept */
+  readonly keepRest?: () => void;
+  /** What this process took so far, as it is kept. */
+  readonly readStats: () => Stats;
   /** Does what comes after the rows. Called where the file could be read and the run be kept. */
   readonly afterRows?: () => Promise<void>;
   /** What is to be said of rows that were read and not sent; a sentence each. @default nothing */
@@ -75,6 +77,15 @@ export function createRunFrame(
   }
 
   async function end(work: RunWork): Promise<ImportEnd> {
+    try {
+      return await endRows(work);
+    } finally {
+      // A process that is killed before does not say that it ended.
+      halt.attempt(() => store.setStats(session, { ...work.readStats(), isEnded: true }));
+    }
+  }
+
+  async function endRows(work: RunWork): Promise<ImportEnd> {
     const { problems } = halt;
     try {
       await work.onRows();
@@ -83,7 +94,7 @@ export function createRunFrame(
       if (!(error instanceof FileError)) throw error;
       problems.push(...fileProblems(error));
     } finally {
-      work.keepRest();
+      work.keepRest?.();
       // All that was needed of the file is read.
       await work.rows.return().catch(() => {});
     }

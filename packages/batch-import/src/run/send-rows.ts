@@ -264,10 +264,8 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       await associations?.lookAtSent(sent, kept.rowOf);
       await send();
     },
-    keepRest() {
-      flush();
-      halt.attempt(() => store.setStats(session, readStats()));
-    },
+    keepRest: flush,
+    readStats,
     afterRows: () => list.add(),
     unsent: () => unsent.texts(),
   });

@@ -85,7 +85,7 @@ export function takeRowsBack(
         });
       }
     },
-    keepRest: () => halt.attempt(() => store.setStats(session, readStats())),
+    readStats,
   });
 }
 

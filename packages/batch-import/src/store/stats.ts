@@ -18,6 +18,8 @@ export interface Stats {
   /** Answers that said 429. */
   readonly limited: number;
   readonly milliseconds: number;
+  /** The process ended its work by itself. Absent while it goes on, and where it was killed: then the last second may not be counted. */
+  readonly isEnded?: true | undefined;
   /** What HubSpot said last of the requests left today. */
   readonly dailyRemaining?: number | undefined;
   /** Records to associate with that were looked up by a property. Absent where there were none. */
@@ -41,6 +43,7 @@ const schema = v.looseObject({
   }),
   limited: number,
   milliseconds: number,
+  isEnded: v.optional(v.literal(true)),
   dailyRemaining: v.optional(number),
   targets: v.optional(v.looseObject({ found: number, created: number, missing: number })),
   values: v.optional(
@@ -66,8 +69,15 @@ export function parseStats(kept: unknown): Stats {
   throw new Error("what its processes did cannot be read");
 }
 
+/** What all processes did that worked on a run. */
+export interface WorkDone extends Omit<Stats, "isEnded"> {
+  readonly values: ValueCounts;
+  /** Requests, answers and time are at least these: a process is still at work, or was killed, and its last second may be missing. */
+  readonly isAtLeast: boolean;
+}
+
 /** Of all processes that worked on a run, in their order. */
-export function addStats(all: readonly Stats[]): Stats & { readonly values: ValueCounts } {
+export function addStats(all: readonly Stats[]): WorkDone {
   const requests: { -readonly [Kind in keyof RequestCounts]: number } = noRequests();
   let limited = 0;
   let milliseconds = 0;
@@ -91,6 +101,7 @@ export function addStats(all: readonly Stats[]): Stats & { readonly values: Valu
     limited,
     milliseconds,
     dailyRemaining,
+    isAtLeast: all.some(({ isEnded }) => isEnded !== true),
     ...(targets && { targets }),
     ...(list && { list }),
     values,

@@ -57,6 +57,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): HostedStudio
     runs,
     sources,
   };
+  const checker = createChecker(parts);
   const offered = {
     hasSandbox: sandbox !== undefined,
     canUndo: places.planUndo !== undefined,
@@ -67,9 +68,9 @@ export function createStudio<Given>(options: StudioOptions<Given>): HostedStudio
     ...sourceCalls(sources),
     ...columnCalls(parts),
     ...mappingCalls(parts),
-    check: createChecker(parts),
+    check: checker.check,
     preview: createPreview(parts),
-    ...createRunControl(parts),
+    ...createRunControl({ ...parts, checkAgain: checker.again }),
     ...runCalls(parts),
     ...createResults(runs, definitions),
     rowRequest: ({ row, run }) =>

@@ -105,7 +105,11 @@ const SCHEMAS = {
     first: count,
     count: v.pipe(count, v.minValue(1), v.maxValue(MOST_PREVIEWED)),
   }),
-  begin: v.strictObject({ ...choice.entries, before: v.optional(text) }),
+  begin: v.strictObject({
+    ...choice.entries,
+    before: v.optional(text),
+    agreed: v.optional(v.strictObject({ rows: count, rewritten: count, requests: count })),
+  }),
   runs: nothing,
   view: run,
   pause: run,

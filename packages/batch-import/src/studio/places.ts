@@ -73,8 +73,12 @@ export interface PlannedUndo extends AsyncDisposable {
 /** Where a studio keeps files and runs: folders, or the memory of a page. */
 export interface StudioPlaces<Given> {
   keepUpload(given: Given): Promise<Upload>;
-  /** Reads from HubSpot what undoes a run. Absent where runs cannot be undone. */
-  planUndo?(run: string): Promise<PlannedUndo>;
+  /**
+   * Reads from HubSpot what undoes a run. Absent where runs cannot be undone.
+   *
+   * @param signal Ends the reading at once.
+   */
+  planUndo?(run: string, signal: AbortSignal): Promise<PlannedUndo>;
   /** The runs there are, the newest first. No other name is one. */
   listRuns(): Promise<readonly string[]>;
   /**

@@ -158,7 +158,7 @@ function Check({
               account={account}
               isHeld={isOld}
               isMain
-              onCheckAgain={() => setTimes(times + 1)}
+              onRefused={() => setTimes(times + 1)}
             />
           )}
         </div>

@@ -4,7 +4,7 @@ import { useStudio } from "../../studio-context.ts";
 import { useAnswer } from "../../hooks/use-answer.ts";
 import { Problems } from "../../view/problems.tsx";
 import { Title } from "../../view/title.tsx";
-import { dayAndTime, number, STATUSES, timeText } from "../../words.ts";
+import { atLeast, dayAndTime, number, STATUSES, timeText } from "../../words.ts";
 
 /** Two runs beside each other, and what became of each line in both. */
 export function CompareScreen({ pair }: { pair: string }) {
@@ -34,9 +34,15 @@ function Summary({ view: { runs } }: { view: CompareView }) {
     ["File", runs.map(({ file }) => file)],
     ["Rows", runs.map(({ rows }) => number(rows))],
     ...met.map((status) => [status, runs.map(({ counts }) => number(counts[status]))] as const),
-    ["Requests", runs.map(({ requests }) => number(requests))],
-    ["Refused as too fast (429)", runs.map(({ limited }) => number(limited))],
-    ["Time", runs.map(({ milliseconds }) => timeText(milliseconds / 1_000))],
+    ["Requests", runs.map(({ isAtLeast, requests }) => atLeast(number(requests), isAtLeast))],
+    [
+      "Refused as too fast (429)",
+      runs.map(({ isAtLeast, limited }) => atLeast(number(limited), isAtLeast)),
+    ],
+    [
+      "Time",
+      runs.map(({ isAtLeast, milliseconds }) => atLeast(timeText(milliseconds / 1_000), isAtLeast)),
+    ],
   ] as const;
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label="The runs beside each other">

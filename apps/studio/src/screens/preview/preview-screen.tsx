@@ -34,7 +34,7 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
     },
     [times],
   );
-  const { isLooking, look, preview, stop, ...looked } = usePreview({ source, ...draft });
+  const { forget, isLooking, look, preview, stop, ...looked } = usePreview({ source, ...draft });
   const report = checked.value;
   const rows = report?.rows ?? 0;
   const left = rows - preview.read;
@@ -123,9 +123,12 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
             draft={draft}
             report={report}
             account={account}
-            isHeld={isLooking}
+            isHeld={isLooking || checked.isAsking}
             isMain={preview.read > 0}
-            onCheckAgain={() => setTimes(times + 1)}
+            onRefused={() => {
+              forget();
+              setTimes(times + 1);
+            }}
           />
         </>
       )}

@@ -31,6 +31,8 @@ export function usePreview(choice: ImportChoice): {
   /** @param upTo How many rows are to be compared, with those that were. */
   readonly look: (upTo: number) => void;
   readonly stop: () => void;
+  /** Forgets what was compared: HubSpot is another by now. */
+  readonly forget: () => void;
 } {
   const studio = useStudio();
   const [preview, setPreview] = useState(NOTHING);
@@ -64,6 +66,7 @@ export function usePreview(choice: ImportChoice): {
     problems,
     look: (upTo) => void lookOn(upTo),
     stop: () => void (isOver.current = true),
+    forget: () => setPreview(NOTHING),
   };
 }
 

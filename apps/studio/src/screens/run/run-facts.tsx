@@ -1,14 +1,14 @@
 import type { RunView } from "@x/batch-import/studio";
-import { number } from "../../words.ts";
+import { atLeast, number } from "../../words.ts";
 
 /** What a run has taken so far. */
 export function RunFacts({ view }: { view: RunView }) {
-  const { dailyRemaining, history, host, limited, portal, repeated, requests } = view;
+  const { dailyRemaining, history, host, isAtLeast, limited, portal, repeated, requests } = view;
   const facts = [
-    ["Requests", number(requests)],
-    ["Refused as too fast (429)", number(limited)],
+    ["Requests", atLeast(number(requests), isAtLeast)],
+    ["Refused as too fast (429)", atLeast(number(limited), isAtLeast)],
     ...(history === undefined ? [] : [["Failed (5xx) or not answered", number(history.failed)]]),
-    ["Sent again", number(repeated)],
+    ["Sent again", atLeast(number(repeated), isAtLeast)],
     ...(dailyRemaining === undefined ? [] : [["Requests left today", number(dailyRemaining)]]),
     ...(portal === undefined ? [] : [["Portal", `${portal} at ${host}`]]),
   ];

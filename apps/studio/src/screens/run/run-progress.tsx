@@ -1,6 +1,6 @@
 import type { RunView } from "@x/batch-import/studio";
 import { StatusDot } from "../../view/status-counts.tsx";
-import { number, plural, quarters, STATUSES, timeText } from "../../words.ts";
+import { atLeast, number, plural, quarters, STATUSES, timeText } from "../../words.ts";
 import { useTimeLeft } from "./use-time-left.ts";
 
 /** How far a run is, and what it does now. */
@@ -18,8 +18,10 @@ export function RunProgress({ view }: { view: RunView }) {
       </p>
       {state === "running" && view.repeated > 0 && (
         <p class="hint">
-          It is slowed down: {plural(view.repeated, "request was", "requests were")} sent again, as
-          HubSpot refused {plural(view.limited, "request")} as too fast
+          It is slowed down:{" "}
+          {atLeast(plural(view.repeated, "request was", "requests were"), view.isAtLeast)} sent
+          again, as HubSpot refused {atLeast(plural(view.limited, "request"), view.isAtLeast)} as
+          too fast
           {view.history !== undefined && `, and failed at or did not answer ${view.history.failed}`}
           .
         </p>

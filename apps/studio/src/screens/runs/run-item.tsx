@@ -1,4 +1,4 @@
-import type { RunSummary } from "@x/batch-import/studio";
+import { isOver, type RunSummary } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { addressOf } from "../../route.ts";
 import { dayAndTime, number, plural, runTitle, STATUSES } from "../../words.ts";
@@ -58,9 +58,7 @@ export function RunItem({
           <input type="checkbox" checked={isPicked} onChange={onPick} />
           compare <span class="only-heard">{run.run}</span>
         </label>
-        {(state === "finished" || state === "undone") && (
-          <Remove run={run} isBusy={isBusy} onRemove={onRemove} />
-        )}
+        {isOver(run) && <Remove run={run} isBusy={isBusy} onRemove={onRemove} />}
       </div>
     </li>
   );

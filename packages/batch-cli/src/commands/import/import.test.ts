@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { aWorkbook, inline, rowOf } from "../../../../batch-file/src/testing/a-workbook.ts";
@@ -398,6 +398,24 @@ describe("a folder of steps", () => {
     await expect(readFile(join(out, "steps.json"))).rejects.toThrow("ENOENT");
     expect(await runs()).not.toContain(out);
   });
+});
+
+test("of two that begin at once, one does: no file is created twice unseen", async () => {
+  const { account, folder, run } = await setUp({
+    "companies.csv": "Company name\nAcme\nGlobex\n",
+    "plan.json": plan(COMPANIES_STEP),
+  });
+  const ended = await Promise.all(
+    ["one", "two"].map((out) =>
+      run("import", join(folder, "plan.json"), "--out", join(folder, out)),
+    ),
+  );
+  const [done, refused] = ended.toSorted((one, other) => one.code - other.code);
+  expect([done!.code, refused!.code]).toEqual([EXIT.success, EXIT.usage]);
+  expect(refused!.stderr).toMatch(/Another run came first\. This file .* Nothing was sent now\./);
+  expect(account.inspect("companies")).toHaveLength(2);
+  const made = (await readdir(folder)).filter((name) => name === "one" || name === "two");
+  expect(made).toHaveLength(1);
 });
 
 test("what is no import plan is named, and what takes it", async () => {

@@ -12,9 +12,11 @@ import { newSteps } from "@x/batch-import/sqlite";
 import { resolve } from "node:path";
 import { chooseAccount } from "../../accounts/choose-account.ts";
 import { openWhenAsked } from "../../accounts/open-when-asked.ts";
+import { inTurn } from "../../consent/in-turn.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { whatIsIt } from "../../plans/what-is-it.ts";
+import { findEarlierOf, requireSeen } from "../../prepare/find-earlier-of.ts";
 import { requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { runFolder } from "../../run/run-folder.ts";
@@ -60,17 +62,26 @@ export async function importFiles(
   const folder = options.out ?? runFolder("import", "files", new Date());
   await requireFreeFolder(folder, options);
   const portal = portalOf(named);
-  const to = { place, text: withLimits(place, named), portal: portal.id };
-  if (!(await askForSteps(steps, to, options, io))) {
-    return EXIT.interrupted;
-  }
+  const findEarlier = (step: PreparedStep) =>
+    findEarlierOf(step.prepared, portal.id, options, io.env);
+  const earlier: Awaited<ReturnType<typeof findEarlier>>[] = [];
+  for (const step of steps) earlier.push(await findEarlier(step));
+  const to = { place, text: withLimits(place, named) };
+  if (!(await askForSteps(steps, earlier, to, options, io))) return EXIT.interrupted;
   const begun = newSteps(
     "import",
     steps.map((step) => ({ name: step.name, task: taskOf(step, portal) })),
   );
   const checked = steps.filter(({ planned }) => planned.check !== false);
   const definitions = new Map(checked.map(({ name, prepared: one }) => [name, one.definitions]));
-  await beginSteps(folder, begun, io);
+  await inTurn(io.env, async () => {
+    for (const [at, step] of steps.entries()) {
+      // Who says yes to a second time, says it to this one, too.
+      if (step.prepared.job.operation !== "create" || options.yes === true) continue;
+      requireSeen(await findEarlier(step), earlier[at], options);
+    }
+    await beginSteps(folder, begun, io);
+  });
   return runSteps({
     folder,
     steps: begun,

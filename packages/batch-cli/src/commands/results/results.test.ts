@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { openRunFolder } from "@x/batch-import/sqlite";
 import { createSandbox } from "@x/batch-sandbox";
 import { listen } from "@x/batch-sandbox/node";
 import { expect, onTestFinished, test } from "vitest";
@@ -107,4 +108,17 @@ test("with --out, the files of that folder are named", async () => {
   const next = `correct ${mended}, then: hubspot-batch retry ${run} ${mended} --base-url ${account.url}`;
   expect(stdout).toContain(`\nnext: ${next}\n`);
   expect((await readReport(out)).next).toEqual([next]);
+});
+
+test("of a run whose process was killed, numbers are said to be at least those", async () => {
+  const { run } = await aStoppedRun(404);
+  const store = await openRunFolder(run);
+  // As a process leaves it that is killed.
+  store.beginSession(0);
+  await store.close();
+  const { stdout } = await runMain(["results", run]);
+  expect(stdout).toContain("(at least 1 request)\n");
+  expect(stdout).toMatch(/^at least [\d.]+ s/m);
+  const { stats } = JSON.parse(await readFile(join(run, "report.json"), "utf8"));
+  expect(stats.isAtLeast).toBe(true);
 });

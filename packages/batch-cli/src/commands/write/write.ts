@@ -1,18 +1,10 @@
 import type { Operation } from "@x/batch-types/registry";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
-import {
-  FileError,
-  findList,
-  isSystemError,
-  type ListTask,
-  portalOf,
-  writeOf,
-} from "@x/batch-import";
+import { FileError, findList, isSystemError, type ListTask, portalOf } from "@x/batch-import";
 import { makeFolder } from "@x/batch-import/sqlite";
 import type { Io } from "../../io.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
-import { type EarlierRun, earlierRunText, findEarlierRun } from "../../consent/earlier-run.ts";
-import { listAgreedRuns } from "../../consent/agreed-runs.ts";
+import { type EarlierRun, earlierRunText } from "../../consent/earlier-run.ts";
 import { hasConsent } from "../../consent/consent.ts";
 import { questionText } from "../../consent/question-text.ts";
 import { whyLarge } from "../../consent/large.ts";
@@ -21,11 +13,11 @@ import { openOutput } from "../../terminal/open-output.ts";
 import { countRequests } from "../../prepare/count-requests.ts";
 import { planText } from "../../prepare/plan-text.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
-import { nextStepsOf } from "../../run/next-steps.ts";
-import { listRuns, runFolder } from "../../run/run-folder.ts";
+import { runFolder } from "../../run/run-folder.ts";
 import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
 import { UsageError } from "../../usage-error.ts";
 import { hasPolicy } from "../../prepare/has-policy.ts";
+import { findEarlierOf, requireSeen } from "../../prepare/find-earlier-of.ts";
 import { prepare, type Prepared, type PrepareOptions } from "../../prepare/prepare.ts";
 import { requireMapping, type UnmappedOptions } from "../../prepare/require-mapping.ts";
 import { requireOneRequest } from "../../prepare/require-one-request.ts";
@@ -84,7 +76,7 @@ export async function write(
     const isPart = (options.first ?? Infinity) < prepared.surveyed.rows;
     const asked = isPart ? await countRequests(prepared, options.first) : requests;
     const to = { place, requests: requestsText(asked) };
-    const findEarlier = () => findEarlierOf(prepared, named.portalId, options, io);
+    const findEarlier = () => findEarlierOf(prepared, named.portalId, options, io.env);
     const earlier = await findEarlier();
     const agreedRows = await askForRows(prepared, to, options, io, earlier);
     if (agreedRows === undefined) return EXIT.interrupted;
@@ -152,32 +144,6 @@ async function askForRows(
   const question = questionText({ operation, objectType, rows, place, requests });
   if (!(await hasConsent({ question, reasons: reasonsFor(rows), yes, io }))) return undefined;
   return reasonsFor(surveyed.rows).length === 0 ? surveyed.rows : rows;
-}
-
-/** Finds the newest run that wrote the same, may have, or is about to. */
-async function findEarlierOf(
-  { account, job, open, surveyed }: Prepared,
-  portal: string,
-  options: WriteOptions,
-  { env }: Io,
-): Promise<EarlierRun | undefined> {
-  const client = async () => (await open()).client;
-  const { baseUrl } = account;
-  const wanted = writeOf({ job, source: surveyed, portal: { id: portal }, baseUrl });
-  const kept = await listAgreedRuns(env);
-  return findEarlierRun(wanted, client, await listRuns(), kept, nextStepsOf(options));
-}
-
-/** @throws {UsageError} where another run of the same came first since the user was asked. */
-function requireSeen(
-  now: EarlierRun | undefined,
-  seen: EarlierRun | undefined,
-  options: WriteOptions,
-): void {
-  if (now === undefined || now.folder === seen?.folder) return;
-  throw new UsageError(
-    `Another run came first. ${earlierRunText(now, options)} Nothing was sent now. Look at that run before you create the records a second time.`,
-  );
 }
 
 /** What came from standard input is kept with the run, to go on from. */

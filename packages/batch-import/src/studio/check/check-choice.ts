@@ -22,7 +22,15 @@ import type { ImportChoice } from "../views/choice.ts";
 /** Of each problem: so many lines and values can be mended at once. */
 const MOST_TOLD = 50;
 
-/** Makes what judges all rows of a file as a user chose them to be written. */
+type Report = Omit<CheckView, "before">;
+
+/** Judges all rows of a file as a user chose them to be written. */
+export interface Checker {
+  readonly check: Calls["check"];
+  /** Reads no row where the last check was of this choice, and the account's definitions are the same since. */
+  readonly again: (choice: ImportChoice, decided: Decided, signal: AbortSignal) => Promise<Report>;
+}
+
 export function createChecker({
   account,
   client,
@@ -37,16 +45,25 @@ export function createChecker({
   readonly definitions: Definitions;
   readonly findBefore: FindBefore;
   readonly sources: Pick<Sources<never>, "table">;
-}): Calls["check"] {
+}): Checker {
   const targetsOf = createTargetsOf(client);
+  let last: { readonly asked: string; readonly report: Report } | undefined;
 
-  return async (choice, signal) => {
-    const { survey, upload } = sources.table(choice.source);
-    const { job, columns, known } = requireDecided(await decide(survey, choice));
-    const before = await findBefore(job, survey);
+  async function ask(choice: ImportChoice, { job, columns, known }: Decided) {
     const named = await definitions.withNames(known, { job, columns });
+    const { hidden, names, properties } = named ?? {};
+    return { named, asked: JSON.stringify([choice, hidden, names, properties]) };
+  }
+  async function judge(
+    choice: ImportChoice,
+    decided: Decided,
+    signal: AbortSignal | undefined,
+  ): Promise<Report> {
+    const { survey, upload } = sources.table(choice.source);
+    const { job, columns, known } = decided;
+    const { asked, named } = await ask(choice, decided);
     const sent = createSentRows();
-    const report = await checkRows({
+    const found = await checkRows({
       job,
       file: upload.file,
       survey,
@@ -61,17 +78,27 @@ export function createChecker({
       onAccepted: (line, record) => sent.add(line, record),
       signal,
     });
-    const { rows, refused, problems, warnings, rewritten, cost, unlisted, leftOutRows } = report;
+    const { rows, refused, problems, warnings, rewritten, cost, unlisted, leftOutRows } = found;
     const { leftOut: notWritten } = columns;
-    const firstRows = sent.rows;
     const labels = labelsOf(columns, named?.properties ?? []);
-    const about = { firstRows, labels, notWritten, unlisted, cost };
-    const found = { rows, refused, problems, warnings, rewritten, ...about };
-    return {
-      ...found,
-      ...(leftOutRows !== undefined && { leftOutRows }),
-      ...(before && { before }),
-    };
+    const about = { firstRows: sent.rows, labels, notWritten, unlisted, cost };
+    const judged = { rows, refused, problems, warnings, rewritten, ...about };
+    const report = { ...judged, ...(leftOutRows !== undefined && { leftOutRows }) };
+    last = { asked, report };
+    return report;
+  }
+  return {
+    async check(choice, signal) {
+      const { survey } = sources.table(choice.source);
+      const decided = requireDecided(await decide(survey, choice));
+      const before = await findBefore(decided.job, survey);
+      const report = await judge(choice, decided, signal);
+      return { ...report, ...(before && { before }) };
+    },
+    async again(choice, decided, signal) {
+      const { asked } = await ask(choice, decided);
+      return last?.asked === asked ? last.report : judge(choice, decided, signal);
+    },
   };
 }
 

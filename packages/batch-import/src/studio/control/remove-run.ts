@@ -1,5 +1,6 @@
 import { refuse } from "../refuse.ts";
 import type { Workplace } from "../send/send-run.ts";
+import { isOver } from "../runs/watch-run.ts";
 import { findUndoOf } from "../undo/undo-run.ts";
 
 /** Removes what is kept of a run that is at its end, and of the runs that were done with it. */
@@ -10,8 +11,7 @@ export async function removeRun(
   const { places, runs } = work;
   const { runs: steps } = await places.stepsOf(run);
   for (const step of steps) {
-    const { state } = await runs.view(step);
-    if (state === "finished" || state === "undone") continue;
+    if (isOver(await runs.view(step))) continue;
     refuse(
       "This run is not at its end. Without what is kept of it nobody knows which rows were written. Go on with it first.",
     );

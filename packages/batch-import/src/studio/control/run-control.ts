@@ -2,9 +2,8 @@ import { beginRun, type BeginWork } from "../send/begin-run.ts";
 import { goOn } from "../send/go-on.ts";
 import type { LiveRun } from "../runs/live-run.ts";
 import type { HostedStudio } from "../calls.ts";
-import { refuse } from "../refuse.ts";
+import { refuse, StudioError } from "../refuse.ts";
 import { removeRun } from "./remove-run.ts";
-import { requireOpen } from "../send/require-open.ts";
 import { sendAgain } from "../send/send-again.ts";
 import { createStepQueue } from "./step-queue.ts";
 import { beginUndo, summarizeUndo } from "../undo/undo-run.ts";
@@ -25,7 +24,7 @@ export function createRunControl(
   const underWay = new Set<Promise<unknown>>();
 
   async function track<Result>(act: () => Promise<Result>): Promise<Result> {
-    requireOpen(work.ending);
+    work.ending.throwIfAborted();
     const done = act();
     underWay.add(done);
     try {
@@ -90,7 +89,7 @@ export function createRunControl(
         return { run: first };
       }),
     async end(atOnce) {
-      ended.abort();
+      ended.abort(new StudioError("The studio is being ended, so that nothing begins any more."));
       runs.waiting.clear();
       for (const one of runs.allLive()) one.pause();
       const stopped = whenAborted(atOnce, () => {

@@ -76,10 +76,10 @@ async function read(
     await readRowsInTurns(store, (rows) => {
       for (const row of rows) if (row.line !== NO_LINE) take(row);
     });
-    const { limited, milliseconds, requests } = addStats(store.stats());
+    const { isAtLeast, limited, milliseconds, requests } = addStats(store.stats());
     const summary = await runs.summary(run);
     return {
-      run: { ...summary, requests: requests.sent, limited, milliseconds },
+      run: { ...summary, requests: requests.sent, limited, milliseconds, isAtLeast },
       task: store.task,
     };
   });

@@ -106,6 +106,7 @@ export function followLiveRun(work: {
         requests: before.requests.sent + sent,
         limited: before.limited + limited,
         repeated: before.requests.retried + repeated,
+        isAtLeast: before.isAtLeast,
         waiting: waits.read(Date.now()),
         inDoubt: rowsInDoubt(store),
       };

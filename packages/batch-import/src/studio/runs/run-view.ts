@@ -41,7 +41,7 @@ export function viewOf(
   work: Work,
 ): RunView {
   const { baseUrl, portal } = store.task;
-  const { requests, limited, dailyRemaining } = addStats(store.stats());
+  const { requests, limited, dailyRemaining, isAtLeast } = addStats(store.stats());
   return {
     ...summary,
     portal: portal?.id,
@@ -51,6 +51,7 @@ export function viewOf(
     requests: requests.sent,
     limited,
     repeated: requests.retried,
+    isAtLeast,
     dailyRemaining,
     inDoubt: 0,
     wasPaused: false,

@@ -3,35 +3,46 @@ import { createRun, type NewTask } from "../../run/start.ts";
 import { type DecideChoice, policyOf, requireDecided } from "../columns/decide-choice.ts";
 import type { Definitions } from "../account/definitions.ts";
 import type { FindBefore } from "../check/find-before.ts";
+import { agreedOf, requireAgreed } from "../check/agreed.ts";
+import type { Checker } from "../check/check-choice.ts";
 import { refuse } from "../refuse.ts";
-import { requireOpen } from "./require-open.ts";
 import { sendRun, type Workplace } from "./send-run.ts";
 import type { Sources } from "../sources/sources.ts";
 import type { CheckView } from "../views/check.ts";
 import type { AgreedChoice } from "../views/choice.ts";
 
 export interface BeginWork extends Workplace {
+  readonly checkAgain: Checker["again"];
   readonly portal: Portal;
   /** Kept with new runs. */
   readonly about: Pick<NewTask, "account" | "baseUrl" | "tool">;
   readonly sources: Pick<Sources<never>, "table">;
   readonly decide: DecideChoice;
-  readonly definitions: Pick<Definitions, "ofTask" | "withNames">;
+  readonly definitions: Pick<Definitions, "ofTask" | "read" | "withNames">;
   readonly findBefore: FindBefore;
 }
 
 /** Begins to write a file. @returns the new run. */
-export async function beginRun(work: BeginWork, choice: AgreedChoice): Promise<string> {
-  const { about, decide, definitions, findBefore, places, portal, sources } = work;
-  const { survey, upload } = sources.table(choice.source);
+export async function beginRun(
+  work: BeginWork,
+  { agreed, before, ...choice }: AgreedChoice,
+): Promise<string> {
+  const { about, checkAgain, decide, definitions, ending, findBefore, places, portal } = work;
+  const source = work.sources.table(choice.source);
+  const { survey, upload } = source;
+  // They may have changed in HubSpot since the check.
+  if (agreed !== undefined) await definitions.read(choice.job.objectType);
   const mapped = requireDecided(await decide(survey, choice));
+  if (agreed !== undefined) {
+    requireAgreed(agreed, agreedOf(await checkAgain(choice, mapped, ending)));
+  }
   const { job, columns, known } = mapped;
   const isChecked = job.operation !== "archive";
   const named = isChecked ? await definitions.withNames(known, mapped) : undefined;
   const run = places.nameRun(choice.job);
   const { file, store } = await places.inTurn(async () => {
-    requireSeen(await findBefore(job, survey), choice);
-    requireOpen(work.ending);
+    requireSeen(await findBefore(job, survey), before);
+    ending.throwIfAborted();
     const kept = await places.keepSource(run, upload);
     const made = await createRun({
       ...about,
@@ -54,10 +65,10 @@ export async function beginRun(work: BeginWork, choice: AgreedChoice): Promise<s
 }
 
 /** @throws {StudioError} where another run came first since the user looked. */
-function requireSeen(before: CheckView["before"], agreed: Pick<AgreedChoice, "before">): void {
+function requireSeen(before: CheckView["before"], seen: AgreedChoice["before"]): void {
   if (before === undefined) return;
   const { folder, run = folder, state } = before;
-  if (run === agreed.before) return;
+  if (run === seen) return;
   const what = state === "running" ? "is being written" : "was written, or may have been,";
   refuse(
     `Another run came first: this file ${what} by ${run}. Nothing was begun now. Look at that run before you write the file again.`,

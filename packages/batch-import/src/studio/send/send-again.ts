@@ -16,7 +16,6 @@ import type { Task } from "../../store/task.ts";
 import { createDefinitions, type Definitions } from "../account/definitions.ts";
 import { mendFailedRows } from "../mend/mend-failed-rows.ts";
 import { refuse } from "../refuse.ts";
-import { requireOpen } from "./require-open.ts";
 import { requireNoLinks, requireOwnHost } from "./require-own.ts";
 import { sendRun, type Workplace } from "./send-run.ts";
 import { isFailed } from "../mend/view-mending.ts";
@@ -64,7 +63,7 @@ export async function sendAgain(
             task.look && (await createMender(client, task, definitions)),
           );
     if (rows.all().next().done === true) refuse("No row of this run is to be sent again as it is.");
-    requireOpen(work.ending);
+    work.ending.throwIfAborted();
     const next = places.nameRun(task.job as JobChoice);
     await using kept = await places.keepRows(next, store, rows);
     const { file, lineTitle, path, reading } = kept;

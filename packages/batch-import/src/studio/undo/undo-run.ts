@@ -1,7 +1,6 @@
 import type { UndoCounts, UndoSummary } from "../../undo/undo-summary.ts";
 import type { PlannedUndo } from "../places.ts";
 import { refuse } from "../refuse.ts";
-import { requireOpen } from "../send/require-open.ts";
 import { requireOwnHost } from "../send/require-own.ts";
 import type { Workplace } from "../send/send-run.ts";
 import { isOver } from "../runs/watch-run.ts";
@@ -26,14 +25,23 @@ export async function beginUndo(work: UndoWork, run: string, agreed: UndoCounts)
   await refuseUndone(work, run);
   await using undo = await planUndo(work, run);
   requireAgreed(undo.summary, agreed);
-  requireOpen(work.ending);
+  work.ending.throwIfAborted();
   return await undo.begin();
 }
 
 /** @throws {StudioError} where it writes elsewhere, or cannot be undone here. */
-async function planUndo({ about, places, runs }: UndoWork, run: string): Promise<PlannedUndo> {
+async function planUndo(
+  { about, ending, places, runs }: UndoWork,
+  run: string,
+): Promise<PlannedUndo> {
   requireOwnHost(await runs.use(run, ({ store }) => store.task), about.baseUrl);
-  return (await places.planUndo?.(run)) ?? refuse("Runs cannot be undone here.");
+  try {
+    return (await places.planUndo?.(run, ending)) ?? refuse("Runs cannot be undone here.");
+  } catch (error) {
+    // Says why the reading was ended.
+    ending.throwIfAborted();
+    throw error;
+  }
 }
 
 /** @throws {StudioError} where another run undoes it and is not at its end. */

@@ -44,8 +44,19 @@ export interface SendAs {
   readonly to: string;
 }
 
+/** How much is written, as a check found it. */
+export interface Agreed {
+  /** Rows that are sent. */
+  readonly rows: number;
+  /** Values of them that are sent in another form. */
+  readonly rewritten: number;
+  readonly requests: number;
+}
+
 /** What is to be written, as the user agreed to it. */
 export interface AgreedChoice extends ImportChoice {
+  /** What the check found. @default rows are not checked again before they are sent */
+  readonly agreed?: Agreed | undefined;
   /** The run that `check` told as `before`, or its folder where it has no name: another one is not agreed to. @default none was told */
   readonly before?: string | undefined;
 }

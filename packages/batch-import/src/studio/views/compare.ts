@@ -21,6 +21,8 @@ export interface CompareView {
 export interface ComparedRun extends RunSummary {
   readonly requests: number;
   readonly limited: number;
+  /** As of `RunView`, of the time, too. */
+  readonly isAtLeast: boolean;
   /** Of all work on it. */
   readonly milliseconds: number;
 }

@@ -1,0 +1,28 @@
+import { plural } from "@x/batch-file";
+import { refuse } from "../refuse.ts";
+import type { CheckView } from "../views/check.ts";
+import type { Agreed } from "../views/choice.ts";
+
+/** What a user agrees to who says yes to what the check found. */
+export function agreedOf({ cost, refused, rewritten, rows }: Omit<CheckView, "before">): Agreed {
+  const inOtherForm = rewritten.reduce((sum, group) => sum + group.rows, 0);
+  return { rows: rows - refused, rewritten: inOtherForm, requests: cost.requests };
+}
+
+/** @throws {StudioError} where the check finds other rows to write than the user agreed to, or more requests. */
+export function requireAgreed(agreed: Agreed, now: Agreed): void {
+  const isSame =
+    now.rows === agreed.rows &&
+    now.rewritten === agreed.rewritten &&
+    now.requests <= agreed.requests;
+  if (isSame) return;
+  refuse(
+    `HubSpot’s properties have changed since the check. You agreed to write ${text(agreed)}; now it would be ${text(now)}. Nothing was begun. Look at the check again.`,
+  );
+}
+
+/** `12 rows (3 values in another form) with about 2 requests` */
+function text({ requests, rewritten, rows }: Agreed): string {
+  const inOtherForm = rewritten === 0 ? "" : ` (${plural(rewritten, "value")} in another form)`;
+  return `${plural(rows, "row")}${inOtherForm} with about ${plural(requests, "request")}`;
+}
