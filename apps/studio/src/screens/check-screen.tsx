@@ -1,7 +1,7 @@
 import type { CheckView, Edit } from "@x/batch-import/studio";
 import { useMemo, useState } from "preact/hooks";
 import { type Draft, keepDraft, readDraft } from "../draft.ts";
-import { addEdits } from "../edits.ts";
+import { addEdits, quoted } from "../edits.ts";
 import { passCheckOn } from "../last-check.ts";
 import { addressOf } from "../route.ts";
 import { useStudio } from "../studio-context.ts";
@@ -12,7 +12,7 @@ import { Consent } from "../view/consent.tsx";
 import { CostText } from "../view/cost-text.tsx";
 import { EditList } from "../view/edit-list.tsx";
 import { type Group, GroupTable } from "../view/group-table.tsx";
-import { MendValues } from "../view/mend-values.tsx";
+import { MendValues, type TypedChange } from "../view/mend-values.tsx";
 import { Problems } from "../view/problems.tsx";
 import { RewrittenValues } from "../view/rewritten-values.tsx";
 import { RowEditor } from "../view/row-editor.tsx";
@@ -77,6 +77,8 @@ function Check({
     [settled, times],
   );
   const [openLine, setOpenLine] = useState<number>();
+  const [typed, setTyped] = useState<TypedChange>();
+  const [timesLeft, setTimesLeft] = useState(0);
   const isOld = checked.isAsking || settled !== draft;
   const report = checked.value;
   const labels = useMemo(() => new Map(Object.entries(report?.labels ?? {})), [report]);
@@ -106,6 +108,7 @@ function Check({
         }}
         onReplace={(find, to) => mend({ kind: "replace", column, find, to })}
         onLeaveOut={(value) => mend({ kind: "leave-out-like", column, value })}
+        onTyped={setTyped}
       />
     );
   }
@@ -147,7 +150,7 @@ function Check({
             ] as const
           ).map(([title, groups, more]) => (
             <GroupTable
-              key={title}
+              key={`${title} ${timesLeft}`}
               title={title}
               groups={groups}
               rows={groups === report.problems ? report.refused : undefined}
@@ -164,9 +167,29 @@ function Check({
               onChange={(undoable) => onChange({ ...draft, undoable })}
             />
           )}
+          {typed !== undefined && (
+            <div class="notice row">
+              <span class="grow" role="status">
+                {quoted(typed.to)} is typed in place of {quoted(typed.from)}, and not taken over
+                yet.
+              </span>
+              <button
+                type="button"
+                onClick={() => {
+                  typed.take();
+                  setTimesLeft(timesLeft + 1);
+                }}
+              >
+                Take it over
+              </button>
+              <button type="button" class="quiet" onClick={() => setTimesLeft(timesLeft + 1)}>
+                Leave it out
+              </button>
+            </div>
+          )}
           {isPreviewed(draft.job.operation) && (
             <p class="actions">
-              {isOld ? (
+              {isOld || typed !== undefined ? (
                 <button type="button" class="main" disabled>
                   Next: preview
                 </button>
@@ -184,7 +207,7 @@ function Check({
               job={draft.job}
               report={report}
               account={account.value}
-              isBusy={isBusy || isOld}
+              isBusy={isBusy || isOld || typed !== undefined}
               onYes={() => begin({ source, ...draft }, report)}
             />
           )}

@@ -1,6 +1,8 @@
 import type { JobChoice, MappingView, ObjectView, SourceTable } from "@x/batch-import/studio";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Draft, keepDraft, readDraft } from "../draft.ts";
+import { quoted } from "../edits.ts";
+import { findHalfMapped } from "../half-mapped.ts";
 import { addressOf } from "../route.ts";
 import { useStudio } from "../studio-context.ts";
 import { useAnswer } from "../use-answer.ts";
@@ -15,6 +17,9 @@ import { Steps } from "../view/steps.tsx";
 import { ValueLists } from "../view/value-lists.tsx";
 import { Title } from "../view/title.tsx";
 import { plural } from "../words.ts";
+
+/** One for all: it is compared with what was there before. */
+const NONE: readonly never[] = [];
 
 /** Long enough to type on, short enough to see what it makes of it. */
 const SETTLED_MILLISECONDS = 250;
@@ -62,6 +67,8 @@ export function ColumnsScreen({ source }: { source: string }) {
     setOpenAssociation(undefined);
     setTimesClosed(timesClosed + 1);
   }
+  const sendAs = draft?.sendAs ?? NONE;
+  const settledSendAs = useSettled(sendAs, SETTLED_MILLISECONDS);
   // Not asked again when a value is mapped: what the file says stays the same.
   const lists = useAnswer(
     () =>
@@ -70,11 +77,16 @@ export function ColumnsScreen({ source }: { source: string }) {
         : studio.columnValues({ source, ...draft }),
     [
       useSettled(draft?.columns, SETTLED_MILLISECONDS),
-      useSettled(draft?.sendAs, SETTLED_MILLISECONDS),
+      settledSendAs,
       mapping.value?.problems.length,
     ],
   );
 
+  const half = findHalfMapped(
+    lists.value ?? [],
+    sendAs,
+    !lists.isAsking && settledSendAs === sendAs,
+  );
   useEffect(() => {
     if (draft !== undefined || !file.value || !objects.value || !portal.value) return;
     const job = firstJob(file.value.name, objects.value);
@@ -184,7 +196,7 @@ export function ColumnsScreen({ source }: { source: string }) {
                 constants={draft.constants ?? []}
                 objectType={draft.job.objectType}
                 properties={account.value?.properties ?? []}
-                problems={wrong}
+                problems={[...wrong, ...(mapping.value?.wrongConstants ?? [])]}
                 onChange={(constants) => change({ constants })}
               />
               <AssociationList
@@ -230,6 +242,26 @@ export function ColumnsScreen({ source }: { source: string }) {
                 </button>
               </div>
             )}
+            {half?.isSure === true && (
+              <div class="notice row">
+                <span class="grow" role="status">
+                  {quoted(half.from)} is to become {quoted(half.to)}, which HubSpot does not know.
+                  Choose one of its values, or leave it as it is.
+                </span>
+                <button
+                  type="button"
+                  onClick={() =>
+                    change({
+                      sendAs: sendAs.filter(
+                        ({ column, from }) => column !== half.column || from !== half.from,
+                      ),
+                    })
+                  }
+                >
+                  Leave {quoted(half.from)} as it is
+                </button>
+              </div>
+            )}
             {isHalfSaid && (
               <p class="notice" role="status">
                 One of the values for every row has no property or no value yet. Fill it in, or
@@ -239,6 +271,7 @@ export function ColumnsScreen({ source }: { source: string }) {
             <p class="actions">
               {mapping.value?.problems.length === 0 &&
               openAssociation === undefined &&
+              half === undefined &&
               !isHalfSaid ? (
                 <a class="button main" href={addressOf("check", source)}>
                   Next: check

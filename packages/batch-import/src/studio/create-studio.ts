@@ -41,6 +41,7 @@ import { watchRun } from "./watch-run.ts";
 import type { Mending } from "./views/mending.ts";
 import type { CheckView } from "./views/check.ts";
 import { createWorker } from "./work.ts";
+import { wrongConstants } from "./wrong-constants.ts";
 
 export interface StudioOptions<Given> {
   readonly client: ImportClient;
@@ -121,9 +122,11 @@ export function createStudio<Given>(options: StudioOptions<Given>): HostedStudio
     async mapColumns(choice) {
       const { survey } = sources.table(choice.source);
       const mapped = await decide(survey, choice);
-      return "problems" in mapped
-        ? { problems: mapped.problems, notWritten: [] }
-        : { problems: [], notWritten: mapped.columns.leftOut };
+      if ("problems" in mapped) return { problems: mapped.problems, notWritten: [] };
+      const named = await definitions.withNames(mapped.known, mapped);
+      const wrong = wrongConstants(mapped, named, choice.rowOptions);
+      const { leftOut: notWritten } = mapped.columns;
+      return { problems: [], notWritten, ...(wrong.length > 0 && { wrongConstants: wrong }) };
     },
     mappings: () => places.listMappings(),
     async saveMapping({ name, replaces = false, ...choice }) {
