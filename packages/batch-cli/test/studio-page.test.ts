@@ -113,9 +113,19 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByLabel("Property", { exact: true }).fill("hs_langage");
     await everyRow.getByRole("button", { name: "hs_language" }).click();
     await everyRow.locator("datalist option").first().waitFor({ state: "attached" });
+    // It is checked as a cell is, beside its field.
+    await page.getByLabel("Value", { exact: true }).fill("Klingon");
+    await everyRow.getByText("hs_language: expected one of").waitFor();
+    await look();
     await page.getByRole("button", { name: "Remove the value of hs_language" }).click();
     await page.getByText("1 not known to HubSpot").waitFor();
     await look();
+    // A value that is mapped half is asked about.
+    await page.getByLabel("Lifecycle Stage: what Ledd becomes").fill("Custom");
+    await page.getByText("“Ledd” is to become “Custom”, which HubSpot does not know.").waitFor();
+    expect(await page.getByRole("button", { name: "Next: check" }).isDisabled()).toBe(true);
+    await look();
+    await page.getByRole("button", { name: "Leave “Ledd” as it is" }).click();
     await page.getByRole("button", { name: "Take 1 proposal" }).click();
     await page.getByText("all known to HubSpot or mapped").waitFor();
     expect(await page.getByLabel("Lifecycle Stage: what Ledd becomes").inputValue()).toBe("Lead");
@@ -125,7 +135,12 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await look();
     // Mended in place: all rows with a value, one row, and taken back.
     await page.getByLabel("Instead of “<script>alert(1)</script>”").fill("eve@example.com");
-    await page.keyboard.press("Enter");
+    // What is typed and not taken over is asked about.
+    await page.getByText("“eve@example.com” is typed in place of").waitFor();
+    const create = page.getByRole("button", { name: "Create 3,001 contacts" });
+    expect(await create.isDisabled()).toBe(true);
+    await look();
+    await page.getByRole("button", { name: "Take it over" }).click();
     await heading("All 3,002 rows can be sent").waitFor();
     await page.getByText("Values that are sent as others: 2").click();
     await page.getByRole("button", { name: /^Take back: Email: “<script>/ }).click();

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useId, useMemo, useState } from "preact/hooks";
+import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import { quoted } from "../edits.ts";
 import { type PropertyLabels, propertyText } from "../labels.ts";
 import { useStudio } from "../studio-context.ts";
@@ -13,6 +13,14 @@ import { Perhaps } from "./perhaps.tsx";
 /** One for all, so that nothing is drawn again for it. */
 const NONE: readonly never[] = [];
 
+/** A value, and what is typed to be sent instead. */
+export interface TypedChange {
+  readonly from: string;
+  readonly to: string;
+  /** Takes it over. */
+  readonly take: () => void;
+}
+
 /** Mends all rows of a problem that have the same value, or a part of the values of a column. */
 export function MendValues({
   group,
@@ -23,6 +31,7 @@ export function MendValues({
   onSendAs,
   onReplace,
   onLeaveOut,
+  onTyped = () => {},
 }: {
   group: Group;
   objectType: string;
@@ -34,6 +43,8 @@ export function MendValues({
   onSendAs: (from: string, to: string) => void;
   onReplace: (find: string, to: string) => void;
   onLeaveOut: (value: string) => void;
+  /** Told of a value that is typed and not taken over; undefined once there is none. */
+  onTyped?: (typed: TypedChange | undefined) => void;
 }) {
   const { distinct, property = "", values } = group;
   const known = values.filter(({ isCut }) => isCut !== true);
@@ -48,6 +59,7 @@ export function MendValues({
             sentAs={sentAs}
             onSendAs={onSendAs}
             onLeaveOut={onLeaveOut}
+            onTyped={onTyped}
           />
           {distinct > known.length && (
             <p class="hint">
@@ -70,6 +82,7 @@ function KnownValues({
   sentAs,
   onSendAs,
   onLeaveOut,
+  onTyped,
 }: {
   values: Group["values"];
   objectType: string;
@@ -77,6 +90,7 @@ function KnownValues({
   sentAs: (value: string) => string | undefined;
   onSendAs: (from: string, to: string) => void;
   onLeaveOut: (value: string) => void;
+  onTyped: (typed: TypedChange | undefined) => void;
 }) {
   const studio = useStudio();
   const id = useId();
@@ -107,6 +121,13 @@ function KnownValues({
               labels={labels}
               near={near[asked.indexOf(value)] ?? NONE}
               onChange={(to) => onSendAs(value, to)}
+              onTyped={(to) =>
+                onTyped(
+                  to === undefined
+                    ? undefined
+                    : { from: value, to, take: () => onSendAs(value, to) },
+                )
+              }
             >
               <button
                 type="button"
@@ -136,6 +157,7 @@ function Change({
   labels,
   near,
   onChange,
+  onTyped,
   children,
 }: {
   label: string;
@@ -145,21 +167,36 @@ function Change({
   labels: Labels;
   near: readonly string[];
   onChange: (to: string) => void;
+  onTyped: (to: string | undefined) => void;
   /** What else can be done with these rows. */
   children: ComponentChildren;
 }) {
   const [to, setTo] = useState<string>();
+  const typed = useRef(to);
+  typed.current = to;
+  // What is typed goes with its row, and where this part of the page is closed.
+  useEffect(() => () => void (typed.current !== undefined && onTyped(undefined)), []);
   return (
     <form
       class="row end"
       onSubmit={(event) => {
         event.preventDefault();
+        onTyped(undefined);
         onChange(to ?? "");
       }}
     >
       <label class="field grow">
         <span>{label}</span>
-        <ChoiceInput list={list} placeholder="blank" labels={labels} value={to} onChange={setTo} />
+        <ChoiceInput
+          list={list}
+          placeholder="blank"
+          labels={labels}
+          value={to}
+          onChange={(next) => {
+            setTo(next);
+            onTyped(next);
+          }}
+        />
       </label>
       <button type="submit">{text}</button>
       {children}

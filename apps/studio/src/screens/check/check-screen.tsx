@@ -1,7 +1,7 @@
 import type { CheckView, Edit } from "@x/batch-import/studio";
 import { useMemo, useState } from "preact/hooks";
 import { type Draft, keepDraft, readDraft } from "../../tab/draft.ts";
-import { addEdits } from "../../edits.ts";
+import { addEdits, quoted } from "../../edits.ts";
 import { passCheckOn } from "../../tab/last-check.ts";
 import { addressOf } from "../../route.ts";
 import { useStudio } from "../../studio-context.ts";
@@ -10,6 +10,7 @@ import { useSettled } from "../../hooks/use-settled.ts";
 import { CostText } from "./cost-text.tsx";
 import { EditList } from "./edit-list.tsx";
 import { type Group, GroupTable } from "../../view/group-table.tsx";
+import type { TypedChange } from "../../view/mend-values.tsx";
 import { MendGroup } from "./mend-group.tsx";
 import { NoDraft } from "../../view/no-draft.tsx";
 import { WriteSection } from "../../view/write-section.tsx";
@@ -68,6 +69,8 @@ function Check({
     [settled, times],
   );
   const [openLine, setOpenLine] = useState<number>();
+  const [typed, setTyped] = useState<TypedChange>();
+  const [timesLeft, setTimesLeft] = useState(0);
   const isOld = checked.isAsking || settled !== draft;
   const report = checked.value;
   const labels = useMemo(() => new Map(Object.entries(report?.labels ?? {})), [report]);
@@ -78,7 +81,14 @@ function Check({
     onChange({ ...draft, edits: addEdits(draft.edits, added) });
   }
   const mending = (group: Group) => (
-    <MendGroup group={group} draft={draft} titleOf={titleOf} labels={labels} onChange={onChange} />
+    <MendGroup
+      group={group}
+      draft={draft}
+      titleOf={titleOf}
+      labels={labels}
+      onChange={onChange}
+      onTyped={setTyped}
+    />
   );
   return (
     <>
@@ -118,7 +128,7 @@ function Check({
             ] as const
           ).map(([title, groups, more]) => (
             <GroupTable
-              key={title}
+              key={`${title} ${timesLeft}`}
               title={title}
               groups={groups}
               rows={groups === report.problems ? report.refused : undefined}
@@ -129,6 +139,26 @@ function Check({
           ))}
           <SentRows rows={report.firstRows} labels={labels} />
           <CostText cost={report.cost} />
+          {typed !== undefined && (
+            <div class="notice row">
+              <span class="grow" role="status">
+                {quoted(typed.to)} is typed in place of {quoted(typed.from)}, and not taken over
+                yet.
+              </span>
+              <button
+                type="button"
+                onClick={() => {
+                  typed.take();
+                  setTimesLeft(timesLeft + 1);
+                }}
+              >
+                Take it over
+              </button>
+              <button type="button" class="quiet" onClick={() => setTimesLeft(timesLeft + 1)}>
+                Leave it out
+              </button>
+            </div>
+          )}
           {isPreviewed(draft.job.operation) ? (
             <>
               {account.value?.canUndo === true && (
@@ -138,7 +168,7 @@ function Check({
                 />
               )}
               <p class="actions">
-                {isOld ? (
+                {isOld || typed !== undefined ? (
                   <button type="button" class="main" disabled>
                     Next: preview
                   </button>
@@ -156,7 +186,7 @@ function Check({
               draft={draft}
               report={report}
               account={account}
-              isHeld={isOld}
+              isHeld={isOld || typed !== undefined}
               isMain
               onRefused={() => setTimes(times + 1)}
             />

@@ -2,7 +2,7 @@ import { addEdits } from "../../edits.ts";
 import type { PropertyLabels } from "../../labels.ts";
 import type { Draft } from "../../tab/draft.ts";
 import type { Group } from "../../view/group-table.tsx";
-import { MendValues } from "../../view/mend-values.tsx";
+import { MendValues, type TypedChange } from "../../view/mend-values.tsx";
 
 /** Mends the values of rows with one problem, where a column gives its property. */
 export function MendGroup({
@@ -11,12 +11,15 @@ export function MendGroup({
   titleOf,
   labels,
   onChange,
+  onTyped,
 }: {
   group: Group;
   draft: Draft;
   titleOf: (column: number) => string;
   labels: PropertyLabels;
   onChange: (draft: Draft) => void;
+  /** Told what is typed and not taken over, and that nothing is any more. */
+  onTyped: (typed: TypedChange | undefined) => void;
 }) {
   const { edits, sendAs = [] } = draft;
   const column = group.property === undefined ? -1 : draft.columns.indexOf(group.property);
@@ -40,6 +43,7 @@ export function MendGroup({
       onLeaveOut={(value) =>
         onChange({ ...draft, edits: addEdits(edits, [{ kind: "leave-out-like", column, value }]) })
       }
+      onTyped={onTyped}
     />
   );
 }

@@ -9,12 +9,16 @@ import { Title } from "../../view/title.tsx";
 import { AssociationList } from "./association-list.tsx";
 import { ColumnTable } from "./column-table.tsx";
 import { ConstantList } from "./constant-list.tsx";
+import { findHalfMapped } from "./half-mapped.ts";
 import { JobForm } from "./job-form.tsx";
 import { MappingResult } from "./mapping-result.tsx";
 import { NextCheck } from "./next-check.tsx";
 import { LoadMapping, SaveMapping } from "./saved-mappings.tsx";
 import { useColumnDraft } from "./use-column-draft.ts";
 import { ValueLists } from "./value-lists.tsx";
+
+/** One for all: it is compared with what was there before. */
+const NONE: readonly never[] = [];
 
 /** Long enough to type on, short enough to see what it makes of it. */
 const SETTLED_MILLISECONDS = 250;
@@ -41,15 +45,22 @@ export function ColumnsScreen({ source }: { source: string }) {
     [useSettled(draft, SETTLED_MILLISECONDS), properties.value],
   );
   const isMapped = mapping.value?.problems.length === 0;
+  const sendAs = draft?.sendAs ?? NONE;
+  const settledSendAs = useSettled(sendAs, SETTLED_MILLISECONDS);
   // Not asked again when a value is mapped: what the file says stays the same.
   const lists = useAnswer(
     () =>
       draft === undefined || !isMapped ? undefined : studio.columnValues({ source, ...draft }),
     [
       useSettled(draft?.columns, SETTLED_MILLISECONDS),
-      useSettled(draft?.sendAs, SETTLED_MILLISECONDS),
+      settledSendAs,
       mapping.value?.problems.length,
     ],
+  );
+  const half = findHalfMapped(
+    lists.value ?? [],
+    sendAs,
+    !lists.isAsking && settledSendAs === sendAs,
   );
   const [openAssociation, setOpenAssociation] = useState<string>();
   const [timesClosed, setTimesClosed] = useState(0);
@@ -124,7 +135,7 @@ export function ColumnsScreen({ source }: { source: string }) {
                 ({ column, property }) => draft.columns[column] === property,
               )}
               table={table}
-              sendAs={draft.sendAs ?? []}
+              sendAs={sendAs}
               onChange={(sendAs) => change({ sendAs })}
             />
           )}
@@ -134,7 +145,7 @@ export function ColumnsScreen({ source }: { source: string }) {
                 constants={draft.constants ?? []}
                 objectType={draft.job.objectType}
                 properties={known}
-                problems={wrong}
+                problems={[...wrong, ...(mapping.value?.wrongConstants ?? [])]}
                 onChange={(constants) => change({ constants })}
               />
               <AssociationList
@@ -171,6 +182,12 @@ export function ColumnsScreen({ source }: { source: string }) {
               source={source}
               constants={draft.constants}
               openAssociation={openAssociation}
+              half={half}
+              onUnmap={({ column, from }) =>
+                change({
+                  sendAs: sendAs.filter((one) => one.column !== column || one.from !== from),
+                })
+              }
               canCheck={isMapped}
               onClose={close}
             />

@@ -1,21 +1,28 @@
 import type { Draft } from "../../tab/draft.ts";
+import { quoted } from "../../edits.ts";
 import { addressOf } from "../../route.ts";
+import type { HalfMapped } from "./half-mapped.ts";
 
 /** Leads to the check, once nothing is only half said. */
 export function NextCheck({
   source,
   constants = [],
   openAssociation,
+  half,
   canCheck,
   onClose,
+  onUnmap,
 }: {
   source: string;
   constants: Draft["constants"];
   /** What is filled in for an association and not added. */
   openAssociation: string | undefined;
+  half: HalfMapped | undefined;
   canCheck: boolean;
   /** @param added What is filled in, or nothing: it is left out. */
   onClose: (added: readonly string[]) => void;
+  /** The value is left as the file has it. */
+  onUnmap: (half: HalfMapped) => void;
 }) {
   const isHalfSaid = constants.some(({ property, value }) => (property === "") !== (value === ""));
   return (
@@ -33,13 +40,24 @@ export function NextCheck({
           </button>
         </div>
       )}
+      {half?.isSure === true && (
+        <div class="notice row">
+          <span class="grow" role="status">
+            {quoted(half.from)} is to become {quoted(half.to)}, which HubSpot does not know. Choose
+            one of its values, or leave it as it is.
+          </span>
+          <button type="button" onClick={() => onUnmap(half)}>
+            Leave {quoted(half.from)} as it is
+          </button>
+        </div>
+      )}
       {isHalfSaid && (
         <p class="notice" role="status">
           One of the values for every row has no property or no value yet. Fill it in, or remove it.
         </p>
       )}
       <p class="actions">
-        {canCheck && openAssociation === undefined && !isHalfSaid ? (
+        {canCheck && openAssociation === undefined && half === undefined && !isHalfSaid ? (
           <a class="button main" href={addressOf("check", source)}>
             Next: check
           </a>

@@ -4,6 +4,7 @@ import type { Sources } from "../sources/sources.ts";
 import { choicesOf, firstChoices, nearChoices } from "./choices.ts";
 import { createColumnValues } from "./column-values.ts";
 import type { DecideChoice } from "./decide-choice.ts";
+import { wrongConstants } from "./wrong-constants.ts";
 import { proposeColumns } from "./propose-columns.ts";
 
 /** What a page asks about the columns of a file. */
@@ -25,9 +26,11 @@ export function columnCalls({
     async mapColumns(choice) {
       const { survey } = sources.table(choice.source);
       const mapped = await decide(survey, choice);
-      return "problems" in mapped
-        ? { problems: mapped.problems, notWritten: [] }
-        : { problems: [], notWritten: mapped.columns.leftOut };
+      if ("problems" in mapped) return { problems: mapped.problems, notWritten: [] };
+      const named = await definitions.withNames(mapped.known, mapped);
+      const wrong = wrongConstants(mapped, named, choice.rowOptions);
+      const { leftOut: notWritten } = mapped.columns;
+      return { problems: [], notWritten, ...(wrong.length > 0 && { wrongConstants: wrong }) };
     },
     async columnValues(choice) {
       const source = sources.table(choice.source);

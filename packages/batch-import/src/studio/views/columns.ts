@@ -65,6 +65,8 @@ export interface MappingView {
   readonly problems: readonly MappingProblem[];
   /** Titles of columns that are not written. */
   readonly notWritten: readonly string[];
+  /** What the check would say of values for every row, as they are written now. Absent: nothing. */
+  readonly wrongConstants?: readonly MappingProblem[] | undefined;
 }
 
 /** What is wrong with a choice. Where it is about one field of it, that field is named. */
