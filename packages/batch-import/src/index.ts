@@ -82,6 +82,7 @@ export { isAtItsEnd, isFinished, makeReport, settledRows } from "./results/repor
 export { whyNotMended } from "./results/why-not-mended.ts";
 export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
+export { scopesText } from "./results/scopes-text.ts";
 export { sentence } from "./results/sentence.ts";
 export type { TopReason, TopReasons } from "./results/top-reasons.ts";
 export { createTopReasons } from "./results/top-reasons.ts";

@@ -1,5 +1,5 @@
 import { type BatchClient, JobStoppedError } from "@x/batch-http";
-import { hostOf, ImportError, readAccount, sentence } from "@x/batch-import";
+import { hostOf, ImportError, readAccount, scopesText, sentence } from "@x/batch-import";
 import type { Account, ApiVersion } from "@x/batch-types";
 import type { Io } from "../io.ts";
 import type { ChosenAccount } from "./choose-account.ts";
@@ -50,10 +50,9 @@ function requireSamePortal({ name, portalId }: ChosenAccount, account: Account):
 function explained(error: unknown, { baseUrl, tokenFrom }: ChosenAccount): unknown {
   if (!(error instanceof JobStoppedError)) return error;
   const { stop } = error;
-  const { reason, scopes = [] } = stop;
+  const { reason, scopes } = stop;
   const message = sentence(stop.message);
   const host = hostOf(baseUrl);
-  const needed = scopes.length === 0 ? "" : ` Scopes needed: ${scopes.join(", ")}.`;
   const explain = (text: string) => new JobStoppedError({ ...stop, message: text });
   switch (reason) {
     case "unavailable":
@@ -71,7 +70,7 @@ function explained(error: unknown, { baseUrl, tokenFrom }: ChosenAccount): unkno
       );
     case "forbidden":
       return explain(
-        `${host} does not say which account the token of ${tokenFrom} belongs to: ${message}${needed} Nothing was sent.`,
+        `${host} does not say which account the token of ${tokenFrom} belongs to: ${message}${scopesText(scopes)} Nothing was sent.`,
       );
     default:
       return error;

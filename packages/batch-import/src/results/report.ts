@@ -10,6 +10,7 @@ import { UNASSOCIATED } from "../store/settled-row.ts";
 import { addStats, type WorkDone } from "../store/stats.ts";
 import type { ValueCounts } from "../store/value-counts.ts";
 import { countLeftAlone } from "./left-alone.ts";
+import { scopesText } from "./scopes-text.ts";
 import { sentence } from "./sentence.ts";
 import { rowsInFlight } from "./rows-in-flight.ts";
 import type { TopReason } from "./top-reasons.ts";
@@ -133,7 +134,5 @@ function sum(counts: Counts): number {
 
 /** Why a run sent no more, with the scopes that are needed where it is for them. */
 export function stopText({ message, scopes }: Pick<ImportStop, "message" | "scopes">): string {
-  return scopes === undefined
-    ? message
-    : `${sentence(message)} Scopes needed: ${scopes.join(", ")}.`;
+  return scopes === undefined ? message : `${sentence(message)}${scopesText(scopes)}`;
 }

@@ -1,4 +1,8 @@
+import type { RecordObjectType } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
+import { withAccountNames } from "../account/account-names.ts";
+import type { ImportClient } from "../account/import-client.ts";
+import { ImportError } from "../errors/import-error.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import { createPlannedTable } from "../results/planned-table.ts";
 import { plannedChange } from "../store/planned-change.ts";
@@ -19,19 +23,31 @@ export type MendPlannedRow = (
 ) => { readonly row: KeptRow; readonly change?: PlannedWrite } | { readonly why: WhyRefused };
 
 /**
- * @param definitions With the names that values may have.
+ * @param about.client Asked for the names that values may have.
  * @returns undefined where the rows of a run are no changes, or it is not kept which columns they come from.
+ * @throws {ImportError} with code `DEFINITIONS` where there are none to check values by.
  */
-export function createMendPlannedRow(
+export async function createMendPlannedRow(
   task: Task,
-  definitions: AccountDefinitions,
-  rowOptions: RowOptions | undefined = task.rowOptions,
-): MendPlannedRow | undefined {
+  {
+    client,
+    definitions,
+    rowOptions = task.rowOptions,
+  }: {
+    readonly client: Pick<ImportClient, "owners" | "pipelines">;
+    readonly definitions: AccountDefinitions | undefined;
+    readonly rowOptions?: RowOptions | undefined;
+  },
+): Promise<MendPlannedRow | undefined> {
   const planned = createPlannedTable(task);
   if (planned === undefined) return undefined;
+  if (definitions === undefined) throw new ImportError("DEFINITIONS", NOT_CHECKED);
   const { columns, job } = task;
   const { compared, look } = planned;
-  const mend = createMendChange(job, compared, definitions, rowOptions);
+  const objectType = job.objectType as RecordObjectType;
+  const properties = compared.flatMap(({ property }) => property ?? []);
+  const named = await withAccountNames(definitions, { client, objectType, properties });
+  const mend = createMendChange(job, compared, named, rowOptions);
   return (row, cells) => {
     const kept = JSON.parse(row.cells) as (string | null)[];
     const change = plannedChange(look, kept);
@@ -48,3 +64,6 @@ export function createMendPlannedRow(
     return { row: { ...row, cells: JSON.stringify(kept) }, change: made.change };
   };
 }
+
+const NOT_CHECKED =
+  "Mended values of a plan are checked by the properties of the account, which could not be read. Nothing was sent.";

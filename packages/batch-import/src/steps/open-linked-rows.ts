@@ -3,11 +3,10 @@ import { ImportError } from "../errors/import-error.ts";
 import { isFinished } from "../results/report.ts";
 import { createLinkedRowsTable, type LinkedRowsTable } from "../sqlite/linked-rows-table.ts";
 import { lookAtRunFolder } from "../sqlite/run-folder.ts";
+import { allRows } from "../store/all-rows.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { categoryOf, cellsOf, type KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
-
-const ROWS_PER_READ = 1_000;
 
 /**
  * Reads the rows of other runs that the association columns of a run lead to, as they are kept, with their records.
@@ -73,15 +72,6 @@ function noColumn(folder: string, key: string): ImportError {
     "DAMAGED",
     `${folder}: its file has no column ${JSON.stringify(key)}, which this run needs to find the records.`,
   );
-}
-
-function* allRows(run: ImportStore): Generator<KeptRow, void, undefined> {
-  for (let next = 0; ;) {
-    const rows = run.rowsFrom(next, ROWS_PER_READ);
-    if (rows.length === 0) return;
-    yield* rows;
-    next = rows.at(-1)!.row + 1;
-  }
 }
 
 const WITH_RECORD: readonly string[] = ["created", "updated", "unchanged", "found"];

@@ -4,12 +4,11 @@ import { isFinished } from "../results/report.ts";
 import type { SyncMemory } from "../sqlite/sync-memory.ts";
 import { holdsSteps, lookAtStep, readStepsFolder } from "../steps/steps-folder.ts";
 import type { Steps } from "../steps/steps.ts";
+import { allRows } from "../store/all-rows.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { categoryOf, cellsOf, type KeptRow } from "../store/settled-row.ts";
 import { stampOf } from "./run-stamp.ts";
 import { ARCHIVE_COLUMNS, fromHex, WRITE_COLUMNS } from "./sync-files.ts";
-
-const ROWS_PER_READ = 1_000;
 
 /**
  * Remembers what HubSpot confirmed in the last run of a sync, once all its rows have their outcome.
@@ -60,12 +59,8 @@ async function isAtItsEnd(folder: string, { steps }: Steps): Promise<boolean> {
 
 function remember(memory: SyncMemory, store: ImportStore): void {
   const isArchive = store.task.job.operation === "archive";
-  for (let next = 0; ;) {
-    const rows = store.rowsFrom(next, ROWS_PER_READ);
-    if (rows.length === 0) return;
-    for (const row of rows) (isArchive ? rememberArchived : rememberWritten)(memory, row);
-    next = rows.at(-1)!.row + 1;
-  }
+  const rememberRow = isArchive ? rememberArchived : rememberWritten;
+  for (const row of allRows(store)) rememberRow(memory, row);
 }
 
 function rememberWritten(memory: SyncMemory, row: KeptRow): void {

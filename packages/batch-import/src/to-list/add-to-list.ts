@@ -1,6 +1,7 @@
 import { JobStoppedError } from "@x/batch-http";
 import type { CallResult, MembershipOutcomeOf } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
+import { scopesText } from "../results/scopes-text.ts";
 import { sentence } from "../results/sentence.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { KeptMember } from "../store/kept-member.ts";
@@ -116,6 +117,5 @@ function whyNot({ outcomes, stop }: Added): string | undefined {
 }
 
 function stopText({ message, scopes }: NonNullable<Added["stop"]>): string {
-  const needed = scopes === undefined ? "" : ` Scopes needed: ${scopes.join(", ")}.`;
-  return sentence(message) + needed;
+  return sentence(message) + scopesText(scopes);
 }

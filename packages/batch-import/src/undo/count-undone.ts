@@ -1,6 +1,7 @@
 import { createEndsTable } from "../sqlite/ends-table.ts";
 import { lookAtStep } from "../steps/steps-folder.ts";
 import type { Steps } from "../steps/steps.ts";
+import { allRows } from "../store/all-rows.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { categoryOf, cellsOf, type KeptRow } from "../store/settled-row.ts";
 import { PARTS_COLUMN, REST_COLUMN } from "./undo-columns.ts";
@@ -21,8 +22,6 @@ type End = keyof UndoResult;
 /** The worst first. */
 const ENDS: readonly End[] = ["unknown", "failed", "kept", "reversed"];
 
-const ROWS_PER_READ = 1_000;
-
 /**
  * Counts what became of the records of a run that a folder of steps undoes. A record that is in several steps is counted once,
  * by the worst end of it, and only when all of them are done with it: until then it is not known how it ends.
@@ -34,16 +33,11 @@ export async function countUndone(folder: string, { steps, undoes }: Steps): Pro
     const run = undoes?.runs?.[place] ?? place;
     const store = await lookAtStep(folder, step);
     try {
-      for (let next = 0; ;) {
-        const rows = store.rowsFrom(next, ROWS_PER_READ);
-        if (rows.length === 0) break;
-        for (const row of rows) {
-          const cells = cellsOf(row);
-          // The id that the undo knows the record by. HubSpot may have answered with another one since.
-          const id = cells[store.task.columns.idColumn ?? -1] ?? "";
-          ends.add(`${run} ${id}`, ENDS.indexOf(endOf(row, cells, store)), partsOf(cells, store));
-        }
-        next = rows.at(-1)!.row + 1;
+      for (const row of allRows(store)) {
+        const cells = cellsOf(row);
+        // The id that the undo knows the record by. HubSpot may have answered with another one since.
+        const id = cells[store.task.columns.idColumn ?? -1] ?? "";
+        ends.add(`${run} ${id}`, ENDS.indexOf(endOf(row, cells, store)), partsOf(cells, store));
       }
     } finally {
       await store.close();

@@ -7,13 +7,12 @@ import {
   type WrittenLine,
   type WrittenRecordsTable,
 } from "../sqlite/written-records-table.ts";
+import { allRows } from "../store/all-rows.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { KeptAssociation } from "../store/kept-association.ts";
 import { cellsOf, type KeptRow } from "../store/settled-row.ts";
 import { PARTLY_TAKEN_BACK } from "../store/taken-back.ts";
 import { createCreatedBy } from "./created-with.ts";
-
-const ROWS_PER_READ = 1_000;
 
 /**
  * Reads from a run what it did to each record, or may have done. Rows that wrote nothing are left out, unless their records
@@ -72,14 +71,9 @@ export function readWrittenRecords(store: ImportStore): WrittenRecordsTable {
 /** The rows of a run that have their outcome, or were on their way when it ended, in the order of the source. */
 function* rowsOf(store: ImportStore): Generator<KeptRow, void, undefined> {
   const inFlight = rowsInFlight(store, createIdReader(store.task));
-  for (let next = 0; ;) {
-    const rows = store.rowsFrom(next, ROWS_PER_READ);
-    for (const one of rows) {
-      while (inFlight.length > 0 && inFlight[0]!.row < one.row) yield inFlight.shift()!;
-      yield one;
-    }
-    if (rows.length === 0) break;
-    next = rows.at(-1)!.row + 1;
+  for (const one of allRows(store)) {
+    while (inFlight.length > 0 && inFlight[0]!.row < one.row) yield inFlight.shift()!;
+    yield one;
   }
   yield* inFlight;
 }

@@ -3,14 +3,12 @@ import {
   type AccountDefinitions,
   createMendPlannedRow,
   ImportError,
-  type ImportStore,
   type KeptRow,
   type RetryRows,
   type RowOptions,
-  withAccountNames,
 } from "@x/batch-import";
 import type { BatchClient } from "@x/batch-http";
-import type { ApiVersion, RecordObjectType } from "@x/batch-types";
+import type { ApiVersion } from "@x/batch-types";
 import type { Io } from "../../io.ts";
 import { print } from "../../terminal/print.ts";
 import { fileText } from "../../terminal/file-text.ts";
@@ -89,9 +87,7 @@ export async function takeMendedChanges(
       `${mended.path}, line 1: no column ${JSON.stringify(title)}, which the run writes; expected the columns of its failed.csv.`,
   );
   if (first !== undefined) throw new ImportError("MAPPING", first, ...others);
-  const properties = compared.flatMap(({ property }) => property ?? []);
-  const definitions = await namedDefinitions(rows.store, properties, about);
-  const mend = createMendPlannedRow(task, definitions, about.rowOptions)!;
+  const mend = (await createMendPlannedRow(task, about))!;
   const clears = createPlannedClears(compared);
   const mendedCells = new Map<number, string>();
   await takeMended(mended, rows, (kept, { line, cells }) => {
@@ -109,25 +105,4 @@ export async function takeMendedChanges(
 
 function* mendedRows(rows: Iterable<KeptRow>, cells: ReadonlyMap<number, string>) {
   for (const row of rows) yield { ...row, cells: cells.get(row.row) ?? row.cells };
-}
-
-/** The definitions, with the names that values of the columns may have. */
-async function namedDefinitions(
-  { task }: ImportStore,
-  properties: readonly string[],
-  {
-    client,
-    definitions,
-  }: {
-    readonly client: BatchClient<ApiVersion>;
-    readonly definitions: AccountDefinitions | undefined;
-  },
-): Promise<AccountDefinitions> {
-  if (definitions === undefined) {
-    throw new UsageError(
-      "Mended values of a plan are checked by the properties of the account, which could not be read. Nothing was sent.",
-    );
-  }
-  const objectType = task.job.objectType as RecordObjectType;
-  return withAccountNames(definitions, { client, objectType, properties });
 }

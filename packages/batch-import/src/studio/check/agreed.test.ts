@@ -18,12 +18,12 @@ test("what was agreed to is compared again: where HubSpot's properties changed s
       type: "enumeration",
       fieldType: "select",
       groupName: "contactinformation",
-      options: ["S", "M"].map((value) => ({ label: value, value })),
+      options: ["S", "M"].map((value) => ({ label: value, value, hidden: false })),
     },
   ]);
   let reads = 0;
   const places = createMemoryPlaces();
-  const studio = createStudio({
+  const studio = createStudio<File>({
     client,
     account,
     places: {

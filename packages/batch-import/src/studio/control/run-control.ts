@@ -51,7 +51,7 @@ export function createRunControl(
   async function own(run: string): Promise<LiveRun | undefined> {
     await runs.require(run);
     const live = runs.live(run);
-    if (live !== undefined || runs.waiting.has(run)) return live;
+    if (live !== undefined || runs.isWaiting(run)) return live;
     if (preparing.has(run)) refuse("This run is made ready. Nothing is sent yet; try in a moment.");
     if (!places.isBusy(run)) refuse("This run does not go on now.");
     return refuse("Another program writes this run. Pause it there: Ctrl-C in its terminal.");
@@ -90,7 +90,7 @@ export function createRunControl(
       }),
     async end(atOnce) {
       ended.abort(new StudioError("The studio is being ended, so that nothing begins any more."));
-      runs.waiting.clear();
+      runs.unwait();
       for (const one of runs.allLive()) one.pause();
       const stopped = whenAborted(atOnce, () => {
         for (const one of runs.allLive()) one.stop();

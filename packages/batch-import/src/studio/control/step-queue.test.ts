@@ -9,7 +9,8 @@ test("none follows a run that was stopped, whatever runs are called", async () =
   const queue = createStepQueue(
     { stepsOf: async () => ({ command: "undo", runs: ["links", "values", "records"] }) },
     {
-      waiting,
+      wait: (runs) => runs.forEach((run) => waiting.add(run)),
+      unwait: (runs = []) => runs.filter((run) => waiting.delete(run)).length > 0,
       live: () => ({ ended }) as never,
       view: async () => ({ state: "to resume" }) as never,
       tell: async () => {},

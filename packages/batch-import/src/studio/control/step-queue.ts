@@ -14,10 +14,9 @@ export interface StepQueue {
 /** @param open Goes on with one run. */
 export function createStepQueue(
   places: Pick<StudioPlaces<never>, "stepsOf">,
-  runs: Pick<KnownRuns, "live" | "tell" | "view" | "waiting">,
+  runs: Pick<KnownRuns, "live" | "tell" | "unwait" | "view" | "wait">,
   open: (run: string) => Promise<void>,
 ): StepQueue {
-  const { waiting } = runs;
   /** For each run that was gone on with, those that follow one after the other. */
   const followers = new Map<string, readonly string[]>();
 
@@ -25,14 +24,11 @@ export function createStepQueue(
     let before = first;
     for (const run of others) {
       await runs.live(before)?.ended.catch(() => {});
-      const isStopped = !waiting.delete(run);
+      const isStopped = !runs.unwait([run]);
       if (isStopped || (await runs.view(before)).state !== "finished") break;
       await open(run);
       before = run;
     }
-  }
-  function forget(group: readonly string[]): void {
-    for (const run of group) waiting.delete(run);
   }
   return {
     async goOn(run) {
@@ -44,17 +40,17 @@ export function createStepQueue(
       const [first = run, ...others] = left;
       for (const step of left) followers.set(step, others);
       await open(first);
-      for (const other of others) waiting.add(other);
+      runs.wait(others);
       void follow(first, others)
         .catch(async (error: unknown) => {
-          forget(others);
+          runs.unwait(others);
           for (const other of others) await runs.tell(other, causeText(error));
         })
         .catch(() => {})
-        .finally(() => forget(others));
+        .finally(() => runs.unwait(others));
     },
     stop(run) {
-      forget(followers.get(run) ?? []);
+      runs.unwait(followers.get(run) ?? []);
     },
   };
 }

@@ -6,9 +6,9 @@ import type { ImportStore } from "../../store/import-store.ts";
 import { errorIn, type KeptRow } from "../../store/settled-row.ts";
 import type { Task } from "../../store/task.ts";
 import type { MendedRow, MendRow } from "./mend-row.ts";
+import { inTurns } from "../runs/in-turns.ts";
+import { createKinds } from "../runs/kinds.ts";
 import type { FailedGroup, Mending, MendingView } from "../views/mending.ts";
-
-const ROWS_PER_TURN = 1_000;
 
 /**
  * Says how many failed rows are sent again as a user mended them, and which are left.
@@ -25,16 +25,13 @@ export async function viewMending(
   const gone = new Set(named);
   const groups = createFailedGroups(store.task);
   const counts = { left: 0, "left-out": 0, refused: 0, sent: 0 };
-  let seen = 0;
   const rows = retry(store, { portal, pick: (row) => (isFailed(row) ? row : undefined) });
-  for (const row of rows.all()) {
-    seen += 1;
-    if (seen % ROWS_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
+  await inTurns(rows.all(), (row) => {
     gone.delete(row.line);
     const mended = mend(row);
     counts[mended.fate] += 1;
     if (mended.fate === "left" || mended.fate === "refused") groups.add(row, mended);
-  }
+  });
   const left = counts.left + counts.refused;
   return { toSend: counts.sent, left, gone: [...gone], groups: groups.list() };
 }
@@ -43,33 +40,37 @@ export function isFailed({ status }: Pick<KeptRow, "status">): boolean {
   return status === "failed";
 }
 
-/** HubSpot's texts are open-ended; the kinds that are kept are not. */
-const MOST_KINDS = 200;
-/** Of each, so many lines and values can be mended at once. */
+/** Of each kind, so many lines and values can be mended at once. */
 const MOST_TOLD = 50;
 
 /** One for each kind: HubSpot's messages of one kind may all differ. */
 function createFailedGroups(task: Task) {
   const columnOf = createColumnFinder(task);
-  const kinds = new Map<string, { groups: Groups; message: string; column: number | undefined }>();
+  const kinds = createKinds<{
+    readonly kind: string;
+    readonly groups: Groups;
+    readonly message: string;
+    readonly column: number | undefined;
+  }>();
   return {
     add({ line }: KeptRow, { cells, reason }: MendedRow): void {
       const { kind } = reason;
       const { category, code = category, property } = errorIn(reason);
-      const known = kinds.get(kind);
-      if (known === undefined && kinds.size === MOST_KINDS) return;
-      const { column, groups, message } = known ?? {
+      const known = kinds.of(kind, () => ({
+        kind,
         groups: createGroups(MOST_TOLD),
         message: reason.error,
         column: columnOf(property),
-      };
-      if (known === undefined) kinds.set(kind, { groups, message, column });
+      }));
+      if (known === undefined) return;
+      const { column, groups, message } = known;
       const value = column === undefined ? undefined : (cells[column] ?? "");
       groups.add(line, { code, ...(property && { property }), message, value });
     },
     list: (): readonly FailedGroup[] =>
-      [...kinds]
-        .flatMap(([kind, { column, groups }]) =>
+      kinds
+        .all()
+        .flatMap(({ column, groups, kind }) =>
           groups
             .list()
             .map((group) =>

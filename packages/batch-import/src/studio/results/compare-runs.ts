@@ -1,11 +1,12 @@
 import type { Outcome } from "@x/batch-types";
 import { fileName } from "../../results/describe-run.ts";
+import { allRows } from "../../store/all-rows.ts";
 import { NO_LINE, originalFile } from "../../store/row-origin.ts";
 import type { Task } from "../../store/task.ts";
 import { addStats } from "../../store/stats.ts";
 import type { KnownRuns } from "../runs/known-runs.ts";
 import { refuse } from "../refuse.ts";
-import { readRowsInTurns } from "../runs/row-index.ts";
+import { inTurns } from "../runs/in-turns.ts";
 import type { ComparedRun, CompareView } from "../views/compare.ts";
 
 type Status = Outcome["status"];
@@ -73,9 +74,7 @@ async function read(
   take: (row: { readonly line: number; readonly status: Status }) => void,
 ): Promise<{ readonly run: ComparedRun; readonly task: Task }> {
   return runs.use(run, async ({ store }) => {
-    await readRowsInTurns(store, (rows) => {
-      for (const row of rows) if (row.line !== NO_LINE) take(row);
-    });
+    await inTurns(allRows(store), (row) => row.line !== NO_LINE && take(row));
     const { isAtLeast, limited, milliseconds, requests } = addStats(store.stats());
     const summary = await runs.summary(run);
     return {

@@ -1,7 +1,8 @@
 import { createPlannedTable, type PlannedTable } from "../../results/planned-table.ts";
+import { allRows } from "../../store/all-rows.ts";
 import type { ImportStore } from "../../store/import-store.ts";
 import { cellsOf, type KeptRow } from "../../store/settled-row.ts";
-import { readRowsInTurns } from "../runs/row-index.ts";
+import { inTurns } from "../runs/in-turns.ts";
 import type { ResultFilter, ResultOrder } from "../views/rows.ts";
 
 /** Reads every row: in the order of the file, or those with the same kind of reason together. */
@@ -13,13 +14,10 @@ export async function findRows(
   const has = search === "" ? () => true : createSearch(search, createPlannedTable(store.task));
   const byReason = sort === "reason" ? groupByReason() : undefined;
   const { add = ({ row }: KeptRow) => void found.push(row) } = byReason ?? {};
-  await readRowsInTurns(store, (some) => {
-    for (const one of some) {
-      const isWanted =
-        (status === undefined || one.status === status) &&
-        (kind === undefined || one.kind === kind);
-      if (isWanted && has(one)) add(one);
-    }
+  await inTurns(allRows(store), (row) => {
+    const isWanted =
+      (status === undefined || row.status === status) && (kind === undefined || row.kind === kind);
+    if (isWanted && has(row)) add(row);
   });
   return byReason?.rows() ?? found;
 }

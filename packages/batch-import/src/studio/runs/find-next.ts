@@ -5,9 +5,8 @@ import { isFinished } from "../../results/report.ts";
 import { retry } from "../../run/retry.ts";
 import type { ImportStore } from "../../store/import-store.ts";
 import { canBeUndone } from "../../undo/can-be-undone.ts";
+import { inTurns } from "./in-turns.ts";
 import type { NextView } from "../views/run.ts";
-
-const ROWS_PER_TURN = 1_000;
 
 /** What may be done about a run that is at its end. */
 export async function findNext(
@@ -42,14 +41,10 @@ async function findRows(store: ImportStore, portal: Portal): Promise<RowsLeft> {
   if (!isFinished(store)) return { toSendAgain: 0, toMend: 0, problems: [], isLeft: false };
   try {
     const rows = retry(store, { portal, withUnknown: store.task.job.operation !== "create" });
-    let seen = 0;
-    for (const _ of rows.all()) {
-      seen += 1;
-      if (seen % ROWS_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
-    }
+    await inTurns(rows.all(), () => {});
     const { failed = 0, ...others } = rows.counts();
     const toSendAgain = Object.values(others).reduce((sum, count) => sum + count, 0);
-    const isLeft = seen > 0;
+    const isLeft = rows.count > 0;
     const why = failed === 0 ? undefined : whyNotMended(store.task);
     if (why === undefined) return { toSendAgain, toMend: failed, problems: [], isLeft };
     const { undoes } = store.task;

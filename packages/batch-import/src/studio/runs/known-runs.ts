@@ -5,7 +5,7 @@ import { settledRows } from "../../results/report.ts";
 import type { LiveRun } from "./live-run.ts";
 import type { StudioPlaces } from "../places.ts";
 import { refuse } from "../refuse.ts";
-import { createRowIndex, readRowsInTurns, type RowIndex } from "./row-index.ts";
+import { readRowIndex, type RowIndex } from "./row-index.ts";
 import { type PastWork, unreadable, viewOf, type Work } from "./run-view.ts";
 import { toldStop } from "./told-stop.ts";
 import type { RunSummary, RunView } from "../views/run.ts";
@@ -32,8 +32,11 @@ export interface KnownRuns {
   allLive(): readonly LiveRun[];
   /** Runs that this studio opens: nothing is sent yet. */
   readonly preparing: Set<string>;
-  /** Runs that this studio goes on with as soon as others are finished. */
-  readonly waiting: Set<string>;
+  /** This studio goes on with these runs as soon as others are finished. */
+  wait(runs: readonly string[]): void;
+  /** @returns whether some of these waited. Default: all that wait. */
+  unwait(runs?: readonly string[]): boolean;
+  isWaiting(run: string): boolean;
   /** Forgets all that is known of a run that is gone. */
   forget(run: string): void;
   /** Keeps what is to be told of a run until somebody works on it. */
@@ -76,8 +79,7 @@ export function createKnownRuns(
   async function indexOf(run: string, store: ImportStore): Promise<RowIndex> {
     const known = indexes.get(run);
     if (known?.settled === settledRows(store)) return known;
-    const index = createRowIndex(store.task.source.rows);
-    await readRowsInTurns(store, (rows) => index.add(rows));
+    const index = await readRowIndex(store);
     keepIndex(run, index);
     return index;
   }
@@ -150,7 +152,11 @@ export function createKnownRuns(
     live: (run) => live.get(run),
     allLive: () => [...live.values()],
     preparing,
-    waiting,
+    wait(some) {
+      for (const run of some) waiting.add(run);
+    },
+    unwait: (some = [...waiting]) => some.filter((run) => waiting.delete(run)).length > 0,
+    isWaiting: (run) => waiting.has(run),
     forget(run) {
       indexes.delete(run);
       worked.delete(run);

@@ -1,6 +1,8 @@
 import type { Outcome } from "@x/batch-types";
 import { MAX_BATCH_INPUTS } from "@x/batch-types/registry";
+import { allRows } from "../../store/all-rows.ts";
 import type { ImportStore } from "../../store/import-store.ts";
+import { inTurns } from "./in-turns.ts";
 import type { SettledRow } from "../../store/settled-row.ts";
 import { STATUSES } from "./statuses.ts";
 import type { RunBlocks } from "../views/run.ts";
@@ -77,19 +79,9 @@ function kindOf(status: Status): number {
   return status === "failed" || status === "skipped" ? NOT_WRITTEN : WRITTEN;
 }
 
-const ROWS_PER_READ = 1_000;
-
-/** Hands over all settled rows, and lets others have a turn between. */
-export async function readRowsInTurns(
-  store: Pick<ImportStore, "rowsFrom">,
-  take: (rows: ReturnType<ImportStore["rowsFrom"]>) => void,
-): Promise<void> {
-  for (let next = 0; ;) {
-    const rows = store.rowsFrom(next, ROWS_PER_READ);
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    take(rows);
-    next = last.row + 1;
-    await new Promise((resolve) => setTimeout(resolve));
-  }
+/** Reads what became of every row of a run so far. */
+export async function readRowIndex(store: ImportStore): Promise<RowIndex> {
+  const index = createRowIndex(store.task.source.rows);
+  await inTurns(allRows(store), (row) => index.add([row]));
+  return index;
 }

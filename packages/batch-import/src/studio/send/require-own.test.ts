@@ -129,7 +129,8 @@ test("a step that waits does not begin once it was stopped", async () => {
       live: () => ({ ended }) as never,
       tell: async () => {},
       view: async () => ({ state: opened.length === 0 ? "to resume" : "finished" }) as never,
-      waiting,
+      wait: (runs) => runs.forEach((run) => waiting.add(run)),
+      unwait: (runs = []) => runs.filter((run) => waiting.delete(run)).length > 0,
     },
     async (run) => void opened.push(run),
   );

@@ -1,18 +1,13 @@
 import { survey } from "@x/batch-file";
-import type { RecordObjectType } from "@x/batch-types";
-import type { AccountDefinitions } from "../../account/account-definitions.ts";
-import { withAccountNames } from "../../account/account-names.ts";
-import type { ImportClient } from "../../account/import-client.ts";
 import type { Portal } from "../../account/portal.ts";
 import { carryColumns } from "../../mapping/carry-columns.ts";
 import { isFinished } from "../../results/report.ts";
-import { createMendPlannedRow, type MendPlannedRow } from "../../run/mend-planned-row.ts";
+import { createMendPlannedRow } from "../../run/mend-planned-row.ts";
 import { requireNotUndone } from "../../run/require-not-undone.ts";
 import { retriedTask } from "../../run/retried-rows.ts";
 import { retry } from "../../run/retry.ts";
 import { createRun, type NewTask } from "../../run/start.ts";
 import type { ImportStore } from "../../store/import-store.ts";
-import type { Task } from "../../store/task.ts";
 import { createDefinitions, type Definitions } from "../account/definitions.ts";
 import { mendFailedRows } from "../mend/mend-failed-rows.ts";
 import { refuse } from "../refuse.ts";
@@ -60,7 +55,7 @@ export async function sendAgain(
             portal,
             mending,
             definitions,
-            task.look && (await createMender(client, task, definitions)),
+            task.look && (await createMendPlannedRow(task, { client, definitions })),
           );
     if (rows.all().next().done === true) refuse("No row of this run is to be sent again as it is.");
     work.ending.throwIfAborted();
@@ -87,23 +82,6 @@ export async function sendAgain(
   } finally {
     await store.close();
   }
-}
-
-/** @throws {StudioError} where HubSpot does not list the properties that values are checked by. */
-async function createMender(
-  client: ImportClient,
-  task: Task,
-  definitions: AccountDefinitions | undefined,
-): Promise<MendPlannedRow | undefined> {
-  if (definitions === undefined) {
-    return refuse(
-      "Mended values of a plan are checked by the properties of the account, which HubSpot does not list to this token. Nothing was sent.",
-    );
-  }
-  const objectType = task.job.objectType as RecordObjectType;
-  const properties = task.source.origin?.columns?.flatMap(({ property }) => property ?? []);
-  const named = await withAccountNames(definitions, { client, objectType, properties });
-  return createMendPlannedRow(task, named);
 }
 
 /** A row that was refused would be refused again. What may be there already is not created again. */

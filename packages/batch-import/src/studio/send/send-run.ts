@@ -5,7 +5,7 @@ import type { ImportStore } from "../../store/import-store.ts";
 import type { KnownRuns } from "../runs/known-runs.ts";
 import { followLiveRun } from "../runs/live-run.ts";
 import type { StudioPlaces } from "../places.ts";
-import { createRowIndex, readRowsInTurns } from "../runs/row-index.ts";
+import { readRowIndex } from "../runs/row-index.ts";
 
 /** What a studio works on runs with. */
 export interface Workplace {
@@ -44,8 +44,7 @@ export async function workOn(
   store: ImportStore,
   send: Parameters<typeof followLiveRun>[0]["send"],
 ): Promise<void> {
-  const index = createRowIndex(store.task.source.rows);
-  await readRowsInTurns(store, (rows) => index.add(rows));
+  const index = await readRowIndex(store);
   const files = await places.followRun(run, store);
   const isPausing = ending.aborted;
   runs.add(run, followLiveRun({ run, store, index, files, send, isPausing }));
