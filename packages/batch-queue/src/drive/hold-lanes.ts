@@ -1,5 +1,6 @@
 import type { Lane } from "@x/batch-http";
 import type { Sql } from "../database/database.ts";
+import { withoutNul } from "../internal/without-nul.ts";
 import { type Claim, WHILE_MINE } from "./claim.ts";
 
 /** Why lanes send nothing for now, and for how many seconds. */
@@ -21,7 +22,12 @@ export async function holdLanes(
     select $1, lane, now() + $4::float8 * interval '1 second', $5 from mine, unnest($3::text[]) lane
     on conflict (account, lane) do update set until = excluded.until, reason = excluded.reason
     where wait.until < excluded.until`,
-    // A text of Postgres holds no NUL.
-    [account, fence, lanes, hold.wait, hold.for.replaceAll("\0", "\uFFFD")],
+    [account, fence, lanes, hold.wait, withoutNul(hold.for)],
   );
+}
+
+/** Keeps that nothing is sent to an account until the user resumes it, unless another worker drives it. */
+export async function pauseMine(sql: Sql, { account, fence }: Claim, why: string): Promise<void> {
+  const text = "update hubspot_batch.account set paused = $3 where id = $1 and fence = $2";
+  await sql.query(text, [account, fence, withoutNul(why)]);
 }
