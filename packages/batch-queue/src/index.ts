@@ -12,7 +12,7 @@ export type { SqlSource, Submission } from "./submit/submission.ts";
 export type { Submitted } from "./submit/submit.ts";
 
 // Work.
-export type { Connect } from "./drive/open-client.ts";
+export type { AccountOptions, Connect } from "./drive/open-client.ts";
 export type { Worker } from "./worker/worker.ts";
 
 // Results.

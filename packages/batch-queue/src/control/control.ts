@@ -41,10 +41,8 @@ export async function resumeAccount(
 ): Promise<void> {
   await dispatch.start();
   await database.transaction(async (tx) => {
-    await tx.query(
-      "update hubspot_batch.account set paused = null, not_before = null where id = $1",
-      [account],
-    );
+    await tx.query("update hubspot_batch.account set paused = null where id = $1", [account]);
+    await tx.query("delete from hubspot_batch.wait where account = $1", [account]);
     await tx.query(
       `update hubspot_batch.run set state = 'open', stop = null, ended_at = null, idle_passes = 0
       where account = $1 and state = 'stopped'`,

@@ -2,7 +2,7 @@ import { messageOf } from "@x/batch-core/options";
 import type { Lane } from "@x/batch-http";
 import { PgBoss } from "pg-boss";
 import type { Database, Sql } from "../database/database.ts";
-import { priorityOf } from "./lanes.ts";
+import { priorityOf } from "../lanes/lanes.ts";
 
 /** A job of pg-boss, as one worker took it. It says "this account has work"; what the work is stands in our tables. */
 export interface AccountJob {

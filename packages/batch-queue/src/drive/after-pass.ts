@@ -1,4 +1,5 @@
 import type { Stop } from "@x/batch-types";
+import type { Hold } from "./hold-lanes.ts";
 
 /** What is known when a worker has gone through a run. */
 export interface Pass {
@@ -12,6 +13,8 @@ export interface Pass {
   readonly isCancelled: boolean;
   /** How many passes before this one brought no outcome, and did not end because of HubSpot or of the worker. */
   readonly idlePasses: number;
+  /** How many seconds it is until the daily limit of HubSpot begins again; undefined when that is not known. */
+  readonly untilReset: number | undefined;
 }
 
 /** What follows for the run, and for its account. */
@@ -20,46 +23,95 @@ export type AfterPass =
   | { readonly run: "stopped"; readonly stop: Stop }
   /** Nothing more is sent to the account until the user resumes it. */
   | { readonly pause: string }
-  /** The account waits for so many seconds: for its records, or for HubSpot. Waiting for HubSpot never stops a run. */
-  | { readonly wait: number; readonly isIdle: boolean }
+  /** HubSpot, or the database, cannot go on for now: all lanes of the account wait. It never stops a run. */
+  | (Hold & { readonly isIdle: false })
+  /** The pass brought nothing by itself: its lane waits. */
+  | (Hold & { readonly isIdle: true })
   | { readonly goOn: true };
 
 /** How many passes in a row may bring no outcome. Also a worker that such a run brings down makes one. */
 const MOST_IDLE_PASSES = 5;
 
-/** HubSpot's daily limit ends at midnight in the time zone of the account; a try costs one request. */
-const DAILY_LIMIT_WAIT = 15 * 60;
+/** In seconds. */
+const DAY = 86_400;
+const UNKNOWN_RESET_WAIT = 15 * 60;
 const UNAVAILABLE_WAIT = 60;
-const IDLE_WAIT = 30;
+const DATABASE_WAIT = 10;
+const FIRST_WAIT = 5;
 
-/** Decides before a pass: a run that brought no outcome again and again is stopped. */
-export function beforePass({ idlePasses }: Pick<Pass, "idlePasses">): AfterPass {
+/**
+ * Decides before a pass: a run that brought no outcome again and again is stopped.
+ *
+ * @param failure What failed in the pass before.
+ */
+export function beforePass(idlePasses: number, failure: string | null): AfterPass {
   if (idlePasses <= MOST_IDLE_PASSES) return { goOn: true };
-  const message = `Workers went ${idlePasses} times through the run, and no record got an outcome.`;
+  const last = failure === null ? "" : ` The last time: ${failure}`;
+  const message = `Workers went ${idlePasses} times through the run, and no record got an outcome.${last}`;
   return { run: "stopped", stop: { reason: "client-failed", message } };
 }
 
+/** Decides what follows when a pass brought nothing: the run is tried again after 5 seconds, then after 10, 20 …. */
+export function afterIdlePass(idlePasses: number, why: string): AfterPass {
+  return { wait: FIRST_WAIT * 2 ** idlePasses, for: why, isIdle: true };
+}
+
 /** Decides what follows when a worker has gone through a run. */
-export function afterPass({ stop, unsettled, settled, isCancelled }: Pass): AfterPass {
-  switch (stop?.reason) {
-    case undefined:
-      if (isCancelled) return { run: "cancelled" };
-      if (unsettled === 0) return { run: "done" };
-      // Such as creates that a look-up found to be missing: they can be sent now.
-      return settled > 0 ? { goOn: true } : { wait: IDLE_WAIT, isIdle: true };
+export function afterPass(pass: Pass): AfterPass {
+  const { stop, unsettled, settled, isCancelled } = pass;
+  if (stop === undefined) {
+    if (isCancelled) return { run: "cancelled" };
+    if (unsettled === 0) return { run: "done" };
+    // Such as creates that a look-up found to be missing: they can be sent now.
+    if (settled > 0) return { goOn: true };
+    return afterIdlePass(pass.idlePasses, "No record got an outcome.");
+  }
+  switch (stop.reason) {
     case "aborted":
     case "taken-over":
       return { goOn: true };
-    case "unauthorized":
-    case "token-failed":
-      return { pause: stop.message };
-    case "daily-limit":
-      return { wait: DAILY_LIMIT_WAIT, isIdle: false };
     case "forbidden":
     case "refused":
     case "client-failed":
       return { run: "stopped", stop };
-    default:
-      return { wait: UNAVAILABLE_WAIT, isIdle: false };
+    default: {
+      const after = afterStop(stop, pass.untilReset);
+      return "pause" in after ? after : { ...after, isIdle: false };
+    }
   }
+}
+
+/**
+ * Decides what follows for an account to which nothing can be sent.
+ *
+ * @param untilReset How many seconds it is until the daily limit begins again; undefined when that is not known.
+ */
+export function afterStop(
+  { reason, message }: Stop,
+  untilReset: number | undefined,
+): Hold | { readonly pause: string } {
+  switch (reason) {
+    case "daily-limit":
+      return { wait: dailyLimitWait(untilReset), for: "daily limit" };
+    case "store-failed":
+    case "source-failed":
+      return { wait: DATABASE_WAIT, for: message };
+    case "unavailable":
+    case "timeout":
+    case "limiter-failed":
+      return { wait: UNAVAILABLE_WAIT, for: message };
+    default:
+      return { pause: message };
+  }
+}
+
+/** Decides what follows when there is no client for an account: it is tried again after 5 seconds, then after 10, 20 … 640. */
+export function afterFailedConnect(failures: number, message: string): Hold {
+  return { wait: FIRST_WAIT * 2 ** Math.min(failures, 7), for: `connect failed: ${message}` };
+}
+
+/** In seconds. Right after the reset, HubSpot's count may be older than ours: it is asked again soon. A try costs one request. */
+function dailyLimitWait(untilReset: number | undefined): number {
+  const isKnown = untilReset !== undefined && untilReset < DAY - UNKNOWN_RESET_WAIT;
+  return isKnown ? untilReset : UNKNOWN_RESET_WAIT;
 }

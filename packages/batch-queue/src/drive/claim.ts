@@ -1,5 +1,6 @@
 import type { RateLimiterSnapshot } from "@x/batch-http/limits";
 import { type Database, rowsOf } from "../database/database.ts";
+import type { Day } from "../lanes/daily-budget.ts";
 
 /** The right to drive an account, until another worker takes it. */
 export interface Claim {
@@ -8,38 +9,58 @@ export interface Claim {
   readonly fence: number;
   /** What the worker before knew of the quota of the account, if it gave the account up a moment ago. */
   readonly limiter: RateLimiterSnapshot | undefined;
+  /** What the worker before knew of the daily limit. */
+  readonly day: Day | undefined;
+  /** The portal id that the token was of before. */
+  readonly portalId: string | undefined;
+  /** How often in a row there was no client for the account. */
+  readonly failures: number;
 }
+
+type Nullable<Row> = { [Column in keyof Row]: Exclude<Row[Column], undefined> | null };
 
 /** Takes the account away from whoever drives it. Undefined when there is no such account. */
 export async function claimAccount(
   database: Database,
   { account, worker, job }: { account: string; worker: number | null; job: string },
 ): Promise<Claim | undefined> {
-  const [claimed] = await rowsOf<{ fence: number; limiter: RateLimiterSnapshot | null }>(
+  const [claimed] = await rowsOf<
+    Pick<Claim, "fence" | "failures"> & Nullable<Pick<Claim, "limiter" | "day" | "portalId">>
+  >(
     database,
     `update hubspot_batch.account set fence = account.fence + 1, worker = $2, job = $3, limiter = null
     from (select limiter, limited_at from hubspot_batch.account where id = $1 for update) was
     where id = $1
-    returning account.fence, case when was.limited_at > now() - interval '10 seconds' then was.limiter end as limiter`,
+    returning account.fence, failures, daily as day, portal_id as "portalId",
+      case when was.limited_at > now() - interval '10 seconds' then was.limiter end as limiter`,
     [account, worker, job],
   );
-  return claimed && { account, fence: claimed.fence, limiter: claimed.limiter ?? undefined };
+  if (claimed === undefined) return undefined;
+  const { fence, failures, limiter, day, portalId } = claimed;
+  return {
+    account,
+    fence,
+    failures,
+    limiter: limiter ?? undefined,
+    day: day ?? undefined,
+    portalId: portalId ?? undefined,
+  };
 }
 
-/**
- * Says that nobody drives the account, unless another worker does.
- *
- * @param limiter What is known of the quota of the account.
- */
+/** What a worker knows when it gives an account up. */
+export type Known = Pick<Claim, "limiter" | "day">;
+
+/** Says that nobody drives the account, unless another worker does. */
 export async function endClaim(
   database: Database,
   { account, fence }: Claim,
-  limiter: RateLimiterSnapshot | undefined,
+  { limiter, day }: Known,
 ): Promise<void> {
+  const toJson = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
   await database.query(
-    `update hubspot_batch.account set worker = null, job = null, limiter = $3, limited_at = now()
+    `update hubspot_batch.account set worker = null, job = null, limiter = $3, limited_at = now(), daily = $4
     where id = $1 and fence = $2`,
-    [account, fence, limiter === undefined ? null : JSON.stringify(limiter)],
+    [account, fence, toJson(limiter), toJson(day)],
   );
 }
 

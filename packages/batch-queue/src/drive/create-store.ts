@@ -2,8 +2,15 @@ import { type Batch, indexesOf, isUnsent, mayBeWritten } from "@x/batch-core";
 import type { RunStore } from "@x/batch-http";
 import type { Outcome } from "@x/batch-types";
 import type { Database } from "../database/database.ts";
+import { withoutNul } from "../internal/without-nul.ts";
 import { type Claim, WHILE_MINE } from "./claim.ts";
 import type { OpenRun } from "./open-runs.ts";
+
+/**
+ * Milliseconds after which a noted batch does not leave any more. A worker that was frozen in between has lost its account perhaps:
+ * the next one takes a create for missing 12 seconds after it began to look for it.
+ */
+const LEAVES_WITHIN = 5_000;
 
 /** The first index of a batch: no other batch that is in flight has its records. */
 const firstOf = (batch: Batch): number => indexesOf(batch)[0]!;
@@ -78,7 +85,7 @@ export function createStore(database: Database, claim: Claim, run: Kept): Requir
       );
       pending.set(batch, keeping);
       try {
-        return (await keeping).rows.length === 0 ? "taken-over" : undefined;
+        return (await keeping).rows.length === 0 ? "taken-over" : at + LEAVES_WITHIN;
       } finally {
         pending.delete(batch);
       }
@@ -129,8 +136,7 @@ function messageOf(outcome: Outcome): string | null {
       : "message" in outcome
         ? outcome.message
         : null;
-  // A text of Postgres holds no NUL.
-  return message === null ? null : message.replaceAll("\0", "\uFFFD");
+  return message === null ? null : withoutNul(message);
 }
 
 function isDuplicate(error: unknown): boolean {

@@ -2,24 +2,23 @@ import type { Database } from "../database/database.ts";
 import type { Dispatch } from "../dispatch/dispatch.ts";
 import type { Lane } from "@x/batch-http";
 import { pause } from "../internal/pause.ts";
-import { type Claim, claimAccount, endClaim } from "./claim.ts";
+import { budgetWait } from "../lanes/daily-budget.ts";
+import { type Claim, claimAccount, endClaim, type Known } from "./claim.ts";
 import { goThroughRun, type Passing } from "./go-through-run.ts";
-import { type Connect, openClient } from "./open-client.ts";
+import { holdLanes } from "./hold-lanes.ts";
+import type { OpenClient } from "./open-client.ts";
 import { type OpenRun, othersWait, readWork, type Work } from "./open-runs.ts";
+import { reachAccount, type Reaching } from "./reach-account.ts";
 import { whyLeave } from "./why-leave.ts";
 
 /** Milliseconds between two looks at what is to be done. */
 const LOOK = 1_000;
 
 /** What driving an account needs. */
-export interface Driving {
-  readonly database: Database;
+export interface Driving extends Reaching {
   readonly dispatch: Dispatch;
-  readonly connect: Connect;
   /** Milliseconds after which an account is given up when others wait. */
   readonly slice: number;
-  /** Aborts when the worker is to end. */
-  readonly stopping: AbortSignal;
 }
 
 /**
@@ -34,22 +33,25 @@ export async function driveAccount(
   const claim = await claimAccount(database, who);
   if (claim === undefined) return;
   const before = await readWork(database, claim);
-  const isIdle = before.wait > 0 || before.runs.length === 0;
-  const limiter = isIdle ? claim.limiter : await sendWork(driving, claim, before);
-  const { isMine, wait, runs } = await readWork(database, claim);
+  const hasWork = before.runs.some(({ wait }) => wait === 0);
+  const reached = hasWork ? await reachAccount(driving, claim) : undefined;
+  const known = reached === undefined ? claim : await sendWork(driving, claim, reached);
+  const { isMine, runs } = await readWork(database, claim);
   if (!isMine) return;
-  await endClaim(database, claim, limiter);
-  const [next] = runs;
-  if (next !== undefined) await dispatch.wake(database, who.account, next.lane, Math.ceil(wait));
+  await endClaim(database, claim, known);
+  const [next] = runs.toSorted((one, other) => one.wait - other.wait);
+  if (next !== undefined) {
+    await dispatch.wake(database, who.account, next.lane, Math.ceil(next.wait));
+  }
 }
 
-/** Returns what is known of the quota of the account at the end. */
+/** Returns what is known of the limits of the account at the end. */
 async function sendWork(
-  { database, connect, slice, stopping }: Driving,
+  { database, slice, stopping }: Driving,
   claim: Claim,
-  begun: Work,
-) {
-  const { client, limiter } = await openClient(connect, claim);
+  reached: OpenClient,
+): Promise<Known> {
+  const { client, day, known } = reached;
   const passings = new Map<Lane, Passing>();
   const sliceEnds = Date.now() + slice;
   const failures: unknown[] = [];
@@ -57,7 +59,7 @@ async function sendWork(
   let look = new AbortController();
 
   function begin(run: OpenRun): void {
-    const passing = goThroughRun(database, claim, client, run);
+    const passing = goThroughRun(database, claim, reached, run);
     passings.set(run.lane, passing);
     const end = (): void => {
       passings.delete(run.lane);
@@ -67,12 +69,25 @@ async function sendWork(
     passing.ended.catch((error: unknown) => failures.push(error)).finally(end);
   }
 
-  /** Begins with the runs that are not begun, and drains those that were cancelled, or whose account was paused. */
-  function follow({ runs }: Work): void {
+  /** Has those lanes wait that the daily budget holds back. Returns whether there are any. */
+  async function keepBudget({ runs }: Work): Promise<boolean> {
+    let isHeld = false;
+    for (const { lane, wait, isCancelled } of runs) {
+      const seconds = budgetWait(lane, day(), Date.now()) / 1_000;
+      if (seconds === 0 || wait > 0 || isCancelled) continue;
+      await holdLanes(database, claim, [lane], { wait: seconds, for: "daily budget" });
+      isHeld = true;
+    }
+    return isHeld;
+  }
+
+  /** Begins with the runs that are not begun, and drains those that are to be sent no more. */
+  function follow(work: Work): void {
+    const runs = work.runs.filter(({ wait }) => wait === 0);
     for (const [lane, passing] of passings) {
       const run = runs.find((run) => run.lane === lane);
       if (run === undefined || run.isCancelled !== passing.isCancelled) {
-        passing.drain("The run was cancelled, or its account paused.");
+        passing.drain("The run was cancelled, or its account waits or is paused.");
       }
     }
     for (const run of runs) if (!passings.has(run.lane)) begin(run);
@@ -88,8 +103,10 @@ async function sendWork(
   }
 
   async function sendUntilLeave(): Promise<string> {
-    let work = begun;
+    // Reaching the account may have taken a while.
+    let work = await readAgain();
     for (;;) {
+      if (await keepBudget(work)) work = await readAgain();
       follow(work);
       if (passings.size === 0) return "There is no work.";
       look = new AbortController();
@@ -100,7 +117,6 @@ async function sendWork(
         isMine: work.isMine,
         hasFailed: failures.length > 0,
         isStopping: stopping.aborted,
-        wait: work.wait,
         isTurnOver,
       });
       if (reason !== undefined) return reason;
@@ -117,5 +133,5 @@ async function sendWork(
   await Promise.allSettled([...passings.values()].map(({ ended }) => ended));
   await client[Symbol.asyncDispose]();
   if (failures.length > 0) throw failures[0];
-  return limiter();
+  return known();
 }

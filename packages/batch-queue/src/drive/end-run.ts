@@ -1,32 +1,31 @@
 import type { SkippedOutcome } from "@x/batch-types";
 import type { Database } from "../database/database.ts";
 import type { AfterPass } from "./after-pass.ts";
+import { withoutNul } from "../internal/without-nul.ts";
+import { LANES } from "../lanes/lanes.ts";
 import { type Claim, WHILE_MINE } from "./claim.ts";
+import { holdLanes, pauseMine } from "./hold-lanes.ts";
+import type { OpenRun } from "./open-runs.ts";
 
 /** Keeps what follows when a worker has gone through a run; nothing, when another worker drives the account. */
 export async function endRun(
   database: Database,
-  { account, fence }: Claim,
-  run: string,
+  claim: Claim,
+  { id, lane }: Pick<OpenRun, "id" | "lane">,
   after: AfterPass,
 ): Promise<void> {
   await database.transaction(async (tx) => {
-    const ofAccount = (change: string, value: unknown) =>
-      tx.query(`update hubspot_batch.account set ${change} where id = $1 and fence = $2`, [
-        account,
-        fence,
-        value,
-      ]);
+    const { account, fence } = claim;
     const whileMine = (statement: string, ...values: unknown[]) =>
-      tx.query(`${WHILE_MINE} ${statement}`, [account, fence, run, ...values]);
+      tx.query(`${WHILE_MINE} ${statement}`, [account, fence, id, ...values]);
     // The account first: two runs that end together would else wait for each other.
-    if ("wait" in after) {
-      await ofAccount("not_before = now() + $3 * interval '1 second'", after.wait);
-    }
-    if ("pause" in after) await ofAccount("paused = $3", after.pause);
-    if (!("isIdle" in after && after.isIdle)) {
-      await whileMine("update hubspot_batch.run set idle_passes = 0 from mine where id = $3");
-    }
+    if ("pause" in after) await pauseMine(tx, claim, after.pause);
+    if ("wait" in after) await holdLanes(tx, claim, after.isIdle ? [lane] : LANES, after);
+    const isIdle = "isIdle" in after && after.isIdle;
+    await whileMine(
+      `update hubspot_batch.run set ${isIdle ? "" : "idle_passes = 0,"} failure = $4 from mine where id = $3`,
+      isIdle ? withoutNul(after.for) : null,
+    );
     if (!("run" in after)) return;
     if (after.run === "cancelled") await whileMine(SKIP_THE_REST, ...skippedText());
     const stop = "stop" in after ? JSON.stringify(after.stop) : null;

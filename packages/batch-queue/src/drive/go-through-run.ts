@@ -1,12 +1,13 @@
-import type { ApiVersion, BatchClient, BatchRun } from "@x/batch-http";
+import type { BatchRun } from "@x/batch-http";
 import { messageOf } from "@x/batch-core/options";
 import type { Stop } from "@x/batch-types";
 import { type Database, rowsOf } from "../database/database.ts";
-import { type AfterPass, afterPass, beforePass } from "./after-pass.ts";
+import { afterIdlePass, type AfterPass, afterPass, beforePass } from "./after-pass.ts";
 import { ALWAYS, pause } from "../internal/pause.ts";
 import type { Claim } from "./claim.ts";
 import { createStore } from "./create-store.ts";
 import { endRun } from "./end-run.ts";
+import type { OpenClient } from "./open-client.ts";
 import type { OpenRun } from "./open-runs.ts";
 import { readUnanswered, readUnsettled } from "./read-unsettled.ts";
 
@@ -29,7 +30,7 @@ export interface Passing {
 export function goThroughRun(
   database: Database,
   claim: Claim,
-  client: Pick<BatchClient<ApiVersion>, "run">,
+  { client, untilReset }: Pick<OpenClient, "client" | "untilReset">,
   run: OpenRun,
 ): Passing {
   let sending: BatchRun | undefined;
@@ -56,14 +57,22 @@ export function goThroughRun(
       settled: now - before,
       isCancelled,
       idlePasses,
+      untilReset: untilReset(),
     });
   }
   async function go(): Promise<void> {
     const before = await countSettled(database, run.id);
-    const idlePasses = await beginPass(database, run.id, before);
-    let after = beforePass({ idlePasses });
-    if ("goOn" in after) after = await send(idlePasses, before);
-    await endRun(database, claim, run.id, after);
+    const { idlePasses, failure } = await beginPass(database, run.id, before);
+    let after = beforePass(idlePasses, failure);
+    if ("goOn" in after) {
+      try {
+        after = await send(idlePasses, before);
+      } catch (error) {
+        // When the database is the reason, what follows cannot be kept either, and the worker gives the account up.
+        after = afterIdlePass(idlePasses, messageOf(error));
+      }
+    }
+    await endRun(database, claim, run, after);
   }
 
   return {
@@ -87,15 +96,15 @@ async function endOf(sending: BatchRun): Promise<Stop | undefined> {
   }
 }
 
-/** Returns how often workers began with the run since its last outcome. */
-async function beginPass(database: Database, run: string, settled: number): Promise<number> {
-  const [begun] = await rowsOf<{ idlePasses: number }>(
+/** Returns how often workers began with the run since its last outcome, and what failed the last time. */
+async function beginPass(database: Database, run: string, settled: number) {
+  const [begun] = await rowsOf<{ idlePasses: number; failure: string | null }>(
     database,
     `update hubspot_batch.run set settled = $2, idle_passes = case when settled = $2 then idle_passes + 1 else 0 end
-    where id = $1 returning idle_passes as "idlePasses"`,
+    where id = $1 returning idle_passes as "idlePasses", failure`,
     [run, settled],
   );
-  return begun!.idlePasses;
+  return begun!;
 }
 
 async function countSettled(database: Database, run: string): Promise<number> {

@@ -2,34 +2,78 @@ import {
   type ApiVersion,
   type BatchClient,
   type BatchClientOptions,
+  type BatchEvent,
   createBatchClient,
   DEFAULTS,
 } from "@x/batch-http";
-import { createRateLimiter, type RateLimiterSnapshot } from "@x/batch-http/limits";
-import type { Claim } from "./claim.ts";
+import { createRateLimiter } from "@x/batch-http/limits";
+import type { AccountLimits } from "@x/batch-types";
+import type { Day } from "../lanes/daily-budget.ts";
+import { nextReset } from "../lanes/next-reset.ts";
+import type { Claim, Known } from "./claim.ts";
 
-/** Returns how a worker reaches an account. */
-export type Connect = (account: string) => BatchClientOptions | Promise<BatchClientOptions>;
-
-/** A client for an account, whose knowledge of the quota is handed over to the next worker. */
-export interface OpenClient {
-  readonly client: BatchClient<ApiVersion>;
-  /** Returns what it knows of the quota. Send nothing more afterwards. Undefined: the limiter is the user's. */
-  readonly limiter: () => RateLimiterSnapshot | undefined;
+/** How a worker reaches an account: what `createBatchClient` takes, and perhaps the portal that it must be. */
+export interface AccountOptions extends BatchClientOptions {
+  /**
+   * The portal id (Hub ID) that the token must be of. @default the name of the account if it is a number, else the portal of the
+   * first token
+   */
+  readonly portalId?: string | undefined;
 }
 
-export async function openClient(connect: Connect, claim: Claim): Promise<OpenClient> {
-  const given = await connect(claim.account);
-  if (given.rateLimiter !== undefined) {
-    return {
-      client: createBatchClient({ account: claim.account, ...given }),
-      limiter: () => undefined,
-    };
+/** Returns how a worker reaches an account. */
+export type Connect = (account: string) => AccountOptions | Promise<AccountOptions>;
+
+/** A client for an account, whose knowledge of its limits is handed over to the next worker. */
+export interface OpenClient {
+  readonly client: BatchClient<ApiVersion>;
+  /** Returns what is known of the daily limit. */
+  readonly day: () => Day | undefined;
+  /** Returns how many seconds it is until the daily limit begins again; undefined when the time zone is not known. */
+  readonly untilReset: () => number | undefined;
+  /** The zone in which HubSpot's day begins. */
+  setTimeZone(zone: string | undefined): void;
+  /** Returns what it knows of the limits. Send nothing more afterwards. The limiter is undefined when it is the user's. */
+  readonly known: () => Known;
+}
+
+export function openClient(given: BatchClientOptions, claim: Claim): OpenClient {
+  let { day } = claim;
+  let timeZone: string | undefined;
+  const own =
+    given.rateLimiter === undefined
+      ? createRateLimiter(given.rateLimit ?? DEFAULTS.rateLimit, undefined, claim.limiter)
+      : undefined;
+
+  function learn({ dailyLimit: limit, dailyRemaining: remaining }: AccountLimits): void {
+    const now = Date.now();
+    const known = day !== undefined && now < day.resetsAt ? day.resetsAt : undefined;
+    const resetsAt = known ?? nextReset(timeZone, now);
+    if (limit === undefined || remaining === undefined || resetsAt === undefined) return;
+    day = { limit, remaining, resetsAt };
   }
-  const limit = given.rateLimit ?? DEFAULTS.rateLimit;
-  const rateLimiter = createRateLimiter(limit, undefined, claim.limiter);
+  function onEvent(event: BatchEvent): unknown {
+    if (event.type === "request-answered") learn(event);
+    return given.onEvent?.(event);
+  }
+
+  const client = createBatchClient({
+    account: claim.account,
+    ...given,
+    onEvent,
+    rateLimiter: own ?? given.rateLimiter,
+  });
   return {
-    client: createBatchClient({ account: claim.account, ...given, rateLimiter }),
-    limiter: () => rateLimiter.snapshot(),
+    client,
+    day: () => day,
+    untilReset() {
+      const now = Date.now();
+      const resetsAt = nextReset(timeZone, now) ?? day?.resetsAt;
+      return resetsAt === undefined ? undefined : Math.max(0, resetsAt - now) / 1_000;
+    },
+    setTimeZone(zone) {
+      timeZone = zone;
+    },
+    known: () => ({ limiter: own?.snapshot(), day }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Job } from "@x/batch-core";
 import type { Lane } from "@x/batch-http";
 import { type Database, rowsOf } from "../database/database.ts";
-import { LANES } from "../dispatch/lanes.ts";
+import { LANES } from "../lanes/lanes.ts";
 import type { Claim } from "./claim.ts";
 
 /** A run that has records without an outcome. */
@@ -12,45 +12,42 @@ export interface OpenRun {
   readonly rows: number;
   /** The user cancelled it: only what left before is settled. */
   readonly isCancelled: boolean;
+  /** For how many seconds nothing of its lane is to be sent. */
+  readonly wait: number;
 }
 
 /** What a worker is to do for an account. */
 export interface Work {
   /** False: another worker drives the account. */
   readonly isMine: boolean;
-  /** How many seconds the account is to wait. */
-  readonly wait: number;
   /** The first run of each lane, the most urgent first. None while the account is paused, but cancelled ones of which nothing left. */
   readonly runs: readonly OpenRun[];
 }
 
 export async function readWork(database: Database, { account, fence }: Claim): Promise<Work> {
-  const rows = await rowsOf<Account & (OpenRun | { readonly id: null })>(
+  const rows = await rowsOf<{ fence: number } & (OpenRun | { readonly id: null })>(
     database,
-    `select a.fence, greatest(0, extract(epoch from a.not_before - now()))::float8 as wait, r.*
+    `select a.fence, r.*
     from hubspot_batch.account a
     left join lateral (
-      select distinct on (lane) id::text as id, lane, job, rows, state = 'cancelling' as "isCancelled"
+      select distinct on (run.lane) run.id::text as id, run.lane, job, rows, state = 'cancelling' as "isCancelled",
+        case when is_over then 0 else greatest(0, extract(epoch from until - now())) end::float8 as wait
       from hubspot_batch.run
-      where account = a.id and state in ('open', 'cancelling') and (
-        a.paused is null or state = 'cancelling' and not exists (select from hubspot_batch.intent where run = run.id)
-      )
-      order by lane, run.id
+      cross join lateral (
+        select state = 'cancelling' and not exists (select from hubspot_batch.intent where run = run.id) as is_over
+      ) of_run
+      left join hubspot_batch.wait on wait.account = a.id and wait.lane = run.lane
+      where run.account = a.id and state in ('open', 'cancelling') and (a.paused is null or is_over)
+      order by run.lane, run.id
     ) r on true
     where a.id = $1`,
     [account],
   );
-  const runs = rows.filter((row): row is Account & OpenRun => row.id !== null);
+  const runs = rows.filter((row): row is { fence: number } & OpenRun => row.id !== null);
   return {
     isMine: rows[0]?.fence === fence,
-    wait: rows[0]?.wait ?? 0,
     runs: runs.sort((one, other) => LANES.indexOf(one.lane) - LANES.indexOf(other.lane)),
   };
-}
-
-interface Account {
-  readonly fence: number;
-  readonly wait: number;
 }
 
 /** Returns true when there is work for another account, and no worker drives it. */
@@ -59,7 +56,7 @@ export async function othersWait(database: Database, { account }: Claim): Promis
     database,
     `select from hubspot_batch.run r join hubspot_batch.account a on a.id = r.account
     where r.state in ('open', 'cancelling') and a.id <> $1 and a.job is null and a.paused is null
-      and (a.not_before is null or a.not_before <= now())
+      and not exists (select from hubspot_batch.wait where account = a.id and lane = r.lane and until > now())
     limit 1`,
     [account],
   );

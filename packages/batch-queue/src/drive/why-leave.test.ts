@@ -5,7 +5,6 @@ const look: Look = {
   isMine: true,
   hasFailed: false,
   isStopping: false,
-  wait: 0,
   isTurnOver: false,
 };
 
@@ -14,7 +13,6 @@ test.each<[Partial<Look>, string | undefined]>([
   [{ isMine: false, hasFailed: true }, "Another worker drives this account."],
   [{ hasFailed: true }, "The database failed."],
   [{ isStopping: true }, "The worker ends."],
-  [{ wait: 0.5 }, "The account waits."],
   [{ isTurnOver: true }, "It is the turn of another account."],
 ])("%j: %s", (given, expected) => {
   expect(whyLeave({ ...look, ...given })).toBe(expected);

@@ -6,8 +6,6 @@ export interface Look {
   readonly hasFailed: boolean;
   /** The worker is to end. */
   readonly isStopping: boolean;
-  /** How many seconds the account is to wait. */
-  readonly wait: number;
   /** The slice is over, and other accounts wait. */
   readonly isTurnOver: boolean;
 }
@@ -17,6 +15,5 @@ export function whyLeave(look: Look): string | undefined {
   if (!look.isMine) return "Another worker drives this account.";
   if (look.hasFailed) return "The database failed.";
   if (look.isStopping) return "The worker ends.";
-  if (look.wait > 0) return "The account waits.";
   return look.isTurnOver ? "It is the turn of another account." : undefined;
 }

@@ -31,6 +31,8 @@ export interface RunProgress {
   readonly stop: Stop | undefined;
   /** Why nothing is sent to its account, until `resume`. */
   readonly paused: string | undefined;
+  /** Why nothing of it is sent for now, such as `daily budget`, and until when (ISO 8601). It then goes on by itself. */
+  readonly waiting: { readonly for: string; readonly until: string } | undefined;
 }
 
 /** Milliseconds between two looks. */
@@ -78,7 +80,10 @@ async function readRuns(
   type Row = { [Field in keyof RunProgress]: Exclude<RunProgress[Field], undefined> | null };
   const rows = await rowsOf<Row & Pick<RunProgress, NeverNull>>(
     database,
-    `select id::text as id, account, key, lane, job, state, rows, settled, counts, stop, paused
+    `select id::text as id, account, key, lane, job, state, rows, settled, counts, stop, paused,
+      case when waits_for is not null then json_build_object(
+        'for', waits_for, 'until', to_char(waits_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      ) end as waiting
     from (select p.*, r.job from hubspot_batch.run_progress p join hubspot_batch.run r using (id)) run
     where ${where}`,
     values,
@@ -89,10 +94,11 @@ async function readRuns(
     counts: { ...emptyCounts(), ...row.counts },
     stop: row.stop ?? undefined,
     paused: row.paused ?? undefined,
+    waiting: row.waiting ?? undefined,
   }));
 }
 
-type NeverNull = Exclude<keyof RunProgress, "key" | "stop" | "paused">;
+type NeverNull = Exclude<keyof RunProgress, "key" | "stop" | "paused" | "waiting">;
 
 export function noSuchRun(id: string): BatchError {
   return new BatchError("INVALID_OPTIONS", `There is no run ${id}.`);

@@ -11,7 +11,9 @@ create table hubspot_batch.account (
   worker int,
   job uuid,
   paused text,
-  not_before timestamptz,
+  portal_id text,
+  failures int not null default 0,
+  daily json,
   limiter json,
   limited_at timestamptz
 );
@@ -21,7 +23,18 @@ comment on column hubspot_batch.account.worker is 'The worker that drives it: th
 comment on column hubspot_batch.account.job is 'The job of pg-boss that the worker took.';
 comment on column hubspot_batch.account.paused is 'Why nothing is sent; null: it is sent.';
 comment on column hubspot_batch.account.limiter is 'What the last worker knew of the rate limit when it gave the account up, at limited_at.';
-comment on column hubspot_batch.account.not_before is 'Nothing is sent before this time.';
+comment on column hubspot_batch.account.portal_id is 'The HubSpot account that its token was for.';
+comment on column hubspot_batch.account.failures is 'How often in a row there was no client for it.';
+comment on column hubspot_batch.account.daily is 'What the last worker knew of the daily limit. resetsAt is in milliseconds since 1970.';
+
+create table hubspot_batch.wait (
+  account text,
+  lane text,
+  until timestamptz not null,
+  reason text not null,
+  primary key (account, lane)
+);
+comment on table hubspot_batch.wait is 'Until when a lane of an account sends nothing, and why.';
 
 create table hubspot_batch.run (
   id bigint generated always as identity primary key,
@@ -34,6 +47,7 @@ create table hubspot_batch.run (
   stop json,
   settled int,
   idle_passes int not null default 0,
+  failure text,
   submitted_at timestamptz not null default now(),
   ended_at timestamptz,
   unique (account, key)
@@ -42,6 +56,7 @@ create index run_unsettled on hubspot_batch.run (account, id) where state in ('o
 comment on table hubspot_batch.run is 'A job and its records, as one submit brought them.';
 comment on column hubspot_batch.run.settled is 'How many outcomes there were when a worker last began with the run.';
 comment on column hubspot_batch.run.idle_passes is 'How often workers began with the run again although it had no further outcome; not counted when they waited for HubSpot.';
+comment on column hubspot_batch.run.failure is 'What failed in the last of these passes.';
 
 create table hubspot_batch.chunk (
   run bigint references hubspot_batch.run on delete cascade,
@@ -86,9 +101,12 @@ create index account_driven on hubspot_batch.account (worker) where worker is no
 
 create view hubspot_batch.run_progress as
 select r.id, r.account, r.key, r.lane, r.state, r.rows, t.settled,
-  coalesce(t.counts, '{}') as counts, r.stop, a.paused, a.not_before, r.submitted_at, r.ended_at
+  coalesce(t.counts, '{}') as counts, r.stop, a.paused, w.reason as waits_for, w.until as waits_until,
+  r.submitted_at, r.ended_at
 from hubspot_batch.run r
 join hubspot_batch.account a on a.id = r.account
+left join hubspot_batch.wait w
+  on w.account = r.account and w.lane = r.lane and w.until > now() and r.state in ('open', 'cancelling')
 cross join lateral (
   select coalesce(sum(s.count), 0)::int as settled, json_object_agg(s.status, s.count) as counts
   from (select status, sum(count)::int as count from hubspot_batch.tally where run = r.id group by status) s

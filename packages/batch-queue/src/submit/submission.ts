@@ -2,7 +2,7 @@ import { InvalidOptionsError, type Job, resolveJob } from "@x/batch-core";
 import { checkOptions, isObject, oneOf, optional, required } from "@x/batch-core/options";
 import type { Lane, Source } from "@x/batch-http";
 import type { Sql } from "../database/database.ts";
-import { LANES } from "../dispatch/lanes.ts";
+import { LANES } from "../lanes/lanes.ts";
 
 /** Records of the rows of a query, which Postgres reads itself. */
 export interface SqlSource {

@@ -34,7 +34,14 @@ export function startWorker(options: {
   const { database, dispatch, connect, accounts, slice, onError } = options;
   const stopping = new AbortController();
   const over = new AbortController();
-  const driving = { database, dispatch, connect, slice, stopping: stopping.signal };
+  const driving = {
+    database,
+    dispatch,
+    connect,
+    seenTokens: new Map(),
+    slice,
+    stopping: stopping.signal,
+  };
   const presence = createPresence(database, Math.random);
   const active = new Map<AccountJob, Promise<void>>();
   let freed = new AbortController();
