@@ -6,6 +6,7 @@ import type { Database } from "./database/database.ts";
 import { type Pool, postgres } from "./database/postgres.ts";
 import { createDispatch } from "./dispatch/dispatch.ts";
 import type { Connect } from "./drive/open-client.ts";
+import { type Backlog, readBacklog } from "./results/backlog.ts";
 import { readResults, type ResultsOptions } from "./results/read-results.ts";
 import { followRun, listRuns, type RunProgress } from "./results/run-progress.ts";
 import { install } from "./schema/install.ts";
@@ -41,8 +42,10 @@ export interface BatchQueue {
   progress(run: string): AsyncIterable<RunProgress>;
   /** Yields the outcomes that a run has, in the order of its records. Once it ended, every record has one. */
   results(run: string, options?: ResultsOptions): AsyncIterable<Outcome>;
-  /** Yields all runs, or those of an account, in the order in which they were submitted. */
+  /** Yields all runs, or those of an account, the newest first. */
   runs(account?: string): AsyncIterable<RunProgress>;
+  /** Says what waits in the whole queue: for a scaler or an alarm. */
+  backlog(): Promise<Backlog>;
   /**
    * Cancels a run. Within a second nothing more of it leaves; records that did not leave are `skipped`. Returns false when it had
    * ended.
@@ -88,6 +91,7 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
     progress: (run) => followRun(database, run),
     results: (run, options) => readResults(database, run, options),
     runs: (account) => listRuns(database, account),
+    backlog: () => readBacklog(database),
     cancel: (run) => cancelRun(database, dispatch, run),
     pause: (account) => pauseAccount(database, account),
     resume: (account) => resumeAccount(database, dispatch, account),

@@ -13,9 +13,10 @@ export type { Submitted } from "./submit/submit.ts";
 
 // Work.
 export type { AccountOptions, Connect } from "./drive/open-client.ts";
-export type { Worker } from "./worker/worker.ts";
+export type { Worker, WorkerStatus } from "./worker/worker.ts";
 
 // Results.
+export type { Backlog } from "./results/backlog.ts";
 export type { ResultsOptions } from "./results/read-results.ts";
 export type { RunProgress, RunState } from "./results/run-progress.ts";
 

@@ -33,6 +33,8 @@ export interface RunProgress {
   readonly paused: string | undefined;
   /** Why nothing of it is sent for now, such as `daily budget`, and until when (ISO 8601). It then goes on by itself. */
   readonly waiting: { readonly for: string; readonly until: string } | undefined;
+  /** When it was submitted, such as `2026-03-01T09:30:00Z`. */
+  readonly submittedAt: string;
 }
 
 /** Milliseconds between two looks. */
@@ -57,18 +59,19 @@ export async function* followRun(
 
 const RUNS_PER_READ = 1_000;
 
-/** Yields all runs, or those of an account, in the order in which they were submitted. */
+/** Yields all runs, or those of an account, the newest first. */
 export async function* listRuns(
   database: Database,
   account: string | undefined,
 ): AsyncGenerator<RunProgress, void, undefined> {
-  let after = "0";
+  let before: string | null = null;
   for (;;) {
-    const where = `run.id > $1 and ($2::text is null or account = $2) order by run.id limit ${RUNS_PER_READ}`;
-    const runs = await readRuns(database, where, [after, account ?? null]);
+    const where = `($1::bigint is null or run.id < $1) and ($2::text is null or account = $2)
+      order by run.id desc limit ${RUNS_PER_READ}`;
+    const runs = await readRuns(database, where, [before, account ?? null]);
     yield* runs;
     if (runs.length < RUNS_PER_READ) return;
-    after = runs.at(-1)!.id;
+    before = runs.at(-1)!.id;
   }
 }
 
@@ -83,7 +86,8 @@ async function readRuns(
     `select id::text as id, account, key, lane, job, state, rows, settled, counts, stop, paused,
       case when waits_for is not null then json_build_object(
         'for', waits_for, 'until', to_char(waits_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      ) end as waiting
+      ) end as waiting,
+      to_char(submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "submittedAt"
     from (select p.*, r.job from hubspot_batch.run_progress p join hubspot_batch.run r using (id)) run
     where ${where}`,
     values,

@@ -5,8 +5,20 @@ import { driveAccount } from "../drive/drive-account.ts";
 import type { Connect } from "../drive/open-client.ts";
 import { pause } from "../internal/pause.ts";
 
+/** How a worker is. */
+export interface WorkerStatus {
+  /** `draining`: it is being disposed of, and waits for the answers in flight. */
+  readonly state: "working" | "draining" | "ended";
+  /** The accounts that it drives. */
+  readonly accounts: readonly string[];
+  /** When it last began to look for accounts that wait, twice a second, in milliseconds since 1970. */
+  readonly lookedAt: number;
+}
+
 /** Drives accounts until it is disposed of. */
 export interface Worker {
+  /** Returns how it is now, without a look at the database. */
+  status(): WorkerStatus;
   /**
    * Takes no more accounts, sends nothing more, and resolves when every request in flight has its answer. No record becomes
    * `unknown` by it; another worker goes on with what is left.
@@ -45,6 +57,7 @@ export function startWorker(options: {
   const presence = createPresence(database, Math.random);
   const active = new Map<AccountJob, Promise<void>>();
   let freed = new AbortController();
+  let lookedAt = Date.now();
 
   async function drive(job: AccountJob, worker: number | null): Promise<void> {
     let failure: unknown;
@@ -72,6 +85,7 @@ export function startWorker(options: {
 
   async function work(): Promise<void> {
     while (!stopping.signal.aborted) {
+      lookedAt = Date.now();
       await takeJobs().catch(onError);
       await pause(POLL, AbortSignal.any([stopping.signal, freed.signal]));
     }
@@ -88,6 +102,10 @@ export function startWorker(options: {
 
   const ended = Promise.all([work(), beat()]);
   return {
+    status() {
+      const state = over.signal.aborted ? "ended" : stopping.signal.aborted ? "draining" : "working";
+      return { state, accounts: [...active.keys()].map(({ data }) => data.account), lookedAt };
+    },
     async [Symbol.asyncDispose]() {
       stopping.abort();
       await ended;

@@ -1,0 +1,85 @@
+import type { OnEvent } from "@x/batch-http";
+import { Counter, Gauge, Registry } from "prom-client";
+import type { Backlog } from "../results/backlog.ts";
+import type { WorkerStatus } from "../worker/worker.ts";
+
+/** What Prometheus reads. */
+export interface Metrics {
+  readonly onEvent: OnEvent;
+  /**
+   * Returns the metrics in Prometheus' text format.
+   *
+   * @param backlog Undefined: the database did not answer.
+   */
+  textOf(worker: WorkerStatus, backlog: Backlog | undefined): Promise<string>;
+  /** The content type of the text. */
+  readonly type: string;
+}
+
+/** No metric has the name of an account: there may be thousands, and each would be a series of its own. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const gauge = (name: string, help: string): Gauge =>
+    new Gauge({ name: `hubspot_batch_${name}`, help, registers });
+  const records = new Counter({
+    name: "hubspot_batch_records_total",
+    help: "Records that got an outcome from this worker, by status. The skipped ones of a worker that ends are sent by another.",
+    labelNames: ["status"],
+    registers,
+  });
+  const requests = new Counter({
+    name: "hubspot_batch_requests_total",
+    help: "Requests of this worker to HubSpot, by the HTTP status of the answer; none: there was no answer.",
+    labelNames: ["status"],
+    registers,
+  });
+  const inFlight = gauge("requests_in_flight", "Requests of this worker without an answer.");
+  const driving = gauge("worker_accounts", "Accounts that this worker drives.");
+  const reachable = gauge("database_reachable", "1 when the database answered, else 0.");
+  const accounts = new Gauge({
+    name: "hubspot_batch_accounts",
+    help: "Accounts of the whole queue that have records without an outcome: driven by a worker, waiting for one, delayed for HubSpot, or paused.",
+    labelNames: ["state"],
+    registers,
+  });
+  const oldest = gauge(
+    "oldest_waiting_run_seconds",
+    "Since the oldest run was submitted that no worker has begun, of the accounts that wait; 0 when there is none.",
+  );
+  const intents = gauge(
+    "intents",
+    "Batches of the whole queue that may have left, and whose answer is not kept.",
+  );
+  // Present from the first look, so that an alarm has something to compare with.
+  requests.inc({ status: "429" }, 0);
+
+  return {
+    onEvent(event) {
+      if (event.type === "request-sent") inFlight.inc();
+      if (event.type === "request-answered") {
+        inFlight.dec();
+        requests.inc({ status: event.status ?? "none" });
+      }
+      if (event.type === "settled") {
+        for (const [status, count] of Object.entries(event.counts)) records.inc({ status }, count);
+      }
+    },
+    textOf(worker, backlog) {
+      driving.set(worker.accounts.length);
+      reachable.set(backlog === undefined ? 0 : 1);
+      // What is not known has no value: an old one would look like a new one.
+      accounts.reset();
+      oldest.remove();
+      intents.remove();
+      if (backlog !== undefined) {
+        const { oldestWaiting, intents: open, ...states } = backlog;
+        for (const [state, count] of Object.entries(states)) accounts.set({ state }, count);
+        oldest.set(oldestWaiting);
+        intents.set(open);
+      }
+      return registry.metrics();
+    },
+    type: registry.contentType,
+  };
+}

@@ -1,0 +1,43 @@
+import { type Database, rowsOf } from "../database/database.ts";
+
+/** What waits in the queue. Only accounts that have records without an outcome count. */
+export interface Backlog {
+  /** Accounts that no worker drives, although records could be sent to them now. */
+  readonly waiting: number;
+  /** Accounts that are to be left alone for a while, as HubSpot asked for it or fails. */
+  readonly delayed: number;
+  /** Accounts that are paused until `resume`. */
+  readonly paused: number;
+  /** Accounts that a worker drives. */
+  readonly driven: number;
+  /** Seconds since the oldest run was submitted that no worker has begun, of the accounts that wait; 0 when there is none. */
+  readonly oldestWaiting: number;
+  /** Batches that may have left, and whose answer is not kept. */
+  readonly intents: number;
+}
+
+export async function readBacklog(database: Database): Promise<Backlog> {
+  const [backlog] = await rowsOf<Backlog>(
+    database,
+    `select
+      count(*) filter (where state = 'waiting')::int as waiting,
+      count(*) filter (where state = 'delayed')::int as delayed,
+      count(*) filter (where state = 'paused')::int as paused,
+      count(*) filter (where state = 'driven')::int as driven,
+      coalesce(extract(epoch from now() - min(begins) filter (where state = 'waiting')), 0)::float8 as "oldestWaiting",
+      (select count(*) from hubspot_batch.intent)::int as intents
+    from (
+      select case
+          when a.job is not null then 'driven'
+          when a.paused is not null then 'paused'
+          when a.not_before > now() then 'delayed'
+          else 'waiting'
+        end as state,
+        min(r.submitted_at) filter (where r.settled is null) as begins
+      from hubspot_batch.run r join hubspot_batch.account a on a.id = r.account
+      where r.state in ('open', 'cancelling')
+      group by a.id
+    ) account`,
+  );
+  return backlog!;
+}
