@@ -58,7 +58,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): HostedStudio
     sources,
   };
   const offered = {
-    hasSandbox: sandbox !== undefined,
+    isSandbox: sandbox !== undefined,
     canUndo: places.planUndo !== undefined,
   };
 
