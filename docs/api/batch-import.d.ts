@@ -70,6 +70,7 @@ export { isAtItsEnd, isFinished, makeReport, settledRows } from "./results/repor
 export { whyNotMended } from "./results/why-not-mended.ts";
 export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
+export { scopesText } from "./results/scopes-text.ts";
 export { sentence } from "./results/sentence.ts";
 export type { TopReason, TopReasons } from "./results/top-reasons.ts";
 export { createTopReasons } from "./results/top-reasons.ts";
@@ -182,10 +183,11 @@ export type { Edit } from "./edits/edit.ts";
 export type { BetterColumn } from "./mapping/doubled-columns.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
-export { type CreatedInSandbox, type Fault, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
+export type { Fault, FaultRule, SandboxLike } from "./studio/sandbox-calls.ts";
+export { type CreatedInSandbox, type FaultName, SANDBOX_CALLS, type SandboxCalls, } from "./studio/views/sandbox.ts";
 export { StudioError } from "./studio/refuse.ts";
-export { STATUSES } from "./studio/statuses.ts";
-export { watchRun } from "./studio/watch-run.ts";
+export { STATUSES } from "./studio/runs/statuses.ts";
+export { watchRun } from "./studio/runs/watch-run.ts";
 export type { EarlierRun, LastStop, PlannedUndo, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, Upload, } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
 export type { CheckView, SentRowView } from "./studio/views/check.ts";
@@ -199,7 +201,7 @@ export type { FailedGroup, MendedFate, Mending, MendingView, SentAsItIs, } from 
 export type { ReasonView, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
 export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
-export { isOver } from "./studio/watch-run.ts";
+export { isOver } from "./studio/runs/watch-run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
 export type { UndoCounts, UndoSummary } from "./undo/undo-summary.ts";
 export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";
@@ -1625,6 +1627,10 @@ export type ResultTableOptions = Pick<Task, "header" | "look"> & {
  */
 export declare function createResultTable(options: ResultTableOptions): ResultTable;
 
+// results/scopes-text.d.ts
+/** Says which scopes a token needs: a sentence with a blank before it, to follow another one; empty where it needs none. */
+export declare function scopesText(scopes?: readonly string[]): string;
+
 // results/sentence.d.ts
 /** A message of another program as a sentence, so that another one can follow. */
 export declare function sentence(text: string): string;
@@ -1808,6 +1814,7 @@ export declare function resume(store: ImportStore, options: ResumeOptions): Prom
 
 // run/mend-planned-row.d.ts
 import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { ImportClient } from "../account/import-client.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
@@ -1826,10 +1833,15 @@ export type MendPlannedRow = (row: KeptRow, cells: readonly string[]) => {
     readonly why: WhyRefused;
 };
 /**
- * @param definitions With the names that values may have.
+ * @param about.client Asked for the names that values may have.
  * @returns undefined where the rows of a run are no changes, or it is not kept which columns they come from.
+ * @throws {ImportError} with code `DEFINITIONS` where there are none to check values by.
  */
-export declare function createMendPlannedRow(task: Task, definitions: AccountDefinitions, rowOptions?: RowOptions | undefined): MendPlannedRow | undefined;
+export declare function createMendPlannedRow(task: Task, { client, definitions, rowOptions, }: {
+    readonly client: Pick<ImportClient, "owners" | "pipelines">;
+    readonly definitions: AccountDefinitions | undefined;
+    readonly rowOptions?: RowOptions | undefined;
+}): Promise<MendPlannedRow | undefined>;
 
 // run/refused-rows.d.ts
 import type { ImportProblem, ImportProblemCode } from "../errors/import-error.ts";
@@ -3615,7 +3627,6 @@ export declare function fromHex(text: string): Uint8Array | undefined;
 
 // studio/calls.d.ts
 import type { ReadOptions } from "@x/batch-file";
-import type { SandboxCalls } from "./sandbox-calls.ts";
 import type { StudioAccount } from "./views/account.ts";
 import type { CheckView } from "./views/check.ts";
 import type { AgreedChoice, ImportChoice, JobChoice } from "./views/choice.ts";
@@ -3625,6 +3636,7 @@ import type { MatrixView, ObjectView, PropertiesView } from "./views/objects.ts"
 import type { PreviewPart } from "./views/preview.ts";
 import type { Mending, MendingView } from "./views/mending.ts";
 import type { ReasonView, ResultFilter, ResultOrder, ResultPage, RowRequest } from "./views/rows.ts";
+import type { SandboxCalls } from "./views/sandbox.ts";
 import type { NextView, RunSummary, RunView } from "./views/run.ts";
 import type { SourceRowView, SourceView } from "./views/source.ts";
 import type { UndoCounts, UndoSummary } from "../undo/undo-summary.ts";
@@ -3707,8 +3719,11 @@ export interface Calls {
     begin(input: AgreedChoice): Promise<OfRun>;
     /** The newest first. */
     runs(input: object): Promise<readonly RunSummary[]>;
-    /** A run as it is now. */
-    /** @param signal Nobody waits for the answer any more. */
+    /**
+     * A run as it is now.
+     *
+     * @param signal Ends it: nobody waits for the answer any more.
+     */
     view(input: OfRun, signal?: AbortSignal): Promise<RunView>;
     /** Sends no more; what is on its way is waited for. `resume` goes on. */
     pause(input: OfRun): Promise<OfRun>;
@@ -3824,7 +3839,7 @@ export declare function createMemoryPlaces(): StudioPlaces<File>;
 // studio/parse-call.d.ts
 import * as v from "valibot";
 import type { Calls } from "./calls.ts";
-import { type SandboxCalls } from "./sandbox-calls.ts";
+import { type SandboxCalls } from "./views/sandbox.ts";
 declare const FILTER: v.StrictObjectSchema<{
     run: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>;
     status: v.OptionalSchema<v.PicklistSchema<readonly ["created", "updated", "unchanged", "archived", "found", "failed", "skipped", "unknown"], undefined>, undefined>;
@@ -3844,33 +3859,8 @@ export declare function parseFilter(input: unknown): v.InferOutput<typeof FILTER
 export {};
 
 // studio/sandbox-calls.d.ts
-import type { KnownRuns } from "./known-runs.ts";
-/** What can be made to go wrong at the sandbox. */
-export declare const FAULT_NAMES: readonly ["rate-limit", "lost-answer", "server-error", "slow"];
-export type FaultName = (typeof FAULT_NAMES)[number];
-/** What there is beside an account where HubSpot is played by a sandbox. Never there for a real account. */
-export interface SandboxCalls {
-    /** What goes wrong at present. */
-    faults(input: object): Promise<readonly FaultName[]>;
-    /** From now on these go wrong, and nothing else. */
-    setFaults(input: {
-        readonly faults: readonly FaultName[];
-    }): Promise<readonly FaultName[]>;
-    /** Whether the sandbox has the records that a run says it created. */
-    created(input: {
-        readonly run: string;
-    }): Promise<CreatedInSandbox>;
-}
-export interface CreatedInSandbox {
-    /** How many records the run says it created. */
-    readonly named: number;
-    /** How many of these the sandbox has. */
-    readonly found: number;
-    /** Records of its object that were created since it began, and that it does not name. Other runs may have created them. */
-    readonly others: number;
-}
-/** The names of its calls. */
-export declare const SANDBOX_CALLS: readonly ["faults", "setFaults", "created"];
+import type { KnownRuns } from "./runs/known-runs.ts";
+import { type SandboxCalls } from "./views/sandbox.ts";
 /** What it needs of a sandbox. */
 export interface SandboxLike {
     setFaults(rules: readonly FaultRule[]): void;
@@ -3900,6 +3890,34 @@ export interface FaultRule {
 }
 export declare function createSandboxCalls(sandbox: SandboxLike, runs: Pick<KnownRuns, "use">): SandboxCalls;
 
+// studio/views/sandbox.d.ts
+/** What can be made to go wrong at the sandbox. */
+export declare const FAULT_NAMES: readonly ["rate-limit", "lost-answer", "server-error", "slow"];
+export type FaultName = (typeof FAULT_NAMES)[number];
+/** What there is beside an account where HubSpot is played by a sandbox. Never there for a real account. */
+export interface SandboxCalls {
+    /** What goes wrong at present. */
+    faults(input: object): Promise<readonly FaultName[]>;
+    /** From now on these go wrong, and nothing else. */
+    setFaults(input: {
+        readonly faults: readonly FaultName[];
+    }): Promise<readonly FaultName[]>;
+    /** Whether the sandbox has the records that a run says it created. */
+    created(input: {
+        readonly run: string;
+    }): Promise<CreatedInSandbox>;
+}
+export interface CreatedInSandbox {
+    /** How many records the run says it created. */
+    readonly named: number;
+    /** How many of these the sandbox has. */
+    readonly found: number;
+    /** Records of its object that were created since it began, and that it does not name. Other runs may have created them. */
+    readonly others: number;
+}
+/** The names of its calls. */
+export declare const SANDBOX_CALLS: readonly ["faults", "setFaults", "created"];
+
 // studio/refuse.d.ts
 /** A page asks for what cannot be done. The message is for people, a problem a line. */
 export declare class StudioError extends Error {
@@ -3908,12 +3926,12 @@ export declare class StudioError extends Error {
 /** @throws {StudioError} */
 export declare function refuse(...problems: readonly string[]): never;
 
-// studio/statuses.d.ts
+// studio/runs/statuses.d.ts
 /** What may become of a row, in the order in which it is shown and sorted. */
 export declare const STATUSES: readonly ["created", "updated", "unchanged", "archived", "found", "failed", "skipped", "unknown"];
 
-// studio/watch-run.d.ts
-import type { RunView } from "./views/run.ts";
+// studio/runs/watch-run.d.ts
+import type { RunView } from "../views/run.ts";
 /** Whether nobody goes on with a run any more. */
 export declare function isOver({ state }: Pick<RunView, "state">): boolean;
 /**
@@ -3999,9 +4017,8 @@ export interface StudioPlaces<Given> {
      * The newest run that has written the same, may have, or is about to; undefined where there is none.
      *
      * @param client Asked whether two names are of one custom object.
-     * @param isLive Whether the studio works on a run.
      */
-    findEarlierRun(wanted: Write, client: () => Promise<Pick<ImportClient, "schemas">>, isLive: (run: string) => boolean): Promise<EarlierRun | undefined>;
+    findEarlierRun(wanted: Write, client: () => Promise<Pick<ImportClient, "schemas">>): Promise<EarlierRun | undefined>;
     /** Does this while nobody else looks for earlier runs here, or makes one. */
     inTurn<Result>(act: () => Promise<Result>): Promise<Result>;
     /** The runs that a run is one of. */
@@ -4027,8 +4044,8 @@ export interface StudioPlaces<Given> {
     sourceOf(run: string, task: Task): Promise<RunSource>;
     /** Keeps the rows of another run as the file of a new one. */
     keepRows(run: string, store: ImportStore, rows: RetryRows): Promise<RetrySource>;
-    /** Keeps that the user agreed to write these rows. */
-    keepAgreement(run: string, task: Task, rows: number): Promise<void>;
+    /** Keeps that the user agreed to write the rows of a run. */
+    keepAgreement(run: string, task: Task): Promise<void>;
     /** The names of saved mappings. No other name is one. */
     listMappings(): Promise<readonly string[]>;
     readMapping(name: string): Promise<string>;
@@ -4056,8 +4073,8 @@ export interface StudioAccount {
     readonly host: string;
     /** The name of the account on this computer, if it has one. */
     readonly name?: string | undefined;
-    /** HubSpot is played by a sandbox, which can be made to fail: `Studio.sandbox`. */
-    readonly hasSandbox: boolean;
+    /** It is a sandbox that plays HubSpot, and can be made to fail: `Studio.sandbox`. */
+    readonly isSandbox: boolean;
     /** Runs can be undone here. */
     readonly canUndo: boolean;
     /** Requests a day that HubSpot allows the account. Absent where HubSpot does not say it. */
@@ -4674,12 +4691,12 @@ export type MendChange = (change: PlannedWrite, cells: readonly string[]) => {
 /** @param columns Those that were compared, which result files have. */
 export declare function createMendChange(job: Task["job"], columns: readonly ComparedColumn[], definitions: AccountDefinitions, rowOptions?: RowOptions): MendChange;
 
-// studio/known-runs.d.ts
-import type { ImportStore } from "../store/import-store.ts";
+// studio/runs/known-runs.d.ts
+import type { ImportStore } from "../../store/import-store.ts";
 import type { LiveRun } from "./live-run.ts";
-import type { StudioPlaces } from "./places.ts";
+import type { StudioPlaces } from "../places.ts";
 import { type RowIndex } from "./row-index.ts";
-import type { RunSummary, RunView } from "./views/run.ts";
+import type { RunSummary, RunView } from "../views/run.ts";
 /** A run that is open to be looked at. */
 export interface OpenRun {
     readonly store: ImportStore;
@@ -4701,8 +4718,11 @@ export interface KnownRuns {
     allLive(): readonly LiveRun[];
     /** Runs that this studio opens: nothing is sent yet. */
     readonly preparing: Set<string>;
-    /** Runs that this studio goes on with as soon as others are finished. */
-    readonly waiting: Set<string>;
+    /** This studio goes on with these runs as soon as others are finished. */
+    wait(runs: readonly string[]): void;
+    /** @returns whether some of these waited. Default: all that wait. */
+    unwait(runs?: readonly string[]): boolean;
+    isWaiting(run: string): boolean;
     /** Forgets all that is known of a run that is gone. */
     forget(run: string): void;
     /** Keeps what is to be told of a run until somebody works on it. */
@@ -4712,13 +4732,13 @@ export interface KnownRuns {
 }
 export declare function createKnownRuns(places: Pick<StudioPlaces<never>, "isBusy" | "lastStop" | "listRuns" | "lookAtRun">): KnownRuns;
 
-// studio/live-run.d.ts
-import type { ImportRun, SendOptions } from "../run/import-run.ts";
-import type { ImportStore } from "../store/import-store.ts";
-import type { RunFiles } from "./places.ts";
+// studio/runs/live-run.d.ts
+import type { ImportRun, SendOptions } from "../../run/import-run.ts";
+import type { ImportStore } from "../../store/import-store.ts";
+import type { RunFiles } from "../places.ts";
 import type { RowIndex } from "./row-index.ts";
 import { type PastWork } from "./run-view.ts";
-import type { RunView } from "./views/run.ts";
+import type { RunView } from "../views/run.ts";
 /** A run that this studio is at work on. */
 export interface LiveRun {
     readonly store: ImportStore;
@@ -4741,11 +4761,11 @@ export declare function followLiveRun(work: {
     readonly isPausing: boolean;
 }): LiveRun;
 
-// studio/row-index.d.ts
+// studio/runs/row-index.d.ts
 import type { Outcome } from "@x/batch-types";
-import type { ImportStore } from "../store/import-store.ts";
-import type { SettledRow } from "../store/settled-row.ts";
-import type { RunBlocks } from "./views/run.ts";
+import type { ImportStore } from "../../store/import-store.ts";
+import type { SettledRow } from "../../store/settled-row.ts";
+import type { RunBlocks } from "../views/run.ts";
 type Status = Outcome["status"];
 /** The outcome of each row of a run, a byte a row, so that a page is shown all of a large one at once. */
 export interface RowIndex {
@@ -4758,14 +4778,14 @@ export interface RowIndex {
     blocks(): RunBlocks;
 }
 export declare function createRowIndex(rows: number): RowIndex;
-/** Hands over all settled rows, and lets others have a turn between. */
-export declare function readRowsInTurns(store: Pick<ImportStore, "rowsFrom">, take: (rows: ReturnType<ImportStore["rowsFrom"]>) => void): Promise<void>;
+/** Reads what became of every row of a run so far. */
+export declare function readRowIndex(store: ImportStore): Promise<RowIndex>;
 export {};
 
-// studio/run-view.d.ts
-import type { ImportStore } from "../store/import-store.ts";
+// studio/runs/run-view.d.ts
+import type { ImportStore } from "../../store/import-store.ts";
 import type { RowIndex } from "./row-index.ts";
-import type { RunSummary, RunView } from "./views/run.ts";
+import type { RunSummary, RunView } from "../views/run.ts";
 /** What a list says of a run that cannot be read. */
 export declare function unreadable(run: string, error: unknown): RunSummary;
 /** What only the studio that works on a run knows. */

@@ -6,6 +6,7 @@ import { useStudio } from "../studio-context.ts";
 import { useAnswer } from "../hooks/use-answer.ts";
 import { number, plural } from "../words.ts";
 import { ChoiceInput, ChoiceList, createLabels, type Labels } from "./choice-input.tsx";
+import { FindAndReplace } from "./find-and-replace.tsx";
 import { Fold } from "./fold.tsx";
 import type { Group } from "./group-table.tsx";
 import { Perhaps } from "./perhaps.tsx";
@@ -201,49 +202,6 @@ function Change({
       <button type="submit">{text}</button>
       {children}
       <Perhaps names={near} textOf={labels.of} onTake={onChange} />
-    </form>
-  );
-}
-
-export function FindAndReplace({
-  title,
-  onReplace,
-}: {
-  title: string;
-  onReplace: (find: string, to: string) => void;
-}) {
-  const [find, setFind] = useState("");
-  const [to, setTo] = useState("");
-  return (
-    <form
-      class="row end"
-      aria-label={`Find and replace in ${title}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (find !== "") onReplace(find, to);
-      }}
-    >
-      <label class="field grow">
-        <span>Find in all of {title}</span>
-        <input
-          type="text"
-          value={find}
-          spellcheck={false}
-          onInput={({ currentTarget }) => setFind(currentTarget.value)}
-        />
-      </label>
-      <label class="field grow">
-        <span>Replace with</span>
-        <input
-          type="text"
-          value={to}
-          spellcheck={false}
-          onInput={({ currentTarget }) => setTo(currentTarget.value)}
-        />
-      </label>
-      <button type="submit" disabled={find === ""}>
-        Replace
-      </button>
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import type { Survey } from "@x/batch-file";
 import {
   type ChosenColumns,
   decide,
@@ -22,28 +23,13 @@ export interface MappingOptions {
 
 /** Decides what each column is, and asks the user where there is one. */
 export async function decideColumns(
-  task: Pick<
-    DecideOptions,
-    | "name"
-    | "header"
-    | "nested"
-    | "typed"
-    | "format"
-    | "reading"
-    | "unclear"
-    | "dateSystem"
-    | "job"
-    | "client"
-    | "ask"
-    | "clearBlanks"
-    | "needsIdProperty"
-    | "saved"
-  > & {
-    readonly options: MappingOptions;
-    readonly io: Io;
-    /** Whether the user can be asked. */
-    readonly interactive: boolean;
-  },
+  task: Survey &
+    Pick<DecideOptions, "ask" | "clearBlanks" | "client" | "job" | "needsIdProperty" | "saved"> & {
+      readonly options: MappingOptions;
+      readonly io: Io;
+      /** Whether the user can be asked. */
+      readonly interactive: boolean;
+    },
 ): Promise<Decided> {
   const { options, io, interactive, header } = task;
   let saveTo = options.saveMapping;

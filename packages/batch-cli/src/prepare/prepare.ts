@@ -91,7 +91,6 @@ export async function prepareFile(task: FileTask): Promise<Prepared> {
   onFailure.defer(() => input.close());
   const surveyed = await survey(input.file, readOptionsOf(options));
   print(io.stderr, surveyText(surveyed));
-  const { format, header, nested, reading, typed, unclear, dateSystem } = surveyed;
   const interactive = task.interactive && isTerminal(io);
   const { name } = input.file;
   // JSON and Parquet tell an empty value from none; a blank cell of a table is mostly just not filled in.
@@ -102,23 +101,9 @@ export async function prepareFile(task: FileTask): Promise<Prepared> {
     );
   }
   const clearBlanks = hasNulls || options.clearBlanks;
-  const about = {
-    name,
-    header,
-    nested,
-    typed,
-    format,
-    reading,
-    unclear,
-    dateSystem,
-    job,
-    client,
-    ask,
-    clearBlanks,
-    needsIdProperty,
-  };
+  const about = { ...surveyed, name, job, client, ask, clearBlanks, needsIdProperty };
   const decided = await decideColumns({ ...about, saved, options, io, interactive });
-  const policy = readPolicy(options, header, decided);
+  const policy = readPolicy(options, surveyed.header, decided);
   for (const note of valueNotes(decided, surveyed, rowOptions, options)) {
     print(io.stderr, `${printable(note)}\n`);
   }

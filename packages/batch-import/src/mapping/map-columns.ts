@@ -3,6 +3,7 @@ import type { Operation, PropertyDefinition } from "@x/batch-types";
 import type { AssociationColumn } from "./association-column.ts";
 import type { ImportProblem } from "../errors/import-error.ts";
 import { clearedBy } from "./cleared-columns.ts";
+import { findIdColumn, ID_HEADERS, noIdColumn } from "./id-column.ts";
 import { nestedProblems } from "./nested-columns.ts";
 import { OWN_COLUMNS } from "./own-columns.ts";
 import { type SurveyedTexts, type Unclear, unclearColumns } from "./unclear-columns.ts";
@@ -48,14 +49,6 @@ export interface ColumnMap {
     | undefined;
   /** Values that every row has, of properties that no column maps to. Absent: none. */
   readonly constants?: readonly (readonly [property: string, value: string])[] | undefined;
-}
-
-/** Headers that hold the record id, the surest first: ours, HubSpot's, and what may be another's. */
-const ID_HEADERS = ["hs_id", "hs_object_id", "id"];
-
-/** An archive of another system's ids would be answered as done: `id` alone is not enough. */
-function idHeaders(operation: Operation): readonly string[] {
-  return operation === "archive" ? ID_HEADERS.slice(0, -1) : ID_HEADERS;
 }
 
 export interface MapOptions extends SurveyedTexts {
@@ -124,7 +117,7 @@ export function mapColumns(
   const names = header.map(
     (title) => mapping.get(title) ?? (associated.includes(title) ? "" : nameOf(title)),
   );
-  const idColumn = needsRecordId ? findIdColumn(header, names, mapping, idHeaders(operation)) : -1;
+  const idColumn = needsRecordId ? findIdColumn(header, names, mapping, operation) : -1;
   const isProperty = (name: string): boolean =>
     name !== "" &&
     name !== "hs_object_id" &&
@@ -141,19 +134,7 @@ export function mapColumns(
   if (options.isDraft) {
     // What is missing shows once the user has been asked.
   } else if (needsRecordId && idColumn === -1) {
-    const mayBe = names.includes("id");
-    const remedy = mayBe
-      ? "The column id may hold ids of another system. If they are HubSpot's, map it to hs_object_id."
-      : "Map the column that holds it to hs_object_id.";
-    const byProperty = operation !== "archive";
-    const why = byProperty ? "by which records are found" : "which archive needs";
-    problems.push({
-      code: "NO_RECORD_ID",
-      message: `line 1: no column holds the record id, ${why}; expected one of ${idHeaders(operation).join(", ")}. ${remedy}`,
-      ...((mayBe || byProperty) && {
-        values: { ...(mayBe && { column: "id" }), ...(byProperty && { operation }) },
-      }),
-    });
+    problems.push(noIdColumn(operation, names.includes("id")));
   } else if (idProperty !== undefined && !mapped.includes(idProperty)) {
     problems.push({
       code: "NO_ID_PROPERTY",
@@ -220,18 +201,6 @@ export function needsLabels({
       !mapping.has(title) &&
       !associated.includes(title),
   );
-}
-
-/** The column that the user maps to the record id comes first. */
-function findIdColumn(
-  header: readonly string[],
-  names: readonly string[],
-  mapping: ReadonlyMap<string, string>,
-  idHeaders: readonly string[],
-): number {
-  const written = header.findIndex((title) => ID_HEADERS.includes(mapping.get(title) ?? ""));
-  const columns = [written, ...idHeaders.map((name) => names.indexOf(name))];
-  return columns.find((column) => column !== -1) ?? -1;
 }
 
 function repeated(

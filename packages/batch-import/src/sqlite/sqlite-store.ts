@@ -3,7 +3,7 @@ import { BATCH_FORMAT, emptyCounts } from "@x/batch-core";
 import type { Counts } from "@x/batch-types";
 import type { DatabaseSync } from "node:sqlite";
 import { ImportError } from "../errors/import-error.ts";
-import type { Given, ImportStore, KeptBatch } from "../store/import-store.ts";
+import type { ImportStore, KeptBatch } from "../store/import-store.ts";
 import { parseAssociation, statusesOf } from "../store/kept-association.ts";
 import { parseTarget } from "../store/kept-record.ts";
 import type { KeptMember } from "../store/kept-member.ts";
@@ -11,6 +11,7 @@ import { parseChange } from "../store/parse-change.ts";
 import { IN_HUBSPOT, type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import { noStats, parseStats } from "../store/stats.ts";
 import type { Task } from "../store/task.ts";
+import { givenRows } from "./given-rows.ts";
 import type { GroupSync } from "./group-sync.ts";
 
 /** Rows may be large: so many characters of them are read at a time. */
@@ -57,7 +58,6 @@ export function createSqliteStore(
   const selectMember = database.prepare("SELECT status FROM members WHERE id = ?");
   const addTarget = database.prepare("INSERT OR IGNORE INTO targets VALUES (?, ?)");
   const updateStats = database.prepare("UPDATE sessions SET stats = ? WHERE id = ?");
-  const selectGiven = database.prepare("SELECT run, folder, confirmed FROM given WHERE row = ?");
 
   /** All of it, or nothing. */
   function transaction(change: () => void): void {
@@ -79,16 +79,6 @@ export function createSqliteStore(
       if (!(error instanceof ImportError)) throw error;
       throw new ImportError("DAMAGED", `${path}: ${error.message}`);
     }
-  }
-  function givenTo(row: number): Given | undefined {
-    const found = selectGiven.get(row);
-    if (found === undefined) return undefined;
-    const { run, folder, confirmed } = found;
-    return {
-      run: String(run),
-      folder: folder === null ? undefined : String(folder),
-      isConfirmed: confirmed === 1,
-    };
   }
   return {
     task,
@@ -232,30 +222,7 @@ export function createSqliteStore(
       for (const { first, end } of selectRanges.all()) ranges.push([Number(first), Number(end)]);
       return ranges;
     },
-    givenTo,
-    give(rows, run, folder) {
-      const all = [...rows];
-      const insert = database.prepare("INSERT OR REPLACE INTO given VALUES (?, ?, ?, 0)");
-      let isFree = false;
-      transaction(() => {
-        isFree = all.every((row) => {
-          const given = givenTo(row);
-          return given?.isConfirmed !== true || given.run === run;
-        });
-        if (isFree) for (const row of all) insert.run(row, run, folder ?? null);
-      });
-      return isFree;
-    },
-    confirm(run, rows) {
-      let isWhole = false;
-      transaction(() => {
-        const select = database.prepare("SELECT count(*) AS rows FROM given WHERE run = ?");
-        isWhole = Number(select.get(run)!["rows"]) === rows;
-        if (!isWhole) return;
-        database.prepare("UPDATE given SET confirmed = 1 WHERE run = ?").run(run);
-      });
-      return isWhole;
-    },
+    ...givenRows(database, transaction),
     isConfirmed: () => database.prepare("SELECT confirmed FROM run").get()?.["confirmed"] === 1,
     setConfirmed: () => database.exec("UPDATE run SET confirmed = 1"),
     undoneBy() {

@@ -59,7 +59,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): HostedStudio
   };
   const checker = createChecker(parts);
   const offered = {
-    hasSandbox: sandbox !== undefined,
+    isSandbox: sandbox !== undefined,
     canUndo: places.planUndo !== undefined,
   };
 

@@ -41,5 +41,5 @@ test("a sandbox that plays HubSpot can be broken and mended; a real account cann
 
   const client = aClient(sandbox);
   const real = await studioOf(client);
-  expect([real.sandbox, (await real.account({})).hasSandbox]).toEqual([undefined, false]);
+  expect([real.sandbox, (await real.account({})).isSandbox]).toEqual([undefined, false]);
 });

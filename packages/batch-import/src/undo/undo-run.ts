@@ -1,4 +1,4 @@
-import { createUndoer, MERGED_IDS, type Undo } from "@x/batch-core";
+import { createUndoer, MERGED_IDS } from "@x/batch-core";
 import { JobStoppedError, type ReadOptions } from "@x/batch-http";
 import type { Outcome, PropertyDefinition, RecordObjectType, Stop } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
@@ -13,6 +13,7 @@ import { lostPrimary, primaryFromThere } from "./lost-primary.ts";
 import { typesAfter, undoPairs } from "../look/undo-pairs.ts";
 import type { UndoneAssociation, UndoneMembership, UndoneRecord } from "./undone-record.ts";
 import { whyLeft } from "../look/why-left.ts";
+import { LOST_PRIMARY, LOST_THERE, MAYBE_MEMBER, OLDER, TAKEN_BACK, UNLOOKED } from "./why-kept.ts";
 import { readWrittenRecords } from "./written-records.ts";
 
 const RECORDS_PER_READ = 1_000;
@@ -218,34 +219,3 @@ function isMaybeCreated({ id, key, status, wasMissing }: Written): boolean {
 
 /** What is read of every record. */
 const BASE = ["hs_object_id", MERGED_IDS];
-
-const MAYBE_MEMBER = {
-  action: "kept",
-  message:
-    "It is not known whether the record was in the list before the run: an older version added it, or the request was sent more than once. Remove it by hand where it is not wanted.",
-} as const;
-const LOST_PRIMARY = {
-  action: "kept",
-  message:
-    "The run made another record its primary one. It is not known which one was that before: give it back by hand.",
-} as const;
-const LOST_THERE = {
-  action: "kept",
-  message:
-    "The run made this record the primary one of the other. It is not known which one was that before: give it back by hand.",
-} as const;
-const UNLOOKED = {
-  action: "kept",
-  message:
-    "It is not known which of its associations were there before. A run that looks at each record first keeps that. Remove by hand those that are not wanted.",
-} as const;
-const OLDER = {
-  action: "kept",
-  message:
-    "It is not known which of its associations were there before: an older version made them. Remove by hand those that are not wanted.",
-} as const;
-const TAKEN_BACK: Undo = {
-  action: "kept",
-  message:
-    "An undo took associations or list memberships of this record away. They are not made again: make them by hand where they are wanted.",
-};

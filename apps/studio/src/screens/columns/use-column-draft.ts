@@ -65,25 +65,20 @@ export function useColumnDraft(
     setDraft(next);
     if (next.columns.length > 0) keepDraft(source, next);
   }
-  return {
-    draft,
-    properties,
-    proposals,
-    change,
-    /** Takes over a mapping: all of it is said by the user, and no column of it is proposed anew. */
-    load(mapping: Partial<Draft>): void {
-      proposedBefore.current = undefined;
-      change(mapping);
-    },
-    /** What was said of the values of a column holds for its property. */
-    changeColumns(columns: Draft["columns"]): void {
-      const { columns: before, sendAs = [] } = draft!;
-      change({
-        columns,
-        sendAs: sendAs.filter(({ column }) => before[column] === columns[column]),
-      });
-    },
-  };
+  /** Takes over a mapping: all of it is said by the user, and no column of it is proposed anew. */
+  function load(mapping: Partial<Draft>): void {
+    proposedBefore.current = undefined;
+    change(mapping);
+  }
+  /** What was said of the values of a column holds for its property. */
+  function changeColumns(columns: Draft["columns"]): void {
+    const { columns: before, sendAs = [] } = draft!;
+    change({
+      columns,
+      sendAs: sendAs.filter(({ column }) => before[column] === columns[column]),
+    });
+  }
+  return { draft, properties, proposals, change, changeColumns, load };
 }
 
 /** The object that the name of the file has in it; most files hold contacts. */

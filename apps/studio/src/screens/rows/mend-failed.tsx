@@ -8,7 +8,8 @@ import { ChangeList } from "../../view/change-list.tsx";
 import { Choose } from "../../view/choose.tsx";
 import { Fold } from "../../view/fold.tsx";
 import { GroupTable } from "../../view/group-table.tsx";
-import { FindAndReplace, MendValues } from "../../view/mend-values.tsx";
+import { FindAndReplace } from "../../view/find-and-replace.tsx";
+import { MendValues } from "../../view/mend-values.tsx";
 
 /** Says how many failed rows are sent again, sends them, and mends many at once. */
 export function MendFailed({

@@ -39,6 +39,15 @@ export function useFailedRows({ objectType, run }: RunView, canMend: boolean) {
     setDropped([...dropped, ...gone]);
   }, [view.value]);
 
+  async function send(): Promise<void> {
+    const begun = await studio.retry({ run, mending }).catch((error: unknown) => {
+      // Another tab may have sent some of these rows: then they are dropped.
+      setTimesRefused(timesRefused + 1);
+      throw error;
+    });
+    said.forgetAll();
+    goTo("run", begun.run);
+  }
   return {
     said,
     mending,
@@ -49,14 +58,6 @@ export function useFailedRows({ objectType, run }: RunView, canMend: boolean) {
     problems: view.problems,
     /** Lines that were mended, and that are not to be sent again. */
     dropped,
-    async send(): Promise<void> {
-      const begun = await studio.retry({ run, mending }).catch((error: unknown) => {
-        // Another tab may have sent some of these rows: then they are dropped.
-        setTimesRefused(timesRefused + 1);
-        throw error;
-      });
-      said.forgetAll();
-      goTo("run", begun.run);
-    },
+    send,
   };
 }

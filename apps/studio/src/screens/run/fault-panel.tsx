@@ -21,7 +21,7 @@ const FAULTS: readonly (readonly [FaultName, string, string])[] = [
 export function FaultPanel({ view }: { view: RunView }) {
   const studio = useStudio();
   const account = useAnswer(() => studio.account({}), []);
-  const sandbox = account.value?.hasSandbox === true ? studio.sandbox : undefined;
+  const sandbox = account.value?.isSandbox === true ? studio.sandbox : undefined;
   const asked = useAnswer(() => sandbox?.faults({}), [sandbox]);
   const [chosen, setChosen] = useState<readonly FaultName[]>([]);
   useEffect(() => setChosen(asked.value ?? []), [asked.value]);

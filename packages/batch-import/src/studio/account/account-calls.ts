@@ -18,7 +18,7 @@ export function accountCalls({
   about,
   definitions,
   ...offered
-}: Pick<StudioAccount, "canUndo" | "hasSandbox"> & {
+}: Pick<StudioAccount, "canUndo" | "isSandbox"> & {
   readonly client: ImportClient;
   readonly account: Account;
   readonly about: Pick<NewTask, "account" | "baseUrl">;

@@ -12,18 +12,13 @@ type Chosen = Pick<ImportChoice, "columns" | "constants" | "job" | "sendAs">;
  * @param associated Titles of the columns that name records to associate with.
  */
 export function toldColumns(
-  { dateSystem, format, header, nested, reading, typed, unclear }: Survey,
+  survey: Survey,
   { columns, constants = [], job, sendAs = [] }: Chosen,
   associated: readonly string[],
 ): ToldColumns {
+  const { header } = survey;
   return {
-    header,
-    nested,
-    typed,
-    format,
-    reading,
-    unclear,
-    dateSystem,
+    ...survey,
     job: jobOf(job),
     map: [],
     associated,

@@ -7,8 +7,8 @@ export interface StudioAccount {
   readonly host: string;
   /** The name of the account on this computer, if it has one. */
   readonly name?: string | undefined;
-  /** HubSpot is played by a sandbox, which can be made to fail: `Studio.sandbox`. */
-  readonly hasSandbox: boolean;
+  /** It is a sandbox that plays HubSpot, and can be made to fail: `Studio.sandbox`. */
+  readonly isSandbox: boolean;
   /** Runs can be undone here. */
   readonly canUndo: boolean;
   /** Requests a day that HubSpot allows the account. Absent where HubSpot does not say it. */
