@@ -594,6 +594,8 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
       }
       // Tabs of one browser share its connections to a host.
       const context = await browser.newContext();
+      // Less than a tab waits for a stream of which it hears nothing.
+      context.setDefaultTimeout(10_000);
       onTestFinished(() => context.close());
       let asked = 0;
       context.on("request", (request) => {
