@@ -22,6 +22,7 @@ import { Problems } from "../view/problems.tsx";
 import { ReasonFilter } from "../view/reason-filter.tsx";
 import { ResultTable } from "../view/result-table.tsx";
 import { RowPanel } from "../view/row-panel.tsx";
+import { RunLinks } from "../view/run-links.tsx";
 import { RunFrame } from "../view/run-frame.tsx";
 import { StatusCounts } from "../view/status-counts.tsx";
 import { plural, STATUSES } from "../words.ts";
@@ -128,6 +129,7 @@ function Rows({ view, first }: { view: RunView; first: ResultRow["status"] | und
   }
   return (
     <>
+      <RunLinks links={next.value?.links} />
       <StatusCounts
         view={view}
         chosen={status}

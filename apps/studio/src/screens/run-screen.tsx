@@ -10,6 +10,7 @@ import { BlockGrid } from "../view/block-grid.tsx";
 import { Problems } from "../view/problems.tsx";
 import { RateChart } from "../view/rate-chart.tsx";
 import { RunFrame } from "../view/run-frame.tsx";
+import { RunLinks } from "../view/run-links.tsx";
 import { RunSteps } from "../view/run-steps.tsx";
 import { StatusDot } from "../view/status-counts.tsx";
 import { FaultPanel } from "../view/fault-panel.tsx";
@@ -28,6 +29,7 @@ export function RunScreen({ run }: { run: string }) {
   return (
     <RunFrame run={run} view={view} current="run">
       <RunSteps run={run} steps={steps} />
+      <RunLinks links={next.value?.links} />
       <Problems
         problems={[
           ...problems,
@@ -152,6 +154,7 @@ const NOTHING: NextView = {
   toMend: 0,
   canUndo: false,
   steps: [],
+  links: [],
   problems: [],
 };
 

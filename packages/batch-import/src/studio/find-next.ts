@@ -21,7 +21,7 @@ export async function findNext(
     /** The run that it undoes, where the studio has it. */
     readonly undone: string | undefined;
   },
-): Promise<Omit<NextView, "recordUrl">> {
+): Promise<Omit<NextView, "links" | "recordUrl">> {
   const { isLeft, ...rows } = await findRows(store, portal);
   // What is left of a run that was stopped is given up; steps of several are gone on with.
   const mayEnd = isFinished(store) || (steps.length === 0 && store.task.takeBack === undefined);
