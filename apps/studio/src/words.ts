@@ -66,6 +66,11 @@ export const VERBS: Readonly<Record<string, string>> = {
   archive: "Archive",
 };
 
+/** The title of a column of a file; `column 3` where it has none. @param column Its place, from 0. */
+export function columnTitle(title: string | undefined, column: number): string {
+  return title || `column ${column + 1}`;
+}
+
 /** `Create contacts from people.csv`, `Undo people.csv: archive contacts`. */
 export function runTitle({
   command,

@@ -21,7 +21,7 @@ import { isPreviewed, Steps } from "../view/steps.tsx";
 import { Title } from "../view/title.tsx";
 import { UndoableTick } from "../view/undoable-tick.tsx";
 import { ValuesForm } from "../view/values-form.tsx";
-import { number, plural } from "../words.ts";
+import { columnTitle, number, plural } from "../words.ts";
 
 /** Long enough to mend several rows one after the other. */
 const SETTLED_MILLISECONDS = 300;
@@ -83,7 +83,7 @@ function Check({
   const report = checked.value;
   const labels = useMemo(() => new Map(Object.entries(report?.labels ?? {})), [report]);
   const titleOf = (column: number): string =>
-    file.value?.table?.columns[column]?.title || `column ${column + 1}`;
+    columnTitle(file.value?.table?.columns[column]?.title, column);
 
   function mend(...added: readonly Edit[]): void {
     onChange({ ...draft, edits: addEdits(draft.edits, added) });

@@ -201,7 +201,7 @@ function Actions({
       )}
       {toMend > 0 && (
         <a class="button main" href={addressOf("rows", run, "failed")}>
-          Put {plural(toMend, "failed row")} right
+          Correct {plural(toMend, "failed row")}
         </a>
       )}
       {toSendAgain > 0 && (

@@ -98,7 +98,7 @@ async function createMender(
 ): Promise<MendPlannedRow | undefined> {
   if (definitions === undefined) {
     return refuse(
-      "Mended values of a plan are checked by the properties of the account, which HubSpot does not list to this token. Nothing was sent.",
+      "Corrected values of a plan are checked by the properties of the account, which HubSpot does not list to this token. Nothing was sent.",
     );
   }
   const objectType = task.job.objectType as RecordObjectType;

@@ -52,7 +52,7 @@ export async function takeMended(
   rows.finish();
   if (own.areStrange()) {
     throw new UsageError(
-      `${path}: no row has a value that the run has in its line, so that these are rows of another run. Nothing was sent. Mend a file of this run; write other rows as a file of their own.`,
+      `${path}: no row has a value that the run has in its line, so that these are rows of another run. Nothing was sent. Correct a file of this run; write other rows as a file of their own.`,
     );
   }
 }
@@ -125,7 +125,7 @@ async function namedDefinitions(
 ): Promise<AccountDefinitions> {
   if (definitions === undefined) {
     throw new UsageError(
-      "Mended values of a plan are checked by the properties of the account, which could not be read. Nothing was sent.",
+      "Corrected values of a plan are checked by the properties of the account, which could not be read. Nothing was sent.",
     );
   }
   const objectType = task.job.objectType as RecordObjectType;
