@@ -60,6 +60,8 @@ export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
 export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
 export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
+export type { RunLink, RunToLink } from "./results/link-runs.ts";
+export { linkRuns, linkWords } from "./results/link-runs.ts";
 export { commandOf, describeRun, fileName, runState } from "./results/describe-run.ts";
 export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
@@ -95,7 +97,7 @@ export type { KeptRow, SettledRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
 export { cellsOf } from "./store/settled-row.ts";
-export type { Stats, TargetCounts } from "./store/stats.ts";
+export type { Stats, TargetCounts, WorkDone } from "./store/stats.ts";
 export { looksFirst } from "./store/looks-first.ts";
 export type { PolicyProblem } from "./store/policy-problems.ts";
 export { policyProblems } from "./store/policy-problems.ts";
@@ -189,7 +191,7 @@ export { watchRun } from "./studio/watch-run.ts";
 export type { EarlierRun, LastStop, PlannedUndo, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, Upload, } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
 export type { CheckView, SentRowView } from "./studio/views/check.ts";
-export type { AgreedChoice, ImportChoice, JobChoice, SendAs } from "./studio/views/choice.ts";
+export type { Agreed, AgreedChoice, ImportChoice, JobChoice, SendAs, } from "./studio/views/choice.ts";
 export type { Choices, ColumnValue, ColumnValues, LoadedMapping, MappingProblem, MappingView, Proposal, ValueChoices, } from "./studio/views/columns.ts";
 export type { ComparedRun, CompareView } from "./studio/views/compare.ts";
 export type { TokenMay } from "./account/token-scopes.ts";
@@ -199,6 +201,8 @@ export type { FailedGroup, MendedFate, Mending, MendingView, SentAsItIs, } from 
 export type { ReasonView, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
 export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
+export { agreedOf } from "./studio/agreed.ts";
+export { linkWords, type RunLink } from "./results/link-runs.ts";
 export { isOver } from "./studio/watch-run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
 export type { UndoCounts, UndoSummary } from "./undo/undo-summary.ts";
@@ -1448,6 +1452,12 @@ export type TaskCommand = "apply" | "undo";
 export declare function commandOf({ look, undoes, }: Pick<Task, "look" | "undoes">): TaskCommand | undefined;
 /** What a list of runs says of one. Plain JSON. */
 export interface RunDescription {
+    /** Of its task, or of those of its steps. */
+    readonly ids: readonly string[];
+    /** The ids of the runs whose rows it sends again. A run that may not send them yet is of none. */
+    readonly sendsAgain: readonly string[];
+    /** Where the run is, or was, that it undoes. */
+    readonly undoes?: string | undefined;
     readonly operation: string;
     readonly objectType: string;
     readonly command?: TaskCommand;
@@ -1475,6 +1485,35 @@ export declare function runState(store: ImportStore, isBusy: boolean, lastStop: 
 } | undefined>): Promise<RunState>;
 /** `people.csv` of `/home/ada/people.csv`. */
 export declare function fileName(path: string): string;
+
+// results/link-runs.d.ts
+import type { RunDescription } from "./describe-run.ts";
+/** A run that has to do with another one. Plain JSON. */
+export interface RunLink {
+    /**
+     * `sends-again`: it sends rows of `run` again; `sent-again`: `run` does so with rows of it. `undoes`: it undoes `run`; `undone`: by
+     * `run`.
+     */
+    readonly kind: "sends-again" | "sent-again" | "undoes" | "undone";
+    /** The other run. */
+    readonly run: string;
+    /** Rows of the later of the two. */
+    readonly rows: number;
+    /** How many of them are neither failed, skipped nor unknown, and have their outcome. */
+    readonly done: number;
+}
+/** A run as a list has it. */
+export interface RunToLink extends RunDescription {
+    readonly run: string;
+    /** Where it is; undefined where it has no place. */
+    readonly path: string | undefined;
+    /** The folder of the runs that it is one of. */
+    readonly partOf?: string | undefined;
+}
+/** Finds which runs send rows of which again, and which undo which. @returns for each run those that it has to do with. */
+export declare function linkRuns(runs: readonly RunToLink[]): ReadonlyMap<string, readonly RunLink[]>;
+/** What is said of a link before the name of the other run, and behind it. */
+export declare function linkWords({ kind, done, rows }: RunLink): readonly [before: string, after: string];
 
 // results/reason.d.ts
 import type { Outcome } from "@x/batch-types";
@@ -1540,7 +1579,7 @@ import type { ImportStop } from "../store/import-stop.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { type ListProgress } from "../store/list-progress.ts";
 import type { ListTask } from "../store/list-task.ts";
-import { type Stats } from "../store/stats.ts";
+import { type WorkDone } from "../store/stats.ts";
 import type { ValueCounts } from "../store/value-counts.ts";
 import type { TopReason } from "./top-reasons.ts";
 /** What there is to say of a run, over all processes that worked on it. Plain JSON. */
@@ -1569,7 +1608,7 @@ export interface Report {
     readonly reasons: readonly TopReason[];
     /** The list that its records are added to, and how far; absent where there is none. */
     readonly list?: ListReport | undefined;
-    readonly stats: Omit<Stats, "list" | "values">;
+    readonly stats: Omit<WorkDone, "list" | "values">;
     /** What was done with values before they were sent. */
     readonly values: ValueCounts;
     readonly rowsPerSecond: number;
@@ -2299,6 +2338,8 @@ export interface Stats {
     /** Answers that said 429. */
     readonly limited: number;
     readonly milliseconds: number;
+    /** The process ended its work by itself. Absent while it goes on, and where it was killed: then the last second may not be counted. */
+    readonly isEnded?: true | undefined;
     /** What HubSpot said last of the requests left today. */
     readonly dailyRemaining?: number | undefined;
     /** Records to associate with that were looked up by a property. Absent where there were none. */
@@ -2315,10 +2356,14 @@ export declare const noStats: () => Stats;
  * @throws {Error} when they are none.
  */
 export declare function parseStats(kept: unknown): Stats;
-/** Of all processes that worked on a run, in their order. */
-export declare function addStats(all: readonly Stats[]): Stats & {
+/** What all processes did that worked on a run. */
+export interface WorkDone extends Omit<Stats, "isEnded"> {
     readonly values: ValueCounts;
-};
+    /** Requests, answers and time are at least these: a process is still at work, or was killed, and its last second may be missing. */
+    readonly isAtLeast: boolean;
+}
+/** Of all processes that worked on a run, in their order. */
+export declare function addStats(all: readonly Stats[]): WorkDone;
 export declare function addTargets(one: TargetCounts | undefined, other: TargetCounts): TargetCounts;
 
 // store/looks-first.d.ts
@@ -3703,7 +3748,10 @@ export interface Calls {
         readonly first: number;
         readonly count: number;
     }): Promise<PreviewPart>;
-    /** Begins to write. Where another run of the same file came first, since the user looked, nothing is begun. */
+    /**
+     * Begins to write. Where another run of the same file came first since the user looked, or HubSpot’s properties have changed so
+     * that other rows would be written than the user agreed to, or with more requests, nothing is begun.
+     */
     begin(input: AgreedChoice): Promise<OfRun>;
     /** The newest first. */
     runs(input: object): Promise<readonly RunSummary[]>;
@@ -3991,8 +4039,12 @@ export interface PlannedUndo extends AsyncDisposable {
 /** Where a studio keeps files and runs: folders, or the memory of a page. */
 export interface StudioPlaces<Given> {
     keepUpload(given: Given): Promise<Upload>;
-    /** Reads from HubSpot what undoes a run. Absent where runs cannot be undone. */
-    planUndo?(run: string): Promise<PlannedUndo>;
+    /**
+     * Reads from HubSpot what undoes a run. Absent where runs cannot be undone.
+     *
+     * @param signal Ends the reading at once.
+     */
+    planUndo?(run: string, signal: AbortSignal): Promise<PlannedUndo>;
     /** The runs there are, the newest first. No other name is one. */
     listRuns(): Promise<readonly string[]>;
     /**
@@ -4145,8 +4197,18 @@ export interface SendAs {
     /** `""` sends nothing. */
     readonly to: string;
 }
+/** How much is written, as a check found it. */
+export interface Agreed {
+    /** Rows that are sent. */
+    readonly rows: number;
+    /** Values of them that are sent in another form. */
+    readonly rewritten: number;
+    readonly requests: number;
+}
 /** What is to be written, as the user agreed to it. */
 export interface AgreedChoice extends ImportChoice {
+    /** What the check found. @default rows are not checked again before they are sent */
+    readonly agreed?: Agreed | undefined;
     /** The run that `check` told as `before`, or its folder where it has no name: another one is not agreed to. @default none was told */
     readonly before?: string | undefined;
 }
@@ -4212,6 +4274,8 @@ export interface MappingView {
     readonly problems: readonly MappingProblem[];
     /** Titles of columns that are not written. */
     readonly notWritten: readonly string[];
+    /** What the check would say of values for every row, as they are written now. Absent: nothing. */
+    readonly wrongConstants?: readonly MappingProblem[] | undefined;
 }
 /** What is wrong with a choice. Where it is about one field of it, that field is named. */
 export interface MappingProblem {
@@ -4248,6 +4312,8 @@ export interface CompareView {
 export interface ComparedRun extends RunSummary {
     readonly requests: number;
     readonly limited: number;
+    /** As of `RunView`, of the time, too. */
+    readonly isAtLeast: boolean;
     /** Of all work on it. */
     readonly milliseconds: number;
 }
@@ -4452,6 +4518,7 @@ export interface RowRequest {
 
 // studio/views/run.d.ts
 import type { RunDescription, RunState } from "../../results/describe-run.ts";
+import type { RunLink } from "../../results/link-runs.ts";
 import type { Wait } from "../../run/wait-meter.ts";
 import type { ResultRow } from "./rows.ts";
 export interface RunSummary extends RunDescription {
@@ -4459,6 +4526,8 @@ export interface RunSummary extends RunDescription {
     readonly state: RunState | "unreadable";
     /** Why it cannot be read. */
     readonly problem?: string | undefined;
+    /** Runs that it has to do with. Only a list of runs says it. */
+    readonly links?: readonly RunLink[] | undefined;
 }
 /** A run as it is now. */
 export interface RunView extends RunSummary {
@@ -4482,6 +4551,8 @@ export interface RunView extends RunSummary {
     readonly limited: number;
     /** Requests that were sent again as they were: after a limit, a failure or no answer. */
     readonly repeated: number;
+    /** These three are at least so many: another process is at work, or one was killed, and its last second is not counted. */
+    readonly isAtLeast: boolean;
     readonly dailyRemaining?: number | undefined;
     /** What keeps it from sending now. */
     readonly waiting?: Wait | undefined;
@@ -4531,9 +4602,19 @@ export interface NextView {
     readonly recordUrl?: string | undefined;
     /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
     readonly steps: readonly string[];
+    /** Runs that it has to do with. */
+    readonly links: readonly RunLink[];
     /** Why none may be sent again from here, or none may be mended. */
     readonly problems: readonly string[];
 }
+
+// studio/agreed.d.ts
+import type { CheckView } from "./views/check.ts";
+import type { Agreed } from "./views/choice.ts";
+/** What a user agrees to who says yes to what the check found. */
+export declare function agreedOf({ cost, refused, rewritten, rows }: CheckView): Agreed;
+/** @throws {StudioError} where the check finds other rows to write than the user agreed to, or more requests. */
+export declare function requireAgreed(agreed: Agreed, now: Agreed): void;
 
 // studio/views/source.d.ts
 import type { Format, ReadOptions } from "@x/batch-file";
@@ -4710,7 +4791,7 @@ export interface KnownRuns {
     /** @throws {StudioError} where there is no run of that name. */
     require(run: string): Promise<void>;
 }
-export declare function createKnownRuns(places: Pick<StudioPlaces<never>, "isBusy" | "lastStop" | "listRuns" | "lookAtRun">): KnownRuns;
+export declare function createKnownRuns(places: Pick<StudioPlaces<never>, "isBusy" | "lastStop" | "listRuns" | "lookAtRun" | "pathOf">): KnownRuns;
 
 // studio/live-run.d.ts
 import type { ImportRun, SendOptions } from "../run/import-run.ts";

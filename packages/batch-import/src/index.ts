@@ -116,7 +116,7 @@ export type { KeptRow, SettledRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
 export { cellsOf } from "./store/settled-row.ts";
-export type { Stats, TargetCounts } from "./store/stats.ts";
+export type { Stats, TargetCounts, WorkDone } from "./store/stats.ts";
 export { looksFirst } from "./store/looks-first.ts";
 export type { PolicyProblem } from "./store/policy-problems.ts";
 export { policyProblems } from "./store/policy-problems.ts";

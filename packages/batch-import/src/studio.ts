@@ -37,7 +37,13 @@ export type {
 } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
 export type { CheckView, SentRowView } from "./studio/views/check.ts";
-export type { AgreedChoice, ImportChoice, JobChoice, SendAs } from "./studio/views/choice.ts";
+export type {
+  Agreed,
+  AgreedChoice,
+  ImportChoice,
+  JobChoice,
+  SendAs,
+} from "./studio/views/choice.ts";
 export type {
   Choices,
   ColumnValue,
