@@ -67,12 +67,12 @@ async function takeAll(page: Page): Promise<void> {
   await heading(/can be sent/);
   await take(page, "check");
   await page
-    .getByText(/^Mend /)
+    .getByText(/^Correct /)
     .first()
     .click();
   await take(page, "check");
   await page
-    .getByRole("button", { name: /^Mend line/ })
+    .getByRole("button", { name: /^Correct line/ })
     .first()
     .click();
   await page.getByRole("dialog").getByRole("textbox").first().waitFor();

@@ -23,11 +23,6 @@ export function quarters(part: number, whole: number): string {
   return percent === 100 ? "All" : `${percent} percent or more`;
 }
 
-/** The title of a column, or its place: `column 3`. */
-export function columnName(title: string | undefined, column: number): string {
-  return title || `column ${column + 1}`;
-}
-
 /** `1.2 MB`. */
 export function sizeText(bytes: number): string {
   if (bytes < 1_000) return plural(bytes, "byte");
@@ -70,6 +65,11 @@ export const VERBS: Readonly<Record<string, string>> = {
   upsert: "Write",
   archive: "Archive",
 };
+
+/** The title of a column of a file; `column 3` where it has none. @param column Its place, from 0. */
+export function columnTitle(title: string | undefined, column: number): string {
+  return title || `column ${column + 1}`;
+}
 
 /** `Create contacts from people.csv`, `Undo people.csv: archive contacts`. */
 export function runTitle({

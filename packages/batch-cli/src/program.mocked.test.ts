@@ -235,7 +235,7 @@ test.each<[string, string]>([
   ],
   [
     "retry run --sheet People --skip-lines 2",
-    "--sheet, --skip-lines: for the file with the mended rows, which was not given.",
+    "--sheet, --skip-lines: for the file with the corrected rows, which was not given.",
   ],
   ["check contacts a.csv --clear-blanks", "--clear-blanks: without --id-property"],
   ["plan archive contacts a.csv --associate deals:deal", "--associate: an archive makes no"],

@@ -131,7 +131,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     expect(await page.getByLabel("Lifecycle Stage: what Ledd becomes").inputValue()).toBe("Lead");
     await page.getByRole("link", { name: "Next: check" }).click();
     await heading("3,001 of 3,002 rows can be sent").waitFor();
-    await page.getByText("Mend Email").click();
+    await page.getByText("Correct Email").click();
     await look();
     // Mended in place: all rows with a value, one row, and taken back.
     await page.getByLabel("Instead of “<script>alert(1)</script>”").fill("eve@example.com");
@@ -145,7 +145,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByText("Values that are sent as others: 2").click();
     await page.getByRole("button", { name: /^Take back: Email: “<script>/ }).click();
     await heading("3,001 of 3,002 rows can be sent").waitFor();
-    await page.getByRole("button", { name: "Mend line 3002" }).click();
+    await page.getByRole("button", { name: "Correct line 3002" }).click();
     await page.getByRole("textbox", { name: "First name" }).fill("Eve");
     await look();
     await page.getByRole("button", { name: "Change this row" }).click();
@@ -209,25 +209,25 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByRole("combobox", { name: "Reason" }).selectOption("any");
     await page.getByRole("button", { name: "Download 2 rows" }).waitFor();
     // All rows with a value are mended at once, and it is taken back.
-    await page.getByText("Mend failed rows by reason: 2 left").click();
-    await page.getByText("Mend Email").click();
+    await page.getByText("Correct failed rows by reason: 2 left").click();
+    await page.getByText("Correct Email").click();
     await page.getByLabel("Instead of “<script>alert(1)</script>”").fill("eve@example.com");
     await look();
     await page.keyboard.press("Enter");
     await page.getByText("1 row is to be sent again, and not sent yet.").waitFor();
-    await page.getByText("Mend failed rows by reason: 1 left").waitFor();
+    await page.getByText("Correct failed rows by reason: 1 left").waitFor();
     await page.locator(".result", { hasText: "eve@example.com" }).getByText("to send").waitFor();
     await page.getByText("Changed by hand: 1").click();
     await look();
     await page.getByRole("button", { name: /^Take back: Email: “<script>/ }).click();
-    await page.getByText("Mend failed rows by reason: 2 left").waitFor();
+    await page.getByText("Correct failed rows by reason: 2 left").waitFor();
     await page.getByRole("button", { name: "Take 1 row along as it is" }).first().click();
     await page.getByText("Changed by hand: 1").click();
     await page
       .getByText(/^Rows are sent as they are: .*(already exists|expected one e-mail)/)
       .waitFor();
     await page.getByRole("button", { name: "Take back: Rows are sent" }).click();
-    await page.getByText("Mend failed rows by reason: 2 left").waitFor();
+    await page.getByText("Correct failed rows by reason: 2 left").waitFor();
     await page.getByRole("button", { name: "Open line 3002" }).click();
     // What a cell holds is text, whatever it looks like.
     const email = page.getByRole("dialog").getByLabel("Email", { exact: true });
@@ -243,7 +243,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByText("No row has “nobody” in it.").waitFor();
 
     await page.getByRole("link", { name: "Progress" }).click();
-    await page.getByRole("link", { name: "Put 2 failed rows right" }).click();
+    await page.getByRole("link", { name: "Correct 2 failed rows" }).click();
     await page.getByRole("button", { name: "Download 2 rows" }).waitFor();
     // What was mended outlives a reload.
     await page.reload();
@@ -311,7 +311,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByText("Deleted: people.").waitFor();
     await page.getByRole("link", { name: "Next: check" }).click();
     // Where a property takes only values of a list, those are proposed.
-    await page.getByText("Mend Lifecycle Stage (lifecyclestage)").click();
+    await page.getByText("Correct Lifecycle Stage (lifecyclestage)").click();
     await page.getByRole("button", { name: "Lead", exact: true }).click();
     await heading("All 2 rows can be sent").waitFor();
     await page.getByRole("link", { name: "Next: preview" }).click();
@@ -393,7 +393,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await go("Next: check");
     await titled(/can be sent|Checking/);
     await page.getByRole("heading", { name: "1 of 2 rows can be sent" }).waitFor();
-    await go("Mend Email");
+    await go("Correct Email");
     await page.getByLabel("Instead of “no-at-sign”").waitFor();
     await tabTo("Instead of “no-at-sign”");
     await keyboard.type("eve@example.com");

@@ -35,7 +35,13 @@ export type {
 } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
 export type { CheckView, SentRowView } from "./studio/views/check.ts";
-export type { AgreedChoice, ImportChoice, JobChoice, SendAs } from "./studio/views/choice.ts";
+export type {
+  Agreed,
+  AgreedChoice,
+  ImportChoice,
+  JobChoice,
+  SendAs,
+} from "./studio/views/choice.ts";
 export type {
   Choices,
   ColumnValue,
@@ -75,6 +81,7 @@ export type { RunDescription, RunState, TaskCommand } from "./results/describe-r
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
 export { agreedOf } from "./studio/check/agreed.ts";
 export { isOver } from "./studio/runs/watch-run.ts";
+export { linkWords, type RunLink } from "./results/link-runs.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
 export type { UndoCounts, UndoSummary } from "./undo/undo-summary.ts";
 export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";

@@ -68,7 +68,7 @@ export function Consent({
       {refused > 0 && refused < rows && (
         <p>
           {plural(refused, "row is", "rows are")} not sent, and kept with the reason. You can
-          download and mend them after the run.
+          download and correct them after the run.
         </p>
       )}
       {repeated > 0 && operation !== "archive" && (

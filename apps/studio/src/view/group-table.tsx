@@ -52,7 +52,7 @@ export function GroupTable<One extends Group>({
                           key={line}
                           type="button"
                           class="quiet"
-                          aria-label={`Mend line ${line}`}
+                          aria-label={`Correct line ${line}`}
                           onClick={() => onOpenLine(line)}
                         >
                           {line}

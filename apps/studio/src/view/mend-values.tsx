@@ -50,7 +50,7 @@ export function MendValues({
   const { distinct, property = "", values } = group;
   const known = values.filter(({ isCut }) => isCut !== true);
   return (
-    <Fold class="mend" summary={`Mend ${propertyText(property, labels)}`}>
+    <Fold class="mend" summary={`Correct ${propertyText(property, labels)}`}>
       {() => (
         <>
           <KnownValues
@@ -65,8 +65,8 @@ export function MendValues({
           {distinct > known.length && (
             <p class="hint">
               {known.length === 0
-                ? "These values are too long to be shown whole. Open a line to mend it."
-                : `The first ${number(known.length)} values. Others come when these are mended.`}
+                ? "These values are too long to be shown whole. Open a line to correct it."
+                : `The first ${number(known.length)} values. Others come when these are corrected.`}
             </p>
           )}
           <FindAndReplace title={title} onReplace={onReplace} />

@@ -180,7 +180,7 @@ describe("a run of a plan", () => {
     },
   );
 
-  test("names the file to mend, where that is kept", () => {
+  test("names the file to correct, where that is kept", () => {
     const columns = [{ title: "E-mail", property: null }];
     const origin = { file: "people.csv", column: 0, columns };
     expect(nextSteps("run", aRun(["created", "failed"], UPSERT, { look, origin }))).toEqual([

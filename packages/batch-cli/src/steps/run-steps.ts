@@ -70,7 +70,7 @@ async function doStep(step: Step, place: number, work: StepsWork): Promise<ExitC
 }
 
 function heldText(records: number): string {
-  return `${plural(records, "record that seems to be gone stays", "records that seem to be gone stay")}: what was to be created was not, and may be one of them under another key. Mend those rows, and sync again.\n`;
+  return `${plural(records, "record that seems to be gone stays", "records that seem to be gone stay")}: what was to be created was not, and may be one of them under another key. Correct those rows, and sync again.\n`;
 }
 
 async function runStep(store: ImportStore, step: Step, work: StepsWork): Promise<ExitCode> {

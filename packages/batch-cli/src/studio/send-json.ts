@@ -21,7 +21,7 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
     size += piece.length;
     if (size > MOST_BYTES) {
       throw new UsageError(
-        "This is more than 4 MB of choices and mended values, which is too much for one request. Mend the file itself, and choose it again.",
+        "This is more than 4 MB of choices and corrected values, which is too much for one request. Correct the file itself, and choose it again.",
       );
     }
     pieces.push(piece);

@@ -195,10 +195,10 @@ describe("a date or time goes by its number format", () => {
 
 describe("a cell that has no text", () => {
   test.each<[string, string]>([
-    ['<c t="e"><v>#N/A</v></c>', 'the error "#N/A". Mend the formula, or clear the cell.'],
+    ['<c t="e"><v>#N/A</v></c>', 'the error "#N/A". Correct the formula, or clear the cell.'],
     [
       '<c t="e"><f>A9</f><v>#REF!</v></c>',
-      'the error "#REF!". Mend the formula, or clear the cell.',
+      'the error "#REF!". Correct the formula, or clear the cell.',
     ],
     [
       "<c><f>1+1</f></c>",
@@ -241,8 +241,8 @@ describe("a cell that has no text", () => {
       rowOf(5, error, "<f>1</f>") +
       rowOf(6, "<v>1</v>", "<v>2</v>", "", "<v>3</v>");
     expect(await problemsOf(await aWorkbook({ sheets: { Sheet1: rows } }))).toEqual([
-      'people.xlsx, row 2, column 2: the error "#N/A". Mend the formula, or clear the cell.',
-      'people.xlsx, row 5, column 1: the error "#N/A". Mend the formula, or clear the cell.',
+      'people.xlsx, row 2, column 2: the error "#N/A". Correct the formula, or clear the cell.',
+      'people.xlsx, row 5, column 1: the error "#N/A". Correct the formula, or clear the cell.',
       "people.xlsx, row 5, column 2: a formula without its result. Open the file in Excel, save it, and try again.",
       "people.xlsx, row 6, column 4: a value in column D, and the last name of the header is in B. Give the column a name, or clear it.",
     ]);

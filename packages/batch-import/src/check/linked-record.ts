@@ -30,7 +30,7 @@ export function linkedRecord(
   }
   if (row.status === undefined) return { id: undefined };
   if (row.status === "refused") {
-    const message = `needs the record of ${file}, line ${row.line} (${quoteValue(key)}), and that row is refused. Put that row right.`;
+    const message = `needs the record of ${file}, line ${row.line} (${quoteValue(key)}), and that row is refused. Correct that row.`;
     return { error: rowError("LINK_NOT_WRITTEN", message) };
   }
   const message = `needs the record of ${file}, line ${row.line} (${quoteValue(key)}), which was not written: ${row.status}. Retry that row first, and then this one.`;

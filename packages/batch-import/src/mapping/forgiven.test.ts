@@ -180,7 +180,7 @@ const source = { reading: { format: "csv" } } as const;
 
 const csv = (...header: string[]) => ({ format: "csv", header, typed: [] }) as const;
 
-test("a mended CSV is read as the source was, a mended workbook by its own types", () => {
+test("a corrected CSV is read as the source was, a corrected workbook by its own types", () => {
   const columns: ColumnMap = {
     properties: ["size", "city"],
     leftOut: [],

@@ -25,6 +25,8 @@ test.each([
 test("a run is described", () => {
   const { counts, ...about } = describeRun(aRun({ settled: 1 }));
   expect(about).toEqual({
+    ids: ["run-1"],
+    sendsAgain: [],
     operation: "create",
     objectType: "companies",
     file: "rows.csv",

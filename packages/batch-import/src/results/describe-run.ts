@@ -18,6 +18,12 @@ export function commandOf({
 
 /** What a list of runs says of one. Plain JSON. */
 export interface RunDescription {
+  /** Of its task, or of those of its steps. */
+  readonly ids: readonly string[];
+  /** The ids of the runs whose rows it sends again. A run that may not send them yet is of none. */
+  readonly sendsAgain: readonly string[];
+  /** Where the run is, or was, that it undoes. */
+  readonly undoes?: string | undefined;
   readonly operation: string;
   readonly objectType: string;
   readonly command?: TaskCommand;
@@ -38,9 +44,12 @@ export interface RunDescription {
 export type RunState = "finished" | "running" | "to resume" | "undone" | "refused";
 
 export function describeRun(store: ImportStore): RunDescription {
-  const { job, source, startedAt } = store.task;
+  const { id, job, parent, source, startedAt, undoes } = store.task;
   const command = commandOf(store.task);
   return {
+    ids: [id],
+    sendsAgain: parent !== undefined && store.isConfirmed() ? [parent.id] : [],
+    ...(undoes !== undefined && { undoes }),
     operation: job.operation,
     objectType: job.objectType,
     ...(command && { command }),

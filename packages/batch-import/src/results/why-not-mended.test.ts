@@ -5,7 +5,7 @@ const source = { path: "a.csv", rows: 1 } as never;
 const look = { column: 0 } as never;
 const compared = { origin: { file: "a.csv", column: 1, columns: [] } } as never;
 
-test("rows of a file are mended, and changes of a plan by the columns that were compared", () => {
+test("rows of a file are corrected, and changes of a plan by the columns that were compared", () => {
   expect(whyNotMended({ source })).toBeUndefined();
   expect(whyNotMended({ source: compared, look })).toBeUndefined();
   expect(whyNotMended({ source, look })).toBe(

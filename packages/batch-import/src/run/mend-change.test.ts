@@ -53,14 +53,14 @@ test("a row as it was is the change as it was", () => {
   expect(mend(UPDATE, ["bob@example.com", "Rome", "", ""])).toEqual({ change: UPDATE });
 });
 
-test("a change of an upsert without its key is not mended: it would be written by no key", () => {
+test("a change of an upsert without its key is not corrected: it would be written by no key", () => {
   const { key: _, ...without } = UPDATE;
   expect(mend(without, ["bob@example.com", "Bonn", "", ""])).toMatchObject({
     why: { one: expect.stringContaining("the key of its record") as string },
   });
 });
 
-test("a mended value is written over what HubSpot had when the plan was made, and over nothing else", () => {
+test("a corrected value is written over what HubSpot had when the plan was made, and over nothing else", () => {
   const [city, age] = UPDATE.changes;
   expect(mend(UPDATE, ["bob@example.com", "Bonn", "37", ""])).toEqual({
     change: {
@@ -114,7 +114,7 @@ test.each<[string, UpdateChange | CreateChange, string[], string]>([
   });
 });
 
-test("a stage is one of the mended pipeline, and advised is what can be followed", () => {
+test("a stage is one of the corrected pipeline, and advised is what can be followed", () => {
   const pipelines = ["One", "Two"].map((label) => ({
     id: label.toLowerCase(),
     label,
@@ -159,6 +159,6 @@ test("a stage is one of the mended pipeline, and advised is what can be followed
   expect(mendDeal(both, ["d1", "Two", "New"])).toEqual({ change: { ...both, changes: inTwo } });
   const mixed = mendDeal({ ...UPDATE, key: "d1", changes: [stage] }, ["d1", "One", "New"]);
   expect("why" in mixed && mixed.why.one).toBe(
-    '"pipeline" has a value, and the plan changes none there; put it right in the file that was compared, and make a new plan.',
+    '"pipeline" has a value, and the plan changes none there; correct it in the file that was compared, and make a new plan.',
   );
 });

@@ -96,21 +96,21 @@ function newValue({ status }: PlannedWrite, property: string): PropertyChange | 
 /** The check advises to name the pipeline, too, which would be refused. */
 const ONLY_ID = "Here, only the id will do: the plan does not change the pipeline.";
 
-const IN_THE_FILE = "right in the file that was compared, and make a new plan";
+const IN_THE_FILE = "in the file that was compared, and make a new plan";
 
 function otherRecord(title: string): WhyRefused {
   const column = JSON.stringify(title);
   return {
-    one: `${column} says which record the row is about, and is not to be mended here; put it ${IN_THE_FILE}.`,
-    many: `have another ${column} than the plan, which says which record a row is about; put them ${IN_THE_FILE}.`,
+    one: `${column} says which record the row is about, and is not to be corrected here; correct it ${IN_THE_FILE}.`,
+    many: `have another ${column} than the plan, which says which record a row is about; correct them ${IN_THE_FILE}.`,
   };
 }
 
 function notPlanned(title: string): WhyRefused {
   const column = JSON.stringify(title);
   return {
-    one: `${column} has a value, and the plan changes none there; put it ${IN_THE_FILE}.`,
-    many: `have a value in ${column}, and the plan changes none there; put them ${IN_THE_FILE}.`,
+    one: `${column} has a value, and the plan changes none there; correct it ${IN_THE_FILE}.`,
+    many: `have a value in ${column}, and the plan changes none there; correct them ${IN_THE_FILE}.`,
   };
 }
 

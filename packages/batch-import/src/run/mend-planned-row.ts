@@ -66,4 +66,4 @@ export async function createMendPlannedRow(
 }
 
 const NOT_CHECKED =
-  "Mended values of a plan are checked by the properties of the account, which could not be read. Nothing was sent.";
+  "Corrected values of a plan are checked by the properties of the account, which could not be read. Nothing was sent.";

@@ -125,7 +125,7 @@ export function parseTask(kept: unknown): Task {
     places.every((place) => place < header.length);
   if (!isWhole) throw new Error("its mapping is not one of its columns");
   const [wrongEdit] = editProblems(edits, header.length);
-  if (wrongEdit !== undefined) throw new Error(`its mending is not of its columns: ${wrongEdit}`);
+  if (wrongEdit !== undefined) throw new Error(`its edits are not of its columns: ${wrongEdit}`);
   if (job["operation"] === "read") throw new Error("it is asked to read, and a run writes");
   const resolved = resolveJob(job as unknown as Job);
   const [wrong] = policy === undefined ? [] : policyProblems(resolved, policy);

@@ -22,7 +22,7 @@ import { isPreviewed, Steps } from "../../view/steps.tsx";
 import { Title } from "../../view/title.tsx";
 import { UndoableTick } from "./undoable-tick.tsx";
 import { ValuesForm } from "./values-form.tsx";
-import { columnName, number, plural } from "../../words.ts";
+import { columnTitle, number, plural } from "../../words.ts";
 
 /** Long enough to mend several rows one after the other. */
 const SETTLED_MILLISECONDS = 300;
@@ -75,7 +75,7 @@ function Check({
   const report = checked.value;
   const labels = useMemo(() => new Map(Object.entries(report?.labels ?? {})), [report]);
   const titleOf = (column: number): string =>
-    columnName(file.value?.table?.columns[column]?.title, column);
+    columnTitle(file.value?.table?.columns[column]?.title, column);
 
   function mend(...added: readonly Edit[]): void {
     onChange({ ...draft, edits: addEdits(draft.edits, added) });

@@ -1,5 +1,5 @@
 import type { MappingProblem, Proposal, PropertyView, SourceTable } from "@x/batch-import/studio";
-import { columnName, number } from "../../words.ts";
+import { columnTitle, number } from "../../words.ts";
 import { FieldProblems } from "./field-problems.tsx";
 import { Perhaps } from "../../view/perhaps.tsx";
 import { PropertyInput, PropertyList } from "./property-input.tsx";
@@ -34,7 +34,7 @@ export function ColumnTable({
         <tbody>
           {table.columns.map(({ title, filled, examples }, column) => {
             const property = columns[column] ?? null;
-            const name = columnName(title, column);
+            const name = columnTitle(title, column);
             const set = (value: string): void =>
               onChange(columns.with(column, value === "" ? null : value));
             return (

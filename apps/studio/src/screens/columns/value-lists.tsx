@@ -3,7 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import { ChoiceInput, ChoiceList, createLabels } from "../../view/choice-input.tsx";
 import { Fold } from "../../view/fold.tsx";
 import { Perhaps } from "../../view/perhaps.tsx";
-import { columnName, number, plural } from "../../words.ts";
+import { columnTitle, number, plural } from "../../words.ts";
 
 /** More of them at a time would hold the page up. */
 const SHOWN_AT_ONCE = 50;
@@ -28,7 +28,7 @@ export function ValueLists({
         <ValueList
           key={`${list.column} ${list.property}`}
           list={list}
-          title={columnName(table.columns[list.column]?.title, list.column)}
+          title={columnTitle(table.columns[list.column]?.title, list.column)}
           sendAs={sendAs}
           onChange={onChange}
         />

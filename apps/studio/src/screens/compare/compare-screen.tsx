@@ -4,7 +4,7 @@ import { useStudio } from "../../studio-context.ts";
 import { useAnswer } from "../../hooks/use-answer.ts";
 import { Problems } from "../../view/problems.tsx";
 import { Title } from "../../view/title.tsx";
-import { atLeast, dayAndTime, number, STATUSES, timeText } from "../../words.ts";
+import { atLeast, dayAndTime, number, runTitle, STATUSES, timeText } from "../../words.ts";
 
 /** Two runs beside each other, and what became of each line in both. */
 export function CompareScreen({ pair }: { pair: string }) {
@@ -30,8 +30,7 @@ function Summary({ view: { runs } }: { view: CompareView }) {
   const met = STATUSES.filter((status) => runs.some(({ counts }) => counts[status] > 0));
   const facts = [
     ["Began", runs.map(({ startedAt }) => dayAndTime(startedAt))],
-    ["What", runs.map(({ objectType, operation }) => `${operation} ${objectType}`)],
-    ["File", runs.map(({ file }) => file)],
+    ["What", runs.map(runTitle)],
     ["Rows", runs.map(({ rows }) => number(rows))],
     ...met.map((status) => [status, runs.map(({ counts }) => number(counts[status]))] as const),
     ["Requests", runs.map(({ isAtLeast, requests }) => atLeast(number(requests), isAtLeast))],

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { editText, without } from "../../edits.ts";
 import type { PropertyLabels } from "../../labels.ts";
 import type { useMending } from "./use-mending.ts";
-import { columnName, EXISTS, number, plural } from "../../words.ts";
+import { columnTitle, EXISTS, number, plural } from "../../words.ts";
 import { ChangeList } from "../../view/change-list.tsx";
 import { Choose } from "../../view/choose.tsx";
 import { Fold } from "../../view/fold.tsx";
@@ -37,7 +37,7 @@ export function MendFailed({
   exampleOf: (kind: string) => string | undefined;
 }) {
   const { asTheyAre, edits } = mending;
-  const titleOf = (column: number): string => columnName(header[column], column);
+  const titleOf = (column: number): string => columnTitle(header[column], column);
   const changes = [
     ...edits.map((edit) => ({
       text: editText(edit, titleOf),
@@ -71,7 +71,7 @@ export function MendFailed({
           class={isOld ? "value-list is-old" : "value-list"}
           summary={
             <>
-              Mend failed rows by reason: <strong>{number(left)}</strong> left
+              Correct failed rows by reason: <strong>{number(left)}</strong> left
             </>
           }
         >
@@ -79,7 +79,7 @@ export function MendFailed({
             <>
               <p class="hint">
                 A change is made in all failed rows that have the value, whatever their reason, and
-                in no other row. To mend one row, open it below. Nothing is sent before you press
+                in no other row. To correct one row, open it below. Nothing is sent before you press
                 the button that says so.
               </p>
               <GroupTable

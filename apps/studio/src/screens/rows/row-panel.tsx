@@ -55,7 +55,7 @@ export function RowPanel({
       )}
       {mended?.fate === "sent" && <p>It goes along when you send the rows again.</p>}
       {mended?.fate === "refused" && (
-        <p class="reason">As it is mended, it would be refused again: {mended.error}</p>
+        <p class="reason">As it is corrected, it would be refused again: {mended.error}</p>
       )}
       {(refusal?.code ?? refusal?.category) === "CONFLICT" && <p class="hint">{EXISTS}</p>}
       {existingId !== undefined && (

@@ -20,6 +20,7 @@ import { Problems } from "../../view/problems.tsx";
 import { RowsFilter } from "./rows-filter.tsx";
 import { ResultTable } from "./result-table.tsx";
 import { RowPanel } from "./row-panel.tsx";
+import { RunLinks } from "../../view/run-links.tsx";
 import { RunFrame } from "../../view/run-frame.tsx";
 import { StatusCounts } from "../../view/status-counts.tsx";
 import { STATUSES } from "../../words.ts";
@@ -91,6 +92,7 @@ function Rows({ view, first }: { view: RunView; first: ResultRow["status"] | und
   }
   return (
     <>
+      <RunLinks links={next.value?.links} />
       <StatusCounts
         view={view}
         chosen={status}

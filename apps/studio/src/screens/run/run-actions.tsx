@@ -7,6 +7,7 @@ const NOTHING: NextView = {
   toMend: 0,
   canUndo: false,
   steps: [],
+  links: [],
   problems: [],
 };
 
@@ -54,7 +55,7 @@ export function RunActions({
       )}
       {toMend > 0 && (
         <a class="button main" href={addressOf("rows", run, "failed")}>
-          Put {plural(toMend, "failed row")} right
+          Correct {plural(toMend, "failed row")}
         </a>
       )}
       {toSendAgain > 0 && (

@@ -12,6 +12,7 @@ import { RunFrame } from "../../view/run-frame.tsx";
 import { RunActions } from "./run-actions.tsx";
 import { RunFacts } from "./run-facts.tsx";
 import { RunProgress } from "./run-progress.tsx";
+import { RunLinks } from "../../view/run-links.tsx";
 import { RunSteps } from "./run-steps.tsx";
 import { FaultPanel } from "./fault-panel.tsx";
 
@@ -28,6 +29,7 @@ export function RunScreen({ run }: { run: string }) {
   return (
     <RunFrame run={run} view={view} current="run">
       <RunSteps run={run} steps={steps} />
+      <RunLinks links={next.value?.links} />
       <Problems
         problems={[
           ...problems,

@@ -2,6 +2,7 @@ import { isOver, type RunSummary } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { addressOf } from "../../route.ts";
 import { dayAndTime, number, plural, runTitle, STATUSES } from "../../words.ts";
+import { RunLinks } from "../../view/run-links.tsx";
 import { StatusDot } from "../../view/status-counts.tsx";
 
 const STATES = {
@@ -52,6 +53,7 @@ export function RunItem({
           </li>
         ))}
       </ul>
+      <RunLinks links={run.links} />
       <div class="row tools">
         <small>{run.run}</small>
         <label class="tick">

@@ -133,7 +133,7 @@ test("what failed is tried again as the change of the plan that it is", async ()
   expect(account.inspect("contacts")).toHaveLength(4);
 });
 
-test("the result files have the columns of the file, and a mended row is looked at again", async () => {
+test("the result files have the columns of the file, and a corrected row is looked at again", async () => {
   const { account, folder, plan, at, out, apply } = await setUp();
   const title = "E-Mail;Note;Town;Owner\n";
   const file = await aFile(
@@ -191,7 +191,7 @@ test("the result files have the columns of the file, and a mended row is looked 
   expect(city()).toMatchObject({ city: "York", hubspot_owner_id: "71" });
 });
 
-test("a mended file of another run is not taken for one of this run", async () => {
+test("a corrected file of another run is not taken for one of this run", async () => {
   const { account, folder, at, cities } = await setUp();
   const by = ["--id-property", "email", ...at];
   const to = (name: string) => join(folder, name);
@@ -239,7 +239,7 @@ test("a mended file of another run is not taken for one of this run", async () =
   });
 });
 
-test("of a plan that clears, a mended row says that its blank cell clears", async () => {
+test("of a plan that clears, a corrected row says that its blank cell clears", async () => {
   const { account, folder, at, plan, out, apply } = await setUp();
   const by = ["--id-property", "email", ...at];
   const write = async (rows: string, to: string) =>

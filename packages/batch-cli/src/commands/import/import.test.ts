@@ -325,7 +325,7 @@ test("--dry-run counts rows that need a row that is refused", async () => {
   const { code, stdout } = await run("import", join(folder, "plan.json"), "--dry-run");
   expect(code).toBe(EXIT.incomplete);
   expect(stdout).toContain(
-    `1 row: LINK_NOT_WRITTEN needs the record of companies.csv, line 5 ("C-3"), and that row is refused. Put that row right. (line 4)`,
+    `1 row: LINK_NOT_WRITTEN needs the record of companies.csv, line 5 ("C-3"), and that row is refused. Correct that row. (line 4)`,
   );
   expect(stdout).toContain("4 of 7 rows pass, 3 do not. Nothing was written.\n");
 });

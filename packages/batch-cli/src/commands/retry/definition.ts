@@ -11,7 +11,7 @@ export const addRetry: AddCommand = (program, io, done) => {
   const command = addCoerceOptions(program.command("retry"))
     .description("Send the failed and skipped rows of a run again, in a run of their own.")
     .argument("[run]", "its folder or id (default: the newest)")
-    .argument("[file]", "its failed.csv, put right (default: the rows as they were)")
+    .argument("[file]", "its failed.csv, corrected (default: the rows as they were)")
     .option("--unknown", "create: also rows of which it is unknown whether they were written")
     .addOption(shared.out())
     .addOption(shared.yes())
@@ -31,7 +31,7 @@ export const addRetry: AddCommand = (program, io, done) => {
     return [
       file === undefined &&
         given.length > 0 &&
-        `${given.join(", ")}: for the file with the mended rows, which was not given. Without one, the rows are sent as they were.`,
+        `${given.join(", ")}: for the file with the corrected rows, which was not given. Without one, the rows are sent as they were.`,
     ];
   });
   refuseDryRun(

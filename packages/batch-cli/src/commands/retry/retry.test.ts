@@ -193,7 +193,7 @@ test("rows of another run are not written in the lines of this one", async () =>
   expect(account.inspect("companies")).toEqual([]);
 });
 
-test("a file in which every value was mended is of the run where its reasons quote the values", async () => {
+test("a file in which every value was corrected is of the run where its reasons quote the values", async () => {
   const account = await anAccount();
   const folder = await aFolder();
   const url = ["--base-url", account.url];

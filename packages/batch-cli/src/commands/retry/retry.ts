@@ -18,6 +18,6 @@ export async function retry(
   if (!holdsSteps(folder)) return retryRun(folder, mended, options, io);
   if (mended === undefined) return retrySteps(folder, options, io);
   throw new UsageError(
-    `${folder}: holds several runs. Name the one whose rows are mended, such as ${join(folder, "1-companies")}.`,
+    `${folder}: holds several runs. Name the one whose rows are corrected, such as ${join(folder, "1-companies")}.`,
   );
 }

@@ -5,6 +5,7 @@ import {
   describeRun as describeStore,
   type ImportStore,
   type RunDescription,
+  type RunLink,
   type RunState,
   runState,
 } from "@x/batch-import";
@@ -30,6 +31,8 @@ export interface DescribedRun {
   readonly task?: RunDescription;
   /** Why it cannot be read, or is none. */
   readonly problem?: string;
+  /** Runs that it has to do with. Only a list of runs says it. */
+  readonly links?: readonly RunLink[] | undefined;
 }
 
 /** Looks at a run, or at several in one folder; nothing in it is changed. */
@@ -79,7 +82,11 @@ async function describeSteps(folder: string): Promise<Described> {
   for (const status of Object.keys(counts) as (keyof typeof counts)[]) {
     counts[status] = sum((task) => task.counts[status]);
   }
+  const undoes = tasks.find((task) => task.undoes !== undefined)?.undoes;
   const task = {
+    ids: tasks.flatMap(({ ids }) => ids),
+    sendsAgain: tasks.flatMap(({ sendsAgain }) => sendsAgain),
+    ...(undoes !== undefined && { undoes }),
     operation: command,
     objectType: all(({ objectType }) => objectType),
     file: all(({ file }) => file),

@@ -38,3 +38,35 @@ test("runs with --out are listed by their path, as long as they are there", asyn
   await rm(out, { recursive: true });
   expect(await list()).toEqual([]);
 });
+
+test("a run names those that sent its rows again, and that undo it, and they name it", async () => {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const [out, again, undo] = ["out", "again", "undo"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const run = (...argv: string[]) => runMain([...argv, "--base-url", account.url, "--yes"]);
+  const file = await aFile("email,city\na@example.com,Rome\nno-at-sign,Oslo\n");
+  await run("create", "contacts", file, "--out", out);
+  const right = await aFile("email,city,hs_line\nb@example.com,Oslo,3\n", "failed.csv");
+  await run("retry", out, right, "--out", again);
+  await run("undo", out, "--out", undo);
+  const { stdout } = await runMain(["runs"]);
+  const below = (name: string) => {
+    const [, , ...lines] = stdout.slice(stdout.indexOf(`${name}  finished\n`)).split("\n");
+    return lines.slice(
+      0,
+      lines.findIndex((line) => !line.startsWith("  ")),
+    );
+  };
+  expect(below(out).toSorted()).toEqual([
+    `  Rows sent again by ${again}: 1 of 1 row done`,
+    `  Undone by ${undo}: 1 of 1 row done`,
+  ]);
+  expect([below(again), below(undo)]).toEqual([
+    [`  Sends rows again of ${out}`],
+    [`  Undoes ${out}`],
+  ]);
+});

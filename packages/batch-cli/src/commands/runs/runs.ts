@@ -1,4 +1,5 @@
 import { dirname, resolve } from "node:path";
+import { linkRuns, linkWords, type RunLink } from "@x/batch-import";
 import { holdsSteps } from "@x/batch-import/sqlite";
 import { listAgreedRuns } from "../../consent/agreed-runs.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
@@ -27,16 +28,22 @@ export async function runs({ json }: RunsOptions, { env, stdout }: Io): Promise<
   for (const folder of [...here, ...elsewhere]) {
     const known = await describeRun(folder);
     // A run that is elsewhere is named by its path.
-    const run = elsewhere.includes(folder) ? { ...known, run: folder } : known;
-    if (json) printJson(stdout, run);
-    else described.push(run);
+    described.push(elsewhere.includes(folder) ? { ...known, run: folder } : known);
   }
-  if (json) return EXIT.success;
+  const links = linkRuns(
+    described.flatMap(({ folder, run, task }) =>
+      task === undefined ? [] : [{ ...task, run, path: resolve(folder) }],
+    ),
+  );
+  if (json) {
+    for (const run of described) printJson(stdout, { ...run, links: links.get(run.run) });
+    return EXIT.success;
+  }
   if (described.length === 0) {
     print(stdout, `No run is in ${RUNS}.\n`);
     return EXIT.success;
   }
-  for (const run of described) print(stdout, runText(run));
+  for (const run of described) print(stdout, runText(run) + linksText(links.get(run.run)));
   const bytes = described.reduce((sum, run) => sum + run.bytes, 0);
   const where =
     elsewhere.length === 0
@@ -47,6 +54,14 @@ export async function runs({ json }: RunsOptions, { env, stdout }: Io): Promise<
     `\n${plural(described.length, "run")}, ${sizeText(bytes)}, ${where}\nA run holds the rows of its file. To remove one: hubspot-batch runs remove RUN\n`,
   );
   return EXIT.success;
+}
+
+function linksText(links: readonly RunLink[] = []): string {
+  const texts = links.map((link) => {
+    const [before, after] = linkWords(link);
+    return `  ${before} ${printableWhole(link.run)}${after}\n`;
+  });
+  return texts.join("");
 }
 
 /** Folders of other runs that the user agreed to on this computer, where they still are. */

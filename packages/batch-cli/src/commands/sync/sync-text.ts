@@ -20,7 +20,7 @@ export function mendText(
 ): string {
   const options = words.length === 0 ? "" : ` with ${words.map(quoted).join(" ")}`;
   if (areEnough) return `give the sync again${options}`;
-  return `put the ${refused === 1 ? "row" : plural(refused, "row")} that would be refused right in ${file}, and give the sync again${options}`;
+  return `correct the ${refused === 1 ? "row" : plural(refused, "row")} that would be refused in ${file}, and give the sync again${options}`;
 }
 
 /** Why records stay that were to be archived, and what to do. */
@@ -32,7 +32,7 @@ export function withheldText(withheld: Withheld, limit: ArchiveLimit): string {
     return `${numberText(gone)} of the ${plural(withheld.written, "record")} that syncs wrote ${gone === 1 ? "is" : "are"} gone from the file, which is more than ${most} (--max-archive). None is archived. If the file is right: --max-archive ${gone}.`;
   }
   if (withheld.reason === "new-key") {
-    return `${plural(withheld.rows, "row is", "rows are")} not written, and may be about ${gone === 1 ? "the record that is" : `some of the ${records} that are`} gone from the file, by a new key. None is archived. Put the rows right.`;
+    return `${plural(withheld.rows, "row is", "rows are")} not written, and may be about ${gone === 1 ? "the record that is" : `some of the ${records} that are`} gone from the file, by a new key. None is archived. Correct the rows.`;
   }
-  return `${plural(withheld.rows, "row has", "rows have")} no key that can be read, so that it is not known whether ${records} ${gone === 1 ? "is" : "are"} gone from the file. None is archived. Put the keys right.`;
+  return `${plural(withheld.rows, "row has", "rows have")} no key that can be read, so that it is not known whether ${records} ${gone === 1 ? "is" : "are"} gone from the file. None is archived. Correct the keys.`;
 }

@@ -240,7 +240,7 @@ test("nothing is archived when a record was not created, and a sentence says why
   const mirror = ["--mirror", "archive", "--max-archive", "1", "--yes"];
   const { code, stderr } = await sync("ada@x.org,Paris\nbobby@x.org,Rome\n", ...mirror);
   expect(stderr).toContain(
-    "1 record that seems to be gone stays: what was to be created was not, and may be one of them under another key. Mend those rows, and sync again.\n",
+    "1 record that seems to be gone stays: what was to be created was not, and may be one of them under another key. Correct those rows, and sync again.\n",
   );
   expect(code).toBe(EXIT.incomplete);
   expect(people()).toContain("bob@x.org Rome");
@@ -399,7 +399,7 @@ test("rows that are left out are in a file, and the exit code says so", async ()
   // In the order of the file.
   expect(stderr).toMatch(/\n {2}! line 4 [^\n]*\n {2}! line 5 ada@x\.org {3}A row above /);
   expect(stdout.match(/^next: .*$/gm)).toEqual([
-    `next: put the 2 rows that would be refused right in ${path}, and give the sync again`,
+    `next: correct the 2 rows that would be refused in ${path}, and give the sync again`,
   ]);
   expect(await readFile(out("run-1/left-out.csv"), "utf8")).toBe(
     `line,key,result,reason\n4,no mail,refused,"email: expected one e-mail address, got ""no mail""."\n5,ada@x.org,refused,A row above has the same key. A sync needs each key once.\n`,

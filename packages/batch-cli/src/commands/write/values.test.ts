@@ -254,7 +254,7 @@ test("retry of JSON rows clears what was empty, and leaves alone what was not th
   ]);
 });
 
-test("a mended table of a run from JSON clears nothing, and says so", async () => {
+test("a corrected table of a run from JSON clears nothing, and says so", async () => {
   const { run, folder, values } = await anAccount();
   const file = await aFile('{"email":"nobody","shoe_size":"","born":"2024-01-01"}\n', "rows.jsonl");
   const out = join(folder, "run");

@@ -28,7 +28,7 @@ test("what was agreed to is compared again: where HubSpot's properties changed s
     account,
     places: {
       ...places,
-      async keepUpload(given) {
+      async keepUpload(given: File) {
         const { file } = await places.keepUpload(given);
         return { file: { ...file, stream: (...asked) => ((reads += 1), file.stream(...asked)) } };
       },

@@ -188,7 +188,9 @@ test("a row of which it is unknown whether it was written is not sent again, als
   // What is said of a value is said of failed rows.
   const all: Edit = { kind: "value", column: 1, value: "Ada", to: "Eda" };
   const ofAll = { edits: [all], asTheyAre: [] };
-  await expect(studio.retry({ run, mending: ofAll })).rejects.toThrow("No failed row is mended.");
+  await expect(studio.retry({ run, mending: ofAll })).rejects.toThrow(
+    "No failed row is corrected.",
+  );
 });
 
 test("rows that were kept for a run that could not be made do not stay", async () => {

@@ -28,7 +28,7 @@ export function mendFailedRows(
 ): RetryRows {
   const { task } = store;
   const why = whyNotMended(task);
-  if (why !== undefined) refuse(`The failed rows are not to be mended here: ${why}.`);
+  if (why !== undefined) refuse(`The failed rows are not to be corrected here: ${why}.`);
   const file = fileName(originalFile(task.source).file);
   requireFailed(retry(store, { portal }), mending, file);
   const mend = createMendRow(task, mending, definitions);
@@ -53,7 +53,7 @@ export function mendFailedRows(
   // Nothing is sent where one of them cannot be.
   for (const _ of rows.all());
   rows.finish();
-  if (rows.count === 0) refuse("No failed row is mended.");
+  if (rows.count === 0) refuse("No failed row is corrected.");
   return rows;
 }
 

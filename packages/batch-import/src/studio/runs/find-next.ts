@@ -20,7 +20,7 @@ export async function findNext(
     /** The run that it undoes, where the studio has it. */
     readonly undone: string | undefined;
   },
-): Promise<Omit<NextView, "recordUrl">> {
+): Promise<Omit<NextView, "links" | "recordUrl">> {
   const { isLeft, ...rows } = await findRows(store, portal);
   // What is left of a run that was stopped is given up; steps of several are gone on with.
   const mayEnd = isFinished(store) || (steps.length === 0 && store.task.takeBack === undefined);
@@ -52,7 +52,7 @@ async function findRows(store: ImportStore, portal: Portal): Promise<RowsLeft> {
       undoes === undefined
         ? ""
         : " Another undo of the same run looks at its records anew, and undoes what is left.";
-    const problems = [`The failed rows are not to be mended here: ${why}.${again}`];
+    const problems = [`The failed rows are not to be corrected here: ${why}.${again}`];
     return { toSendAgain, toMend: 0, problems, isLeft };
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;

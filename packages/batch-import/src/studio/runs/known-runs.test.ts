@@ -18,6 +18,7 @@ test("the rows of a run are read when somebody asks for them, and once", async (
     lastStop: async () => undefined,
     listRuns: async () => ["run"],
     lookAtRun: async () => ({ ...store, rowsFrom, close: async () => {} }),
+    pathOf: () => undefined,
   });
   expect(await runs.use("run", ({ store: { task } }) => task.id)).toBe("run-1");
   expect(reads).toBe(0);
@@ -35,6 +36,7 @@ test("why a run stopped is told by what is kept of it; what is known of past wor
     lastStop: async () => ({ reason: "daily-limit", message: "No calls are left today" }),
     listRuns: async () => ["run"],
     lookAtRun: async () => ({ ...store, close: async () => {} }),
+    pathOf: () => undefined,
   });
   const stopped = "Stopped: No calls are left today.";
   expect((await runs.view("run")).problems).toEqual([stopped]);

@@ -2,6 +2,7 @@ import { causeText } from "@x/batch-file";
 import type { ImportStore } from "../../store/import-store.ts";
 import { describeRun, runState } from "../../results/describe-run.ts";
 import { settledRows } from "../../results/report.ts";
+import { linkRuns, type RunToLink } from "../../results/link-runs.ts";
 import type { LiveRun } from "./live-run.ts";
 import type { StudioPlaces } from "../places.ts";
 import { refuse } from "../refuse.ts";
@@ -56,7 +57,7 @@ const NO_WORK: Work = {
 };
 
 export function createKnownRuns(
-  places: Pick<StudioPlaces<never>, "isBusy" | "lastStop" | "listRuns" | "lookAtRun">,
+  places: Pick<StudioPlaces<never>, "isBusy" | "lastStop" | "listRuns" | "lookAtRun" | "pathOf">,
 ): KnownRuns {
   const live = new Map<string, LiveRun>();
   const indexes = new Map<string, RowIndex>();
@@ -71,6 +72,10 @@ export function createKnownRuns(
     return { run, state, ...describeRun(store) };
   }
 
+  function placeOf(run: string): Pick<RunToLink, "partOf" | "path"> {
+    const [folder, step] = run.split("/");
+    return { path: places.pathOf(run), partOf: step && places.pathOf(folder!) };
+  }
   async function require(run: string): Promise<void> {
     if (live.has(run)) return;
     const runs = await places.listRuns();
@@ -131,7 +136,8 @@ export function createKnownRuns(
     async list() {
       const found: RunSummary[] = [];
       for (const run of await places.listRuns()) found.push(await summary(run));
-      return found;
+      const links = linkRuns(found.map((one) => ({ ...one, ...placeOf(one.run) })));
+      return found.map((one) => ({ ...one, links: links.get(one.run) }));
     },
     view: (run) =>
       use(run, async ({ store, index }) => {

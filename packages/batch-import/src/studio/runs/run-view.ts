@@ -12,6 +12,8 @@ export function unreadable(run: string, error: unknown): RunSummary {
     run,
     state: "unreadable",
     problem: causeText(error),
+    ids: [],
+    sendsAgain: [],
     operation: "",
     objectType: "",
     file: "",

@@ -1,4 +1,5 @@
 import type { RunDescription, RunState } from "../../results/describe-run.ts";
+import type { RunLink } from "../../results/link-runs.ts";
 import type { Wait } from "../../run/wait-meter.ts";
 import type { ResultRow } from "./rows.ts";
 
@@ -7,6 +8,8 @@ export interface RunSummary extends RunDescription {
   readonly state: RunState | "unreadable";
   /** Why it cannot be read. */
   readonly problem?: string | undefined;
+  /** Runs that it has to do with. Only a list of runs says it. */
+  readonly links?: readonly RunLink[] | undefined;
 }
 
 /** A run as it is now. */
@@ -82,6 +85,8 @@ export interface NextView {
   readonly recordUrl?: string | undefined;
   /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
   readonly steps: readonly string[];
+  /** Runs that it has to do with. */
+  readonly links: readonly RunLink[];
   /** Why none may be sent again from here, or none may be mended. */
   readonly problems: readonly string[];
 }
