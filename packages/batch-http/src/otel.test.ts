@@ -16,7 +16,7 @@ import { answers, connect, contacts, drop, refusal, TOKEN, useServer } from "./t
 const server = useServer();
 
 /** A client whose telemetry stays in memory. */
-function observe() {
+function observe(options: { readonly account?: string } = {}) {
   const spans = new InMemorySpanExporter();
   const traces = new TracerProvider({
     spanProcessors: [new SimpleSpanProcessor({ exporter: spans })],
@@ -30,6 +30,7 @@ function observe() {
   const meters = new MeterProvider({ readers: [reader] });
   const onEvent = telemetry({ tracer: traces.getTracer("t"), meter: meters.getMeter("t") });
   const account = connect(server, {
+    ...options,
     onEvent,
     sandbox: { limits: { requests: 190, perMilliseconds: 10_000 } },
   });
@@ -103,6 +104,20 @@ test("records, durations, waits and the quota are metrics", async () => {
   });
   expect(byName.get("http.client.request.duration")).toHaveLength(2);
   expect(byName.get("hubspot.batch.quota.remaining")![0]!.value).toBe(189);
+});
+
+test("the account and the lane are attributes, where they are named", async () => {
+  const { client, spans, metrics } = observe({ account: "4711" });
+  server.use(answers(refusal(429, { policyName: "SECONDLY" })));
+  const job = { operation: "create", objectType: "contacts" } as const;
+  await client.run(job, contacts(1), { lane: "live" }).result();
+  const named = { "hubspot.account": "4711", "hubspot.batch.lane": "live" };
+  expect(spans().at(-1)?.attributes).toMatchObject(named);
+  const byName = await metrics();
+  expect(byName.get("hubspot.batch.records")![0]!.attributes).toMatchObject(named);
+  for (const name of ["hubspot.batch.wait", "hubspot.batch.quota.remaining"]) {
+    expect(byName.get(name)![0]!.attributes["hubspot.account"]).toBe("4711");
+  }
 });
 
 test("no span holds a token or a value", async () => {

@@ -23,7 +23,7 @@ const SCOPE = "@x/batch-http";
  * Returns an `onEvent` function that reports to OpenTelemetry. Spans: one for each run and, as its
  * children, one for each request. Metrics: `hubspot.batch.records` (by status),
  * `http.client.request.duration` (seconds), `hubspot.batch.wait` (seconds, by limit) and
- * `hubspot.batch.quota.remaining` (requests). No span or metric contains a token or a value of a record.
+ * `hubspot.batch.quota.remaining` (requests). Where the client has an `account` and the run a `lane`, they are attributes. No span or metric contains a token or a value of a record.
  *
  * @example
  * import { telemetry } from "@x/batch-http/otel";
@@ -69,7 +69,7 @@ export function telemetry({
   }
 
   function endRequest(event: EventOf<"request-answered">): void {
-    const { at, request, milliseconds, status, cause, correlationId, remaining } = event;
+    const { at, run, request, milliseconds, status, cause, correlationId, remaining } = event;
     const span = requests.get(request);
     if (status !== undefined) span?.setAttribute("http.response.status_code", status);
     if (correlationId !== undefined) span?.setAttribute("hubspot.correlation_id", correlationId);
@@ -84,7 +84,7 @@ export function telemetry({
       "http.request.method": request.method,
       ...(status !== undefined && { "http.response.status_code": status }),
     });
-    if (remaining !== undefined) quota.record(remaining);
+    if (remaining !== undefined) quota.record(remaining, accountOf(run));
   }
 
   return (event) => {
@@ -100,7 +100,10 @@ export function telemetry({
       case "request-answered":
         return endRequest(event);
       case "waiting":
-        return waits.record(event.milliseconds / 1_000, { "hubspot.batch.limit": event.limit });
+        return waits.record(event.milliseconds / 1_000, {
+          ...accountOf(run),
+          "hubspot.batch.limit": event.limit,
+        });
       case "settled":
         for (const [status, count] of Object.entries(event.counts)) {
           records.add(count, { ...attributesOf(run), "hubspot.batch.status": status });
@@ -116,10 +119,21 @@ export function telemetry({
   };
 }
 
-function attributesOf({ operation, objectType, apiVersion }: RunInfo): Record<string, string> {
+function attributesOf({
+  operation,
+  objectType,
+  apiVersion,
+  ...run
+}: RunInfo): Record<string, string> {
   return {
+    ...accountOf(run),
+    ...(run.lane !== undefined && { "hubspot.batch.lane": run.lane }),
     "hubspot.batch.operation": operation,
     ...(objectType !== undefined && { "hubspot.object_type": objectType }),
     "hubspot.api_version": apiVersion,
   };
+}
+
+function accountOf({ account }: Pick<RunInfo, "account">): Record<string, string> {
+  return account === undefined ? {} : { "hubspot.account": account };
 }

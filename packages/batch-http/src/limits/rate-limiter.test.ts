@@ -392,6 +392,31 @@ describe("lanes", () => {
     ]);
   });
 
+  test("a backfill leaves a tenth of the window to others, who find room at once", async () => {
+    const clock = virtualClock();
+    const limiter = createRateLimiter({ requests: 20, perMilliseconds: 1_000 }, clock.runtime);
+    const begin = clock.runtime.now();
+    const left: string[] = [];
+    const acquire = async (lane: "live" | "normal" | "backfill"): Promise<void> => {
+      await limiter.acquire(signal, { lane });
+      left.push(`${lane} ${clock.runtime.now() - begin}`);
+      limiter.observe({ sentAt: clock.runtime.now(), status: 200, headers: {} });
+    };
+    const history = Promise.all(Array.from({ length: 19 }, () => acquire("backfill")));
+    await clock.runtime.sleep(100, signal);
+    await Promise.all([acquire("live"), acquire("normal"), acquire("normal")]);
+    await history;
+    const backfill = (time: number, count: number) =>
+      Array.from({ length: count }, () => `backfill ${time}`);
+    expect(left).toEqual([
+      ...backfill(0, 18),
+      "live 100",
+      "normal 100",
+      "normal 1030",
+      ...backfill(1_030, 1),
+    ]);
+  });
+
   test("a run of a few records does not wait for a backfill of the same client", async () => {
     const rateLimit = { requests: 2, perMilliseconds: 1_000 };
     const { client } = connect(server, { rateLimit, concurrency: 2 });

@@ -116,7 +116,8 @@ export function createRateLimiter(
     if (!isKnown) return 1;
     const share = quota.requests * (limit.share ?? 1);
     const left = quota.requests - reservedForOthers(usageByOthers);
-    return Math.max(1, Math.floor(Math.min(share, left)));
+    const part = line.nextLane === "backfill" ? BACKFILL_PART : 1;
+    return Math.max(1, Math.floor(Math.min(share, left) * part));
   }
 
   /** Returns the milliseconds until a request may be sent, or until more is known; 0 for now. */
@@ -158,8 +159,10 @@ export function createRateLimiter(
 
   return {
     async acquire(signal, about) {
+      const { nextLane } = line;
       const released = line.join(signal, about?.lane);
-      if (line.length === 1) releaseReady();
+      // Else others, who wait for the same, are released first.
+      if (line.nextLane !== nextLane) releaseReady();
       await released;
     },
     observe({ sentAt, status, headers }) {
@@ -198,6 +201,9 @@ export function createRateLimiter(
     },
   };
 }
+
+/** The rest is left to other lanes, so that a live run finds room at once where a backfill uses all that it may. */
+const BACKFILL_PART = 0.9;
 
 /** Number of 429s with no success in between. Those of requests in flight at the same time count once. */
 interface Refusals {

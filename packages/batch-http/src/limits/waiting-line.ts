@@ -3,6 +3,8 @@ import { type Lane, LANES } from "./lane.ts";
 /** A queue of promises: by lane, and within a lane first come, first served. */
 export interface WaitingLine {
   readonly length: number;
+  /** The lane of the promise that is released next; undefined when none waits. */
+  readonly nextLane: Lane | undefined;
   /**
    * Resolves with true when released, or with false when the signal aborts.
    *
@@ -20,6 +22,9 @@ export function createWaitingLine(onLeave: () => void = () => {}): WaitingLine {
   return {
     get length() {
       return lanes.reduce((sum, { size }) => sum + size, 0);
+    },
+    get nextLane() {
+      return LANES.find((_, place) => lanes[place]!.size > 0);
     },
     join(signal, lane = "normal") {
       if (signal.aborted) return Promise.resolve(false);

@@ -1,3 +1,4 @@
+import { type Batch, planBatches } from "@x/batch-core";
 import { describe, expect, test } from "vitest";
 import { answers, connect, contacts, door, NO_LIMIT, rest, useServer } from "../testing/account.ts";
 
@@ -100,6 +101,27 @@ describe("two runs of one client that write the same record", () => {
     expect([two! - one!, three! - one!]).toEqual([0, 50]);
     const cities = sandbox.inspect("contacts").map(({ properties }) => properties["city"]);
     expect(cities).toEqual(["Bergen", "Rome"]);
+  });
+
+  test("a batch of an earlier run without an answer waits for the other run, too", async () => {
+    const { client, sandbox } = connect(server, { rateLimiter: NO_LIMIT });
+    await client.create("contacts", contacts(1));
+    const { id } = sandbox.inspect("contacts")[0]!;
+    const [step] = planBatches(update, rows(id, "Rome"));
+    const { batch } = step as { batch: Batch };
+    const { opened, open } = door();
+    const held = answers(() => opened as Promise<undefined>);
+    server.use(held);
+    const first = client.run(update, rows(id, "Oslo")).result();
+    await rest();
+    const unanswered = [{ batch, at: 0 }];
+    const second = client.run(update, [], { unanswered, firstIndex: 1 }).result();
+    await rest();
+    expect(held.requests).toHaveLength(1);
+    open();
+    const statuses = (await Promise.all([first, second])).map(({ status }) => status);
+    expect(statuses).toEqual(["success", "success"]);
+    expect(sandbox.inspect("contacts")[0]?.properties["city"]).toBe("Rome");
   });
 
   test("a run that ends does not wait for the other, nor free what that has in flight", async () => {

@@ -137,7 +137,7 @@ export async function* runJob(run: {
   function sendNext(): boolean {
     if (inFlight.size >= concurrency || !hasRoom()) return false;
     if (held?.lost !== undefined) {
-      if (held.batch.followUp === undefined) busy.occupy(held.batch);
+      if (held.batch.followUp === undefined && !busy.occupy(held.batch)) return false;
       launch(held.batch, held.lost);
       held = undefined;
       return true;

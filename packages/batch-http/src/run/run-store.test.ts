@@ -9,7 +9,7 @@ import {
 } from "@x/batch-core";
 import type { Counts, ObjectType, Outcome, Stop } from "@x/batch-types";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type RunStore, SEND_NOW, type Unanswered } from "../index.ts";
+import { type BatchEvent, type RunStore, SEND_NOW, type Unanswered } from "../index.ts";
 import {
   answers,
   companies,
@@ -403,6 +403,23 @@ describe("a time until which a batch may leave", () => {
     expect(result.counts).toMatchObject({ created: 2 });
     expect(asked).toEqual([0, 1]);
     expect(sandbox.requests()).toHaveLength(1);
+  });
+
+  test("that it was over says nothing about HubSpot: nobody else is held back", async () => {
+    const { client } = connect(server);
+    const held: unknown[] = [];
+    const store = {
+      sending: ({ retries }: Batch, at: number) => (retries === 0 ? at : undefined),
+      answered: () => {},
+    };
+    const onEvent = (event: BatchEvent): void => {
+      if (event.type === "waiting" && event.scope === "client") held.push(event);
+    };
+    const { counts } = await client
+      .run({ ...job, batchSize: 1 }, companies(8), { store, onEvent })
+      .result();
+    expect(counts).toMatchObject({ created: 8 });
+    expect(held).toEqual([]);
   });
 
   test.each([0, Number.NaN])("%s: it never leaves, and nothing is unknown", async (until) => {

@@ -8,7 +8,7 @@ import type { AnyBatch, MayLeave, Protocol } from "./protocol.ts";
 import { describeAnswer } from "./describe-answer.ts";
 import type { RunState } from "./run-state.ts";
 import type { Runtime } from "../runtime.ts";
-import type { SendRequest } from "../send/send-request.ts";
+import { type SendRequest, TOO_LATE } from "../send/send-request.ts";
 import type { BatchState } from "./batch-state.ts";
 import { orAborted } from "../internal/or-aborted.ts";
 import { tellStore } from "./tell-store.ts";
@@ -95,7 +95,7 @@ export function createSendBatch(
       batchState.isInFlight = true;
       const answer = { ...(await sendRequest(wire, token, signal, until)), sentAt };
       observe(answer.kind === "response" ? answer : { headers: {} });
-      const isTrouble = isOverloaded(answer) && !signal.aborted;
+      const isTrouble = isOverloaded(answer) && !signal.aborted && !isTooLate(answer);
       used = { sentAt, wasLimited, isTrouble };
       const milliseconds = runtime.now() - sentAt;
       state.emit({ type: "request-answered", request, milliseconds, ...describeAnswer(answer) });
@@ -115,4 +115,9 @@ export function createSendBatch(
 /** Whether HubSpot was overloaded or did not answer: fewer requests should be in flight. */
 function isOverloaded(answer: Answer): boolean {
   return answer.kind === "silence" || answer.status >= 500 || answer.status === 423;
+}
+
+/** Whether the request did not leave in the time that the store gave. */
+export function isTooLate(answer: Answer): boolean {
+  return answer.kind === "silence" && answer.cause === TOO_LATE;
 }

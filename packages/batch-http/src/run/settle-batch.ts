@@ -5,7 +5,7 @@ import { createLookUps } from "./look-ups.ts";
 import type { AnyBatch, Protocol } from "./protocol.ts";
 import { createRetryDelays } from "./retry-delays.ts";
 import type { RunState } from "./run-state.ts";
-import { createSendBatch, type Sender, type Sent } from "./send-batch.ts";
+import { createSendBatch, isTooLate, type Sender, type Sent } from "./send-batch.ts";
 import { createBatchState, type BatchState } from "./batch-state.ts";
 import { orAborted } from "../internal/or-aborted.ts";
 import { keepTrying, tellStore } from "./tell-store.ts";
@@ -97,8 +97,8 @@ export function createSettleBatch(sender: Sender): SettleBatch {
   ): Promise<void> {
     state.note(errors);
     if (stop !== undefined) state.end(stop);
-    // An aborted request says nothing about HubSpot.
-    if (!state.signal.aborted) {
+    // A request that was aborted, or came too late to leave, says nothing about HubSpot.
+    if (!state.signal.aborted && !isTooLate(answer)) {
       updateBreaker(answer, batch, state);
       delays.learn(answer);
     }

@@ -33,6 +33,9 @@ export type SendRequest = (
   until?: number,
 ) => Promise<Answer>;
 
+/** The cause of the silence of a request that did not leave in the time that it had. HubSpot has no part in it. */
+export const TOO_LATE = "It could not leave in the time that the store gave.";
+
 const JSON_TYPE = { "content-type": "application/json" };
 const FORM_TYPE = { "content-type": "application/x-www-form-urlencoded" };
 
@@ -61,7 +64,7 @@ export function createSendRequest(options: {
     }
     // Last of all: the process may have stood still for any time before.
     if (until !== undefined && !(runtime.now() < until))
-      return silence("It could not leave in the time that the store gave.", false);
+      return silence(TOO_LATE, false);
     const deadline = startDeadline(attemptTimeout, signal, runtime.sleep);
     let status: number | undefined;
     const exchange = transport(baseUrl + path, {

@@ -2,7 +2,6 @@ import { messageOf } from "@x/batch-core/options";
 import type { Lane } from "@x/batch-http";
 import { PgBoss } from "pg-boss";
 import type { Database, Sql } from "../database/database.ts";
-import { priorityOf } from "../lanes/lanes.ts";
 
 /** A job of pg-boss, as one worker took it. It says "this account has work"; what the work is stands in our tables. */
 export interface AccountJob {
@@ -23,8 +22,12 @@ export interface Dispatch {
    * @param delay Seconds to wait before. @default 0
    */
   wake(tx: Sql, account: string, lane: Lane, delay?: number): Promise<void>;
-  /** Returns up to so many jobs. No other worker gets them, until `release` or a missed `beat`. */
-  take(most: number): Promise<AccountJob[]>;
+  /**
+   * Returns up to so many jobs. No other worker gets them, until `release` or a missed `beat`.
+   *
+   * @param onlyLive True: only those of accounts that have a live run.
+   */
+  take(most: number, onlyLive: boolean): Promise<AccountJob[]>;
   /** Says that this worker still has its jobs. */
   beat(jobs: readonly AccountJob[]): Promise<void>;
   /** Gives a job back: it is done, or is to be taken again because of an error. */
@@ -35,6 +38,8 @@ export interface Dispatch {
 }
 
 const QUEUE = "account";
+/** What pg-boss takes first has the higher number. Other accounts take turns: none starves because others have more urgent runs. */
+const LIVE = 1;
 const TEN_YEARS = 10 * 365 * 86_400;
 
 /** At most one waiting and one active job of each account, by a unique index. */
@@ -96,14 +101,14 @@ export function createDispatch(
       const boss = await started();
       const db = { executeSql: (text: string, values?: unknown[]) => tx.query(text, values) };
       const options = { singletonKey: account, startAfter: delay, db };
-      const priority = priorityOf(lane);
-      const sent = await boss.send(QUEUE, { account }, { ...options, priority });
+      const urgent = lane === "live" ? { priority: LIVE } : {};
+      const sent = await boss.send(QUEUE, { account }, { ...options, ...urgent });
       if (sent !== null || delay > 0) return;
-      const isUrgent = lane === "live";
-      await boss.update(QUEUE, undefined, { ...options, ...(isUrgent && { priority }) });
+      await boss.update(QUEUE, undefined, { ...options, ...urgent });
     },
-    async take(most) {
-      return (await started()).fetch(QUEUE, { batchSize: most });
+    async take(most, onlyLive) {
+      const options = { batchSize: most, ...(onlyLive && { minPriority: LIVE }) };
+      return (await started()).fetch(QUEUE, options);
     },
     async beat(jobs) {
       if (jobs.length > 0) await (await started()).touch(QUEUE, [...jobs]);

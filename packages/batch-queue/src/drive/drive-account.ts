@@ -12,7 +12,7 @@ import { reachAccount, type Reaching } from "./reach-account.ts";
 import { whyLeave } from "./why-leave.ts";
 
 /** Milliseconds between two looks at what is to be done. */
-const LOOK = 1_000;
+const LOOK = 500;
 
 /** What driving an account needs. */
 export interface Driving extends Reaching {
@@ -24,18 +24,21 @@ export interface Driving extends Reaching {
 /**
  * Drives an account until it has no work, or its slice is over and others wait. The first run of each lane is sent; runs of one lane
  * are sent one after the other. Nothing is in flight when it resolves.
+ *
+ * @param onlyLive Leaves the runs of other lanes to the next worker, so that its place is soon free for another live run.
  */
 export async function driveAccount(
   driving: Driving,
   who: { account: string; worker: number | null; job: string },
+  onlyLive: boolean,
 ): Promise<void> {
   const { database, dispatch } = driving;
   const claim = await claimAccount(database, who);
   if (claim === undefined) return;
+  const mine = (run: OpenRun): boolean => run.wait === 0 && (!onlyLive || run.lane === "live");
   const before = await readWork(database, claim);
-  const hasWork = before.runs.some(({ wait }) => wait === 0);
-  const reached = hasWork ? await reachAccount(driving, claim) : undefined;
-  const known = reached === undefined ? claim : await sendWork(driving, claim, reached);
+  const reached = before.runs.some(mine) ? await reachAccount(driving, claim) : undefined;
+  const known = reached === undefined ? claim : await sendWork(driving, claim, reached, mine);
   const { isMine, runs } = await readWork(database, claim);
   if (!isMine) return;
   await endClaim(database, claim, known);
@@ -50,6 +53,7 @@ async function sendWork(
   { database, slice, stopping }: Driving,
   claim: Claim,
   reached: OpenClient,
+  mine: (run: OpenRun) => boolean,
 ): Promise<Known> {
   const { client, day, known } = reached;
   const passings = new Map<Lane, Passing>();
@@ -72,9 +76,9 @@ async function sendWork(
   /** Has those lanes wait that the daily budget holds back. Returns whether there are any. */
   async function keepBudget({ runs }: Work): Promise<boolean> {
     let isHeld = false;
-    for (const { lane, wait, isCancelled } of runs) {
+    for (const { lane, isCancelled } of runs.filter(mine)) {
       const seconds = budgetWait(lane, day(), Date.now()) / 1_000;
-      if (seconds === 0 || wait > 0 || isCancelled) continue;
+      if (seconds === 0 || isCancelled) continue;
       await holdLanes(database, claim, [lane], { wait: seconds, for: "daily budget" });
       isHeld = true;
     }
@@ -83,7 +87,7 @@ async function sendWork(
 
   /** Begins with the runs that are not begun, and drains those that are to be sent no more. */
   function follow(work: Work): void {
-    const runs = work.runs.filter(({ wait }) => wait === 0);
+    const runs = work.runs.filter(mine);
     for (const [lane, passing] of passings) {
       const run = runs.find((run) => run.lane === lane);
       if (run === undefined || run.isCancelled !== passing.isCancelled) {

@@ -27,9 +27,11 @@ export interface Worker {
 }
 
 /** Milliseconds between two looks for accounts that wait, and for workers that are gone. */
-const POLL = 500;
+const POLL = 250;
 /** Milliseconds between two beats, the signs of life; after 10 seconds without, another worker takes the accounts over. */
 const BEAT = 3_000;
+/** The part of its places that a worker keeps for live runs: other runs keep a place for 10 seconds. */
+const KEPT_FOR_LIVE = 0.25;
 /** Milliseconds to wait before an account is driven again whose drive failed. */
 const AFTER_ERROR = 5_000;
 
@@ -59,10 +61,10 @@ export function startWorker(options: {
   let freed = new AbortController();
   let lookedAt = Date.now();
 
-  async function drive(job: AccountJob, worker: number | null): Promise<void> {
+  async function drive(job: AccountJob, worker: number | null, onlyLive: boolean): Promise<void> {
     let failure: unknown;
     try {
-      await driveAccount(driving, { account: job.data.account, worker, job: job.id });
+      await driveAccount(driving, { account: job.data.account, worker, job: job.id }, onlyLive);
     } catch (error) {
       onError(error);
       await pause(AFTER_ERROR, stopping.signal);
@@ -79,8 +81,11 @@ export function startWorker(options: {
     for (const job of await findOrphans(database)) await dispatch.giveBack(job);
     freed = new AbortController();
     const room = accounts - active.size;
-    const jobs = room > 0 ? await dispatch.take(room) : [];
-    for (const job of jobs) active.set(job, drive(job, worker));
+    const roomForAll = room - Math.floor(accounts * KEPT_FOR_LIVE);
+    const onlyLive = roomForAll <= 0;
+    const most = onlyLive ? room : roomForAll;
+    const jobs = most > 0 ? await dispatch.take(most, onlyLive) : [];
+    for (const job of jobs) active.set(job, drive(job, worker, onlyLive));
   }
 
   async function work(): Promise<void> {

@@ -218,7 +218,17 @@ test("what is sent as it is makes its records busy", () => {
   const { busy, admit } = start();
   const { batch } = admit("7");
   busy.release([{ ...NOT_SENT, key: "7" }]);
-  busy.occupy(batch!);
+  expect(busy.occupy(batch!)).toBe(true);
+  expect(admit("7").batch).toBeUndefined();
+});
+
+test("while one of its records is busy, it makes none busy", () => {
+  const { busy, admit, free } = start();
+  const { batch } = admit("7", "8");
+  free("7", "8");
+  admit("8");
+  expect(busy.occupy(batch!)).toBe(false);
+  expect(admit("7").sent).toBeDefined();
   expect(admit("7").batch).toBeUndefined();
 });
 

@@ -21,8 +21,11 @@ export interface BusyRecords {
    * returns one of records that waited.
    */
   admit(batch?: RecordBatch): Admitted;
-  /** Marks the keys of a batch as busy, those of the parts behind it too, for a batch sent without `admit`. */
-  occupy(batch: RecordBatch): void;
+  /**
+   * Marks the keys of a batch as busy, those of the parts behind it too, for a batch sent without `admit`. Returns false, and marks
+   * none, while one of them is busy.
+   */
+  occupy(batch: RecordBatch): boolean;
   /** Frees the keys of settled records. */
   release(outcomes: readonly Outcome[]): void;
 }
@@ -113,12 +116,12 @@ export function createBusyRecords(
     }
   }
 
-  function occupy({ entries, search }: Pick<RecordBatch, "entries" | "search">): void {
+  function occupy({ entries, search }: Pick<RecordBatch, "entries" | "search">): boolean {
     const waiting = search?.waiting.flatMap((part) => part.entries) ?? [];
-    for (const entry of [...entries, ...waiting]) {
-      const key = comparable(entry);
-      if (key !== undefined) busy.add(key);
-    }
+    const keys = [...entries, ...waiting].map(comparable).filter((key) => key !== undefined);
+    if (keys.some((key) => busy.has(key))) return false;
+    for (const key of keys) busy.add(key);
+    return true;
   }
 
   /** Adds to each create the earlier record of its key. Requests with that key are all settled by now. */

@@ -1,0 +1,291 @@
+// What lanes, the daily budget and the turns of accounts promise, on a real Postgres. The sandbox says what was written.
+import process from "node:process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createSandbox, type Sandbox, type SandboxOptions } from "@x/batch-sandbox";
+import { listen, type SandboxServer } from "@x/batch-sandbox/node";
+import pg from "pg";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type BatchQueue, createBatchQueue, type RunProgress, type Worker } from "../src/index.ts";
+import { type Database } from "../src/database/database.ts";
+import { postgres } from "../src/database/postgres.ts";
+import { type AccountJob, createDispatch, type Dispatch } from "../src/dispatch/dispatch.ts";
+import { nextReset } from "../src/lanes/next-reset.ts";
+import { startPostgres, type TestPostgres, whyNoPostgres } from "../src/testing/start-postgres.ts";
+import { startWorker } from "../src/worker/worker.ts";
+
+const missing = whyNoPostgres();
+/** With `MEASURE=1`, the figures are measured longer, and said. */
+const measures = process.env["MEASURE"] !== undefined;
+const TURNS = measures ? 40 : 8;
+const FAIR_RECORDS = measures ? 150 : 40;
+const say = (...figures: unknown[]): void => {
+  if (measures) process.stdout.write(`${figures.join(" ")}\n`);
+};
+const CONTACTS = { operation: "create", objectType: "contacts" } as const;
+
+const copyOf = (job: AccountJob): AccountJob => ({ ...job });
+
+/** Contacts, with e-mails that begin with a name. */
+const contacts = (name: string, count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    properties: { email: `${name}-${index}@example.com` },
+  }));
+
+describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
+  let server: TestPostgres;
+  let pool: pg.Pool;
+  let queue: BatchQueue;
+  let database: Database;
+  const workers = new Set<Worker>();
+  const servers = new Set<SandboxServer>();
+  const failures: unknown[] = [];
+
+  beforeAll(async () => {
+    server = await startPostgres();
+    pool = new pg.Pool({ connectionString: server.url });
+    database = postgres(pool);
+    queue = createBatchQueue({ database: pool });
+    await queue.install();
+  }, 120_000);
+  afterEach(async () => {
+    await Promise.all([...workers].map((worker) => worker[Symbol.asyncDispose]()));
+    await Promise.all([...servers].map((hubspot) => hubspot.close()));
+    workers.clear();
+    servers.clear();
+    await pool.query("delete from hubspot_batch.run");
+    failures.length = 0;
+  });
+  afterAll(async () => {
+    await queue[Symbol.asyncDispose]();
+    await pool.end();
+    await server.stop();
+  });
+
+  async function open(options: SandboxOptions): Promise<{ sandbox: Sandbox; url: string }> {
+    const sandbox = createSandbox(options);
+    const hubspot = await listen(sandbox);
+    servers.add(hubspot);
+    return { sandbox, url: hubspot.url };
+  }
+  const fail = (error: unknown) => void failures.push(error);
+  function work(baseUrl: string, options: Partial<Parameters<typeof startWorker>[0]> = {}): Worker {
+    const worker = startWorker({
+      database,
+      dispatch: createDispatch(database, true, fail),
+      connect: (account) => ({ accessToken: account, baseUrl, concurrency: 4 }),
+      accounts: 25,
+      slice: 10_000,
+      onError: fail,
+      ...options,
+    });
+    workers.add(worker);
+    return worker;
+  }
+  async function accountOf(id: string) {
+    const text = "select fence, job from hubspot_batch.account where id = $1";
+    return (await pool.query<{ fence: number; job: string | null }>(text, [id])).rows[0]!;
+  }
+  const isDriven = async (account: string) => (await accountOf(account)).job !== null;
+  const fenceOf = async (account: string) => (await accountOf(account)).fence;
+  async function stateOf(run: string): Promise<string> {
+    const text = "select state from hubspot_batch.run where id = $1";
+    return (await pool.query<{ state: string }>(text, [run])).rows[0]!.state;
+  }
+  const hasEnded = ({ state }: RunProgress) => state !== "open" && state !== "cancelling";
+  /** The progress of a run, once it is as it should be. */
+  async function until(run: string, isReady: (progress: RunProgress) => boolean) {
+    for await (const progress of queue.progress(run)) if (isReady(progress)) return progress;
+    throw new Error("The run ended before.");
+  }
+
+  test("a live run beside 30 backfills waits for no turn of theirs", async () => {
+    const limits = { requests: 10, perMilliseconds: 1_000 };
+    const { url } = await open({ latency: [20, 60], limits });
+    const names = Array.from({ length: 30 }, (_, place) => `history-${place}`);
+    const job = { ...CONTACTS, batchSize: 10 };
+    for (const account of names) {
+      await queue.submit({ account, job, source: contacts(account, 4_000), lane: "backfill" });
+    }
+    work(url, { accounts: 12 });
+    await sleep(1_000);
+    const times: number[] = [];
+    for (let turn = 0; turn < TURNS; turn++) {
+      const account = names[(turn * 7) % names.length]!;
+      const source = contacts(`live-${turn}`, 100);
+      const begin = performance.now();
+      const { id } = await queue.submit({ account, job: CONTACTS, source, lane: "live" });
+      while ((await stateOf(id)) !== "done") await sleep(20);
+      times.push(performance.now() - begin);
+    }
+    times.sort((one, other) => one - other);
+    say("live run: median, p95 in ms", times[TURNS >> 1]!, times[Math.floor(TURNS * 0.95)]!);
+    // Half a second on a machine that does nothing else; 10 seconds is the turn of a backfill.
+    expect(times[TURNS >> 1]).toBeLessThan(3_000);
+  });
+
+  test("50 equal accounts on 12 places get the same", async () => {
+    const { url } = await open({ latency: [180, 220] });
+    const job = { ...CONTACTS, batchSize: 1 };
+    for (let place = 0; place < 50; place++) {
+      const account = `equal-${place}`;
+      await queue.submit({ account, job, source: contacts(account, 2_000) });
+    }
+    work(url, { accounts: 12, slice: 400 });
+    const settled = async (): Promise<number[]> => {
+      const text = "select settled from hubspot_batch.run_progress where account like 'equal-%'";
+      return (await pool.query<{ settled: number }>(text)).rows.map((row) => row.settled);
+    };
+    const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
+    let sent = await settled();
+    for (; sum(sent) < 50 * FAIR_RECORDS; sent = await settled()) await sleep(200);
+    const jain = sum(sent) ** 2 / (sent.length * sum(sent.map((one) => one ** 2)));
+    say("50 accounts: Jain's index", jain);
+    expect(sent).toHaveLength(50);
+    expect(jain).toBeGreaterThan(0.9);
+    expect(failures).toEqual([]);
+  });
+
+  test("the daily limit is shared: backfill leaves 30 % of it, normal runs 5 %, live runs nothing", async () => {
+    const limits = { requests: 1_000, perMilliseconds: 10_000, daily: 200 };
+    const { sandbox, url } = await open({ latency: [90, 110], limits });
+    // As if the day had just begun.
+    const day = { limit: 200, remaining: 200, resetsAt: Date.now() + 86_400_000 };
+    const text = "insert into hubspot_batch.account (id, daily) values ('day', $1)";
+    await pool.query(text, [JSON.stringify(day)]);
+    const job = { ...CONTACTS, batchSize: 1 };
+    const submit = (lane: "live" | "normal" | "backfill", count: number) =>
+      queue.submit({ account: "day", job, source: contacts(`day-${lane}`, count), lane });
+    const left = () => 200 - sandbox.requests().filter(({ status }) => status !== 429).length;
+    const isWaiting = ({ waiting }: RunProgress) => waiting !== undefined;
+
+    const history = await submit("backfill", 300);
+    work(url);
+    const { waiting } = await until(history.id, isWaiting);
+    expect(waiting?.for).toBe("daily budget");
+    expect(Date.parse(waiting!.until)).toBeGreaterThan(Date.now() + 200_000);
+    while (await isDriven("day")) await sleep(50);
+    // It is looked at twice a second.
+    expect(left()).toBeLessThanOrEqual(60);
+    expect(left()).toBeGreaterThan(25);
+    const fence = await fenceOf("day");
+
+    const live = await submit("live", 3);
+    await until(live.id, hasEnded);
+    const nightly = await submit("normal", 100);
+    expect((await until(nightly.id, isWaiting)).waiting?.for).toBe("daily budget");
+    expect(left()).toBeLessThanOrEqual(10);
+    while (await isDriven("day")) await sleep(50);
+
+    const last = await submit("live", 100);
+    const met = await until(last.id, isWaiting);
+    expect(left()).toBe(0);
+    expect(met.waiting?.for).toBe("daily limit");
+    const reset = nextReset("UTC", Date.now())!;
+    // Right after midnight, HubSpot is asked again after 15 minutes.
+    const expected = Math.min(reset, Date.now() + 900_000) === reset ? reset : undefined;
+    const end = Date.parse(met.waiting!.until);
+    expect(end).toBeGreaterThan(Date.now() + Math.min(600_000, reset - Date.now() - 60_000));
+    expect(end).toBeLessThanOrEqual((expected ?? reset) + 5_000);
+    // Nobody drives what waits.
+    while (await isDriven("day")) await sleep(50);
+    const after = await fenceOf("day");
+    await sleep(1_000);
+    expect([await fenceOf("day"), fence < after]).toEqual([after, true]);
+    expect(failures).toEqual([]);
+  });
+
+  test("a token of another portal writes nothing, and the account is paused", async () => {
+    const { sandbox, url } = await open({ portalId: 4_712 });
+    let named: string | undefined;
+    const connect = (account: string) => ({
+      accessToken: account,
+      baseUrl: url,
+      portalId: named,
+    });
+    const source = contacts("portal", 5);
+    const { id } = await queue.submit({ account: "4711", job: CONTACTS, source });
+    const by = await queue.submit({ account: "by-name", job: CONTACTS, source: contacts("by", 5) });
+    work(url, { connect });
+    const { paused } = await until(id, (progress) => progress.paused !== undefined);
+    expect(paused).toMatch(/^The token for the account 4711 is of the portal 4712, not of 4711/);
+    await until(by.id, hasEnded);
+    expect(sandbox.inspect("contacts")).toHaveLength(5);
+    named = "4712";
+    await queue.resume("4711");
+    expect(await until(id, hasEnded)).toMatchObject({ counts: { created: 5 } });
+    // Each token is asked about once.
+    const asked = sandbox.requests().filter(({ path }) => path.includes("details"));
+    expect(asked).toHaveLength(2);
+  });
+
+  test("an account without a client waits longer each time, and says why", async () => {
+    const { url } = await open({});
+    let isThere = false;
+    const connect = (account: string) => {
+      if (!isThere) throw new Error("No such tenant.");
+      return { accessToken: account, baseUrl: url };
+    };
+    const source = contacts("tenant", 5);
+    const { id } = await queue.submit({ account: "tenant", job: CONTACTS, source });
+    work(url, { connect });
+    const first = await until(id, ({ waiting }) => waiting !== undefined);
+    expect(first.waiting?.for).toBe("connect failed: No such tenant.");
+    await queue.resume("tenant");
+    const second = await until(id, ({ waiting }) => waiting !== undefined && waiting !== first.waiting);
+    expect(Date.parse(second.waiting!.until)).toBeGreaterThan(Date.now() + 7_000);
+    isThere = true;
+    await queue.resume("tenant");
+    expect(await until(id, hasEnded)).toMatchObject({ state: "done", waiting: undefined });
+    expect(failures).toEqual([]);
+  });
+
+  test("a run that fails by itself waits alone, and is stopped with the reason", async () => {
+    const { url } = await open({});
+    const account = "poison";
+    const { id } = await queue.submit({ account, job: CONTACTS, source: contacts("poison", 5) });
+    const text = "insert into hubspot_batch.intent (run, first, at, batch) values ($1, 0, 0, $2)";
+    await pool.query(text, [id, '{"neither":"entries nor job"}']);
+    work(url);
+    const { waiting } = await until(id, (progress) => progress.waiting !== undefined);
+    expect(waiting?.for).toMatch(/undefined/);
+    const source = contacts("beside", 5);
+    const beside = await queue.submit({ account, job: CONTACTS, source, lane: "live" });
+    expect(await until(beside.id, hasEnded)).toMatchObject({ counts: { created: 5 } });
+    await pool.query("update hubspot_batch.run set idle_passes = 5 where id = $1", [id]);
+    await queue.resume(account);
+    const { stop } = await until(id, hasEnded);
+    expect(stop?.message).toMatch(
+      /^Workers went 6 times through the run, and no record got an outcome\. The last time: .*undefined/,
+    );
+    expect(failures).toEqual([]);
+  });
+
+  test("a dispatcher that delivers twice, late, and to two workers at once", async () => {
+    const { sandbox, url } = await open({ latency: [20, 60] });
+    const given = { account: "dispatch", job: CONTACTS, source: contacts("dispatch", 4_000) };
+    const { id } = await queue.submit(given);
+    const late: AccountJob[] = [];
+    const unreliable = (): Dispatch => {
+      const dispatch = createDispatch(database, true, fail);
+      return {
+        ...dispatch,
+        async take(most, onlyLive) {
+          // A job that any of the workers took a while ago, is driven still or was given back long since.
+          const [job] = Math.random() < 0.3 ? late.splice(0, 1) : [];
+          const jobs = await dispatch.take(most, onlyLive);
+          late.push(...jobs);
+          return [...jobs, ...jobs.map(copyOf), ...(job === undefined ? [] : [copyOf(job)])];
+        },
+        // That a job has been given back before is no news.
+        release: async (job, error) => void (await dispatch.release(job, error).catch(() => {})),
+      };
+    };
+    work(url, { dispatch: unreliable() });
+    work(url, { dispatch: unreliable() });
+    const { counts } = await until(id, hasEnded);
+    expect(counts.created).toBe(4_000);
+    const written = sandbox.inspect("contacts").map(({ properties }) => properties["email"]);
+    expect([written.length, new Set(written).size]).toEqual([4_000, 4_000]);
+    expect(await fenceOf("dispatch")).toBeGreaterThan(2);
+  });
+});
