@@ -55,7 +55,9 @@ async function chosenFor(
   if (tokens !== undefined) {
     // Who may write to the database chooses the name; it must lead to no other file.
     if (!/^\w[\w.-]*$/.test(account)) {
-      throw new TokenError(`${JSON.stringify(account)} is no name of a file in --tokens ${tokens}.`);
+      throw new TokenError(
+        `${JSON.stringify(account)} is no name of a file in --tokens ${tokens}.`,
+      );
     }
     const file = join(tokens, account);
     const readToken = () => readTokenFile(file, file, io.stderr);

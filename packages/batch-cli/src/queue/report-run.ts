@@ -82,7 +82,10 @@ function reportOf(run: RunProgress, reasons: TopReasons, file: string | undefine
     state === "stopped" || isPaused ? [commandText(["resume", account, "--database"])] : [];
   const code = exitCode({ counts, notSent }, stop);
   const files = file === undefined ? [] : [file];
-  const parts = [countsText(counts), ...(notSent > 0 ? [`no outcome yet ${numberText(notSent)}`] : [])];
+  const parts = [
+    countsText(counts),
+    ...(notSent > 0 ? [`no outcome yet ${numberText(notSent)}`] : []),
+  ];
   const text = [
     `${settledText(rows, notSent)}: ${parts.filter((part) => part !== "").join(" · ")} (${state})\n`,
     reasonsText(reasons),

@@ -8,7 +8,11 @@ import { printable, printableProblem } from "../terminal/printable.ts";
 /** What a worker prints: a line for each event; with `--json` a JSON object. None has a value of a record or a token. */
 export interface WorkerLines {
   readonly hear: OnEvent;
-  started(about: { readonly place: string; readonly accounts: number; readonly health?: string }): void;
+  started(about: {
+    readonly place: string;
+    readonly accounts: number;
+    readonly health?: string;
+  }): void;
   /** Something failed that is tried again. */
   failed(error: unknown): void;
   draining(status: WorkerStatus): void;
@@ -86,7 +90,8 @@ export function createWorkerLines(
       );
     },
     failed(error) {
-      const message = error instanceof Error && error.message !== "" ? error.message : String(error);
+      const message =
+        error instanceof Error && error.message !== "" ? error.message : String(error);
       if (now() < (toldAt.get(message) ?? -Infinity) + SAME_AGAIN_AFTER) return;
       if (toldAt.size > 1_000) toldAt.clear();
       toldAt.set(message, now());
@@ -97,7 +102,7 @@ export function createWorkerLines(
       say(
         "draining",
         { accounts, requests: inFlight },
-        `ending: nothing more is sent; waits for ${plural(inFlight, "answer")} of ${plural(accounts.length, "account")}. Another worker goes on. A second signal waits for none of it.`,
+        `ending: nothing more is sent; waits for ${plural(inFlight, "answer")} of ${plural(accounts.length, "account")}. What is left waits for another worker. A second signal ends at once.`,
       );
     },
     ended: () => say("worker-ended", {}, "ended"),

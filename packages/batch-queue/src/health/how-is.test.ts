@@ -5,15 +5,15 @@ import { howIs, isReady } from "./how-is.ts";
 const status: WorkerStatus = { state: "working", accounts: ["a", "b"], lookedAt: 1_000 };
 const backlog = { waiting: 0, delayed: 0, paused: 0, driven: 2, oldestWaiting: 0, intents: 0 };
 
-test.each<[string, Partial<WorkerStatus>, number, isAlive: boolean, isReady: boolean, said: string]>(
-  [
-    ["works", {}, 2_000, true, true, "working"],
-    ["looked for work a minute ago", {}, 61_000, true, true, "working"],
-    ["did not look for longer", {}, 61_001, false, false, "hangs"],
-    ["drains, however long", { state: "draining" }, 99_000, true, false, "draining"],
-    ["ended", { state: "ended" }, 2_000, false, false, "ended"],
-  ],
-)("a worker that %s", (_, given, now, isAlive, ready, worker) => {
+test.each<
+  [string, Partial<WorkerStatus>, number, isAlive: boolean, isReady: boolean, said: string]
+>([
+  ["works", {}, 2_000, true, true, "working"],
+  ["looked for work a minute ago", {}, 61_000, true, true, "working"],
+  ["did not look for longer", {}, 61_001, false, false, "hangs"],
+  ["drains, however long", { state: "draining" }, 99_000, true, false, "draining"],
+  ["ended", { state: "ended" }, 2_000, false, false, "ended"],
+])("a worker that %s", (_, given, now, isAlive, ready, worker) => {
   const body = { worker, accounts: 2 };
   const own = { ...status, ...given };
   expect(howIs(own, now)).toEqual({ isWell: isAlive, body });

@@ -96,7 +96,11 @@ export function startWorker(options: {
   const ended = Promise.all([work(), beat()]);
   return {
     status() {
-      const state = over.signal.aborted ? "ended" : stopping.signal.aborted ? "draining" : "working";
+      const state = over.signal.aborted
+        ? "ended"
+        : stopping.signal.aborted
+          ? "draining"
+          : "working";
       return { state, accounts: [...active.keys()].map(({ data }) => data.account), lookedAt };
     },
     async [Symbol.asyncDispose]() {

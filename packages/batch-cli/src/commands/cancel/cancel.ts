@@ -22,7 +22,9 @@ export async function cancel(given: string, options: CancelOptions, io: Io): Pro
     const { account, job, rows, settled } = await readRun(queue, id);
     const what = `run ${id}, ${job.operation} ${plural(rows, "row")} of ${job.objectType} in account ${account}: ${numberText(rows - settled)} have no outcome yet`;
     if (!yes && !isTerminal(io)) {
-      throw new UsageError(`${what}. A run that is cancelled cannot go on. To cancel it, add --yes.`);
+      throw new UsageError(
+        `${what}. A run that is cancelled cannot go on. To cancel it, add --yes.`,
+      );
     }
     if (!yes && !(await confirm(`Cancel ${what}?`, io))) {
       print(io.stderr, "Nothing was cancelled.\n");

@@ -29,7 +29,9 @@ export const addResults: AddCommand = (program, io, done) => {
     )
     .addOption(ofQueue("a run of the queue in this Postgres"))
     .addOption(
-      new Option("--status <status...>", "with --database: only records of these").choices(STATUSES),
+      new Option("--status <status...>", "with --database: only records of these").choices(
+        STATUSES,
+      ),
     )
     .option(
       "--json",

@@ -37,5 +37,10 @@ export const addRuns: AddCommand = (program, io, done) => {
       done(await removeRun(run, acting.optsWithGlobals<RemoveOptions>(), io));
     });
   addExamples(remove, "runs remove 2026-03-01T09-30-00-create-contacts-3f9a --yes");
-  addExamples(command, "runs", "runs --database", "runs remove 2026-03-01T09-30-00-create-contacts-3f9a");
+  addExamples(
+    command,
+    "runs",
+    "runs --database",
+    "runs remove 2026-03-01T09-30-00-create-contacts-3f9a",
+  );
 };

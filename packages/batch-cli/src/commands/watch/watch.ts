@@ -15,11 +15,7 @@ export interface WatchOptions extends DatabaseOptions {
 }
 
 /** Shows how far a run of a queue is, until it ends or the user has seen enough. */
-export async function watch(
-  given: string,
-  options: WatchOptions,
-  process: Io,
-): Promise<ExitCode> {
+export async function watch(given: string, options: WatchOptions, process: Io): Promise<ExitCode> {
   const id = requireRunId(given);
   const { io, events } = openOutput(options.json, process);
   return withQueue(options, io, async (queue) => {

@@ -17,12 +17,7 @@ export const addWorker: AddCommand = (program, io, done) => {
       "folder with a file for each account, named by its portal id, that has its token (default: your accounts; see `hubspot-batch accounts`)",
     )
     .addOption(shared.baseUrl())
-    .option(
-      "--accounts <n>",
-      "accounts to send to at a time",
-      readCount("accounts", 1),
-      25,
-    )
+    .option("--accounts <n>", "accounts to send to at a time", readCount("accounts", 1), 25)
     .option(
       "--health-port <n>",
       "answer /health, /ready and /metrics (Prometheus) on this port; 0 takes a free one",
@@ -42,9 +37,5 @@ export const addWorker: AddCommand = (program, io, done) => {
         "--health-host is for --health-port. Add it, or leave --health-host out.",
     ];
   });
-  addExamples(
-    command,
-    "worker",
-    "worker --tokens /run/secrets/hubspot --health-port 9464 --json",
-  );
+  addExamples(command, "worker", "worker --tokens /run/secrets/hubspot --health-port 9464 --json");
 };

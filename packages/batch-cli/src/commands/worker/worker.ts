@@ -24,9 +24,7 @@ export async function worker(options: WorkerOptions, io: Io): Promise<ExitCode> 
   return withQueue(options, io, async (queue, place) => {
     await queue.install();
     const health =
-      port === undefined
-        ? undefined
-        : (await import("@x/batch-queue/health")).createHealth(queue);
+      port === undefined ? undefined : (await import("@x/batch-queue/health")).createHealth(queue);
     const connect = createConnect(options, io, (event) => {
       lines.hear(event);
       health?.onEvent(event);
