@@ -2,7 +2,7 @@ import process from "node:process";
 
 /** The commands that do not go through the rows of a file, a run or an account. */
 const SHORT_COMMANDS = new Set(
-  "accounts completion help objects properties runs sandbox types".split(" "),
+  "accounts cancel completion help objects pause properties runs sandbox types watch".split(" "),
 );
 /** In megabytes; measured in docs/decisions/0006-flat-memory.md. */
 const LIMITS = ["--max-semi-space-size=8", "--max-old-space-size=512"];

@@ -29,6 +29,7 @@ export { createValueLabels } from "./account/value-labels.ts";
 export type { CheckReport, CheckTask } from "./check/check.ts";
 export type { CheckedTargets } from "./check/look-up-targets.ts";
 export { check } from "./check/check.ts";
+export { createRowPreparer, type PreparedRow } from "./check/prepare-row.ts";
 export type { CountedTask, RequestCount, RequestCounter } from "./check/count-requests.ts";
 export { allRequests, createRequestCounter } from "./check/count-requests.ts";
 export type { Estimate } from "./check/estimate.ts";
@@ -113,10 +114,10 @@ export type {
   KeptChange,
   Range,
 } from "./store/import-store.ts";
-export type { KeptRow, SettledRow } from "./store/settled-row.ts";
+export type { KeptRow, SettledRow, SourceRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
-export { cellsOf } from "./store/settled-row.ts";
+export { cellsOf, settledRow } from "./store/settled-row.ts";
 export type { Stats, TargetCounts, WorkDone } from "./store/stats.ts";
 export { looksFirst } from "./store/looks-first.ts";
 export type { PolicyProblem } from "./store/policy-problems.ts";

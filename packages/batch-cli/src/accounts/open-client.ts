@@ -29,11 +29,9 @@ export function openClient(
   }: Pick<BatchClientOptions, "accessToken" | "baseUrl" | "apiVersion"> & PaceOptions,
   env: Io["env"],
 ): BatchClient<ApiVersion> {
-  const hosts = (env["HUBSPOT_ALLOW_HTTP"] ?? "").split(",").map((host) => host.trim());
   const rateLimit = share === undefined ? undefined : { ...DEFAULTS.rateLimit, share };
-  const allowHttp = hosts.filter((host) => host !== "");
   try {
-    return createBatchClient({ ...options, rateLimit, allowHttp });
+    return createBatchClient({ ...options, rateLimit, allowHttp: httpHosts(env) });
   } catch (error) {
     if (!(error instanceof InvalidOptionsError)) throw error;
     // The user knows the variable, not the option of the client.
@@ -41,4 +39,10 @@ export function openClient(
       error.problems.map((problem) => problem.replace(/\ballowHttp\b/, "HUBSPOT_ALLOW_HTTP")),
     );
   }
+}
+
+/** The hosts that may be reached over http. */
+export function httpHosts(env: Io["env"]): string[] {
+  const hosts = (env["HUBSPOT_ALLOW_HTTP"] ?? "").split(",").map((host) => host.trim());
+  return hosts.filter((host) => host !== "");
 }

@@ -104,7 +104,7 @@ function readBaseUrl(text: string): string {
 }
 
 /** Reads a whole number of something. */
-function readCount(what: string, least = 0): (text: string) => number {
+export function readCount(what: string, least = 0): (text: string) => number {
   return (text) => {
     const count = /^\d{1,15}$/.test(text) ? Number(text) : -1;
     if (count >= least) return count;

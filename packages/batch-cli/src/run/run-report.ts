@@ -78,13 +78,13 @@ export function rowsText({
   ].join("");
 }
 
-function stopText({ message, reason }: NonNullable<RunReport["stop"]>): string {
+export function stopText({ message, reason }: NonNullable<RunReport["stop"]>): string {
   const stopped = reason === "interrupted" ? "" : `stopped (${reason}): `;
   return `${stopped}${printable(message)}\n`;
 }
 
 /** `250 rows`, `30 of 250 rows` */
-function settledText(rows: number, notSent: number): string {
+export function settledText(rows: number, notSent: number): string {
   const settled = notSent === 0 ? "" : `${numberText(rows - notSent)} of `;
   return `${settled}${plural(rows, "row")}`;
 }

@@ -1,6 +1,7 @@
 import type { OnEvent } from "@x/batch-http";
 import { Counter, Gauge, Registry } from "prom-client";
 import type { Backlog } from "../results/backlog.ts";
+import { howIs } from "./how-is.ts";
 import type { WorkerStatus } from "../worker/worker.ts";
 
 /** What Prometheus reads. */
@@ -35,6 +36,10 @@ export function createMetrics(): Metrics {
     registers,
   });
   const inFlight = gauge("requests_in_flight", "Requests of this worker without an answer.");
+  const alive = gauge(
+    "worker_alive",
+    "1 while this worker looks for work or ends in order, else 0.",
+  );
   const driving = gauge("worker_accounts", "Accounts that this worker drives.");
   const reachable = gauge("database_reachable", "1 when the database answered, else 0.");
   const accounts = new Gauge({
@@ -66,6 +71,7 @@ export function createMetrics(): Metrics {
       }
     },
     textOf(worker, backlog) {
+      alive.set(howIs(worker, Date.now()).isWell ? 1 : 0);
       driving.set(worker.accounts.length);
       reachable.set(backlog === undefined ? 0 : 1);
       // What is not known has no value: an old one would look like a new one.

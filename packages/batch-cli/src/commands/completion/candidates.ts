@@ -73,7 +73,7 @@ async function choices(
   if (option !== undefined) {
     if (option.argChoices !== undefined) return plain(option.argChoices);
     if (option.long === "--account") return plain(await names.accounts());
-    return /<(?:file|folder)>/.test(option.flags) ? "files" : [];
+    return /<(?:file|folder|path)>/.test(option.flags) ? "files" : [];
   }
   const help = command.createHelp();
   if (current.startsWith("-")) {

@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import { type AddCommand, addExamples } from "../define.ts";
+import type { DatabaseOptions } from "../../queue/database-url.ts";
+import { ofQueue, refuseWithoutDatabase } from "../database-options.ts";
 import type { RemoveOptions } from "./remove.ts";
 import type { RunsOptions } from "./runs.ts";
 
@@ -10,11 +12,18 @@ export const addRuns: AddCommand = (program, io, done) => {
     .description(
       "List the runs in hubspot-batch-runs, and yours elsewhere, the newest first; or remove one.",
     )
+    .addOption(ofQueue("list the runs of the queue in this Postgres"))
+    .option("--account <name>", "with --database: only the runs of this account")
     .option("--json", "print a JSON object for each run, a line each")
-    .action(async (options: RunsOptions) => {
+    .action(async (options: RunsOptions & DatabaseOptions & { readonly account?: string }) => {
+      if (options.database !== undefined) {
+        const { runsOfQueue } = await import("../../queue/runs-of-queue.ts");
+        return done(await runsOfQueue(options, io));
+      }
       const { runs } = await import("./runs.ts");
       done(await runs(options, io));
     });
+  refuseWithoutDatabase(command, "account");
   const remove = command
     .command("remove")
     .description("Remove the files of a run: its rows, what became of them, and its report.")
@@ -28,5 +37,10 @@ export const addRuns: AddCommand = (program, io, done) => {
       done(await removeRun(run, acting.optsWithGlobals<RemoveOptions>(), io));
     });
   addExamples(remove, "runs remove 2026-03-01T09-30-00-create-contacts-3f9a --yes");
-  addExamples(command, "runs", "runs remove 2026-03-01T09-30-00-create-contacts-3f9a");
+  addExamples(
+    command,
+    "runs",
+    "runs --database",
+    "runs remove 2026-03-01T09-30-00-create-contacts-3f9a",
+  );
 };

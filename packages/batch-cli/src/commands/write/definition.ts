@@ -86,7 +86,7 @@ export const addWrites: AddCommand = (program, io, done) => {
 };
 
 /** What becomes of a row when a record to associate with is not there. */
-function addMissingOptions(command: Command): void {
+export function addMissingOptions(command: Command): void {
   command
     .option(
       "--create-missing",
@@ -102,7 +102,7 @@ function addMissingOptions(command: Command): void {
     );
 }
 
-function unusedOptions(options: WriteOptions): readonly (string | false)[] {
+export function unusedOptions(options: Partial<WriteOptions>): readonly (string | false)[] {
   const { allOrNone, check, coerce, dateFormat, decimalMark, dryRun, maxFailed } = options;
   const { associate = [], createMissing, mapping, missing } = options;
   const says = createMissing === true ? "--create-missing" : missing && "--missing";

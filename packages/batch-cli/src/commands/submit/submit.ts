@@ -1,0 +1,104 @@
+import type { Lane } from "@x/batch-queue";
+import { CONFIRM_ABOVE, whyLarge } from "../../consent/large.ts";
+import { hasConsent } from "../../consent/consent.ts";
+import { questionText } from "../../consent/question-text.ts";
+import { EXIT, type ExitCode } from "../../exit-codes.ts";
+import type { Io } from "../../io.ts";
+import { countRequests } from "../../prepare/count-requests.ts";
+import { planText } from "../../prepare/plan-text.ts";
+import { prepare, type Prepared, type PrepareOptions } from "../../prepare/prepare.ts";
+import { requireMapping, type UnmappedOptions } from "../../prepare/require-mapping.ts";
+import type { DatabaseOptions } from "../../queue/database-url.ts";
+import { recordsOf } from "../../queue/records-of.ts";
+import { withQueue } from "../../queue/with-queue.ts";
+import { accountText, withLimits } from "../../terminal/account-text.ts";
+import { isTerminal } from "../../terminal/is-terminal.ts";
+import { plural } from "../../terminal/plural.ts";
+import { print, printJson } from "../../terminal/print.ts";
+import { printable } from "../../terminal/printable.ts";
+import { requestsText } from "../../terminal/requests-text.ts";
+import type { WriteOperation } from "../write/write.ts";
+
+export interface SubmitOptions extends PrepareOptions, UnmappedOptions, DatabaseOptions {
+  readonly lane: Lane;
+  readonly key?: string;
+  readonly yes?: boolean;
+  readonly confirmAbove?: number;
+  readonly json?: boolean;
+}
+
+/** Keeps the rows of a file in a queue as a run: survey, mapping, confirmation, submit. */
+export async function submit(
+  operation: WriteOperation,
+  objectType: string,
+  file: string,
+  options: SubmitOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const { json = false, yes = false, lane } = options;
+  const isChecked = options.check !== false && operation !== "archive";
+  const ask = isChecked ? "if-allowed" : "for-labels";
+  const task = { operation, objectType, file, options, io, ask } as const;
+  return withQueue(options, io, async (queue, where) => {
+    await queue.install();
+    return prepare({ ...task, interactive: !json && !yes }, async (prepared) => {
+      const requests = await countRequests(prepared);
+      const { account: named } = await prepared.open();
+      const place = accountText(prepared.account, named);
+      print(
+        io.stderr,
+        `submit to the queue in ${where}: ${planText(prepared, requests)}for ${withLimits(place, named)}\n`,
+      );
+      requireMapping(prepared, options, io);
+      if (!(await mayKeep(prepared, place, requestsText(requests), options, io))) {
+        return EXIT.interrupted;
+      }
+      const { job, surveyed } = prepared;
+      const { portalId: account } = named;
+      const key = options.key ?? keyOf(prepared);
+      const source = recordsOf(prepared, isChecked);
+      const { id, isNew } = await queue.submit({ account, job, source, lane, key });
+      if (json) {
+        const asked = { operation: job.operation, objectType: job.objectType, account };
+        printJson(io.stdout, { run: id, isNew, ...asked, lane, key, rows: surveyed.rows });
+      } else {
+        print(io.stdout, isNew ? keptText(id, surveyed.rows) : thereText(id, key, options));
+      }
+      return EXIT.success;
+    });
+  });
+}
+
+async function mayKeep(
+  { job, surveyed }: Prepared,
+  place: string,
+  requests: string,
+  { confirmAbove, yes }: SubmitOptions,
+  io: Io,
+): Promise<boolean> {
+  const { rows } = surveyed;
+  const operation = job.operation as WriteOperation;
+  const most = confirmAbove ?? (isTerminal(io) ? 0 : CONFIRM_ABOVE[operation]);
+  const large = whyLarge(operation, rows, most);
+  const asked = { operation, objectType: job.objectType, rows, place, requests };
+  const question = `Submit: ${questionText(asked)}`;
+  return hasConsent({ question, reasons: large === undefined ? [] : [large], yes, io });
+}
+
+/** The same file is not created twice by a second submit. */
+function keyOf({ job, surveyed }: Prepared): string | undefined {
+  if (job.operation !== "create" || surveyed.hash === undefined) return undefined;
+  return `create ${job.objectType} ${surveyed.hash}`;
+}
+
+function keptText(id: string, rows: number): string {
+  return `run ${id}: ${plural(rows, "row")} kept, for a worker to send\nto see how far it is: hubspot-batch watch ${id}\n`;
+}
+
+function thereText(id: string, key: string | undefined, options: SubmitOptions): string {
+  const why =
+    options.key === undefined
+      ? "has the rows of this file already, to be created. To create them a second time, name the run: --key NAME"
+      : `was submitted with the key ${printable(JSON.stringify(key))} already`;
+  return `Nothing was added: run ${id} ${why}\n`;
+}

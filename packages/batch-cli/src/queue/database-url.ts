@@ -1,0 +1,44 @@
+import type { Io } from "../io.ts";
+import { print } from "../terminal/print.ts";
+import { UsageError } from "../usage-error.ts";
+
+export interface DatabaseOptions {
+  /** True where the option has no value. */
+  readonly database?: string | true;
+}
+
+/** Which database is meant. What the URL leaves out, such as the password, comes from PGPASSWORD, ~/.pgpass and the like. */
+export interface ChosenDatabase {
+  readonly url: string;
+  /** For messages, without user and password: `localhost:5432/app`. */
+  readonly place: string;
+}
+
+/** @throws {UsageError} where no database is named. No message quotes the URL, which may hold a password. */
+export function chooseDatabase(
+  { database }: DatabaseOptions,
+  { env, stderr }: Pick<Io, "env" | "stderr">,
+): ChosenDatabase {
+  const isGiven = typeof database === "string";
+  const url = isGiven ? database : env["DATABASE_URL"]?.trim();
+  if (!url) {
+    const { PGHOST: host, PGDATABASE: name = "" } = env;
+    if (host) return { url: "postgres:///", place: `${host}/${name}` };
+    throw new UsageError(
+      "No database. Set DATABASE_URL, such as postgres://user@host/name, with the password in PGPASSWORD or ~/.pgpass; or name it with --database.",
+    );
+  }
+  const parsed = URL.parse(url);
+  if (parsed === null || !/^postgres(?:ql)?:$/.test(parsed.protocol)) {
+    throw new UsageError(
+      `${isGiven ? "--database" : "DATABASE_URL"}: expected the URL of a Postgres, such as postgres://user@host/name.`,
+    );
+  }
+  if (isGiven && parsed.password !== "") {
+    print(
+      stderr,
+      "--database: other users of this machine can see a password in an argument. Set DATABASE_URL, PGPASSWORD or ~/.pgpass instead.\n",
+    );
+  }
+  return { url, place: `${parsed.host}${parsed.pathname}` };
+}

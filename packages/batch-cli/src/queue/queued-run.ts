@@ -1,0 +1,45 @@
+import type { BatchQueue, RunProgress } from "@x/batch-queue";
+import { countsText } from "../terminal/counts-text.ts";
+import { plural } from "../terminal/plural.ts";
+import { printable } from "../terminal/printable.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** @throws {UsageError} for what is no id of a run. */
+export function requireRunId(given: string): string {
+  if (/^\d{1,18}$/.test(given)) return given;
+  throw new UsageError(
+    `${given}: no run of a queue. Its id is a number, which this command shows: hubspot-batch runs --database`,
+  );
+}
+
+/** Returns how far a run is. @throws {BatchError} when there is no such run. */
+export async function readRun(
+  queue: Pick<BatchQueue, "progress">,
+  id: string,
+): Promise<RunProgress> {
+  for await (const run of queue.progress(id)) return run;
+  throw new UsageError(`There is no run ${id}.`);
+}
+
+/** A run as a program reads it. */
+export function runJson({ id, job, ...run }: RunProgress): object {
+  return { run: id, operation: job.operation, objectType: job.objectType, ...run };
+}
+
+/** The run and its state, and below what is known of it, as `runs` shows those in folders. */
+export function runText(run: RunProgress): string {
+  const { id, account, key, lane, job, state, rows, counts, stop, paused, submittedAt } = run;
+  const isOpen = state === "open" || state === "cancelling";
+  const known = [
+    `${job.operation} ${job.objectType}`,
+    `account ${account}`,
+    plural(rows, "row"),
+    countsText(counts),
+    `lane ${lane}`,
+    ...(key === undefined ? [] : [`key ${key}`]),
+    `${submittedAt.slice(0, 16).replace("T", " ")} UTC`,
+    ...(stop === undefined ? [] : [`${stop.reason}: ${stop.message}`]),
+    ...(isOpen && paused !== undefined ? [`account paused: ${paused}`] : []),
+  ].map(printable);
+  return `${id}  ${state}\n  ${known.filter((part) => part !== "").join(" · ")}\n`;
+}

@@ -1,0 +1,52 @@
+import { toCsv } from "@x/batch-file";
+import type { Outcome } from "@x/batch-queue";
+import type { ExitCode } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+import { openOutput } from "../terminal/open-output.ts";
+import { openSink } from "../terminal/open-sink.ts";
+import { print } from "../terminal/print.ts";
+import { UsageError } from "../usage-error.ts";
+import type { DatabaseOptions } from "./database-url.ts";
+import { readRun, requireRunId } from "./queued-run.ts";
+import { type QueuedRow, reportRun } from "./report-run.ts";
+import { withQueue } from "./with-queue.ts";
+
+export interface QueuedResultsOptions extends DatabaseOptions {
+  readonly status?: readonly Outcome["status"][];
+  /** A file. */
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+/** Says what became of the records of a run; writes them to a file, or with `--json` prints them. */
+export async function resultsOfQueue(
+  given: string | undefined,
+  options: QueuedResultsOptions,
+  process: Io,
+): Promise<ExitCode> {
+  if (given === undefined) {
+    throw new UsageError("Name a run. Which there are: hubspot-batch runs --database");
+  }
+  const id = requireRunId(given);
+  const { io, events } = openOutput(options.json, process);
+  const { status, out } = options;
+  return withQueue(options, io, async (queue) => {
+    const run = await readRun(queue, id);
+    const file = out === undefined ? undefined : await openSink(out, io.stdout);
+    await file?.write(toCsv([["hs_row", "hs_status", "hs_id", "hs_error"]]));
+    const take = async (rows: readonly QueuedRow[]): Promise<void> => {
+      if (file !== undefined) return void (await file.write(toCsv(rows.map(cellsOf))));
+      for (const row of rows) events?.row(row);
+      await events?.drained();
+    };
+    const { report, text, code } = await reportRun(queue, run, { status, file: out, take });
+    await file?.close();
+    print(io.stdout, text);
+    events?.ended(report, code);
+    return code;
+  });
+}
+
+function cellsOf({ index, status, id, error }: QueuedRow): string[] {
+  return [String(index + 1), status, id, error];
+}

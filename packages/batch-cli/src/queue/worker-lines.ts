@@ -1,0 +1,110 @@
+import type { BatchEvent, OnEvent, WorkerStatus } from "@x/batch-queue";
+import type { Io } from "../io.ts";
+import { countsText } from "../terminal/counts-text.ts";
+import { plural } from "../terminal/plural.ts";
+import { print, printJson } from "../terminal/print.ts";
+import { printable, printableProblem } from "../terminal/printable.ts";
+
+/** What a worker prints: a line for each event; with `--json` a JSON object. None has a value of a record or a token. */
+export interface WorkerLines {
+  readonly hear: OnEvent;
+  started(about: {
+    readonly place: string;
+    readonly accounts: number;
+    readonly health?: string;
+  }): void;
+  /** Something failed that is tried again. */
+  failed(error: unknown): void;
+  draining(status: WorkerStatus): void;
+  ended(): void;
+}
+
+/** Milliseconds in which the same failure is told once: while the database is down, it comes several times a second. */
+const SAME_AGAIN_AFTER = 30_000;
+/** Shorter waits are told by no line. */
+const LONG_WAIT = 1_000;
+
+export function createWorkerLines(
+  json: boolean | undefined,
+  { stdout, stderr }: Pick<Io, "stdout" | "stderr">,
+  now: () => number = Date.now,
+): WorkerLines {
+  const toldAt = new Map<string, number>();
+  let inFlight = 0;
+
+  function say(type: string, about: object, text: string): void {
+    if (json === true) printJson(stdout, { type, at: now(), ...about });
+    else print(stdout, `${printableProblem(text)}\n`);
+  }
+  function hearPass(event: BatchEvent): void {
+    const { account = "", name: run, lane, operation, objectType } = event.run;
+    // A call, such as the one that asks which account it is.
+    if (run === undefined) return;
+    const about = { account, run };
+    const who = `run ${run} of account ${account}`;
+    switch (event.type) {
+      case "run-started":
+        return say(
+          "pass-started",
+          { ...about, lane, operation, objectType },
+          `${who}: ${operation} ${objectType}, lane ${lane}`,
+        );
+      case "waiting": {
+        const { milliseconds, limit, scope } = event;
+        if (scope === "batch" || milliseconds < LONG_WAIT) return;
+        const seconds = Math.ceil(milliseconds / 1_000);
+        return say(
+          "waiting",
+          { ...about, milliseconds, limit },
+          `${who}: waits ${seconds} s for HubSpot (${limit})`,
+        );
+      }
+      case "run-stopped": {
+        const { reason, message } = event.stop;
+        return say("pass-stopped", { ...about, reason, message }, `${who}: ${message} (${reason})`);
+      }
+      case "run-ended": {
+        const { milliseconds, counts, requests } = event;
+        const { skipped, ...others } = counts;
+        const said = countsText(others);
+        return say(
+          "pass-ended",
+          { ...about, milliseconds, counts, requests },
+          `${who}: ${said === "" ? "nothing sent" : said} (${plural(requests.sent, "request")})`,
+        );
+      }
+    }
+  }
+  return {
+    hear(event) {
+      if (event.type === "request-sent") inFlight += 1;
+      else if (event.type === "request-answered") inFlight -= 1;
+      else hearPass(event);
+    },
+    started({ place, accounts, health }) {
+      const where = health === undefined ? "" : `, health and metrics at ${health}`;
+      say(
+        "worker-started",
+        { database: place, accounts, health },
+        `worker of the queue in ${place}: up to ${plural(accounts, "account")} at a time${where}`,
+      );
+    },
+    failed(error) {
+      const message =
+        error instanceof Error && error.message !== "" ? error.message : String(error);
+      if (now() < (toldAt.get(message) ?? -Infinity) + SAME_AGAIN_AFTER) return;
+      if (toldAt.size > 1_000) toldAt.clear();
+      toldAt.set(message, now());
+      if (json === true) printJson(stdout, { type: "failed", at: now(), message });
+      print(stderr, `tried again: ${printable(message)}\n`);
+    },
+    draining({ accounts }) {
+      say(
+        "draining",
+        { accounts, requests: inFlight },
+        `ending: nothing more is sent; waits for ${plural(inFlight, "answer")} of ${plural(accounts.length, "account")}. What is left waits for another worker. A second signal ends at once.`,
+      );
+    },
+    ended: () => say("worker-ended", {}, "ended"),
+  };
+}

@@ -1,0 +1,313 @@
+// The commands of the queue, against one Postgres and a sandbox; the last test kills the built command as a user would.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createSandbox } from "@x/batch-sandbox";
+import { listen, type SandboxServer } from "@x/batch-sandbox/node";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import {
+  startPostgres,
+  type TestPostgres,
+  whyNoPostgres,
+} from "../../batch-queue/src/testing/start-postgres.ts";
+import { start } from "./child.ts";
+import { command, type Ended, TOKEN } from "./cli.ts";
+
+const missing = whyNoPostgres();
+const PORTAL = "1000001";
+
+describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
+  const sandbox = createSandbox();
+  let server: TestPostgres;
+  let hubspot: SandboxServer;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "hubspot-batch-queue-"));
+    [server, hubspot] = await Promise.all([startPostgres(), listen(sandbox)]);
+    mkdirSync(join(folder, "tokens"));
+    writeFileSync(join(folder, "tokens", PORTAL), TOKEN, { mode: 0o600 });
+  }, 120_000);
+  afterEach(() => sandbox.setFaults([]));
+  afterAll(async () => {
+    await hubspot.close();
+    await server.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  function run(argv: readonly string[], more: Partial<Parameters<typeof command>[1]> = {}) {
+    const env = { DATABASE_URL: server.url, ...more.env };
+    // The folder has the token, as a file that the worker reads.
+    return command(argv, { ...more, folder: workFolder(), env });
+  }
+  const workFolder = (): string => {
+    const own = join(folder, "work");
+    mkdirSync(own, { recursive: true });
+    return own;
+  };
+  const at = (): string[] => ["--base-url", hubspot.url];
+  const file = (name: string, text: string): string => {
+    writeFileSync(join(workFolder(), name), text);
+    return name;
+  };
+  const idOf = ({ stdout }: Ended): string => /^run (\d+): /.exec(stdout)![1]!;
+  const submit = (...words: string[]) => run(["submit", ...words, ...at()]);
+  const tokens = (): string[] => ["--tokens", join(folder, "tokens"), ...at()];
+  /** Runs a worker until it prints this. */
+  async function work(until: RegExp, ...more: string[]): Promise<Ended> {
+    let said = "";
+    let isEnding = false;
+    return run(["worker", ...tokens(), ...more], {
+      onText(text, signals) {
+        said += text;
+        if (isEnding || !until.test(said)) return;
+        isEnding = true;
+        signals.emit("SIGTERM");
+      },
+    });
+  }
+
+  test("without its tables, a database holds no queue", async () => {
+    const listed = await run(["runs", "--database"]);
+    expect(listed).toMatchObject({ code: 2, stdout: "" });
+    expect(listed.stderr).toMatch(/^127\.0\.0\.1:\d+\/\w+: no queue is here\. /);
+  });
+
+  test("a file is submitted, sent by a worker, and told row by row", async () => {
+    const people = file(
+      "people.csv",
+      "email,First name\nada@example.com,Ada\nbob@example.com,Bob\n",
+    );
+    const asked = await submit("upsert", "contacts", people, "--id-property", "email");
+    expect(asked.code, asked.stderr).toBe(0);
+    const id = idOf(asked);
+    expect(asked.stdout).toContain(`2 rows kept, for a worker to send\n`);
+    expect(asked.stderr).toContain("upsert 2 rows of contacts from people.csv, about 1 request\n");
+    expect(asked.stderr).toContain(`for portal ${PORTAL} (STANDARD) at 127.0.0.1:`);
+    const waiting = await run(["results", id, "--database"]);
+    expect(waiting).toMatchObject({ code: 3, stdout: "0 of 2 rows: no outcome yet 2 (open)\n" });
+
+    const worked = await work(/created 2/);
+    expect(worked).toMatchObject({ code: 0, stderr: "" });
+    expect(worked.stdout).toContain(
+      `run ${id} of account ${PORTAL}: upsert contacts, lane normal\n`,
+    );
+    expect(worked.stdout).toContain(
+      `run ${id} of account ${PORTAL}: created 2 (1 request)\nending: `,
+    );
+    expect(sandbox.inspect("contacts").map(({ properties }) => properties["firstname"])).toEqual([
+      "Ada",
+      "Bob",
+    ]);
+    const { code, stdout } = await run(["watch", id]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "2 rows: created 2 (done)\n" });
+    expect((await run(["runs", "--database"])).stdout).toMatch(
+      new RegExp(
+        `^${id}  done\\n  upsert contacts · account ${PORTAL} · 2 rows · created 2 · lane normal · \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC\\n$`,
+      ),
+    );
+  });
+
+  test("what failed is in a file, or in JSON lines; each by the number of its row", async () => {
+    const rows = file("mixed.csv", "email\nbad\ncy@example.com\n");
+    const words = ["upsert", "contacts", rows, "--id-property", "email", "--no-check"];
+    const id = idOf(await submit(...words));
+    await work(/pass-ended/, "--json");
+    const argv = ["results", id, "--database"];
+    const failed = await run([...argv, "--status", "failed", "unknown", "--out", "failed.csv"]);
+    expect(failed).toMatchObject({ code: 1, stderr: "" });
+    expect(failed.stdout).toMatch(
+      /^2 rows: created 1 · failed 1 \(done\)\n {2}1 × failed, such as: .*\nfailed\.csv\n$/,
+    );
+    expect(readFileSync(join(workFolder(), "failed.csv"), "utf8")).toMatch(
+      /^hs_row,hs_status,hs_id,hs_error\r?\n1,failed,,[^\n]+\n$/,
+    );
+    const again = await run([...argv, "--out", "failed.csv"]);
+    expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining("there already") });
+    const { stdout } = await run([...argv, "--json"]);
+    const lines = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as object);
+    expect(lines).toEqual([
+      expect.objectContaining({ type: "row", index: 0, status: "failed" }),
+      expect.objectContaining({ type: "row", index: 1, status: "created", error: "" }),
+      expect.objectContaining({ type: "run-ended", exitCode: 1 }),
+    ]);
+  });
+
+  test("where a row would be refused, none is submitted", async () => {
+    const rows = file("refused.csv", "email\nada@example.com\nno e-mail\n");
+    const { code, stdout, stderr } = await submit(
+      "upsert",
+      "contacts",
+      rows,
+      "--id-property",
+      "email",
+    );
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(
+      "1 row of 2 would be refused, so that nothing was submitted.\nline 3: email: ",
+    );
+    expect((await run(["runs", "--database", "--json"])).stdout).not.toContain("refused");
+    expect((await run(["runs", "--database"])).stdout).not.toContain("open");
+  });
+
+  test("a second submit of a file to be created adds nothing, and of a key neither", async () => {
+    const rows = file("companies.csv", "name\nOnce\n");
+    const first = await submit("create", "companies", rows, "--lane", "backfill");
+    const second = await submit("create", "companies", rows);
+    expect(second).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(
+        `Nothing was added: run ${idOf(first)} has the rows of this file`,
+      ),
+    });
+    const named = await submit("create", "companies", rows, "--key", "again", "--json");
+    expect(JSON.parse(named.stdout)).toMatchObject({ isNew: true, key: "again", account: PORTAL });
+    const twice = await submit("create", "companies", rows, "--key", "again");
+    expect(twice.stdout).toContain('was submitted with the key "again" already');
+    const cancelled = await run(["cancel", idOf(first)]);
+    expect(cancelled).toMatchObject({ code: 2, stderr: expect.stringContaining("add --yes") });
+    expect((await run(["cancel", idOf(first), "--yes"])).stdout).toContain("is cancelled");
+    await work(/"Once"|created 1/);
+    expect(
+      sandbox.inspect("companies").filter(({ properties }) => properties["name"] === "Once"),
+    ).toHaveLength(1);
+    expect((await run(["watch", idOf(first)])).stdout).toContain("1 row: skipped 1 (cancelled)\n");
+  });
+
+  test("many rows, and rows to archive, need a yes", async () => {
+    const rows = file("ids.csv", `id\n${[1, 2, 3, 4, 5, 6].join("\n")}\n`);
+    const { code, stderr } = await submit("archive", "companies", rows, "--map", "id=hs_object_id");
+    expect(code).toBe(2);
+    expect(stderr).toContain("To archive 6 rows needs a yes, as they are more than 5");
+  });
+
+  test("an account is paused, and goes on", async () => {
+    const rows = file("paused.csv", "name\nPaused\n");
+    const id = idOf(await submit("create", "companies", rows));
+    expect((await run(["pause", "nobody"])).stderr).toContain("has no run of an account");
+    expect((await run(["pause", PORTAL])).stdout).toContain(
+      `to go on: hubspot-batch resume ${PORTAL} --database`,
+    );
+    const paused = await run(["results", id, "--database"]);
+    expect(paused.stdout).toContain(`account ${PORTAL} is paused: It was paused.\nnext: `);
+    expect((await run(["resume", PORTAL, "--database"])).code).toBe(0);
+    expect((await work(/created 1/)).stdout).toContain(`run ${id} `);
+  });
+
+  test("an account without a token is paused with the reason, and no other token is used for it", async () => {
+    const rows = file("strangers.csv", "name\nStranger\n");
+    const id = idOf(await submit("create", "companies", rows));
+    const env = { HUBSPOT_ACCESS_TOKEN: TOKEN };
+    const worked = await run(["worker", ...at()], {
+      env,
+      onText(text, signals) {
+        if (text.includes("There is no account")) signals.emit("SIGINT");
+      },
+    });
+    expect(worked.code).toBe(0);
+    const told = await run(["results", id, "--database"]);
+    expect(told.stdout).toContain(`account ${PORTAL} is paused: `);
+    expect(told.stdout).toContain(`There is no account "${PORTAL}"`);
+    await run(["resume", PORTAL, "--database"]);
+    await work(/created 1/);
+  });
+
+  test("a worker tells its health and metrics", async () => {
+    const address = /"health":"([^"]+)"/;
+    const answers: Record<string, Response> = {};
+    let said = "";
+    const worked = await run(["worker", ...tokens(), "--health-port", "0", "--json"], {
+      onText(text, signals) {
+        const isFirst = !address.test(said);
+        said += text;
+        const [, url] = address.exec(said) ?? [];
+        if (url === undefined || !isFirst) return;
+        void (async () => {
+          for (const path of ["/health", "/ready", "/metrics", "/"])
+            answers[path] = await fetch(`${url}${path}`);
+          signals.emit("SIGTERM");
+        })();
+      },
+    });
+    expect(worked.code).toBe(0);
+    expect(await answers["/health"]!.json()).toEqual({ worker: "working", accounts: 0 });
+    expect(await answers["/ready"]!.json()).toMatchObject({ database: "reachable" });
+    const text = await answers["/metrics"]!.text();
+    expect(text).toContain('hubspot_batch_requests_total{status="429"} 0\n');
+    expect(text).toContain('hubspot_batch_accounts{state="waiting"} 0\n');
+    expect(text).toContain("hubspot_batch_worker_alive 1\n");
+    expect(answers["/"]!.status).toBe(404);
+    const types = worked.stdout
+      .trim()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { type: string }).type);
+    expect(types).toEqual(["worker-started", "draining", "worker-ended"]);
+  });
+
+  test.each([
+    ["--database: expected the URL of a Postgres", "--database=17"],
+    ["the database cannot be reached (ECONNREFUSED)", "--database=postgres://127.0.0.1:1/app"],
+    [
+      "other users of this machine can see a password",
+      "--database=postgres://a:s3cret@127.0.0.1:1/app",
+    ],
+  ])("of a database that cannot be used, it says: %s", async (message, option) => {
+    const { code, stdout, stderr } = await run(["runs", option]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain("s3cret");
+  });
+
+  test.each([
+    [["runs", "--account", "acme"], "--account is for a queue. Add --database"],
+    [["results", "--status", "failed"], "--status is for a queue."],
+    [
+      ["resume", "acme", "--database", "--max-failed", "1"],
+      "--max-failed has no effect with --database.",
+    ],
+    [["resume", "--database"], "name the account"],
+    [["results", "a-run", "--database"], "a-run: no run of a queue."],
+    [["watch", "99"], "There is no run 99."],
+    [["worker", "--health-host", "::1"], "--health-host is for --health-port."],
+  ])("%j is refused", async (argv, message) => {
+    const { code, stderr } = await run(argv);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  test("a worker that is asked to end awaits its answers, and another one goes on", async () => {
+    const rows = file(
+      "many.csv",
+      `name\n${Array.from({ length: 3_000 }, (_, n) => `Many ${n}`).join("\n")}\n`,
+    );
+    const id = idOf(await submit("create", "companies", rows, "--yes"));
+    sandbox.setFaults([{ operation: "create", fault: { kind: "latency", milliseconds: 400 } }]);
+    const before = sandbox.inspect("companies").length;
+    const creates = () =>
+      sandbox.requests().filter(({ operation }) => operation === "create").length;
+    const earlier = creates();
+    const argv = ["worker", "--database", server.url, ...tokens()];
+    const running = start(argv, { folder: workFolder() });
+    while (creates() === earlier) await sleep(20);
+    await sleep(100);
+    running.kill("SIGTERM");
+    const { code, stdout } = await running.ended;
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /ending: nothing more is sent; waits for [1-9]\d* answers? of 1 account\./,
+    );
+    const half = await run(["results", id, "--database"]);
+    expect(half.stdout).not.toContain("unknown");
+    sandbox.setFaults([]);
+    await work(/created/);
+    expect((await run(["results", id, "--database"])).stdout).toContain(
+      "3,000 rows: created 3,000 (done)\n",
+    );
+    expect(sandbox.inspect("companies")).toHaveLength(before + 3_000);
+  });
+});
