@@ -28,10 +28,10 @@ export function readOptions(args: readonly string[]): Options {
   return Object.fromEntries(given) as Options;
 }
 
-function wholeNumber(name: keyof Options, text: unknown): number {
+function wholeNumber(name: keyof Options, text: string | boolean | undefined): number {
   if (text === undefined) return DEFAULTS[name];
   const least = name === "accounts" || name === "workers" ? 1 : 0;
-  if (!/^\d{1,8}$/.test(String(text)) || Number(text) < least) {
+  if (!/^\d{1,8}$/.test(`${text}`) || Number(text) < least) {
     throw new Error(`--${name} is a whole number from ${least} on, such as ${DEFAULTS[name]}.`);
   }
   return Number(text);

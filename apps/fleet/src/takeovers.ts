@@ -1,5 +1,5 @@
 /** How a worker ends: it is killed, or asked to. */
-export type End = "kill" | "end";
+type End = "kill" | "end";
 
 /** Measures how long accounts are without a worker when theirs ends. */
 export interface Takeovers {

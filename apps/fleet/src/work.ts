@@ -13,9 +13,9 @@ export interface Work {
   readonly keyProperty: "email" | "name";
   /** True: HubSpot has at most one record with a key, and finds it by the key. So no row may end as `unknown`. */
   readonly isUnique: boolean;
-  keyOf(index: number): string;
+  readonly keyOf: (index: number) => string;
   /** The id of the company that a row is associated with. Absent: none is. */
-  companyOf?(index: number): string;
+  readonly companyOf?: (index: number) => string;
 }
 
 /**
@@ -61,7 +61,7 @@ export function workOf(
   ];
 }
 
-export function* recordsOf({ rows, keyProperty, keyOf, companyOf }: Work): Generator<unknown> {
+export function* recordsOf({ rows, keyProperty, keyOf, companyOf }: Work): Generator {
   for (let index = 0; index < rows; index += 1) {
     const key = keyOf(index);
     yield companyOf === undefined
