@@ -79,7 +79,7 @@ async function readRuns(
   const rows = await rowsOf<Row & Pick<RunProgress, NeverNull>>(
     database,
     `select id::text as id, account, key, lane, job, state, rows, settled, counts, stop, paused
-    from (select p.*, r.job from hubspot_batch.run_progress p join hubspot_batch.run r using (id)) run
+    from hubspot_batch.runs run
     where ${where}`,
     values,
   );
