@@ -9,6 +9,7 @@ import type { Connect } from "./drive/open-client.ts";
 import { type Backlog, readBacklog } from "./results/backlog.ts";
 import { readResults, type ResultsOptions } from "./results/read-results.ts";
 import { followRun, listRuns, type RunProgress } from "./results/run-progress.ts";
+import { forgetRuns, removeRuns } from "./retention/remove-runs.ts";
 import { install } from "./schema/install.ts";
 import { submit, type Submitted } from "./submit/submit.ts";
 import type { Submission } from "./submit/submission.ts";
@@ -28,6 +29,14 @@ export interface WorkOptions {
   readonly accounts?: number | undefined;
   /** Called when something failed that is tried again, such as a statement. Errors it throws are ignored. @default a warning of the process */
   readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+/** How long what has ended is kept, in days since its end. */
+export interface RetainOptions {
+  /** After which the records and outcomes of a run are removed. Its counts stay. */
+  readonly days: number;
+  /** After which the run itself is removed, too. A submit with its key then makes a new run. @default never */
+  readonly runDays?: number | undefined;
 }
 
 /** Writes to many HubSpot accounts from many machines. Every machine makes one for the same database. */
@@ -51,6 +60,13 @@ export interface BatchQueue {
    * ended.
    */
   cancel(run: string): Promise<boolean>;
+  /**
+   * Removes the records and outcomes of a run; its counts stay. Returns false, and removes nothing, when the run is not `done` or
+   * `cancelled`, or was removed before.
+   */
+  remove(run: string): Promise<boolean>;
+  /** Removes what ended long ago. Call it every night. Runs that are not `done` or `cancelled` stay. Returns how many runs it removed the outcomes of. */
+  retain(options: RetainOptions): Promise<number>;
   /** Sends nothing more to an account, within a second, until it is resumed. */
   pause(account: string): Promise<void>;
   /** Goes on with an account that was paused, or whose token was refused, and with its runs that stopped. */
@@ -67,7 +83,10 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
   const database = typeof given === "object" && "transaction" in given ? given : postgres(given);
   const dispatch = createDispatch(database, false, warn);
   return {
-    install: () => install(database, () => dispatch.install()),
+    async install() {
+      await install(database);
+      await dispatch.install();
+    },
     submit: (submission) => submit(database, dispatch, submission),
     work(options) {
       const problems = checkOptions(options, {
@@ -93,6 +112,17 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
     runs: (account) => listRuns(database, account),
     backlog: () => readBacklog(database),
     cancel: (run) => cancelRun(database, dispatch, run),
+    remove: async (run) => (await removeRuns(database, { run })) > 0,
+    async retain(options) {
+      const problems = checkOptions(options, {
+        days: required(wholeNumber(0)),
+        runDays: optional(wholeNumber(0)),
+      });
+      if (problems.length > 0) throw new InvalidOptionsError(problems);
+      const removed = await removeRuns(database, { days: options.days });
+      if (options.runDays !== undefined) await forgetRuns(database, options.runDays);
+      return removed;
+    },
     pause: (account) => pauseAccount(database, account),
     resume: (account) => resumeAccount(database, dispatch, account),
     async [Symbol.asyncDispose]() {

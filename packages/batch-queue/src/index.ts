@@ -2,6 +2,7 @@ export {
   type BatchQueue,
   type BatchQueueOptions,
   createBatchQueue,
+  type RetainOptions,
   type WorkOptions,
 } from "./create-batch-queue.ts";
 export type { Database, Session, Sql } from "./database/database.ts";

@@ -132,7 +132,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     }
     work(url, { accounts: 12, slice: 400 });
     const settled = async (): Promise<number[]> => {
-      const text = "select settled from hubspot_batch.run_progress where account like 'equal-%'";
+      const text = "select settled from hubspot_batch.runs where account like 'equal-%'";
       return (await pool.query<{ settled: number }>(text)).rows.map((row) => row.settled);
     };
     const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
@@ -231,7 +231,10 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const first = await until(id, ({ waiting }) => waiting !== undefined);
     expect(first.waiting?.for).toBe("connect failed: No such tenant.");
     await queue.resume("tenant");
-    const second = await until(id, ({ waiting }) => waiting !== undefined && waiting !== first.waiting);
+    const second = await until(
+      id,
+      ({ waiting }) => waiting !== undefined && waiting !== first.waiting,
+    );
     expect(Date.parse(second.waiting!.until)).toBeGreaterThan(Date.now() + 7_000);
     isThere = true;
     await queue.resume("tenant");

@@ -1,7 +1,6 @@
 // What the queue promises, on a real Postgres. The sandbox says what was written. Workers that are killed and frozen: apps/fleet.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { setTimeout as sleep } from "node:timers/promises";
 import process from "node:process";
@@ -360,30 +359,6 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     await expectTruth(one.id, "turn-a-", 4_000);
     await expectTruth(two.id, "turn-b-", 4_000);
     expect(failures).toEqual([]);
-  });
-
-  test("runs that ended are deleted as the README says", async () => {
-    const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-    const [, sql] = /```sql\n(with [^`]*)```/.exec(readme)!;
-    const { id } = await queue.submit({
-      account: "old",
-      job: CONTACTS,
-      source: contacts("old", 5),
-    });
-    const stays = await queue.submit({ account: "old", job: CONTACTS, source: contacts("new", 5) });
-    await queue.pause("old");
-    await queue.cancel(id);
-    work();
-    await until(id, hasEnded);
-    const ended =
-      "update hubspot_batch.run set ended_at = now() - interval '31 days' where id = $1";
-    await pool.query(ended, [id]);
-    await pool.query(sql!);
-    const tables = ["run", "chunk", "outcome", "tally"];
-    const left = (run: string) =>
-      Promise.all(tables.map((table) => count(table, run, table === "run" ? "id" : "run")));
-    expect(await left(id)).toEqual([0, 0, 0, 0]);
-    expect(await left(stays.id)).toEqual([1, 1, 0, 0]);
   });
 
   test("every connection to the database is lost, again and again", async () => {

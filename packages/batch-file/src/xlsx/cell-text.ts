@@ -52,7 +52,10 @@ export function cellText(cell: WrittenCell, context: CellContext): string {
     case "s":
       return value === undefined || value === "" ? "" : sharedText(value, context);
     case "e":
-      throw new NoText(`the error ${quote(value ?? "")}.`, "Correct the formula, or clear the cell.");
+      throw new NoText(
+        `the error ${quote(value ?? "")}.`,
+        "Correct the formula, or clear the cell.",
+      );
     default:
       return value === undefined || value.trim() === ""
         ? ""

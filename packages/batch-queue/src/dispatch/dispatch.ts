@@ -2,6 +2,7 @@ import { messageOf } from "@x/batch-core/options";
 import type { Lane } from "@x/batch-http";
 import { PgBoss } from "pg-boss";
 import type { Database, Sql } from "../database/database.ts";
+import { checkVersion } from "../schema/install.ts";
 
 /** A job of pg-boss, as one worker took it. It says "this account has work"; what the work is stands in our tables. */
 export interface AccountJob {
@@ -68,21 +69,26 @@ export function createDispatch(
       backend: database.backend,
       schema: "hubspot_batch_jobs",
       migrate,
-      createSchema: migrate,
+      // It is made with our tables: two that make it at once would fail.
+      createSchema: false,
       schedule: false,
       supervise: supervises,
       superviseIntervalSeconds: 1,
       monitorIntervalSeconds: 1,
+      // How often jobs are deleted that are done; once a day by default.
+      maintenanceIntervalSeconds: 300,
     });
     boss.on("error", onError);
     return boss.start();
   }
   function started(): Promise<PgBoss> {
-    starting ??= start(false).catch((error: unknown) => {
-      // The next call tries again.
-      starting = undefined;
-      throw error;
-    });
+    starting ??= checkVersion(database)
+      .then(() => start(false))
+      .catch((error: unknown) => {
+        // The next call tries again.
+        starting = undefined;
+        throw error;
+      });
     return starting;
   }
 

@@ -107,10 +107,12 @@ export function createStore(database: Database, claim: Claim, run: Kept): Requir
 /** A second outcome of a record is an error, never an overwrite. Rows of the tally are locked in one order. */
 const INSERT_OUTCOMES = (from: number): string => `
   told as (
-    insert into hubspot_batch.outcome (run, index, status, record_id, message, outcome)
-    select $3, o.index, o.status, o.record_id, o.message, o.outcome::json
-    from mine, unnest($${from}::int[], $${from + 1}::text[], $${from + 2}::text[], $${from + 3}::text[], $${from + 4}::text[])
-      o (index, status, record_id, message, outcome)
+    insert into hubspot_batch.outcome (run, index, status, key, record_id, reason, message, outcome)
+    select $3, o.index, o.status, o.key, o.record_id, o.reason, o.message, o.outcome::json
+    from mine, unnest(
+      $${from}::int[], $${from + 1}::text[], $${from + 2}::text[], $${from + 3}::text[], $${from + 4}::text[], $${from + 5}::text[],
+      $${from + 6}::text[]
+    ) o (index, status, key, record_id, reason, message, outcome)
     returning index, status
   ),
   counted as (
@@ -123,20 +125,26 @@ function columnsOf(outcomes: readonly Outcome[]): unknown[] {
   return [
     outcomes.map(({ index }) => index),
     outcomes.map(({ status }) => status),
+    outcomes.map(({ key }) => toText(key)),
     outcomes.map((outcome) => ("id" in outcome ? outcome.id : null)),
-    outcomes.map(messageOf),
+    outcomes.map((outcome) => toText(reasonOf(outcome))),
+    outcomes.map((outcome) => toText(messageOf(outcome))),
     outcomes.map((outcome) => JSON.stringify(outcome)),
   ];
 }
 
-function messageOf(outcome: Outcome): string | null {
-  const message =
-    outcome.status === "failed"
-      ? outcome.error.message
-      : "message" in outcome
-        ? outcome.message
-        : null;
-  return message === null ? null : withoutNul(message);
+function reasonOf(outcome: Outcome): string | undefined {
+  if (outcome.status === "failed") return outcome.error.code ?? outcome.error.category;
+  return "reason" in outcome ? outcome.reason : undefined;
+}
+
+function messageOf(outcome: Outcome): string | undefined {
+  if (outcome.status === "failed") return outcome.error.message;
+  return "message" in outcome ? outcome.message : undefined;
+}
+
+function toText(text: string | undefined): string | null {
+  return text === undefined ? null : withoutNul(text);
 }
 
 function isDuplicate(error: unknown): boolean {

@@ -37,8 +37,8 @@ export async function endRun(
 /** Gives each record without an outcome the same one. */
 const SKIP_THE_REST = `,
   told as (
-    insert into hubspot_batch.outcome (run, index, status, message, outcome)
-    select $3, series.index, 'skipped', $4, ($5 || series.index || $6)::json
+    insert into hubspot_batch.outcome (run, index, status, reason, message, outcome)
+    select $3, series.index, 'skipped', 'aborted', $4, ($5 || series.index || $6)::json
     from mine, hubspot_batch.chunk, generate_series(first, first + rows - 1) series (index)
     where run = $3 and not exists (
       select from hubspot_batch.outcome was where was.run = $3 and was.index = series.index

@@ -4,7 +4,7 @@ import { type Database, rowsOf } from "../database/database.ts";
 export interface Backlog {
   /** Accounts that no worker drives, although records could be sent to them now. */
   readonly waiting: number;
-  /** Accounts that are to be left alone for a while, as HubSpot asked for it or fails. */
+  /** Accounts all of whose runs wait for a time, such as the daily budget. */
   readonly delayed: number;
   /** Accounts that are paused until `resume`. */
   readonly paused: number;
@@ -30,11 +30,12 @@ export async function readBacklog(database: Database): Promise<Backlog> {
       select case
           when a.job is not null then 'driven'
           when a.paused is not null then 'paused'
-          when a.not_before > now() then 'delayed'
+          when bool_and(coalesce(w.until > now(), false)) then 'delayed'
           else 'waiting'
         end as state,
         min(r.submitted_at) filter (where r.settled is null) as begins
       from hubspot_batch.run r join hubspot_batch.account a on a.id = r.account
+      left join hubspot_batch.wait w on w.account = r.account and w.lane = r.lane
       where r.state in ('open', 'cancelling')
       group by a.id
     ) account`,

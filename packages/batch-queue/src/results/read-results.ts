@@ -1,3 +1,4 @@
+import { BatchError } from "@x/batch-core";
 import type { Outcome } from "@x/batch-types";
 import { type Database, rowsOf } from "../database/database.ts";
 import { noSuchRun } from "./run-progress.ts";
@@ -16,8 +17,15 @@ export async function* readResults(
   id: string,
   { status }: ResultsOptions = {},
 ): AsyncGenerator<Outcome, void, undefined> {
-  const found = await rowsOf(database, "select from hubspot_batch.run where id = $1", [id]);
-  if (found.length === 0) throw noSuchRun(id);
+  const [found] = await rowsOf<{ isRemoved: boolean }>(
+    database,
+    `select removed_at is not null as "isRemoved" from hubspot_batch.run where id = $1`,
+    [id],
+  );
+  if (found === undefined) throw noSuchRun(id);
+  if (found.isRemoved) {
+    throw new BatchError("INVALID_OPTIONS", `The outcomes of run ${id} were removed.`);
+  }
   let after = -1;
   for (;;) {
     const rows = await rowsOf<{ outcome: Outcome }>(

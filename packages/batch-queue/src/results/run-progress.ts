@@ -88,7 +88,7 @@ async function readRuns(
         'for', waits_for, 'until', to_char(waits_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
       ) end as waiting,
       to_char(submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "submittedAt"
-    from (select p.*, r.job from hubspot_batch.run_progress p join hubspot_batch.run r using (id)) run
+    from hubspot_batch.runs run
     where ${where}`,
     values,
   );

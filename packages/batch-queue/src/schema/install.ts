@@ -5,39 +5,65 @@ import { MIGRATIONS } from "./migrations.ts";
 /** The advisory lock of those who change tables. Any number that others do not use. */
 const LOCK = 4_815_162;
 
+/** Waits for others who change tables, until the end of the transaction: a pooler may give the session to others after it. */
+export async function lockTables(tx: Sql): Promise<void> {
+  await tx.query("select pg_advisory_xact_lock($1)", [LOCK]);
+}
+
 /**
  * Creates the tables, or brings them up to date; one process after the other.
  *
- * @param more Does the same with other tables.
  * @throws {BatchError} `STORE_FAILED` when a newer version of this package has made the tables.
  */
-export async function install(database: Database, more: () => Promise<void>): Promise<void> {
-  const session = await database.session?.(() => {});
-  try {
-    await session?.query("select pg_advisory_lock($1)", [LOCK]);
-    await database.transaction(migrate);
-    await more();
-  } finally {
-    await session?.close();
-  }
-}
-
-/** Does the steps that were not done before. */
-async function migrate(tx: Sql): Promise<void> {
-  await tx.query(`
+export async function install(database: Database): Promise<void> {
+  await database.transaction(async (tx) => {
+    await lockTables(tx);
+    await tx.query(`
 create schema if not exists hubspot_batch;
+create schema if not exists hubspot_batch_jobs;
 create table if not exists hubspot_batch.migration (
   version int primary key,
   at timestamptz not null default now()
 );`);
-  const done = (await rowsOf(tx, "select version from hubspot_batch.migration")).length;
-  if (done > MIGRATIONS.length) {
-    const message = `The schema hubspot_batch has version ${done}; this version of @x/batch-queue knows ${MIGRATIONS.length}. Install a newer one.`;
-    throw new BatchError("STORE_FAILED", message);
-  }
-  for (const [place, step] of MIGRATIONS.entries()) {
-    if (place < done) continue;
-    await tx.query(step);
-    await tx.query("insert into hubspot_batch.migration (version) values ($1)", [place + 1]);
-  }
+    const version = await readVersion(tx);
+    if (version > MIGRATIONS.length) throw tooNew(version);
+    for (const [place, step] of MIGRATIONS.entries()) {
+      if (place < version) continue;
+      await tx.query(step);
+      await tx.query("insert into hubspot_batch.migration (version) values ($1)", [place + 1]);
+    }
+  });
+}
+
+/**
+ * Fails where the tables are of another version than this package: it would misread them.
+ *
+ * @throws {BatchError} `STORE_FAILED`, which says what to do.
+ */
+export async function checkVersion(sql: Sql): Promise<void> {
+  const [found] = await rowsOf<{ isThere: boolean }>(
+    sql,
+    `select to_regclass('hubspot_batch.migration') is not null as "isThere"`,
+  );
+  const version = found!.isThere ? await readVersion(sql) : 0;
+  if (version > MIGRATIONS.length) throw tooNew(version);
+  if (version === MIGRATIONS.length) return;
+  const message =
+    version === 0
+      ? "The database has no schema hubspot_batch. Call install() first."
+      : `The schema hubspot_batch has version ${version}; this version of @x/batch-queue needs ${MIGRATIONS.length}. Call install() first.`;
+  throw new BatchError("STORE_FAILED", message);
+}
+
+async function readVersion(sql: Sql): Promise<number> {
+  const [last] = await rowsOf<{ version: number | null }>(
+    sql,
+    "select max(version) as version from hubspot_batch.migration",
+  );
+  return last!.version ?? 0;
+}
+
+function tooNew(version: number): BatchError {
+  const message = `The schema hubspot_batch has version ${version}; this version of @x/batch-queue knows ${MIGRATIONS.length}. Update the package here: it does nothing until then.`;
+  return new BatchError("STORE_FAILED", message);
 }

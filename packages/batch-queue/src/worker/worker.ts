@@ -4,6 +4,8 @@ import { createPresence, findOrphans } from "../dispatch/takeover.ts";
 import { driveAccount } from "../drive/drive-account.ts";
 import type { Connect } from "../drive/open-client.ts";
 import { pause } from "../internal/pause.ts";
+import { checkVersion } from "../schema/install.ts";
+import { openPartition } from "../schema/open-partition.ts";
 
 /** How a worker is. */
 export interface WorkerStatus {
@@ -34,6 +36,10 @@ const BEAT = 3_000;
 const KEPT_FOR_LIVE = 0.25;
 /** Milliseconds to wait before an account is driven again whose drive failed. */
 const AFTER_ERROR = 5_000;
+/** Milliseconds between two looks whether the newest partition of outcomes is full. */
+const PARTITION_LOOK = 60_000;
+/** About 2 GB. Some hundred partitions hold what others keep for a month, and each can be dropped at once. */
+const RECORDS_PER_PARTITION = 5_000_000;
 
 export function startWorker(options: {
   readonly database: Database;
@@ -77,6 +83,8 @@ export function startWorker(options: {
   }
 
   async function takeJobs(): Promise<void> {
+    // A newer version may have changed the tables since.
+    await checkVersion(database);
     const worker = await presence.number();
     for (const job of await findOrphans(database)) await dispatch.giveBack(job);
     freed = new AbortController();
@@ -104,8 +112,14 @@ export function startWorker(options: {
       await dispatch.beat([...active.keys()]).catch(onError);
     }
   }
+  async function openPartitions(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await openPartition(database, RECORDS_PER_PARTITION).catch(onError);
+      await pause(PARTITION_LOOK, stopping.signal);
+    }
+  }
 
-  const ended = Promise.all([work(), beat()]);
+  const ended = Promise.all([work(), beat(), openPartitions()]);
   return {
     status() {
       const state = over.signal.aborted

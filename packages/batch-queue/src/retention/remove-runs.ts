@@ -1,0 +1,107 @@
+import { type Database, rowsOf, type Sql } from "../database/database.ts";
+import { RUNS_PER_PARTITION } from "../schema/migrations.ts";
+
+/** Which runs are removed, of those that are at their end. */
+export interface WhichRuns {
+  /** The id of the only one. */
+  readonly run?: string;
+  /** Those that ended so many days ago. */
+  readonly days?: number;
+}
+
+/** How many outcomes may be copied to empty a partition at once. Workers that write to it wait meanwhile, for some seconds. */
+const MOST_COPIED = 500_000;
+/** While a statement waits for a table, those of workers wait behind it. */
+const LONGEST_WAIT = "set local lock_timeout = '2s'";
+
+/**
+ * Removes the records and outcomes of runs, and keeps the runs with their counts; one partition after the other, each in a
+ * transaction. Returns how many runs it were.
+ */
+export async function removeRuns(database: Database, which: WhichRuns): Promise<number> {
+  const values = [which.run ?? null, which.days ?? null];
+  const partitions = await rowsOf<{ partition: number }>(
+    database,
+    `select distinct partition from hubspot_batch.run where ${TO_REMOVE} order by partition`,
+    values,
+  );
+  let removed = 0;
+  for (const { partition } of partitions) {
+    removed += await database.transaction((tx) => removeFrom(tx, partition, values));
+  }
+  await database.transaction(dropEmpty);
+  return removed;
+}
+
+/** A run that stopped is not at its end: it can be resumed. */
+const TO_REMOVE = `removed_at is null and state in ('done', 'cancelled')
+  and ($1::bigint is null or id = $1) and ($2::float8 is null or ended_at < now() - $2 * interval '1 day')`;
+
+async function removeFrom(tx: Sql, partition: number, values: unknown[]): Promise<number> {
+  await tx.query(LONGEST_WAIT);
+  const [removed] = await rowsOf<{ runs: number }>(
+    tx,
+    `with removed as (
+      update hubspot_batch.run set removed_at = now() where partition = $3 and ${TO_REMOVE} returning 1
+    ) select count(*)::int as runs from removed`,
+    [...values, partition],
+  );
+  // now() is when the transaction began.
+  const gone = `select id from hubspot_batch.run where partition = ${partition} and removed_at = now()`;
+  const table = `hubspot_batch.outcome_${partition}`;
+  const [outcomes] = await rowsOf<{ gone: number; left: number }>(
+    tx,
+    `select coalesce(sum(count) filter (where removed_at = now()), 0)::float8 as gone,
+      coalesce(sum(count) filter (where removed_at is null), 0)::float8 as left
+    from hubspot_batch.tally join hubspot_batch.run on run.id = tally.run where partition = ${partition}`,
+  );
+  await tx.query(`
+    delete from hubspot_batch.chunk where run in (${gone});
+    with was as (delete from hubspot_batch.tally where run in (${gone}) returning run, status, count)
+    insert into hubspot_batch.tally (run, thousand, status, count)
+    select run, -1, status, sum(count) from was group by run, status;`);
+  const { left } = outcomes!;
+  if (left > outcomes!.gone || left > MOST_COPIED) {
+    await tx.query(`delete from ${table} where run in (${gone})`);
+  } else {
+    await tx.query(`
+      lock table ${table} in access exclusive mode;
+      create temp table hubspot_batch_left on commit drop as
+        select outcome.* from ${table} outcome join hubspot_batch.run on run.id = outcome.run where removed_at is null;
+      truncate ${table};
+      insert into ${table} select * from hubspot_batch_left;`);
+  }
+  return removed!.runs;
+}
+
+/**
+ * Drops partitions that nobody writes to any more. A submit that is not committed holds the row of its partition, by its foreign
+ * key: that partition is left for the next time.
+ */
+async function dropEmpty(tx: Sql): Promise<void> {
+  await tx.query(LONGEST_WAIT);
+  const empty = await rowsOf<{ number: number }>(
+    tx,
+    `select number from hubspot_batch.partition p
+    where number < (select max(number) from hubspot_batch.partition)
+      and (select last_value from hubspot_batch.run_id_seq) >= (number + 1) * ${RUNS_PER_PARTITION}::bigint
+      and to_regclass('hubspot_batch.outcome_' || number) is not null
+      and not exists (select from hubspot_batch.run where partition = p.number and removed_at is null)
+    for update skip locked`,
+  );
+  for (const { number } of empty) await tx.query(`drop table hubspot_batch.outcome_${number}`);
+}
+
+/** Removes what is left of runs that were removed and ended so many days ago. Returns how many it were. */
+export async function forgetRuns(database: Database, days: number): Promise<number> {
+  const [forgotten] = await rowsOf<{ runs: number }>(
+    database,
+    `with forgotten as (
+      delete from hubspot_batch.run where removed_at is not null and ended_at < now() - $1 * interval '1 day' returning id
+    ), counts as (
+      delete from hubspot_batch.tally using forgotten where run = id
+    ) select count(*)::int as runs from forgotten`,
+    [days],
+  );
+  return forgotten!.runs;
+}
