@@ -5,17 +5,10 @@ import { checkRows } from "../../check/check.ts";
 import { createTargetLookUp, type TargetLookUp } from "../../check/look-up-targets.ts";
 import { sentColumns } from "../../mapping/sent-cells.ts";
 import type { Account } from "@x/batch-types";
-import {
-  type Decided,
-  type DecideChoice,
-  policyOf,
-  requireDecided,
-} from "../columns/decide-choice.ts";
+import { type Decided, type Deciding, policyOf, requireDecided } from "../columns/decide-choice.ts";
 import type { Calls } from "../calls.ts";
 import type { FindBefore } from "./find-before.ts";
-import type { Definitions } from "../account/definitions.ts";
 import { createSentRows } from "./sent-rows.ts";
-import type { Sources } from "../sources/sources.ts";
 import type { CheckView } from "../views/check.ts";
 import type { ImportChoice } from "../views/choice.ts";
 
@@ -38,13 +31,10 @@ export function createChecker({
   definitions,
   findBefore,
   sources,
-}: {
+}: Deciding & {
   readonly account: Account;
   readonly client: ImportClient;
-  readonly decide: DecideChoice;
-  readonly definitions: Definitions;
   readonly findBefore: FindBefore;
-  readonly sources: Pick<Sources<never>, "table">;
 }): Checker {
   const targetsOf = createTargetsOf(client);
   let last: { readonly asked: string; readonly report: Report } | undefined;

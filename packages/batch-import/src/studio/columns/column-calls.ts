@@ -1,10 +1,8 @@
-import type { Definitions } from "../account/definitions.ts";
 import type { Calls } from "../calls.ts";
-import type { Sources } from "../sources/sources.ts";
 import { choicesOf, firstChoices, nearChoices } from "./choices.ts";
 import { createColumnValues } from "./column-values.ts";
-import type { DecideChoice } from "./decide-choice.ts";
 import { wrongConstants } from "./wrong-constants.ts";
+import type { Deciding } from "./decide-choice.ts";
 import { proposeColumns } from "./propose-columns.ts";
 
 /** What a page asks about the columns of a file. */
@@ -12,11 +10,7 @@ export function columnCalls({
   decide,
   definitions,
   sources,
-}: {
-  readonly decide: DecideChoice;
-  readonly definitions: Definitions;
-  readonly sources: Pick<Sources<never>, "table">;
-}): Pick<Calls, "columnValues" | "mapColumns" | "proposeColumns" | "valueChoices"> {
+}: Deciding): Pick<Calls, "columnValues" | "mapColumns" | "proposeColumns" | "valueChoices"> {
   const readColumnValues = createColumnValues();
   return {
     async proposeColumns({ source, job }) {

@@ -18,6 +18,7 @@ import { resolveAssociations } from "../../mapping/resolve-associations.ts";
 import type { Definitions } from "../account/definitions.ts";
 import { mappingProblem } from "./mapping-problem.ts";
 import { refuse } from "../refuse.ts";
+import type { Sources } from "../sources/sources.ts";
 import { lostChoices, toldColumns } from "./told-columns.ts";
 import type { ImportChoice } from "../views/choice.ts";
 import type { MappingProblem } from "../views/columns.ts";
@@ -35,6 +36,13 @@ export type DecideChoice = (
   survey: Survey,
   choice: Asked,
 ) => Promise<Decided | { readonly problems: readonly MappingProblem[] }>;
+
+/** What a question about the columns of a file is answered with. */
+export interface Deciding {
+  readonly decide: DecideChoice;
+  readonly definitions: Definitions;
+  readonly sources: Pick<Sources<never>, "table">;
+}
 
 /** Columns that name records to associate with, or why there are none. */
 interface Associated {

@@ -1,9 +1,7 @@
 import { toSavedMapping } from "../../mapping/saved-mapping.ts";
-import type { Definitions } from "../account/definitions.ts";
 import type { Calls } from "../calls.ts";
 import type { StudioPlaces } from "../places.ts";
-import type { Sources } from "../sources/sources.ts";
-import { type DecideChoice, requireDecided } from "./decide-choice.ts";
+import { type Deciding, requireDecided } from "./decide-choice.ts";
 import { applyMapping, readMapping, requireMapping, saveMapping } from "./mappings.ts";
 import { proposeColumns } from "./propose-columns.ts";
 
@@ -13,12 +11,10 @@ export function mappingCalls({
   definitions,
   places,
   sources,
-}: {
-  readonly decide: DecideChoice;
-  readonly definitions: Definitions;
-  readonly places: StudioPlaces<never>;
-  readonly sources: Pick<Sources<never>, "table">;
-}): Pick<Calls, "loadMapping" | "mappings" | "removeMapping" | "saveMapping"> {
+}: Deciding & { readonly places: StudioPlaces<never> }): Pick<
+  Calls,
+  "loadMapping" | "mappings" | "removeMapping" | "saveMapping"
+> {
   return {
     mappings: () => places.listMappings(),
     async saveMapping({ name, replaces = false, ...choice }) {

@@ -1,8 +1,6 @@
 import type { ImportClient } from "../../account/import-client.ts";
-import type { Definitions } from "../account/definitions.ts";
 import type { Calls } from "../calls.ts";
-import { type DecideChoice, requireDecided } from "../columns/decide-choice.ts";
-import type { Sources } from "../sources/sources.ts";
+import { type Deciding, requireDecided } from "../columns/decide-choice.ts";
 import { previewRows } from "./preview-rows.ts";
 import { createRowParts } from "./row-parts.ts";
 
@@ -12,12 +10,7 @@ export function createPreview({
   decide,
   definitions,
   sources,
-}: {
-  readonly client: ImportClient;
-  readonly decide: DecideChoice;
-  readonly definitions: Definitions;
-  readonly sources: Pick<Sources<never>, "table">;
-}): Calls["preview"] {
+}: Deciding & { readonly client: ImportClient }): Calls["preview"] {
   const readParts = createRowParts();
   return async ({ first, count, ...choice }) => {
     const source = sources.table(choice.source);

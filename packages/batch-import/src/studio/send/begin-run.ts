@@ -1,24 +1,19 @@
 import type { Portal } from "../../account/portal.ts";
 import { createRun, type NewTask } from "../../run/start.ts";
-import { type DecideChoice, policyOf, requireDecided } from "../columns/decide-choice.ts";
-import type { Definitions } from "../account/definitions.ts";
+import { type Deciding, policyOf, requireDecided } from "../columns/decide-choice.ts";
 import type { FindBefore } from "../check/find-before.ts";
 import { agreedOf, requireAgreed } from "../check/agreed.ts";
 import type { Checker } from "../check/check-choice.ts";
 import { refuse } from "../refuse.ts";
 import { sendRun, type Workplace } from "./send-run.ts";
-import type { Sources } from "../sources/sources.ts";
 import type { CheckView } from "../views/check.ts";
 import type { AgreedChoice } from "../views/choice.ts";
 
-export interface BeginWork extends Workplace {
+export interface BeginWork extends Workplace, Deciding {
   readonly checkAgain: Checker["again"];
   readonly portal: Portal;
   /** Kept with new runs. */
   readonly about: Pick<NewTask, "account" | "baseUrl" | "tool">;
-  readonly sources: Pick<Sources<never>, "table">;
-  readonly decide: DecideChoice;
-  readonly definitions: Pick<Definitions, "ofTask" | "read" | "withNames">;
   readonly findBefore: FindBefore;
 }
 
