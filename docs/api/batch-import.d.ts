@@ -183,7 +183,7 @@ export type { Group, GroupedValue } from "./check/groups.ts";
 export type { Edit } from "./edits/edit.ts";
 export type { BetterColumn } from "./mapping/doubled-columns.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
-export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
+export { parseCall, parseFilter, parseSandboxCall, parseWatched } from "./studio/parse-call.ts";
 export { type CreatedInSandbox, type Fault, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
 export { StudioError } from "./studio/refuse.ts";
 export { STATUSES } from "./studio/statuses.ts";
@@ -3889,6 +3889,8 @@ export declare function parseCall<Name extends keyof Calls>(name: Name, input: u
 export declare function parseSandboxCall<Name extends keyof SandboxCalls>(name: Name, input: unknown): Parameters<SandboxCalls[Name]>[0];
 /** The same for a download. */
 export declare function parseFilter(input: unknown): v.InferOutput<typeof FILTER>;
+/** The same for the names of runs to watch. */
+export declare function parseWatched(run: unknown): readonly string[];
 export {};
 
 // studio/sandbox-calls.d.ts
@@ -3967,8 +3969,8 @@ export declare function isOver({ state }: Pick<RunView, "state">): boolean;
 /**
  * A run as it is now, and again whenever that changes, until it is finished.
  *
- * @param read Reads the run as it is. Asked again and again: a browser allows 6 connections to a host, so that no tab may keep
- *   one open.
+ * @param read Reads the run as it is. It is called again only once the reader wants more, so who reads slowly gets the newest
+ *   and holds up nothing.
  */
 export declare function watchRun(read: () => Promise<RunView>, signal: AbortSignal): AsyncGenerator<RunView, void, undefined>;
 

@@ -1,3 +1,5 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
@@ -495,9 +497,12 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByText("Open the address that the terminal printed last.").waitFor();
     // Another tab that has it takes nothing from this one, nor gives it anything.
     const other = await page.context().newPage();
+    const asked: string[] = [];
+    other.on("request", (request) => asked.push(request.url()));
     await other.goto(next);
     await other.goto(page.url());
     await other.getByText("Paused.", { exact: true }).waitFor();
+    expect(asked.filter((url) => url.endsWith("/api/view"))).toEqual([]);
     await page.getByText("Open the address that the terminal printed last.").waitFor();
     await other.close();
     await page.goto(next);
@@ -519,9 +524,9 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByRole("link", { name: "See every row" }).click();
     await page.getByRole("button", { name: "Open line 2", exact: true }).waitFor();
     let isHeldUp = true;
-    const asked: (() => void)[] = [];
+    const pages: (() => void)[] = [];
     await page.route("**/api/results", async (route) => {
-      if (isHeldUp) await new Promise<void>((resolve) => asked.push(resolve));
+      if (isHeldUp) await new Promise<void>((resolve) => pages.push(resolve));
       await route.continue();
     });
     for (const part of [2, 4, 6, 8, 10, 12]) {
@@ -530,10 +535,10 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
         .evaluate((body, part) => body.scrollTo(0, (body.scrollHeight * part) / 15), part);
       await sleep(50);
     }
-    while (asked.length === 0) await sleep(20);
-    expect(asked).toHaveLength(1);
+    while (pages.length === 0) await sleep(20);
+    expect(pages).toHaveLength(1);
     isHeldUp = false;
-    asked[0]!();
+    pages[0]!();
     await page.getByRole("button", { name: "Open line 1205" }).waitFor();
 
     // Gone for a while, and back: the rows in sight come then.
@@ -609,31 +614,36 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
         await tab.getByText("Writing.", { exact: true }).waitFor();
         return tab;
       }
-      /** Opens as many streams as the studio allows. */
-      async function openStreams(signal: AbortSignal): Promise<number> {
-        const streams = Array.from({ length: MOST_STREAMS }, () =>
-          studio.ask(`events?run=${runs[0]}`, { signal }),
-        );
-        return (await Promise.all(streams)).filter(({ ok }) => ok).length;
-      }
-      async function streamsOfPages(): Promise<number> {
-        const left = new AbortController();
-        const others = await openStreams(left.signal);
-        left.abort();
-        return MOST_STREAMS - others;
-      }
-      return { studio, runs, openTab, openStreams, streamsOfPages, asked: () => asked };
+      return { studio, runs, openTab, asked: () => asked, streams: openStreams() };
     }
-    const MOST_STREAMS = 32;
+    /** The runs of each stream of events that is open at a studio in this process. */
+    function openStreams(): ReadonlySet<readonly string[]> {
+      const streams = new Set<readonly string[]>();
+      const hear = (message: unknown): void => {
+        const { request, response } = message as {
+          request: IncomingMessage;
+          response: ServerResponse;
+        };
+        const { pathname, searchParams } = new URL(request.url ?? "/", "http://studio");
+        if (pathname !== "/api/events") return;
+        const runs = searchParams.getAll("run");
+        streams.add(runs);
+        response.on("close", () => streams.delete(runs));
+      };
+      subscribe("http.server.request.start", hear);
+      onTestFinished(() => void unsubscribe("http.server.request.start", hear));
+      return streams;
+    }
+    const POLL = { timeout: 10_000 };
     const isPausing = (tab: Page) =>
       tab.getByText("Waiting for the last answers.", { exact: true }).waitFor({ timeout: 2_000 });
 
     test("eight tabs share one stream, and a pause reaches the studio at once", async () => {
-      const { studio, runs, openTab, streamsOfPages, asked } = await watched(2);
+      const { studio, runs, openTab, streams, asked } = await watched(2);
       const [run, other] = runs as [string, string];
       const first = await openTab(run);
       const tabs = await Promise.all(Array.from({ length: 7 }, () => openTab(run)));
-      await expect.poll(streamsOfPages).toBe(1);
+      expect([...streams]).toEqual([[run]]);
       await first.getByRole("button", { name: "Pause" }).click();
       await isPausing(tabs[6]!);
       expect(await studio.call("view", { run })).toMatchObject({ isPausing: true });
@@ -641,7 +651,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
       // Whoever opened the stream goes, and another run is looked at, too.
       await first.close();
       const onOther = await Promise.all([openTab(other), openTab(other)]);
-      await expect.poll(streamsOfPages).toBe(1);
+      await expect.poll(() => [...streams], POLL).toEqual([[run, other]]);
       await onOther[0].getByRole("button", { name: "Pause" }).click();
       await isPausing(onOther[1]);
       await tabs[0]!.reload();
@@ -649,21 +659,24 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
       expect(asked()).toBe(0);
 
       // A tab that dies says no good-bye.
-      for (const tab of [...tabs, onOther[0]]) await tab.close();
+      await onOther[0].close();
       const debug = await onOther[1].context().newCDPSession(onOther[1]);
       void debug.send("Page.crash").catch(() => {});
-      await onOther[1].waitForEvent("crash");
-      await expect.poll(streamsOfPages).toBe(0);
+      await expect.poll(() => [...streams], POLL).toEqual([[run]]);
+      await Promise.all(tabs.map((tab) => tab.close()));
+      await expect.poll(() => [...streams], POLL).toEqual([]);
     });
 
     test("tabs ask where there is no stream for them", async () => {
-      const { studio, runs, openTab, openStreams, streamsOfPages, asked } = await watched(1);
+      const { studio, runs, openTab, streams, asked } = await watched(1);
       const run = runs[0]!;
       const old = await openTab(run, "delete globalThis.SharedWorker");
       expect(asked()).toBeGreaterThan(0);
-      await expect.poll(streamsOfPages).toBe(0);
+      expect([...streams]).toEqual([]);
       const left = new AbortController();
-      expect(await openStreams(left.signal)).toBe(MOST_STREAMS);
+      const { signal } = left;
+      const others = Array.from({ length: 32 }, () => studio.ask(`events?run=${run}`, { signal }));
+      await Promise.all(others);
       const refused = await openTab(run);
       await refused.getByRole("button", { name: "Pause" }).click();
       for (const tab of [old, refused]) await isPausing(tab);
