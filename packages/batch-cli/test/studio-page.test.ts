@@ -255,6 +255,10 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByRole("link", { name: "Runs" }).click();
     await page.getByText("create contacts from people.csv").first().waitFor();
     expect(await page.locator(".runs > li").count()).toBe(2);
+    // Each names the other, and leads to it.
+    const linked = page.getByRole("list", { name: "Runs that it has to do with" });
+    await linked.filter({ hasText: /^Rows sent again by .+: 1 of 1 row done$/ }).waitFor();
+    await linked.filter({ hasText: /^Sends rows again of / }).waitFor();
     await look();
     for (const place of [0, 1]) await page.getByRole("checkbox").nth(place).check();
     await page.getByRole("link", { name: "Compare these two" }).click();
@@ -273,6 +277,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await look();
     await page.getByRole("button", { name: "Archive 1 record" }).click();
     await page.getByText("archived 1").waitFor();
+    await linked.filter({ hasText: /^Undoes / }).waitFor();
     await look();
     await page.getByRole("link", { name: "Import", exact: true }).click();
     await page.setInputFiles("input[type=file]", {
@@ -568,6 +573,10 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     );
     expect(ends[0]! + ends[1]!).toBe(1);
     const [writer, other] = ends[0] === 0 ? tabs : tabs.toReversed();
+    // It was checked again at once, while the other tab wrote.
+    await other!.getByText(/^This file (is being|was) written/).waitFor();
+    await writer!.getByText("Finished.", { exact: true }).waitFor();
+    await other!.reload();
     await writer!.goBack();
     for (const tab of [writer!, other!]) {
       await tab.getByText("This file was written before").waitFor();

@@ -57,8 +57,8 @@ export function linkRuns(runs: readonly RunToLink[]): ReadonlyMap<string, readon
 }
 
 function doneOf({ counts }: RunToLink): number {
-  const { failed, skipped, unknown, ...done } = counts;
-  return Object.values(done).reduce((sum, count) => sum + count, 0);
+  const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return settled - counts.failed - counts.skipped - counts.unknown;
 }
 
 /** What is said of a link before the name of the other run, and behind it. */

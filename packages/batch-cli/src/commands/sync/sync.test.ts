@@ -648,7 +648,7 @@ test("the files that are named are there, also where nothing is written", async 
   expect(without.stderr).toContain("… and 2 more: with --out FOLDER, a file has all of them\n");
   const none = await sync("ada@x.org,Rome\nno mail,Bonn\n");
   expect(none.stdout).toMatch(
-    /^Nothing is to be written\.\nnext: put the row that would [^\n]*\n$/,
+    /^Nothing is to be written\.\nnext: correct the row that would [^\n]*\n$/,
   );
   expect(none.stderr).toContain(`1 row was left out: ${out("run-3")}/left-out.csv\n`);
   expect(await readFile(out("run-3/left-out.csv"), "utf8")).toContain("no mail");
