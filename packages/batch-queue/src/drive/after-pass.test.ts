@@ -28,18 +28,21 @@ test.each<[string, Partial<Pass>, AfterPass]>([
   expect(afterPass({ ...pass, ...given })).toEqual(expected);
 });
 
-test.each<[number, AfterPass]>([
-  [5, { goOn: true }],
-  [
-    6,
-    {
-      run: "stopped",
-      stop: {
-        reason: "client-failed",
-        message: "Workers went 6 times through the run, and no record got an outcome.",
-      },
-    },
-  ],
-])("before a pass, when %i brought nothing", (idlePasses, expected) => {
-  expect(beforePass({ idlePasses })).toEqual(expected);
+const STOPPED_RUN: AfterPass = {
+  run: "stopped",
+  stop: {
+    reason: "client-failed",
+    message: "Workers went 16 times through the run, and no record got an outcome.",
+  },
+};
+test.each<[number, number, AfterPass]>([
+  [0, 0, { goOn: true }],
+  [5, 0, { goOn: true }],
+  [6, 0.25, { wait: 0.75, isIdle: true }],
+  [6, 1, { goOn: true }],
+  [15, 12, { wait: 500, isIdle: true }],
+  [15, 512, { goOn: true }],
+  [16, 9_999, STOPPED_RUN],
+])("before a pass, when %i brought nothing, the last %d s ago", (idlePasses, seconds, expected) => {
+  expect(beforePass(idlePasses, seconds)).toEqual(expected);
 });

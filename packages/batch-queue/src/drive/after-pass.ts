@@ -24,19 +24,31 @@ export type AfterPass =
   | { readonly wait: number; readonly isIdle: boolean }
   | { readonly goOn: true };
 
-/** How many passes in a row may bring no outcome. Also a worker that such a run brings down makes one. */
-const MOST_IDLE_PASSES = 5;
+/** How many passes in a row may bring no outcome before they are put off: a worker may be killed for reasons of its own. */
+const IDLE_PASSES_AT_ONCE = 5;
+/** The last one is put off by 512 seconds: to stop a run takes 17 minutes. */
+const MOST_IDLE_PASSES = 15;
 
 /** HubSpot's daily limit ends at midnight in the time zone of the account; a try costs one request. */
 const DAILY_LIMIT_WAIT = 15 * 60;
 const UNAVAILABLE_WAIT = 60;
 const IDLE_WAIT = 30;
 
-/** Decides before a pass: a run that brought no outcome again and again is stopped. */
-export function beforePass({ idlePasses }: Pick<Pass, "idlePasses">): AfterPass {
-  if (idlePasses <= MOST_IDLE_PASSES) return { goOn: true };
-  const message = `Workers went ${idlePasses} times through the run, and no record got an outcome.`;
-  return { run: "stopped", stop: { reason: "client-failed", message } };
+/**
+ * Decides before a pass. A run that brought no outcome again and again may be what brings its workers down: it is begun after longer
+ * and longer pauses, so that the other runs of a worker come on meanwhile, and is stopped in the end.
+ *
+ * @param idlePasses How many passes before this one, in a row, brought no outcome.
+ * @param seconds How long ago the last of them began.
+ */
+export function beforePass(idlePasses: number, seconds: number): AfterPass {
+  if (idlePasses <= IDLE_PASSES_AT_ONCE) return { goOn: true };
+  if (idlePasses > MOST_IDLE_PASSES) {
+    const message = `Workers went ${idlePasses} times through the run, and no record got an outcome.`;
+    return { run: "stopped", stop: { reason: "client-failed", message } };
+  }
+  const wait = 2 ** (idlePasses - IDLE_PASSES_AT_ONCE - 1) - seconds;
+  return wait > 0 ? { wait, isIdle: true } : { goOn: true };
 }
 
 /** Decides what follows when a worker has gone through a run. */

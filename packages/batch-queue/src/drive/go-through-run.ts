@@ -60,9 +60,12 @@ export function goThroughRun(
   }
   async function go(): Promise<void> {
     const before = await countSettled(database, run.id);
-    const idlePasses = await beginPass(database, run.id, before);
-    let after = beforePass({ idlePasses });
-    if ("goOn" in after) after = await send(idlePasses, before);
+    const { idlePasses, seconds } = await readPasses(database, run.id, before);
+    let after = beforePass(idlePasses, seconds);
+    if ("goOn" in after) {
+      await beginPass(database, run.id, before, idlePasses);
+      after = await send(idlePasses, before);
+    }
     await endRun(database, claim, run.id, after);
   }
 
@@ -87,15 +90,23 @@ async function endOf(sending: BatchRun): Promise<Stop | undefined> {
   }
 }
 
-/** Returns how often workers began with the run since its last outcome. */
-async function beginPass(database: Database, run: string, settled: number): Promise<number> {
-  const [begun] = await rowsOf<{ idlePasses: number }>(
+/** Returns how often workers began with the run since its last outcome, and how many seconds ago the last one did. */
+async function readPasses(database: Database, run: string, settled: number) {
+  const [passes] = await rowsOf<{ idlePasses: number; seconds: number }>(
     database,
-    `update hubspot_batch.run set settled = $2, idle_passes = case when settled = $2 then idle_passes + 1 else 0 end
-    where id = $1 returning idle_passes as "idlePasses"`,
+    `select case when settled = $2 then idle_passes + 1 else 0 end as "idlePasses",
+      coalesce(extract(epoch from now() - begun_at), 0)::float8 as seconds
+    from hubspot_batch.run where id = $1`,
     [run, settled],
   );
-  return begun!.idlePasses;
+  return passes!;
+}
+
+async function beginPass(database: Database, run: string, settled: number, idlePasses: number) {
+  await database.query(
+    "update hubspot_batch.run set settled = $2, idle_passes = $3, begun_at = now() where id = $1",
+    [run, settled, idlePasses],
+  );
 }
 
 async function countSettled(database: Database, run: string): Promise<number> {
