@@ -251,11 +251,11 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const source = contacts("beside", 5);
     const beside = await queue.submit({ account, job: CONTACTS, source, lane: "live" });
     expect(await until(beside.id, hasEnded)).toMatchObject({ counts: { created: 5 } });
-    await pool.query("update hubspot_batch.run set idle_passes = 5 where id = $1", [id]);
+    await pool.query("update hubspot_batch.run set idle_passes = 15 where id = $1", [id]);
     await queue.resume(account);
     const { stop } = await until(id, hasEnded);
     expect(stop?.message).toMatch(
-      /^Workers went 6 times through the run, and no record got an outcome\. The last time: .*undefined/,
+      /^Workers went 16 times through the run, and no record got an outcome\. The last time: .*undefined/,
     );
     expect(failures).toEqual([]);
   });

@@ -1,4 +1,4 @@
-// What the queue promises, on a real Postgres, with workers that are killed and frozen. The sandbox says what was written.
+// What the queue promises, on a real Postgres. The sandbox says what was written. Workers that are killed and frozen: apps/fleet.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
@@ -301,28 +301,6 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     await until(backfill.id, hasEnded);
   });
 
-  test("a worker that is killed: another goes on, nothing is written twice or lost", async () => {
-    const people = { account: "kill-a", job: CONTACTS, source: contacts("kill", 4_000) };
-    const firms = { account: "kill-b", job: COMPANIES, source: companies("Kill", 4_000) };
-    const [one, two] = await Promise.all([queue.submit(people), queue.submit(firms)]);
-    slow(250);
-    const child = await startProcess();
-    await until(one.id, ({ settled }) => settled >= 500);
-    await until(two.id, ({ settled }) => settled >= 500);
-    child.kill("SIGKILL");
-    sandbox.setFaults([]);
-    const killed = Date.now();
-    work();
-    while ((await fenceOf("kill-a")) === 1) await sleep(100);
-    // Missed beats alone take 10 seconds.
-    expect(Date.now() - killed).toBeLessThan(7_000);
-    await until(one.id, hasEnded);
-    await until(two.id, hasEnded);
-    // A contact has an e-mail to look it up by; a company has nothing, and four batches were in flight.
-    await expectTruth(one.id, "kill-", 4_000);
-    await expectTruth(two.id, "Kill ", 4_000, 400);
-  });
-
   test("a worker that is asked to end leaves nothing unknown", async () => {
     slow(250);
     const given = { account: "term", job: COMPANIES, source: companies("Term", 3_000) };
@@ -517,22 +495,5 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(await slow.settled([])).toBe("taken-over");
     expect(await readUnanswered(database, id)).toEqual([{ batch, at: 7 }]);
     client.release();
-  });
-
-  test("a worker that is frozen and wakes after the takeover sends nothing more", async () => {
-    const given = { account: "zombie", job: CONTACTS, source: contacts("zombie", 4_000) };
-    slow(250);
-    const { id } = await queue.submit(given);
-    const child = await startProcess();
-    await until(id, ({ settled }) => settled >= 500);
-    child.kill("SIGSTOP");
-    work();
-    while ((await fenceOf("zombie")) === 1) await sleep(100);
-    slow(100);
-    child.kill("SIGCONT");
-    await until(id, hasEnded);
-    await expectTruth(id, "zombie-", 4_000);
-    child.kill("SIGTERM");
-    expect(await once(child, "exit")).toEqual([0, null]);
   });
 });
