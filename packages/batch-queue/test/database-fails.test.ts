@@ -91,7 +91,9 @@ describe.skipIf(findPostgres() === undefined)("when the database", () => {
     const back = Date.now();
     while (sent() === before) await sleep(20);
     if (measures) {
-      process.stdout.write(`sends ${Date.now() - back} ms after it is back; said ${said.length}:\n`);
+      process.stdout.write(
+        `sends ${Date.now() - back} ms after it is back; said ${said.length}:\n`,
+      );
       process.stdout.write(`${[...new Set(said)].join("\n")}\n`);
     }
     await expectAll(id, "away", 6_000);

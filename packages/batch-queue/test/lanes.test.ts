@@ -231,7 +231,10 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const first = await until(id, ({ waiting }) => waiting !== undefined);
     expect(first.waiting?.for).toBe("connect failed: No such tenant.");
     await queue.resume("tenant");
-    const second = await until(id, ({ waiting }) => waiting !== undefined && waiting !== first.waiting);
+    const second = await until(
+      id,
+      ({ waiting }) => waiting !== undefined && waiting !== first.waiting,
+    );
     expect(Date.parse(second.waiting!.until)).toBeGreaterThan(Date.now() + 7_000);
     isThere = true;
     await queue.resume("tenant");

@@ -63,8 +63,7 @@ export function createSendRequest(options: {
       return silence(messageOf(error), false);
     }
     // Last of all: the process may have stood still for any time before.
-    if (until !== undefined && !(runtime.now() < until))
-      return silence(TOO_LATE, false);
+    if (until !== undefined && !(runtime.now() < until)) return silence(TOO_LATE, false);
     const deadline = startDeadline(attemptTimeout, signal, runtime.sleep);
     let status: number | undefined;
     const exchange = transport(baseUrl + path, {

@@ -1,6 +1,12 @@
 import type { Stop } from "@x/batch-types";
 import { expect, test } from "vitest";
-import { afterPass, type AfterPass, beforePass, type Pass } from "./after-pass.ts";
+import {
+  afterFailedConnect,
+  afterPass,
+  type AfterPass,
+  beforePass,
+  type Pass,
+} from "./after-pass.ts";
 
 const STOPPED = (reason: Stop["reason"]): Stop => ({ reason, message: "Why." });
 const pass: Pass = {
@@ -39,6 +45,11 @@ test.each<[string, Partial<Pass>, AfterPass]>([
   ]),
   ["HubSpot fails", { stop: STOPPED("unavailable") }, { wait: 60, for: "Why.", isIdle: false }],
   [
+    "its records cannot be read",
+    { stop: STOPPED("source-failed"), unsettled: 2, settled: 1 },
+    { wait: 5, for: "Why.", isIdle: true },
+  ],
+  [
     "the database fails",
     { stop: STOPPED("store-failed") },
     { wait: 10, for: "Why.", isIdle: false },
@@ -67,6 +78,16 @@ test.each<[number, number, string | null, AfterPass]>([
   [15, 512, null, { goOn: true }],
   [16, 9_999, null, stopped(MESSAGE)],
   [16, 9_999, "It broke.", stopped(`${MESSAGE} The last time: It broke.`)],
-])("before a pass, when %i brought nothing, the last %d s ago: %s", (passes, ago, why, expected) => {
-  expect(beforePass(passes, ago, why)).toEqual(expected);
+])(
+  "before a pass, when %i brought nothing, the last %d s ago: %s",
+  (passes, ago, why, expected) => {
+    expect(beforePass(passes, ago, why)).toEqual(expected);
+  },
+);
+
+test("an account without a client is tried again after 5 seconds, and then after longer and longer pauses", () => {
+  const waits = [0, 1, 7, 8, 99].map((failures) => afterFailedConnect(failures, "Why."));
+  expect(waits).toEqual(
+    [5, 10, 640, 640, 640].map((wait) => ({ wait, for: "connect failed: Why." })),
+  );
 });

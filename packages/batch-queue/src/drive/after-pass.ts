@@ -47,11 +47,7 @@ const FIRST_WAIT = 5;
  * @param seconds How long ago the last of them began.
  * @param failure What failed in the last of them; null when nothing is known, as its worker was killed.
  */
-export function beforePass(
-  idlePasses: number,
-  seconds: number,
-  failure: string | null,
-): AfterPass {
+export function beforePass(idlePasses: number, seconds: number, failure: string | null): AfterPass {
   if (idlePasses <= IDLE_PASSES_AT_ONCE) return { goOn: true };
   if (idlePasses > MOST_IDLE_PASSES) {
     const last = failure === null ? "" : ` The last time: ${failure}`;
@@ -87,6 +83,9 @@ export function afterPass(pass: Pass): AfterPass {
     case "refused":
     case "client-failed":
       return { run: "stopped", stop };
+    case "source-failed":
+      // The database gave no more records, or a record is such that they cannot be read.
+      return afterIdlePass(stop.message);
     default: {
       const after = afterStop(stop, pass.untilReset);
       return "pause" in after ? after : { ...after, isIdle: false };
@@ -107,7 +106,6 @@ export function afterStop(
     case "daily-limit":
       return { wait: dailyLimitWait(untilReset), for: "daily limit" };
     case "store-failed":
-    case "source-failed":
       return { wait: DATABASE_WAIT, for: message };
     case "unavailable":
     case "timeout":

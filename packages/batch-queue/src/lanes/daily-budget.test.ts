@@ -16,7 +16,11 @@ test.each([
   ["nothing is known", undefined, [0, 0, 0]],
   ["a day begins", day(100_000, 24), [0, 0, 0]],
   ["a bit more than 30 % is left", day(30_001, 24), [0, 0, 0]],
-  ["20 % is left: backfill goes on when 30 % has melted to that", day(20_000, 24), [0, 0, 8 * HOUR]],
+  [
+    "20 % is left: backfill goes on when 30 % has melted to that",
+    day(20_000, 24),
+    [0, 0, 8 * HOUR],
+  ],
   ["20 % is left at noon", day(20_000, 12), [0, 0, 0]],
   ["15 % is left at noon, and may not be touched any more", day(15_000, 12), [0, 0, 5 * MINUTES]],
   ["4 % is left", day(4_000, 24), [0, 4.8 * HOUR, 20.8 * HOUR]],
