@@ -98,6 +98,8 @@ describe.skipIf(findPostgres() === undefined)("when the database", () => {
     }
     await expectAll(id, "away", 6_000);
     expect(said.join()).toMatch(/ECONNREFUSED/);
+    // Not of each statement that fails.
+    expect(said.length).toBeLessThan(20);
   });
 
   test("has no room on its disk", async () => {

@@ -74,7 +74,10 @@ export function createDispatch(
       superviseIntervalSeconds: 1,
       monitorIntervalSeconds: 1,
     });
-    boss.on("error", onError);
+    // Some are plain objects, with a message.
+    boss.on("error", (error: object) =>
+      onError(error instanceof Error ? error : Object.assign(new Error(), error)),
+    );
     return boss.start();
   }
   function started(): Promise<PgBoss> {

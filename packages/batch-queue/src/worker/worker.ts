@@ -64,9 +64,9 @@ export function startWorker(options: {
   }
 
   async function takeJobs(): Promise<void> {
+    freed = new AbortController();
     const worker = await presence.number();
     for (const job of await findOrphans(database)) await dispatch.giveBack(job);
-    freed = new AbortController();
     const room = accounts - active.size;
     const roomForAll = room - Math.floor(accounts * KEPT_FOR_LIVE);
     const onlyLive = roomForAll <= 0;
