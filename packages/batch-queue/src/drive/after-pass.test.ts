@@ -52,7 +52,7 @@ test.each<[string, Partial<Pass>, AfterPass]>([
   [
     "the database fails",
     { stop: STOPPED("store-failed") },
-    { wait: 10, for: "Why.", isIdle: false },
+    { wait: 5, for: "Why.", isIdle: false },
   ],
   [
     "it is forbidden",

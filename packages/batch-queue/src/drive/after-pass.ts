@@ -36,7 +36,6 @@ const MOST_IDLE_PASSES = 15;
 const DAY = 86_400;
 const UNKNOWN_RESET_WAIT = 15 * 60;
 const UNAVAILABLE_WAIT = 60;
-const DATABASE_WAIT = 10;
 const FIRST_WAIT = 5;
 
 /**
@@ -106,7 +105,7 @@ export function afterStop(
     case "daily-limit":
       return { wait: dailyLimitWait(untilReset), for: "daily limit" };
     case "store-failed":
-      return { wait: DATABASE_WAIT, for: message };
+      return { wait: FIRST_WAIT, for: message };
     case "unavailable":
     case "timeout":
     case "limiter-failed":
