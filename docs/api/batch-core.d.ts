@@ -2674,8 +2674,11 @@ export interface BusyRecords {
      * returns one of records that waited.
      */
     admit(batch?: RecordBatch): Admitted;
-    /** Marks the keys of a batch as busy, those of the parts behind it too, for a batch sent without `admit`. */
-    occupy(batch: RecordBatch): void;
+    /**
+     * Marks the keys of a batch as busy, those of the parts behind it too, for a batch sent without `admit`. Returns false, and marks
+     * none, while one of them is busy.
+     */
+    occupy(batch: RecordBatch): boolean;
     /** Frees the keys of settled records. */
     release(outcomes: readonly Outcome[]): void;
 }

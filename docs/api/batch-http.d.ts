@@ -51,7 +51,7 @@ export interface TelemetryOptions {
  * Returns an `onEvent` function that reports to OpenTelemetry. Spans: one for each run and, as its
  * children, one for each request. Metrics: `hubspot.batch.records` (by status),
  * `http.client.request.duration` (seconds), `hubspot.batch.wait` (seconds, by limit) and
- * `hubspot.batch.quota.remaining` (requests). No span or metric contains a token or a value of a record.
+ * `hubspot.batch.quota.remaining` (requests). Where the client has an `account` and the run a `lane`, they are attributes. No span or metric contains a token or a value of a record.
  *
  * @example
  * import { telemetry } from "@x/batch-http/otel";
@@ -514,7 +514,7 @@ export declare function refreshedToken({ onTokens, ...options }: OAuthOptions, c
 // limits/lane.d.ts
 /**
  * How urgent the requests of a run are: those of `live` leave before those of `normal`, and these before those of `backfill`,
- * which wait as long as there are others.
+ * which wait as long as there are others. Those of `backfill` use nine tenths of the rate limit, so that there is room for others.
  */
 export type Lane = (typeof LANES)[number];
 /** In the order in which their requests leave. */
@@ -1534,6 +1534,8 @@ export interface WireRequest {
  * @param until The time, in milliseconds since 1970, from which on the request does not leave: it is not sent then.
  */
 export type SendRequest = (request: WireRequest, token: string | undefined, signal: AbortSignal, until?: number) => Promise<Answer>;
+/** The cause of the silence of a request that did not leave in the time that it had. HubSpot has no part in it. */
+export declare const TOO_LATE = "It could not leave in the time that the store gave.";
 /** @param options `attemptTimeout` is in milliseconds. The token of each request is added to `secrets`. */
 export declare function createSendRequest(options: {
     baseUrl: string;
@@ -1788,7 +1790,7 @@ import type { Concurrency } from "../limits/concurrency.ts";
 import type { AnyBatch, Protocol } from "./protocol.ts";
 import type { RunState } from "./run-state.ts";
 import type { Runtime } from "../runtime.ts";
-import type { SendRequest } from "../send/send-request.ts";
+import { type SendRequest } from "../send/send-request.ts";
 import type { BatchState } from "./batch-state.ts";
 /** An answer, and the token of its request. */
 export interface Sent {
@@ -1810,6 +1812,8 @@ export interface Sender {
  *   resolves when look-ups made progress, and then the batch asks again.
  */
 export declare function createSendBatch({ sendRequest, tokens, concurrency, limiter, runtime }: Sender, pendingLookUps: (signal: AbortSignal) => Promise<unknown> | undefined): SendBatch;
+/** Whether the request did not leave in the time that the store gave. */
+export declare function isTooLate(answer: Answer): boolean;
 
 // limits/concurrency.d.ts
 import type { Runtime } from "../runtime.ts";

@@ -60,10 +60,12 @@ export async function runFleet(options: Options, tell: (line: string) => void): 
   // What a frozen worker had begun to send could arrive late: only now is it certain what HubSpot has.
   await workers.end();
 
+  const stopped: string[] = [];
+  for await (const { stop } of queue.runs()) if (stop !== undefined) stopped.push(stop.message);
   const findings = await compare(queue, hubspot.accounts, runs);
   const done = disturber.done();
   const refused = hubspot.refused();
-  const ending = { findings, allSettled, seconds, done, takeovers, refused, failures };
+  const ending = { findings, stopped, allSettled, seconds, done, takeovers, refused, failures };
   const passed = tellVerdict(ending, tell);
   await queue[Symbol.asyncDispose]();
   await pool.end();

@@ -5,6 +5,8 @@ import type { Takeovers } from "./takeovers.ts";
 /** What is known at the end. */
 export interface Ending {
   readonly findings: Findings;
+  /** Why runs were stopped before their end, each a reason. */
+  readonly stopped: readonly string[];
   /** False: some runs did not end. */
   readonly allSettled: boolean;
   readonly seconds: number;
@@ -44,6 +46,11 @@ export function tellVerdict(ending: Ending, tell: (line: string) => void): boole
   if (unknown > findings.unknownUnique.length) {
     tell(
       `${String(unknown - findings.unknownUnique.length).padStart(8)}  unknown, as allowed: companies to create whose answer was lost. They have no unique value to look them up by, and sending them again could write them twice.`,
+    );
+  }
+  if (ending.stopped.length > 0) {
+    tell(
+      `${ending.stopped.length} runs were stopped, such as for this reason: ${ending.stopped[0]}`,
     );
   }
   if (!ending.allSettled) tell("Some runs did not end.");

@@ -81,7 +81,7 @@ export function rowsOf({ rows, accounts }: Options, place: number): number {
 
 /** HubSpot: 190 requests in 10 seconds. */
 const HUBSPOT = 10_000 / 190;
-/** With fewer requests, a run may get no outcome while six workers are killed one after the other, and is stopped as one that ends workers. */
+/** With fewer requests, hardly any is on its way when a worker is killed. */
 const LONGEST = 2_000;
 
 /**

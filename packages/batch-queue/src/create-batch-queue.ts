@@ -13,6 +13,7 @@ import { forgetRuns, removeRuns } from "./retention/remove-runs.ts";
 import { install } from "./schema/install.ts";
 import { submit, type Submitted } from "./submit/submit.ts";
 import type { Submission } from "./submit/submission.ts";
+import { hearOnce } from "./worker/hear-once.ts";
 import { startWorker, type Worker } from "./worker/worker.ts";
 
 /** Where a queue is kept. */
@@ -27,7 +28,7 @@ export interface WorkOptions {
   readonly connect: Connect;
   /** How many accounts are driven at a time. @default 25 */
   readonly accounts?: number | undefined;
-  /** Called when something failed that is tried again, such as a statement. Errors it throws are ignored. @default a warning of the process */
+  /** Called when something failed that is tried again, such as a statement; for the same error at most every 10 seconds. Errors it throws are ignored. @default a warning of the process */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
@@ -96,13 +97,7 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
       });
       if (problems.length > 0) throw new InvalidOptionsError(problems);
       const { connect, accounts = 25 } = options;
-      const onError = (error: unknown): void => {
-        try {
-          (options.onError ?? warn)(error);
-        } catch {
-          // What a listener throws is not ours.
-        }
-      };
+      const onError = hearOnce(options.onError ?? warn, Date.now);
       // A dispatch of its own, as it looks after the jobs of all.
       const working = createDispatch(database, true, onError);
       return startWorker({ database, dispatch: working, connect, accounts, slice: SLICE, onError });

@@ -78,7 +78,10 @@ export function createDispatch(
       // How often jobs are deleted that are done; once a day by default.
       maintenanceIntervalSeconds: 300,
     });
-    boss.on("error", onError);
+    // Some are plain objects, with a message.
+    boss.on("error", (error: object) =>
+      onError(error instanceof Error ? error : Object.assign(new Error(), error)),
+    );
     return boss.start();
   }
   function started(): Promise<PgBoss> {

@@ -1,6 +1,12 @@
 import type { Stop } from "@x/batch-types";
 import { expect, test } from "vitest";
-import { afterIdlePass, afterPass, type AfterPass, beforePass, type Pass } from "./after-pass.ts";
+import {
+  afterFailedConnect,
+  afterPass,
+  type AfterPass,
+  beforePass,
+  type Pass,
+} from "./after-pass.ts";
 
 const STOPPED = (reason: Stop["reason"]): Stop => ({ reason, message: "Why." });
 const pass: Pass = {
@@ -8,7 +14,6 @@ const pass: Pass = {
   unsettled: 0,
   settled: 0,
   isCancelled: false,
-  idlePasses: 0,
   untilReset: undefined,
 };
 
@@ -18,8 +23,8 @@ test.each<[string, Partial<Pass>, AfterPass]>([
   ["some can be sent now", { unsettled: 2, settled: 1 }, { goOn: true }],
   [
     "none got an outcome",
-    { unsettled: 2, idlePasses: 1 },
-    { wait: 10, for: "No record got an outcome.", isIdle: true },
+    { unsettled: 2 },
+    { wait: 5, for: "No record got an outcome.", isIdle: true },
   ],
   ["the run was cancelled", { unsettled: 2, isCancelled: true }, { run: "cancelled" }],
   ["it was drained", { unsettled: 2, stop: STOPPED("aborted") }, { goOn: true }],
@@ -40,9 +45,14 @@ test.each<[string, Partial<Pass>, AfterPass]>([
   ]),
   ["HubSpot fails", { stop: STOPPED("unavailable") }, { wait: 60, for: "Why.", isIdle: false }],
   [
+    "its records cannot be read",
+    { stop: STOPPED("source-failed"), unsettled: 2, settled: 1 },
+    { wait: 5, for: "Why.", isIdle: true },
+  ],
+  [
     "the database fails",
     { stop: STOPPED("store-failed") },
-    { wait: 10, for: "Why.", isIdle: false },
+    { wait: 5, for: "Why.", isIdle: false },
   ],
   [
     "it is forbidden",
@@ -53,17 +63,31 @@ test.each<[string, Partial<Pass>, AfterPass]>([
   expect(afterPass({ ...pass, ...given })).toEqual(expected);
 });
 
-test("a run that brings nothing waits longer each time, and is stopped with the reason", () => {
-  const waits = [0, 1, 2, 3, 4, 5].map((idlePasses) => afterIdlePass(idlePasses, "It broke."));
+const MESSAGE = "Workers went 16 times through the run, and no record got an outcome.";
+const stopped = (message: string): AfterPass => ({
+  run: "stopped",
+  stop: { reason: "client-failed", message },
+});
+const NOTHING = "Workers began with the run again and again, and no record got an outcome.";
+test.each<[number, number, string | null, AfterPass]>([
+  [0, 0, null, { goOn: true }],
+  [5, 0, null, { goOn: true }],
+  [6, 0.25, null, { wait: 0.75, for: NOTHING, isIdle: true }],
+  [6, 1, "It broke.", { goOn: true }],
+  [15, 12, "It broke.", { wait: 500, for: "It broke.", isIdle: true }],
+  [15, 512, null, { goOn: true }],
+  [16, 9_999, null, stopped(MESSAGE)],
+  [16, 9_999, "It broke.", stopped(`${MESSAGE} The last time: It broke.`)],
+])(
+  "before a pass, when %i brought nothing, the last %d s ago: %s",
+  (passes, ago, why, expected) => {
+    expect(beforePass(passes, ago, why)).toEqual(expected);
+  },
+);
+
+test("an account without a client is tried again after 5 seconds, and then after longer and longer pauses", () => {
+  const waits = [0, 1, 7, 8, 99].map((failures) => afterFailedConnect(failures, "Why."));
   expect(waits).toEqual(
-    [5, 10, 20, 40, 80, 160].map((wait) => ({ wait, for: "It broke.", isIdle: true })),
+    [5, 10, 640, 640, 640].map((wait) => ({ wait, for: "connect failed: Why." })),
   );
-  expect(beforePass(5, "It broke.")).toEqual({ goOn: true });
-  const message = "Workers went 6 times through the run, and no record got an outcome.";
-  const stopped = (text: string) => ({
-    run: "stopped",
-    stop: { reason: "client-failed", message: text },
-  });
-  expect(beforePass(6, null)).toEqual(stopped(message));
-  expect(beforePass(6, "It broke.")).toEqual(stopped(`${message} The last time: It broke.`));
 });

@@ -11,8 +11,6 @@ export interface Pass {
   readonly settled: number;
   /** The user cancelled the run: only what left before was settled. */
   readonly isCancelled: boolean;
-  /** How many passes before this one brought no outcome, and did not end because of HubSpot or of the worker. */
-  readonly idlePasses: number;
   /** How many seconds it is until the daily limit of HubSpot begins again; undefined when that is not known. */
   readonly untilReset: number | undefined;
 }
@@ -29,31 +27,41 @@ export type AfterPass =
   | (Hold & { readonly isIdle: true })
   | { readonly goOn: true };
 
-/** How many passes in a row may bring no outcome. Also a worker that such a run brings down makes one. */
-const MOST_IDLE_PASSES = 5;
+/** How many passes in a row may bring no outcome before they are put off: a worker may be killed for reasons of its own. */
+const IDLE_PASSES_AT_ONCE = 5;
+/** The last one is put off by 512 seconds: to stop a run takes 17 minutes. */
+const MOST_IDLE_PASSES = 15;
 
 /** In seconds. */
 const DAY = 86_400;
 const UNKNOWN_RESET_WAIT = 15 * 60;
 const UNAVAILABLE_WAIT = 60;
-const DATABASE_WAIT = 10;
 const FIRST_WAIT = 5;
 
 /**
- * Decides before a pass: a run that brought no outcome again and again is stopped.
+ * Decides before a pass. A run that brought no outcome again and again may be what brings its workers down: it is begun after longer
+ * and longer pauses, so that the other runs of a worker come on meanwhile, and is stopped in the end.
  *
- * @param failure What failed in the pass before.
+ * @param idlePasses How many passes before this one, in a row, brought no outcome.
+ * @param seconds How long ago the last of them began.
+ * @param failure What failed in the last of them; null when nothing is known, as its worker was killed.
  */
-export function beforePass(idlePasses: number, failure: string | null): AfterPass {
-  if (idlePasses <= MOST_IDLE_PASSES) return { goOn: true };
-  const last = failure === null ? "" : ` The last time: ${failure}`;
-  const message = `Workers went ${idlePasses} times through the run, and no record got an outcome.${last}`;
-  return { run: "stopped", stop: { reason: "client-failed", message } };
+export function beforePass(idlePasses: number, seconds: number, failure: string | null): AfterPass {
+  if (idlePasses <= IDLE_PASSES_AT_ONCE) return { goOn: true };
+  if (idlePasses > MOST_IDLE_PASSES) {
+    const last = failure === null ? "" : ` The last time: ${failure}`;
+    const message = `Workers went ${idlePasses} times through the run, and no record got an outcome.${last}`;
+    return { run: "stopped", stop: { reason: "client-failed", message } };
+  }
+  const wait = 2 ** (idlePasses - IDLE_PASSES_AT_ONCE - 1) - seconds;
+  return wait > 0 ? afterIdlePass(failure ?? NO_OUTCOME, wait) : { goOn: true };
 }
 
-/** Decides what follows when a pass brought nothing: the run is tried again after 5 seconds, then after 10, 20 …. */
-export function afterIdlePass(idlePasses: number, why: string): AfterPass {
-  return { wait: FIRST_WAIT * 2 ** idlePasses, for: why, isIdle: true };
+const NO_OUTCOME = "Workers began with the run again and again, and no record got an outcome.";
+
+/** What follows when a pass brought nothing: its lane waits. */
+export function afterIdlePass(why: string, wait = FIRST_WAIT): AfterPass {
+  return { wait, for: why, isIdle: true };
 }
 
 /** Decides what follows when a worker has gone through a run. */
@@ -64,7 +72,7 @@ export function afterPass(pass: Pass): AfterPass {
     if (unsettled === 0) return { run: "done" };
     // Such as creates that a look-up found to be missing: they can be sent now.
     if (settled > 0) return { goOn: true };
-    return afterIdlePass(pass.idlePasses, "No record got an outcome.");
+    return afterIdlePass("No record got an outcome.");
   }
   switch (stop.reason) {
     case "aborted":
@@ -74,6 +82,9 @@ export function afterPass(pass: Pass): AfterPass {
     case "refused":
     case "client-failed":
       return { run: "stopped", stop };
+    case "source-failed":
+      // The database gave no more records, or a record is such that they cannot be read.
+      return afterIdlePass(stop.message);
     default: {
       const after = afterStop(stop, pass.untilReset);
       return "pause" in after ? after : { ...after, isIdle: false };
@@ -94,8 +105,7 @@ export function afterStop(
     case "daily-limit":
       return { wait: dailyLimitWait(untilReset), for: "daily limit" };
     case "store-failed":
-    case "source-failed":
-      return { wait: DATABASE_WAIT, for: message };
+      return { wait: FIRST_WAIT, for: message };
     case "unavailable":
     case "timeout":
     case "limiter-failed":

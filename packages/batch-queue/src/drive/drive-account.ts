@@ -1,4 +1,3 @@
-import type { Database } from "../database/database.ts";
 import type { Dispatch } from "../dispatch/dispatch.ts";
 import type { Lane } from "@x/batch-http";
 import { pause } from "../internal/pause.ts";

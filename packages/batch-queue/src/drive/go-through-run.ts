@@ -36,7 +36,7 @@ export function goThroughRun(
   let sending: BatchRun | undefined;
   let drained: string | undefined;
 
-  async function send(idlePasses: number, before: number): Promise<AfterPass> {
+  async function send(before: number): Promise<AfterPass> {
     const { id, job, lane, rows, isCancelled } = run;
     const unanswered = await readUnanswered(database, id);
     const source = isCancelled ? [] : readUnsettled(database, id, unanswered);
@@ -56,20 +56,20 @@ export function goThroughRun(
       unsettled: rows - now,
       settled: now - before,
       isCancelled,
-      idlePasses,
       untilReset: untilReset(),
     });
   }
   async function go(): Promise<void> {
     const before = await countSettled(database, run.id);
-    const { idlePasses, failure } = await beginPass(database, run.id, before);
-    let after = beforePass(idlePasses, failure);
+    const { idlePasses, seconds, failure } = await readPasses(database, run.id, before);
+    let after = beforePass(idlePasses, seconds, failure);
     if ("goOn" in after) {
+      await beginPass(database, run.id, before, idlePasses);
       try {
-        after = await send(idlePasses, before);
+        after = await send(before);
       } catch (error) {
         // When the database is the reason, what follows cannot be kept either, and the worker gives the account up.
-        after = afterIdlePass(idlePasses, messageOf(error));
+        after = afterIdlePass(messageOf(error));
       }
     }
     await endRun(database, claim, run, after);
@@ -96,15 +96,23 @@ async function endOf(sending: BatchRun): Promise<Stop | undefined> {
   }
 }
 
-/** Returns how often workers began with the run since its last outcome, and what failed the last time. */
-async function beginPass(database: Database, run: string, settled: number) {
-  const [begun] = await rowsOf<{ idlePasses: number; failure: string | null }>(
+/** Returns how often workers began with the run since its last outcome, how many seconds ago the last one did, and what failed then. */
+async function readPasses(database: Database, run: string, settled: number) {
+  const [passes] = await rowsOf<{ idlePasses: number; seconds: number; failure: string | null }>(
     database,
-    `update hubspot_batch.run set settled = $2, idle_passes = case when settled = $2 then idle_passes + 1 else 0 end
-    where id = $1 returning idle_passes as "idlePasses", failure`,
+    `select case when settled = $2 then idle_passes + 1 else 0 end as "idlePasses",
+      coalesce(extract(epoch from now() - begun_at), 0)::float8 as seconds, failure
+    from hubspot_batch.run where id = $1`,
     [run, settled],
   );
-  return begun!;
+  return passes!;
+}
+
+async function beginPass(database: Database, run: string, settled: number, idlePasses: number) {
+  await database.query(
+    "update hubspot_batch.run set settled = $2, idle_passes = $3, begun_at = now(), failure = null where id = $1",
+    [run, settled, idlePasses],
+  );
 }
 
 async function countSettled(database: Database, run: string): Promise<number> {

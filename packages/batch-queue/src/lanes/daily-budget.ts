@@ -26,8 +26,9 @@ const SHORTEST_WAIT = 5 * 60_000;
 export function budgetWait(lane: Lane, day: Day | undefined, now: number): number {
   if (day === undefined || day.resetsAt <= now) return 0;
   const left = LEFT_TO_OTHERS[lane] * day.limit;
-  const untilReset = Math.min(day.resetsAt - now, DAY);
-  if (left === 0 || day.remaining > (left * untilReset) / DAY) return 0;
-  const untilMelted = untilReset - (day.remaining / left) * DAY;
-  return Math.min(untilReset, Math.max(untilMelted, SHORTEST_WAIT));
+  const untilReset = day.resetsAt - now;
+  // When so much time is left, what this lane leaves has melted to what remains.
+  const melted = (day.remaining / left) * DAY;
+  if (left === 0 || melted > Math.min(untilReset, DAY)) return 0;
+  return Math.min(untilReset, Math.max(untilReset - melted, SHORTEST_WAIT));
 }

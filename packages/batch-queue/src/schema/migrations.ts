@@ -72,6 +72,7 @@ create table hubspot_batch.run (
   settled int,
   idle_passes int not null default 0,
   failure text,
+  begun_at timestamptz,
   submitted_at timestamptz not null default now(),
   ended_at timestamptz,
   removed_at timestamptz,
@@ -80,6 +81,7 @@ create table hubspot_batch.run (
 create index run_unsettled on hubspot_batch.run (account, id) where state in ('open', 'cancelling');
 comment on table hubspot_batch.run is 'A job and its records, as one submit brought them.';
 comment on column hubspot_batch.run.settled is 'How many outcomes there were when a worker last began with the run.';
+comment on column hubspot_batch.run.begun_at is 'When a worker last began with the run.';
 comment on column hubspot_batch.run.idle_passes is 'How often workers began with the run again although it had no further outcome; not counted when they waited for HubSpot.';
 comment on column hubspot_batch.run.failure is 'What failed in the last of these passes.';
 

@@ -12,8 +12,12 @@ import { findPostgres } from "./find-postgres.ts";
 /** A Postgres of its own, on this machine. */
 export interface PostgresServer {
   readonly url: string;
-  /** Ends it without tidying up, as a crash does, and starts it again after so many milliseconds. */
-  crash(down: number): Promise<void>;
+  /**
+   * Ends it without tidying up, as a crash does, and starts it again after so many milliseconds.
+   *
+   * @param signal After SIGKILL its processes need some hundred milliseconds to end. @default "SIGQUIT"
+   */
+  crash(down: number, signal?: NodeJS.Signals): Promise<void>;
   /** Ends it, and deletes all that it kept. */
   stop(): Promise<void>;
 }
@@ -59,17 +63,17 @@ export async function startServer(settings: readonly string[] = []): Promise<Pos
   }
   /** At once: a shutdown that waits for connections and tidies up is another signal. */
   const end = (): void => void server.kill("SIGQUIT");
-  async function ended(): Promise<void> {
+  async function ended(signal: NodeJS.Signals = "SIGQUIT"): Promise<void> {
     const exit = once(server, "exit");
-    end();
+    server.kill(signal);
     await exit;
   }
   process.once("exit", end);
   await start();
   return {
     url,
-    async crash(down) {
-      await ended();
+    async crash(down, signal) {
+      await ended(signal);
       await setTimeout(down);
       await start();
     },

@@ -83,11 +83,11 @@ export function startWorker(options: {
   }
 
   async function takeJobs(): Promise<void> {
+    freed = new AbortController();
     // A newer version may have changed the tables since.
     await checkVersion(database);
     const worker = await presence.number();
     for (const job of await findOrphans(database)) await dispatch.giveBack(job);
-    freed = new AbortController();
     const room = accounts - active.size;
     const roomForAll = room - Math.floor(accounts * KEPT_FOR_LIVE);
     const onlyLive = roomForAll <= 0;

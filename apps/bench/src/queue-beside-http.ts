@@ -1,0 +1,123 @@
+import { createBatchClient } from "@x/batch-http";
+import { type BatchQueue, createBatchQueue } from "@x/batch-queue";
+import pg from "pg";
+import { setTimeout } from "node:timers/promises";
+import { startServer } from "../../../packages/batch-queue/src/testing/postgres-server.ts";
+import { company } from "./company.ts";
+import { startStub } from "./start-stub.ts";
+
+const ROWS = 60_000;
+const WARM_UP = 1;
+const ROUNDS = 3;
+const JOB = { operation: "create", objectType: "companies" } as const;
+
+interface Pass {
+  readonly seconds: number;
+  /** Of this process, in seconds. */
+  readonly cpu: number;
+  /** Of Postgres. */
+  readonly transactions: number;
+}
+
+/**
+ * A run of creates by batch-http alone, and the same through the queue with one worker, taking turns in this process. HubSpot (a stub
+ * without a limit) and Postgres (with fsync) are processes of their own, on the same cores.
+ */
+export async function queueBesideHttp(): Promise<void> {
+  const [server, stub] = await Promise.all([startServer(), startStub()]);
+  const pool = new pg.Pool({ connectionString: server.url });
+  const queue = createBatchQueue({ database: pool });
+  try {
+    await queue.install();
+    const plain: Pass[] = [];
+    const queued: Pass[] = [];
+    for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+      const passes = [await sendPlain(stub.url), await sendQueued(queue, pool, stub.url)] as const;
+      if (round < WARM_UP) continue;
+      plain.push(passes[0]);
+      queued.push(passes[1]);
+    }
+    tell(median(plain), median(queued));
+  } finally {
+    await queue[Symbol.asyncDispose]();
+    await pool.end();
+    stub.stop();
+    await server.stop();
+  }
+}
+
+async function sendPlain(url: string): Promise<Pass> {
+  const begun = start();
+  const run = createBatchClient({ accessToken: "bench", baseUrl: url }).run(JOB, records());
+  let created = 0;
+  for await (const { status } of run) if (status === "created") created += 1;
+  if (created !== ROWS) throw new Error(`${created} of ${ROWS} records were created.`);
+  return { ...begun(), transactions: 0 };
+}
+
+async function sendQueued(queue: BatchQueue, pool: pg.Pool, url: string): Promise<Pass> {
+  const { id } = await queue.submit({ account: "bench", job: JOB, source: records() });
+  const before = await transactions(pool);
+  let begun: (() => Pick<Pass, "seconds" | "cpu">) | undefined;
+  const worker = queue.work({
+    connect() {
+      begun ??= start();
+      return { accessToken: "bench", baseUrl: url };
+    },
+  });
+  while (!(await hasEnded(pool, id))) await setTimeout(50);
+  const pass = begun!();
+  await worker[Symbol.asyncDispose]();
+  for await (const { counts } of queue.progress(id)) {
+    if (counts.created !== ROWS) throw new Error(`${counts.created} records were created.`);
+  }
+  return { ...pass, transactions: (await transactions(pool)) - before };
+}
+
+function* records(): Generator<ReturnType<typeof company>> {
+  for (let index = 0; index < ROWS; index += 1) yield company(index);
+}
+
+function start(): () => Pick<Pass, "seconds" | "cpu"> {
+  const at = performance.now();
+  const used = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(used);
+    return { seconds: (performance.now() - at) / 1_000, cpu: (user + system) / 1e6 };
+  };
+}
+
+async function hasEnded(pool: pg.Pool, id: string): Promise<boolean> {
+  const text = "select from hubspot_batch.run where id = $1 and ended_at is not null";
+  return (await pool.query(text, [id])).rows.length > 0;
+}
+
+/** Those of the queue, its looks for work and beats, and a look of this bench in 50 ms. */
+async function transactions(pool: pg.Pool): Promise<number> {
+  // Postgres counts a little later.
+  await setTimeout(1_500);
+  const text =
+    "select xact_commit::int as count from pg_stat_database where datname = current_database()";
+  return (await pool.query<{ count: number }>(text)).rows[0]!.count;
+}
+
+function median(passes: readonly Pass[]): Pass {
+  return passes.toSorted((one, other) => one.seconds - other.seconds)[passes.length >> 1]!;
+}
+
+function tell(plain: Pass, queued: Pass): void {
+  console.log(
+    `\nbatch-queue: ${ROWS} creates beside batch-http alone, one worker, no limit, median of ${ROUNDS}`,
+  );
+  for (const [name, { seconds, cpu }] of Object.entries({
+    "batch-http": plain,
+    "batch-queue": queued,
+  })) {
+    const rate = Math.round(ROWS / seconds);
+    console.log(`  ${name}: ${rate} rows/s · ${((cpu / ROWS) * 1e6).toFixed(1)} µs CPU a row`);
+  }
+  const perBatch = (queued.transactions / (ROWS / 100)).toFixed(2);
+  console.log(
+    `  ${(queued.cpu / plain.cpu).toFixed(2)} × the CPU of batch-http (aim 1.6, and 17,000 rows/s) · ${perBatch} transactions a batch (aim 2.5)`,
+  );
+}
