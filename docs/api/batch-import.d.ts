@@ -17,6 +17,7 @@ export { createValueLabels } from "./account/value-labels.ts";
 export type { CheckReport, CheckTask } from "./check/check.ts";
 export type { CheckedTargets } from "./check/look-up-targets.ts";
 export { check } from "./check/check.ts";
+export { createRowPreparer, type PreparedRow } from "./check/prepare-row.ts";
 export type { CountedTask, RequestCount, RequestCounter } from "./check/count-requests.ts";
 export { allRequests, createRequestCounter } from "./check/count-requests.ts";
 export type { Estimate } from "./check/estimate.ts";
@@ -91,10 +92,10 @@ export { createRun, newTask, start } from "./run/start.ts";
 export type { Wait, WaitMeter } from "./run/wait-meter.ts";
 export { createWaitMeter } from "./run/wait-meter.ts";
 export type { CreatedTarget, Given, ImportStore, KeptBatch, KeptChange, Range, } from "./store/import-store.ts";
-export type { KeptRow, SettledRow } from "./store/settled-row.ts";
+export type { KeptRow, SettledRow, SourceRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
-export { cellsOf } from "./store/settled-row.ts";
+export { cellsOf, settledRow } from "./store/settled-row.ts";
 export type { Stats, TargetCounts } from "./store/stats.ts";
 export { looksFirst } from "./store/looks-first.ts";
 export type { PolicyProblem } from "./store/policy-problems.ts";
@@ -477,6 +478,29 @@ export declare function createTargetLookUp(task: {
     readonly madeBefore?: readonly string[] | undefined;
 }): TargetLookUp;
 export {};
+
+// check/prepare-row.d.ts
+import type { Coercion } from "@x/batch-core";
+import type { RecordError } from "@x/batch-types";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { LinkedRows } from "./linked-row.ts";
+import type { Task } from "../store/task.ts";
+/** A row as it is sent, or why it is not. */
+export type PreparedRow = {
+    readonly record: unknown;
+    readonly coercions: readonly Coercion[];
+    /** How many properties its blank cells clear. */
+    readonly cleared: number;
+} | {
+    readonly errors: readonly [RecordError, ...RecordError[]];
+};
+/**
+ * Makes what turns the cells of a row into the record that is sent. A row that HubSpot would surely refuse is not.
+ *
+ * @param definitions Of the account, to check values by; without them, only ids are checked.
+ * @param linked The rows of other files that association columns lead to.
+ */
+export declare function createRowPreparer({ job, columns, rowOptions }: Pick<Task, "job" | "columns" | "rowOptions">, definitions: AccountDefinitions | undefined, linked?: LinkedRows): (cells: readonly (string | undefined)[]) => PreparedRow;
 
 // check/count-requests.d.ts
 import { type Job, type WritePolicy } from "@x/batch-core";

@@ -5,12 +5,20 @@ export type { Pool, PoolClient } from "./database/postgres.ts";
 export type { SqlSource, Submission } from "./submit/submission.ts";
 export type { Submitted } from "./submit/submit.ts";
 export type { Connect } from "./drive/open-client.ts";
-export type { Worker } from "./worker/worker.ts";
+export type { Worker, WorkerStatus } from "./worker/worker.ts";
+export type { Backlog } from "./results/backlog.ts";
 export type { ResultsOptions } from "./results/read-results.ts";
 export type { RunProgress, RunState } from "./results/run-progress.ts";
 export { isWritten } from "@x/batch-types";
 export type * from "@x/batch-http";
 export { BatchError, type BatchErrorCode, InvalidOptionsError } from "@x/batch-core/options";
+
+// health.d.ts
+export { createHealth, type Health } from "./health/create-health.ts";
+export type { HealthServer, ListenOptions } from "./health/serve-health.ts";
+export type { BatchQueue } from "./create-batch-queue.ts";
+export type { Worker, WorkerStatus } from "./worker/worker.ts";
+export type { OnEvent } from "@x/batch-http";
 
 // pglite.d.ts
 import type { Database } from "./database/database.ts";
@@ -27,6 +35,7 @@ import type { Outcome } from "@x/batch-types";
 import type { Database } from "./database/database.ts";
 import { type Pool } from "./database/postgres.ts";
 import type { Connect } from "./drive/open-client.ts";
+import { type Backlog } from "./results/backlog.ts";
 import { type ResultsOptions } from "./results/read-results.ts";
 import { type RunProgress } from "./results/run-progress.ts";
 import { type Submitted } from "./submit/submit.ts";
@@ -58,8 +67,10 @@ export interface BatchQueue {
     progress(run: string): AsyncIterable<RunProgress>;
     /** Yields the outcomes that a run has, in the order of its records. Once it ended, every record has one. */
     results(run: string, options?: ResultsOptions): AsyncIterable<Outcome>;
-    /** Yields all runs, or those of an account, in the order in which they were submitted. */
+    /** Yields all runs, or those of an account, the newest first. */
     runs(account?: string): AsyncIterable<RunProgress>;
+    /** Says what waits in the whole queue: for a scaler or an alarm. */
+    backlog(): Promise<Backlog>;
     /**
      * Cancels a run. Within a second nothing more of it leaves; records that did not leave are `skipped`. Returns false when it had
      * ended.
@@ -191,8 +202,19 @@ export declare function openClient(connect: Connect, claim: Claim): Promise<Open
 import type { Database } from "../database/database.ts";
 import type { Dispatch } from "../dispatch/dispatch.ts";
 import type { Connect } from "../drive/open-client.ts";
+/** How a worker is. */
+export interface WorkerStatus {
+    /** `draining`: it is being disposed of, and waits for the answers in flight. */
+    readonly state: "working" | "draining" | "ended";
+    /** The accounts that it drives. */
+    readonly accounts: readonly string[];
+    /** When it last began to look for accounts that wait, twice a second, in milliseconds since 1970. */
+    readonly lookedAt: number;
+}
 /** Drives accounts until it is disposed of. */
 export interface Worker {
+    /** Returns how it is now, without a look at the database. */
+    status(): WorkerStatus;
     /**
      * Takes no more accounts, sends nothing more, and resolves when every request in flight has its answer. No record becomes
      * `unknown` by it; another worker goes on with what is left.
@@ -209,6 +231,25 @@ export declare function startWorker(options: {
     readonly slice: number;
     readonly onError: (error: unknown) => void;
 }): Worker;
+
+// results/backlog.d.ts
+import { type Database } from "../database/database.ts";
+/** What waits in the queue. Only accounts that have records without an outcome count. */
+export interface Backlog {
+    /** Accounts that no worker drives, although records could be sent to them now. */
+    readonly waiting: number;
+    /** Accounts that are to be left alone for a while, as HubSpot asked for it or fails. */
+    readonly delayed: number;
+    /** Accounts that are paused until `resume`. */
+    readonly paused: number;
+    /** Accounts that a worker drives. */
+    readonly driven: number;
+    /** Seconds since the oldest run was submitted that no worker has begun, of the accounts that wait; 0 when there is none. */
+    readonly oldestWaiting: number;
+    /** Batches that may have left, and whose answer is not kept. */
+    readonly intents: number;
+}
+export declare function readBacklog(database: Database): Promise<Backlog>;
 
 // results/read-results.d.ts
 import type { Outcome } from "@x/batch-types";
@@ -252,12 +293,74 @@ export interface RunProgress {
     readonly stop: Stop | undefined;
     /** Why nothing is sent to its account, until `resume`. */
     readonly paused: string | undefined;
+    /** When it was submitted, such as `2026-03-01T09:30:00Z`. */
+    readonly submittedAt: string;
 }
 /** Yields how far a run has come: at once, when it changes, and at last when it ended. */
 export declare function followRun(database: Database, id: string): AsyncGenerator<RunProgress, void, undefined>;
-/** Yields all runs, or those of an account, in the order in which they were submitted. */
+/** Yields all runs, or those of an account, the newest first. */
 export declare function listRuns(database: Database, account: string | undefined): AsyncGenerator<RunProgress, void, undefined>;
 export declare function noSuchRun(id: string): BatchError;
+
+// health/create-health.d.ts
+import type { OnEvent } from "@x/batch-http";
+import type { BatchQueue } from "../create-batch-queue.ts";
+import type { Worker } from "../worker/worker.ts";
+import { type HealthServer, type ListenOptions } from "./serve-health.ts";
+/** Tells the programs around a worker how it is. */
+export interface Health {
+    /** Counts records and requests. Give it to the clients of the worker, in what `connect` returns. */
+    readonly onEvent: OnEvent;
+    /** Answers `/health`, `/ready` and `/metrics` for the worker, by default only for programs of this machine. */
+    listen(worker: Worker, options: ListenOptions): Promise<HealthServer>;
+}
+/**
+ * Returns what counts the work of a worker, and tells it over HTTP.
+ *
+ * @example
+ * import { createBatchQueue } from "@x/batch-queue";
+ * import { createHealth } from "@x/batch-queue/health";
+ * import { pglite } from "@x/batch-queue/pglite";
+ *
+ * const queue = createBatchQueue({ database: pglite() });
+ * await queue.install();
+ * const health = createHealth(queue);
+ * const worker = queue.work({
+ *   connect: (account) => ({ accessToken: `token-of-${account}`, onEvent: health.onEvent }),
+ * });
+ * const server = await health.listen(worker, { port: 0 });
+ * const answer = await fetch(`${server.url}/health`);
+ * answer.status; //=> 200
+ * await server.close();
+ * await worker[Symbol.asyncDispose]();
+ * await queue[Symbol.asyncDispose]();
+ */
+export declare function createHealth(queue: Pick<BatchQueue, "backlog">): Health;
+
+// health/serve-health.d.ts
+import type { Backlog } from "../results/backlog.ts";
+import type { Worker } from "../worker/worker.ts";
+import type { Metrics } from "./metrics.ts";
+/** Where to listen. */
+export interface ListenOptions {
+    /** The port; 0 takes a free one. */
+    readonly port: number;
+    /** The address. Any but loopback lets other machines in. @default "127.0.0.1" */
+    readonly host?: string | undefined;
+}
+/** A running server. */
+export interface HealthServer {
+    /** Such as `http://127.0.0.1:9464`. */
+    readonly url: string;
+    close(): Promise<void>;
+}
+/** @throws the error of `node:http` when it cannot listen, for example because the port is in use. */
+export declare function serveHealth(parts: {
+    readonly worker: Pick<Worker, "status">;
+    readonly metrics: Metrics;
+    /** Resolves with undefined when the database does not answer. */
+    readonly readBacklog: () => Promise<Backlog | undefined>;
+}, { port, host }: ListenOptions): Promise<HealthServer>;
 
 // dispatch/dispatch.d.ts
 import type { Lane } from "@x/batch-http";
@@ -324,3 +427,22 @@ export declare function endClaim(database: Database, { account, fence }: Claim, 
  * The values $1 and $2 are the account and the fence.
  */
 export declare const WHILE_MINE = "with mine as (select from hubspot_batch.account where id = $1 and fence = $2 for share)";
+
+// health/metrics.d.ts
+import type { OnEvent } from "@x/batch-http";
+import type { Backlog } from "../results/backlog.ts";
+import type { WorkerStatus } from "../worker/worker.ts";
+/** What Prometheus reads. */
+export interface Metrics {
+    readonly onEvent: OnEvent;
+    /**
+     * Returns the metrics in Prometheus' text format.
+     *
+     * @param backlog Undefined: the database did not answer.
+     */
+    textOf(worker: WorkerStatus, backlog: Backlog | undefined): Promise<string>;
+    /** The content type of the text. */
+    readonly type: string;
+}
+/** No metric has the name of an account: there may be thousands, and each would be a series of its own. */
+export declare function createMetrics(): Metrics;
