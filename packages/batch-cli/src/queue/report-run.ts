@@ -61,7 +61,7 @@ const ROWS_AT_A_TIME = 1_000;
 
 /** The queue knows no lines of a file. Rows are counted from 1, as people do. */
 function errorOf({ mergedInto, ...outcome }: Outcome): string {
-  const why = reasonOf(withoutLines(outcome as Outcome), () => undefined);
+  const why = reasonOf(withoutLines(outcome), () => undefined);
   if (mergedInto === undefined) return why;
   const merged = `Merged into row ${mergedInto + 1}, which has the same key.`;
   return why === "" ? merged : `${merged} | ${why}`;

@@ -65,7 +65,7 @@ export function createWorkerLines(
       }
       case "run-ended": {
         const { milliseconds, counts, requests } = event;
-        const { skipped, ...others } = counts;
+        const { skipped: _, ...others } = counts;
         const said = countsText(others);
         return say(
           "pass-ended",

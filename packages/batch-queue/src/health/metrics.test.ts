@@ -12,19 +12,19 @@ const valuesIn = (text: string): string[] =>
   text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
 
 test("counts what its clients tell, and says what waits; no account is named", async () => {
-  const { onEvent, textOf } = createMetrics();
+  const metrics = createMetrics();
   const events: Omit<Extract<BatchEvent, { type: "request-answered" }>, "run" | "at">[] = [
     { type: "request-answered", request, milliseconds: 5, status: 201 },
     { type: "request-answered", request, milliseconds: 5, status: 429 },
     { type: "request-answered", request, milliseconds: 5, cause: "reset" },
   ];
   for (const answered of events) {
-    onEvent({ type: "request-sent", run, at: 0, request });
-    onEvent({ ...answered, run, at: 0 });
+    metrics.onEvent({ type: "request-sent", run, at: 0, request });
+    metrics.onEvent({ ...answered, run, at: 0 });
   }
-  onEvent({ type: "request-sent", run, at: 0, request });
-  onEvent({ type: "settled", run, at: 0, counts: { created: 98, failed: 2 } });
-  expect(valuesIn(await textOf(worker, backlog))).toEqual([
+  metrics.onEvent({ type: "request-sent", run, at: 0, request });
+  metrics.onEvent({ type: "settled", run, at: 0, counts: { created: 98, failed: 2 } });
+  expect(valuesIn(await metrics.textOf(worker, backlog))).toEqual([
     'hubspot_batch_records_total{status="created"} 98',
     'hubspot_batch_records_total{status="failed"} 2',
     'hubspot_batch_requests_total{status="429"} 1',
@@ -44,9 +44,9 @@ test("counts what its clients tell, and says what waits; no account is named", a
 });
 
 test("of a database that does not answer any more, no old value is told", async () => {
-  const { textOf } = createMetrics();
-  await textOf(worker, backlog);
-  const values = valuesIn(await textOf(worker, undefined));
+  const metrics = createMetrics();
+  await metrics.textOf(worker, backlog);
+  const values = valuesIn(await metrics.textOf(worker, undefined));
   expect(values).toContain("hubspot_batch_database_reachable 0");
   expect(values.join("\n")).not.toMatch(/hubspot_batch_(?:accounts|oldest|intents)/);
 });
