@@ -17,6 +17,7 @@ export { createValueLabels } from "./account/value-labels.ts";
 export type { CheckReport, CheckTask } from "./check/check.ts";
 export type { CheckedTargets } from "./check/look-up-targets.ts";
 export { check } from "./check/check.ts";
+export { createRowPreparer, type PreparedRow } from "./check/prepare-row.ts";
 export type { CountedTask, RequestCount, RequestCounter } from "./check/count-requests.ts";
 export { allRequests, createRequestCounter } from "./check/count-requests.ts";
 export type { Estimate } from "./check/estimate.ts";
@@ -60,8 +61,6 @@ export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
 export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
 export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
-export type { RunLink, RunToLink } from "./results/link-runs.ts";
-export { linkRuns, linkWords } from "./results/link-runs.ts";
 export { commandOf, describeRun, fileName, runState } from "./results/describe-run.ts";
 export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
@@ -93,11 +92,11 @@ export { createRun, newTask, start } from "./run/start.ts";
 export type { Wait, WaitMeter } from "./run/wait-meter.ts";
 export { createWaitMeter } from "./run/wait-meter.ts";
 export type { CreatedTarget, Given, ImportStore, KeptBatch, KeptChange, Range, } from "./store/import-store.ts";
-export type { KeptRow, SettledRow } from "./store/settled-row.ts";
+export type { KeptRow, SettledRow, SourceRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
-export { cellsOf } from "./store/settled-row.ts";
-export type { Stats, TargetCounts, WorkDone } from "./store/stats.ts";
+export { cellsOf, settledRow } from "./store/settled-row.ts";
+export type { Stats, TargetCounts } from "./store/stats.ts";
 export { looksFirst } from "./store/looks-first.ts";
 export type { PolicyProblem } from "./store/policy-problems.ts";
 export { policyProblems } from "./store/policy-problems.ts";
@@ -183,7 +182,7 @@ export type { Group, GroupedValue } from "./check/groups.ts";
 export type { Edit } from "./edits/edit.ts";
 export type { BetterColumn } from "./mapping/doubled-columns.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
-export { parseCall, parseFilter, parseSandboxCall, parseWatched } from "./studio/parse-call.ts";
+export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
 export { type CreatedInSandbox, type Fault, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
 export { StudioError } from "./studio/refuse.ts";
 export { STATUSES } from "./studio/statuses.ts";
@@ -191,7 +190,7 @@ export { watchRun } from "./studio/watch-run.ts";
 export type { EarlierRun, LastStop, PlannedUndo, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, Upload, } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
 export type { CheckView, SentRowView } from "./studio/views/check.ts";
-export type { Agreed, AgreedChoice, ImportChoice, JobChoice, SendAs, } from "./studio/views/choice.ts";
+export type { AgreedChoice, ImportChoice, JobChoice, SendAs } from "./studio/views/choice.ts";
 export type { Choices, ColumnValue, ColumnValues, LoadedMapping, MappingProblem, MappingView, Proposal, ValueChoices, } from "./studio/views/columns.ts";
 export type { ComparedRun, CompareView } from "./studio/views/compare.ts";
 export type { TokenMay } from "./account/token-scopes.ts";
@@ -201,8 +200,6 @@ export type { FailedGroup, MendedFate, Mending, MendingView, SentAsItIs, } from 
 export type { ReasonView, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
 export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
-export { agreedOf } from "./studio/agreed.ts";
-export { linkWords, type RunLink } from "./results/link-runs.ts";
 export { isOver } from "./studio/watch-run.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
 export type { UndoCounts, UndoSummary } from "./undo/undo-summary.ts";
@@ -481,6 +478,29 @@ export declare function createTargetLookUp(task: {
     readonly madeBefore?: readonly string[] | undefined;
 }): TargetLookUp;
 export {};
+
+// check/prepare-row.d.ts
+import type { Coercion } from "@x/batch-core";
+import type { RecordError } from "@x/batch-types";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { LinkedRows } from "./linked-row.ts";
+import type { Task } from "../store/task.ts";
+/** A row as it is sent, or why it is not. */
+export type PreparedRow = {
+    readonly record: unknown;
+    readonly coercions: readonly Coercion[];
+    /** How many properties its blank cells clear. */
+    readonly cleared: number;
+} | {
+    readonly errors: readonly [RecordError, ...RecordError[]];
+};
+/**
+ * Makes what turns the cells of a row into the record that is sent. A row that HubSpot would surely refuse is not.
+ *
+ * @param definitions Of the account, to check values by; without them, only ids are checked.
+ * @param linked The rows of other files that association columns lead to.
+ */
+export declare function createRowPreparer({ job, columns, rowOptions }: Pick<Task, "job" | "columns" | "rowOptions">, definitions: AccountDefinitions | undefined, linked?: LinkedRows): (cells: readonly (string | undefined)[]) => PreparedRow;
 
 // check/count-requests.d.ts
 import { type Job, type WritePolicy } from "@x/batch-core";
@@ -1452,12 +1472,6 @@ export type TaskCommand = "apply" | "undo";
 export declare function commandOf({ look, undoes, }: Pick<Task, "look" | "undoes">): TaskCommand | undefined;
 /** What a list of runs says of one. Plain JSON. */
 export interface RunDescription {
-    /** Of its task, or of those of its steps. */
-    readonly ids: readonly string[];
-    /** The ids of the runs whose rows it sends again. A run that may not send them yet is of none. */
-    readonly sendsAgain: readonly string[];
-    /** Where the run is, or was, that it undoes. */
-    readonly undoes?: string | undefined;
     readonly operation: string;
     readonly objectType: string;
     readonly command?: TaskCommand;
@@ -1485,35 +1499,6 @@ export declare function runState(store: ImportStore, isBusy: boolean, lastStop: 
 } | undefined>): Promise<RunState>;
 /** `people.csv` of `/home/ada/people.csv`. */
 export declare function fileName(path: string): string;
-
-// results/link-runs.d.ts
-import type { RunDescription } from "./describe-run.ts";
-/** A run that has to do with another one. Plain JSON. */
-export interface RunLink {
-    /**
-     * `sends-again`: it sends rows of `run` again; `sent-again`: `run` does so with rows of it. `undoes`: it undoes `run`; `undone`: by
-     * `run`.
-     */
-    readonly kind: "sends-again" | "sent-again" | "undoes" | "undone";
-    /** The other run. */
-    readonly run: string;
-    /** Rows of the later of the two. */
-    readonly rows: number;
-    /** How many of them are neither failed, skipped nor unknown, and have their outcome. */
-    readonly done: number;
-}
-/** A run as a list has it. */
-export interface RunToLink extends RunDescription {
-    readonly run: string;
-    /** Where it is; undefined where it has no place. */
-    readonly path: string | undefined;
-    /** The folder of the runs that it is one of. */
-    readonly partOf?: string | undefined;
-}
-/** Finds which runs send rows of which again, and which undo which. @returns for each run those that it has to do with. */
-export declare function linkRuns(runs: readonly RunToLink[]): ReadonlyMap<string, readonly RunLink[]>;
-/** What is said of a link before the name of the other run, and behind it. */
-export declare function linkWords({ kind, done, rows }: RunLink): readonly [before: string, after: string];
 
 // results/reason.d.ts
 import type { Outcome } from "@x/batch-types";
@@ -1579,7 +1564,7 @@ import type { ImportStop } from "../store/import-stop.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { type ListProgress } from "../store/list-progress.ts";
 import type { ListTask } from "../store/list-task.ts";
-import { type WorkDone } from "../store/stats.ts";
+import { type Stats } from "../store/stats.ts";
 import type { ValueCounts } from "../store/value-counts.ts";
 import type { TopReason } from "./top-reasons.ts";
 /** What there is to say of a run, over all processes that worked on it. Plain JSON. */
@@ -1608,7 +1593,7 @@ export interface Report {
     readonly reasons: readonly TopReason[];
     /** The list that its records are added to, and how far; absent where there is none. */
     readonly list?: ListReport | undefined;
-    readonly stats: Omit<WorkDone, "list" | "values">;
+    readonly stats: Omit<Stats, "list" | "values">;
     /** What was done with values before they were sent. */
     readonly values: ValueCounts;
     readonly rowsPerSecond: number;
@@ -2338,8 +2323,6 @@ export interface Stats {
     /** Answers that said 429. */
     readonly limited: number;
     readonly milliseconds: number;
-    /** The process ended its work by itself. Absent while it goes on, and where it was killed: then the last second may not be counted. */
-    readonly isEnded?: true | undefined;
     /** What HubSpot said last of the requests left today. */
     readonly dailyRemaining?: number | undefined;
     /** Records to associate with that were looked up by a property. Absent where there were none. */
@@ -2356,14 +2339,10 @@ export declare const noStats: () => Stats;
  * @throws {Error} when they are none.
  */
 export declare function parseStats(kept: unknown): Stats;
-/** What all processes did that worked on a run. */
-export interface WorkDone extends Omit<Stats, "isEnded"> {
-    readonly values: ValueCounts;
-    /** Requests, answers and time are at least these: a process is still at work, or was killed, and its last second may be missing. */
-    readonly isAtLeast: boolean;
-}
 /** Of all processes that worked on a run, in their order. */
-export declare function addStats(all: readonly Stats[]): WorkDone;
+export declare function addStats(all: readonly Stats[]): Stats & {
+    readonly values: ValueCounts;
+};
 export declare function addTargets(one: TargetCounts | undefined, other: TargetCounts): TargetCounts;
 
 // store/looks-first.d.ts
@@ -3748,10 +3727,7 @@ export interface Calls {
         readonly first: number;
         readonly count: number;
     }): Promise<PreviewPart>;
-    /**
-     * Begins to write. Where another run of the same file came first since the user looked, or HubSpot’s properties have changed so
-     * that other rows would be written than the user agreed to, or with more requests, nothing is begun.
-     */
+    /** Begins to write. Where another run of the same file came first, since the user looked, nothing is begun. */
     begin(input: AgreedChoice): Promise<OfRun>;
     /** The newest first. */
     runs(input: object): Promise<readonly RunSummary[]>;
@@ -3889,8 +3865,6 @@ export declare function parseCall<Name extends keyof Calls>(name: Name, input: u
 export declare function parseSandboxCall<Name extends keyof SandboxCalls>(name: Name, input: unknown): Parameters<SandboxCalls[Name]>[0];
 /** The same for a download. */
 export declare function parseFilter(input: unknown): v.InferOutput<typeof FILTER>;
-/** The same for the names of runs to watch. */
-export declare function parseWatched(run: unknown): readonly string[];
 export {};
 
 // studio/sandbox-calls.d.ts
@@ -3969,8 +3943,8 @@ export declare function isOver({ state }: Pick<RunView, "state">): boolean;
 /**
  * A run as it is now, and again whenever that changes, until it is finished.
  *
- * @param read Reads the run as it is. It is called again only once the reader wants more, so who reads slowly gets the newest
- *   and holds up nothing.
+ * @param read Reads the run as it is. Asked again and again: a browser allows 6 connections to a host, so that no tab may keep
+ *   one open.
  */
 export declare function watchRun(read: () => Promise<RunView>, signal: AbortSignal): AsyncGenerator<RunView, void, undefined>;
 
@@ -4041,12 +4015,8 @@ export interface PlannedUndo extends AsyncDisposable {
 /** Where a studio keeps files and runs: folders, or the memory of a page. */
 export interface StudioPlaces<Given> {
     keepUpload(given: Given): Promise<Upload>;
-    /**
-     * Reads from HubSpot what undoes a run. Absent where runs cannot be undone.
-     *
-     * @param signal Ends the reading at once.
-     */
-    planUndo?(run: string, signal: AbortSignal): Promise<PlannedUndo>;
+    /** Reads from HubSpot what undoes a run. Absent where runs cannot be undone. */
+    planUndo?(run: string): Promise<PlannedUndo>;
     /** The runs there are, the newest first. No other name is one. */
     listRuns(): Promise<readonly string[]>;
     /**
@@ -4199,18 +4169,8 @@ export interface SendAs {
     /** `""` sends nothing. */
     readonly to: string;
 }
-/** How much is written, as a check found it. */
-export interface Agreed {
-    /** Rows that are sent. */
-    readonly rows: number;
-    /** Values of them that are sent in another form. */
-    readonly rewritten: number;
-    readonly requests: number;
-}
 /** What is to be written, as the user agreed to it. */
 export interface AgreedChoice extends ImportChoice {
-    /** What the check found. @default rows are not checked again before they are sent */
-    readonly agreed?: Agreed | undefined;
     /** The run that `check` told as `before`, or its folder where it has no name: another one is not agreed to. @default none was told */
     readonly before?: string | undefined;
 }
@@ -4276,8 +4236,6 @@ export interface MappingView {
     readonly problems: readonly MappingProblem[];
     /** Titles of columns that are not written. */
     readonly notWritten: readonly string[];
-    /** What the check would say of values for every row, as they are written now. Absent: nothing. */
-    readonly wrongConstants?: readonly MappingProblem[] | undefined;
 }
 /** What is wrong with a choice. Where it is about one field of it, that field is named. */
 export interface MappingProblem {
@@ -4314,8 +4272,6 @@ export interface CompareView {
 export interface ComparedRun extends RunSummary {
     readonly requests: number;
     readonly limited: number;
-    /** As of `RunView`, of the time, too. */
-    readonly isAtLeast: boolean;
     /** Of all work on it. */
     readonly milliseconds: number;
 }
@@ -4520,7 +4476,6 @@ export interface RowRequest {
 
 // studio/views/run.d.ts
 import type { RunDescription, RunState } from "../../results/describe-run.ts";
-import type { RunLink } from "../../results/link-runs.ts";
 import type { Wait } from "../../run/wait-meter.ts";
 import type { ResultRow } from "./rows.ts";
 export interface RunSummary extends RunDescription {
@@ -4528,8 +4483,6 @@ export interface RunSummary extends RunDescription {
     readonly state: RunState | "unreadable";
     /** Why it cannot be read. */
     readonly problem?: string | undefined;
-    /** Runs that it has to do with. Only a list of runs says it. */
-    readonly links?: readonly RunLink[] | undefined;
 }
 /** A run as it is now. */
 export interface RunView extends RunSummary {
@@ -4553,8 +4506,6 @@ export interface RunView extends RunSummary {
     readonly limited: number;
     /** Requests that were sent again as they were: after a limit, a failure or no answer. */
     readonly repeated: number;
-    /** These three are at least so many: another process is at work, or one was killed, and its last second is not counted. */
-    readonly isAtLeast: boolean;
     readonly dailyRemaining?: number | undefined;
     /** What keeps it from sending now. */
     readonly waiting?: Wait | undefined;
@@ -4604,19 +4555,9 @@ export interface NextView {
     readonly recordUrl?: string | undefined;
     /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
     readonly steps: readonly string[];
-    /** Runs that it has to do with. */
-    readonly links: readonly RunLink[];
     /** Why none may be sent again from here, or none may be mended. */
     readonly problems: readonly string[];
 }
-
-// studio/agreed.d.ts
-import type { CheckView } from "./views/check.ts";
-import type { Agreed } from "./views/choice.ts";
-/** What a user agrees to who says yes to what the check found. */
-export declare function agreedOf({ cost, refused, rewritten, rows }: CheckView): Agreed;
-/** @throws {StudioError} where the check finds other rows to write than the user agreed to, or more requests. */
-export declare function requireAgreed(agreed: Agreed, now: Agreed): void;
 
 // studio/views/source.d.ts
 import type { Format, ReadOptions } from "@x/batch-file";
@@ -4793,7 +4734,7 @@ export interface KnownRuns {
     /** @throws {StudioError} where there is no run of that name. */
     require(run: string): Promise<void>;
 }
-export declare function createKnownRuns(places: Pick<StudioPlaces<never>, "isBusy" | "lastStop" | "listRuns" | "lookAtRun" | "pathOf">): KnownRuns;
+export declare function createKnownRuns(places: Pick<StudioPlaces<never>, "isBusy" | "lastStop" | "listRuns" | "lookAtRun">): KnownRuns;
 
 // studio/live-run.d.ts
 import type { ImportRun, SendOptions } from "../run/import-run.ts";

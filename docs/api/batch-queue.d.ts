@@ -4,13 +4,21 @@ export type { Database, Session, Sql } from "./database/database.ts";
 export type { Pool, PoolClient } from "./database/postgres.ts";
 export type { SqlSource, Submission } from "./submit/submission.ts";
 export type { Submitted } from "./submit/submit.ts";
-export type { AccountOptions, Connect } from "./drive/open-client.ts";
-export type { Worker } from "./worker/worker.ts";
+export type { Connect } from "./drive/open-client.ts";
+export type { Worker, WorkerStatus } from "./worker/worker.ts";
+export type { Backlog } from "./results/backlog.ts";
 export type { ResultsOptions } from "./results/read-results.ts";
 export type { RunProgress, RunState } from "./results/run-progress.ts";
 export { isWritten } from "@x/batch-types";
 export type * from "@x/batch-http";
 export { BatchError, type BatchErrorCode, InvalidOptionsError } from "@x/batch-core/options";
+
+// health.d.ts
+export { createHealth, type Health } from "./health/create-health.ts";
+export type { HealthServer, ListenOptions } from "./health/serve-health.ts";
+export type { BatchQueue } from "./create-batch-queue.ts";
+export type { Worker, WorkerStatus } from "./worker/worker.ts";
+export type { OnEvent } from "@x/batch-http";
 
 // pglite.d.ts
 import type { Database } from "./database/database.ts";
@@ -27,6 +35,7 @@ import type { Outcome } from "@x/batch-types";
 import type { Database } from "./database/database.ts";
 import { type Pool } from "./database/postgres.ts";
 import type { Connect } from "./drive/open-client.ts";
+import { type Backlog } from "./results/backlog.ts";
 import { type ResultsOptions } from "./results/read-results.ts";
 import { type RunProgress } from "./results/run-progress.ts";
 import { type Submitted } from "./submit/submit.ts";
@@ -43,7 +52,7 @@ export interface WorkOptions {
     readonly connect: Connect;
     /** How many accounts are driven at a time. @default 25 */
     readonly accounts?: number | undefined;
-    /** Called when something failed that is tried again, such as a statement; for the same error at most every 10 seconds. Errors it throws are ignored. @default a warning of the process */
+    /** Called when something failed that is tried again, such as a statement. Errors it throws are ignored. @default a warning of the process */
     readonly onError?: ((error: unknown) => void) | undefined;
 }
 /** Writes to many HubSpot accounts from many machines. Every machine makes one for the same database. */
@@ -58,8 +67,10 @@ export interface BatchQueue {
     progress(run: string): AsyncIterable<RunProgress>;
     /** Yields the outcomes that a run has, in the order of its records. Once it ended, every record has one. */
     results(run: string, options?: ResultsOptions): AsyncIterable<Outcome>;
-    /** Yields all runs, or those of an account, in the order in which they were submitted. */
+    /** Yields all runs, or those of an account, the newest first. */
     runs(account?: string): AsyncIterable<RunProgress>;
+    /** Says what waits in the whole queue: for a scaler or an alarm. */
+    backlog(): Promise<Backlog>;
     /**
      * Cancels a run. Within a second nothing more of it leaves; records that did not leave are `skipped`. Returns false when it had
      * ended.
@@ -175,38 +186,35 @@ export declare function submit(database: Database, dispatch: Dispatch, given: Su
 
 // drive/open-client.d.ts
 import { type ApiVersion, type BatchClient, type BatchClientOptions } from "@x/batch-http";
-import type { Day } from "../lanes/daily-budget.ts";
-import type { Claim, Known } from "./claim.ts";
-/** How a worker reaches an account: what `createBatchClient` takes, and perhaps the portal that it must be. */
-export interface AccountOptions extends BatchClientOptions {
-    /**
-     * The portal id (Hub ID) that the token must be of. @default the name of the account if it is a number, else the portal of the
-     * first token
-     */
-    readonly portalId?: string | undefined;
-}
+import { type RateLimiterSnapshot } from "@x/batch-http/limits";
+import type { Claim } from "./claim.ts";
 /** Returns how a worker reaches an account. */
-export type Connect = (account: string) => AccountOptions | Promise<AccountOptions>;
-/** A client for an account, whose knowledge of its limits is handed over to the next worker. */
+export type Connect = (account: string) => BatchClientOptions | Promise<BatchClientOptions>;
+/** A client for an account, whose knowledge of the quota is handed over to the next worker. */
 export interface OpenClient {
     readonly client: BatchClient<ApiVersion>;
-    /** Returns what is known of the daily limit. */
-    readonly day: () => Day | undefined;
-    /** Returns how many seconds it is until the daily limit begins again; undefined when the time zone is not known. */
-    readonly untilReset: () => number | undefined;
-    /** The zone in which HubSpot's day begins. */
-    setTimeZone(zone: string | undefined): void;
-    /** Returns what it knows of the limits. Send nothing more afterwards. The limiter is undefined when it is the user's. */
-    readonly known: () => Known;
+    /** Returns what it knows of the quota. Send nothing more afterwards. Undefined: the limiter is the user's. */
+    readonly limiter: () => RateLimiterSnapshot | undefined;
 }
-export declare function openClient(given: BatchClientOptions, claim: Claim): OpenClient;
+export declare function openClient(connect: Connect, claim: Claim): Promise<OpenClient>;
 
 // worker/worker.d.ts
 import type { Database } from "../database/database.ts";
 import type { Dispatch } from "../dispatch/dispatch.ts";
 import type { Connect } from "../drive/open-client.ts";
+/** How a worker is. */
+export interface WorkerStatus {
+    /** `draining`: it is being disposed of, and waits for the answers in flight. */
+    readonly state: "working" | "draining" | "ended";
+    /** The accounts that it drives. */
+    readonly accounts: readonly string[];
+    /** When it last began to look for accounts that wait, twice a second, in milliseconds since 1970. */
+    readonly lookedAt: number;
+}
 /** Drives accounts until it is disposed of. */
 export interface Worker {
+    /** Returns how it is now, without a look at the database. */
+    status(): WorkerStatus;
     /**
      * Takes no more accounts, sends nothing more, and resolves when every request in flight has its answer. No record becomes
      * `unknown` by it; another worker goes on with what is left.
@@ -223,6 +231,25 @@ export declare function startWorker(options: {
     readonly slice: number;
     readonly onError: (error: unknown) => void;
 }): Worker;
+
+// results/backlog.d.ts
+import { type Database } from "../database/database.ts";
+/** What waits in the queue. Only accounts that have records without an outcome count. */
+export interface Backlog {
+    /** Accounts that no worker drives, although records could be sent to them now. */
+    readonly waiting: number;
+    /** Accounts that are to be left alone for a while, as HubSpot asked for it or fails. */
+    readonly delayed: number;
+    /** Accounts that are paused until `resume`. */
+    readonly paused: number;
+    /** Accounts that a worker drives. */
+    readonly driven: number;
+    /** Seconds since the oldest run was submitted that no worker has begun, of the accounts that wait; 0 when there is none. */
+    readonly oldestWaiting: number;
+    /** Batches that may have left, and whose answer is not kept. */
+    readonly intents: number;
+}
+export declare function readBacklog(database: Database): Promise<Backlog>;
 
 // results/read-results.d.ts
 import type { Outcome } from "@x/batch-types";
@@ -266,17 +293,74 @@ export interface RunProgress {
     readonly stop: Stop | undefined;
     /** Why nothing is sent to its account, until `resume`. */
     readonly paused: string | undefined;
-    /** Why nothing of it is sent for now, such as `daily budget`, and until when (ISO 8601). It then goes on by itself. */
-    readonly waiting: {
-        readonly for: string;
-        readonly until: string;
-    } | undefined;
+    /** When it was submitted, such as `2026-03-01T09:30:00Z`. */
+    readonly submittedAt: string;
 }
 /** Yields how far a run has come: at once, when it changes, and at last when it ended. */
 export declare function followRun(database: Database, id: string): AsyncGenerator<RunProgress, void, undefined>;
-/** Yields all runs, or those of an account, in the order in which they were submitted. */
+/** Yields all runs, or those of an account, the newest first. */
 export declare function listRuns(database: Database, account: string | undefined): AsyncGenerator<RunProgress, void, undefined>;
 export declare function noSuchRun(id: string): BatchError;
+
+// health/create-health.d.ts
+import type { OnEvent } from "@x/batch-http";
+import type { BatchQueue } from "../create-batch-queue.ts";
+import type { Worker } from "../worker/worker.ts";
+import { type HealthServer, type ListenOptions } from "./serve-health.ts";
+/** Tells the programs around a worker how it is. */
+export interface Health {
+    /** Counts records and requests. Give it to the clients of the worker, in what `connect` returns. */
+    readonly onEvent: OnEvent;
+    /** Answers `/health`, `/ready` and `/metrics` for the worker, by default only for programs of this machine. */
+    listen(worker: Worker, options: ListenOptions): Promise<HealthServer>;
+}
+/**
+ * Returns what counts the work of a worker, and tells it over HTTP.
+ *
+ * @example
+ * import { createBatchQueue } from "@x/batch-queue";
+ * import { createHealth } from "@x/batch-queue/health";
+ * import { pglite } from "@x/batch-queue/pglite";
+ *
+ * const queue = createBatchQueue({ database: pglite() });
+ * await queue.install();
+ * const health = createHealth(queue);
+ * const worker = queue.work({
+ *   connect: (account) => ({ accessToken: `token-of-${account}`, onEvent: health.onEvent }),
+ * });
+ * const server = await health.listen(worker, { port: 0 });
+ * const answer = await fetch(`${server.url}/health`);
+ * answer.status; //=> 200
+ * await server.close();
+ * await worker[Symbol.asyncDispose]();
+ * await queue[Symbol.asyncDispose]();
+ */
+export declare function createHealth(queue: Pick<BatchQueue, "backlog">): Health;
+
+// health/serve-health.d.ts
+import type { Backlog } from "../results/backlog.ts";
+import type { Worker } from "../worker/worker.ts";
+import type { Metrics } from "./metrics.ts";
+/** Where to listen. */
+export interface ListenOptions {
+    /** The port; 0 takes a free one. */
+    readonly port: number;
+    /** The address. Any but loopback lets other machines in. @default "127.0.0.1" */
+    readonly host?: string | undefined;
+}
+/** A running server. */
+export interface HealthServer {
+    /** Such as `http://127.0.0.1:9464`. */
+    readonly url: string;
+    close(): Promise<void>;
+}
+/** @throws the error of `node:http` when it cannot listen, for example because the port is in use. */
+export declare function serveHealth(parts: {
+    readonly worker: Pick<Worker, "status">;
+    readonly metrics: Metrics;
+    /** Resolves with undefined when the database does not answer. */
+    readonly readBacklog: () => Promise<Backlog | undefined>;
+}, { port, host }: ListenOptions): Promise<HealthServer>;
 
 // dispatch/dispatch.d.ts
 import type { Lane } from "@x/batch-http";
@@ -301,12 +385,8 @@ export interface Dispatch {
      * @param delay Seconds to wait before. @default 0
      */
     wake(tx: Sql, account: string, lane: Lane, delay?: number): Promise<void>;
-    /**
-     * Returns up to so many jobs. No other worker gets them, until `release` or a missed `beat`.
-     *
-     * @param onlyLive True: only those of accounts that have a live run.
-     */
-    take(most: number, onlyLive: boolean): Promise<AccountJob[]>;
+    /** Returns up to so many jobs. No other worker gets them, until `release` or a missed `beat`. */
+    take(most: number): Promise<AccountJob[]>;
     /** Says that this worker still has its jobs. */
     beat(jobs: readonly AccountJob[]): Promise<void>;
     /** Gives a job back: it is done, or is to be taken again because of an error. */
@@ -318,29 +398,9 @@ export interface Dispatch {
 /** @param supervises Whether it looks for jobs whose worker is gone, once a second. */
 export declare function createDispatch(database: Database, supervises: boolean, onError: (error: unknown) => void): Dispatch;
 
-// lanes/daily-budget.d.ts
-import type { Lane } from "@x/batch-http";
-/** What is known of HubSpot's daily limit of an account. */
-export interface Day {
-    /** How many requests the account may make in a day, all of its private apps together. */
-    readonly limit: number;
-    /** How many of them were left after the last answer. */
-    readonly remaining: number;
-    /** When the count begins again, in milliseconds since 1970. */
-    readonly resetsAt: number;
-}
-/**
- * Returns for how many milliseconds a lane is to send nothing, so that more urgent ones have enough of the daily limit; 0 for none.
- *
- * What a lane leaves to others melts towards the reset, in proportion to the time: with half of the day to come, others need
- * half of it. So nothing is left unused at the reset.
- */
-export declare function budgetWait(lane: Lane, day: Day | undefined, now: number): number;
-
 // drive/claim.d.ts
 import type { RateLimiterSnapshot } from "@x/batch-http/limits";
 import { type Database } from "../database/database.ts";
-import type { Day } from "../lanes/daily-budget.ts";
 /** The right to drive an account, until another worker takes it. */
 export interface Claim {
     readonly account: string;
@@ -348,12 +408,6 @@ export interface Claim {
     readonly fence: number;
     /** What the worker before knew of the quota of the account, if it gave the account up a moment ago. */
     readonly limiter: RateLimiterSnapshot | undefined;
-    /** What the worker before knew of the daily limit. */
-    readonly day: Day | undefined;
-    /** The portal id that the token was of before. */
-    readonly portalId: string | undefined;
-    /** How often in a row there was no client for the account. */
-    readonly failures: number;
 }
 /** Takes the account away from whoever drives it. Undefined when there is no such account. */
 export declare function claimAccount(database: Database, { account, worker, job }: {
@@ -361,13 +415,34 @@ export declare function claimAccount(database: Database, { account, worker, job 
     worker: number | null;
     job: string;
 }): Promise<Claim | undefined>;
-/** What a worker knows when it gives an account up. */
-export type Known = Pick<Claim, "limiter" | "day">;
-/** Says that nobody drives the account, unless another worker does. */
-export declare function endClaim(database: Database, { account, fence }: Claim, { limiter, day }: Known): Promise<void>;
+/**
+ * Says that nobody drives the account, unless another worker does.
+ *
+ * @param limiter What is known of the quota of the account.
+ */
+export declare function endClaim(database: Database, { account, fence }: Claim, limiter: RateLimiterSnapshot | undefined): Promise<void>;
 /**
  * The first part of a statement that may write only while the claim holds, as the row of `mine`. The lock makes the next worker
  * wait for the statement: a plain condition could be true, and the statement commit when that worker has read already.
  * The values $1 and $2 are the account and the fence.
  */
 export declare const WHILE_MINE = "with mine as (select from hubspot_batch.account where id = $1 and fence = $2 for share)";
+
+// health/metrics.d.ts
+import type { OnEvent } from "@x/batch-http";
+import type { Backlog } from "../results/backlog.ts";
+import type { WorkerStatus } from "../worker/worker.ts";
+/** What Prometheus reads. */
+export interface Metrics {
+    readonly onEvent: OnEvent;
+    /**
+     * Returns the metrics in Prometheus' text format.
+     *
+     * @param backlog Undefined: the database did not answer.
+     */
+    textOf(worker: WorkerStatus, backlog: Backlog | undefined): Promise<string>;
+    /** The content type of the text. */
+    readonly type: string;
+}
+/** No metric has the name of an account: there may be thousands, and each would be a series of its own. */
+export declare function createMetrics(): Metrics;

@@ -48,7 +48,7 @@ const NOT_TYPED: readonly {
   { line: /^npx -y pnpm@12 --recursive .* pack /, why: "packed.test.ts packs and installs" },
   { line: /^npm install --global \.\/packed\/\*\.tgz$/, why: "packed.test.ts packs and installs" },
   {
-    line: /^npm install (--save-dev )?@x\//,
+    line: /^npm install (--save-dev |--global )?@x\//,
     why: "takes packages from a registry",
     missing: (line) => line.match(/@x\/\S+/g)!.filter((name) => !packages.includes(name)),
   },
@@ -61,6 +61,10 @@ const NOT_TYPED: readonly {
   {
     line: /^hubspot-batch studio/,
     why: "it goes on until it is interrupted; studio.test.ts and studio-page.test.ts open it",
+  },
+  {
+    line: /^hubspot-batch (?:submit|worker|watch|pause|cancel) |^hubspot-batch .* --database/,
+    why: "they need a Postgres; queue.test.ts has one",
   },
   { line: /^sleep \d+$/, why: "a sandbox of this test listens already" },
   {

@@ -101,6 +101,10 @@ test("the installed command says what it is and what it can do", async () => {
   const objects = await say("objects");
   expect(objects).toMatchObject({ code: 0, stderr: "" });
   expect(objects.stdout).toMatch(/^contacts +0-1 /m);
+  // Nobody installed the package of the queue.
+  const worker = await say("worker", "--database", "postgres://127.0.0.1:1/app");
+  expect(worker).toMatchObject({ code: 2, stdout: "" });
+  expect(worker.stderr).toContain("npm install --global @x/batch-queue");
 });
 
 test("the installed command writes, goes on, and tells the results again", async () => {

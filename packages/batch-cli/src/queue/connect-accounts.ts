@@ -91,12 +91,12 @@ function isForGood(error: unknown): boolean {
   return [TokenError, UsageError, ImportError].some((kind) => error instanceof kind);
 }
 
-function keptFor(milliseconds: number, { readToken }: ChosenAccount): () => Promise<string> {
+function keptFor(milliseconds: number, chosen: ChosenAccount): () => Promise<string> {
   let read: Promise<string> | undefined;
   let until = 0;
   return () => {
     if (read === undefined || performance.now() > until) {
-      read = readToken();
+      read = chosen.readToken();
       until = performance.now() + milliseconds;
     }
     return read;

@@ -2,7 +2,7 @@ import { createTopReasons, NO_LINE, reasonOf, settledRow, type TopReasons } from
 import type { BatchQueue, Outcome, RunProgress } from "@x/batch-queue";
 import type { ExitCode } from "../exit-codes.ts";
 import { exitCode } from "../run/end-of-run.ts";
-import { settledText, stopText } from "../run/run-report.ts";
+import { rowsText, settledText, stopText } from "../run/run-report.ts";
 import { commandText } from "../terminal/command-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
 import { numberText } from "../terminal/plural.ts";
@@ -44,24 +44,26 @@ export async function reportRun(
   const { status, file, take } = options;
   const reasons = createTopReasons();
   let rows: QueuedRow[] = [];
+  let notAssociated = 0;
   for await (const outcome of queue.results(run.id, { status })) {
     const { index } = outcome;
     const settled = settledRow({ row: index, line: NO_LINE }, outcome, undefined, errorOf(outcome));
     reasons.add(settled);
+    if (isUnassociated(outcome)) notAssociated += 1;
     rows.push({ index, status: settled.status, id: settled.id, error: settled.error });
     if (rows.length < ROWS_AT_A_TIME) continue;
     await take?.(rows);
     rows = [];
   }
   await take?.(rows);
-  return reportOf(run, reasons, file);
+  return reportOf(run, { reasons, notAssociated }, file);
 }
 
 const ROWS_AT_A_TIME = 1_000;
 
 /** The queue knows no lines of a file. Rows are counted from 1, as people do. */
 function errorOf({ mergedInto, ...outcome }: Outcome): string {
-  const why = reasonOf(withoutLines(outcome as Outcome), () => undefined);
+  const why = reasonOf(withoutLines(outcome), () => undefined);
   if (mergedInto === undefined) return why;
   const merged = `Merged into row ${mergedInto + 1}, which has the same key.`;
   return why === "" ? merged : `${merged} | ${why}`;
@@ -74,13 +76,23 @@ function withoutLines(outcome: Outcome): Outcome {
   return { ...outcome, error };
 }
 
-function reportOf(run: RunProgress, reasons: TopReasons, file: string | undefined): QueuedReport {
+/** Of a record that was written: whether an association of it was not made, or may not have been. */
+function isUnassociated(outcome: Outcome): boolean {
+  const { associations = [] } = "associations" in outcome ? outcome : {};
+  return associations.some(({ status }) => status !== "associated");
+}
+
+function reportOf(
+  run: RunProgress,
+  { reasons, notAssociated }: { readonly reasons: TopReasons; readonly notAssociated: number },
+  file: string | undefined,
+): QueuedReport {
   const { account, counts, rows, settled, state, stop, paused } = run;
   const notSent = rows - settled;
   const isPaused = paused !== undefined && notSent > 0;
   const next =
     state === "stopped" || isPaused ? [commandText(["resume", account, "--database"])] : [];
-  const code = exitCode({ counts, notSent }, stop);
+  const code = exitCode({ counts, notSent, notAssociated }, stop);
   const files = file === undefined ? [] : [file];
   const parts = [
     countsText(counts),
@@ -88,11 +100,16 @@ function reportOf(run: RunProgress, reasons: TopReasons, file: string | undefine
   ];
   const text = [
     `${settledText(rows, notSent)}: ${parts.filter((part) => part !== "").join(" · ")} (${state})\n`,
+    rowsText({ notAssociated, leftAlone: 0 }),
     reasonsText(reasons),
     stop === undefined ? "" : stopText(stop),
     isPaused ? `account ${printable(account)} is paused: ${printable(paused)}\n` : "",
     ...files.map((path) => `${printableWhole(path)}\n`),
     ...next.map((step) => `next: ${printableWhole(step)}\n`),
   ].join("");
-  return { report: { ...runJson(run), notSent, reasons: reasons.list(), files, next }, text, code };
+  return {
+    report: { ...runJson(run), notSent, notAssociated, reasons: reasons.list(), files, next },
+    text,
+    code,
+  };
 }

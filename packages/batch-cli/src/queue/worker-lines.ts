@@ -65,7 +65,7 @@ export function createWorkerLines(
       }
       case "run-ended": {
         const { milliseconds, counts, requests } = event;
-        const { skipped, ...others } = counts;
+        const { skipped: _, ...others } = counts;
         const said = countsText(others);
         return say(
           "pass-ended",
@@ -96,7 +96,7 @@ export function createWorkerLines(
       if (toldAt.size > 1_000) toldAt.clear();
       toldAt.set(message, now());
       if (json === true) printJson(stdout, { type: "failed", at: now(), message });
-      print(stderr, `tried again: ${printable(message)}\n`);
+      print(stderr, `failed, and is tried again: ${printable(message)}\n`);
     },
     draining({ accounts }) {
       say(

@@ -32,7 +32,11 @@ export async function worker(options: WorkerOptions, io: Io): Promise<ExitCode> 
     const interrupts = listenForInterrupts(io);
     const { firstSignal } = interrupts;
     noteSending(io);
-    await using working = queue.work({ connect, accounts, onError: lines.failed });
+    await using working = queue.work({
+      connect,
+      accounts,
+      onError: (error) => lines.failed(error),
+    });
     const server = await health?.listen(working, { port: port!, host }).catch((error: unknown) => {
       throw new UsageError(
         `--health-port ${port}: ${causeOf(error)}. Choose another, or 0 for a free one.`,

@@ -1,0 +1,52 @@
+import type { BatchEvent, RequestInfo, RunInfo } from "@x/batch-http";
+import { expect, test } from "vitest";
+import { createMetrics } from "./metrics.ts";
+
+const run: RunInfo = { id: 1, operation: "create", apiVersion: "2026-09", account: "4711" };
+const request: RequestInfo = { id: 1, method: "POST", path: "/crm", records: 100 };
+const worker = { state: "working", accounts: ["4711"], lookedAt: Date.now() } as const;
+const backlog = { waiting: 2, delayed: 0, paused: 1, driven: 3, oldestWaiting: 1.5, intents: 4 };
+
+/** The lines that are no comments. */
+const valuesIn = (text: string): string[] =>
+  text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+
+test("counts what its clients tell, and says what waits; no account is named", async () => {
+  const metrics = createMetrics();
+  const events: Omit<Extract<BatchEvent, { type: "request-answered" }>, "run" | "at">[] = [
+    { type: "request-answered", request, milliseconds: 5, status: 201 },
+    { type: "request-answered", request, milliseconds: 5, status: 429 },
+    { type: "request-answered", request, milliseconds: 5, cause: "reset" },
+  ];
+  for (const answered of events) {
+    metrics.onEvent({ type: "request-sent", run, at: 0, request });
+    metrics.onEvent({ ...answered, run, at: 0 });
+  }
+  metrics.onEvent({ type: "request-sent", run, at: 0, request });
+  metrics.onEvent({ type: "settled", run, at: 0, counts: { created: 98, failed: 2 } });
+  expect(valuesIn(await metrics.textOf(worker, backlog))).toEqual([
+    'hubspot_batch_records_total{status="created"} 98',
+    'hubspot_batch_records_total{status="failed"} 2',
+    'hubspot_batch_requests_total{status="429"} 1',
+    'hubspot_batch_requests_total{status="201"} 1',
+    'hubspot_batch_requests_total{status="none"} 1',
+    "hubspot_batch_requests_in_flight 1",
+    "hubspot_batch_worker_alive 1",
+    "hubspot_batch_worker_accounts 1",
+    "hubspot_batch_database_reachable 1",
+    'hubspot_batch_accounts{state="waiting"} 2',
+    'hubspot_batch_accounts{state="delayed"} 0',
+    'hubspot_batch_accounts{state="paused"} 1',
+    'hubspot_batch_accounts{state="driven"} 3',
+    "hubspot_batch_oldest_waiting_run_seconds 1.5",
+    "hubspot_batch_intents 4",
+  ]);
+});
+
+test("of a database that does not answer any more, no old value is told", async () => {
+  const metrics = createMetrics();
+  await metrics.textOf(worker, backlog);
+  const values = valuesIn(await metrics.textOf(worker, undefined));
+  expect(values).toContain("hubspot_batch_database_reachable 0");
+  expect(values.join("\n")).not.toMatch(/hubspot_batch_(?:accounts|oldest|intents)/);
+});
