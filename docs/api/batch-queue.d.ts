@@ -1,5 +1,5 @@
 // index.d.ts
-export { type BatchQueue, type BatchQueueOptions, createBatchQueue, type WorkOptions, } from "./create-batch-queue.ts";
+export { type BatchQueue, type BatchQueueOptions, createBatchQueue, type RetainOptions, type WorkOptions, } from "./create-batch-queue.ts";
 export type { Database, Session, Sql } from "./database/database.ts";
 export type { Pool, PoolClient } from "./database/postgres.ts";
 export type { SqlSource, Submission } from "./submit/submission.ts";
@@ -55,6 +55,13 @@ export interface WorkOptions {
     /** Called when something failed that is tried again, such as a statement. Errors it throws are ignored. @default a warning of the process */
     readonly onError?: ((error: unknown) => void) | undefined;
 }
+/** How long what has ended is kept, in days since its end. */
+export interface RetainOptions {
+    /** After which the records and outcomes of a run are removed. Its counts stay. */
+    readonly days: number;
+    /** After which the run itself is removed, too. A submit with its key then makes a new run. @default never */
+    readonly runDays?: number | undefined;
+}
 /** Writes to many HubSpot accounts from many machines. Every machine makes one for the same database. */
 export interface BatchQueue {
     /** Creates the tables, or brings them up to date. Does nothing when they are. Several may call it at once. */
@@ -76,6 +83,13 @@ export interface BatchQueue {
      * ended.
      */
     cancel(run: string): Promise<boolean>;
+    /**
+     * Removes the records and outcomes of a run; its counts stay. Returns false, and removes nothing, when the run is not `done` or
+     * `cancelled`, or was removed before.
+     */
+    remove(run: string): Promise<boolean>;
+    /** Removes what ended long ago. Call it every night. Runs that are not `done` or `cancelled` stay. Returns how many runs it removed the outcomes of. */
+    retain(options: RetainOptions): Promise<number>;
     /** Sends nothing more to an account, within a second, until it is resumed. */
     pause(account: string): Promise<void>;
     /** Goes on with an account that was paused, or whose token was refused, and with its runs that stopped. */

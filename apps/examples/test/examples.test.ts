@@ -33,9 +33,10 @@ const examples = [
 ]
   .flatMap((name) => extractExamples(name, packages))
   .concat(
-    ["batch-types", "batch-file", "batch-import", "batch-queue", "batch-sandbox"].flatMap((name) =>
+    ["batch-types", "batch-file", "batch-import", "batch-sandbox"].flatMap((name) =>
       extractBlocks(name, packages),
     ),
+    extractBlocks("batch-queue", packages, ["../../docs/many-accounts.md"]),
   )
   .map((example, index) => ({ ...example, path: join(modules, `${index}-${example.name}.ts`) }));
 

@@ -1,9 +1,16 @@
 // The tables as users meet them: installed, read with SQL, and emptied. On a real Postgres.
-import { readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import process from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createSandbox } from "@x/batch-sandbox";
 import { listen, type SandboxServer } from "@x/batch-sandbox/node";
 import pg from "pg";
+import { parse } from "yaml";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type BatchQueue, createBatchQueue, type RunProgress, type Worker } from "../src/index.ts";
 import { postgres } from "../src/database/postgres.ts";
@@ -12,6 +19,9 @@ import { startPostgres, type TestPostgres, whyNoPostgres } from "../src/testing/
 
 const missing = whyNoPostgres();
 const README = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+const GUIDE = readFileSync(new URL("../../../docs/many-accounts.md", import.meta.url), "utf8");
+const EXAMPLES = fileURLToPath(new URL("../examples/", import.meta.url));
+const SQL = /```sql\n([^`]*)```/g;
 const UPSERT = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
 
 const people = (name: string, count: number) =>
@@ -113,8 +123,10 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const { id } = await queue.submit(given);
     work();
     await endOf(id);
-    const blocks = [...README.matchAll(/```sql\n([^`]*)```/g)].map(([, block]) => block!);
+    const blocks = [...README.matchAll(SQL)].map(([, block]) => block!);
     const [grants, ...queries] = blocks as [string, ...string[]];
+    const [, exported] = /psql .*copy \((.*)\) to/.exec(README)!;
+    queries.push(exported!.replace("4711", id));
     await pool.query(grants);
     const client = await pool.connect();
     try {
@@ -128,13 +140,18 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
           { id: 1, status: "created" },
           { id: 2, status: "failed" },
         ],
+        [{ index: 0 }, { index: 1 }].map((row) => expect.objectContaining(row) as unknown),
       ]);
+      // Those of the guide at least run.
+      for (const [, query] of GUIDE.matchAll(SQL)) await client.query(query!);
       for (const table of ["account", "chunk", "run", "outcome"]) {
         await expect(client.query(`select from hubspot_batch.${table}`)).rejects.toThrow(
           "permission denied",
         );
       }
-      await expect(client.query("delete from hubspot_batch.failed")).rejects.toThrow();
+      await expect(client.query("delete from hubspot_batch.failed")).rejects.toThrow(
+        "permission denied",
+      );
     } finally {
       await client.query("reset role");
       client.release();
@@ -230,12 +247,9 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     await pool.query(age, [older, 400]);
     expect(await queue.retain({ days: 30, runDays: 365 })).toBe(2);
     expect(await outcomesOf([young!, old!, older!])).toEqual([1, 0, 0]);
-    const left: (string | number)[][] = [];
-    for await (const { id, counts } of queue.runs("retain")) left.push([id, counts.created]);
-    expect(left.sort()).toEqual([
-      [young, 1],
-      [old, 2],
-    ]);
+    const left: Record<string, number> = {};
+    for await (const { id, counts } of queue.runs("retain")) left[id] = counts.created;
+    expect(left).toEqual({ [young!]: 1, [old!]: 2 });
     expect(await rowsOf("select from hubspot_batch.tally where run = $1", [older])).toEqual([]);
     const wrong = queue.retain({ days: -1, hours: 2 } as never);
     await expect(wrong).rejects.toMatchObject({ code: "INVALID_OPTIONS" });
@@ -299,5 +313,39 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       update hubspot_batch_jobs.job set completed_on = now() - interval '61 minutes' where singleton_key = 'jobs';
       update hubspot_batch_jobs.queue set maintain_on = now() - interval '6 minutes'`);
     while ((await jobs()).length > 0) await sleep(100);
+  });
+
+  test("what the compose file runs makes the tables, sends, and ends at its stop signal", async () => {
+    interface Service {
+      readonly command: string;
+      readonly environment: Readonly<Record<string, string>>;
+      readonly depends_on?: Readonly<Record<string, unknown>>;
+      readonly stop_signal: NodeJS.Signals;
+    }
+    const text = readFileSync(join(EXAMPLES, "compose.yaml"), "utf8");
+    const { services } = parse(text, { merge: true }) as { services: Record<string, Service> };
+    const { install, worker } = services as Record<"install" | "worker", Service>;
+    for (const { depends_on = {} } of Object.values(services)) {
+      expect(Object.keys(services)).toEqual(expect.arrayContaining(Object.keys(depends_on)));
+    }
+    const program = readFileSync(join(EXAMPLES, "worker.ts"), "utf8");
+    for (const name of Object.keys(worker.environment)) expect(program).toContain(name);
+    const tokens = mkdtempSync(join(tmpdir(), "tokens-"));
+    writeFileSync(join(tokens, "composed"), "any-token\n");
+    const env = { DATABASE_URL: server.url, HUBSPOT_TOKENS: tokens, HUBSPOT_URL: hubspot.url };
+    const start = ({ command }: Service) => {
+      const [node, file, ...args] = command.split(" ");
+      expect([node, existsSync(join(EXAMPLES, file!))]).toEqual(["node", true]);
+      const options = { cwd: EXAMPLES, env: { ...process.env, ...env }, stdio: "inherit" } as const;
+      return spawn(process.execPath, ["--conditions=@x/source", file!, ...args], options);
+    };
+    expect(await once(start(install), "exit")).toEqual([0, null]);
+    const given = { account: "composed", job: UPSERT, source: people("composed", 3) };
+    const { id } = await queue.submit(given);
+    const child = start(worker);
+    expect(await endOf(id)).toMatchObject({ state: "done", settled: 3 });
+    child.kill(worker.stop_signal);
+    expect(await once(child, "exit")).toEqual([0, null]);
+    rmSync(tokens, { recursive: true });
   });
 });
