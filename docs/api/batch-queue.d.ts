@@ -390,7 +390,10 @@ export interface AccountJob {
 /** Tells workers that an account has work, and tells a worker which. All that knows pg-boss. */
 export interface Dispatch {
     install(): Promise<void>;
-    /** Connects. Called before a transaction: PGlite, which has one connection, would wait for its end. */
+    /**
+     * Connects, and fails where another version has made the tables, which may be since the last call. Called before a transaction: PGlite,
+     * which has one connection, would wait for its end.
+     */
     start(): Promise<void>;
     /**
      * Tells that an account has work, once the transaction is committed. There is at most one job of an account that waits:

@@ -150,7 +150,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
         );
       }
       await expect(client.query("delete from hubspot_batch.failed")).rejects.toThrow(
-        "permission denied",
+        "cannot delete from view",
       );
     } finally {
       await client.query("reset role");
@@ -269,8 +269,8 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const newer = `The schema hubspot_batch has version ${version + 1}; this version of @x/batch-queue knows ${version}. Update`;
     expect(errors.map(String)).toContainEqual(expect.stringContaining(newer));
     await expect(queue.install()).rejects.toThrow(newer);
-    const other = createBatchQueue({ database: pool });
-    await expect(other.submit(given)).rejects.toThrow(newer);
+    await expect(queue.submit(given)).rejects.toThrow(newer);
+    await expect(queue.retain({ days: 0 })).rejects.toThrow(newer);
     await pool.query("update hubspot_batch.migration set version = $1 - 1 where version = $1", [
       version,
     ]);
@@ -284,7 +284,6 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       version,
     ]);
     expect(await endOf(id)).toMatchObject({ state: "done" });
-    await other[Symbol.asyncDispose]();
   });
 
   test("a database without the tables is told of", async () => {

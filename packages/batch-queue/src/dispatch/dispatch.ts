@@ -14,7 +14,10 @@ export interface AccountJob {
 /** Tells workers that an account has work, and tells a worker which. All that knows pg-boss. */
 export interface Dispatch {
   install(): Promise<void>;
-  /** Connects. Called before a transaction: PGlite, which has one connection, would wait for its end. */
+  /**
+   * Connects, and fails where another version has made the tables, which may be since the last call. Called before a transaction: PGlite,
+   * which has one connection, would wait for its end.
+   */
   start(): Promise<void>;
   /**
    * Tells that an account has work, once the transaction is committed. There is at most one job of an account that waits:
@@ -85,13 +88,11 @@ export function createDispatch(
     return boss.start();
   }
   function started(): Promise<PgBoss> {
-    starting ??= checkVersion(database)
-      .then(() => start(false))
-      .catch((error: unknown) => {
-        // The next call tries again.
-        starting = undefined;
-        throw error;
-      });
+    starting ??= start(false).catch((error: unknown) => {
+      // The next call tries again.
+      starting = undefined;
+      throw error;
+    });
     return starting;
   }
 
@@ -105,7 +106,10 @@ export function createDispatch(
         await boss.stop({ graceful: false });
       }
     },
-    start: async () => void (await started()),
+    async start() {
+      await checkVersion(database);
+      await started();
+    },
     async wake(tx, account, lane, delay = 0) {
       const boss = await started();
       const db = { executeSql: (text: string, values?: unknown[]) => tx.query(text, values) };

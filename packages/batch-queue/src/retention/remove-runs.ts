@@ -1,4 +1,5 @@
 import { type Database, rowsOf, type Sql } from "../database/database.ts";
+import { checkVersion } from "../schema/install.ts";
 import { RUNS_PER_PARTITION } from "../schema/migrations.ts";
 
 /** Which runs are removed, of those that are at their end. */
@@ -19,6 +20,7 @@ const LONGEST_WAIT = "set local lock_timeout = '2s'";
  * transaction. Returns how many runs it were.
  */
 export async function removeRuns(database: Database, which: WhichRuns): Promise<number> {
+  await checkVersion(database);
   const values = [which.run ?? null, which.days ?? null];
   const partitions = await rowsOf<{ partition: number }>(
     database,

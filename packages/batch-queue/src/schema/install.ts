@@ -41,11 +41,10 @@ create table if not exists hubspot_batch.migration (
  * @throws {BatchError} `STORE_FAILED`, which says what to do.
  */
 export async function checkVersion(sql: Sql): Promise<void> {
-  const [found] = await rowsOf<{ isThere: boolean }>(
-    sql,
-    `select to_regclass('hubspot_batch.migration') is not null as "isThere"`,
-  );
-  const version = found!.isThere ? await readVersion(sql) : 0;
+  const version = await readVersion(sql).catch((error: unknown) => {
+    if (isNoTable(error)) return 0;
+    throw error;
+  });
   if (version > MIGRATIONS.length) throw tooNew(version);
   if (version === MIGRATIONS.length) return;
   const message =
@@ -61,6 +60,10 @@ async function readVersion(sql: Sql): Promise<number> {
     "select max(version) as version from hubspot_batch.migration",
   );
   return last!.version ?? 0;
+}
+
+function isNoTable(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === "42P01";
 }
 
 function tooNew(version: number): BatchError {

@@ -4,7 +4,6 @@ import { createPresence, findOrphans } from "../dispatch/takeover.ts";
 import { driveAccount } from "../drive/drive-account.ts";
 import type { Connect } from "../drive/open-client.ts";
 import { pause } from "../internal/pause.ts";
-import { checkVersion } from "../schema/install.ts";
 import { openPartition } from "../schema/open-partition.ts";
 
 /** How a worker is. */
@@ -38,7 +37,7 @@ const KEPT_FOR_LIVE = 0.25;
 const AFTER_ERROR = 5_000;
 /** Milliseconds between two looks whether the newest partition of outcomes is full. */
 const PARTITION_LOOK = 60_000;
-/** About 2 GB. Some hundred partitions hold what others keep for a month, and each can be dropped at once. */
+/** 2 to 3 GB, so that a billion outcomes are 200 tables. */
 const RECORDS_PER_PARTITION = 5_000_000;
 
 export function startWorker(options: {
@@ -84,8 +83,7 @@ export function startWorker(options: {
 
   async function takeJobs(): Promise<void> {
     freed = new AbortController();
-    // A newer version may have changed the tables since.
-    await checkVersion(database);
+    await dispatch.start();
     const worker = await presence.number();
     for (const job of await findOrphans(database)) await dispatch.giveBack(job);
     const room = accounts - active.size;
@@ -114,7 +112,10 @@ export function startWorker(options: {
   }
   async function openPartitions(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await openPartition(database, RECORDS_PER_PARTITION).catch(onError);
+      await dispatch
+        .start()
+        .then(() => openPartition(database, RECORDS_PER_PARTITION))
+        .catch(onError);
       await pause(PARTITION_LOOK, stopping.signal);
     }
   }
