@@ -16,7 +16,7 @@ import { startWorker } from "../src/worker/worker.ts";
 const missing = whyNoPostgres();
 /** With `MEASURE=1`, the figures are measured longer, and said. */
 const measures = process.env["MEASURE"] !== undefined;
-const TURNS = measures ? 40 : 8;
+const [BACKFILLS, PLACES, TURNS] = measures ? [30, 12, 40] : [8, 4, 6];
 const [FAIR_ACCOUNTS, FAIR_PLACES, FAIR_RECORDS] = measures ? [50, 12, 100] : [12, 4, 30];
 const say = (...figures: unknown[]): void => {
   if (measures) process.stdout.write(`${figures.join(" ")}\n`);
@@ -98,15 +98,16 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     throw new Error("The run ended before.");
   }
 
-  test("a live run beside 30 backfills waits for no turn of theirs", async () => {
+  test(`a live run beside ${BACKFILLS} backfills on ${PLACES} places waits for no turn of theirs`, async () => {
     const limits = { requests: 10, perMilliseconds: 1_000 };
     const { url } = await open({ latency: [20, 60], limits });
-    const names = Array.from({ length: 30 }, (_, place) => `history-${place}`);
+    const names = Array.from({ length: BACKFILLS }, (_, place) => `history-${place}`);
     const job = { ...CONTACTS, batchSize: 10 };
     for (const account of names) {
       await queue.submit({ account, job, source: contacts(account, 4_000), lane: "backfill" });
     }
-    work(url, { accounts: 12 });
+    // Their turns are longer than the test.
+    work(url, { accounts: PLACES, slice: 60_000 });
     await sleep(1_000);
     const times: number[] = [];
     for (let turn = 0; turn < TURNS; turn++) {
@@ -119,8 +120,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     }
     times.sort((one, other) => one - other);
     say("live run: median, p95 in ms", times[TURNS >> 1]!, times[Math.floor(TURNS * 0.95)]!);
-    // Half a second on a machine that does nothing else; 10 seconds is the turn of a backfill.
-    expect(times[TURNS >> 1]).toBeLessThan(3_000);
+    expect(times.at(-1)).toBeLessThan(20_000);
   });
 
   test(`${FAIR_ACCOUNTS} equal accounts on ${FAIR_PLACES} places get the same`, async () => {

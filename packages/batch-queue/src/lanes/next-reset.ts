@@ -15,6 +15,7 @@ export function nextReset(timeZone: string | undefined, now: number): number | u
   }
 }
 
+// Facts 60 and 87.
 function nextMidnight(timeZone: string, now: number): number {
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "medium" });
   const sinceMidnight = (time: number): number => {
