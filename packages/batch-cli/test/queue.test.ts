@@ -202,6 +202,14 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     expect(await queue.backlog()).toEqual({ ...none, paused: 1 });
     const paused = await run(["results", id, "--database"]);
     expect(paused.stdout).toContain(`account ${PORTAL} is paused: It was paused.\nnext: `);
+    const watched = await run(["watch", id], {
+      onText: (text, signals) =>
+        void (text.includes("lane normal") && setImmediate(() => signals.emit("SIGINT"))),
+    });
+    expect(watched).toMatchObject({ code: 130, stdout: "" });
+    expect(watched.stderr).toContain(
+      `Run ${id} goes on; to watch it again: hubspot-batch watch ${id}\n`,
+    );
     expect((await run(["resume", PORTAL, "--database"])).code).toBe(0);
     expect((await work(/created 1/)).stdout).toContain(`run ${id} `);
     expect(await queue.backlog()).toEqual(none);
