@@ -202,6 +202,14 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     expect(await queue.backlog()).toEqual({ ...none, paused: 1 });
     const paused = await run(["results", id, "--database"]);
     expect(paused.stdout).toContain(`account ${PORTAL} is paused: It was paused.\nnext: `);
+    const watched = await run(["watch", id], {
+      onText: (text, signals) =>
+        void (text.includes("lane normal") && setImmediate(() => signals.emit("SIGINT"))),
+    });
+    expect(watched).toMatchObject({ code: 130, stdout: "" });
+    expect(watched.stderr).toContain(
+      `Run ${id} goes on; to watch it again: hubspot-batch watch ${id}\n`,
+    );
     expect((await run(["resume", PORTAL, "--database"])).code).toBe(0);
     expect((await work(/created 1/)).stdout).toContain(`run ${id} `);
     expect(await queue.backlog()).toEqual(none);
@@ -223,6 +231,25 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     expect(told.stdout).toContain(`There is no account "${PORTAL}"`);
     await run(["resume", PORTAL, "--database"]);
     await work(/created 1/);
+  });
+
+  test.each([
+    ["999", "belongs to portal 1000001, and the records are for portal 999."],
+    ["../tokens/1000001", "is no name of a file in --tokens"],
+    ["nobody", "ENOENT"],
+  ])("records for the account %s are sent with no token of another", async (account, reason) => {
+    writeFileSync(join(folder, "tokens", "999"), TOKEN, { mode: 0o600 });
+    const queue = createBatchQueue({ database: server.url });
+    onTestFinished(() => queue[Symbol.asyncDispose]());
+    const job = { operation: "create", objectType: "companies" } as const;
+    const source = [{ properties: { name: "For another" } }];
+    const { id } = await queue.submit({ account, job, source });
+    const before = sandbox.inspect("companies").length;
+    const { stdout } = await work(new RegExp(`run ${id} .*nothing sent`));
+    expect(stdout).toContain(reason);
+    const told = await run(["results", id, "--database"]);
+    expect(told).toMatchObject({ code: 3, stdout: expect.stringContaining(reason) });
+    expect(sandbox.inspect("companies")).toHaveLength(before);
   });
 
   test("a worker tells its health and metrics", async () => {

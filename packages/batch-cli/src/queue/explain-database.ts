@@ -20,7 +20,9 @@ export function explainDatabase(error: unknown, place: string): unknown {
   const isSocket = isSystemError(first) && "syscall" in first && !("path" in first);
   if (isSocket) return new UsageError(`${place}: the database cannot be reached (${first.code}).`);
   if (/^Connection terminated|timeout expired/.test(error.message)) {
-    return new UsageError(`${place}: the connection to the database was lost.`);
+    return new UsageError(
+      `${place}: the connection to the database was lost. What is kept: hubspot-batch runs --database`,
+    );
   }
   return error;
 }

@@ -31,7 +31,8 @@ export function postgres(given: string | Pool): Database {
       client.on("error", ignore);
       let hasFailed = true;
       try {
-        await client.query("begin");
+        // Whatever the default of the database: a statement behind a lock must see what was committed before it.
+        await client.query("begin isolation level read committed");
         const result = await work(client);
         await client.query("commit");
         hasFailed = false;
