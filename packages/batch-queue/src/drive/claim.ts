@@ -1,5 +1,6 @@
 import type { RateLimiterSnapshot } from "@x/batch-http/limits";
 import { type Database, rowsOf } from "../database/database.ts";
+import { olderBy } from "./older-by.ts";
 
 /** The right to drive an account, until another worker takes it. */
 export interface Claim {
@@ -15,15 +16,23 @@ export async function claimAccount(
   database: Database,
   { account, worker, job }: { account: string; worker: number | null; job: string },
 ): Promise<Claim | undefined> {
-  const [claimed] = await rowsOf<{ fence: number; limiter: RateLimiterSnapshot | null }>(
+  const [claimed] = await rowsOf<{
+    fence: number;
+    limiter: RateLimiterSnapshot | null;
+    since: number;
+  }>(
     database,
     `update hubspot_batch.account set fence = account.fence + 1, worker = $2, job = $3, limiter = null
     from (select limiter, limited_at from hubspot_batch.account where id = $1 for update) was
     where id = $1
-    returning account.fence, case when was.limited_at > now() - interval '10 seconds' then was.limiter end as limiter`,
+    returning account.fence, case when was.limited_at > now() - interval '10 seconds' then was.limiter end as limiter,
+      coalesce(extract(epoch from now() - was.limited_at) * 1000, 0)::float8 as since`,
     [account, worker, job],
   );
-  return claimed && { account, fence: claimed.fence, limiter: claimed.limiter ?? undefined };
+  if (claimed === undefined) return undefined;
+  const { fence, limiter, since } = claimed;
+  // Both times are of the database, and none is too early: requests are not taken for older than they are.
+  return { account, fence, limiter: limiter === null ? undefined : olderBy(limiter, since) };
 }
 
 /**
