@@ -108,10 +108,12 @@ export function createStore(database: Database, claim: Claim, run: Kept): Requir
 const INSERT_OUTCOMES = (from: number): string => `
   told as (
     insert into hubspot_batch.outcome (run, index, status, key, record_id, reason, message, outcome)
-    select $3, o.index, o.status, o.key, o.record_id, o.reason, o.message, o.outcome::json
-    from mine, unnest(
-      $${from}::int[], $${from + 1}::text[], $${from + 2}::text[], $${from + 3}::text[], $${from + 4}::text[], $${from + 5}::text[],
-      $${from + 6}::text[]
+    select $3, o.index, o.status, o.key, o.record_id, o.reason, o.message, o.outcome
+    from mine, rows from (
+      unnest(
+        $${from}::int[], $${from + 1}::text[], $${from + 2}::text[], $${from + 3}::text[], $${from + 4}::text[], $${from + 5}::text[]
+      ),
+      json_array_elements($${from + 6}::json)
     ) o (index, status, key, record_id, reason, message, outcome)
     returning index, status
   ),
@@ -129,7 +131,7 @@ function columnsOf(outcomes: readonly Outcome[]): unknown[] {
     outcomes.map((outcome) => ("id" in outcome ? outcome.id : null)),
     outcomes.map((outcome) => toText(reasonOf(outcome))),
     outcomes.map((outcome) => toText(messageOf(outcome))),
-    outcomes.map((outcome) => JSON.stringify(outcome)),
+    JSON.stringify(outcomes),
   ];
 }
 
