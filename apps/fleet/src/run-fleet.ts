@@ -7,7 +7,7 @@ import { addCompanies, type Hubspot, startHubspot } from "./hubspot.ts";
 import type { Options } from "./options.ts";
 import { planDisturbances } from "./plan-disturbances.ts";
 import { createTakeovers } from "./takeovers.ts";
-import { untilSettled } from "./until-settled.ts";
+import { tellOpen, untilSettled } from "./until-settled.ts";
 import { tellVerdict } from "./verdict.ts";
 import { intervalFor, recordsOf, rowsOf, type Work, workOf } from "./work.ts";
 import { startWorkers } from "./workers.ts";
@@ -56,6 +56,7 @@ export async function runFleet(options: Options, tell: (line: string) => void): 
     tell(`${second}  ${seen} · ${alive} · ${kills} · ${hubspot.refused()} × 429`);
   });
   const seconds = secondsNow();
+  if (!allSettled) await tellOpen(pool, tell);
   await disturber.stop();
   // What a frozen worker had begun to send could arrive late: only now is it certain what HubSpot has.
   await workers.end();

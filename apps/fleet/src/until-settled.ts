@@ -32,6 +32,17 @@ export async function untilSettled(
   }
 }
 
+/** Tells of each run that did not end what the queue knows. */
+export async function tellOpen(pool: Pool, tell: (line: string) => void): Promise<void> {
+  const { rows } = await pool.query<{ line: string }>(`select
+    row_to_json(r)::text || ' ' || row_to_json(a)::text || ' ' || coalesce(string_agg(row_to_json(j)::text, ' '), '') as line
+    from hubspot_batch.run r join hubspot_batch.account a on a.id = r.account
+    left join (select id, state, singleton_key, start_after, heartbeat_on, retry_count from hubspot_batch_jobs.job) j
+      on j.singleton_key = a.id and j.state < 'completed'
+    where r.state in ('open', 'cancelling') group by r.id, a.id`);
+  for (const { line } of rows) tell(`  ${line}`);
+}
+
 interface Seen {
   /** Rows that have an outcome. */
   readonly settled: number;

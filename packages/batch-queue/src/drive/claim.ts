@@ -1,6 +1,7 @@
 import type { RateLimiterSnapshot } from "@x/batch-http/limits";
 import { type Database, rowsOf } from "../database/database.ts";
 import type { Day } from "../lanes/daily-budget.ts";
+import { olderBy } from "./older-by.ts";
 
 /** The right to drive an account, until another worker takes it. */
 export interface Claim {
@@ -25,23 +26,26 @@ export async function claimAccount(
   { account, worker, job }: { account: string; worker: number | null; job: string },
 ): Promise<Claim | undefined> {
   const [claimed] = await rowsOf<
-    Pick<Claim, "fence" | "failures"> & Nullable<Pick<Claim, "limiter" | "day" | "portalId">>
+    Pick<Claim, "fence" | "failures"> &
+      Nullable<Pick<Claim, "limiter" | "day" | "portalId">> & { readonly since: number }
   >(
     database,
     `update hubspot_batch.account set fence = account.fence + 1, worker = $2, job = $3, limiter = null
     from (select limiter, limited_at from hubspot_batch.account where id = $1 for update) was
     where id = $1
     returning account.fence, failures, daily as day, portal_id as "portalId",
-      case when was.limited_at > now() - interval '10 seconds' then was.limiter end as limiter`,
+      case when was.limited_at > now() - interval '10 seconds' then was.limiter end as limiter,
+      coalesce(extract(epoch from now() - was.limited_at) * 1000, 0)::float8 as since`,
     [account, worker, job],
   );
   if (claimed === undefined) return undefined;
-  const { fence, failures, limiter, day, portalId } = claimed;
+  const { fence, failures, limiter, day, portalId, since } = claimed;
   return {
     account,
     fence,
     failures,
-    limiter: limiter ?? undefined,
+    // Both times are of the database, and none is too early: requests are not taken for older than they are.
+    limiter: limiter === null ? undefined : olderBy(limiter, since),
     day: day ?? undefined,
     portalId: portalId ?? undefined,
   };

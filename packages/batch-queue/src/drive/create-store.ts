@@ -108,9 +108,11 @@ export function createStore(database: Database, claim: Claim, run: Kept): Requir
 const INSERT_OUTCOMES = (from: number): string => `
   told as (
     insert into hubspot_batch.outcome (run, index, status, record_id, message, outcome)
-    select $3, o.index, o.status, o.record_id, o.message, o.outcome::json
-    from mine, unnest($${from}::int[], $${from + 1}::text[], $${from + 2}::text[], $${from + 3}::text[], $${from + 4}::text[])
-      o (index, status, record_id, message, outcome)
+    select $3, o.index, o.status, o.record_id, o.message, o.outcome
+    from mine, rows from (
+      unnest($${from}::int[], $${from + 1}::text[], $${from + 2}::text[], $${from + 3}::text[]),
+      json_array_elements($${from + 4}::json)
+    ) o (index, status, record_id, message, outcome)
     returning index, status
   ),
   counted as (
@@ -125,7 +127,7 @@ function columnsOf(outcomes: readonly Outcome[]): unknown[] {
     outcomes.map(({ status }) => status),
     outcomes.map((outcome) => ("id" in outcome ? outcome.id : null)),
     outcomes.map(messageOf),
-    outcomes.map((outcome) => JSON.stringify(outcome)),
+    JSON.stringify(outcomes),
   ];
 }
 
