@@ -17,7 +17,7 @@ const missing = whyNoPostgres();
 /** With `MEASURE=1`, the figures are measured longer, and said. */
 const measures = process.env["MEASURE"] !== undefined;
 const [BACKFILLS, PLACES, TURNS] = measures ? [30, 12, 40] : [8, 4, 6];
-const [FAIR_ACCOUNTS, FAIR_PLACES, FAIR_RECORDS] = measures ? [50, 12, 100] : [12, 4, 30];
+const [FAIR_ACCOUNTS, FAIR_PLACES, FAIR_RECORDS] = measures ? [50, 12, 100] : [12, 4, 20];
 const say = (...figures: unknown[]): void => {
   if (measures) process.stdout.write(`${figures.join(" ")}\n`);
 };
