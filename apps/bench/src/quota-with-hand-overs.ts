@@ -30,7 +30,7 @@ export async function quotaWithHandOvers(): Promise<void> {
     const text = "select fence from hubspot_batch.account where id = $1";
     const drives = (await pool.query<{ fence: number }>(text, [ACCOUNT])).rows[0]!.fence;
     tell(
-      sandbox.requests().map(({ at, status }) => ({ at: Number(at), status })),
+      sandbox.requests().map(({ at, status }) => ({ at, status })),
       drives - 1,
     );
   } finally {
