@@ -61,7 +61,7 @@ async function workInTurns(queue: BatchQueue, baseUrl: string, run: string): Pro
 }
 
 function tell(
-  requests: readonly { readonly at: number; readonly status: number | undefined }[],
+  requests: readonly { readonly at: number; readonly status?: number }[],
   handOvers: number,
 ): void {
   const first = requests[0]!.at;
