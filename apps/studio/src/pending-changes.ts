@@ -40,8 +40,6 @@ export function takeEdit<Chosen extends Pick<ImportChoice, "edits" | "sendAs">>(
 ): Chosen {
   if (edit.kind !== "value") return { ...chosen, edits: addEdits(chosen.edits, [edit]) };
   const { column, to, value: from } = edit;
-  const others = (chosen.sendAs ?? []).filter(
-    (one) => one.column !== column || one.from !== from,
-  );
+  const others = (chosen.sendAs ?? []).filter((one) => one.column !== column || one.from !== from);
   return { ...chosen, sendAs: [...others, { column, from, to }] };
 }

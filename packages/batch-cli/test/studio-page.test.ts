@@ -141,8 +141,20 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByText("“eve@example.com” is typed in place of").waitFor();
     const create = page.getByRole("button", { name: "Create 3,001 contacts" });
     expect(await create.isDisabled()).toBe(true);
+    // So is a second one, and neither is lost with the other.
+    await page.getByLabel("Find in all of Email").fill("example");
+    await page.getByText("“example” is to be replaced with nothing.").waitFor();
     await look();
+    const change = (text: string) => page.locator(".notice", { hasText: text });
+    await change("“example”").getByRole("button", { name: "Leave it out" }).click();
+    expect(await page.getByLabel("Find in all of Email").inputValue()).toBe("");
+    expect(await create.isDisabled()).toBe(true);
+    // What is chosen meanwhile stays.
+    await page.getByLabel(/^Coercion:/).check();
     await page.getByRole("button", { name: "Take it over" }).click();
+    await heading("All 3,002 rows can be sent").waitFor();
+    expect(await page.getByLabel(/^Coercion:/).isChecked()).toBe(true);
+    await page.getByLabel(/^Coercion:/).uncheck();
     await heading("All 3,002 rows can be sent").waitFor();
     await page.getByText("Values that are sent as others: 2").click();
     await page.getByRole("button", { name: /^Take back: Email: “<script>/ }).click();
@@ -238,7 +250,15 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await email.fill("nora@example.com");
     await page.getByRole("button", { name: "Keep these changes" }).click();
     await page.getByText("1 row is to be sent again, and not sent yet.").waitFor();
+    // What is typed and not taken over is asked about before rows are sent.
+    const again = page.getByRole("button", { name: "Send 1 row again" });
+    await page.getByText("Find and replace in another column").click();
+    await page.getByLabel("Find in all of Email").fill("ada");
+    await page.getByText("“ada” is to be replaced with nothing.").waitFor();
+    expect(await again.isDisabled()).toBe(true);
     await look();
+    await page.getByRole("button", { name: "Leave it out" }).click();
+    await expect.poll(() => again.isEnabled()).toBe(true);
     await page.getByLabel("Search in all cells and reasons").fill("ADA@");
     await page.getByRole("button", { name: "Download 1 row" }).waitFor();
     await page.getByLabel("Search in all cells and reasons").fill("nobody");

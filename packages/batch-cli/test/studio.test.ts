@@ -76,7 +76,7 @@ test("the page comes with headers that let nothing else in, and holds no token",
     return gzipSync(text).length;
   });
   // With 120 KB it would still be there at once.
-  expect((await Promise.all(sizes)).reduce((sum, size) => sum + size)).toBeLessThan(45_000);
+  expect((await Promise.all(sizes)).reduce((sum, size) => sum + size)).toBeLessThan(35_000);
   expect(page.headers["access-control-allow-origin"]).toBeUndefined();
   for (const path of ["/../package.json", "/..%2f..%2fpackage.json", "/assets/", "/index.html/x"]) {
     expect((await raw(studio, path, { withoutToken: true })).status).toBe(404);

@@ -17,9 +17,7 @@ export function PendingList({
       {pending.changes.map((change) => (
         <Unfinished
           key={keyOf(change)}
-          take={
-            change.kind === "replace" && change.find === "" ? undefined : () => onEdit(change)
-          }
+          take={change.kind === "replace" && change.find === "" ? undefined : () => onEdit(change)}
           leave={() => pending.drop(change)}
         >
           {pendingText(change, titleOf)}

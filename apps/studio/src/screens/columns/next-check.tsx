@@ -38,12 +38,9 @@ export function NextCheck({
         </Unfinished>
       )}
       {half?.isSure === true && (
-        <Unfinished
-          leave={() => onUnmap(half)}
-          leaveText={`Leave ${quoted(half.from)} as it is`}
-        >
-          {quoted(half.from)} is to become {quoted(half.to)}, which HubSpot does not know. Choose one
-          of its values, or leave it as it is.
+        <Unfinished leave={() => onUnmap(half)} leaveText={`Leave ${quoted(half.from)} as it is`}>
+          {quoted(half.from)} is to become {quoted(half.to)}, which HubSpot does not know. Choose
+          one of its values, or leave it as it is.
         </Unfinished>
       )}
       {isHalfSaid && (

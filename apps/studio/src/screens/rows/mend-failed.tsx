@@ -126,7 +126,12 @@ export function MendFailed({
               ? "Looking at the failed rows…"
               : `${plural(toSend, "row is", "rows are")} to be sent again, and not sent yet.`}
           </span>
-          <button type="button" class="main" disabled={isOld || toSend === 0 || pending.changes.length > 0} onClick={onSend}>
+          <button
+            type="button"
+            class="main"
+            disabled={isOld || toSend === 0 || pending.changes.length > 0}
+            onClick={onSend}
+          >
             Send {plural(toSend, "row")} again
           </button>
         </div>
