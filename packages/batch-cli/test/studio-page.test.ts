@@ -540,10 +540,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
         .evaluate((body, part) => body.scrollTo(0, (body.scrollHeight * part) / 15), part);
       // The rows are drawn in the next frame, and asked for then.
       await page.evaluate(
-        () =>
-          new Promise<void>((resolve) =>
-            requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
-          ),
+        "new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))",
       );
     }
     while (pages.length === 0) await sleep(20);
