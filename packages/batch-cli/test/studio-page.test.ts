@@ -559,7 +559,10 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
       await page
         .locator(".body")
         .evaluate((body, part) => body.scrollTo(0, (body.scrollHeight * part) / 15), part);
-      await sleep(50);
+      // The rows are drawn in the next frame, and asked for then.
+      await page.evaluate(
+        "new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))",
+      );
     }
     while (pages.length === 0) await sleep(20);
     expect(pages).toHaveLength(1);

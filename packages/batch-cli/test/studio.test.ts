@@ -2,7 +2,6 @@ import type { EventEmitter } from "node:events";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
-import process from "node:process";
 import type { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
