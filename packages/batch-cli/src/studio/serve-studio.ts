@@ -101,8 +101,9 @@ export async function serveStudio(options: {
 
   /** A browser sends a file to its end before it reads an answer: so it asks first. */
   function announceSource(response: ServerResponse, { searchParams }: URL): void {
-    const size = Number(searchParams.get("size") ?? 0);
-    requireSize(searchParams.get("name") ?? "", size, options.mostBytes);
+    const size = searchParams.get("size") ?? "0";
+    if (!/^\d+$/.test(size)) throw new UsageError("The size of a file is a number of bytes.");
+    requireSize(searchParams.get("name") ?? "", Number(size), options.mostBytes);
     sendJson(response, 200, {});
   }
 
