@@ -66,6 +66,14 @@ export const VERBS: Readonly<Record<string, string>> = {
   archive: "Archive",
 };
 
+/** A sentence with text of others in it. A mark that would turn round what comes after it is shown: `[U+202E]`. */
+export function unturned(text: string): string {
+  return text.replace(
+    /[\u202A-\u202E\u2066-\u2069]/g,
+    (mark) => `[U+${mark.charCodeAt(0).toString(16).toUpperCase()}]`,
+  );
+}
+
 /** The title of a column of a file; `column 3` where it has none. @param column Its place, from 0. */
 export function columnTitle(title: string | undefined, column: number): string {
   return title || `column ${column + 1}`;

@@ -736,6 +736,45 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     expect(sent).not.toContain("PUT");
   });
 
+  test("a value turns round no other one, and in the preview it is shown whole on a narrow screen", async () => {
+    const studio = await aStudio(await anAccount());
+    const page = await aPage();
+    const long = "Ada ".repeat(40).trim();
+    const marks = "\u2069\u2069\u202E";
+    await toCheck(page, studio.address, [`bad${marks}gro.x,100`, `ada@example.com,${long}`]);
+    await page.goBack();
+    await page.getByText("2 of 2 columns will be written.").waitFor();
+    expect(await leftToRight(page, ".examples")).toBe("badx.org · ada@example.com");
+    await page.getByLabel("What to do").selectOption("upsert");
+    await page.getByRole("link", { name: "Next: check" }).click();
+    await page.getByRole("link", { name: "Next: preview" }).click();
+    await page.getByText("2 of 2 rows compared.").waitFor();
+    await page.setViewportSize({ width: 360, height: 760 });
+    const changes = page.locator(".body .diff");
+    await changes.getByText(long).waitFor();
+    // As `innerText` leaves out what is not displayed.
+    expect((await changes.last().innerText()).split(/\s*\n\s*/)).toEqual([
+      "3",
+      "ada@example.com",
+      "firstname",
+      long,
+    ]);
+    const { cut, gaps } = await page.evaluate<{ cut: number; gaps: number[] }>(`({
+      cut: [...document.querySelectorAll(".body .diff *")].filter((one) =>
+        getComputedStyle(one).textOverflow === "ellipsis").length,
+      gaps: [...document.querySelectorAll(".body .diff")].slice(1).map((row) => Math.round(
+        row.getBoundingClientRect().top - row.previousElementSibling.getBoundingClientRect().bottom)),
+    })`);
+    // Nothing is cut, and each row begins where the one before it ends.
+    expect([cut, new Set(gaps)]).toEqual([0, new Set([0])]);
+    await page.setViewportSize({ width: 900, height: 760 });
+    await page.getByRole("button", { name: /^Write \d/ }).click();
+    await page.getByText("Finished.", { exact: true }).waitFor();
+    await page.getByRole("link", { name: "Rows", exact: true }).click();
+    await page.locator(".body .result .cut").first().waitFor();
+    expect(await leftToRight(page, ".body .result .cut")).toBe("badx.org · 100");
+  });
+
   test("an address that says nothing, and a tab that forgot all, are told so", async () => {
     const studio = await aStudio(await anAccount());
     const page = await aPage();
@@ -779,6 +818,24 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     expect(problems).toEqual([]);
   });
 });
+
+/** The characters of the first such element, as a person sees them: from left to right. */
+function leftToRight(page: Page, selector: string): Promise<string> {
+  return page.evaluate<string>(`(() => {
+    const seen = [];
+    const texts = document.createTreeWalker(document.querySelector("${selector}"), NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      for (let at = 0; at < texts.currentNode.length; at += 1) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, at);
+        range.setEnd(texts.currentNode, at + 1);
+        const { left, width } = range.getBoundingClientRect();
+        if (width > 0) seen.push([left, texts.currentNode.data[at]]);
+      }
+    }
+    return seen.sort(([left], [other]) => left - other).map(([, character]) => character).join("");
+  })()`);
+}
 
 /** Colours are all that a theme changes. */
 const THEMES = [

@@ -136,6 +136,12 @@ test("the name of a file is no path, and its size has a limit", async () => {
   const refused = await raw(studio, "/api/sources?name=huge.csv", { method: "PUT", headers: huge });
   expect(refused.status).toBe(400);
   expect(refused.text).toContain("huge.csv: larger than");
+  for (const size of ["abc", "-1", "1e9", ""]) {
+    const announced = await studio.ask(`sources?name=a.csv&size=${size}`, { method: "POST" });
+    expect(await announced.json()).toEqual({
+      problems: ["The size of a file is a number of bytes."],
+    });
+  }
 });
 
 test("a page that lies is told so, and no error is a blank page", async () => {

@@ -23,6 +23,7 @@ import { SentRows } from "./sent-rows.tsx";
 import { isPreviewed, Steps } from "../../view/steps.tsx";
 import { Title } from "../../view/title.tsx";
 import { UndoableTick } from "./undoable-tick.tsx";
+import { Values } from "../../view/values.tsx";
 import { ValuesForm } from "./values-form.tsx";
 import { columnTitle, number, plural } from "../../words.ts";
 
@@ -119,7 +120,7 @@ function Check({
           {report.notWritten.length > 0 && (
             <p>
               Columns that are not written:{" "}
-              {report.notWritten.map((title) => title || "no title").join(", ")}.
+              <Values of={report.notWritten.map((title) => title || "no title")} />.
             </p>
           )}
           {(

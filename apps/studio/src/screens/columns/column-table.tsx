@@ -2,6 +2,7 @@ import type { MappingProblem, Proposal, PropertyView, SourceTable } from "@x/bat
 import { columnTitle, number } from "../../words.ts";
 import { FieldProblems } from "./field-problems.tsx";
 import { Perhaps } from "../../view/perhaps.tsx";
+import { Values } from "../../view/values.tsx";
 import { PropertyInput, PropertyList } from "./property-input.tsx";
 
 /** The columns of the file, one below the other: what is in each, and which property it is. */
@@ -60,7 +61,9 @@ export function ColumnTable({
                 </td>
                 <td>
                   <FillRate filled={filled} rows={table.rows} />
-                  <span class="examples">{examples.join(" · ")}</span>
+                  <span class="examples">
+                    <Values of={examples} between=" · " />
+                  </span>
                 </td>
               </tr>
             );
@@ -92,11 +95,15 @@ function PropertyHint({
 }) {
   if (property !== undefined) {
     const { label, options, type } = property;
-    const values = options.length === 0 ? "" : ` ${options.slice(0, 4).join(", ")}, …`;
     return (
       <small>
         <bdi>{label}</bdi> · {TYPES[type] ?? type}
-        <bdi>{values}</bdi>
+        {options.length > 0 && (
+          <>
+            {" "}
+            <Values of={options.slice(0, 4)} />, …
+          </>
+        )}
       </small>
     );
   }

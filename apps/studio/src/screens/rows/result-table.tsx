@@ -1,8 +1,9 @@
 import type { ResultOrder, ResultRow } from "@x/batch-import/studio";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { useVirtualRows } from "../../hooks/use-virtual-rows.ts";
-import { number } from "../../words.ts";
+import { number, unturned } from "../../words.ts";
 import { StatusDot } from "../../view/status-counts.tsx";
+import { Values } from "../../view/values.tsx";
 
 /** In pixels; as in the style sheet. */
 const ROW_HEIGHT = 44;
@@ -140,15 +141,22 @@ function Result({
           {mended === undefined ? status : FATES[mended.fate]}
         </span>
         <span role="cell" class="cut">
-          {(mended?.cells ?? cells)
-            .filter((cell) => cell !== "")
-            .join(" · ")
-            .slice(0, MOST_CHARACTERS)}
+          <Values of={firstOf(mended?.cells ?? cells)} between=" · " />
         </span>
         <span role="cell" class="cut">
-          {mended === undefined ? error || id : mended.error || TOLD[mended.fate]}
+          {unturned(mended === undefined ? error || id : mended.error || TOLD[mended.fate])}
         </span>
       </div>
     );
   }, [row, top]);
+}
+
+/** As much of the cells that are not blank as a line can show. */
+function firstOf(cells: readonly string[]): readonly string[] {
+  let left = MOST_CHARACTERS;
+  return cells.flatMap((cell) => {
+    const shown = cell.slice(0, Math.max(0, left));
+    left -= cell.length;
+    return shown === "" ? [] : [shown];
+  });
 }
