@@ -136,6 +136,37 @@ describe("undo", () => {
     );
   });
 
+  test("of one run at a time: of two that were planned at once, one begins", async () => {
+    const { out, people, run, upsert } = await setUp();
+    await upsert("ada@example.com,Paris,\n", "--out", out("before"));
+    await upsert("ada@example.com,London,\n", "--undoable", "--out", out("run"));
+    const undo = (name: string) => run("undo", out("run"), "--out", out(name), "--yes");
+    const ends = await Promise.all([undo("one"), undo("other")]);
+    ends.sort((one, other) => one.code - other.code);
+    expect(ends.map(({ code }) => code)).toEqual([EXIT.success, EXIT.usage]);
+    expect(ends[1]!.stderr).toMatch(
+      /This run (?:is being undone already|was undone meanwhile), by/,
+    );
+    expect(people()).toEqual({ "ada@example.com": "Paris" });
+    expect((await readdir(out("."))).filter((name) => /one|other/.test(name))).toHaveLength(1);
+  });
+
+  test("of a run that was stopped lets it go on where no undo could begin", async () => {
+    const { account, out, people, run, upsert } = await setUp();
+    const rows = "ada@example.com,London,\nbob@example.com,Rome,\n";
+    await upsert(rows, "--first", "1", "--yes", "--out", out("run"));
+    const argv = ["undo", out("run"), "--out", out("undone"), "--yes", "--base-url", account.url];
+    const { code, stderr } = await runMain(argv, {
+      onText(text) {
+        // Its steps cannot be written any more.
+        if (text.includes("to archive")) mkdirSync(join(out("undone"), "steps.json"));
+      },
+    });
+    expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining("holds a run already")]);
+    expect((await run("resume", out("run"), "--yes")).code).toBe(EXIT.success);
+    expect(people()).toEqual({ "ada@example.com": "London", "bob@example.com": "Rome" });
+  });
+
   test("of an import that was stopped keeps also steps from going on that were not begun", async () => {
     const { account, folder, out, run } = await setUp();
     await writeFile(join(folder, "companies.csv"), "ref,name\nC-1,Acme\n");
