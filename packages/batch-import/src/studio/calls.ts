@@ -111,8 +111,15 @@ export interface Calls {
   /**
    * Sends rows again by a run of its own: failed rows that were mended, or else all that were not refused, as they are.
    * What may be written already is not created again.
+   *
+   * @param input.rows How many the user agreed to. Where it would be another number, none is sent.
    */
-  retry(input: OfRun & { readonly mending?: Mending | undefined }): Promise<OfRun>;
+  retry(
+    input: OfRun & {
+      readonly mending?: Mending | undefined;
+      readonly rows?: number | undefined;
+    },
+  ): Promise<OfRun>;
   /** Says which failed rows are left to mend. Sends nothing. */
   mending(input: OfRun & { readonly mending: Mending }): Promise<MendingView>;
   /** Removes what is kept of a run that is at its end, for good. What it wrote stays in HubSpot. */

@@ -111,7 +111,7 @@ const SCHEMAS = {
   stop: run,
   resume: run,
   next: run,
-  retry: v.strictObject({ run: text, mending: v.optional(mending) }),
+  retry: v.strictObject({ run: text, mending: v.optional(mending), rows: v.optional(count) }),
   mending: v.strictObject({ run: text, mending }),
   remove: run,
   compare: v.strictObject({ run: text, other: text }),
