@@ -15,6 +15,7 @@ import type { Io } from "../io.ts";
 import { connect, type ConnectOptions, type Connection, unsettledRows } from "../run/connect.ts";
 import { definitionsOf } from "../run/definitions-of.ts";
 import type { RunOptions } from "../run/follow-run.ts";
+import { requireNoCopy } from "../run/require-no-copy.ts";
 import { withLimits } from "../terminal/account-text.ts";
 import type { EventLines } from "../terminal/json-events.ts";
 import { taskText, verbOf } from "../terminal/task-text.ts";
@@ -40,6 +41,10 @@ export async function resumeSteps(
     print(io.stderr, `${printable(folder)}: finished already\n`);
     return endOfSteps({ folder, steps, io, events, options }, undefined);
   }
+  await requireNoCopy(
+    folder,
+    open.map(({ task }) => task.id),
+  );
   const connection = await connectStep(folder, first, options, io);
   if (connection === undefined) {
     print(io.stderr, "Nothing was sent.\n");

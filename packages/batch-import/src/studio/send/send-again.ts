@@ -12,6 +12,7 @@ import { createDefinitions, type Definitions } from "../account/definitions.ts";
 import { mendFailedRows } from "../mend/mend-failed-rows.ts";
 import { refuse } from "../refuse.ts";
 import { inTurns } from "../runs/in-turns.ts";
+import { requireNoCopy } from "./require-no-copy.ts";
 import { requireNoLinks, requireOwnHost } from "./require-own.ts";
 import { sendRun, type Workplace } from "./send-run.ts";
 import { isFailed } from "../mend/view-mending.ts";
@@ -46,6 +47,7 @@ export async function sendAgain(
     const { task } = store;
     requireOwnHost(task, about.baseUrl);
     requireNoLinks(run, task);
+    await requireNoCopy(work, run, task);
     // Who undid it cannot go on with it first.
     requireNotUndone(store);
     if (!isFinished(store)) refuse("This run is not at its end. Go on with it first.");
