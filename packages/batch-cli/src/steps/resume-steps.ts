@@ -23,6 +23,7 @@ import { plural } from "../terminal/plural.ts";
 import { print } from "../terminal/print.ts";
 import { printable } from "../terminal/printable.ts";
 import { requestsOfRows } from "../terminal/requests-text.ts";
+import { requireNoUndo } from "../undo/require-only-undo.ts";
 import { endOfSteps } from "./end-of-steps.ts";
 import { isDone } from "./is-done.ts";
 import { runSteps } from "./run-steps.ts";
@@ -41,6 +42,7 @@ export async function resumeSteps(
     print(io.stderr, `${printable(folder)}: finished already\n`);
     return endOfSteps({ folder, steps, io, events, options }, undefined);
   }
+  await requireNoUndo(folder, io.env);
   await requireNoCopy(
     folder,
     open.map(({ task }) => task.id),

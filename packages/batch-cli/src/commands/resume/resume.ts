@@ -30,6 +30,7 @@ import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
 import { resumeSteps } from "../../steps/resume-steps.ts";
+import { requireNoUndo } from "../../undo/require-only-undo.ts";
 import { UsageError } from "../../usage-error.ts";
 import { numberText, plural } from "../../terminal/plural.ts";
 import { toListText } from "../../terminal/to-list-text.ts";
@@ -69,6 +70,7 @@ export async function resume(
       return code;
     }
     requireNotUndone(store);
+    await requireNoUndo(folder, io.env);
     await requireNoCopy(folder, [store.task.id]);
     const path = options.source ?? source.path;
     // Where only the list is left, no row is read.

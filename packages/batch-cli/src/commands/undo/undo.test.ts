@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from "node:fs";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   createStepsFolder,
@@ -165,6 +165,26 @@ describe("undo", () => {
     expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining("holds a run already")]);
     expect((await run("resume", out("run"), "--yes")).code).toBe(EXIT.success);
     expect(people()).toEqual({ "ada@example.com": "London", "bob@example.com": "Rome" });
+  });
+
+  test("that was killed before the run knew of it keeps the run from going on", async () => {
+    const { account, out, people, run, upsert } = await setUp();
+    const rows = "ada@example.com,London,\nbob@example.com,Rome,\n";
+    await upsert(rows, "--first", "1", "--yes", "--out", out("run"));
+    await cp(out("run"), out("as-it-was"), { recursive: true });
+    const fault = { kind: "rate-limit", policy: "DAILY" } as const;
+    account.setFaults([{ operation: "archive", objectType: "contacts", fault }]);
+    await run("undo", out("run"), "--out", out("undone"), "--yes");
+    account.setFaults([]);
+    await rm(out("run"), { recursive: true });
+    await rename(out("as-it-was"), out("run"));
+    const { code, stderr } = await run("resume", out("run"), "--yes");
+    expect([code, stderr]).toEqual([
+      EXIT.usage,
+      `This run is being undone, by ${out("undone")}. Nothing was sent. Go on with that run.\n`,
+    ]);
+    expect((await run("resume", out("undone"), "--yes")).stdout).toContain("undo: reversed 1\n");
+    expect(people()).toEqual({ "ada@example.com": "archived" });
   });
 
   test("of an import that was stopped keeps also steps from going on that were not begun", async () => {
