@@ -23,7 +23,7 @@ export function RunScreen({ run }: { run: string }) {
   const { view, problems } = useRun(run, again);
   const action = useAction();
   const state = view?.state;
-  const next = useAnswer(() => studio.next({ run }), [state]);
+  const next = useAnswer(() => studio.next({ run }), [state, again]);
   const { steps = [] } = next.value ?? {};
   useNextStep(view, steps);
   return (
@@ -55,7 +55,17 @@ export function RunScreen({ run }: { run: string }) {
                   setAgain(again + 1);
                 })
               }
-              onRetry={() => action.act(async () => goTo("run", (await studio.retry({ run })).run))}
+              onRetry={() =>
+                action.act(async () => {
+                  const rows = next.value?.toSendAgain;
+                  const begun = await studio.retry({ run, rows }).catch((error: unknown) => {
+                    // Another tab may have sent some of them.
+                    setAgain(again + 1);
+                    throw error;
+                  });
+                  goTo("run", begun.run);
+                })
+              }
             />
           </p>
           <BlockGrid blocks={view.blocks} />

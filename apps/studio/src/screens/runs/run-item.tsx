@@ -68,7 +68,7 @@ export function RunItem({
 
 /** Asks before it removes. */
 function Remove({
-  run: { run },
+  run: { command, run },
   isBusy,
   onRemove,
 }: {
@@ -90,6 +90,8 @@ function Remove({
       <span>
         Its rows, reasons and former values are gone then{all}: it cannot be undone any more. What
         it wrote stays in HubSpot.
+        {command === undefined &&
+          " Who imports its file again is no longer told that this run wrote it before."}
       </span>
       <button type="button" disabled={isBusy} onClick={onRemove}>
         Remove for good

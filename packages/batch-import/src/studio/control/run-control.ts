@@ -74,8 +74,8 @@ export function createRunControl(
       await once(run, () => queue.goOn(run));
       return { run };
     },
-    retry: async ({ run, mending }) => ({
-      run: await once(run, () => sendAgain(work, run, mending)),
+    retry: async ({ run, ...asked }) => ({
+      run: await once(run, () => sendAgain(work, run, asked)),
     }),
     async remove({ run }) {
       await once(run, () => removeRun(work, run));
