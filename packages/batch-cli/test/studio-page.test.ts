@@ -439,6 +439,24 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByRole("dialog").waitFor();
     await keyboard.press("Escape");
     await page.getByRole("button", { name: "Open line 3" }).and(page.locator(":focus")).waitFor();
+
+    // The form that is used goes away, and the others of its list stay.
+    const rows =
+      "a@x.com,Ada Lovelace,\nb@x.com,,\nbob@,Grace,\nc@x.com,,\nc@x.com,,\n,,12/31/2026\n";
+    const { run } = await studio.call<{ run: string }>("begin", {
+      source: await studio.addSource("o.csv", `E,O,C\n${rows}C@x.com,,\ne@x.com,Nobody,\n`),
+      job: { operation: "create", objectType: "contacts" },
+      columns: ["email", "hubspot_owner_id", "closedate"],
+      rowOptions: {},
+    });
+    await studio.untilState(run, "finished");
+    await page.goto(`${studio.origin}/#/rows/${run}`);
+    await page.getByText("Correct failed rows by reason").click();
+    await page.getByText("Correct Contact owner").first().click();
+    await page.getByLabel("Instead of “Ada Lovelace”").fill("ada@example.com");
+    await keyboard.press("Enter");
+    await page.getByText("1 row is to be sent again, and not sent yet.").waitFor();
+    await page.getByLabel("Instead of “Ada Lovelace”").waitFor({ state: "detached" });
     await page.close();
   });
 

@@ -103,7 +103,6 @@ function KnownValues({
   if (values.length === 0) return null;
   return (
     <>
-      <ChoiceList id={id} labels={labels} />
       <ul>
         {values.map(({ rows, value }) => (
           <li key={value}>
@@ -129,6 +128,7 @@ function KnownValues({
           </li>
         ))}
       </ul>
+      <ChoiceList id={id} labels={labels} />
     </>
   );
 }
