@@ -49,7 +49,7 @@ function textOfGroup(group: Group, isOfPlan: boolean): string {
   return `  ${plural(rows, "row")}: ${code} ${said} (${where})\n${valuesText(group)}`;
 }
 
-/** What the rows of a group have that the message, which is about the first, does not say. */
+/** What the rows of a group have that the message, which is about all of them, does not say. */
 function valuesText({ distinct, values }: Group): string {
   if (distinct < 2 && values[0]?.firstLine === undefined) return "";
   const count = distinct < MOST_DISTINCT ? numberText(distinct) : `${MOST_DISTINCT} or more`;

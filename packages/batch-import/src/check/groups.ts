@@ -6,7 +6,7 @@ import { hashText } from "./hash-text.ts";
 export interface Group {
   readonly code: string;
   readonly property?: string;
-  /** As it was said of the first row. */
+  /** What was said of all of these rows: "…" stands for what differs between them. */
   readonly message: string;
   readonly rows: number;
   /** Where the first of them are. */
@@ -57,9 +57,12 @@ const MOST_TOLD = 5;
 const LONGEST_VALUE = 60;
 
 /** What differs from row to row: what a message quotes, and numbers. */
-const VALUES = new RegExp(`${QUOTED.source}|\\d[\\d:.TZ-]*`, "gs");
+const VALUES = new RegExp(`${QUOTED.source}|\\d(?:[\\d:.TZ-]*[\\dZ])?`, "gs");
+/** The same, or what stands for it already. */
+const PARTS = new RegExp(`${VALUES.source}|…`, "gs");
 
-interface Gathered extends Pick<Group, "code" | "property" | "message"> {
+interface Gathered extends Pick<Group, "code" | "property"> {
+  message: string;
   rows: number;
   readonly lines: number[];
   readonly values: Map<string, { -readonly [Key in keyof GroupedValue]: GroupedValue[Key] }>;
@@ -76,6 +79,8 @@ export function createGroups(told = MOST_TOLD): Groups {
         const about = { code, ...(property !== undefined && { property }), message };
         group = { ...about, rows: 0, lines: [], values: new Map() };
         groups.set(groups.size < MOST_GROUPS ? key : code, group);
+      } else if (group.message !== message && groups.has(key)) {
+        group.message = commonOf(group.message, message);
       }
       if (!isMore) group.rows += 1;
       if (group.lines.length < told && group.lines.at(-1) !== line) group.lines.push(line);
@@ -97,6 +102,13 @@ export function createGroups(told = MOST_TOLD): Groups {
             .slice(0, told),
         })),
   };
+}
+
+/** Two messages of one kind as one. */
+function commonOf(message: string, other: string): string {
+  const parts = other.match(PARTS) ?? [];
+  let place = 0;
+  return message.replace(PARTS, (part) => (part === parts[place++] ? part : "…"));
 }
 
 function addValue(

@@ -131,15 +131,15 @@ export async function scanRows(task: {
     const firstLine = seen.firstLine(comparableKey(resolved, value), line);
     if (firstLine === undefined) return;
     const about = { code: "DUPLICATE_KEY", value, firstLine };
-    const message = `the same ${by} as a row before`;
+    const message = `the same ${by} as line ${firstLine}`;
     if (operation === "create" && task.looksFirst) {
       warnings.add(line, {
         ...about,
         message: `${message}; the later one finds what the earlier one created.`,
       });
-    } else if (operation === "create")
-      refuse({ ...about, message: `${message}; HubSpot refuses it.` });
-    else warnings.add(line, { ...about, message: `${message}; both go to one record.` });
+    } else if (operation === "create") {
+      refuse({ ...about, message: `${message}; only the first of them is created.` });
+    } else warnings.add(line, { ...about, message: `${message}; both go to one record.` });
   }
 
   function checkTargets(): void {
