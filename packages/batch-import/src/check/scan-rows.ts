@@ -95,6 +95,7 @@ export async function scanRows(task: {
   const isBlank = (name: string | null, column: number): boolean =>
     name === null || name === finder || !cells[column];
   const record = (): unknown => rowToRecord(cells, operation, columns);
+  const sent = (): unknown => (hasTargets ? targets.sentOf(record()) : record());
   function refuse(said: Said): void {
     isRefused = true;
     problems.add(line, said);
@@ -171,8 +172,8 @@ export async function scanRows(task: {
         task.onRefused?.(line);
         continue;
       }
-      task.onAccepted?.(line, record);
-      if (firstRecords.length < FIRST) firstRecords.push(record());
+      task.onAccepted?.(line, sent);
+      if (firstRecords.length < FIRST) firstRecords.push(sent());
     }
   }
   return {
