@@ -1,4 +1,10 @@
-import type { MappingProblem, Proposal, PropertyView, SourceTable } from "@x/batch-import/studio";
+import {
+  type MappingProblem,
+  type Proposal,
+  type PropertyView,
+  type SourceTable,
+  takesText,
+} from "@x/batch-import/studio";
 import { columnTitle, number } from "../../words.ts";
 import { FieldProblems } from "./field-problems.tsx";
 import { Perhaps } from "../../view/perhaps.tsx";
@@ -71,15 +77,6 @@ export function ColumnTable({
   );
 }
 
-/** HubSpot's types in plain words. */
-const TYPES: Readonly<Record<string, string>> = {
-  string: "text",
-  enumeration: "one of",
-  bool: "true or false",
-  date: "day",
-  datetime: "day and time",
-};
-
 /** What is known of the property that was chosen, or which ones may be meant. */
 function PropertyHint({
   property,
@@ -91,12 +88,9 @@ function PropertyHint({
   onTake: (name: string) => void;
 }) {
   if (property !== undefined) {
-    const { label, options, type } = property;
-    const values = options.length === 0 ? "" : ` ${options.slice(0, 4).join(", ")}, …`;
     return (
       <small>
-        <bdi>{label}</bdi> · {TYPES[type] ?? type}
-        <bdi>{values}</bdi>
+        <bdi>{property.label}</bdi> · <bdi>{takesText(property)}</bdi>
       </small>
     );
   }

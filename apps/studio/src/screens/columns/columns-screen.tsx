@@ -1,4 +1,4 @@
-import type { JobChoice } from "@x/batch-import/studio";
+import { associationWords, type JobChoice, mappingProblemWords } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../hooks/use-answer.ts";
 import { useSettled } from "../../hooks/use-settled.ts";
@@ -79,7 +79,11 @@ export function ColumnsScreen({ source }: { source: string }) {
   const table = file.value?.table;
   const known = properties.value?.properties ?? [];
   const names = mappings.value ?? [];
-  const wrong = mapping.value?.problems ?? [];
+  const titles = table?.columns.map(({ title }) => title) ?? [];
+  const wrong = (mapping.value?.problems ?? []).map((one) => ({
+    ...one,
+    message: mappingProblemWords(one, titles),
+  }));
   return (
     <>
       <Steps current="columns" source={source} />
@@ -182,6 +186,7 @@ export function ColumnsScreen({ source }: { source: string }) {
               source={source}
               constants={draft.constants}
               openAssociation={openAssociation}
+              openWords={openAssociation && associationWords(openAssociation, titles)}
               half={half}
               onUnmap={({ column, from }) =>
                 change({
