@@ -41,8 +41,8 @@ function section(title: string, text: string): string {
 }
 
 function textOfGroup(group: Group, isOfPlan: boolean): string {
-  const { code, message, rows, lines } = group;
-  const hint = isOfPlan ? planHintFor(message, code) : hintFor(message, code);
+  const { code, message, firstMessage = message, rows, lines } = group;
+  const hint = isOfPlan ? planHintFor(firstMessage, code) : hintFor(firstMessage, code);
   const said = [printable(message), ...(hint === undefined ? [] : [hint])].join(" ");
   const more = rows > lines.length ? ", …" : "";
   const where = `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}${more}`;

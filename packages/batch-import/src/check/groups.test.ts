@@ -18,6 +18,7 @@ test("one reason of one property is one group, with how many values, and those o
       code: "INVALID_INTEGER",
       property: "shoe_size",
       message: "shoe_size: expected a whole number, got ….",
+      firstMessage: 'shoe_size: expected a whole number, got "many".',
       rows: 4,
       lines: [2, 3, 4, 5],
       distinct: 3,

@@ -8,6 +8,8 @@ export interface Group {
   readonly property?: string;
   /** What was said of all of these rows: "…" stands for what differs between them. */
   readonly message: string;
+  /** What was said of the first of them, where that is more. */
+  readonly firstMessage?: string;
   readonly rows: number;
   /** Where the first of them are. */
   readonly lines: readonly number[];
@@ -63,6 +65,7 @@ const PARTS = new RegExp(`${VALUES.source}|…`, "gs");
 
 interface Gathered extends Pick<Group, "code" | "property"> {
   message: string;
+  readonly first: string;
   rows: number;
   readonly lines: number[];
   readonly values: Map<string, { -readonly [Key in keyof GroupedValue]: GroupedValue[Key] }>;
@@ -77,7 +80,7 @@ export function createGroups(told = MOST_TOLD): Groups {
       let group = groups.get(key) ?? (groups.size < MOST_GROUPS ? undefined : groups.get(code));
       if (group === undefined) {
         const about = { code, ...(property !== undefined && { property }), message };
-        group = { ...about, rows: 0, lines: [], values: new Map() };
+        group = { ...about, first: message, rows: 0, lines: [], values: new Map() };
         groups.set(groups.size < MOST_GROUPS ? key : code, group);
       } else if (group.message !== message && groups.has(key)) {
         group.message = commonOf(group.message, message);
@@ -94,8 +97,9 @@ export function createGroups(told = MOST_TOLD): Groups {
     list: () =>
       [...groups.values()]
         .toSorted((one, other) => other.rows - one.rows)
-        .map(({ values, ...group }) => ({
+        .map(({ first, values, ...group }) => ({
           ...group,
+          ...(first !== group.message && { firstMessage: first }),
           distinct: values.size,
           values: [...values.values()]
             .toSorted((one, other) => other.rows - one.rows)

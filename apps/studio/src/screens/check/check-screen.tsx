@@ -17,6 +17,7 @@ import { NoDraft } from "../../view/no-draft.tsx";
 import { PendingList } from "../../view/pending-list.tsx";
 import { WriteSection } from "../../view/write-section.tsx";
 import { Problems } from "../../view/problems.tsx";
+import { RemedyButtons } from "./remedy-buttons.tsx";
 import { RewrittenValues } from "./rewritten-values.tsx";
 import { RowEditor } from "./row-editor.tsx";
 import { SentRows } from "./sent-rows.tsx";
@@ -87,14 +88,20 @@ function Check({
     pending.drop(edit);
   }
   const mending = (group: Group) => (
-    <MendGroup
-      group={group}
-      draft={draft}
-      titleOf={titleOf}
-      labels={labels}
-      pending={pending}
-      onEdit={take}
-    />
+    <>
+      <RemedyButtons
+        group={group}
+        onTake={(taken) => onChange({ ...draft, rowOptions: { ...draft.rowOptions, ...taken } })}
+      />
+      <MendGroup
+        group={group}
+        draft={draft}
+        titleOf={titleOf}
+        labels={labels}
+        pending={pending}
+        onEdit={take}
+      />
+    </>
   );
   return (
     <>
