@@ -16,7 +16,7 @@ export function associationWords(text: string, header: readonly string[]): strin
 
 /** A problem with what was chosen for columns, for people who never wrote a text of `associate`. */
 export function mappingProblemWords(
-  { associate, message }: { readonly associate?: string; readonly message: string },
+  { associate, message }: { readonly associate?: string | undefined; readonly message: string },
   header: readonly string[],
 ): string {
   const about = associate === undefined ? undefined : aboutAssociate(associate);

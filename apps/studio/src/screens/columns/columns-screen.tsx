@@ -4,6 +4,7 @@ import { useAnswer } from "../../hooks/use-answer.ts";
 import { useSettled } from "../../hooks/use-settled.ts";
 import { useStudio } from "../../studio-context.ts";
 import { Problems } from "../../view/problems.tsx";
+import { SaveMapping } from "../../view/save-mapping.tsx";
 import { Steps } from "../../view/steps.tsx";
 import { Title } from "../../view/title.tsx";
 import { AssociationList } from "./association-list.tsx";
@@ -13,7 +14,7 @@ import { findHalfMapped } from "./half-mapped.ts";
 import { JobForm } from "./job-form.tsx";
 import { MappingResult } from "./mapping-result.tsx";
 import { NextCheck } from "./next-check.tsx";
-import { LoadMapping, SaveMapping } from "./saved-mappings.tsx";
+import { LoadMapping } from "./load-mapping.tsx";
 import { useColumnDraft } from "./use-column-draft.ts";
 import { ValueLists } from "./value-lists.tsx";
 
