@@ -204,6 +204,9 @@ export type { FailedGroup, MendedFate, Mending, MendingView, SentAsItIs, } from 
 export type { ReasonView, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
 export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
+export { associationWords, mappingProblemWords } from "./mapping/association-words.ts";
+export { takesText } from "./studio/columns/takes-text.ts";
+export { toldValues } from "./studio/check/told-values.ts";
 export { agreedOf } from "./studio/check/agreed.ts";
 export { isOver } from "./studio/runs/watch-run.ts";
 export { linkWords, type RunLink } from "./results/link-runs.ts";
@@ -471,6 +474,8 @@ export interface TargetLookUp {
     }[]): Promise<void>;
     /** What was found for a row by the last `find`. */
     saidOf(cells: Cells): TargetsOfRow;
+    /** The record of such a row as it is sent: without the associations that are left out. */
+    sentOf(record: unknown): unknown;
     readonly checked: CheckedTargets | undefined;
 }
 /**
@@ -571,7 +576,7 @@ export declare function estimate(count: RequestCount, quota: Quota): Estimate;
 export interface Group {
     readonly code: string;
     readonly property?: string;
-    /** As it was said of the first row. */
+    /** What was said of all of these rows: "…" stands for what differs between them. */
     readonly message: string;
     readonly rows: number;
     /** Where the first of them are. */
@@ -1641,7 +1646,6 @@ export interface Report {
     readonly stats: Omit<WorkDone, "list" | "values">;
     /** What was done with values before they were sent. */
     readonly values: ValueCounts;
-    /** At most so many where `stats.isAtLeast`: the rows took at least that time. */
     readonly rowsPerSecond: number;
     /** Why nothing more was sent. */
     readonly stop?: {
@@ -4426,6 +4430,8 @@ export interface PropertyView {
     readonly label: string;
     /** HubSpot's type, such as `string`, `number` or `enumeration`. */
     readonly type: string;
+    /** What its values name, where HubSpot does not list them as options. */
+    readonly names?: "owner" | "pipeline" | "stage" | undefined;
     /** The values of the first options, where it has some. */
     readonly options: readonly string[];
     /** HubSpot finds records by it. */
@@ -4670,6 +4676,28 @@ export interface NextView {
     /** Why none may be sent again from here, or none may be mended. */
     readonly problems: readonly string[];
 }
+
+// mapping/association-words.d.ts
+/**
+ * A text of `associate` in words: `“Website” names companies by domain`. The text itself where it names no column of the
+ * header exactly.
+ */
+export declare function associationWords(text: string, header: readonly string[]): string;
+/** A problem with what was chosen for columns, for people who never wrote a text of `associate`. */
+export declare function mappingProblemWords({ associate, message }: {
+    readonly associate?: string;
+    readonly message: string;
+}, header: readonly string[]): string;
+
+// studio/columns/takes-text.d.ts
+import type { PropertyView } from "../views/objects.ts";
+/** What a property takes: `text`, `an owner`, `one of lead, customer`. */
+export declare function takesText({ names, options, type, }: Pick<PropertyView, "names" | "options" | "type">): string;
+
+// studio/check/told-values.d.ts
+import type { Group } from "../../check/groups.ts";
+/** The values that the message about several rows leaves out, and how many rows have each: `2 values: “Leed” (40), “Kunde” (1)`. */
+export declare function toldValues({ distinct, values }: Pick<Group, "distinct" | "values">): string;
 
 // studio/check/agreed.d.ts
 import type { CheckView } from "../views/check.ts";

@@ -84,7 +84,9 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByText("3 of 3 columns will be written.").waitFor();
     // What is filled in and not added is asked about. Who leaves finds the way back.
     await page.getByLabel("By the property").fill("domain");
-    await page.getByText("filled in and not added yet: companies:domain=Email").waitFor();
+    await page
+      .getByText("filled in and not added yet: “Email” names companies by domain")
+      .waitFor();
     expect(await page.getByRole("button", { name: "Next: check" }).isDisabled()).toBe(true);
     await look();
     await page.getByRole("button", { name: "Leave it out" }).click();

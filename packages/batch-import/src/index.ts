@@ -35,6 +35,7 @@ export { allRequests, createRequestCounter } from "./check/count-requests.ts";
 export type { Estimate } from "./check/estimate.ts";
 export { estimate } from "./check/estimate.ts";
 export type { Group, GroupedValue } from "./check/groups.ts";
+export { type NeededOption, neededOption, type ValueProblem } from "./check/needed-option.ts";
 export type { ImportErrorCode, ImportProblem, ImportProblemCode } from "./errors/import-error.ts";
 export { ImportError } from "./errors/import-error.ts";
 export { SyncMemoryError } from "./errors/sync-memory-error.ts";

@@ -79,6 +79,10 @@ export type {
 } from "./studio/views/rows.ts";
 export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
+export { associationWords, mappingProblemWords } from "./mapping/association-words.ts";
+export { takesText } from "./studio/columns/takes-text.ts";
+export { remediesOf, type Remedy } from "./studio/check/remedies.ts";
+export { toldValues } from "./studio/check/told-values.ts";
 export { agreedOf } from "./studio/check/agreed.ts";
 export { isOver } from "./studio/runs/watch-run.ts";
 export { linkWords, type RunLink } from "./results/link-runs.ts";

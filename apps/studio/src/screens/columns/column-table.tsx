@@ -1,4 +1,10 @@
-import type { MappingProblem, Proposal, PropertyView, SourceTable } from "@x/batch-import/studio";
+import {
+  type MappingProblem,
+  type Proposal,
+  type PropertyView,
+  type SourceTable,
+  takesText,
+} from "@x/batch-import/studio";
 import { columnTitle, number } from "../../words.ts";
 import { FieldProblems } from "./field-problems.tsx";
 import { Perhaps } from "../../view/perhaps.tsx";
@@ -74,15 +80,6 @@ export function ColumnTable({
   );
 }
 
-/** HubSpot's types in plain words. */
-const TYPES: Readonly<Record<string, string>> = {
-  string: "text",
-  enumeration: "one of",
-  bool: "true or false",
-  date: "day",
-  datetime: "day and time",
-};
-
 /** What is known of the property that was chosen, or which ones may be meant. */
 function PropertyHint({
   property,
@@ -94,16 +91,9 @@ function PropertyHint({
   onTake: (name: string) => void;
 }) {
   if (property !== undefined) {
-    const { label, options, type } = property;
     return (
       <small>
-        <bdi>{label}</bdi> · {TYPES[type] ?? type}
-        {options.length > 0 && (
-          <>
-            {" "}
-            <Values of={options.slice(0, 4)} />, …
-          </>
-        )}
+        <bdi>{property.label}</bdi> · <bdi>{takesText(property)}</bdi>
       </small>
     );
   }
