@@ -38,7 +38,10 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
   const workers = new Set<Worker>();
 
   beforeAll(async () => {
-    [server, hubspot] = await Promise.all([startPostgres(), listen(createSandbox({ portalId: 4711 }))]);
+    [server, hubspot] = await Promise.all([
+      startPostgres(),
+      listen(createSandbox({ portalId: 4711 })),
+    ]);
     pool = new pg.Pool({ connectionString: server.url });
     queue = createBatchQueue({ database: pool });
     const others = [0, 1, 2].map(() => createBatchQueue({ database: server.url }));
@@ -341,8 +344,15 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(await once(start(install), "exit")).toEqual([0, null]);
     const given = { account: "composed", job: UPSERT, source: people("composed", 3) };
     const { id } = await queue.submit(given);
+    const stranger = await queue.submit({ ...given, account: "x/composed" });
     const child = start(worker);
     expect(await endOf(id)).toMatchObject({ state: "done", settled: 3 });
+    for await (const { paused, settled } of queue.progress(stranger.id)) {
+      expect(settled).toBe(0);
+      if (paused === undefined) continue;
+      expect(paused).toContain("x/composed: no name of a file with a token.");
+      break;
+    }
     child.kill(worker.stop_signal);
     expect(await once(child, "exit")).toEqual([0, null]);
     rmSync(tokens, { recursive: true });
