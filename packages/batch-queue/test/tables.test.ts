@@ -344,8 +344,15 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(await once(start(install), "exit")).toEqual([0, null]);
     const given = { account: "composed", job: UPSERT, source: people("composed", 3) };
     const { id } = await queue.submit(given);
+    const stranger = await queue.submit({ ...given, account: "x/composed" });
     const child = start(worker);
     expect(await endOf(id)).toMatchObject({ state: "done", settled: 3 });
+    for await (const { paused, settled } of queue.progress(stranger.id)) {
+      expect(settled).toBe(0);
+      if (paused === undefined) continue;
+      expect(paused).toContain("x/composed: no name of a file with a token.");
+      break;
+    }
     child.kill(worker.stop_signal);
     expect(await once(child, "exit")).toEqual([0, null]);
     rmSync(tokens, { recursive: true });
