@@ -17,7 +17,7 @@ export interface RunLink {
 }
 
 /** A run as a list has it. */
-export interface RunToLink extends RunDescription {
+export interface RunToLink extends Omit<RunDescription, "inFlight"> {
   readonly run: string;
   /** Where it is; undefined where it has no place. */
   readonly path: string | undefined;

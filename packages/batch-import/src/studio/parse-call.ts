@@ -115,6 +115,7 @@ const SCHEMAS = {
   pause: run,
   stop: run,
   resume: run,
+  cancel: run,
   next: run,
   retry: v.strictObject({ run: text, mending: v.optional(mending) }),
   mending: v.strictObject({ run: text, mending }),
