@@ -26,21 +26,37 @@ export async function readPage(
 ): Promise<ResultsPage> {
   await requireOutcomes(database, id);
   const values = passing(id, options);
+  const isTallied = options.reason === undefined && options.search === undefined;
+  const [found] = await rowsOf<Place>(
+    database,
+    isTallied ? FROM_TALLY : FROM_OUTCOMES,
+    isTallied ? [id, options.status ?? null, first] : values,
+  );
+  const { total, index, before } = found!;
   const rows = await rowsOf<{ outcome: Outcome }>(
     database,
-    `select outcome from hubspot_batch.outcome where ${PASSES} order by index offset $5 limit $6`,
-    [...values, first, count],
+    `select outcome from hubspot_batch.outcome
+    where ${PASSES} and index >= $5 order by index offset $6 limit $7`,
+    [...values, index, first - before, count],
   );
-  const isTallied = options.reason === undefined && options.search === undefined;
-  const [all] = await rowsOf<{ total: number }>(
-    database,
-    isTallied
-      ? TALLIED
-      : `select count(*)::int as total from hubspot_batch.outcome where ${PASSES}`,
-    isTallied ? values.slice(0, 2) : values,
-  );
-  return { total: all!.total, outcomes: rows.map(({ outcome }) => outcome) };
+  return { total, outcomes: rows.map(({ outcome }) => outcome) };
 }
 
-const TALLIED = `select coalesce(sum(count), 0)::int as total from hubspot_batch.tally
-  where run = $1 and ($2::text[] is null or status = any ($2))`;
+/** Where to begin to read: from `index` on, as `before` of those that pass come before it. */
+interface Place {
+  readonly total: number;
+  readonly index: number;
+  readonly before: number;
+}
+
+/** Near the page: Postgres would else step over all that come before it, a second for a million. */
+const FROM_TALLY = `select coalesce(sum(count), 0)::int as total,
+    coalesce(min(thousand) filter (where upto > $3), 0) * 1000 as index,
+    coalesce(min(upto - count) filter (where upto > $3), 0)::int as before
+  from (
+    select thousand, sum(count) as count, sum(sum(count)) over (order by thousand) as upto
+    from hubspot_batch.tally where run = $1 and ($2::text[] is null or status = any ($2)) group by thousand
+  ) counted`;
+
+const FROM_OUTCOMES = `select count(*)::int as total, 0 as index, 0 as before
+  from hubspot_batch.outcome where ${PASSES}`;
