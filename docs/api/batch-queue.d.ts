@@ -4,7 +4,7 @@ export type { Database, Session, Sql } from "./database/database.ts";
 export type { Pool, PoolClient } from "./database/postgres.ts";
 export type { SqlSource, Submission } from "./submit/submission.ts";
 export type { Submitted } from "./submit/submit.ts";
-export type { Connect } from "./drive/open-client.ts";
+export type { AccountOptions, Connect } from "./drive/open-client.ts";
 export type { Worker, WorkerStatus } from "./worker/worker.ts";
 export type { Backlog } from "./results/backlog.ts";
 export type { ResultsOptions } from "./results/read-results.ts";
@@ -52,7 +52,7 @@ export interface WorkOptions {
     readonly connect: Connect;
     /** How many accounts are driven at a time. @default 25 */
     readonly accounts?: number | undefined;
-    /** Called when something failed that is tried again, such as a statement. Errors it throws are ignored. @default a warning of the process */
+    /** Called when something failed that is tried again, such as a statement; for the same error at most every 10 seconds. Errors it throws are ignored. @default a warning of the process */
     readonly onError?: ((error: unknown) => void) | undefined;
 }
 /** How long what has ended is kept, in days since its end. */
@@ -200,17 +200,31 @@ export declare function submit(database: Database, dispatch: Dispatch, given: Su
 
 // drive/open-client.d.ts
 import { type ApiVersion, type BatchClient, type BatchClientOptions } from "@x/batch-http";
-import { type RateLimiterSnapshot } from "@x/batch-http/limits";
-import type { Claim } from "./claim.ts";
+import type { Day } from "../lanes/daily-budget.ts";
+import type { Claim, Known } from "./claim.ts";
+/** How a worker reaches an account: what `createBatchClient` takes, and perhaps the portal that it must be. */
+export interface AccountOptions extends BatchClientOptions {
+    /**
+     * The portal id (Hub ID) that the token must be of. @default the name of the account if it is a number, else the portal of the
+     * first token
+     */
+    readonly portalId?: string | undefined;
+}
 /** Returns how a worker reaches an account. */
-export type Connect = (account: string) => BatchClientOptions | Promise<BatchClientOptions>;
-/** A client for an account, whose knowledge of the quota is handed over to the next worker. */
+export type Connect = (account: string) => AccountOptions | Promise<AccountOptions>;
+/** A client for an account, whose knowledge of its limits is handed over to the next worker. */
 export interface OpenClient {
     readonly client: BatchClient<ApiVersion>;
-    /** Returns what it knows of the quota. Send nothing more afterwards. Undefined: the limiter is the user's. */
-    readonly limiter: () => RateLimiterSnapshot | undefined;
+    /** Returns what is known of the daily limit. */
+    readonly day: () => Day | undefined;
+    /** Returns how many seconds it is until the daily limit begins again; undefined when the time zone is not known. */
+    readonly untilReset: () => number | undefined;
+    /** The zone in which HubSpot's day begins. */
+    setTimeZone(zone: string | undefined): void;
+    /** Returns what it knows of the limits. Send nothing more afterwards. The limiter is undefined when it is the user's. */
+    readonly known: () => Known;
 }
-export declare function openClient(connect: Connect, claim: Claim): Promise<OpenClient>;
+export declare function openClient(given: BatchClientOptions, claim: Claim): OpenClient;
 
 // worker/worker.d.ts
 import type { Database } from "../database/database.ts";
@@ -252,7 +266,7 @@ import { type Database } from "../database/database.ts";
 export interface Backlog {
     /** Accounts that no worker drives, although records could be sent to them now. */
     readonly waiting: number;
-    /** Accounts that are to be left alone for a while, as HubSpot asked for it or fails. */
+    /** Accounts all of whose runs wait for a time, such as the daily budget. */
     readonly delayed: number;
     /** Accounts that are paused until `resume`. */
     readonly paused: number;
@@ -307,6 +321,11 @@ export interface RunProgress {
     readonly stop: Stop | undefined;
     /** Why nothing is sent to its account, until `resume`. */
     readonly paused: string | undefined;
+    /** Why nothing of it is sent for now, such as `daily budget`, and until when (ISO 8601). It then goes on by itself. */
+    readonly waiting: {
+        readonly for: string;
+        readonly until: string;
+    } | undefined;
     /** When it was submitted, such as `2026-03-01T09:30:00Z`. */
     readonly submittedAt: string;
 }
@@ -402,8 +421,12 @@ export interface Dispatch {
      * @param delay Seconds to wait before. @default 0
      */
     wake(tx: Sql, account: string, lane: Lane, delay?: number): Promise<void>;
-    /** Returns up to so many jobs. No other worker gets them, until `release` or a missed `beat`. */
-    take(most: number): Promise<AccountJob[]>;
+    /**
+     * Returns up to so many jobs. No other worker gets them, until `release` or a missed `beat`.
+     *
+     * @param onlyLive True: only those of accounts that have a live run.
+     */
+    take(most: number, onlyLive: boolean): Promise<AccountJob[]>;
     /** Says that this worker still has its jobs. */
     beat(jobs: readonly AccountJob[]): Promise<void>;
     /** Gives a job back: it is done, or is to be taken again because of an error. */
@@ -415,9 +438,29 @@ export interface Dispatch {
 /** @param supervises Whether it looks for jobs whose worker is gone, once a second. */
 export declare function createDispatch(database: Database, supervises: boolean, onError: (error: unknown) => void): Dispatch;
 
+// lanes/daily-budget.d.ts
+import type { Lane } from "@x/batch-http";
+/** What is known of HubSpot's daily limit of an account. */
+export interface Day {
+    /** How many requests the account may make in a day, all of its private apps together. */
+    readonly limit: number;
+    /** How many of them were left after the last answer. */
+    readonly remaining: number;
+    /** When the count begins again, in milliseconds since 1970. */
+    readonly resetsAt: number;
+}
+/**
+ * Returns for how many milliseconds a lane is to send nothing, so that more urgent ones have enough of the daily limit; 0 for none.
+ *
+ * What a lane leaves to others melts towards the reset, in proportion to the time: with half of the day to come, others need
+ * half of it. So nothing is left unused at the reset.
+ */
+export declare function budgetWait(lane: Lane, day: Day | undefined, now: number): number;
+
 // drive/claim.d.ts
 import type { RateLimiterSnapshot } from "@x/batch-http/limits";
 import { type Database } from "../database/database.ts";
+import type { Day } from "../lanes/daily-budget.ts";
 /** The right to drive an account, until another worker takes it. */
 export interface Claim {
     readonly account: string;
@@ -425,6 +468,12 @@ export interface Claim {
     readonly fence: number;
     /** What the worker before knew of the quota of the account, if it gave the account up a moment ago. */
     readonly limiter: RateLimiterSnapshot | undefined;
+    /** What the worker before knew of the daily limit. */
+    readonly day: Day | undefined;
+    /** The portal id that the token was of before. */
+    readonly portalId: string | undefined;
+    /** How often in a row there was no client for the account. */
+    readonly failures: number;
 }
 /** Takes the account away from whoever drives it. Undefined when there is no such account. */
 export declare function claimAccount(database: Database, { account, worker, job }: {
@@ -432,12 +481,10 @@ export declare function claimAccount(database: Database, { account, worker, job 
     worker: number | null;
     job: string;
 }): Promise<Claim | undefined>;
-/**
- * Says that nobody drives the account, unless another worker does.
- *
- * @param limiter What is known of the quota of the account.
- */
-export declare function endClaim(database: Database, { account, fence }: Claim, limiter: RateLimiterSnapshot | undefined): Promise<void>;
+/** What a worker knows when it gives an account up. */
+export type Known = Pick<Claim, "limiter" | "day">;
+/** Says that nobody drives the account, unless another worker does. */
+export declare function endClaim(database: Database, { account, fence }: Claim, { limiter, day }: Known): Promise<void>;
 /**
  * The first part of a statement that may write only while the claim holds, as the row of `mine`. The lock makes the next worker
  * wait for the statement: a plain condition could be true, and the statement commit when that worker has read already.

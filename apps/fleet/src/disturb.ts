@@ -45,25 +45,38 @@ export function createDisturber(options: {
     return found.rows.map(({ id }) => id);
   }
 
-  async function freeze(worker: number, milliseconds: number): Promise<void> {
-    const pid = workers.signal(worker, "SIGSTOP");
+  async function freeze(pid: number, milliseconds: number): Promise<void> {
+    workers.signal(pid, "SIGSTOP");
     await pause(milliseconds, stopping.signal);
-    if (workers.wake(pid)) tell(`        Worker ${worker + 1} wakes.`);
+    if (workers.wake(pid)) tell(`        Worker ${pid} wakes.`);
   }
 
-  function disturb({ kind, worker, lasts }: Disturbance): void {
+  /** Returns the worker that has the most accounts, as its loss does the most harm; undefined when it is to stop. */
+  async function findBusiest(): Promise<number | undefined> {
+    while (!stopping.signal.aborted) {
+      const awake = workers.awake().map((pid) => ({ pid, driven: takeovers.drivenBy(pid) }));
+      const [busiest] = awake.sort((one, other) => other.driven - one.driven);
+      if (busiest !== undefined) return busiest.pid;
+      await pause(200, stopping.signal);
+    }
+    return undefined;
+  }
+
+  function disturb({ kind, lasts }: Disturbance, pid: number): void {
     const seconds = `${(lasts / 1_000).toFixed(0)} s`;
     const what = {
-      kill: `Worker ${worker + 1} is killed (SIGKILL).`,
-      freeze: `Worker ${worker + 1} is frozen for ${seconds} (SIGSTOP), like a machine that hangs.`,
-      end: `Worker ${worker + 1} is asked to end (SIGTERM), as when a new version is installed.`,
+      kill: `Worker ${pid} is killed (SIGKILL).`,
+      freeze: `Worker ${pid} is frozen for ${seconds} (SIGSTOP), like a machine that hangs.`,
+      end: `Worker ${pid} is asked to end (SIGTERM), as when a new version is installed.`,
       crash: `Postgres crashes, and is started again after ${seconds}.`,
     }[kind];
     tell(`        ${what}${done[kind] === 0 ? ` ${WHY[kind]}` : ""}`);
     done[kind] += 1;
-    if (kind === "kill") void takeovers.ends(kind, workers.signal(worker, "SIGKILL"), readDriven);
-    if (kind === "end") void takeovers.ends(kind, workers.signal(worker, "SIGTERM"), readDriven);
-    if (kind === "freeze") void freeze(worker, lasts);
+    if (kind === "kill" || kind === "end") {
+      workers.signal(pid, kind === "kill" ? "SIGKILL" : "SIGTERM");
+      void takeovers.ends(kind, pid, readDriven);
+    }
+    if (kind === "freeze") void freeze(pid, lasts);
     if (kind === "crash") crash = server.crash(lasts);
   }
 
@@ -72,8 +85,9 @@ export function createDisturber(options: {
     for (const disturbance of disturbances) {
       await pause(start + disturbance.at - Date.now(), stopping.signal);
       await crash;
-      if (stopping.signal.aborted) return;
-      disturb(disturbance);
+      const busiest = await findBusiest();
+      if (busiest === undefined || stopping.signal.aborted) return;
+      disturb(disturbance, busiest);
     }
   }
   const ended = run();

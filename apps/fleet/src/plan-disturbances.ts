@@ -5,8 +5,6 @@ export interface Disturbance {
   /** Since the workers began. */
   readonly at: number;
   readonly kind: "kill" | "freeze" | "end" | "crash";
-  /** Which worker, from 0; of a crash, it says nothing. */
-  readonly worker: number;
   /** For how long: of a freeze and a crash. */
   readonly lasts: number;
 }
@@ -24,24 +22,15 @@ export function planDisturbances(options: Options): readonly Disturbance[] {
     .map((kind) => ({ kind, place: random() }))
     .sort((one, other) => one.place - other.place);
 
-  const frozenUntil = Array<number>(options.workers).fill(0);
   // A worker takes some seconds to start on a machine that is busy.
   let at = 1_000;
   return kinds.map(({ kind }) => {
     at += between(2_500, 5_000);
-    const awake = [...frozenUntil.keys()].filter((worker) => frozenUntil[worker]! < at);
-    const choice = awake.length > 0 ? awake : [...frozenUntil.keys()];
-    const worker = choice[Math.floor(random() * choice.length)]!;
     // Others take over from a worker that is silent for 10 seconds.
-    const lasts = {
-      kill: 0,
-      end: 0,
-      freeze: between(12_000, 15_000),
-      crash: between(1_000, 3_000),
-    }[kind];
-    const disturbance = { at, kind, worker, lasts };
-    if (kind === "freeze") frozenUntil[worker] = at + lasts;
-    if (kind === "crash") at += lasts;
+    const freeze = between(12_000, 15_000);
+    const crash = between(1_000, 3_000);
+    const disturbance = { at, kind, lasts: { kill: 0, end: 0, freeze, crash }[kind] };
+    if (kind === "crash") at += crash;
     return disturbance;
   });
 }

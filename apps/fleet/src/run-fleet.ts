@@ -51,7 +51,7 @@ export async function runFleet(options: Options, tell: (line: string) => void): 
   const secondsNow = () => (performance.now() - start) / 1_000;
   const allSettled = await untilSettled(pool, options.rows, (seen) => {
     const second = `${secondsNow().toFixed(0)} s`.padStart(6);
-    const alive = `${workers.alive()} of ${options.workers} workers`;
+    const alive = `${workers.awake().length} of ${options.workers} workers`;
     const kills = `${disturber.done().kill} kills`;
     tell(`${second}  ${seen} · ${alive} · ${kills} · ${hubspot.refused()} × 429`);
   });

@@ -11,6 +11,8 @@ export interface Takeovers {
    * @param readDriven Returns the accounts that any worker drives. The others had no work left, and nobody takes them over.
    */
   ends(kind: End, pid: number, readDriven: () => Promise<readonly string[]>): Promise<void>;
+  /** How many accounts a worker was the last to begin with. */
+  drivenBy(pid: number): number;
   /** How many milliseconds each took, the shortest first. */
   of(kind: End): readonly number[];
 }
@@ -36,6 +38,7 @@ export function createTakeovers(): Takeovers {
         took.delete(account);
       }
     },
+    drivenBy: (pid) => [...drivers.values()].filter((by) => by === pid).length,
     of: (kind) =>
       ends
         .filter((end) => end.kind === kind)

@@ -27,7 +27,7 @@ export function tellVerdict(ending: Ending, tell: (line: string) => void): boole
   tell("");
   tell(`${findings.rows} rows in ${seconds.toFixed(0)} s: ${counts.join(", ")}.`);
   tell(
-    `${done.kill} killed, ${done.freeze} frozen, ${done.end} asked to end, ${done.crash} crashes of Postgres; ${ending.refused} requests over the limit (429).`,
+    `Killed: ${done.kill}, frozen: ${done.freeze}, asked to end: ${done.end}, crashes of Postgres: ${done.crash}; requests over the limit (429): ${ending.refused}.`,
   );
   tell(`Accounts without a worker after SIGKILL: ${times(takeovers.of("kill"))}.`);
   tell(`Accounts without a worker after SIGTERM: ${times(takeovers.of("end"))}.`);

@@ -13,10 +13,9 @@ export type WorkerMessage =
 export interface Workers {
   /** Resolves when each looks for work. */
   readonly ready: Promise<unknown>;
-  /** How many are neither ended nor frozen. */
-  alive(): number;
-  /** Sends a signal to one. Returns the id of its process. */
-  signal(worker: number, signal: "SIGKILL" | "SIGSTOP" | "SIGTERM"): number;
+  /** The processes that are neither ended nor frozen. */
+  awake(): readonly number[];
+  signal(pid: number, signal: "SIGKILL" | "SIGSTOP" | "SIGTERM"): void;
   /** Lets a frozen process go on. Returns false when it ended. */
   wake(pid: number): boolean;
   /** Asks all to end, and waits until they have. */
@@ -51,12 +50,13 @@ export function startWorkers(
 
   return {
     ready: Promise.all(Array.from({ length: count }, (_, place) => start(place))),
-    alive: () => processes.filter((child) => isRunning(child) && !frozen.has(child.pid!)).length,
-    signal(worker, signal) {
-      const child = processes[worker]!;
-      if (signal === "SIGSTOP") frozen.add(child.pid!);
-      child.kill(signal);
-      return child.pid!;
+    awake: () =>
+      processes
+        .filter((child) => isRunning(child) && !frozen.has(child.pid!))
+        .map(({ pid }) => pid!),
+    signal(pid, signal) {
+      if (signal === "SIGSTOP") frozen.add(pid);
+      processes.find((child) => child.pid === pid)?.kill(signal);
     },
     wake(pid) {
       return frozen.delete(pid) && process.kill(pid, "SIGCONT");

@@ -7,7 +7,6 @@ import { addressOf, type Route, useRoute } from "./route.ts";
 import { CheckScreen } from "./screens/check/check-screen.tsx";
 import { ColumnsScreen } from "./screens/columns/columns-screen.tsx";
 import { FileScreen } from "./screens/file/file-screen.tsx";
-import { RowsScreen } from "./screens/rows/rows-screen.tsx";
 import { RunScreen } from "./screens/run/run-screen.tsx";
 import { RunsScreen } from "./screens/runs/runs-screen.tsx";
 import { StudioContext } from "./studio-context.ts";
@@ -96,6 +95,7 @@ const loadObjects = async () =>
   (await import("./screens/objects/objects-screen.tsx")).ObjectsScreen;
 const loadPreview = async () =>
   (await import("./screens/preview/preview-screen.tsx")).PreviewScreen;
+const loadRows = async () => (await import("./screens/rows/rows-screen.tsx")).RowsScreen;
 const loadUndo = async () => (await import("./screens/undo/undo-screen.tsx")).UndoScreen;
 const loadCompare = async () =>
   (await import("./screens/compare/compare-screen.tsx")).CompareScreen;
@@ -120,7 +120,7 @@ function Screen({
     case "run":
       return <RunScreen run={id} />;
     case "rows":
-      return <RowsScreen run={id} part={part} />;
+      return <Later load={loadRows} props={{ run: id, part }} />;
     case "undo":
       return <Later load={loadUndo} props={{ run: id }} />;
     case "compare":

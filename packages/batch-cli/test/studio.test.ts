@@ -2,7 +2,6 @@ import type { EventEmitter } from "node:events";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
-import process from "node:process";
 import type { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
@@ -68,10 +67,15 @@ test("the page comes with headers that let nothing else in, and holds no token",
     "cache-control": "no-store",
     "referrer-policy": "no-referrer",
   });
-  const [script] = /assets\/[\w-]+\.js/.exec(page.text)!;
-  const loaded = await raw(studio, `/${script}`, { withoutToken: true });
+  const scripts = page.text.match(/assets\/[\w-]+\.js/g)!;
+  expect(scripts.length).toBeGreaterThan(1);
+  const sizes = scripts.map(async (script) => {
+    const { status, text } = await raw(studio, `/${script}`, { withoutToken: true });
+    expect(status).toBe(200);
+    return gzipSync(text).length;
+  });
   // With 120 KB it would still be there at once.
-  expect(gzipSync(loaded.text).length).toBeLessThan(45_000);
+  expect((await Promise.all(sizes)).reduce((sum, size) => sum + size)).toBeLessThan(35_000);
   expect(page.headers["access-control-allow-origin"]).toBeUndefined();
   for (const path of ["/../package.json", "/..%2f..%2fpackage.json", "/assets/", "/index.html/x"]) {
     expect((await raw(studio, path, { withoutToken: true })).status).toBe(404);
@@ -547,10 +551,15 @@ test("a run is undone once: a second tab is told that it is being undone", async
 
 test("from an interrupt on nothing begins, and what is being made ready sends nothing", async () => {
   let isSlow = false;
+  const looks = new Set<string>();
   const held: (() => void)[] = [];
   const account = await anAccount({}, async (asked, sandbox) => {
-    const isLook = /properties|batch\/read/.test(new URL(asked.url).pathname);
-    if (isSlow && isLook) await new Promise<void>((resolve) => held.push(resolve));
+    // For the new run, and for the undo.
+    const look = ["companies", "batch/read"].find((part) => asked.url.includes(part));
+    if (isSlow && look !== undefined) {
+      looks.add(look);
+      await new Promise<void>((resolve) => held.push(resolve));
+    }
     return sandbox.fetch(asked);
   });
   const studio = await aStudio(account);
@@ -565,9 +574,11 @@ test("from an interrupt on nothing begins, and what is being made ready sends no
   const asked = [studio.call("begin", other), studio.call("undo", { run, agreed })];
   // The page hears nothing any more, as the server goes.
   const heard = Promise.allSettled(asked);
-  while (held.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+  while (looks.size < 2) await new Promise((resolve) => setTimeout(resolve, 10));
   const ended = studio.end();
   await expect(studio.call("retry", { run })).rejects.toThrow("The studio is being ended");
+  // What is being read for an undo is not waited for.
+  await expect(asked[1]).rejects.toThrow("The studio is being ended");
   isSlow = false;
   for (const release of held) release();
   expect(await ended).toMatchObject({
@@ -624,7 +635,7 @@ test("an interrupt pauses all runs at once, and a second one waits for none", as
   expect(said).toBe("Interrupted.\n");
 });
 
-test("500 readers that never read hold up neither a pause nor the end, nor memory", async () => {
+test("500 readers that never read hold up neither a pause nor the end", async () => {
   const held: (() => void)[] = [];
   const account = await anAccount({}, async (asked, sandbox) => {
     const isWrite = new URL(asked.url).pathname.endsWith("/batch/create");
@@ -645,7 +656,6 @@ test("500 readers that never read hold up neither a pause nor the end, nor memor
       });
       sent.end();
     });
-  const before = process.memoryUsage();
   const answers = await Promise.all(Array.from({ length: 500 }, open));
   const streams = answers.filter(({ statusCode }) => statusCode === 200);
   const refused = answers.filter(({ statusCode }) => statusCode === 503);
@@ -656,9 +666,6 @@ test("500 readers that never read hold up neither a pause nor the end, nor memor
   await studio.call("pause", { run });
   expect(await studio.call("view", { run })).toMatchObject({ isPausing: true });
   expect(performance.now() - began).toBeLessThan(2_000);
-  const after = process.memoryUsage();
-  const grown = after.heapUsed + after.external - before.heapUsed - before.external;
-  expect(grown).toBeLessThan(100 * 1024 ** 2);
 
   // Who leaves makes room for others.
   for (const stream of streams.splice(1)) stream.destroy();

@@ -44,7 +44,10 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
   const workers = new Set<Worker>();
 
   beforeAll(async () => {
-    [server, hubspot] = await Promise.all([startPostgres(), listen(createSandbox())]);
+    [server, hubspot] = await Promise.all([
+      startPostgres(),
+      listen(createSandbox({ portalId: 4711 })),
+    ]);
     pool = new pg.Pool({ connectionString: server.url });
     queue = createBatchQueue({ database: pool });
     const others = [0, 1, 2].map(() => createBatchQueue({ database: server.url }));

@@ -5,10 +5,10 @@ import {
   SANDBOX_CALLS,
   type SandboxCalls,
   type Studio,
-  watchRun,
 } from "@x/batch-import/studio";
 import { tellGone } from "./gone.ts";
-import { hearRun } from "./hear-run.ts";
+import { watchEither } from "./watch-either.ts";
+import { watchShared } from "./watch-shared.ts";
 
 /** The studio that serves this page. */
 export function createHttpStudio(token: string): Studio<File> {
@@ -46,11 +46,12 @@ export function createHttpStudio(token: string): Studio<File> {
       const response = await ask(path, { method: "PUT", headers, body: file });
       return response.json().catch(tellGone());
     },
-    async *watch(run, signal) {
-      yield* hearRun({ token, run }, signal);
-      // Of a run that is over, this is a last look.
-      yield* watchRun(() => calls.view({ run }, signal), signal);
-    },
+    watch: (run, signal) =>
+      watchEither(
+        () => watchShared({ token, run }, signal),
+        () => calls.view({ run }, signal),
+        signal,
+      ),
     async *download({ run, ...filter }) {
       const response = await ask(`runs/${encodeURIComponent(run)}/rows.csv?${query(filter)}`);
       yield await response.text().catch(tellGone());

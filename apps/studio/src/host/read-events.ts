@@ -1,6 +1,9 @@
 import { createParser, type ParserCallbacks } from "eventsource-parser";
 
-/** Reads what a studio says of these runs, to the end. Rejects where it refuses to, or goes away. */
+/** The studio gives no stream, as where too many are open. */
+export class RefusedError extends Error {}
+
+/** Reads what a studio says of these runs, to the end. Rejects with a `RefusedError` where it refuses to, and where it goes away. */
 export type ReadRuns = (
   runs: readonly string[],
   listeners: ParserCallbacks,
@@ -13,7 +16,7 @@ export function readEvents(token: string): ReadRuns {
     const query = new URLSearchParams(runs.map((run) => ["run", run]));
     const headers = { "x-studio-token": token };
     const response = await fetch(`/api/events?${query.toString()}`, { headers, signal });
-    if (!response.ok || response.body === null) throw new Error(`${response.status}`);
+    if (!response.ok || response.body === null) throw new RefusedError(`${response.status}`);
     const parser = createParser(listeners);
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     for (;;) {

@@ -1,68 +1,78 @@
 import { isOver, type RunView } from "@x/batch-import/studio";
-import type { ReadRuns } from "./read-events.ts";
-import type { ToldRun } from "./run-messages.ts";
+import { type ReadRuns, RefusedError } from "./read-events.ts";
+import type { StreamMessage } from "./run-messages.ts";
 
-type Tell = (told: ToldRun) => void;
+type Send = (message: StreamMessage) => void;
 
 /** The tabs that look at runs of one studio, and the one stream that they share. */
 export interface RunHub {
   /** @returns what ends it for this tab; may be called twice. */
-  join(run: string, tell: Tell): () => void;
+  join(run: string, send: Send): () => void;
 }
 
-export function createRunHub(read: ReadRuns): RunHub {
+/** @param onEmpty Told when no tab looks at a run any more. Whoever joins later needs a new hub. */
+export function createRunHub(read: ReadRuns, onEmpty: () => void): RunHub {
   /** By the run that they look at. */
-  const watched = new Map<string, { readonly tabs: Set<Tell>; newest?: RunView }>();
+  const watched = new Map<string, { readonly tabs: Set<Send>; newest?: RunView }>();
   let stream = new AbortController();
 
   /** Streams the runs that are looked at now, in place of those before. */
   async function reopen(): Promise<void> {
     stream.abort();
-    if (watched.size === 0) return;
     stream = new AbortController();
     const { signal } = stream;
     const listeners: Parameters<ReadRuns>[1] = {
       onEvent({ data, event }) {
-        const told = JSON.parse(data) as RunView;
-        if (event === "view") hear(told);
-        else end(told.run);
+        const view = JSON.parse(data) as RunView;
+        if (event === "view") pass(view);
+        else end(view.run, "ended");
       },
-      onComment: () => watched.forEach(({ tabs }) => tellAll(tabs, "still here")),
+      onComment: () => watched.forEach(({ tabs }) => broadcast(tabs, "still here")),
     };
-    await read([...watched.keys()], listeners, signal).catch(() => {});
+    let why: StreamMessage = "ended";
+    await read([...watched.keys()], listeners, signal).catch((error: unknown) => {
+      if (error instanceof RefusedError) why = "refused";
+    });
     // Refused, broken, or all is over.
-    if (!signal.aborted) for (const run of watched.keys()) end(run);
+    if (!signal.aborted) for (const run of watched.keys()) end(run, why);
   }
-  function hear(view: RunView): void {
+  function pass(view: RunView): void {
     const one = watched.get(view.run);
     if (one === undefined) return;
     one.newest = view;
-    tellAll(one.tabs, view);
-    if (isOver(view)) end(view.run);
+    broadcast(one.tabs, view);
+    if (isOver(view)) end(view.run, "ended");
   }
-  function end(run: string): void {
-    const tabs = watched.get(run)?.tabs ?? [];
+  function end(run: string, why: StreamMessage): void {
+    const one = watched.get(run);
+    if (one === undefined) return;
+    forget(run);
+    broadcast(one.tabs, why);
+  }
+  function forget(run: string): void {
     watched.delete(run);
-    tellAll(tabs, "ended");
+    if (watched.size > 0) return;
+    stream.abort();
+    onEmpty();
   }
   return {
-    join(run, tell) {
+    join(run, send) {
       const known = watched.get(run);
-      const one = known ?? { tabs: new Set<Tell>() };
-      one.tabs.add(tell);
+      const one = known ?? { tabs: new Set<Send>() };
+      one.tabs.add(send);
       watched.set(run, one);
       if (known === undefined) void reopen();
-      else if (known.newest !== undefined) tell(known.newest);
+      else if (known.newest !== undefined) send(known.newest);
       return () => {
-        one.tabs.delete(tell);
+        one.tabs.delete(send);
         if (one.tabs.size > 0 || watched.get(run) !== one) return;
-        watched.delete(run);
-        void reopen();
+        forget(run);
+        if (watched.size > 0) void reopen();
       };
     },
   };
 }
 
-function tellAll(tabs: Iterable<Tell>, told: ToldRun): void {
-  for (const tell of tabs) tell(told);
+function broadcast(tabs: Iterable<Send>, message: StreamMessage): void {
+  for (const send of tabs) send(message);
 }

@@ -1,7 +1,7 @@
 import type { RunView } from "@x/batch-import/studio";
 
 /** What a tab asks the worker for. */
-export interface AskedRun {
+export interface WatchRequest {
   /** Of the studio that the tab was opened by; another one may have the same port by now. */
   readonly token: string;
   readonly run: string;
@@ -9,8 +9,11 @@ export interface AskedRun {
   readonly lock: string;
 }
 
-/** What a tab hears: the run as it is now, or that no more will come. */
-export type ToldRun = RunView | "still here" | "ended";
+/**
+ * What a tab is sent: the run as it is now, that the stream is alive, or that no more will come: `ended` where the stream ended or
+ * broke off, `refused` where the studio gives none.
+ */
+export type StreamMessage = RunView | "still here" | "ended" | "refused";
 
 /** The studio sends something every 5 seconds. */
 export const SILENT_MILLISECONDS = 15_000;

@@ -56,16 +56,19 @@ export function ChoiceInput({
 }) {
   // As it is typed: a part of it may be the value of another label.
   const [typed, setTyped] = useState<string>();
+  const saidBy = (text: string) => (text === "" ? undefined : labels.valueOf(text));
+  // What was typed is gone where the value is another by now.
+  const isTyped = typed !== undefined && saidBy(typed) === value;
   return (
     <input
       type="text"
       spellcheck={false}
       autocomplete="off"
       {...attributes}
-      value={typed ?? (value === undefined ? "" : labels.of(value))}
+      value={isTyped ? typed : value === undefined ? "" : labels.of(value)}
       onInput={({ currentTarget: { value: text } }) => {
         setTyped(text);
-        onChange(text === "" ? undefined : labels.valueOf(text));
+        onChange(saidBy(text));
       }}
       onBlur={() => setTyped(undefined)}
     />

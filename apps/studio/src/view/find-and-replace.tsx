@@ -1,22 +1,28 @@
-import { useState } from "preact/hooks";
+import type { Pending } from "../hooks/use-pending.ts";
+import type { ValueEdit } from "../pending-changes.ts";
 
 /** Replaces a part of the values of a column, wherever it is. */
 export function FindAndReplace({
+  column,
   title,
-  onReplace,
+  pending,
+  onEdit,
 }: {
+  column: number;
+  /** Of the column. */
   title: string;
-  onReplace: (find: string, to: string) => void;
+  pending: Pending;
+  onEdit: (edit: ValueEdit) => void;
 }) {
-  const [find, setFind] = useState("");
-  const [to, setTo] = useState("");
+  const change = pending.replaceOf(column);
+  const { find, to } = change;
   return (
     <form
       class="row end"
       aria-label={`Find and replace in ${title}`}
       onSubmit={(event) => {
         event.preventDefault();
-        if (find !== "") onReplace(find, to);
+        if (find !== "") onEdit(change);
       }}
     >
       <label class="field grow">
@@ -25,7 +31,7 @@ export function FindAndReplace({
           type="text"
           value={find}
           spellcheck={false}
-          onInput={({ currentTarget }) => setFind(currentTarget.value)}
+          onInput={({ currentTarget: { value } }) => pending.type({ ...change, find: value })}
         />
       </label>
       <label class="field grow">
@@ -34,7 +40,7 @@ export function FindAndReplace({
           type="text"
           value={to}
           spellcheck={false}
-          onInput={({ currentTarget }) => setTo(currentTarget.value)}
+          onInput={({ currentTarget: { value } }) => pending.type({ ...change, to: value })}
         />
       </label>
       <button type="submit" disabled={find === ""}>

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { useId, useMemo } from "preact/hooks";
 import { quoted } from "../edits.ts";
+import type { Pending } from "../hooks/use-pending.ts";
 import { type PropertyLabels, propertyText } from "../labels.ts";
+import type { ValueEdit } from "../pending-changes.ts";
 import { useStudio } from "../studio-context.ts";
 import { useAnswer } from "../hooks/use-answer.ts";
 import { number, plural } from "../words.ts";
@@ -14,38 +16,28 @@ import { Perhaps } from "./perhaps.tsx";
 /** One for all, so that nothing is drawn again for it. */
 const NONE: readonly never[] = [];
 
-/** A value, and what is typed to be sent instead. */
-export interface TypedChange {
-  readonly from: string;
-  readonly to: string;
-  /** Takes it over. */
-  readonly take: () => void;
-}
-
 /** Mends all rows of a problem that have the same value, or a part of the values of a column. */
 export function MendValues({
   group,
   objectType,
+  column,
   title,
   labels,
   sentAs = () => undefined,
-  onSendAs,
-  onReplace,
-  onLeaveOut,
-  onTyped = () => {},
+  pending,
+  onEdit,
 }: {
   group: Group;
   objectType: string;
+  /** What gives the property. */
+  column: number;
   /** Of the column. */
   title: string;
   labels: PropertyLabels;
   /** What a value is sent as already. @default none is sent as another */
   sentAs?: (value: string) => string | undefined;
-  onSendAs: (from: string, to: string) => void;
-  onReplace: (find: string, to: string) => void;
-  onLeaveOut: (value: string) => void;
-  /** Told of a value that is typed and not taken over; undefined once there is none. */
-  onTyped?: (typed: TypedChange | undefined) => void;
+  pending: Pending;
+  onEdit: (edit: ValueEdit) => void;
 }) {
   const { distinct, property = "", values } = group;
   const known = values.filter(({ isCut }) => isCut !== true);
@@ -57,10 +49,10 @@ export function MendValues({
             values={known}
             objectType={objectType}
             property={property}
+            column={column}
             sentAs={sentAs}
-            onSendAs={onSendAs}
-            onLeaveOut={onLeaveOut}
-            onTyped={onTyped}
+            pending={pending}
+            onEdit={onEdit}
           />
           {distinct > known.length && (
             <p class="hint">
@@ -69,7 +61,7 @@ export function MendValues({
                 : `The first ${number(known.length)} values. Others come when these are corrected.`}
             </p>
           )}
-          <FindAndReplace title={title} onReplace={onReplace} />
+          <FindAndReplace column={column} title={title} pending={pending} onEdit={onEdit} />
         </>
       )}
     </Fold>
@@ -80,18 +72,18 @@ function KnownValues({
   values,
   objectType,
   property,
+  column,
   sentAs,
-  onSendAs,
-  onLeaveOut,
-  onTyped,
+  pending,
+  onEdit,
 }: {
   values: Group["values"];
   objectType: string;
   property: string;
+  column: number;
   sentAs: (value: string) => string | undefined;
-  onSendAs: (from: string, to: string) => void;
-  onLeaveOut: (value: string) => void;
-  onTyped: (typed: TypedChange | undefined) => void;
+  pending: Pending;
+  onEdit: (edit: ValueEdit) => void;
 }) {
   const studio = useStudio();
   const id = useId();
@@ -121,20 +113,15 @@ function KnownValues({
               list={id}
               labels={labels}
               near={near[asked.indexOf(value)] ?? NONE}
-              onChange={(to) => onSendAs(value, to)}
-              onTyped={(to) =>
-                onTyped(
-                  to === undefined
-                    ? undefined
-                    : { from: value, to, take: () => onSendAs(value, to) },
-                )
-              }
+              typed={pending.valueOf(column, value)}
+              onType={(to) => pending.type({ kind: "value", column, value, to })}
+              onChange={(to) => onEdit({ kind: "value", column, value, to })}
             >
               <button
                 type="button"
                 class="quiet"
                 aria-label={`Leave out ${plural(rows, "row")} with ${quoted(value)}`}
-                onClick={() => onLeaveOut(value)}
+                onClick={() => onEdit({ kind: "leave-out-like", column, value })}
               >
                 Leave out {plural(rows, "row")}
               </button>
@@ -157,8 +144,9 @@ function Change({
   list,
   labels,
   near,
+  typed,
+  onType,
   onChange,
-  onTyped,
   children,
 }: {
   label: string;
@@ -167,23 +155,18 @@ function Change({
   list: string;
   labels: Labels;
   near: readonly string[];
+  typed: string | undefined;
+  onType: (to: string) => void;
   onChange: (to: string) => void;
-  onTyped: (to: string | undefined) => void;
   /** What else can be done with these rows. */
   children: ComponentChildren;
 }) {
-  const [to, setTo] = useState<string>();
-  const typed = useRef(to);
-  typed.current = to;
-  // What is typed goes with its row, and where this part of the page is closed.
-  useEffect(() => () => void (typed.current !== undefined && onTyped(undefined)), []);
   return (
     <form
       class="row end"
       onSubmit={(event) => {
         event.preventDefault();
-        onTyped(undefined);
-        onChange(to ?? "");
+        onChange(typed ?? "");
       }}
     >
       <label class="field grow">
@@ -192,11 +175,8 @@ function Change({
           list={list}
           placeholder="blank"
           labels={labels}
-          value={to}
-          onChange={(next) => {
-            setTo(next);
-            onTyped(next);
-          }}
+          value={typed}
+          onChange={(to = "") => onType(to)}
         />
       </label>
       <button type="submit">{text}</button>

@@ -14,7 +14,7 @@ export function WriteSection({
   draft,
   report,
   account,
-  isHeld,
+  isDisabled,
   isMain,
   onRefused,
 }: {
@@ -23,19 +23,18 @@ export function WriteSection({
   report: CheckView;
   account: Answer<StudioAccount>;
   /** Nothing is to be agreed to now. */
-  isHeld: boolean;
+  isDisabled: boolean;
   /** Whether to write is what comes next. */
   isMain: boolean;
-  /** Told where nothing was begun. */
+  /** Told where `begin` failed. It may have begun where the answer was lost. */
   onRefused: () => void;
 }) {
   const studio = useStudio();
   const { act, isBusy, problems } = useAction();
-  const { before, refused, rows } = report;
+  const seen = report.before?.run ?? report.before?.folder;
+  const agreed = agreedOf(report);
 
   async function begin(): Promise<void> {
-    const seen = before?.run ?? before?.folder;
-    const agreed = agreedOf(report);
     const asked = studio.begin({ source, ...draft, before: seen, agreed });
     const { run } = await asked.catch((error: unknown) => {
       // What there is to agree to may be another by now.
@@ -49,12 +48,12 @@ export function WriteSection({
     <>
       {account.value !== undefined && (
         <Consent
-          // What a yes is to is in its key: another number of rows is asked for again.
-          key={`${draft.job.operation} ${before?.run} ${rows - refused}`}
+          // What a yes is to is in its key: what is another is asked for again.
+          key={JSON.stringify([draft.job.operation, seen, agreed])}
           job={draft.job}
           report={report}
           account={account.value}
-          isBusy={isBusy || isHeld}
+          isBusy={isBusy || isDisabled}
           isMain={isMain}
           onYes={() => act(begin)}
         />

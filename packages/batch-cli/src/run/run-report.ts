@@ -153,7 +153,8 @@ function workText({ rowsPerSecond, stats }: RunReport): string {
   ] as const;
   return [
     `${atLeast}${(milliseconds / 1_000).toFixed(1)} s`,
-    ...rateText(rowsPerSecond),
+    // Rows are counted whole, and their time is at least this.
+    ...rateText(rowsPerSecond).map((rate) => (isAtLeast ? `at most ${rate}` : rate)),
     ...kinds
       .filter(([count]) => count > 0)
       .map(([count, what]) => `${atLeast}${plural(count, "request")} ${what}`),

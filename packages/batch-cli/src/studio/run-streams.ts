@@ -43,13 +43,13 @@ export function createRunStreams(
         if (!signal.aborted) await send("problem", { run, problems: explain(error) });
       }
     }
-    function beat(): void {
+    function sendHeartbeat(): void {
       if (!response.writableNeedDrain) response.write(": still here\n\n");
     }
 
     response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8" });
-    beat();
-    const timer = setInterval(beat, HEARTBEAT_MILLISECONDS);
+    sendHeartbeat();
+    const timer = setInterval(sendHeartbeat, HEARTBEAT_MILLISECONDS);
     await Promise.all(runs.map((run) => follow(run)));
     clearInterval(timer);
     response.end();

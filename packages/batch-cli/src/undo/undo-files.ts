@@ -215,6 +215,7 @@ async function taskOf(
       asFound: { column: 2, properties: createdWith(store) },
     }),
     ...about,
+    undoesId: store.task.id,
     path,
     // Both kinds of files begin with the line.
     origin: { ...originalFile(source), column: 0 },

@@ -27,6 +27,7 @@ test("a run is described", () => {
   expect(about).toEqual({
     ids: ["run-1"],
     sendsAgain: [],
+    undoesIds: [],
     operation: "create",
     objectType: "companies",
     file: "rows.csv",

@@ -24,6 +24,8 @@ export interface RunDescription {
   readonly sendsAgain: readonly string[];
   /** Where the run is, or was, that it undoes. */
   readonly undoes?: string | undefined;
+  /** The ids of the runs whose records it undoes. None where an older version began it. */
+  readonly undoesIds: readonly string[];
   readonly operation: string;
   readonly objectType: string;
   readonly command?: TaskCommand;
@@ -44,12 +46,13 @@ export interface RunDescription {
 export type RunState = "finished" | "running" | "to resume" | "undone" | "refused";
 
 export function describeRun(store: ImportStore): RunDescription {
-  const { id, job, parent, source, startedAt, undoes } = store.task;
+  const { id, job, parent, source, startedAt, undoes, undoesId } = store.task;
   const command = commandOf(store.task);
   return {
     ids: [id],
     sendsAgain: parent !== undefined && store.isConfirmed() ? [parent.id] : [],
     ...(undoes !== undefined && { undoes }),
+    undoesIds: undoesId === undefined ? [] : [undoesId],
     operation: job.operation,
     objectType: job.objectType,
     ...(command && { command }),

@@ -5,9 +5,10 @@ import { linkRuns, linkWords, type RunToLink } from "./link-runs.ts";
 
 const aRun = (run: string, more: Partial<RunToLink> = {}, counts: Partial<Counts> = {}) => ({
   run,
-  path: `/runs/${run}`,
+  paths: [`/runs/${run}`],
   ids: [`id of ${run}`],
   sendsAgain: [],
+  undoesIds: [],
   operation: "create",
   objectType: "contacts",
   file: "people.csv",
@@ -21,13 +22,11 @@ const aRun = (run: string, more: Partial<RunToLink> = {}, counts: Partial<Counts
 test("of a run that sends rows again, and of an undo, both sides are told", () => {
   const [again, undo] = [
     aRun("again", { sendsAgain: ["id of first"], rows: 2 }, { created: 1, failed: 1 }),
-    aRun("undo", { undoes: "/runs/first", rows: 3 }, { archived: 2, skipped: 1 }),
+    aRun("undo", { undoes: "/moved", undoesIds: ["id of first"] }, { archived: 2, skipped: 1 }),
   ];
   const links = linkRuns([undo, again, aRun("first"), aRun("other")]);
-  const [ofUndo, ofAgain] = [
-    { rows: 3, done: 2 },
-    { rows: 2, done: 1 },
-  ];
+  // Rows of an undo are not the records of the run: no count of them is told.
+  const [ofUndo, ofAgain] = [{ isOpen: false }, { rows: 2, done: 1 }];
   expect(Object.fromEntries(links)).toEqual({
     first: [
       { kind: "undone", run: "undo", ...ofUndo },
@@ -39,15 +38,35 @@ test("of a run that sends rows again, and of an undo, both sides are told", () =
   });
 });
 
-test("of several runs that are undone together, the records of each are of its object", () => {
+test("of several runs of one object that are undone together, each step of the undo names its own", () => {
+  const undoes = "/runs/import";
   const links = linkRuns([
-    aRun("import/1", { partOf: "/runs/import", objectType: "companies" }),
-    aRun("import/2", { partOf: "/runs/import" }),
+    aRun("import/1", { partOf: undoes }),
+    aRun("import/2", { partOf: undoes }),
+    aRun("undo/1", { undoes, undoesIds: ["id of import/2"] }, { updated: 3 }),
+    aRun("undo/2", { undoes, undoesIds: ["id of import/1"] }, { archived: 2 }),
+  ]);
+  expect([links.get("import/1"), links.get("import/2")]).toEqual([
+    [{ kind: "undone", run: "undo/2", isOpen: true }],
+    [{ kind: "undone", run: "undo/1", isOpen: false }],
+  ]);
+});
+
+test("of an undo of an older version, which says only where the runs are, none is named that may be another", () => {
+  const parts = { partOf: "/runs/import" };
+  const whole = aRun("whole", { objectType: "companies, contacts", ids: ["1", "2"] });
+  const links = linkRuns([
+    aRun("import/1", { ...parts, objectType: "companies" }),
+    aRun("import/2", parts),
+    aRun("import/3", parts),
     aRun("undo/1", { undoes: "/runs/import" }),
     aRun("undo/2", { undoes: "/runs/import", objectType: "companies" }),
+    // Of one step of a run that a list has as a whole.
+    { ...whole, paths: ["/runs/whole", "/runs/whole/1-companies"] },
+    aRun("undo/3", { undoes: "/runs/whole/1-companies", objectType: "companies" }),
   ]);
   const others = (run: string) => links.get(run)!.map((link) => link.run);
-  expect([others("import/1"), others("import/2")]).toEqual([["undo/2"], ["undo/1"]]);
+  expect(["undo/1", "undo/2", "undo/3"].map(others)).toEqual([[], ["import/1"], ["whole"]]);
 });
 
 test("a run whose rows are gone, or that nobody may send yet, has to do with none", () => {
@@ -57,9 +76,15 @@ test("a run whose rows are gone, or that nobody may send yet, has to do with non
 
 test.each([
   ["sent-again", "Rows sent again by X: 1,200 of 1,250 rows done"],
-  ["undone", "Undone by X: 1,200 of 1,250 rows done"],
   ["sends-again", "Sends rows again of X"],
-  ["undoes", "Undoes X"],
 ] as const)("%s in words", (kind, text) => {
   expect(linkWords({ kind, run: "X", rows: 1_250, done: 1_200 }).join(" X")).toBe(text);
+});
+
+test.each([
+  ["undone", false, "Undo: X"],
+  ["undone", true, "Undo, not at its end: X"],
+  ["undoes", true, "Undoes X"],
+] as const)("%s in words, open: %s", (kind, isOpen, text) => {
+  expect(linkWords({ kind, run: "X", isOpen }).join(" X")).toBe(text);
 });

@@ -1,26 +1,31 @@
 import { plural } from "@x/batch-file";
 import type { RunDescription } from "./describe-run.ts";
 
-/** A run that has to do with another one. Plain JSON. */
-export interface RunLink {
-  /**
-   * `sends-again`: it sends rows of `run` again; `sent-again`: `run` does so with rows of it. `undoes`: it undoes `run`; `undone`: by
-   * `run`.
-   */
-  readonly kind: "sends-again" | "sent-again" | "undoes" | "undone";
-  /** The other run. */
-  readonly run: string;
-  /** Rows of the later of the two. */
-  readonly rows: number;
-  /** How many of them are neither failed, skipped nor unknown, and have their outcome. */
-  readonly done: number;
-}
+/** A run that has to do with another one, `run`. Plain JSON. */
+export type RunLink =
+  | {
+      /** `sends-again`: it sends rows of `run` again; `sent-again`: `run` does so with rows of it. */
+      readonly kind: "sends-again" | "sent-again";
+      readonly run: string;
+      /** Rows of the later of the two. */
+      readonly rows: number;
+      /** How many of them are neither failed, skipped nor unknown, and have their outcome. */
+      readonly done: number;
+    }
+  // Without counts: what an undo keeps has no row in it, and a record may have several.
+  | {
+      /** `undoes`: it undoes `run`, or tries to; `undone`: `run` does so with it. */
+      readonly kind: "undoes" | "undone";
+      readonly run: string;
+      /** Rows of the undo have no outcome yet. */
+      readonly isOpen: boolean;
+    };
 
 /** A run as a list has it. */
 export interface RunToLink extends Omit<RunDescription, "inFlight"> {
   readonly run: string;
-  /** Where it is; undefined where it has no place. */
-  readonly path: string | undefined;
+  /** Where it is, and where its steps are. Empty where it has no place. */
+  readonly paths: readonly string[];
   /** The folder of the runs that it is one of. */
   readonly partOf?: string | undefined;
 }
@@ -29,46 +34,46 @@ export interface RunToLink extends Omit<RunDescription, "inFlight"> {
 export function linkRuns(runs: readonly RunToLink[]): ReadonlyMap<string, readonly RunLink[]> {
   const links = new Map<string, RunLink[]>(runs.map(({ run }) => [run, []]));
   const byId = new Map(runs.flatMap((one) => one.ids.map((id) => [id, one] as const)));
-  const byPath = new Map<string, RunToLink[]>();
-  for (const one of runs) {
-    for (const path of [one.path, one.partOf]) {
-      if (path !== undefined) byPath.set(path, [...(byPath.get(path) ?? []), one]);
-    }
-  }
-  function link(
-    earlier: RunToLink,
-    later: RunToLink,
-    [ofEarlier, ofLater]: readonly [RunLink["kind"], RunLink["kind"]],
-  ): void {
-    const about = { rows: later.rows, done: doneOf(later) };
-    links.get(earlier.run)!.push({ kind: ofEarlier, run: later.run, ...about });
-    links.get(later.run)!.push({ kind: ofLater, run: earlier.run, ...about });
-  }
+  const withIds = (ids: readonly string[]) => new Set(ids.flatMap((id) => byId.get(id) ?? []));
   for (const later of runs) {
-    const parents = new Set(later.sendsAgain.flatMap((id) => byId.get(id) ?? []));
-    for (const parent of parents) link(parent, later, ["sent-again", "sends-again"]);
-    for (const undone of byPath.get(later.undoes ?? "") ?? []) {
-      // Of several runs that are undone together, each has records of its own object.
-      const isAnother = undone.path !== later.undoes && undone.objectType !== later.objectType;
-      if (!isAnother) link(undone, later, ["undone", "undoes"]);
+    const settled = Object.values(later.counts).reduce((sum, count) => sum + count, 0);
+    const { failed, skipped, unknown } = later.counts;
+    const again = { rows: later.rows, done: settled - failed - skipped - unknown };
+    for (const { run } of withIds(later.sendsAgain)) {
+      links.get(run)!.push({ kind: "sent-again", run: later.run, ...again });
+      links.get(later.run)!.push({ kind: "sends-again", run, ...again });
+    }
+    const undone = later.undoesIds.length > 0 ? withIds(later.undoesIds) : undoneAt(later, runs);
+    const isOpen = settled < later.rows;
+    for (const { run } of undone) {
+      links.get(run)!.push({ kind: "undone", run: later.run, isOpen });
+      links.get(later.run)!.push({ kind: "undoes", run, isOpen });
     }
   }
   return links;
 }
 
-function doneOf({ counts }: RunToLink): number {
-  const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return settled - counts.failed - counts.skipped - counts.unknown;
+/** What an undo of an older version undoes: it says only where that is. Of several runs there, the only one of its object. */
+function undoneAt(
+  { objectType, undoes }: RunToLink,
+  runs: readonly RunToLink[],
+): readonly RunToLink[] {
+  if (undoes === undefined) return [];
+  const there = runs.filter(({ partOf, paths }) => partOf === undoes || paths.includes(undoes));
+  const found = there.length === 1 ? there : there.filter((one) => one.objectType === objectType);
+  return found.length === 1 ? found : [];
 }
 
 /** What is said of a link before the name of the other run, and behind it. */
-export function linkWords({ kind, done, rows }: RunLink): readonly [before: string, after: string] {
-  const howMany = `: ${done.toLocaleString("en")} of ${plural(rows, "row")} done`;
-  switch (kind) {
+export function linkWords(link: RunLink): readonly [before: string, after: string] {
+  switch (link.kind) {
     case "sent-again":
-      return ["Rows sent again by", howMany];
+      return [
+        "Rows sent again by",
+        `: ${link.done.toLocaleString("en")} of ${plural(link.rows, "row")} done`,
+      ];
     case "undone":
-      return ["Undone by", howMany];
+      return [link.isOpen ? "Undo, not at its end:" : "Undo:", ""];
     case "sends-again":
       return ["Sends rows again of", ""];
     case "undoes":

@@ -40,7 +40,8 @@ export function createStatsCollector(): {
     },
     read() {
       const milliseconds = (pausedAt ?? performance.now()) - start - paused;
-      return { requests, limited, milliseconds, dailyRemaining, ...(targets && { targets }) };
+      const found = targets && { targets };
+      return { requests, limited, milliseconds, isOpen: true, dailyRemaining, ...found };
     },
     async pause(work) {
       pausedAt = performance.now();

@@ -28,8 +28,8 @@ export async function createRetryRun(
 ): Promise<ImportStore> {
   const parent = rows.store;
   if (!rows.give(task.id, folder)) throw taken();
-  const { id, undoes } = parent.task;
-  const ofUndo = undoes === undefined ? {} : { undoes };
+  const { id, undoes, undoesId } = parent.task;
+  const ofUndo = undoes === undefined ? {} : { undoes, undoesId };
   const run = await create({ ...task, ...ofUndo, parent: { ...task.parent, id } });
   try {
     await confirmRun(run, parent);

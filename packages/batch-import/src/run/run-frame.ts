@@ -81,7 +81,7 @@ export function createRunFrame(
       return await endRows(work);
     } finally {
       // A process that is killed before does not say that it ended.
-      halt.attempt(() => store.setStats(session, { ...work.readStats(), isEnded: true }));
+      halt.attempt(() => store.setStats(session, { ...work.readStats(), isOpen: undefined }));
     }
   }
 

@@ -67,6 +67,8 @@ export interface NewTask {
   readonly baseUrl?: string | undefined;
   /** The folder of the run that it takes back. Every retry of it has it, too. @default it takes back none */
   readonly undoes?: string | undefined;
+  /** The id of the run whose records its rows are: of several in that folder, one. */
+  readonly undoesId?: string | undefined;
   /** The run whose failed rows these are. */
   readonly parent?: ParentRun | undefined;
 }
@@ -178,6 +180,7 @@ export function newTask(options: NewTask): Task {
     baseUrl: options.baseUrl,
     account: options.account,
     undoes: options.undoes,
+    undoesId: options.undoesId,
     parent: options.parent,
     startedAt: Date.now(),
   };

@@ -93,6 +93,7 @@ const schema = v.looseObject({
   baseUrl: v.optional(text),
   account: v.optional(text),
   undoes: v.optional(text),
+  undoesId: v.optional(text),
   parent: v.optional(v.looseObject({ id: text, folder: v.optional(text) })),
   startedAt: time,
 });

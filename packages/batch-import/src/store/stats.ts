@@ -18,8 +18,11 @@ export interface Stats {
   /** Answers that said 429. */
   readonly limited: number;
   readonly milliseconds: number;
-  /** The process ended its work by itself. Absent while it goes on, and where it was killed: then the last second may not be counted. */
-  readonly isEnded?: true | undefined;
+  /**
+   * The process is at work, or was killed at it: then its last second may not be counted. Absent once it ended by itself, and in runs
+   * of older versions.
+   */
+  readonly isOpen?: true | undefined;
   /** What HubSpot said last of the requests left today. */
   readonly dailyRemaining?: number | undefined;
   /** Records to associate with that were looked up by a property. Absent where there were none. */
@@ -30,7 +33,13 @@ export interface Stats {
   readonly list?: ListProgress | undefined;
 }
 
-export const noStats = (): Stats => ({ requests: noRequests(), limited: 0, milliseconds: 0 });
+/** Of a process that begins. */
+export const noStats = (): Stats => ({
+  requests: noRequests(),
+  limited: 0,
+  milliseconds: 0,
+  isOpen: true,
+});
 
 const number = v.number();
 const schema = v.looseObject({
@@ -43,7 +52,7 @@ const schema = v.looseObject({
   }),
   limited: number,
   milliseconds: number,
-  isEnded: v.optional(v.literal(true)),
+  isOpen: v.optional(v.literal(true)),
   dailyRemaining: v.optional(number),
   targets: v.optional(v.looseObject({ found: number, created: number, missing: number })),
   values: v.optional(
@@ -70,7 +79,7 @@ export function parseStats(kept: unknown): Stats {
 }
 
 /** What all processes did that worked on a run. */
-export interface WorkDone extends Omit<Stats, "isEnded"> {
+export interface WorkDone extends Omit<Stats, "isOpen"> {
   readonly values: ValueCounts;
   /** Requests, answers and time are at least these: a process is still at work, or was killed, and its last second may be missing. */
   readonly isAtLeast: boolean;
@@ -101,7 +110,7 @@ export function addStats(all: readonly Stats[]): WorkDone {
     limited,
     milliseconds,
     dailyRemaining,
-    isAtLeast: all.some(({ isEnded }) => isEnded !== true),
+    isAtLeast: all.some(({ isOpen }) => isOpen === true),
     ...(targets && { targets }),
     ...(list && { list }),
     values,

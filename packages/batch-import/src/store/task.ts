@@ -51,6 +51,8 @@ export interface Task {
   readonly account?: string | undefined;
   /** The folder of the run that it takes back. Every retry of it has it, too. @default it takes back none */
   readonly undoes?: string | undefined;
+  /** The id of the run whose records its rows are: of several in that folder, one. @default not known, as of an older version */
+  readonly undoesId?: string | undefined;
   /** The run whose failed rows these are. */
   readonly parent?: ParentRun | undefined;
   /** In milliseconds since 1970. */

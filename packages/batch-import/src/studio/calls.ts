@@ -89,8 +89,8 @@ export interface Calls {
     input: ImportChoice & { readonly first: number; readonly count: number },
   ): Promise<PreviewPart>;
   /**
-   * Begins to write. Where another run of the same file came first since the user looked, or HubSpot’s properties have changed so
-   * that other rows would be written than the user agreed to, or with more requests, nothing is begun.
+   * Begins to write. Where another run of the same file came first since the user looked, or a check finds by now that other rows
+   * or values would be written than the user agreed to, or with more requests, nothing is begun.
    */
   begin(input: AgreedChoice): Promise<OfRun>;
   /** The newest first. */

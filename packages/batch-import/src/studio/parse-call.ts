@@ -108,7 +108,9 @@ const SCHEMAS = {
   begin: v.strictObject({
     ...choice.entries,
     before: v.optional(text),
-    agreed: v.optional(v.strictObject({ rows: count, rewritten: count, requests: count })),
+    agreed: v.optional(
+      v.strictObject({ rows: count, rewritten: count, requests: count, judged: text }),
+    ),
   }),
   runs: nothing,
   view: run,

@@ -39,7 +39,7 @@ export async function claimAccount(
     [account, worker, job],
   );
   if (claimed === undefined) return undefined;
-  const { fence, failures, limiter, since, day, portalId } = claimed;
+  const { fence, failures, limiter, day, portalId, since } = claimed;
   return {
     account,
     fence,

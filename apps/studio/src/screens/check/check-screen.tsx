@@ -1,18 +1,20 @@
 import type { CheckView, Edit } from "@x/batch-import/studio";
 import { useMemo, useState } from "preact/hooks";
 import { type Draft, keepDraft, readDraft } from "../../tab/draft.ts";
-import { addEdits, quoted } from "../../edits.ts";
+import { addEdits } from "../../edits.ts";
 import { passCheckOn } from "../../tab/last-check.ts";
 import { addressOf } from "../../route.ts";
 import { useStudio } from "../../studio-context.ts";
 import { useAnswer } from "../../hooks/use-answer.ts";
+import { usePending } from "../../hooks/use-pending.ts";
 import { useSettled } from "../../hooks/use-settled.ts";
 import { CostText } from "./cost-text.tsx";
 import { EditList } from "./edit-list.tsx";
 import { type Group, GroupTable } from "../../view/group-table.tsx";
-import type { TypedChange } from "../../view/mend-values.tsx";
 import { MendGroup } from "./mend-group.tsx";
+import { takeEdit, type ValueEdit } from "../../pending-changes.ts";
 import { NoDraft } from "../../view/no-draft.tsx";
+import { PendingList } from "../../view/pending-list.tsx";
 import { WriteSection } from "../../view/write-section.tsx";
 import { Problems } from "../../view/problems.tsx";
 import { RewrittenValues } from "./rewritten-values.tsx";
@@ -69,9 +71,9 @@ function Check({
     [settled, times],
   );
   const [openLine, setOpenLine] = useState<number>();
-  const [typed, setTyped] = useState<TypedChange>();
-  const [timesLeft, setTimesLeft] = useState(0);
+  const pending = usePending();
   const isOld = checked.isAsking || settled !== draft;
+  const isDisabled = isOld || pending.changes.length > 0;
   const report = checked.value;
   const labels = useMemo(() => new Map(Object.entries(report?.labels ?? {})), [report]);
   const titleOf = (column: number): string =>
@@ -80,14 +82,18 @@ function Check({
   function mend(...added: readonly Edit[]): void {
     onChange({ ...draft, edits: addEdits(draft.edits, added) });
   }
+  function take(edit: ValueEdit): void {
+    onChange(takeEdit(draft, edit));
+    pending.drop(edit);
+  }
   const mending = (group: Group) => (
     <MendGroup
       group={group}
       draft={draft}
       titleOf={titleOf}
       labels={labels}
-      onChange={onChange}
-      onTyped={setTyped}
+      pending={pending}
+      onEdit={take}
     />
   );
   return (
@@ -128,7 +134,7 @@ function Check({
             ] as const
           ).map(([title, groups, more]) => (
             <GroupTable
-              key={`${title} ${timesLeft}`}
+              key={title}
               title={title}
               groups={groups}
               rows={groups === report.problems ? report.refused : undefined}
@@ -139,26 +145,7 @@ function Check({
           ))}
           <SentRows rows={report.firstRows} labels={labels} />
           <CostText cost={report.cost} />
-          {typed !== undefined && (
-            <div class="notice row">
-              <span class="grow" role="status">
-                {quoted(typed.to)} is typed in place of {quoted(typed.from)}, and not taken over
-                yet.
-              </span>
-              <button
-                type="button"
-                onClick={() => {
-                  typed.take();
-                  setTimesLeft(timesLeft + 1);
-                }}
-              >
-                Take it over
-              </button>
-              <button type="button" class="quiet" onClick={() => setTimesLeft(timesLeft + 1)}>
-                Leave it out
-              </button>
-            </div>
-          )}
+          <PendingList pending={pending} titleOf={titleOf} onEdit={take} />
           {isPreviewed(draft.job.operation) ? (
             <>
               {account.value?.canUndo === true && (
@@ -168,7 +155,7 @@ function Check({
                 />
               )}
               <p class="actions">
-                {isOld || typed !== undefined ? (
+                {isDisabled ? (
                   <button type="button" class="main" disabled>
                     Next: preview
                   </button>
@@ -186,7 +173,7 @@ function Check({
               draft={draft}
               report={report}
               account={account}
-              isHeld={isOld || typed !== undefined}
+              isDisabled={isDisabled}
               isMain
               onRefused={() => setTimes(times + 1)}
             />

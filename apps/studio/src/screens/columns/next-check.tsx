@@ -1,6 +1,7 @@
 import type { Draft } from "../../tab/draft.ts";
 import { quoted } from "../../edits.ts";
 import { addressOf } from "../../route.ts";
+import { Unfinished } from "../../view/unfinished.tsx";
 import type { HalfMapped } from "./half-mapped.ts";
 
 /** Leads to the check, once nothing is only half said. */
@@ -28,28 +29,19 @@ export function NextCheck({
   return (
     <>
       {openAssociation !== undefined && (
-        <div class="notice row">
-          <span class="grow" role="status">
-            An association is filled in and not added yet: {openAssociation}
-          </span>
-          <button type="button" onClick={() => onClose([openAssociation])}>
-            Add it
-          </button>
-          <button type="button" class="quiet" onClick={() => onClose([])}>
-            Leave it out
-          </button>
-        </div>
+        <Unfinished
+          take={() => onClose([openAssociation])}
+          takeText="Add it"
+          leave={() => onClose([])}
+        >
+          An association is filled in and not added yet: {openAssociation}
+        </Unfinished>
       )}
       {half?.isSure === true && (
-        <div class="notice row">
-          <span class="grow" role="status">
-            {quoted(half.from)} is to become {quoted(half.to)}, which HubSpot does not know. Choose
-            one of its values, or leave it as it is.
-          </span>
-          <button type="button" onClick={() => onUnmap(half)}>
-            Leave {quoted(half.from)} as it is
-          </button>
-        </div>
+        <Unfinished leave={() => onUnmap(half)} leaveText={`Leave ${quoted(half.from)} as it is`}>
+          {quoted(half.from)} is to become {quoted(half.to)}, which HubSpot does not know. Choose
+          one of its values, or leave it as it is.
+        </Unfinished>
       )}
       {isHalfSaid && (
         <p class="notice" role="status">

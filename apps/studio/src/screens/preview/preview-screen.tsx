@@ -123,7 +123,7 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
             draft={draft}
             report={report}
             account={account}
-            isHeld={isLooking || checked.isAsking}
+            isDisabled={isLooking || checked.isAsking}
             isMain={preview.read > 0}
             onRefused={() => {
               forget();

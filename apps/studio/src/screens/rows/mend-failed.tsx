@@ -1,7 +1,9 @@
-import type { FailedGroup, MendingView } from "@x/batch-import/studio";
+import type { MendingView } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { editText, without } from "../../edits.ts";
+import { type Pending, usePending } from "../../hooks/use-pending.ts";
 import type { PropertyLabels } from "../../labels.ts";
+import type { ValueEdit } from "../../pending-changes.ts";
 import type { useMending } from "./use-mending.ts";
 import { columnTitle, EXISTS, number, plural } from "../../words.ts";
 import { ChangeList } from "../../view/change-list.tsx";
@@ -10,6 +12,7 @@ import { Fold } from "../../view/fold.tsx";
 import { GroupTable } from "../../view/group-table.tsx";
 import { FindAndReplace } from "../../view/find-and-replace.tsx";
 import { MendValues } from "../../view/mend-values.tsx";
+import { PendingList } from "../../view/pending-list.tsx";
 
 /** Says how many failed rows are sent again, sends them, and mends many at once. */
 export function MendFailed({
@@ -37,6 +40,11 @@ export function MendFailed({
   exampleOf: (kind: string) => string | undefined;
 }) {
   const { asTheyAre, edits } = mending;
+  const pending = usePending();
+  function take(edit: ValueEdit): void {
+    add(edit);
+    pending.drop(edit);
+  }
   const titleOf = (column: number): string => columnTitle(header[column], column);
   const changes = [
     ...edits.map((edit) => ({
@@ -53,18 +61,6 @@ export function MendFailed({
   ];
   return (
     <>
-      {changes.length > 0 && (
-        <div class="notice row">
-          <span class="grow" role="status">
-            {isOld
-              ? "Looking at the failed rows…"
-              : `${plural(toSend, "row is", "rows are")} to be sent again, and not sent yet.`}
-          </span>
-          <button type="button" class="main" disabled={isOld || toSend === 0} onClick={onSend}>
-            Send {plural(toSend, "row")} again
-          </button>
-        </div>
-      )}
       <ChangeList changes={changes} onDropAll={forgetAll} />
       {left > 0 && (
         <Fold
@@ -103,52 +99,44 @@ export function MendFailed({
                         {group.rows === 1 ? "it is" : "they are"}
                       </button>
                     </p>
-                    <MendGroup
-                      group={group}
-                      objectType={objectType}
-                      labels={labels}
-                      titleOf={titleOf}
-                      add={add}
-                    />
+                    {group.column !== undefined && (
+                      <MendValues
+                        group={group}
+                        objectType={objectType}
+                        column={group.column}
+                        title={titleOf(group.column)}
+                        labels={labels}
+                        pending={pending}
+                        onEdit={take}
+                      />
+                    )}
                   </>
                 )}
               />
-              <ReplaceIn header={header} titleOf={titleOf} add={add} />
+              <ReplaceIn header={header} titleOf={titleOf} pending={pending} onEdit={take} />
             </>
           )}
         </Fold>
       )}
+      <PendingList pending={pending} titleOf={titleOf} onEdit={take} />
+      {changes.length > 0 && (
+        <div class="notice row">
+          <span class="grow" role="status">
+            {isOld
+              ? "Looking at the failed rows…"
+              : `${plural(toSend, "row is", "rows are")} to be sent again, and not sent yet.`}
+          </span>
+          <button
+            type="button"
+            class="main"
+            disabled={isOld || toSend === 0 || pending.changes.length > 0}
+            onClick={onSend}
+          >
+            Send {plural(toSend, "row")} again
+          </button>
+        </div>
+      )}
     </>
-  );
-}
-
-type Add = ReturnType<typeof useMending>["add"];
-
-function MendGroup({
-  group,
-  objectType,
-  labels,
-  titleOf,
-  add,
-}: {
-  group: FailedGroup;
-  objectType: string;
-  labels: PropertyLabels;
-  titleOf: (column: number) => string;
-  add: Add;
-}) {
-  const { column } = group;
-  if (column === undefined) return null;
-  return (
-    <MendValues
-      group={group}
-      objectType={objectType}
-      title={titleOf(column)}
-      labels={labels}
-      onSendAs={(value, to) => add({ kind: "value", column, value, to })}
-      onReplace={(find, to) => add({ kind: "replace", column, find, to })}
-      onLeaveOut={(value) => add({ kind: "leave-out-like", column, value })}
-    />
   );
 }
 
@@ -156,11 +144,13 @@ function MendGroup({
 function ReplaceIn({
   header,
   titleOf,
-  add,
+  pending,
+  onEdit,
 }: {
   header: readonly string[];
   titleOf: (column: number) => string;
-  add: Add;
+  pending: Pending;
+  onEdit: (edit: ValueEdit) => void;
 }) {
   const [chosen, setChosen] = useState(0);
   return (
@@ -174,8 +164,10 @@ function ReplaceIn({
             onChange={(value) => setChosen(Number(value))}
           />
           <FindAndReplace
+            column={chosen}
             title={titleOf(chosen)}
-            onReplace={(find, to) => add({ kind: "replace", column: chosen, find, to })}
+            pending={pending}
+            onEdit={onEdit}
           />
         </>
       )}

@@ -87,6 +87,7 @@ async function describeSteps(folder: string): Promise<Described> {
     ids: tasks.flatMap(({ ids }) => ids),
     sendsAgain: tasks.flatMap(({ sendsAgain }) => sendsAgain),
     ...(undoes !== undefined && { undoes }),
+    undoesIds: tasks.flatMap(({ undoesIds }) => undoesIds),
     operation: command,
     objectType: all(({ objectType }) => objectType),
     file: all(({ file }) => file),

@@ -1,4 +1,4 @@
-import { readdir, rm } from "node:fs/promises";
+import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { aFile, aFolder } from "../../../test/temporary.ts";
@@ -63,10 +63,29 @@ test("a run names those that sent its rows again, and that undo it, and they nam
   };
   expect(below(out).toSorted()).toEqual([
     `  Rows sent again by ${again}: 1 of 1 row done`,
-    `  Undone by ${undo}: 1 of 1 row done`,
+    `  Undo: ${undo}`,
   ]);
   expect([below(again), below(undo)]).toEqual([
     [`  Sends rows again of ${out}`],
     [`  Undoes ${out}`],
   ]);
+});
+
+test("an undo of one step is named by the run that a list has of all steps", async () => {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const [plan, out, undo] = ["plan.json", "out", "undo"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  await writeFile(join(folder, "companies.csv"), "name\nAcme\n");
+  const steps = [{ source: "companies.csv", object: "companies", operation: "create" }];
+  await writeFile(plan, JSON.stringify({ format: 1, steps }));
+  const run = (...argv: string[]) => runMain([...argv, "--base-url", account.url, "--yes"]);
+  await run("import", plan, "--out", out);
+  await run("undo", join(out, "1-companies"), "--out", undo);
+  const { stdout } = await runMain(["runs"]);
+  expect(stdout).toContain(`  Undo: ${undo}\n`);
+  expect(stdout).toContain(`  Undoes ${out}\n`);
 });

@@ -1,11 +1,11 @@
 import { dirname, resolve } from "node:path";
-import { linkRuns, linkWords, type RunLink } from "@x/batch-import";
+import { linkRuns, linkWords, type RunLink, type RunToLink } from "@x/batch-import";
 import { holdsSteps } from "@x/batch-import/sqlite";
 import { listAgreedRuns } from "../../consent/agreed-runs.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { isRun, listFolders, RUNS } from "../../run/run-folder.ts";
-import { isBeforeRun } from "../../run/run-files.ts";
+import { isBeforeRun, stepFolders } from "../../run/run-files.ts";
 import { countsText } from "../../terminal/counts-text.ts";
 import { numberText, plural } from "../../terminal/plural.ts";
 import { print, printJson } from "../../terminal/print.ts";
@@ -30,11 +30,13 @@ export async function runs({ json }: RunsOptions, { env, stdout }: Io): Promise<
     // A run that is elsewhere is named by its path.
     described.push(elsewhere.includes(folder) ? { ...known, run: folder } : known);
   }
-  const links = linkRuns(
-    described.flatMap(({ folder, run, task }) =>
-      task === undefined ? [] : [{ ...task, run, path: resolve(folder) }],
-    ),
-  );
+  const known: RunToLink[] = [];
+  for (const { folder, run, task } of described) {
+    if (task === undefined) continue;
+    const paths = [folder, ...(await stepFolders(folder))].map((path) => resolve(path));
+    known.push({ ...task, run, paths });
+  }
+  const links = linkRuns(known);
   if (json) {
     for (const run of described) printJson(stdout, { ...run, links: links.get(run.run) });
     return EXIT.success;

@@ -1,7 +1,12 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createStepsFolder, newSteps, type UndoneRecord } from "@x/batch-import/sqlite";
+import {
+  createStepsFolder,
+  newSteps,
+  readStepsFolder,
+  type UndoneRecord,
+} from "@x/batch-import/sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { aFile, aFolder } from "../../../test/temporary.ts";
 import { EXIT } from "../../exit-codes.ts";
@@ -453,6 +458,12 @@ describe("undo", () => {
     expect(stopped.stdout).toContain(
       "  1-archive-contacts   archived 1\n  2-archive-companies  not sent 1\n",
     );
+    const idsIn = async (name: string, key: "id" | "undoesId"): Promise<string[]> => {
+      const { steps: kept } = await readStepsFolder(out(name));
+      return kept.map(({ task }) => task[key]!);
+    };
+    // Each step says which run its records are of.
+    expect(await idsIn("undone", "undoesId")).toEqual((await idsIn("run", "id")).toReversed());
     account.setFaults([]);
     const { code, stdout } = await run("resume", out("undone"));
     expect(stdout).toContain("undo: reversed 2\n");

@@ -7,7 +7,7 @@ import { createStudio } from "../create-studio.ts";
 import { createMemoryPlaces } from "../memory-places.ts";
 import type { ImportChoice } from "../views/choice.ts";
 
-test("what was agreed to is compared again: where HubSpot's properties changed since, nothing begins", async () => {
+test("what was agreed to is compared again: where other rows would be written, nothing begins", async () => {
   const sandbox = createSandbox();
   const client = aClient(sandbox);
   const account = await readAccount(client);
@@ -34,6 +34,17 @@ test("what was agreed to is compared again: where HubSpot's properties changed s
       },
     },
   });
+  const setOptions = async (...values: string[]): Promise<void> => {
+    const options = values.map((value) => ({ label: value, value }));
+    const changed = await sandbox.fetch(
+      new Request("https://api.hubapi.com/crm/v3/properties/contacts/size", {
+        method: "PATCH",
+        headers: { authorization: "Bearer secret", "content-type": "application/json" },
+        body: JSON.stringify({ options }),
+      }),
+    );
+    expect(changed.status).toBe(200);
+  };
   const text = "email,size\na@example.com,S\nb@example.com,M\n";
   const { source } = await studio.addSource(new File([text], "people.csv"));
   const choice: ImportChoice = {
@@ -43,26 +54,29 @@ test("what was agreed to is compared again: where HubSpot's properties changed s
     rowOptions: {},
   };
   const agreed = agreedOf(await studio.check(choice));
-  expect(agreed).toEqual({ rows: 2, rewritten: 0, requests: 1 });
+  expect(agreed).toMatchObject({ rows: 2, rewritten: 0, requests: 1 });
 
   // Somebody takes an option away.
-  const changed = await sandbox.fetch(
-    new Request("https://api.hubapi.com/crm/v3/properties/contacts/size", {
-      method: "PATCH",
-      headers: { authorization: "Bearer secret", "content-type": "application/json" },
-      body: JSON.stringify({ options: [{ label: "S", value: "S" }] }),
-    }),
-  );
-  expect(changed.status).toBe(200);
+  await setOptions("S");
   await expect(studio.begin({ ...choice, agreed })).rejects.toThrow(
-    "HubSpot’s properties have changed since the check. You agreed to write 2 rows with about 1 request; now it would be 1 row with about 1 request. Nothing was begun. Look at the check again.",
+    "The check finds something else now: you agreed to write 2 rows with about 1 request; now it would be 1 row with about 1 request. Nothing was begun. Look at the check again.",
   );
   expect(await studio.runs({})).toEqual([]);
   expect(sandbox.inspect("contacts")).toEqual([]);
 
-  // The new check is what is agreed to then; as nothing changed since, the file is not read for it once more.
+  // As many rows, but others.
+  const one = agreedOf(await studio.check(choice));
+  await setOptions("M");
+  await expect(studio.begin({ ...choice, agreed: one })).rejects.toThrow(
+    "The check finds something else now: you agreed to write 1 row with about 1 request; now it would be as much, but other rows or values. Nothing was begun. Look at the check again.",
+  );
+  expect(sandbox.inspect("contacts")).toEqual([]);
+
+  // The new check is what is agreed to then; as nothing changed since, the file is not read for it once more, whatever another
+  // tab checked since.
   const now = agreedOf(await studio.check(choice));
   expect(now.rows).toBe(1);
+  await studio.check({ ...choice, columns: ["email", null] });
   const before = reads;
   const { run } = await studio.begin({ ...choice, agreed: now });
   for await (const { counts, state } of studio.watch(run, new AbortController().signal)) {

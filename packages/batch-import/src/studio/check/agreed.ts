@@ -4,21 +4,27 @@ import type { CheckView } from "../views/check.ts";
 import type { Agreed } from "../views/choice.ts";
 
 /** What a user agrees to who says yes to what the check found. */
-export function agreedOf({ cost, refused, rewritten, rows }: Omit<CheckView, "before">): Agreed {
+export function agreedOf({
+  cost,
+  judged,
+  refused,
+  rewritten,
+  rows,
+}: Omit<CheckView, "before">): Agreed {
   const inOtherForm = rewritten.reduce((sum, group) => sum + group.rows, 0);
-  return { rows: rows - refused, rewritten: inOtherForm, requests: cost.requests };
+  return { rows: rows - refused, rewritten: inOtherForm, requests: cost.requests, judged };
 }
 
-/** @throws {StudioError} where the check finds other rows to write than the user agreed to, or more requests. */
+/** @throws {StudioError} where the check finds other rows or values to write than the user agreed to, or more requests. */
 export function requireAgreed(agreed: Agreed, now: Agreed): void {
-  const isSame =
-    now.rows === agreed.rows &&
-    now.rewritten === agreed.rewritten &&
-    now.requests <= agreed.requests;
-  if (isSame) return;
-  refuse(
-    `HubSpot’s properties have changed since the check. You agreed to write ${text(agreed)}; now it would be ${text(now)}. Nothing was begun. Look at the check again.`,
-  );
+  const { judged, requests, rows } = agreed;
+  if (now.judged === judged && now.rows === rows && now.requests <= requests) return;
+  const [before, after] = [text(agreed), text(now)];
+  const what =
+    before === after
+      ? `you agreed to write ${before}; now it would be as much, but other rows or values.`
+      : `you agreed to write ${before}; now it would be ${after}.`;
+  refuse(`The check finds something else now: ${what} Nothing was begun. Look at the check again.`);
 }
 
 /** `12 rows (3 values in another form) with about 2 requests` */

@@ -8,10 +8,13 @@ import type { Account } from "@x/batch-types";
 import { type Decided, type Deciding, policyOf, requireDecided } from "../columns/decide-choice.ts";
 import type { Calls } from "../calls.ts";
 import type { FindBefore } from "./find-before.ts";
+import { createJudged } from "./judged.ts";
 import { createSentRows } from "./sent-rows.ts";
 import type { CheckView } from "../views/check.ts";
 import type { ImportChoice } from "../views/choice.ts";
 
+/** Reports that are kept, of what the tabs of a studio checked last. */
+const MOST_REPORTS = 8;
 /** Of each problem: so many lines and values can be mended at once. */
 const MOST_TOLD = 50;
 
@@ -20,7 +23,7 @@ type Report = Omit<CheckView, "before">;
 /** Judges all rows of a file as a user chose them to be written. */
 export interface Checker {
   readonly check: Calls["check"];
-  /** Reads no row where the last check was of this choice, and the account's definitions are the same since. */
+  /** Reads no row where this choice is one of the last that were checked, and the account's definitions are the same since. */
   readonly again: (choice: ImportChoice, decided: Decided, signal: AbortSignal) => Promise<Report>;
 }
 
@@ -37,7 +40,7 @@ export function createChecker({
   readonly findBefore: FindBefore;
 }): Checker {
   const targetsOf = createTargetsOf(client);
-  let last: { readonly asked: string; readonly report: Report } | undefined;
+  const reports = new Map<string, Report>();
 
   async function ask(choice: ImportChoice, { job, columns, known }: Decided) {
     const named = await definitions.withNames(known, { job, columns });
@@ -53,6 +56,7 @@ export function createChecker({
     const { job, columns, known } = decided;
     const { asked, named } = await ask(choice, decided);
     const sent = createSentRows();
+    const judged = createJudged();
     const found = await checkRows({
       job,
       file: upload.file,
@@ -66,15 +70,18 @@ export function createChecker({
       told: MOST_TOLD,
       targets: targetsOf(choice, { job, columns }),
       onAccepted: (line, record) => sent.add(line, record),
+      onRefused: judged.refuse,
       signal,
     });
     const { rows, refused, problems, warnings, rewritten, cost, unlisted, leftOutRows } = found;
     const { leftOut: notWritten } = columns;
     const labels = labelsOf(columns, named?.properties ?? []);
     const about = { firstRows: sent.rows, labels, notWritten, unlisted, cost };
-    const judged = { rows, refused, problems, warnings, rewritten, ...about };
-    const report = { ...judged, ...(leftOutRows !== undefined && { leftOutRows }) };
-    last = { asked, report };
+    const told = { rows, refused, problems, warnings, rewritten, judged: judged.read(rewritten) };
+    const report = { ...told, ...about, ...(leftOutRows !== undefined && { leftOutRows }) };
+    reports.delete(asked);
+    reports.set(asked, report);
+    for (const [oldest] of reports) if (reports.size > MOST_REPORTS) reports.delete(oldest);
     return report;
   }
   return {
@@ -87,7 +94,7 @@ export function createChecker({
     },
     async again(choice, decided, signal) {
       const { asked } = await ask(choice, decided);
-      return last?.asked === asked ? last.report : judge(choice, decided, signal);
+      return reports.get(asked) ?? judge(choice, decided, signal);
     },
   };
 }

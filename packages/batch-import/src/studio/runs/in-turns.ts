@@ -6,6 +6,11 @@ export async function inTurns<Row>(rows: Iterable<Row>, take: (row: Row) => void
   for (const row of rows) {
     take(row);
     seen += 1;
-    if (seen % ROWS_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
+    if (seen % ROWS_PER_TURN === 0) await turnOfOthers();
   }
+}
+
+/** Resolves once others had a turn. */
+export async function turnOfOthers(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,6 +1,7 @@
 import { aStudio, untilEnd, never } from "../../testing/a-studio.ts";
 import { expect, test } from "vitest";
 import { createMemoryStore } from "../../memory/memory-store.ts";
+import { createMemoryPlaces } from "../memory-places.ts";
 import { noStats } from "../../store/stats.ts";
 import { aRow, aTask } from "../../testing/a-task.ts";
 import { createKnownRuns } from "./known-runs.ts";
@@ -44,6 +45,26 @@ test("why a run stopped is told by what is kept of it; what is known of past wor
   expect((await runs.view("run")).problems).toEqual(["The disk is full.", stopped]);
   store.setStats(store.stats().length, noStats());
   expect((await runs.view("run")).problems).toEqual([stopped]);
+});
+
+test("a list opens runs that are over once, however often it is asked for", async () => {
+  const places = createMemoryPlaces();
+  const opened: string[] = [];
+  const runs = createKnownRuns({
+    ...places,
+    lookAtRun: (run) => (opened.push(run), places.lookAtRun(run)),
+  });
+  const done = await places.createRun("done", aTask(1));
+  done.addRows([aRow(0)]);
+  const open = await places.createRun("open", aTask(1));
+  const states = async () => (await runs.list()).map(({ state }) => state);
+  expect([await states(), await states()]).toEqual([
+    ["to resume", "finished"],
+    ["to resume", "finished"],
+  ]);
+  expect(opened).toEqual(["open", "done", "open"]);
+  open.addRows([aRow(0)]);
+  expect(await states()).toEqual(["finished", "finished"]);
 });
 
 test("names that are no run are refused, whatever they look like", async () => {

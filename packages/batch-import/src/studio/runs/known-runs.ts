@@ -9,6 +9,7 @@ import { refuse } from "../refuse.ts";
 import { readRowIndex, type RowIndex } from "./row-index.ts";
 import { type PastWork, unreadable, viewOf, type Work } from "./run-view.ts";
 import { toldStop } from "./told-stop.ts";
+import { isOver } from "./watch-run.ts";
 import type { RunSummary, RunView } from "../views/run.ts";
 
 /** A run that is open to be looked at. */
@@ -61,6 +62,8 @@ export function createKnownRuns(
 ): KnownRuns {
   const live = new Map<string, LiveRun>();
   const indexes = new Map<string, RowIndex>();
+  /** Runs that are over: the list does not open their files again, as nothing changes in them. */
+  const over = new Map<string, RunSummary>();
   /** What is to be told of runs that this studio worked on. */
   const worked = new Map<string, PastWork>();
   const preparing = new Set<string>();
@@ -72,9 +75,10 @@ export function createKnownRuns(
     return { run, state, ...describeRun(store) };
   }
 
-  function placeOf(run: string): Pick<RunToLink, "partOf" | "path"> {
+  function placeOf(run: string): Pick<RunToLink, "partOf" | "paths"> {
     const [folder, step] = run.split("/");
-    return { path: places.pathOf(run), partOf: step && places.pathOf(folder!) };
+    const path = places.pathOf(run);
+    return { paths: path === undefined ? [] : [path], partOf: step && places.pathOf(folder!) };
   }
   async function require(run: string): Promise<void> {
     if (live.has(run)) return;
@@ -110,10 +114,14 @@ export function createKnownRuns(
   async function summary(run: string): Promise<RunSummary> {
     const own = live.get(run);
     if (own !== undefined) return summaryOf(run, own.store);
+    const known = over.get(run);
+    if (known !== undefined) return known;
     try {
       const store = await places.lookAtRun(run);
       try {
-        return await summaryOf(run, store);
+        const read = await summaryOf(run, store);
+        if (isOver(read)) over.set(run, read);
+        return read;
       } finally {
         await store.close();
       }
@@ -165,6 +173,7 @@ export function createKnownRuns(
     isWaiting: (run) => waiting.has(run),
     forget(run) {
       indexes.delete(run);
+      over.delete(run);
       worked.delete(run);
     },
     tell,

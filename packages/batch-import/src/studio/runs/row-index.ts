@@ -1,8 +1,8 @@
 import type { Outcome } from "@x/batch-types";
 import { MAX_BATCH_INPUTS } from "@x/batch-types/registry";
-import { allRows } from "../../store/all-rows.ts";
+import { rowsInParts } from "../../store/all-rows.ts";
 import type { ImportStore } from "../../store/import-store.ts";
-import { inTurns } from "./in-turns.ts";
+import { turnOfOthers } from "./in-turns.ts";
 import type { SettledRow } from "../../store/settled-row.ts";
 import { STATUSES } from "./statuses.ts";
 import type { RunBlocks } from "../views/run.ts";
@@ -82,6 +82,9 @@ function kindOf(status: Status): number {
 /** Reads what became of every row of a run so far. */
 export async function readRowIndex(store: ImportStore): Promise<RowIndex> {
   const index = createRowIndex(store.task.source.rows);
-  await inTurns(allRows(store), (row) => index.add([row]));
+  for (const rows of rowsInParts(store)) {
+    index.add(rows);
+    await turnOfOthers();
+  }
   return index;
 }

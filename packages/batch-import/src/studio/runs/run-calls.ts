@@ -25,14 +25,12 @@ export function runCalls({
       await runs.require(run);
       const { command, runs: steps } = await places.stepsOf(run);
       const isBusy = runs.live(run) !== undefined || places.isBusy(run);
-      const all = await runs.list();
-      const { links = [] } = all.find((one) => one.run === run) ?? {};
+      const { links = [] } = (await runs.list()).find((one) => one.run === run) ?? {};
       return runs.use(run, async ({ store }) => {
-        const { undoes } = store.task;
         const next = await findNext(store, portalOf(account), {
           canUndo: places.planUndo !== undefined && !isBusy,
           steps: command === undefined ? [] : steps,
-          undone: undoes && all.find((one) => places.pathOf(one.run) === undoes)?.run,
+          undone: links.find(({ kind }) => kind === "undoes")?.run,
         });
         return { ...next, links, recordUrl: recordUrlOf(store.task, account) };
       });

@@ -14,6 +14,7 @@ export function unreadable(run: string, error: unknown): RunSummary {
     problem: causeText(error),
     ids: [],
     sendsAgain: [],
+    undoesIds: [],
     operation: "",
     objectType: "",
     file: "",

@@ -58,10 +58,8 @@ export async function findUndoOf(
 ): Promise<string | undefined> {
   const paths = [undone, undone.split("/")[0]!].map((run) => places.pathOf(run));
   for (const summary of await runs.list()) {
-    if (isOver(summary)) continue;
-    const { run } = summary;
-    const undoes = await runs.use(run, ({ store }) => store.task.undoes);
-    if (undoes !== undefined && paths.includes(undoes)) return run;
+    const { run, undoes } = summary;
+    if (undoes !== undefined && paths.includes(undoes) && !isOver(summary)) return run;
   }
   return undefined;
 }

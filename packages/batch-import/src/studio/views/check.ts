@@ -9,6 +9,8 @@ export interface CheckView extends Pick<
   readonly firstRows: readonly SentRowView[];
   /** What HubSpot's pages call the properties that are written, by their names. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Stands for which rows are refused and which values rewritten: `agreedOf` takes it. */
+  readonly judged: string;
   /** Titles of columns that are not written. */
   readonly notWritten: readonly string[];
   /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */

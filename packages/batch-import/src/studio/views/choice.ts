@@ -51,6 +51,8 @@ export interface Agreed {
   /** Values of them that are sent in another form. */
   readonly rewritten: number;
   readonly requests: number;
+  /** `CheckView.judged`: as many rows may be others. */
+  readonly judged: string;
 }
 
 /** What is to be written, as the user agreed to it. */

@@ -50,7 +50,10 @@ export interface RunView extends RunSummary {
   readonly limited?: number | undefined;
   /** Requests that were sent again as they were: after a limit, a failure or no answer. */
   readonly repeated?: number | undefined;
-  /** These three are at least so many: another process is at work, or one was killed, and its last second is not counted. */
+  /**
+   * `requests`, `limited` and `repeated` are at least these: another process is at work, or one was killed, and its last second may
+   * not be counted.
+   */
   readonly isAtLeast: boolean;
   readonly dailyRemaining?: number | undefined;
   /** What keeps it from sending now. */

@@ -1,55 +1,59 @@
 import { isOver, type RunView } from "@x/batch-import/studio";
-import { type AskedRun, SILENT_MILLISECONDS, type ToldRun } from "./run-messages.ts";
+import { SILENT_MILLISECONDS, type StreamMessage, type WatchRequest } from "./run-messages.ts";
 
 /**
  * A run as it is now, and again whenever that changes, from the one stream that all tabs of this browser share. Ends when the
  * run is over, and when there is no such stream (any more): whoever wants to know more has to ask.
+ *
+ * @returns whether there was such a stream, so that it may be tried again.
  */
-export async function* hearRun(
-  asked: Omit<AskedRun, "lock">,
+export async function* watchShared(
+  asked: Omit<WatchRequest, "lock">,
   signal: AbortSignal,
-): AsyncGenerator<RunView, void, undefined> {
+): AsyncGenerator<RunView, boolean, undefined> {
   const worker = openWorker();
-  if (worker === undefined) return;
+  if (worker === undefined) return false;
   const { port } = worker;
   let newest: RunView | undefined;
-  let isHeard = true;
+  let isOpen = true;
+  let wasThere = false;
   let wake = (): void => {};
-  const leave = (): void => {
-    isHeard = false;
+  const stop = (): void => {
+    isOpen = false;
     wake();
   };
-  let silence = setTimeout(leave, SILENT_MILLISECONDS);
-  const hear = ({ data }: MessageEvent<ToldRun>): void => {
+  let silence = setTimeout(stop, SILENT_MILLISECONDS);
+  const receive = ({ data }: MessageEvent<StreamMessage>): void => {
     clearTimeout(silence);
-    silence = setTimeout(leave, SILENT_MILLISECONDS);
-    if (data === "ended") return leave();
+    silence = setTimeout(stop, SILENT_MILLISECONDS);
+    wasThere = data !== "refused";
+    if (data === "ended" || data === "refused") return stop();
     if (data === "still here") return;
     newest = data;
     wake();
   };
-  signal.addEventListener("abort", leave);
-  worker.addEventListener("error", leave);
-  port.addEventListener("message", hear);
+  signal.addEventListener("abort", stop);
+  worker.addEventListener("error", stop);
+  port.addEventListener("message", receive);
   port.start();
   let release = (): void => {};
   const released = new Promise<void>((resolve) => (release = resolve));
   const lock = crypto.randomUUID();
   const held = navigator.locks.request(lock, () => {
-    port.postMessage({ ...asked, lock } satisfies AskedRun, []);
+    port.postMessage({ ...asked, lock } satisfies WatchRequest, []);
     return released;
   });
-  held.catch(leave);
+  held.catch(stop);
   try {
     for (;;) {
       const view = newest;
       newest = undefined;
       if (view !== undefined) yield view;
-      if (!isHeard || (view !== undefined && isOver(view))) return;
+      if (!isOpen || (view !== undefined && isOver(view))) return wasThere;
       if (newest === undefined) await new Promise<void>((resolve) => (wake = resolve));
     }
   } finally {
-    signal.removeEventListener("abort", leave);
+    signal.removeEventListener("abort", stop);
     clearTimeout(silence);
     port.close();
     release();
