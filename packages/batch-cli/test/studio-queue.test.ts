@@ -62,7 +62,7 @@ describe.skipIf(missing !== undefined)(`the studio and a queue ${missing ?? ""}`
       objectType: "contacts",
       rows: 3,
       queue: {
-        says: "In the queue: workers send it.",
+        says: "Open, for workers to send.",
         lane: "live",
         key: "nightly",
         canCancel: true,
@@ -130,7 +130,7 @@ describe.skipIf(missing !== undefined)(`the studio and a queue ${missing ?? ""}`
     await call("pause", { run });
     expect(await call("view", { run })).toMatchObject({
       state: "to resume",
-      queue: { says: "Its account is paused: It was paused.", canCancel: true },
+      queue: { says: "Nothing is sent to its account. It was paused.", canCancel: true },
     });
     await call("resume", { run });
     expect(await call("view", { run })).toMatchObject({ state: "running" });

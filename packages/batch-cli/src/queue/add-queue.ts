@@ -1,4 +1,5 @@
-import { type HostedStudio, refuse, type RunSummary, unreadable } from "@x/batch-import/studio";
+import { type HostedStudio, refuse, unreadable } from "@x/batch-import/studio";
+import { byStart } from "./by-start.ts";
 import { type StudioQueue, queuedRunCalls } from "./queued-run-calls.ts";
 import { idOf } from "./queued-run-view.ts";
 
@@ -60,18 +61,4 @@ export async function addQueue<Given>(
       }
     },
   };
-}
-
-/** The newest first. Runs in folders keep their order: steps of one follow each other. */
-function byStart(queued: readonly RunSummary[], own: readonly RunSummary[]): RunSummary[] {
-  const left = [...queued];
-  const all: RunSummary[] = [];
-  for (const run of own) {
-    const isKnown = run.state !== "unreadable";
-    while (isKnown && left.length > 0 && left[0]!.startedAt >= run.startedAt) {
-      all.push(left.shift()!);
-    }
-    all.push(run);
-  }
-  return [...all, ...left];
 }

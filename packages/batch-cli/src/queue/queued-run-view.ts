@@ -20,6 +20,7 @@ export function summaryOf(progress: RunProgress): RunSummary {
     state: stateOf(progress),
     ids: [],
     sendsAgain: [],
+    undoesIds: [],
     operation: job.operation,
     objectType: job.objectType,
     file: "",
@@ -60,9 +61,9 @@ function textOf({ paused, state, stop, waiting }: RunProgress): string {
   if (state === "done") return "Finished.";
   if (state === "cancelled") return "Cancelled: what had not left is skipped.";
   if (stop !== undefined) return `Stopped: ${sentence(stop.message)}`;
-  if (paused !== undefined) return `Its account is paused: ${sentence(paused)}`;
+  if (paused !== undefined) return `Nothing is sent to its account. ${sentence(paused)}`;
   if (state === "cancelling") return "Being cancelled: it waits for answers to what has left.";
-  if (waiting === undefined) return "In the queue: workers send it.";
+  if (waiting === undefined) return "Open, for workers to send.";
   const until = waiting.until.slice(0, "2026-11-29T12:05".length).replace("T", " ");
   return `It waits until ${until} UTC, and then goes on by itself: ${sentence(waiting.for)}`;
 }

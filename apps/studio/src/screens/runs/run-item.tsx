@@ -44,8 +44,10 @@ export function RunItem({
       </h2>
       <p class="state">
         {queue !== undefined && <b class="badge">In the queue</b>}{" "}
-        <strong>{queue?.says ?? STATES[state]}</strong> {queue && `Lane ${queue.lane} `}·{" "}
-        {plural(rows, "row")} · {dayAndTime(startedAt)}
+        <strong>{queue?.says ?? STATES[state]}</strong> · {plural(rows, "row")} ·{" "}
+        {dayAndTime(startedAt)}
+        {queue !== undefined && ` · lane ${queue.lane}`}
+        {queue?.key !== undefined && ` · key ${queue.key}`}
       </p>
       <ul class="row counts">
         {STATUSES.filter((status) => counts[status] > 0).map((status) => (
