@@ -54,7 +54,7 @@ describe.skipIf(missing !== undefined)(`the studio and a queue ${missing ?? ""}`
     const theirs = await submit("1000002", ["x@example.com"]);
     const id = await submit(PORTAL, ["ada@example.com", "bad", "bob@example.com"], "nightly");
     const run = `queue-${id}`;
-    const { ask, call } = await withQueue();
+    const studio = await withQueue();
     const listed = {
       run,
       state: "running",
@@ -68,14 +68,16 @@ describe.skipIf(missing !== undefined)(`the studio and a queue ${missing ?? ""}`
         canCancel: true,
       },
     };
-    expect(await call("runs", {})).toEqual([expect.objectContaining(listed)]);
-    await expect(call("view", { run: `queue-${theirs}` })).rejects.toThrow(
+    expect(await studio.call("runs", {})).toEqual([expect.objectContaining(listed)]);
+    await expect(studio.call("view", { run: `queue-${theirs}` })).rejects.toThrow(
       `There is no run ${theirs}.`,
     );
     for (const name of ["pause", "cancel"]) {
-      await expect(call(name, { run: `queue-${theirs}` })).rejects.toThrow("There is no run");
+      await expect(studio.call(name, { run: `queue-${theirs}` })).rejects.toThrow(
+        "There is no run",
+      );
     }
-    const events = await ask(`events?run=${run}`);
+    const events = await studio.ask(`events?run=${run}`);
     await work(id);
     const views = [...(await events.text()).matchAll(/^data: (.+)$/gm)].map(
       ([, json]) => JSON.parse(json!) as RunView,
@@ -89,54 +91,58 @@ describe.skipIf(missing !== undefined)(`the studio and a queue ${missing ?? ""}`
     });
 
     const page = { run, first: 1, count: 1 };
-    expect(await call("results", page)).toMatchObject({
+    expect(await studio.call("results", page)).toMatchObject({
       header: ["email"],
       isWithoutLines: true,
       total: 3,
       rows: [{ row: 1, line: 2, status: "failed", id: "", cells: ["bad"] }],
     });
-    expect(await call("results", { ...page, first: 0, search: "BOB@" })).toMatchObject({
+    expect(await studio.call("results", { ...page, first: 0, search: "BOB@" })).toMatchObject({
       total: 1,
       rows: [{ line: 3, status: "created", cells: ["bob@example.com"] }],
     });
-    const [reason] = await call<Awaited<ReturnType<Calls["reasons"]>>>("reasons", { run });
+    const [reason] = await studio.call<Awaited<ReturnType<Calls["reasons"]>>>("reasons", { run });
     expect(reason).toMatchObject({
       status: "failed",
       rows: 1,
       example: expect.stringMatching(/./),
     });
     const failed = { status: "failed", kind: reason!.kind };
-    expect(await call("results", { ...page, first: 0, ...failed })).toMatchObject({
+    expect(await studio.call("results", { ...page, first: 0, ...failed })).toMatchObject({
       total: 1,
       rows: [{ line: 2, error: reason!.example, refusal: { category: expect.any(String) } }],
     });
-    const download = await ask(`runs/${run}/rows.csv?${String(new URLSearchParams(failed))}`);
+    const download = await studio.ask(
+      `runs/${run}/rows.csv?${String(new URLSearchParams(failed))}`,
+    );
     expect(await download.text()).toMatch(
       /^hs_row,hs_status,hs_id,hs_error\r?\n2,failed,,[^\n]+\n$/,
     );
-    expect(await call("next", { run })).toMatchObject({
+    expect(await studio.call("next", { run })).toMatchObject({
       toMend: 0,
       canUndo: false,
       elsewhere: expect.stringContaining(`hubspot-batch results ${id} --database --status failed`),
     });
-    await expect(call("undo", { run, agreed: NOTHING })).rejects.toThrow("not corrected, sent");
-    await expect(call("cancel", { run })).rejects.toThrow("This run is at its end already.");
+    await expect(studio.call("undo", { run, agreed: NOTHING })).rejects.toThrow(
+      "not corrected, sent",
+    );
+    await expect(studio.call("cancel", { run })).rejects.toThrow("This run is at its end already.");
   });
 
   test("its account is paused and goes on, and a run is cancelled", async () => {
     const id = await submit(PORTAL, ["cy@example.com"]);
     const run = `queue-${id}`;
-    const { call } = await withQueue();
-    await call("pause", { run });
-    expect(await call("view", { run })).toMatchObject({
+    const studio = await withQueue();
+    await studio.call("pause", { run });
+    expect(await studio.call("view", { run })).toMatchObject({
       state: "to resume",
       queue: { says: "Nothing is sent to its account. It was paused.", canCancel: true },
     });
-    await call("resume", { run });
-    expect(await call("view", { run })).toMatchObject({ state: "running" });
-    await call("cancel", { run });
+    await studio.call("resume", { run });
+    expect(await studio.call("view", { run })).toMatchObject({ state: "running" });
+    await studio.call("cancel", { run });
     await work(id);
-    expect(await call("view", { run })).toMatchObject({
+    expect(await studio.call("view", { run })).toMatchObject({
       state: "finished",
       counts: { skipped: 1 },
       queue: { says: "Cancelled: what had not left is skipped.", canCancel: false },

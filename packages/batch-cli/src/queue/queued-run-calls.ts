@@ -29,9 +29,7 @@ export interface StudioQueue {
 const MOST_RUNS = 100;
 const ROWS_PER_PIECE = 1_000;
 
-/** What the studio answers about runs of a queue. */
-export type QueuedRunCalls = ReturnType<typeof queuedRunCalls>;
-
+/** What the studio answers about runs of a queue, and the list of them. */
 export function queuedRunCalls({ queue, place, account, baseUrl }: StudioQueue) {
   const portal = account.portalId;
 
