@@ -14,7 +14,7 @@ import { commandText } from "../terminal/command-text.ts";
 import { explainDatabase } from "./explain-database.ts";
 import { cellsOf, rowOf, TABLE_HEADER } from "./queued-row.ts";
 import { readRun } from "./queued-run.ts";
-import { idOf, nameOf, summaryOf, viewOf } from "./queued-run-view.ts";
+import { idOf, summaryOf, viewOf } from "./queued-run-view.ts";
 
 export interface StudioQueue {
   readonly queue: BatchQueue;
