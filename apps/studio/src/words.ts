@@ -88,7 +88,8 @@ export function runTitle({
 }: Pick<RunSummary, "command" | "file" | "objectType" | "operation">): string {
   if (command === "apply") return `Apply the plan of ${file} to ${objectType}`;
   if (command === "undo") return `Undo ${file}: ${operation} ${objectType}`;
-  return `${operation[0]!.toUpperCase()}${operation.slice(1)} ${objectType} from ${file}`;
+  const what = `${operation[0]!.toUpperCase()}${operation.slice(1)} ${objectType}`;
+  return file === "" ? what : `${what} from ${file}`;
 }
 
 /** `2026-11-29 12:05`, in the user's own time. */

@@ -119,7 +119,7 @@ export type {
 export type { KeptRow, SettledRow, SourceRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
-export { cellsOf, settledRow } from "./store/settled-row.ts";
+export { cellsOf, errorIn, settledRow } from "./store/settled-row.ts";
 export type { Stats, TargetCounts, WorkDone } from "./store/stats.ts";
 export { looksFirst } from "./store/looks-first.ts";
 export type { PolicyProblem } from "./store/policy-problems.ts";

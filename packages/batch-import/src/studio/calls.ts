@@ -106,6 +106,8 @@ export interface Calls {
   /** Sends no more, and waits for nothing; `resume` finds out what became of what was on its way, and goes on. */
   stop(input: OfRun): Promise<OfRun>;
   resume(input: OfRun): Promise<OfRun>;
+  /** Ends a run of a queue for good: what has not left is skipped. */
+  cancel(input: OfRun): Promise<OfRun>;
   /** What may be done about a run that is at its end. */
   next(input: OfRun): Promise<NextView>;
   /**
@@ -178,6 +180,7 @@ export const CALLS = [
   "pause",
   "stop",
   "resume",
+  "cancel",
   "next",
   "retry",
   "mending",

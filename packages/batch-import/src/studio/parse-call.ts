@@ -110,6 +110,7 @@ const SCHEMAS = {
   pause: run,
   stop: run,
   resume: run,
+  cancel: run,
   next: run,
   retry: v.strictObject({ run: text, mending: v.optional(mending), rows: v.optional(count) }),
   mending: v.strictObject({ run: text, mending }),

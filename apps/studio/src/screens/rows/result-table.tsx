@@ -23,12 +23,15 @@ const TOLD = {
 /** Any number of rows, of which only those in sight are drawn. */
 export function ResultTable({
   total,
+  isWithoutLines = false,
   rowAt,
   order,
   onOrder,
   onOpen,
 }: {
   total: number;
+  /** Then rows are numbered, and in the order of their numbers. */
+  isWithoutLines?: boolean | undefined;
   order: ResultOrder;
   onOrder: (order: ResultOrder) => void;
   rowAt: (place: number) => ResultRow | undefined;
@@ -37,20 +40,22 @@ export function ResultTable({
   const scroller = useRef<HTMLDivElement>(null);
   const { height, items } = useVirtualRows(scroller, total, ROW_HEIGHT);
   useEffect(() => scroller.current?.scrollTo(0, 0), [order]);
+  const head = (sort: NonNullable<ResultOrder["sort"]>, title: string) =>
+    isWithoutLines ? (
+      <span role="columnheader">{title}</span>
+    ) : (
+      <SortHead sort={sort} order={order} onOrder={onOrder}>
+        {title}
+      </SortHead>
+    );
   return (
     <div class="results" role="table" aria-label="Rows of the file" aria-rowcount={total + 1}>
       <div role="rowgroup">
         <div role="row" class="result head" aria-rowindex={1}>
-          <SortHead sort="line" order={order} onOrder={onOrder}>
-            Line
-          </SortHead>
-          <SortHead sort="status" order={order} onOrder={onOrder}>
-            Status
-          </SortHead>
-          <span role="columnheader">Row</span>
-          <SortHead sort="reason" order={order} onOrder={onOrder}>
-            Id or reason
-          </SortHead>
+          {head("line", isWithoutLines ? "Row" : "Line")}
+          {head("status", "Status")}
+          <span role="columnheader">{isWithoutLines ? "Key" : "Row"}</span>
+          {head("reason", "Id or reason")}
         </div>
       </div>
       <div
@@ -62,7 +67,14 @@ export function ResultTable({
       >
         <div role="presentation" class="height" style={{ height: `${height}px` }}>
           {items.map(({ index, start }) => (
-            <Result key={index} place={index} top={start} row={rowAt(index)} onOpen={onOpen} />
+            <Result
+              key={index}
+              place={index}
+              top={start}
+              row={rowAt(index)}
+              noun={isWithoutLines ? "row" : "line"}
+              onOpen={onOpen}
+            />
           ))}
         </div>
       </div>
@@ -102,11 +114,13 @@ function Result({
   place,
   top,
   row,
+  noun,
   onOpen,
 }: {
   place: number;
   top: number;
   row: ResultRow | undefined;
+  noun: string;
   onOpen: (row: ResultRow, from: HTMLElement) => void;
 }) {
   // Drawn once, however often the table scrolls.
@@ -126,7 +140,7 @@ function Result({
           <button
             type="button"
             class="quiet"
-            aria-label={`Open line ${line}`}
+            aria-label={`Open ${noun} ${line}`}
             onClick={({ currentTarget }) => onOpen(row, currentTarget)}
           >
             {line}

@@ -23,6 +23,7 @@ export function RowPanel({
     status,
   },
   header,
+  isWithoutLines = false,
   recordUrl,
   children,
   onClose,
@@ -30,6 +31,7 @@ export function RowPanel({
   run: string;
   row: ResultRow;
   header: readonly string[];
+  isWithoutLines?: boolean | undefined;
   /** Where HubSpot's pages of its records begin. */
   recordUrl: string | undefined;
   /** In place of its cells and the button to close. */
@@ -41,7 +43,7 @@ export function RowPanel({
   return (
     <dialog ref={dialog} aria-labelledby="row-title" onClose={onClose}>
       <h2 id="row-title" tabIndex={-1} autofocus>
-        Line {line}
+        {isWithoutLines ? "Row" : "Line"} {line}
       </h2>
       <p class="status">
         <StatusDot status={status} />

@@ -49,6 +49,7 @@ export function RunScreen({ run }: { run: string }) {
               isBusy={action.isBusy}
               onPause={() => action.act(async () => void (await studio.pause({ run })))}
               onStop={() => action.act(async () => void (await studio.stop({ run })))}
+              onCancel={() => action.act(async () => void (await studio.cancel({ run })))}
               onResume={() =>
                 action.act(async () => {
                   await studio.resume({ run });
@@ -68,7 +69,7 @@ export function RunScreen({ run }: { run: string }) {
               }
             />
           </p>
-          <BlockGrid blocks={view.blocks} />
+          {view.blocks !== undefined && <BlockGrid blocks={view.blocks} />}
           {view.history !== undefined && <RateChart history={view.history} />}
           <RunFacts view={view} />
           <FaultPanel view={view} />
