@@ -26,7 +26,8 @@ export function accountCalls({
 }): Pick<Calls, "account" | "matrix" | "objects" | "properties"> {
   return {
     async account() {
-      const account = await readAccount(client);
+      // A sandbox stays the same one. It is asked for nothing, as that would wait for the requests of a run.
+      const account = offered.isSandbox ? own : await readAccount(client);
       requireSamePortal(account, own);
       const { dailyLimit, dailyRemaining } = quotaOf(account);
       return {
@@ -36,7 +37,7 @@ export function accountCalls({
         name: about.account,
         ...offered,
         dailyLimit,
-        dailyRemaining,
+        dailyRemaining: offered.isSandbox ? undefined : dailyRemaining,
       };
     },
     objects: () => readObjects(client),
