@@ -795,6 +795,23 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     expect(await leftToRight(page, ".body .result .cut")).toBe("badx.org · 100");
   });
 
+  test("what goes wrong at a sandbox is said on every screen, and turned off there", async () => {
+    const studio = await aStudio(undefined);
+    const page = await aPage();
+    await toCheck(page, studio.address, ["one@example.com,F"]);
+    await page.getByRole("button", { name: "Create 1 contact" }).click();
+    await page.getByText("Finished.", { exact: true }).waitFor();
+    for (const name of ["Server errors", "Slow answers"]) {
+      await page.getByRole("button", { name, pressed: false }).click();
+      await page.getByRole("button", { name, pressed: true }).waitFor();
+    }
+    await page.getByRole("link", { name: "Runs" }).click();
+    await page.getByText("2 faults on").waitFor();
+    await page.getByRole("button", { name: "Turn them off" }).click();
+    await page.getByText("faults on").waitFor({ state: "detached" });
+    expect(await studio.call("sandbox/faults", {})).toEqual([]);
+  });
+
   test("an address that says nothing, and a tab that forgot all, are told so", async () => {
     const studio = await aStudio(await anAccount());
     const page = await aPage();
