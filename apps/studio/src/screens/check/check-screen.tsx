@@ -87,14 +87,22 @@ function Check({
     onChange({ ...draft, edits: addEdits(draft.edits, added) });
   }
   function take(edit: ValueEdit): void {
-    onChange(takeEdit(draft, edit));
+    // A mapping has the values of properties alone.
+    if (draft.columns[edit.column] === null) mend(edit);
+    else onChange(takeEdit(draft, edit));
     pending.drop(edit);
   }
   const mending = (group: Group) => (
     <>
       <RemedyButtons
         group={group}
-        onTake={(taken) => onChange({ ...draft, rowOptions: { ...draft.rowOptions, ...taken } })}
+        onTake={(change) =>
+          onChange({
+            ...draft,
+            ...change,
+            rowOptions: { ...draft.rowOptions, ...change.rowOptions },
+          })
+        }
       />
       <MendGroup
         group={group}
