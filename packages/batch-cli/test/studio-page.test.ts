@@ -753,6 +753,10 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByText("2 values: “31.12.2024” (1), “30.12.2024” (1)").waitFor();
     await page.getByRole("button", { name: "Days are DD.MM.YYYY" }).click();
     await heading(page, "None of the 2 rows can be sent").waitFor();
+    await page.getByRole("button", { name: "Correct line 3" }).first().click();
+    const field = page.getByRole("dialog").locator("label", { hasText: "Firma" });
+    await field.getByText("no record has it").waitFor();
+    await page.getByRole("button", { name: "Close" }).click();
     await page.getByText("Correct Firma").click();
     const instead = page.getByLabel("Instead of “none.example”");
     // Enter in an empty field changes nothing.

@@ -209,7 +209,8 @@ function Check({
         <RowEditor
           source={source}
           line={openLine}
-          edits={draft.edits}
+          draft={draft}
+          said={twinOf(openLine, report)}
           titleOf={titleOf}
           onEdits={(added) => mend(...added)}
           onClose={() => setOpenLine(undefined)}
@@ -217,6 +218,13 @@ function Check({
       )}
     </>
   );
+}
+
+/** That a row before has the key of this one, too: told of all rows alone. */
+function twinOf(line: number, report: CheckView | undefined): readonly string[] {
+  const values = (report?.problems ?? []).flatMap((group) => group.values);
+  const twin = values.find((value) => value.line === line && value.firstLine !== undefined);
+  return twin === undefined ? [] : [`“${twin.value}” is on line ${twin.firstLine}, too.`];
 }
 
 function headline({ refused, rows }: CheckView): string {
