@@ -62,7 +62,7 @@ export function goThroughRun(
   async function go(): Promise<void> {
     const before = await countSettled(database, run.id);
     const { idlePasses, seconds, failure } = await readPasses(database, run.id, before);
-    let after = beforePass(idlePasses, seconds, failure);
+    let after = beforePass(idlePasses, seconds, failure, run.isCancelled);
     if ("goOn" in after) {
       await beginPass(database, run.id, before, idlePasses);
       try {

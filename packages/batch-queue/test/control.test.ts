@@ -1,0 +1,121 @@
+// What cancel, pause, resume and a submit in one's own transaction promise, and how accounts come to a worker, on a real Postgres.
+import { type Batch, planBatches } from "@x/batch-core";
+import { createSandbox } from "@x/batch-sandbox";
+import { listen, type SandboxServer } from "@x/batch-sandbox/node";
+import pg from "pg";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type BatchQueue, createBatchQueue, type RunProgress, type Worker } from "../src/index.ts";
+import type { Database } from "../src/database/database.ts";
+import { postgres } from "../src/database/postgres.ts";
+import { createDispatch, type Dispatch } from "../src/dispatch/dispatch.ts";
+import { takeOrphans } from "../src/dispatch/takeover.ts";
+import { claimAccount } from "../src/drive/claim.ts";
+import { endRun } from "../src/drive/end-run.ts";
+import { goThroughRun } from "../src/drive/go-through-run.ts";
+import { type Connect, openClient } from "../src/drive/open-client.ts";
+import { readWork } from "../src/drive/open-runs.ts";
+import { startPostgres, type TestPostgres, whyNoPostgres } from "../src/testing/start-postgres.ts";
+
+const missing = whyNoPostgres();
+const CONTACTS = { operation: "create", objectType: "contacts" } as const;
+const JOB = "00000000-0000-0000-0000-000000000000";
+
+/** Contacts, with e-mails that begin with a name. */
+const contacts = (name: string, count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    properties: { email: `${name}-${index}@example.com` },
+  }));
+
+describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
+  const sandbox = createSandbox({});
+  let server: TestPostgres;
+  let hubspot: SandboxServer;
+  let pool: pg.Pool;
+  let database: Database;
+  let queue: BatchQueue;
+  let dispatch: Dispatch;
+  const workers = new Set<Worker>();
+
+  beforeAll(async () => {
+    [server, hubspot] = await Promise.all([startPostgres(), listen(sandbox)]);
+    pool = new pg.Pool({ connectionString: server.url });
+    pool.on("error", () => {});
+    database = postgres(pool);
+    queue = createBatchQueue({ database: pool });
+    await queue.install();
+    dispatch = createDispatch(database, false, () => {});
+    await dispatch.start();
+  }, 120_000);
+  afterEach(async () => {
+    await Promise.all([...workers].map((worker) => worker[Symbol.asyncDispose]()));
+    workers.clear();
+    sandbox.setFaults([]);
+  });
+  afterAll(async () => {
+    await dispatch.close();
+    await queue[Symbol.asyncDispose]();
+    await pool.end();
+    await hubspot.close();
+    await server.stop();
+  });
+
+  const reach: Connect = (account) => ({ accessToken: account, baseUrl: hubspot.url });
+  function work(connect = reach): void {
+    workers.add(queue.work({ connect, onError: () => {} }));
+  }
+  const submit = async (account: string, count: number) =>
+    (await queue.submit({ account, job: CONTACTS, source: contacts(account, count) })).id;
+  /** As if a worker had sent the first records of a run, and was killed before it kept the answer. */
+  async function note(run: string, batch: unknown): Promise<void> {
+    const text = "insert into hubspot_batch.intent (run, first, at, batch) values ($1, 0, 0, $2)";
+    await pool.query(text, [run, JSON.stringify(batch)]);
+  }
+  /** The progress of a run, once it is as it should be. */
+  async function until(run: string, isReady: (progress: RunProgress) => boolean) {
+    for await (const progress of queue.progress(run)) if (isReady(progress)) return progress;
+    throw new Error("The run ended before.");
+  }
+  const now = (run: string) => until(run, () => true);
+  const hasEnded = ({ state }: RunProgress) => state !== "open" && state !== "cancelling";
+  const claim = async (account: string) =>
+    (await claimAccount(database, { account, worker: null, job: JOB }))!;
+  const tired = (run: string) =>
+    pool.query("update hubspot_batch.run set settled = 0, idle_passes = 15 where id = $1", [run]);
+
+  test("a cancelled run that HubSpot forbids to go on with is never stopped: it ends, and what left is unknown", async () => {
+    const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+    const source = [1, 2, 3].map((n) => ({ id: `${n}@forbidden.com`, properties: {} }));
+    const { id } = await queue.submit({ account: "forbidden", job, source });
+    const [step] = planBatches(job, source.slice(0, 2));
+    await note(id, (step as { batch: Batch }).batch);
+    const scopes = ["crm.objects.contacts.write"];
+    sandbox.setFaults([{ objectType: "contacts", fault: { kind: "missing-scope", scopes } }]);
+    expect(await queue.cancel(id)).toBe(true);
+    work();
+    const { state, counts } = await until(id, hasEnded);
+    expect([state, counts.unknown, counts.skipped]).toEqual(["cancelled", 2, 1]);
+    await queue.resume("forbidden");
+    expect((await now(id)).state).toBe("cancelled");
+  });
+
+  test("a cancelled run whose note cannot be read ends: nobody knows what left", async () => {
+    const id = await submit("poison", 3);
+    await note(id, { neither: "entries nor job" });
+    await tired(id);
+    await queue.cancel(id);
+    await tired(id);
+    work();
+    expect(await until(id, hasEnded)).toMatchObject({ state: "cancelled", counts: { unknown: 3 } });
+  });
+
+  test("a run that is cancelled while a worker finds that it cannot go on stays cancelled", async () => {
+    const id = await submit("race", 3);
+    const mine = await claim("race");
+    await queue.cancel(id);
+    const stop = { reason: "forbidden", message: "No." } as const;
+    await endRun(database, mine, { id, lane: "normal" }, { run: "stopped", stop });
+    expect(await now(id)).toMatchObject({ state: "cancelling", stop: undefined });
+    await endRun(database, mine, { id, lane: "normal" }, { run: "cancelled" });
+    expect(await now(id)).toMatchObject({ state: "cancelled", counts: { skipped: 3 } });
+  });
+});
