@@ -118,4 +118,18 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     await endRun(database, mine, { id, lane: "normal" }, { run: "cancelled" });
     expect(await now(id)).toMatchObject({ state: "cancelled", counts: { skipped: 3 } });
   });
+
+  test("a cancelled run of which nothing left ends without a client", async () => {
+    const id = await submit("unreachable", 3);
+    let connects = 0;
+    work(() => {
+      connects += 1;
+      throw new Error("No such tenant.");
+    });
+    await until(id, ({ waiting }) => waiting !== undefined);
+    expect(await queue.cancel(id)).toBe(true);
+    const ended = await until(id, hasEnded);
+    expect(ended).toMatchObject({ state: "cancelled", counts: { skipped: 3 } });
+    expect(connects).toBe(1);
+  });
 });
