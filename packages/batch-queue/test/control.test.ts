@@ -132,4 +132,29 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(ended).toMatchObject({ state: "cancelled", counts: { skipped: 3 } });
     expect(connects).toBe(1);
   });
+
+  test("a submit that fails in the transaction of the user leaves nothing of itself there", async () => {
+    const client = await pool.connect();
+    await client.query("begin");
+    const given = { account: "half", job: CONTACTS, key: "half", tx: client };
+    const source = [...contacts("half", 1_500), { properties: { size: 1n } }];
+    await expect(queue.submit({ ...given, source })).rejects.toThrow("The record at index 1500");
+    const broken = {
+      sql: "select 'b' as email, 1 / (900 - n) as age from generate_series(1, 1500) n",
+    };
+    await expect(queue.submit({ ...given, source: broken })).rejects.toThrow("division by zero");
+    // One that throws with its cursor open.
+    const noJson = { sql: "select 'no JSON' as associations from generate_series(1, 1500)" };
+    await expect(queue.submit({ ...given, source: noJson })).rejects.toThrow("JSON");
+    const whole = {
+      sql: "select 'a' || n || '@example.com' as email from generate_series(1, 7) n",
+    };
+    const { id, isNew } = await queue.submit({ ...given, source: whole });
+    await client.query("commit");
+    client.release();
+    expect(isNew).toBe(true);
+    const runs: string[] = [];
+    for await (const run of queue.runs("half")) runs.push(`${run.id}: ${run.rows}`);
+    expect(runs).toEqual([`${id}: 7`]);
+  });
 });
