@@ -157,4 +157,23 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     for await (const run of queue.runs("half")) runs.push(`${run.id}: ${run.rows}`);
     expect(runs).toEqual([`${id}: 7`]);
   });
+
+  test("an account whose worker is gone is given back once, and nobody waits for a submit that stays open", async () => {
+    await submit("gone", 1);
+    const text = "update hubspot_batch.account set worker = 7, job = $1 where id = 'gone'";
+    await pool.query(text, [JOB]);
+    const client = await pool.connect();
+    await client.query("begin");
+    await queue.submit({ account: "gone", job: CONTACTS, source: contacts("g", 1), tx: client });
+    expect(await takeOrphans(database)).toEqual([]);
+    await expect(claim("gone")).rejects.toThrow("No worker can take the account gone");
+    await client.query("commit");
+    client.release();
+    const both = await Promise.all([takeOrphans(database), takeOrphans(database)]);
+    expect(both.flat()).toEqual([JOB]);
+    expect(await claim("gone")).toMatchObject({ fence: 1 });
+    const runs: string[] = [];
+    for await (const { id } of queue.runs("gone")) runs.push(id);
+    for (const id of runs) await queue.cancel(id);
+  });
 });

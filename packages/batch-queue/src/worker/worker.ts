@@ -1,6 +1,6 @@
 import type { Database } from "../database/database.ts";
 import type { AccountJob, Dispatch } from "../dispatch/dispatch.ts";
-import { createPresence, findOrphans } from "../dispatch/takeover.ts";
+import { createPresence, takeOrphans } from "../dispatch/takeover.ts";
 import { driveAccount } from "../drive/drive-account.ts";
 import type { Connect } from "../drive/open-client.ts";
 import { pause } from "../internal/pause.ts";
@@ -85,7 +85,7 @@ export function startWorker(options: {
     freed = new AbortController();
     await dispatch.start();
     const worker = await presence.number();
-    for (const job of await findOrphans(database)) await dispatch.giveBack(job);
+    for (const job of await takeOrphans(database)) await dispatch.giveBack(job);
     const room = accounts - active.size;
     const roomForAll = room - Math.floor(accounts * KEPT_FOR_LIVE);
     const onlyLive = roomForAll <= 0;
