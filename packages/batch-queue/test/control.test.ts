@@ -176,4 +176,29 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     for await (const { id } of queue.runs("gone")) runs.push(id);
     for (const id of runs) await queue.cancel(id);
   });
+
+  test("cancel locks the account before the run, as all others do", async () => {
+    const id = await submit("order", 1);
+    const client = await pool.connect();
+    await client.query("begin");
+    await client.query("update hubspot_batch.account set paused = null where id = 'order'");
+    const cancelled = queue.cancel(id);
+    for (;;) {
+      const text = "select from pg_stat_activity where wait_event_type = 'Lock'";
+      if ((await pool.query(text)).rows.length > 0) break;
+    }
+    // Where cancel held the run, Postgres would end one of the two.
+    await client.query("update hubspot_batch.run set failure = null where id = $1", [id]);
+    await client.query("commit");
+    client.release();
+    expect(await cancelled).toBe(true);
+  });
+
+  test("an account that nothing was submitted for is neither paused nor resumed", async () => {
+    expect(await queue.pause("mistyped")).toBe(false);
+    expect(await queue.resume("mistyped")).toBe(false);
+    await submit("known", 1);
+    expect(await queue.pause("known")).toBe(true);
+    expect(await queue.resume("known")).toBe(true);
+  });
 });
