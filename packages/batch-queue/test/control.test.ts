@@ -194,6 +194,17 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(await cancelled).toBe(true);
   });
 
+  test("of the delays of an account the shortest holds", async () => {
+    const start = async (delay: number) => {
+      await dispatch.wake(database, "delays", "normal", delay);
+      const { rows } = await pool.query<{ seconds: number }>(
+        "select extract(epoch from start_after - now())::float8 as seconds from hubspot_batch_jobs.job where singleton_key = 'delays'",
+      );
+      return rows.map(({ seconds }) => Math.round(seconds / 100) * 100);
+    };
+    expect([await start(900), await start(300), await start(600)]).toEqual([[900], [300], [300]]);
+  });
+
   test("an account that nothing was submitted for is neither paused nor resumed", async () => {
     expect(await queue.pause("mistyped")).toBe(false);
     expect(await queue.resume("mistyped")).toBe(false);

@@ -21,7 +21,7 @@ export interface Dispatch {
   start(): Promise<void>;
   /**
    * Tells that an account has work, once the transaction is committed. There is at most one job of an account that waits:
-   * the lane `live` moves it forward.
+   * the lane `live` moves it forward, and the shortest delay holds.
    *
    * @param delay Seconds to wait before. @default 0
    */
@@ -96,6 +96,20 @@ export function createDispatch(
     return starting;
   }
 
+  async function wake(tx: Sql, account: string, lane: Lane, delay = 0): Promise<void> {
+    const boss = await started();
+    const db = { executeSql: (text: string, values?: unknown[]) => tx.query(text, values) };
+    const priority = lane === "live" ? LIVE : 0;
+    const options = { singletonKey: account, startAfter: delay, priority, db };
+    if ((await boss.send(QUEUE, { account }, options)) !== null) return;
+    await tx.query(
+      `update hubspot_batch_jobs.job
+      set start_after = least(start_after, now() + $3::int * interval '1 second'), priority = greatest(priority, $4)
+      where name = $1 and singleton_key = $2 and state < 'active'`,
+      [QUEUE, account, delay, priority],
+    );
+  }
+
   return {
     async install() {
       const boss = await start(true);
@@ -110,15 +124,7 @@ export function createDispatch(
       await checkVersion(database);
       await started();
     },
-    async wake(tx, account, lane, delay = 0) {
-      const boss = await started();
-      const db = { executeSql: (text: string, values?: unknown[]) => tx.query(text, values) };
-      const options = { singletonKey: account, startAfter: delay, db };
-      const urgent = lane === "live" ? { priority: LIVE } : {};
-      const sent = await boss.send(QUEUE, { account }, { ...options, ...urgent });
-      if (sent !== null || delay > 0) return;
-      await boss.update(QUEUE, undefined, { ...options, ...urgent });
-    },
+    wake,
     async take(most, onlyLive) {
       const options = { batchSize: most, ...(onlyLive && { minPriority: LIVE }) };
       return (await started()).fetch(QUEUE, options);
