@@ -194,6 +194,17 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(await cancelled).toBe(true);
   });
 
+  test("a job of pg-boss that is lost is sent again", async () => {
+    const id = await submit("lost", 3);
+    await pool.query("delete from hubspot_batch_jobs.job where singleton_key = 'lost'");
+    work();
+    expect(await until(id, hasEnded)).toMatchObject({ state: "done", counts: { created: 3 } });
+    await dispatch.wakeLost();
+    const text =
+      "select from hubspot_batch_jobs.job where singleton_key = 'lost' and state < 'completed'";
+    expect((await pool.query(text)).rows).toEqual([]);
+  });
+
   test("of the delays of an account the shortest holds", async () => {
     const start = async (delay: number) => {
       await dispatch.wake(database, "delays", "normal", delay);

@@ -1,7 +1,7 @@
 import { messageOf } from "@x/batch-core/options";
 import type { Lane } from "@x/batch-http";
 import { PgBoss } from "pg-boss";
-import type { Database, Sql } from "../database/database.ts";
+import { type Database, rowsOf, type Sql } from "../database/database.ts";
 import { checkVersion } from "../schema/install.ts";
 
 /** A job of pg-boss, as one worker took it. It says "this account has work"; what the work is stands in our tables. */
@@ -26,6 +26,8 @@ export interface Dispatch {
    * @param delay Seconds to wait before. @default 0
    */
   wake(tx: Sql, account: string, lane: Lane, delay?: number): Promise<void>;
+  /** Sends the jobs of accounts again that have work and no job, as it was lost. */
+  wakeLost(): Promise<void>;
   /**
    * Returns up to so many jobs. No other worker gets them, until `release` or a missed `beat`.
    *
@@ -125,6 +127,25 @@ export function createDispatch(
       await started();
     },
     wake,
+    async wakeLost() {
+      const lost = await rowsOf<{ id: string }>(
+        database,
+        `select id from hubspot_batch.account a
+        where exists (
+          select from hubspot_batch.run
+          where account = a.id and state in ('open', 'cancelling') and (
+            paused is null
+            or state = 'cancelling' and not exists (select from hubspot_batch.intent where run = run.id)
+          )
+        ) and not exists (
+          select from hubspot_batch_jobs.job
+          where name = $1 and singleton_key = a.id and state < 'completed'
+        )`,
+        [QUEUE],
+      );
+      // Who finds no live run gives the account back at once.
+      for (const { id } of lost) await wake(database, id, "live");
+    },
     async take(most, onlyLive) {
       const options = { batchSize: most, ...(onlyLive && { minPriority: LIVE }) };
       return (await started()).fetch(QUEUE, options);

@@ -35,8 +35,8 @@ const BEAT = 3_000;
 const KEPT_FOR_LIVE = 0.25;
 /** Milliseconds to wait before an account is driven again whose drive failed. */
 const AFTER_ERROR = 5_000;
-/** Milliseconds between two looks whether the newest partition of outcomes is full. */
-const PARTITION_LOOK = 60_000;
+/** Milliseconds between two looks whether the newest partition of outcomes is full, and whether a job was lost. */
+const UPKEEP = 60_000;
 /** 2 to 3 GB, so that a billion outcomes are 200 tables. */
 const RECORDS_PER_PARTITION = 5_000_000;
 
@@ -110,17 +110,16 @@ export function startWorker(options: {
       await dispatch.beat([...active.keys()]).catch(onError);
     }
   }
-  async function openPartitions(): Promise<void> {
+  async function keepUp(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await dispatch
-        .start()
-        .then(() => openPartition(database, RECORDS_PER_PARTITION))
-        .catch(onError);
-      await pause(PARTITION_LOOK, stopping.signal);
+      const started = dispatch.start();
+      await started.then(() => openPartition(database, RECORDS_PER_PARTITION)).catch(onError);
+      await started.then(() => dispatch.wakeLost()).catch(onError);
+      await pause(UPKEEP, stopping.signal);
     }
   }
 
-  const ended = Promise.all([work(), beat(), openPartitions()]);
+  const ended = Promise.all([work(), beat(), keepUp()]);
   return {
     status() {
       const state = over.signal.aborted
