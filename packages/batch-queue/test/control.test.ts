@@ -216,6 +216,18 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect([await start(900), await start(300), await start(600)]).toEqual([[900], [300], [300]]);
   });
 
+  test("a worker that another has taken the account from does not count a pass", async () => {
+    const id = await submit("fenced", 1);
+    const old = await claim("fenced");
+    const next = await claim("fenced");
+    const [run] = (await readWork(database, next)).runs;
+    const reached = openClient({ accessToken: "fenced", baseUrl: hubspot.url }, old);
+    await goThroughRun(database, old, reached, run!).ended;
+    await reached.client[Symbol.asyncDispose]();
+    const text = "select settled, begun_at from hubspot_batch.run where id = $1";
+    expect((await pool.query(text, [id])).rows).toEqual([{ settled: null, begun_at: null }]);
+  });
+
   test("an account that nothing was submitted for is neither paused nor resumed", async () => {
     expect(await queue.pause("mistyped")).toBe(false);
     expect(await queue.resume("mistyped")).toBe(false);
