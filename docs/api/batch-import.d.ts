@@ -98,7 +98,7 @@ export type { CreatedTarget, Given, ImportStore, KeptBatch, KeptChange, Range, }
 export type { KeptRow, SettledRow, SourceRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
-export { cellsOf, settledRow } from "./store/settled-row.ts";
+export { cellsOf, errorIn, settledRow } from "./store/settled-row.ts";
 export type { Stats, TargetCounts, WorkDone } from "./store/stats.ts";
 export { looksFirst } from "./store/looks-first.ts";
 export type { PolicyProblem } from "./store/policy-problems.ts";
@@ -188,7 +188,8 @@ export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseSandboxCall, parseWatched } from "./studio/parse-call.ts";
 export type { Fault, FaultRule, SandboxLike } from "./studio/sandbox-calls.ts";
 export { type CreatedInSandbox, type FaultName, SANDBOX_CALLS, type SandboxCalls, } from "./studio/views/sandbox.ts";
-export { StudioError } from "./studio/refuse.ts";
+export { refuse, StudioError } from "./studio/refuse.ts";
+export { recordUrlOf } from "./studio/account/record-url.ts";
 export { STATUSES } from "./studio/runs/statuses.ts";
 export { watchRun } from "./studio/runs/watch-run.ts";
 export type { EarlierRun, LastStop, PlannedUndo, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, Upload, } from "./studio/places.ts";
@@ -203,7 +204,8 @@ export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
 export type { FailedGroup, MendedFate, Mending, MendingView, SentAsItIs, } from "./studio/views/mending.ts";
 export type { ReasonView, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
 export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
-export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
+export type { InQueue, NextView, RunBlocks, RunHistory, RunSummary, RunView, } from "./studio/views/run.ts";
+export { unreadable } from "./studio/runs/run-view.ts";
 export { agreedOf } from "./studio/check/agreed.ts";
 export { isOver } from "./studio/runs/watch-run.ts";
 export { linkWords, type RunLink } from "./results/link-runs.ts";
@@ -1533,7 +1535,7 @@ export type RunLink = {
     readonly isOpen: boolean;
 };
 /** A run as a list has it. */
-export interface RunToLink extends RunDescription {
+export interface RunToLink extends Omit<RunDescription, "inFlight"> {
     readonly run: string;
     /** Where it is, and where its steps are. Empty where it has no place. */
     readonly paths: readonly string[];
@@ -1641,6 +1643,7 @@ export interface Report {
     readonly stats: Omit<WorkDone, "list" | "values">;
     /** What was done with values before they were sent. */
     readonly values: ValueCounts;
+    /** At most so many where `stats.isAtLeast`: the rows took at least that time. */
     readonly rowsPerSecond: number;
     /** Why nothing more was sent. */
     readonly stop?: {
@@ -3814,6 +3817,8 @@ export interface Calls {
     /** Sends no more, and waits for nothing; `resume` finds out what became of what was on its way, and goes on. */
     stop(input: OfRun): Promise<OfRun>;
     resume(input: OfRun): Promise<OfRun>;
+    /** Ends a run of a queue for good: what has not left is skipped. */
+    cancel(input: OfRun): Promise<OfRun>;
     /** What may be done about a run that is at its end. */
     next(input: OfRun): Promise<NextView>;
     /**
@@ -3859,7 +3864,7 @@ export interface Calls {
     }): Promise<RowRequest>;
 }
 /** The names of all calls. */
-export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "check", "preview", "begin", "runs", "view", "pause", "stop", "resume", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
+export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "check", "preview", "begin", "runs", "view", "pause", "stop", "resume", "cancel", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
@@ -4011,6 +4016,18 @@ export declare class StudioError extends Error {
 }
 /** @throws {StudioError} */
 export declare function refuse(...problems: readonly string[]): never;
+
+// studio/account/record-url.d.ts
+import type { Job } from "@x/batch-core";
+import type { Account } from "@x/batch-types";
+import type { Task } from "../../store/task.ts";
+/**
+ * Where HubSpot's pages of the records of a run begin; the record id comes behind it. Undefined where there are none that
+ * we know of: a sandbox has no pages.
+ */
+export declare function recordUrlOf({ baseUrl, job, portal }: Pick<Task, "baseUrl" | "portal"> & {
+    job: Pick<Job, "objectType">;
+}, { portalId, uiDomain }: Pick<Account, "portalId" | "uiDomain">): string | undefined;
 
 // studio/runs/statuses.d.ts
 /** What may become of a row, in the order in which it is shown and sorted. */
@@ -4527,6 +4544,8 @@ export interface ResultPage {
     /** How many rows pass the filter. */
     readonly total: number;
     readonly rows: readonly ResultRow[];
+    /** There is no file: `line` is the number of the row, from 1, and rows are in no other order. */
+    readonly isWithoutLines?: boolean | undefined;
 }
 export interface ResultRow {
     /** Its place in the file of the run, from 0. */
@@ -4580,18 +4599,32 @@ import type { RunDescription, RunState } from "../../results/describe-run.ts";
 import type { RunLink } from "../../results/link-runs.ts";
 import type { Wait } from "../../run/wait-meter.ts";
 import type { ResultRow } from "./rows.ts";
-export interface RunSummary extends RunDescription {
+export interface RunSummary extends Omit<RunDescription, "inFlight"> {
     readonly run: string;
     readonly state: RunState | "unreadable";
+    /** Absent where it is not known. */
+    readonly inFlight?: number | undefined;
     /** Why it cannot be read. */
     readonly problem?: string | undefined;
     /** Runs that it has to do with. Only a list of runs says it. */
     readonly links?: readonly RunLink[] | undefined;
+    /** Absent where it is kept in a folder, and written by one program. */
+    readonly queue?: InQueue | undefined;
+}
+/** What there is to say of a run in a queue, whose rows are sent by workers. */
+export interface InQueue {
+    /** Its state, and why it does not go on; a sentence. */
+    readonly says: string;
+    readonly lane: string;
+    /** What its submit called it. */
+    readonly key?: string | undefined;
+    readonly canCancel: boolean;
 }
 /** A run as it is now. */
 export interface RunView extends RunSummary {
     readonly portal?: string | undefined;
-    readonly host: string;
+    /** Absent where nobody keeps it. */
+    readonly host?: string | undefined;
     /** This studio is at work on it; else another program may be. */
     readonly isHere: boolean;
     /** It is read what there is before rows are sent. */
@@ -4604,12 +4637,13 @@ export interface RunView extends RunSummary {
     readonly inDoubt: number;
     /** Rows that have their outcome. */
     readonly settled: number;
-    readonly blocks: RunBlocks;
-    /** Requests that were sent, and answers that said 429. */
-    readonly requests: number;
-    readonly limited: number;
+    /** Absent where the order of the file is not known. */
+    readonly blocks?: RunBlocks | undefined;
+    /** Requests that were sent, and answers that said 429. Absent, as all counts of requests, where nobody keeps them. */
+    readonly requests?: number | undefined;
+    readonly limited?: number | undefined;
     /** Requests that were sent again as they were: after a limit, a failure or no answer. */
-    readonly repeated: number;
+    readonly repeated?: number | undefined;
     /**
      * `requests`, `limited` and `repeated` are at least these: another process is at work, or one was killed, and its last second may
      * not be counted.
@@ -4668,7 +4702,24 @@ export interface NextView {
     readonly links: readonly RunLink[];
     /** Why none may be sent again from here, or none may be mended. */
     readonly problems: readonly string[];
+    /** What is done elsewhere, and how; a sentence. */
+    readonly elsewhere?: string | undefined;
 }
+
+// studio/runs/run-view.d.ts
+import type { ImportStore } from "../../store/import-store.ts";
+import type { RowIndex } from "./row-index.ts";
+import type { RunSummary, RunView } from "../views/run.ts";
+/** What a list says of a run that cannot be read. */
+export declare function unreadable(run: string, error: unknown): RunSummary;
+/** What only the studio that works on a run knows. */
+export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "isPreparing" | "lastErrors" | "problems">;
+/** What a studio knows of its work on a run that it does not work on any more. */
+export interface PastWork extends Work {
+    /** How many processes had worked on the run then. Once others have, this is of the past. */
+    readonly sessions: number;
+}
+export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;
 
 // studio/check/agreed.d.ts
 import type { CheckView } from "../views/check.ts";
@@ -4858,6 +4909,27 @@ export interface KnownRuns {
 }
 export declare function createKnownRuns(places: Pick<StudioPlaces<never>, "isBusy" | "lastStop" | "listRuns" | "lookAtRun" | "pathOf">): KnownRuns;
 
+// studio/runs/row-index.d.ts
+import type { Outcome } from "@x/batch-types";
+import type { ImportStore } from "../../store/import-store.ts";
+import type { SettledRow } from "../../store/settled-row.ts";
+import type { RunBlocks } from "../views/run.ts";
+type Status = Outcome["status"];
+/** The outcome of each row of a run, a byte a row, so that a page is shown all of a large one at once. */
+export interface RowIndex {
+    readonly settled: number;
+    add(rows: readonly SettledRow[]): void;
+    /** Numbers of the rows with this status, in the order of the file. */
+    rowsWith(status: Status | undefined): number[];
+    /** The same rows, those of one status together. */
+    byStatus(rows: readonly number[]): number[];
+    blocks(): RunBlocks;
+}
+export declare function createRowIndex(rows: number): RowIndex;
+/** Reads what became of every row of a run so far. */
+export declare function readRowIndex(store: ImportStore): Promise<RowIndex>;
+export {};
+
 // studio/runs/live-run.d.ts
 import type { ImportRun, SendOptions } from "../../run/import-run.ts";
 import type { ImportStore } from "../../store/import-store.ts";
@@ -4886,39 +4958,3 @@ export declare function followLiveRun(work: {
     /** It is paused before it sends anything. */
     readonly isPausing: boolean;
 }): LiveRun;
-
-// studio/runs/row-index.d.ts
-import type { Outcome } from "@x/batch-types";
-import type { ImportStore } from "../../store/import-store.ts";
-import type { SettledRow } from "../../store/settled-row.ts";
-import type { RunBlocks } from "../views/run.ts";
-type Status = Outcome["status"];
-/** The outcome of each row of a run, a byte a row, so that a page is shown all of a large one at once. */
-export interface RowIndex {
-    readonly settled: number;
-    add(rows: readonly SettledRow[]): void;
-    /** Numbers of the rows with this status, in the order of the file. */
-    rowsWith(status: Status | undefined): number[];
-    /** The same rows, those of one status together. */
-    byStatus(rows: readonly number[]): number[];
-    blocks(): RunBlocks;
-}
-export declare function createRowIndex(rows: number): RowIndex;
-/** Reads what became of every row of a run so far. */
-export declare function readRowIndex(store: ImportStore): Promise<RowIndex>;
-export {};
-
-// studio/runs/run-view.d.ts
-import type { ImportStore } from "../../store/import-store.ts";
-import type { RowIndex } from "./row-index.ts";
-import type { RunSummary, RunView } from "../views/run.ts";
-/** What a list says of a run that cannot be read. */
-export declare function unreadable(run: string, error: unknown): RunSummary;
-/** What only the studio that works on a run knows. */
-export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "isPreparing" | "lastErrors" | "problems">;
-/** What a studio knows of its work on a run that it does not work on any more. */
-export interface PastWork extends Work {
-    /** How many processes had worked on the run then. Once others have, this is of the past. */
-    readonly sessions: number;
-}
-export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;

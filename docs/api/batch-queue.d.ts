@@ -7,6 +7,8 @@ export type { Submitted } from "./submit/submit.ts";
 export type { AccountOptions, Connect } from "./drive/open-client.ts";
 export type { Worker, WorkerStatus } from "./worker/worker.ts";
 export type { Backlog } from "./results/backlog.ts";
+export type { PageOptions, ResultsPage } from "./results/read-page.ts";
+export type { ReasonCount } from "./results/read-reasons.ts";
 export type { ResultsOptions } from "./results/read-results.ts";
 export type { RunProgress, RunState } from "./results/run-progress.ts";
 export { isWritten } from "@x/batch-types";
@@ -36,6 +38,8 @@ import type { Database } from "./database/database.ts";
 import { type Pool } from "./database/postgres.ts";
 import type { Connect } from "./drive/open-client.ts";
 import { type Backlog } from "./results/backlog.ts";
+import { type PageOptions, type ResultsPage } from "./results/read-page.ts";
+import { type ReasonCount } from "./results/read-reasons.ts";
 import { type ResultsOptions } from "./results/read-results.ts";
 import { type RunProgress } from "./results/run-progress.ts";
 import { type Submitted } from "./submit/submit.ts";
@@ -74,6 +78,10 @@ export interface BatchQueue {
     progress(run: string): AsyncIterable<RunProgress>;
     /** Yields the outcomes that a run has, in the order of its records. Once it ended, every record has one. */
     results(run: string, options?: ResultsOptions): AsyncIterable<Outcome>;
+    /** Returns a part of the outcomes that a run has, for who looks at some of them. */
+    page(run: string, options: PageOptions): Promise<ResultsPage>;
+    /** Counts why records of a run were not written, or may not be: the 200 most frequent reasons. */
+    reasons(run: string): Promise<readonly ReasonCount[]>;
     /** Yields all runs, or those of an account, the newest first. */
     runs(account?: string): AsyncIterable<RunProgress>;
     /** Says what waits in the whole queue: for a scaler or an alarm. */
@@ -285,6 +293,42 @@ export interface Backlog {
 }
 export declare function readBacklog(database: Database): Promise<Backlog>;
 
+// results/read-page.d.ts
+import type { Outcome } from "@x/batch-types";
+import { type Database } from "../database/database.ts";
+import { type ResultsOptions } from "./read-results.ts";
+/** Which part of the outcomes that pass `page` returns. */
+export interface PageOptions extends ResultsOptions {
+    /** The place of the first among those that pass, from 0. */
+    readonly first: number;
+    /** How many at most. */
+    readonly count: number;
+}
+/** A part of the outcomes of a run. */
+export interface ResultsPage {
+    /** How many pass. */
+    readonly total: number;
+    /** In the order of the records. */
+    readonly outcomes: readonly Outcome[];
+}
+/** Returns a part of the outcomes that pass. A reason or a text to search for makes Postgres read all outcomes of the run. */
+export declare function readPage(database: Database, id: string, { first, count, ...options }: PageOptions): Promise<ResultsPage>;
+
+// results/read-reasons.d.ts
+import type { Outcome } from "@x/batch-types";
+import { type Database } from "../database/database.ts";
+/** How many records of a run have one status for one reason. */
+export interface ReasonCount {
+    readonly status: "failed" | "skipped" | "unknown";
+    /** As the view `outcomes` has it. */
+    readonly reason: string;
+    readonly records: number;
+    /** The outcome of the first of them. */
+    readonly first: Outcome;
+}
+/** Returns why records were not written, or may not be; the most frequent reason first. Postgres reads all outcomes of the run. */
+export declare function readReasons(database: Database, id: string): Promise<ReasonCount[]>;
+
 // results/read-results.d.ts
 import type { Outcome } from "@x/batch-types";
 import { type Database } from "../database/database.ts";
@@ -292,9 +336,18 @@ import { type Database } from "../database/database.ts";
 export interface ResultsOptions {
     /** @default every status */
     readonly status?: readonly Outcome["status"][] | undefined;
+    /** Those with this reason, as the view `outcomes` has it. @default every reason */
+    readonly reason?: string | undefined;
+    /** Those with this text in their key, record id or message, in any case. @default all */
+    readonly search?: string | undefined;
 }
+/** For the values of `passing`. */
+export declare const PASSES = "run = $1 and ($2::text[] is null or status = any ($2)) and ($3::text is null or reason = $3)\n  and ($4::text is null or strpos(lower(concat_ws(' ', key, record_id, message)), lower($4)) > 0)";
+export declare function passing(id: string, { status, reason, search }: ResultsOptions): unknown[];
 /** Yields the outcomes that a run has, in the order of its records. */
-export declare function readResults(database: Database, id: string, { status }?: ResultsOptions): AsyncGenerator<Outcome, void, undefined>;
+export declare function readResults(database: Database, id: string, options?: ResultsOptions): AsyncGenerator<Outcome, void, undefined>;
+/** @throws {BatchError} when there is no such run, or its outcomes were removed. */
+export declare function requireOutcomes(database: Database, id: string): Promise<void>;
 
 // results/run-progress.d.ts
 import { BatchError, type Job } from "@x/batch-core";

@@ -74,13 +74,14 @@ export interface RunningStudio extends StudioClient {
 export async function aStudio(
   account: Pick<Account, "url">,
   given?: string,
+  options: readonly string[] = [],
 ): Promise<RunningStudio> {
   const folder = given ?? (await aFolder());
   let said = "";
   let signals: EventEmitter | undefined;
   let ended: Promise<Ended> | undefined;
   await new Promise<void>((resolve, reject) => {
-    ended = command(["studio", "--no-open", ...at(account)], {
+    ended = command(["studio", "--no-open", ...at(account), ...options], {
       folder,
       onText(text, emitter) {
         said += text;

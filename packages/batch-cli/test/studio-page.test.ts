@@ -84,7 +84,9 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByText("3 of 3 columns will be written.").waitFor();
     // What is filled in and not added is asked about. Who leaves finds the way back.
     await page.getByLabel("By the property").fill("domain");
-    await page.getByText("filled in and not added yet: companies:domain=Email").waitFor();
+    await page
+      .getByText("filled in and not added yet: “Email” names companies by domain")
+      .waitFor();
     expect(await page.getByRole("button", { name: "Next: check" }).isDisabled()).toBe(true);
     await look();
     await page.getByRole("button", { name: "Leave it out" }).click();
@@ -439,6 +441,24 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByRole("dialog").waitFor();
     await keyboard.press("Escape");
     await page.getByRole("button", { name: "Open line 3" }).and(page.locator(":focus")).waitFor();
+
+    // The form that is used goes away, and the others of its list stay.
+    const rows =
+      "a@x.com,Ada Lovelace,\nb@x.com,,\nbob@,Grace,\nc@x.com,,\nc@x.com,,\n,,12/31/2026\n";
+    const { run } = await studio.call<{ run: string }>("begin", {
+      source: await studio.addSource("o.csv", `E,O,C\n${rows}C@x.com,,\ne@x.com,Nobody,\n`),
+      job: { operation: "create", objectType: "contacts" },
+      columns: ["email", "hubspot_owner_id", "closedate"],
+      rowOptions: {},
+    });
+    await studio.untilState(run, "finished");
+    await page.goto(`${studio.origin}/#/rows/${run}`);
+    await page.getByText("Correct failed rows by reason").click();
+    await page.getByText("Correct Contact owner").first().click();
+    await page.getByLabel("Instead of “Ada Lovelace”").fill("ada@example.com");
+    await keyboard.press("Enter");
+    await page.getByText("1 row is to be sent again, and not sent yet.").waitFor();
+    await page.getByLabel("Instead of “Ada Lovelace”").waitFor({ state: "detached" });
     await page.close();
   });
 
@@ -736,6 +756,45 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     expect(sent).not.toContain("PUT");
   });
 
+  test("a value turns round no other one, and in the preview it is shown whole on a narrow screen", async () => {
+    const studio = await aStudio(await anAccount());
+    const page = await aPage();
+    const long = "Ada ".repeat(40).trim();
+    const marks = "\u2069\u2069\u202E";
+    await toCheck(page, studio.address, [`bad${marks}gro.x,100`, `ada@example.com,${long}`]);
+    await page.goBack();
+    await page.getByText("2 of 2 columns will be written.").waitFor();
+    expect(await leftToRight(page, ".examples")).toBe("badx.org · ada@example.com");
+    await page.getByLabel("What to do").selectOption("upsert");
+    await page.getByRole("link", { name: "Next: check" }).click();
+    await page.getByRole("link", { name: "Next: preview" }).click();
+    await page.getByText("2 of 2 rows compared.").waitFor();
+    await page.setViewportSize({ width: 360, height: 760 });
+    const changes = page.locator(".body .diff");
+    await changes.getByText(long).waitFor();
+    // As `innerText` leaves out what is not displayed.
+    expect((await changes.last().innerText()).split(/\s*\n\s*/)).toEqual([
+      "3",
+      "ada@example.com",
+      "firstname",
+      long,
+    ]);
+    const { cut, gaps } = await page.evaluate<{ cut: number; gaps: number[] }>(`({
+      cut: [...document.querySelectorAll(".body .diff *")].filter((one) =>
+        getComputedStyle(one).textOverflow === "ellipsis").length,
+      gaps: [...document.querySelectorAll(".body .diff")].slice(1).map((row) => Math.round(
+        row.getBoundingClientRect().top - row.previousElementSibling.getBoundingClientRect().bottom)),
+    })`);
+    // Nothing is cut, and each row begins where the one before it ends.
+    expect([cut, new Set(gaps)]).toEqual([0, new Set([0])]);
+    await page.setViewportSize({ width: 900, height: 760 });
+    await page.getByRole("button", { name: /^Write \d/ }).click();
+    await page.getByText("Finished.", { exact: true }).waitFor();
+    await page.getByRole("link", { name: "Rows", exact: true }).click();
+    await page.locator(".body .result .cut").first().waitFor();
+    expect(await leftToRight(page, ".body .result .cut")).toBe("badx.org · 100");
+  });
+
   test("an address that says nothing, and a tab that forgot all, are told so", async () => {
     const studio = await aStudio(await anAccount());
     const page = await aPage();
@@ -779,6 +838,24 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     expect(problems).toEqual([]);
   });
 });
+
+/** The characters of the first such element, as a person sees them: from left to right. */
+function leftToRight(page: Page, selector: string): Promise<string> {
+  return page.evaluate<string>(`(() => {
+    const seen = [];
+    const texts = document.createTreeWalker(document.querySelector("${selector}"), NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      for (let at = 0; at < texts.currentNode.length; at += 1) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, at);
+        range.setEnd(texts.currentNode, at + 1);
+        const { left, width } = range.getBoundingClientRect();
+        if (width > 0) seen.push([left, texts.currentNode.data[at]]);
+      }
+    }
+    return seen.sort(([left], [other]) => left - other).map(([, character]) => character).join("");
+  })()`);
+}
 
 /** Colours are all that a theme changes. */
 const THEMES = [

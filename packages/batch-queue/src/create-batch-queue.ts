@@ -7,6 +7,8 @@ import { type Pool, postgres } from "./database/postgres.ts";
 import { createDispatch } from "./dispatch/dispatch.ts";
 import type { Connect } from "./drive/open-client.ts";
 import { type Backlog, readBacklog } from "./results/backlog.ts";
+import { type PageOptions, readPage, type ResultsPage } from "./results/read-page.ts";
+import { type ReasonCount, readReasons } from "./results/read-reasons.ts";
 import { readResults, type ResultsOptions } from "./results/read-results.ts";
 import { followRun, listRuns, type RunProgress } from "./results/run-progress.ts";
 import { forgetRuns, removeRuns } from "./retention/remove-runs.ts";
@@ -52,6 +54,10 @@ export interface BatchQueue {
   progress(run: string): AsyncIterable<RunProgress>;
   /** Yields the outcomes that a run has, in the order of its records. Once it ended, every record has one. */
   results(run: string, options?: ResultsOptions): AsyncIterable<Outcome>;
+  /** Returns a part of the outcomes that a run has, for who looks at some of them. */
+  page(run: string, options: PageOptions): Promise<ResultsPage>;
+  /** Counts why records of a run were not written, or may not be: the 200 most frequent reasons. */
+  reasons(run: string): Promise<readonly ReasonCount[]>;
   /** Yields all runs, or those of an account, the newest first. */
   runs(account?: string): AsyncIterable<RunProgress>;
   /** Says what waits in the whole queue: for a scaler or an alarm. */
@@ -107,6 +113,8 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
     },
     progress: (run) => followRun(database, run),
     results: (run, options) => readResults(database, run, options),
+    page: (run, options) => readPage(database, run, options),
+    reasons: (run) => readReasons(database, run),
     runs: (account) => listRuns(database, account),
     backlog: () => readBacklog(database),
     cancel: (run) => cancelRun(database, dispatch, run),

@@ -27,7 +27,10 @@ export function createLabels(choices: Choices["choices"]): Labels {
   };
 }
 
-/** The labels of a list, for the fields that name it. */
+/**
+ * The labels of a list, for the fields that name it. It comes after them: with the list first, Chromium 156 crashed when the
+ * form of one of its fields went away.
+ */
 export function ChoiceList({ id, labels }: { id: string; labels: Labels }) {
   return (
     <datalist id={id}>

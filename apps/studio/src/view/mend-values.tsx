@@ -103,13 +103,13 @@ function KnownValues({
   if (values.length === 0) return null;
   return (
     <>
-      <ChoiceList id={id} labels={labels} />
       <ul>
         {values.map(({ rows, value }) => (
           <li key={value}>
             <Change
               label={`Instead of ${quoted(value)}${nowText(sentAs(value))}`}
-              text={`Change ${plural(rows, "row")}`}
+              value={value}
+              rows={plural(rows, "row")}
               list={id}
               labels={labels}
               near={near[asked.indexOf(value)] ?? NONE}
@@ -129,6 +129,7 @@ function KnownValues({
           </li>
         ))}
       </ul>
+      <ChoiceList id={id} labels={labels} />
     </>
   );
 }
@@ -140,7 +141,8 @@ function nowText(to: string | undefined): string {
 
 function Change({
   label,
-  text,
+  value,
+  rows,
   list,
   labels,
   near,
@@ -150,7 +152,10 @@ function Change({
   children,
 }: {
   label: string;
-  text: string;
+  /** What the rows have. */
+  value: string;
+  /** How many have it. */
+  rows: string;
   /** The id of what is proposed. */
   list: string;
   labels: Labels;
@@ -161,25 +166,33 @@ function Change({
   /** What else can be done with these rows. */
   children: ComponentChildren;
 }) {
+  const isTyped = typed !== undefined && typed !== "";
   return (
     <form
       class="row end"
       onSubmit={(event) => {
         event.preventDefault();
-        onChange(typed ?? "");
+        if (isTyped) onChange(typed);
       }}
     >
       <label class="field grow">
         <span>{label}</span>
         <ChoiceInput
           list={list}
-          placeholder="blank"
+          placeholder="type what to send"
           labels={labels}
           value={typed}
           onChange={(to = "") => onType(to)}
         />
       </label>
-      <button type="submit">{text}</button>
+      <button type="submit" disabled={!isTyped}>
+        Change {rows}
+      </button>
+      {!isTyped && value !== "" && (
+        <button type="button" class="quiet" onClick={() => onChange("")}>
+          Clear it in {rows}
+        </button>
+      )}
       {children}
       <Perhaps names={near} textOf={labels.of} onTake={onChange} />
     </form>

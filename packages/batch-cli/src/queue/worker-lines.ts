@@ -38,10 +38,10 @@ export function createWorkerLines(
   }
   function hearPass(event: BatchEvent): void {
     const { account = "", name: run, lane, operation, objectType } = event.run;
-    // A call, such as the one that asks which account it is.
-    if (run === undefined) return;
+    // The call that asks which account it is has no run. Only its failure is told.
+    if (run === undefined && event.type !== "run-stopped") return;
     const about = { account, run };
-    const who = `run ${run} of account ${account}`;
+    const who = `${run === undefined ? "" : `run ${run} of `}account ${account}`;
     switch (event.type) {
       case "run-started":
         return say(

@@ -6,8 +6,10 @@ import { hashText } from "./hash-text.ts";
 export interface Group {
   readonly code: string;
   readonly property?: string;
-  /** As it was said of the first row. */
+  /** What was said of all of these rows: "…" stands for what differs between them. */
   readonly message: string;
+  /** What was said of the first of them, where that is more. */
+  readonly firstMessage?: string;
   readonly rows: number;
   /** Where the first of them are. */
   readonly lines: readonly number[];
@@ -57,9 +59,13 @@ const MOST_TOLD = 5;
 const LONGEST_VALUE = 60;
 
 /** What differs from row to row: what a message quotes, and numbers. */
-const VALUES = new RegExp(`${QUOTED.source}|\\d[\\d:.TZ-]*`, "gs");
+const VALUES = new RegExp(`${QUOTED.source}|\\d(?:[\\d:.TZ-]*[\\dZ])?`, "gs");
+/** The same, or what stands for it already. */
+const PARTS = new RegExp(`${VALUES.source}|…`, "gs");
 
-interface Gathered extends Pick<Group, "code" | "property" | "message"> {
+interface Gathered extends Pick<Group, "code" | "property"> {
+  message: string;
+  readonly first: string;
   rows: number;
   readonly lines: number[];
   readonly values: Map<string, { -readonly [Key in keyof GroupedValue]: GroupedValue[Key] }>;
@@ -74,8 +80,10 @@ export function createGroups(told = MOST_TOLD): Groups {
       let group = groups.get(key) ?? (groups.size < MOST_GROUPS ? undefined : groups.get(code));
       if (group === undefined) {
         const about = { code, ...(property !== undefined && { property }), message };
-        group = { ...about, rows: 0, lines: [], values: new Map() };
+        group = { ...about, first: message, rows: 0, lines: [], values: new Map() };
         groups.set(groups.size < MOST_GROUPS ? key : code, group);
+      } else if (group.message !== message && groups.has(key)) {
+        group.message = commonOf(group.message, message);
       }
       if (!isMore) group.rows += 1;
       if (group.lines.length < told && group.lines.at(-1) !== line) group.lines.push(line);
@@ -89,14 +97,22 @@ export function createGroups(told = MOST_TOLD): Groups {
     list: () =>
       [...groups.values()]
         .toSorted((one, other) => other.rows - one.rows)
-        .map(({ values, ...group }) => ({
+        .map(({ first, values, ...group }) => ({
           ...group,
+          ...(first !== group.message && { firstMessage: first }),
           distinct: values.size,
           values: [...values.values()]
             .toSorted((one, other) => other.rows - one.rows)
             .slice(0, told),
         })),
   };
+}
+
+/** Two messages of one kind as one. */
+function commonOf(message: string, other: string): string {
+  const parts = other.match(PARTS) ?? [];
+  let place = 0;
+  return message.replace(PARTS, (part) => (part === parts[place++] ? part : "…"));
 }
 
 function addValue(

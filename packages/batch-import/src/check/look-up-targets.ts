@@ -2,7 +2,7 @@ import { BatchError, DEFAULTS, type Job } from "@x/batch-core";
 import { type FoundTarget, meantBy, type Target, withParts } from "@x/batch-core/targets";
 import { JobStoppedError } from "@x/batch-http";
 import { createTargetFinder, type TargetRequests } from "@x/batch-http/targets";
-import type { RecordRow, Stop } from "@x/batch-types";
+import type { KeyTarget, RecordRow, Stop } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import type { AssociationColumn } from "../mapping/association-column.ts";
 import { targetsIn } from "../record/row-to-record.ts";
@@ -11,6 +11,10 @@ import { saidBy } from "./said.ts";
 
 type ReadJob = Parameters<TargetRequests["run"]>[0];
 type SearchJob = Parameters<TargetRequests["search"]>[0];
+/** One that `rowToRecord` makes. */
+interface Association {
+  readonly to: Partial<KeyTarget>;
+}
 type Cells = readonly (string | undefined)[];
 
 /** Whether the records to associate with were looked up that a file names by the values of a property. */
@@ -36,6 +40,8 @@ export interface TargetLookUp {
   find(rows: readonly { readonly cells: Cells }[]): Promise<void>;
   /** What was found for a row by the last `find`. */
   saidOf(cells: Cells): TargetsOfRow;
+  /** The record of such a row as it is sent: without the associations that are left out. */
+  sentOf(record: unknown): unknown;
   readonly checked: CheckedTargets | undefined;
 }
 
@@ -91,6 +97,18 @@ export function createTargetLookUp(task: {
     }
   }
 
+  const find = (one: Target): FoundTarget => finder.get(one);
+
+  function sentAssociations(association: Association): readonly Association[] {
+    const { parts: _, ...to } = association.to;
+    const isLookedUp = to.idProperty !== undefined && !madeBefore.includes(to.objectType!);
+    if (!isLookedUp) return [association];
+    const meant = meantBy(targetOf(association.to as KeyTarget), find);
+    const sent = meant.filter((one) => find(one) !== "ignored");
+    if (sent.length === meant.length) return [association];
+    return sent.map(({ id }) => ({ ...association, to: { ...to, id } }));
+  }
+
   return {
     async find(rows) {
       if (stop !== undefined || looked.length === 0) return;
@@ -101,11 +119,16 @@ export function createTargetLookUp(task: {
         stop ??= { reason: "client-failed", message: error.message };
       }
     },
+    sentOf(record) {
+      const { associations, ...others } = record as { associations?: readonly Association[] };
+      if (associations === undefined) return record;
+      const sent = associations.flatMap(sentAssociations);
+      return sent.length === 0 ? others : { ...others, associations: sent };
+    },
     saidOf(cells) {
       const errors: Said[] = [];
       const warnings: Said[] = [];
       const said = new Set<string>();
-      const find = (one: Target): FoundTarget => finder.get(one);
       const meant = targetsOf(cells, looked).flatMap((one) => meantBy(one, find));
       for (const target of meant) {
         const found = find(target);
@@ -151,6 +174,10 @@ function saidOfFound(found: FoundTarget): Said | undefined {
 
 function targetsOf(cells: Cells, columns: readonly AssociationColumn[]): Target[] {
   return columns.flatMap(({ column, objectType, key }) =>
-    targetsIn(cells[column], objectType, key!).map((one) => ({ findBy: "key", ...one }) as Target),
+    targetsIn(cells[column], objectType, key!).map(targetOf),
   );
+}
+
+function targetOf(one: KeyTarget): Target {
+  return { findBy: "key", ...one } as Target;
 }

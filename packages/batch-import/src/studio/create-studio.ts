@@ -58,13 +58,13 @@ export function createStudio<Given>(options: StudioOptions<Given>): HostedStudio
     sources,
   };
   const checker = createChecker(parts);
-  const offered = {
-    isSandbox: sandbox !== undefined,
-    canUndo: places.planUndo !== undefined,
-  };
 
   return {
-    ...accountCalls({ ...parts, ...offered }),
+    ...accountCalls({
+      ...parts,
+      isSandbox: sandbox !== undefined,
+      canUndo: places.planUndo !== undefined,
+    }),
     ...sourceCalls(sources),
     ...columnCalls(parts),
     ...mappingCalls(parts),

@@ -17,12 +17,15 @@ import { NoDraft } from "../../view/no-draft.tsx";
 import { PendingList } from "../../view/pending-list.tsx";
 import { WriteSection } from "../../view/write-section.tsx";
 import { Problems } from "../../view/problems.tsx";
+import { RemedyButtons } from "./remedy-buttons.tsx";
 import { RewrittenValues } from "./rewritten-values.tsx";
+import { SaveMapping } from "../../view/save-mapping.tsx";
 import { RowEditor } from "./row-editor.tsx";
 import { SentRows } from "./sent-rows.tsx";
 import { isPreviewed, Steps } from "../../view/steps.tsx";
 import { Title } from "../../view/title.tsx";
 import { UndoableTick } from "./undoable-tick.tsx";
+import { Values } from "../../view/values.tsx";
 import { ValuesForm } from "./values-form.tsx";
 import { columnTitle, number, plural } from "../../words.ts";
 
@@ -70,6 +73,8 @@ function Check({
     },
     [settled, times],
   );
+  const [timesSaved, setTimesSaved] = useState(0);
+  const mappings = useAnswer(() => studio.mappings({}), [timesSaved]);
   const [openLine, setOpenLine] = useState<number>();
   const pending = usePending();
   const isOld = checked.isAsking || settled !== draft;
@@ -87,14 +92,20 @@ function Check({
     pending.drop(edit);
   }
   const mending = (group: Group) => (
-    <MendGroup
-      group={group}
-      draft={draft}
-      titleOf={titleOf}
-      labels={labels}
-      pending={pending}
-      onEdit={take}
-    />
+    <>
+      <RemedyButtons
+        group={group}
+        onTake={(taken) => onChange({ ...draft, rowOptions: { ...draft.rowOptions, ...taken } })}
+      />
+      <MendGroup
+        group={group}
+        draft={draft}
+        titleOf={titleOf}
+        labels={labels}
+        pending={pending}
+        onEdit={take}
+      />
+    </>
   );
   return (
     <>
@@ -119,7 +130,7 @@ function Check({
           {report.notWritten.length > 0 && (
             <p>
               Columns that are not written:{" "}
-              {report.notWritten.map((title) => title || "no title").join(", ")}.
+              <Values of={report.notWritten.map((title) => title || "no title")} />.
             </p>
           )}
           {(
@@ -144,6 +155,13 @@ function Check({
             />
           ))}
           <SentRows rows={report.firstRows} labels={labels} />
+          <SaveMapping
+            source={source}
+            draft={draft}
+            names={mappings.value ?? []}
+            canSave={!isDisabled}
+            onSaved={() => setTimesSaved(timesSaved + 1)}
+          />
           <CostText cost={report.cost} />
           <PendingList pending={pending} titleOf={titleOf} onEdit={take} />
           {isPreviewed(draft.job.operation) ? (

@@ -101,7 +101,6 @@ function ValueList({
               </button>
             </p>
           )}
-          <ChoiceList id={`choices-${column}`} labels={labels} />
           <table class="values">
             <thead>
               <tr>
@@ -146,6 +145,7 @@ function ValueList({
               })}
             </tbody>
           </table>
+          <ChoiceList id={`choices-${column}`} labels={labels} />
           {values.length > shown.length && (
             <p>
               <button type="button" onClick={() => setMost(most + SHOWN_AT_ONCE)}>

@@ -23,7 +23,7 @@ export function RunScreen({ run }: { run: string }) {
   const { view, problems } = useRun(run, again);
   const action = useAction();
   const state = view?.state;
-  const next = useAnswer(() => studio.next({ run }), [state]);
+  const next = useAnswer(() => studio.next({ run }), [state, again]);
   const { steps = [] } = next.value ?? {};
   useNextStep(view, steps);
   return (
@@ -49,16 +49,27 @@ export function RunScreen({ run }: { run: string }) {
               isBusy={action.isBusy}
               onPause={() => action.act(async () => void (await studio.pause({ run })))}
               onStop={() => action.act(async () => void (await studio.stop({ run })))}
+              onCancel={() => action.act(async () => void (await studio.cancel({ run })))}
               onResume={() =>
                 action.act(async () => {
                   await studio.resume({ run });
                   setAgain(again + 1);
                 })
               }
-              onRetry={() => action.act(async () => goTo("run", (await studio.retry({ run })).run))}
+              onRetry={() =>
+                action.act(async () => {
+                  const rows = next.value?.toSendAgain;
+                  const begun = await studio.retry({ run, rows }).catch((error: unknown) => {
+                    // Another tab may have sent some of them.
+                    setAgain(again + 1);
+                    throw error;
+                  });
+                  goTo("run", begun.run);
+                })
+              }
             />
           </p>
-          <BlockGrid blocks={view.blocks} />
+          {view.blocks !== undefined && <BlockGrid blocks={view.blocks} />}
           {view.history !== undefined && <RateChart history={view.history} />}
           <RunFacts view={view} />
           <FaultPanel view={view} />

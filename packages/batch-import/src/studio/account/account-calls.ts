@@ -17,7 +17,8 @@ export function accountCalls({
   account: own,
   about,
   definitions,
-  ...offered
+  canUndo,
+  isSandbox,
 }: Pick<StudioAccount, "canUndo" | "isSandbox"> & {
   readonly client: ImportClient;
   readonly account: Account;
@@ -34,7 +35,8 @@ export function accountCalls({
         accountType: account.accountType,
         host: hostOf(about.baseUrl),
         name: about.account,
-        ...offered,
+        isSandbox,
+        canUndo,
         dailyLimit,
         dailyRemaining,
       };

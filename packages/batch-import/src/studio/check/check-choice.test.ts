@@ -129,8 +129,9 @@ test("while rows are mended, HubSpot is asked once for owners and for records to
       return sandbox.fetch(request);
     },
   });
+  await client.create("companies", [{ properties: { domain: "there.example" } }]);
   const studio = await studioOf(client);
-  const rows = "ada@example.com,olga@example.com,none.example\nnora,,\n";
+  const rows = "ada@example.com,olga@example.com,none.example;there.example\nnora,,\n";
   const file = new File([`email,owner,domain\n${rows}`], "people.csv");
   const { source } = await studio.addSource(file);
   const choice: ImportChoice = {
@@ -152,6 +153,11 @@ test("while rows are mended, HubSpot is asked once for owners and for records to
   expect(count("companies/search")).toBe(2);
   const ignored = await studio.check({ ...choice, edits, missing: "ignore" });
   expect([ignored.refused, ignored.warnings[0]?.code]).toEqual([0, "TARGET_MISSING"]);
+  // What is left out is not shown as sent.
+  expect(ignored.firstRows.map(({ associations }) => associations)).toEqual([
+    ["there.example"],
+    [],
+  ]);
   const { problems } = await studio.mapColumns({ ...choice, missing: "create" });
   expect(problems.map(({ message }) => message)).toEqual([
     expect.stringContaining("cannot be created by domain"),
