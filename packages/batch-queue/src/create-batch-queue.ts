@@ -56,6 +56,8 @@ export interface BatchQueue {
   runs(account?: string): AsyncIterable<RunProgress>;
   /** Says what waits in the whole queue: for a scaler or an alarm. */
   backlog(): Promise<Backlog>;
+  /** Resolves when the database answers, and rejects when it does not. */
+  ping(): Promise<void>;
   /**
    * Cancels a run. Within a second nothing more of it leaves; records that did not leave are `skipped`. Returns false when it had
    * ended.
@@ -106,6 +108,9 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
     results: (run, options) => readResults(database, run, options),
     runs: (account) => listRuns(database, account),
     backlog: () => readBacklog(database),
+    async ping() {
+      await database.query("select 1");
+    },
     cancel: (run) => cancelRun(database, dispatch, run),
     remove: async (run) => (await removeRuns(database, { run })) > 0,
     async retain(options) {
@@ -113,6 +118,11 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
         days: required(wholeNumber(0)),
         runDays: optional(wholeNumber(0)),
       });
+      if (problems.length === 0 && options.runDays !== undefined && options.runDays < options.days) {
+        problems.push(
+          "runDays: expected at least as many as days: a run stays while its outcomes do",
+        );
+      }
       if (problems.length > 0) throw new InvalidOptionsError(problems);
       const removed = await removeRuns(database, { days: options.days });
       if (options.runDays !== undefined) await forgetRuns(database, options.runDays);
