@@ -8,7 +8,7 @@ import { createDispatch } from "./dispatch/dispatch.ts";
 import type { Connect } from "./drive/open-client.ts";
 import { type Backlog, readBacklog } from "./results/backlog.ts";
 import { readResults, type ResultsOptions } from "./results/read-results.ts";
-import { followRun, listRuns, type RunProgress } from "./results/run-progress.ts";
+import { checkRunId, followRun, listRuns, type RunProgress } from "./results/run-progress.ts";
 import { forgetRuns, removeRuns } from "./retention/remove-runs.ts";
 import { install } from "./schema/install.ts";
 import { submit, type Submitted } from "./submit/submit.ts";
@@ -111,14 +111,24 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
     async ping() {
       await database.query("select 1");
     },
-    cancel: (run) => cancelRun(database, dispatch, run),
-    remove: async (run) => (await removeRuns(database, { run })) > 0,
+    async cancel(run) {
+      checkRunId(run);
+      return cancelRun(database, dispatch, run);
+    },
+    async remove(run) {
+      checkRunId(run);
+      return (await removeRuns(database, { run })) > 0;
+    },
     async retain(options) {
       const problems = checkOptions(options, {
         days: required(wholeNumber(0)),
         runDays: optional(wholeNumber(0)),
       });
-      if (problems.length === 0 && options.runDays !== undefined && options.runDays < options.days) {
+      if (
+        problems.length === 0 &&
+        options.runDays !== undefined &&
+        options.runDays < options.days
+      ) {
         problems.push(
           "runDays: expected at least as many as days: a run stays while its outcomes do",
         );

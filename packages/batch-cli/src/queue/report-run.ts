@@ -45,7 +45,9 @@ export async function reportRun(
   const reasons = createTopReasons();
   let rows: QueuedRow[] = [];
   let notAssociated = 0;
-  for await (const outcome of queue.results(run.id, { status })) {
+  // Of a run whose outcomes were removed there are the counts.
+  const isGone = run.removedAt !== undefined && take === undefined;
+  for await (const outcome of isGone ? [] : queue.results(run.id, { status })) {
     const { index } = outcome;
     const settled = settledRow({ row: index, line: NO_LINE }, outcome, undefined, errorOf(outcome));
     reasons.add(settled);
