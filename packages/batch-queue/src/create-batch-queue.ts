@@ -10,7 +10,7 @@ import { type Backlog, readBacklog } from "./results/backlog.ts";
 import { type PageOptions, readPage, type ResultsPage } from "./results/read-page.ts";
 import { type ReasonCount, readReasons } from "./results/read-reasons.ts";
 import { readResults, type ResultsOptions } from "./results/read-results.ts";
-import { followRun, listRuns, type RunProgress } from "./results/run-progress.ts";
+import { checkRunId, followRun, listRuns, type RunProgress } from "./results/run-progress.ts";
 import { forgetRuns, removeRuns } from "./retention/remove-runs.ts";
 import { install } from "./schema/install.ts";
 import { submit, type Submitted } from "./submit/submit.ts";
@@ -62,6 +62,8 @@ export interface BatchQueue {
   runs(account?: string): AsyncIterable<RunProgress>;
   /** Says what waits in the whole queue: for a scaler or an alarm. */
   backlog(): Promise<Backlog>;
+  /** Resolves when the database answers, and rejects when it does not. */
+  ping(): Promise<void>;
   /**
    * Cancels a run. Within a second nothing more of it leaves; records that did not leave are `skipped`. Returns false when it had
    * ended.
@@ -117,13 +119,31 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
     reasons: (run) => readReasons(database, run),
     runs: (account) => listRuns(database, account),
     backlog: () => readBacklog(database),
-    cancel: (run) => cancelRun(database, dispatch, run),
-    remove: async (run) => (await removeRuns(database, { run })) > 0,
+    async ping() {
+      await database.query("select 1");
+    },
+    async cancel(run) {
+      checkRunId(run);
+      return cancelRun(database, dispatch, run);
+    },
+    async remove(run) {
+      checkRunId(run);
+      return (await removeRuns(database, { run })) > 0;
+    },
     async retain(options) {
       const problems = checkOptions(options, {
         days: required(wholeNumber(0)),
         runDays: optional(wholeNumber(0)),
       });
+      if (
+        problems.length === 0 &&
+        options.runDays !== undefined &&
+        options.runDays < options.days
+      ) {
+        problems.push(
+          "runDays: expected at least as many as days: a run stays while its outcomes do",
+        );
+      }
       if (problems.length > 0) throw new InvalidOptionsError(problems);
       const removed = await removeRuns(database, { days: options.days });
       if (options.runDays !== undefined) await forgetRuns(database, options.runDays);

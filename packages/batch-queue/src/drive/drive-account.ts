@@ -8,7 +8,7 @@ import { endRun } from "./end-run.ts";
 import { goThroughRun, type Passing } from "./go-through-run.ts";
 import { holdLanes } from "./hold-lanes.ts";
 import type { OpenClient } from "./open-client.ts";
-import { type OpenRun, othersWait, readWork, type Work } from "./open-runs.ts";
+import { type OpenRun, readWork, type Work } from "./open-runs.ts";
 import { reachAccount, type Reaching } from "./reach-account.ts";
 import { whyLeave } from "./why-leave.ts";
 
@@ -20,6 +20,8 @@ export interface Driving extends Reaching {
   readonly dispatch: Dispatch;
   /** Milliseconds after which an account is given up when others wait. */
   readonly slice: number;
+  /** Says whether there is work for an account that no worker drives. */
+  readonly othersWait: () => Promise<boolean>;
 }
 
 /**
@@ -64,7 +66,7 @@ async function endCancelled(database: Database, claim: Claim): Promise<Work> {
 
 /** Returns what is known of the limits of the account at the end. */
 async function sendWork(
-  { database, slice, stopping }: Driving,
+  { database, slice, othersWait, stopping }: Driving,
   claim: Claim,
   reached: OpenClient,
   mine: (run: OpenRun) => boolean,
@@ -129,7 +131,7 @@ async function sendWork(
       if (passings.size === 0) return "There is no work.";
       look = new AbortController();
       await pause(LOOK, AbortSignal.any([look.signal, stopping]));
-      const isTurnOver = Date.now() >= sliceEnds && (await othersWait(database, claim));
+      const isTurnOver = Date.now() >= sliceEnds && (await othersWait());
       work = await readAgain();
       const reason = whyLeave({
         isMine: work.isMine,

@@ -2,6 +2,7 @@ import type { Database } from "../database/database.ts";
 import type { AccountJob, Dispatch } from "../dispatch/dispatch.ts";
 import { createPresence, takeOrphans } from "../dispatch/takeover.ts";
 import { driveAccount } from "../drive/drive-account.ts";
+import { createOthersWait } from "../drive/others-wait.ts";
 import type { Connect } from "../drive/open-client.ts";
 import { pause } from "../internal/pause.ts";
 import { openPartition } from "../schema/open-partition.ts";
@@ -12,7 +13,7 @@ export interface WorkerStatus {
   readonly state: "working" | "draining" | "ended";
   /** The accounts that it drives. */
   readonly accounts: readonly string[];
-  /** When it last began to look for accounts that wait, twice a second, in milliseconds since 1970. */
+  /** When it last began to look for accounts that wait, several times a second, in milliseconds since 1970. */
   readonly lookedAt: number;
 }
 
@@ -59,6 +60,7 @@ export function startWorker(options: {
     connect,
     seenTokens: new Map(),
     slice,
+    othersWait: createOthersWait(database, () => performance.now()),
     stopping: stopping.signal,
   };
   const presence = createPresence(database, Math.random);

@@ -28,7 +28,7 @@ export function accountCalls({
   return {
     async account() {
       // A sandbox stays the same one. It is asked for nothing, as that would wait for the requests of a run.
-      const account = offered.isSandbox ? own : await readAccount(client);
+      const account = isSandbox ? own : await readAccount(client);
       requireSamePortal(account, own);
       const { dailyLimit, dailyRemaining } = quotaOf(account);
       return {
@@ -39,7 +39,7 @@ export function accountCalls({
         isSandbox,
         canUndo,
         dailyLimit,
-        dailyRemaining: offered.isSandbox ? undefined : dailyRemaining,
+        dailyRemaining: isSandbox ? undefined : dailyRemaining,
       };
     },
     objects: () => readObjects(client),
