@@ -74,10 +74,13 @@ export interface BatchQueue {
   remove(run: string): Promise<boolean>;
   /** Removes what ended long ago. Call it every night. Runs that are not `done` or `cancelled` stay. Returns how many runs it removed the outcomes of. */
   retain(options: RetainOptions): Promise<number>;
-  /** Sends nothing more to an account, within a second, until it is resumed. */
-  pause(account: string): Promise<void>;
-  /** Goes on with an account that was paused, or whose token was refused, and with its runs that stopped. */
-  resume(account: string): Promise<void>;
+  /** Sends nothing more to an account, within a second, until it is resumed. Returns false when nothing was ever submitted for it. */
+  pause(account: string): Promise<boolean>;
+  /**
+   * Goes on with an account that was paused, or whose token was refused, and with its runs that stopped. Returns false when nothing was
+   * ever submitted for it.
+   */
+  resume(account: string): Promise<boolean>;
   /** Closes the connections that the queue made. Dispose of its workers first. */
   [Symbol.asyncDispose](): Promise<void>;
 }

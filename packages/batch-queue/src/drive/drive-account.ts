@@ -1,8 +1,10 @@
+import type { Database } from "../database/database.ts";
 import type { Dispatch } from "../dispatch/dispatch.ts";
 import type { Lane } from "@x/batch-http";
 import { pause } from "../internal/pause.ts";
 import { budgetWait } from "../lanes/daily-budget.ts";
 import { type Claim, claimAccount, endClaim, type Known } from "./claim.ts";
+import { endRun } from "./end-run.ts";
 import { goThroughRun, type Passing } from "./go-through-run.ts";
 import { holdLanes } from "./hold-lanes.ts";
 import type { OpenClient } from "./open-client.ts";
@@ -35,7 +37,7 @@ export async function driveAccount(
   const claim = await claimAccount(database, who);
   if (claim === undefined) return;
   const mine = (run: OpenRun): boolean => run.wait === 0 && (!onlyLive || run.lane === "live");
-  const before = await readWork(database, claim);
+  const before = await endCancelled(database, claim);
   const reached = before.runs.some(mine) ? await reachAccount(driving, claim) : undefined;
   const known = reached === undefined ? claim : await sendWork(driving, claim, reached, mine);
   const { isMine, runs } = await readWork(database, claim);
@@ -44,6 +46,19 @@ export async function driveAccount(
   const [next] = runs.toSorted((one, other) => one.wait - other.wait);
   if (next !== undefined) {
     await dispatch.wake(database, who.account, next.lane, Math.ceil(next.wait));
+  }
+}
+
+/**
+ * Ends the cancelled runs of which nothing is in flight, also where the account waits, is paused or cannot be reached. Returns what is to
+ * be done after it.
+ */
+async function endCancelled(database: Database, claim: Claim): Promise<Work> {
+  for (;;) {
+    const work = await readWork(database, claim);
+    const over = work.runs.filter(({ isOver }) => isOver);
+    if (over.length === 0 || !work.isMine) return work;
+    for (const run of over) await endRun(database, claim, run, { run: "cancelled" });
   }
 }
 

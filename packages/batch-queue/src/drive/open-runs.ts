@@ -12,6 +12,8 @@ export interface OpenRun {
   readonly rows: number;
   /** The user cancelled it: only what left before is settled. */
   readonly isCancelled: boolean;
+  /** It was cancelled, and nothing of it is in flight: it needs no client to end. */
+  readonly isOver: boolean;
   /** For how many seconds nothing of its lane is to be sent. */
   readonly wait: number;
 }
@@ -30,7 +32,7 @@ export async function readWork(database: Database, { account, fence }: Claim): P
     `select a.fence, r.*
     from hubspot_batch.account a
     left join lateral (
-      select distinct on (run.lane) run.id::text as id, run.lane, job, rows, state = 'cancelling' as "isCancelled",
+      select distinct on (run.lane) run.id::text as id, run.lane, job, rows, state = 'cancelling' as "isCancelled", is_over as "isOver",
         case when is_over then 0 else greatest(0, extract(epoch from until - now())) end::float8 as wait
       from hubspot_batch.run
       cross join lateral (
