@@ -30,7 +30,7 @@ export interface WorkOptions {
   readonly connect: Connect;
   /** How many accounts are driven at a time. @default 25 */
   readonly accounts?: number | undefined;
-  /** Called when something failed that is tried again, such as a statement; for the same error at most every 10 seconds. Errors it throws are ignored. @default a warning of the process */
+  /** Called when something failed that is tried again, such as a statement, or `connect`; for the same error at most every 10 seconds. Errors it throws are ignored. @default a warning of the process */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 

@@ -236,10 +236,11 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
 
   test("an account without a client waits longer each time, and says why", async () => {
     const { url } = await open({});
-    let isThere = false;
+    let [isThere, hasToken] = [false, false];
     const connect = (account: string) => {
       if (!isThere) throw new Error("No such tenant.");
-      return { accessToken: account, baseUrl: url };
+      const accessToken = () => (hasToken ? account : Promise.reject(new Error("Vault is away.")));
+      return { accessToken, baseUrl: url };
     };
     const source = contacts("tenant", 5);
     const { id } = await queue.submit({ account: "tenant", job: CONTACTS, source });
@@ -254,8 +255,18 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(Date.parse(second.waiting!.until)).toBeGreaterThan(Date.now() + 7_000);
     isThere = true;
     await queue.resume("tenant");
+    const why = "The function accessToken failed: Vault is away.";
+    const third = await until(id, ({ waiting }) => waiting?.for === why);
+    expect(third.paused).toBeUndefined();
+    expect(Date.parse(third.waiting!.until)).toBeGreaterThan(Date.now() + 15_000);
+    hasToken = true;
+    await queue.resume("tenant");
     expect(await until(id, hasEnded)).toMatchObject({ state: "done", waiting: undefined });
-    expect(failures).toEqual([]);
+    expect(failures.map((error) => (error as Error).message)).toEqual([
+      "Account tenant waits: connect failed: No such tenant.",
+      "Account tenant waits: connect failed: No such tenant.",
+      `Account tenant waits: ${why}`,
+    ]);
   });
 
   test("a run that fails by itself waits alone, and is stopped with the reason", async () => {

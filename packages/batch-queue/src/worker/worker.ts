@@ -58,6 +58,7 @@ export function startWorker(options: {
     dispatch,
     connect,
     seenTokens: new Map(),
+    onError,
     slice,
     stopping: stopping.signal,
   };
