@@ -247,7 +247,16 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     const id = idOf(await submit("create", "companies", rows));
     const queue = createBatchQueue({ database: server.url });
     onTestFinished(() => queue[Symbol.asyncDispose]());
-    const none = { waiting: 0, delayed: 0, paused: 0, driven: 0, oldestWaiting: 0, intents: 0 };
+    const none = {
+      waiting: 0,
+      delayed: 0,
+      paused: 0,
+      refused: 0,
+      driven: 0,
+      oldestWaiting: 0,
+      stopped: 0,
+      intents: 0,
+    };
     const oldestWaiting = expect.closeTo(0, -2);
     expect(await queue.backlog()).toEqual({ ...none, waiting: 1, oldestWaiting });
     expect((await run(["pause", "nobody"])).stderr).toContain("has no run of an account");
@@ -298,10 +307,13 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     const source = [{ properties: { name: "For another" } }];
     const { id } = await queue.submit({ account, job, source });
     const before = sandbox.inspect("companies").length;
-    await workUntil(held(id), tokens());
-    const told = await run(["results", id, "--database"]);
-    expect(told).toMatchObject({ code: 3, stdout: expect.stringContaining(reason) });
+    const worked = await workUntil(held(id), tokens());
+    const told = `account ${account} is paused, until it is resumed: `;
+    expect(worked.stdout.split(told)).toHaveLength(account === "999" ? 2 : 1);
+    const results = await run(["results", id, "--database"]);
+    expect(results).toMatchObject({ code: 3, stdout: expect.stringContaining(reason) });
     expect(sandbox.inspect("companies")).toHaveLength(before);
+    await database.query(`delete from hubspot_batch.run where id = ${id}`);
   });
 
   test("a worker tells its health and metrics", async () => {

@@ -27,6 +27,8 @@ if (process.argv[2] === "install") {
       ...(HUBSPOT_URL !== undefined && { baseUrl: HUBSPOT_URL }),
     }),
     onError: (error) => console.error(error),
+    onHalt: ({ account, run, message }) =>
+      console.error("until resume:", { account, run, message }),
   });
   process.once("SIGTERM", () => {
     void (async () => {

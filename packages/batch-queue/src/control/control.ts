@@ -24,12 +24,15 @@ export async function cancelRun(
   });
 }
 
-/** Sends nothing more to an account, within a second, until it is resumed. */
+/** Why an account is paused that the user paused; all else is what a worker met. */
+export const BY_USER = "It was paused.";
+
+/** Sends nothing more to an account, within a second, until it is resumed. What a worker paused it for stays to be read. */
 export async function pauseAccount(database: Database, account: string): Promise<void> {
   await database.query(
     `insert into hubspot_batch.account (id, paused) values ($1, $2)
-    on conflict (id) do update set paused = excluded.paused`,
-    [account, "It was paused."],
+    on conflict (id) do update set paused = coalesce(account.paused, excluded.paused)`,
+    [account, BY_USER],
   );
 }
 

@@ -49,7 +49,7 @@ export async function driveAccount(
 
 /** Returns what is known of the limits of the account at the end. */
 async function sendWork(
-  { database, slice, stopping }: Driving,
+  { database, slice, stopping, onHalt }: Driving,
   claim: Claim,
   reached: OpenClient,
   mine: (run: OpenRun) => boolean,
@@ -62,7 +62,7 @@ async function sendWork(
   let look = new AbortController();
 
   function begin(run: OpenRun): void {
-    const passing = goThroughRun(database, claim, reached, run);
+    const passing = goThroughRun(database, claim, reached, run, onHalt);
     passings.set(run.lane, passing);
     const end = (): void => {
       passings.delete(run.lane);

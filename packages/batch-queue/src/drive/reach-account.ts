@@ -6,6 +6,7 @@ import { LANES } from "../lanes/lanes.ts";
 import { afterFailedConnect, afterStop, hasNoToken } from "./after-pass.ts";
 import { readPortal, type SeenTokens, wrongPortal } from "./check-portal.ts";
 import type { Claim } from "./claim.ts";
+import type { Halt } from "./halt.ts";
 import { type Hold, holdLanes, pauseMine } from "./hold-lanes.ts";
 import { type Connect, type OpenClient, openClient } from "./open-client.ts";
 
@@ -16,6 +17,8 @@ export interface Reaching {
   readonly seenTokens: SeenTokens;
   /** Hears what is tried again. */
   readonly onError: (error: unknown) => void;
+  /** Hears what goes on only after `resume`. */
+  readonly onHalt: (halt: Halt) => void;
   /** Aborts when the worker is to end. */
   readonly stopping: AbortSignal;
 }
@@ -27,12 +30,13 @@ export async function reachAccount(
   reaching: Reaching,
   claim: Claim,
 ): Promise<OpenClient | undefined> {
-  const { database, connect, seenTokens, stopping, onError } = reaching;
+  const { database, connect, seenTokens, stopping, onError, onHalt } = reaching;
   const { account, failures, portalId: before } = claim;
 
   async function keep(after: Hold | { readonly pause: string }): Promise<undefined> {
-    if ("pause" in after) await pauseMine(database, claim, after.pause);
-    else await holdLanes(database, claim, LANES, after);
+    if (!("pause" in after)) return void (await holdLanes(database, claim, LANES, after));
+    const halt = await pauseMine(database, claim, after.pause);
+    if (halt !== undefined) onHalt(halt);
   }
   async function failed(why: string): Promise<undefined> {
     onError(new Error(`Account ${account} waits: ${why}`));

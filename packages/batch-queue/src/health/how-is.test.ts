@@ -3,7 +3,16 @@ import type { WorkerStatus } from "../worker/worker.ts";
 import { howIs, isReady } from "./how-is.ts";
 
 const status: WorkerStatus = { state: "working", accounts: ["a", "b"], lookedAt: 1_000 };
-const backlog = { waiting: 0, delayed: 0, paused: 0, driven: 2, oldestWaiting: 0, intents: 0 };
+const backlog = {
+  waiting: 0,
+  delayed: 0,
+  paused: 0,
+  refused: 0,
+  stopped: 0,
+  driven: 2,
+  oldestWaiting: 0,
+  intents: 0,
+};
 
 test.each<
   [string, Partial<WorkerStatus>, number, isAlive: boolean, isReady: boolean, said: string]

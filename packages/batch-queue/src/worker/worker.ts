@@ -2,6 +2,7 @@ import type { Database } from "../database/database.ts";
 import type { AccountJob, Dispatch } from "../dispatch/dispatch.ts";
 import { createPresence, findOrphans } from "../dispatch/takeover.ts";
 import { driveAccount } from "../drive/drive-account.ts";
+import type { Halt } from "../drive/halt.ts";
 import type { Connect } from "../drive/open-client.ts";
 import { pause } from "../internal/pause.ts";
 import { openPartition } from "../schema/open-partition.ts";
@@ -49,8 +50,9 @@ export function startWorker(options: {
   /** Milliseconds after which an account is given up when others wait. */
   readonly slice: number;
   readonly onError: (error: unknown) => void;
+  readonly onHalt: (halt: Halt) => void;
 }): Worker {
-  const { database, dispatch, connect, accounts, slice, onError } = options;
+  const { database, dispatch, connect, accounts, slice, onError, onHalt } = options;
   const stopping = new AbortController();
   const over = new AbortController();
   const driving = {
@@ -59,6 +61,7 @@ export function startWorker(options: {
     connect,
     seenTokens: new Map(),
     onError,
+    onHalt,
     slice,
     stopping: stopping.signal,
   };
