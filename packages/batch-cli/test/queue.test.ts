@@ -75,8 +75,8 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     });
   }
 
-  const paused = (id: string): string =>
-    `select from hubspot_batch.runs where id = ${id} and paused is not null`;
+  const held = (id: string): string =>
+    `select from hubspot_batch.runs where id = ${id} and (paused is not null or waits_for is not null)`;
   /** Runs a worker until a query finds something. */
   async function workUntil(query: string, argv: readonly string[], env = {}): Promise<Ended> {
     let hasBegun = false;
@@ -252,7 +252,16 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     const id = idOf(await submit("create", "companies", rows));
     const queue = createBatchQueue({ database: server.url });
     onTestFinished(() => queue[Symbol.asyncDispose]());
-    const none = { waiting: 0, delayed: 0, paused: 0, driven: 0, oldestWaiting: 0, intents: 0 };
+    const none = {
+      waiting: 0,
+      delayed: 0,
+      paused: 0,
+      refused: 0,
+      driven: 0,
+      oldestWaiting: 0,
+      stopped: 0,
+      intents: 0,
+    };
     const oldestWaiting = expect.closeTo(0, -2);
     expect(await queue.backlog()).toEqual({ ...none, waiting: 1, oldestWaiting });
     expect((await run(["pause", "nobody"])).stderr).toContain("has no run of an account");
@@ -275,17 +284,18 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     expect(await queue.backlog()).toEqual(none);
   });
 
-  test("an account without a token is paused with the reason, and no other token is used for it", async () => {
+  test("an account without a token waits and says why, and no other token is used for it", async () => {
     const rows = file("strangers.csv", "name\nStranger\n");
     const id = idOf(await submit("create", "companies", rows));
-    const worked = await workUntil(paused(id), at(), { HUBSPOT_ACCESS_TOKEN: TOKEN });
+    const worked = await workUntil(held(id), at(), { HUBSPOT_ACCESS_TOKEN: TOKEN });
     expect(worked.code).toBe(0);
-    expect(worked.stdout).toContain(
-      `account ${PORTAL}: The function accessToken failed: There is no account "${PORTAL}"`,
+    expect(worked.stderr).toContain(
+      `tried again: Account ${PORTAL} waits: connect failed: There is no account "${PORTAL}"`,
     );
     const told = await run(["results", id, "--database"]);
-    expect(told.stdout).toContain(`account ${PORTAL} is paused: `);
-    expect(told.stdout).toContain(`There is no account "${PORTAL}"`);
+    expect(told.stdout).toMatch(
+      /^it waits until [-\d]+ [:\d]+ UTC, and then goes on by itself: connect failed: There is no account/m,
+    );
     await run(["resume", PORTAL, "--database"]);
     await work(/created 1/);
   });
@@ -302,10 +312,13 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     const source = [{ properties: { name: "For another" } }];
     const { id } = await queue.submit({ account, job, source });
     const before = sandbox.inspect("companies").length;
-    await workUntil(paused(id), tokens());
-    const told = await run(["results", id, "--database"]);
-    expect(told).toMatchObject({ code: 3, stdout: expect.stringContaining(reason) });
+    const worked = await workUntil(held(id), tokens());
+    const told = `account ${account} is paused, until it is resumed: `;
+    expect(worked.stdout.split(told)).toHaveLength(account === "999" ? 2 : 1);
+    const results = await run(["results", id, "--database"]);
+    expect(results).toMatchObject({ code: 3, stdout: expect.stringContaining(reason) });
     expect(sandbox.inspect("companies")).toHaveLength(before);
+    await database.query(`delete from hubspot_batch.run where id = ${id}`);
   });
 
   test("a worker tells its health and metrics", async () => {
@@ -364,6 +377,7 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     [["resume", "--database"], "name the account"],
     [["results", "a-run", "--database"], "a-run: no run of a queue."],
     [["watch", "99"], "There is no run 99."],
+    [["worker", "--tokens", "nosuch"], "--tokens nosuch: no folder."],
     [["worker", "--health-host", "::1"], "--health-host is for --health-port."],
   ])("%j is refused", async (argv, message) => {
     const { code, stderr } = await run(argv);

@@ -7,6 +7,8 @@ import { join } from "node:path";
 import process from "node:process";
 
 const { DATABASE_URL: database = "", HUBSPOT_TOKENS: tokens = "", HUBSPOT_URL } = process.env;
+// Without it, the files of this folder would be tokens.
+if (tokens === "") throw new Error("Set HUBSPOT_TOKENS to the folder with the tokens.");
 const queue = createBatchQueue({ database });
 
 if (process.argv[2] === "install") {
@@ -25,6 +27,8 @@ if (process.argv[2] === "install") {
       ...(HUBSPOT_URL !== undefined && { baseUrl: HUBSPOT_URL }),
     }),
     onError: (error) => console.error(error),
+    onHalt: ({ account, run, message }) =>
+      console.error("until resume:", { account, run, message }),
   });
   process.once("SIGTERM", () => {
     void (async () => {

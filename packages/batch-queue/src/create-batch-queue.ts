@@ -5,6 +5,7 @@ import { cancelRun, pauseAccount, resumeAccount } from "./control/control.ts";
 import type { Database } from "./database/database.ts";
 import { type Pool, postgres } from "./database/postgres.ts";
 import { createDispatch } from "./dispatch/dispatch.ts";
+import { type Halt, haltText } from "./drive/halt.ts";
 import type { Connect } from "./drive/open-client.ts";
 import { type Backlog, readBacklog } from "./results/backlog.ts";
 import { type PageOptions, readPage, type ResultsPage } from "./results/read-page.ts";
@@ -30,8 +31,10 @@ export interface WorkOptions {
   readonly connect: Connect;
   /** How many accounts are driven at a time. @default 25 */
   readonly accounts?: number | undefined;
-  /** Called when something failed that is tried again, such as a statement; for the same error at most every 10 seconds. Errors it throws are ignored. @default a warning of the process */
+  /** Called when something failed that is tried again, such as a statement, or `connect`; for the same error at most every 10 seconds. Errors it throws are ignored. @default a warning of the process */
   readonly onError?: ((error: unknown) => void) | undefined;
+  /** Called once when an account was paused as its token is refused or of another portal, and when a run was stopped: they go on only after `resume`. Errors it throws are ignored. @default a warning of the process */
+  readonly onHalt?: ((halt: Halt) => void) | undefined;
 }
 
 /** How long what has ended is kept, in days since its end. */
@@ -105,13 +108,22 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
         connect: required(FUNCTION),
         accounts: optional(wholeNumber(1)),
         onError: optional(FUNCTION),
+        onHalt: optional(FUNCTION),
       });
       if (problems.length > 0) throw new InvalidOptionsError(problems);
-      const { connect, accounts = 25 } = options;
+      const { connect, accounts = 25, onHalt = warnOfHalt } = options;
       const onError = hearOnce(options.onError ?? warn, Date.now);
       // A dispatch of its own, as it looks after the jobs of all.
       const working = createDispatch(database, true, onError);
-      return startWorker({ database, dispatch: working, connect, accounts, slice: SLICE, onError });
+      return startWorker({
+        database,
+        dispatch: working,
+        connect,
+        accounts,
+        slice: SLICE,
+        onError,
+        onHalt: listened(onHalt),
+      });
     },
     progress: (run) => followRun(database, run),
     results: (run, options) => readResults(database, run, options),
@@ -156,6 +168,19 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
       await database.close();
     },
   };
+}
+
+/** What a listener throws is not ours. */
+function listened<Told>(listener: (told: Told) => void): (told: Told) => void {
+  return (told) => {
+    try {
+      listener(told);
+    } catch {}
+  };
+}
+
+function warnOfHalt(halt: Halt): void {
+  process.emitWarning(haltText(halt));
 }
 
 function warn(error: unknown): void {

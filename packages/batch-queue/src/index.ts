@@ -13,6 +13,7 @@ export type { SqlSource, Submission } from "./submit/submission.ts";
 export type { Submitted } from "./submit/submit.ts";
 
 // Work.
+export type { Halt } from "./drive/halt.ts";
 export type { AccountOptions, Connect } from "./drive/open-client.ts";
 export type { Worker, WorkerStatus } from "./worker/worker.ts";
 

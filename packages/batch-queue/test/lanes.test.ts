@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type BatchQueue, createBatchQueue, type RunProgress, type Worker } from "../src/index.ts";
 import { type Database } from "../src/database/database.ts";
 import { postgres } from "../src/database/postgres.ts";
+import type { Halt } from "../src/drive/halt.ts";
 import { type AccountJob, createDispatch, type Dispatch } from "../src/dispatch/dispatch.ts";
 import { nextReset } from "../src/lanes/next-reset.ts";
 import { startPostgres, type TestPostgres, whyNoPostgres } from "../src/testing/start-postgres.ts";
@@ -39,6 +40,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
   const workers = new Set<Worker>();
   const servers = new Set<SandboxServer>();
   const failures: unknown[] = [];
+  const halts: Halt[] = [];
 
   beforeAll(async () => {
     server = await startPostgres();
@@ -54,6 +56,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     servers.clear();
     await pool.query("delete from hubspot_batch.run");
     failures.length = 0;
+    halts.length = 0;
   });
   afterAll(async () => {
     await queue[Symbol.asyncDispose]();
@@ -76,6 +79,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       accounts: 25,
       slice: 10_000,
       onError: fail,
+      onHalt: (halt) => halts.push(halt),
       ...options,
     });
     workers.add(worker);
@@ -226,6 +230,11 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(paused).toMatch(/^The token for the account 4711 is of the portal 4712, not of 4711/);
     await until(by.id, hasEnded);
     expect(sandbox.inspect("contacts")).toHaveLength(5);
+    // What the user does meanwhile does not hide why.
+    await queue.pause("4711");
+    expect(await until(id, () => true)).toMatchObject({ paused });
+    expect(halts).toEqual([{ account: "4711", run: undefined, message: paused }]);
+    expect(await queue.backlog()).toMatchObject({ refused: 1, paused: 0, stopped: 0 });
     named = "4712";
     await queue.resume("4711");
     expect(await until(id, hasEnded)).toMatchObject({ counts: { created: 5 } });
@@ -236,10 +245,11 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
 
   test("an account without a client waits longer each time, and says why", async () => {
     const { url } = await open({});
-    let isThere = false;
+    let [isThere, hasToken] = [false, false];
     const connect = (account: string) => {
       if (!isThere) throw new Error("No such tenant.");
-      return { accessToken: account, baseUrl: url };
+      const accessToken = () => (hasToken ? account : Promise.reject(new Error("Vault is away.")));
+      return { accessToken, baseUrl: url };
     };
     const source = contacts("tenant", 5);
     const { id } = await queue.submit({ account: "tenant", job: CONTACTS, source });
@@ -254,8 +264,18 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(Date.parse(second.waiting!.until)).toBeGreaterThan(Date.now() + 7_000);
     isThere = true;
     await queue.resume("tenant");
+    const why = "The function accessToken failed: Vault is away.";
+    const third = await until(id, ({ waiting }) => waiting?.for === why);
+    expect(third.paused).toBeUndefined();
+    expect(Date.parse(third.waiting!.until)).toBeGreaterThan(Date.now() + 15_000);
+    hasToken = true;
+    await queue.resume("tenant");
     expect(await until(id, hasEnded)).toMatchObject({ state: "done", waiting: undefined });
-    expect(failures).toEqual([]);
+    expect(failures.map((error) => (error as Error).message)).toEqual([
+      "Account tenant waits: connect failed: No such tenant.",
+      "Account tenant waits: connect failed: No such tenant.",
+      `Account tenant waits: ${why}`,
+    ]);
   });
 
   test("a run that fails by itself waits alone, and is stopped with the reason", async () => {
@@ -276,6 +296,8 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(stop?.message).toMatch(
       /^Workers went 16 times through the run, and no record got an outcome\. The last time: .*undefined/,
     );
+    expect(halts).toEqual([{ account, run: id, message: stop!.message }]);
+    expect(await queue.backlog()).toMatchObject({ refused: 0, stopped: 1 });
     expect(failures).toEqual([]);
   });
 

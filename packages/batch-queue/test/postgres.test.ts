@@ -349,6 +349,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       accounts: 1,
       slice: 1_500,
       onError: fail,
+      onHalt: fail,
     });
     workers.add(worker);
     const during = await until(two.id, ({ settled }) => settled > 0);

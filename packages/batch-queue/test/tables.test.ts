@@ -403,10 +403,10 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const stranger = await queue.submit({ ...given, account: "x/composed" });
     const child = start(worker);
     expect(await endOf(id)).toMatchObject({ state: "done", settled: 3 });
-    for await (const { paused, settled } of queue.progress(stranger.id)) {
+    for await (const { waiting, settled } of queue.progress(stranger.id)) {
       expect(settled).toBe(0);
-      if (paused === undefined) continue;
-      expect(paused).toContain("x/composed: no name of a file with a token.");
+      if (waiting === undefined) continue;
+      expect(waiting.for).toContain("x/composed: no name of a file with a token.");
       break;
     }
     child.kill(worker.stop_signal);

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { AccountOptions, Connect, OnEvent } from "@x/batch-queue";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
@@ -21,26 +22,27 @@ const READ_AGAIN_AFTER = 1_000;
 
 /**
  * Returns how the worker reaches an account. The queue asks HubSpot which portal the token is of, and pauses the account where it is
- * another one, or where there is no token.
+ * another one. Where there is no token, the account waits, and is tried again.
+ *
+ * @throws {UsageError} where there is no such folder.
  */
 export function createConnect(
   options: ConnectOptions,
   io: Pick<Io, "env" | "stderr">,
   onEvent: OnEvent,
 ): Connect {
+  const { tokens } = options;
+  if (tokens !== undefined && statSync(tokens, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new UsageError(`--tokens ${tokens}: no folder.`);
+  }
   return async (account): Promise<AccountOptions> => {
     const common = { allowHttp: httpHosts(io.env), onEvent };
-    try {
-      const chosen = await chosenFor(account, options, io);
-      const { baseUrl, apiVersion } = chosen;
-      // `submit` calls accounts by their portal ids, whatever the user's account of such a name was added as.
-      const portalId = /^\d+$/.test(account) ? account : chosen.portalId;
-      const accessToken = keptFor(READ_AGAIN_AFTER, chosen);
-      return { ...common, accessToken, baseUrl, apiVersion, portalId };
-    } catch (error) {
-      if (!(error instanceof TokenError || error instanceof UsageError)) throw error;
-      return { ...common, accessToken: () => Promise.reject(error) };
-    }
+    const chosen = await chosenFor(account, options, io);
+    const { baseUrl, apiVersion } = chosen;
+    // `submit` calls accounts by their portal ids, whatever the user's account of such a name was added as.
+    const portalId = /^\d+$/.test(account) ? account : chosen.portalId;
+    const accessToken = keptFor(READ_AGAIN_AFTER, chosen);
+    return { ...common, accessToken, baseUrl, apiVersion, portalId };
   };
 }
 

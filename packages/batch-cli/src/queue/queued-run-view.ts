@@ -1,6 +1,7 @@
 import { sentence } from "@x/batch-import";
 import type { RunSummary, RunView } from "@x/batch-import/studio";
 import type { RunProgress } from "@x/batch-queue";
+import { waitText } from "./queued-run.ts";
 
 /** As the studio names a run of a queue. */
 export function nameOf(id: string): string {
@@ -64,6 +65,5 @@ function textOf({ paused, state, stop, waiting }: RunProgress): string {
   if (paused !== undefined) return `Nothing is sent to its account. ${sentence(paused)}`;
   if (state === "cancelling") return "Being cancelled: it waits for answers to what has left.";
   if (waiting === undefined) return "Open, for workers to send.";
-  const until = waiting.until.slice(0, "2026-11-29T12:05".length).replace("T", " ");
-  return `It waits until ${until} UTC, and then goes on by itself: ${sentence(waiting.for)}`;
+  return `I${sentence(waitText(waiting)).slice(1)}`;
 }

@@ -21,6 +21,12 @@ export async function readRun(
   return first.value as RunProgress;
 }
 
+/** Until when a run waits, and why. */
+export function waitText({ until, for: why }: NonNullable<RunProgress["waiting"]>): string {
+  const minute = until.slice(0, "2026-11-29T12:05".length).replace("T", " ");
+  return `it waits until ${minute} UTC, and then goes on by itself: ${why}`;
+}
+
 /** A run as a program reads it. */
 export function runJson({ id, job, ...run }: RunProgress): object {
   return { run: id, operation: job.operation, objectType: job.objectType, ...run };
@@ -28,7 +34,8 @@ export function runJson({ id, job, ...run }: RunProgress): object {
 
 /** The run and its state, and below what is known of it, as `runs` shows those in folders. */
 export function runText(run: RunProgress): string {
-  const { id, account, key, lane, job, state, rows, counts, stop, paused, submittedAt } = run;
+  const { id, account, key, lane, job, state, rows, counts, stop, paused, waiting, submittedAt } =
+    run;
   const isOpen = state === "open" || state === "cancelling";
   const known = [
     `${job.operation} ${job.objectType}`,
@@ -40,6 +47,7 @@ export function runText(run: RunProgress): string {
     `${submittedAt.slice(0, 16).replace("T", " ")} UTC`,
     ...(stop === undefined ? [] : [`${stop.reason}: ${stop.message}`]),
     ...(isOpen && paused !== undefined ? [`account paused: ${paused}`] : []),
+    ...(isOpen && waiting !== undefined ? [waitText(waiting)] : []),
   ].map(printable);
   return `${id}  ${state}\n  ${known.filter((part) => part !== "").join(" · ")}\n`;
 }

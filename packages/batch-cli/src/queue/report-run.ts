@@ -9,7 +9,7 @@ import { numberText } from "../terminal/plural.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
 import { reasonsText } from "../terminal/reasons-text.ts";
 import { rowOf } from "./queued-row.ts";
-import { runJson } from "./queued-run.ts";
+import { runJson, waitText } from "./queued-run.ts";
 
 /** What there is to say of a run of a queue. */
 export interface QueuedReport {
@@ -65,7 +65,7 @@ function reportOf(
   { reasons, notAssociated }: { readonly reasons: TopReasons; readonly notAssociated: number },
   file: string | undefined,
 ): QueuedReport {
-  const { account, counts, rows, settled, state, stop, paused } = run;
+  const { account, counts, rows, settled, state, stop, paused, waiting } = run;
   const notSent = rows - settled;
   const isPaused = paused !== undefined && notSent > 0;
   const next =
@@ -82,6 +82,7 @@ function reportOf(
     reasonsText(reasons),
     stop === undefined ? "" : stopText(stop),
     isPaused ? `account ${printable(account)} is paused: ${printable(paused)}\n` : "",
+    waiting === undefined ? "" : `${printable(waitText(waiting))}\n`,
     ...files.map((path) => `${printableWhole(path)}\n`),
     ...next.map((step) => `next: ${printableWhole(step)}\n`),
   ].join("");

@@ -1,5 +1,6 @@
-import type { BatchEvent, OnEvent, WorkerStatus } from "@x/batch-queue";
+import type { BatchEvent, Halt, OnEvent, WorkerStatus } from "@x/batch-queue";
 import type { Io } from "../io.ts";
+import { commandText } from "../terminal/command-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
 import { plural } from "../terminal/plural.ts";
 import { print, printJson } from "../terminal/print.ts";
@@ -15,6 +16,8 @@ export interface WorkerLines {
   }): void;
   /** Something failed that is tried again. */
   failed(error: unknown): void;
+  /** What goes on only after `resume`. */
+  halted(halt: Halt): void;
   draining(status: WorkerStatus): void;
   ended(): void;
 }
@@ -91,6 +94,14 @@ export function createWorkerLines(
         error instanceof Error && error.message !== "" ? error.message : String(error);
       if (json === true) printJson(stdout, { type: "failed", at: now(), message });
       print(stderr, `failed, and is tried again: ${printable(message)}\n`);
+    },
+    halted({ account, run, message }) {
+      const [type, what] =
+        run === undefined
+          ? ["account-paused", `account ${account} is paused`]
+          : ["run-stopped", `run ${run} of account ${account} is stopped`];
+      const next = commandText(["resume", account, "--database"]);
+      say(type, { account, run, message }, `${what}, until it is resumed: ${message} (${next})`);
     },
     draining({ accounts }) {
       say(

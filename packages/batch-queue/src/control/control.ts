@@ -31,13 +31,17 @@ export async function cancelRun(
   });
 }
 
+/** Why an account is paused that the user paused; all else is what a worker met. */
+export const BY_USER = "It was paused.";
+
 /**
- * Sends nothing more to an account, within a second, until it is resumed. Returns false when nothing was ever submitted for it: the
- * name is wrong, perhaps.
+ * Sends nothing more to an account, within a second, until it is resumed. What a worker paused it for stays to be read. Returns false when
+ * nothing was ever submitted for it: the name is wrong, perhaps.
  */
 export async function pauseAccount(database: Database, account: string): Promise<boolean> {
-  const text = "update hubspot_batch.account set paused = $2 where id = $1 returning 1";
-  return (await database.query(text, [account, "It was paused."])).rows.length > 0;
+  const text =
+    "update hubspot_batch.account set paused = coalesce(paused, $2) where id = $1 returning 1";
+  return (await database.query(text, [account, BY_USER])).rows.length > 0;
 }
 
 /** Goes on with an account: also with its runs that stopped, and at once where it waits. Returns false as `pauseAccount` does. */

@@ -37,8 +37,17 @@ test.each<[string, Partial<Pass>, AfterPass]>([
   ),
   ["it was cancelled and drained", { isCancelled: true, stop: STOPPED("aborted") }, { goOn: true }],
   ["another worker drives", { stop: STOPPED("taken-over") }, { goOn: true }],
-  ["the token is refused", { stop: STOPPED("unauthorized") }, { pause: "Why." }],
-  ["there is no token", { stop: STOPPED("token-failed") }, { pause: "Why." }],
+  [
+    "HubSpot refuses the token",
+    { stop: { ...STOPPED("unauthorized"), error: { category: "EXPIRED", message: "Gone." } } },
+    { pause: "Why." },
+  ],
+  ["accessToken threw", { stop: STOPPED("unauthorized") }, { wait: 5, for: "Why.", isIdle: false }],
+  [
+    "the client got no token",
+    { stop: STOPPED("token-failed") },
+    { wait: 5, for: "Why.", isIdle: false },
+  ],
   ...(
     [
       ["is not known", undefined, 900],
@@ -99,7 +108,5 @@ test("a run that was cancelled is never stopped, however many passes brought not
 
 test("an account without a client is tried again after 5 seconds, and then after longer and longer pauses", () => {
   const waits = [0, 1, 7, 8, 99].map((failures) => afterFailedConnect(failures, "Why."));
-  expect(waits).toEqual(
-    [5, 10, 640, 640, 640].map((wait) => ({ wait, for: "connect failed: Why." })),
-  );
+  expect(waits).toEqual([5, 10, 640, 640, 640].map((wait) => ({ wait, for: "Why." })));
 });

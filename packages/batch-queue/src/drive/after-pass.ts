@@ -106,9 +106,11 @@ export function afterPass(pass: Pass): AfterPass {
  * @param untilReset How many seconds it is until the daily limit begins again; undefined when that is not known.
  */
 export function afterStop(
-  { reason, message }: Stop,
+  stop: Stop,
   untilReset: number | undefined,
 ): Hold | { readonly pause: string } {
+  const { reason, message } = stop;
+  if (hasNoToken(stop)) return { wait: FIRST_WAIT, for: message };
   switch (reason) {
     case "daily-limit":
       return { wait: dailyLimitWait(untilReset), for: "daily limit" };
@@ -123,9 +125,14 @@ export function afterStop(
   }
 }
 
-/** Decides what follows when there is no client for an account: it is tried again after 5 seconds, then after 10, 20 … 640. */
-export function afterFailedConnect(failures: number, message: string): Hold {
-  return { wait: FIRST_WAIT * 2 ** Math.min(failures, 7), for: `connect failed: ${message}` };
+/** Returns true when there was no token to send: what keeps tokens may be away for a moment. One that HubSpot refused has its answer. */
+export function hasNoToken({ reason, error }: Stop): boolean {
+  return reason === "token-failed" || (reason === "unauthorized" && error === undefined);
+}
+
+/** Decides what follows when there is no client for an account, or no token: it is tried again after 5 seconds, then after 10, 20 … 640. */
+export function afterFailedConnect(failures: number, why: string): Hold {
+  return { wait: FIRST_WAIT * 2 ** Math.min(failures, 7), for: why };
 }
 
 /** In seconds. Right after the reset, HubSpot's count may be older than ours: it is asked again soon. A try costs one request. */

@@ -66,7 +66,7 @@ async function endCancelled(database: Database, claim: Claim): Promise<Work> {
 
 /** Returns what is known of the limits of the account at the end. */
 async function sendWork(
-  { database, slice, othersWait, stopping }: Driving,
+  { database, slice, othersWait, stopping, onHalt }: Driving,
   claim: Claim,
   reached: OpenClient,
   mine: (run: OpenRun) => boolean,
@@ -79,7 +79,7 @@ async function sendWork(
   let look = new AbortController();
 
   function begin(run: OpenRun): void {
-    const passing = goThroughRun(database, claim, reached, run);
+    const passing = goThroughRun(database, claim, reached, run, onHalt);
     passings.set(run.lane, passing);
     const end = (): void => {
       passings.delete(run.lane);

@@ -7,6 +7,7 @@ import { ALWAYS, pause } from "../internal/pause.ts";
 import { type Claim, WHILE_MINE } from "./claim.ts";
 import { createStore } from "./create-store.ts";
 import { endRun } from "./end-run.ts";
+import type { Halt } from "./halt.ts";
 import type { OpenClient } from "./open-client.ts";
 import type { OpenRun } from "./open-runs.ts";
 import { readUnanswered, readUnsettled } from "./read-unsettled.ts";
@@ -32,6 +33,7 @@ export function goThroughRun(
   claim: Claim,
   { client, untilReset }: Pick<OpenClient, "client" | "untilReset">,
   run: OpenRun,
+  onHalt: (halt: Halt) => void,
 ): Passing {
   let sending: BatchRun | undefined;
   let drained: string | undefined;
@@ -72,7 +74,8 @@ export function goThroughRun(
         after = afterIdlePass(messageOf(error));
       }
     }
-    await endRun(database, claim, run, after);
+    const halt = await endRun(database, claim, run, after);
+    if (halt !== undefined) onHalt(halt);
   }
 
   return {

@@ -2,6 +2,7 @@ import type { Lane } from "@x/batch-http";
 import type { Sql } from "../database/database.ts";
 import { withoutNul } from "../internal/without-nul.ts";
 import { type Claim, WHILE_MINE } from "./claim.ts";
+import type { Halt } from "./halt.ts";
 
 /** Why lanes send nothing for now, and for how many seconds. */
 export interface Hold {
@@ -26,8 +27,17 @@ export async function holdLanes(
   );
 }
 
-/** Keeps that nothing is sent to an account until the user resumes it, unless another worker drives it. */
-export async function pauseMine(sql: Sql, { account, fence }: Claim, why: string): Promise<void> {
-  const text = "update hubspot_batch.account set paused = $3 where id = $1 and fence = $2";
-  await sql.query(text, [account, fence, withoutNul(why)]);
+/**
+ * Keeps that nothing is sent to an account until the user resumes it, unless another worker drives it, or it is paused already. Returns
+ * what is to be told of it.
+ */
+export async function pauseMine(
+  sql: Sql,
+  { account, fence }: Claim,
+  why: string,
+): Promise<Halt | undefined> {
+  const text =
+    "update hubspot_batch.account set paused = $3 where id = $1 and fence = $2 and paused is null returning 1";
+  const { rows } = await sql.query(text, [account, fence, withoutNul(why)]);
+  return rows.length > 0 ? { account, run: undefined, message: why } : undefined;
 }

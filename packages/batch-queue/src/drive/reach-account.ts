@@ -3,9 +3,10 @@ import { JobStoppedError } from "@x/batch-http";
 import type { Account } from "@x/batch-types";
 import type { Database } from "../database/database.ts";
 import { LANES } from "../lanes/lanes.ts";
-import { afterFailedConnect, afterStop } from "./after-pass.ts";
+import { afterFailedConnect, afterStop, hasNoToken } from "./after-pass.ts";
 import { readPortal, type SeenTokens, wrongPortal } from "./check-portal.ts";
 import type { Claim } from "./claim.ts";
+import type { Halt } from "./halt.ts";
 import { type Hold, holdLanes, pauseMine } from "./hold-lanes.ts";
 import { type Connect, type OpenClient, openClient } from "./open-client.ts";
 
@@ -14,6 +15,10 @@ export interface Reaching {
   readonly database: Database;
   readonly connect: Connect;
   readonly seenTokens: SeenTokens;
+  /** Hears what is tried again. */
+  readonly onError: (error: unknown) => void;
+  /** Hears what goes on only after `resume`. */
+  readonly onHalt: (halt: Halt) => void;
   /** Aborts when the worker is to end. */
   readonly stopping: AbortSignal;
 }
@@ -25,20 +30,25 @@ export async function reachAccount(
   reaching: Reaching,
   claim: Claim,
 ): Promise<OpenClient | undefined> {
-  const { database, connect, seenTokens, stopping } = reaching;
+  const { database, connect, seenTokens, stopping, onError, onHalt } = reaching;
   const { account, failures, portalId: before } = claim;
 
   async function keep(after: Hold | { readonly pause: string }): Promise<undefined> {
-    if ("pause" in after) await pauseMine(database, claim, after.pause);
-    else await holdLanes(database, claim, LANES, after);
+    if (!("pause" in after)) return void (await holdLanes(database, claim, LANES, after));
+    const halt = await pauseMine(database, claim, after.pause);
+    if (halt !== undefined) onHalt(halt);
+  }
+  async function failed(why: string): Promise<undefined> {
+    onError(new Error(`Account ${account} waits: ${why}`));
+    await countFailure(database, claim);
+    return keep(afterFailedConnect(failures, why));
   }
   async function connected() {
     try {
       const { portalId, ...options } = await connect(account);
       return { portalId, options, opened: openClient(options, claim) };
     } catch (error) {
-      await countFailure(database, claim);
-      return keep(afterFailedConnect(failures, messageOf(error)));
+      return failed(`connect failed: ${messageOf(error)}`);
     }
   }
 
@@ -52,7 +62,9 @@ export async function reachAccount(
   } catch (error) {
     await close();
     if (!(error instanceof JobStoppedError)) throw error;
-    return stopping.aborted ? undefined : keep(afterStop(error.stop, opened.untilReset()));
+    if (stopping.aborted) return undefined;
+    const { stop } = error;
+    return hasNoToken(stop) ? failed(stop.message) : keep(afterStop(stop, opened.untilReset()));
   }
   const found = details.portalId;
   const problem = wrongPortal({ account, named, before, found });

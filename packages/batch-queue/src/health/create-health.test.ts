@@ -1,10 +1,20 @@
 import { expect, test } from "vitest";
 import { createHealth } from "./create-health.ts";
 
-const backlog = { waiting: 0, delayed: 0, paused: 0, driven: 0, oldestWaiting: 0, intents: 0 };
+const backlog = {
+  waiting: 0,
+  delayed: 0,
+  paused: 0,
+  refused: 0,
+  stopped: 0,
+  driven: 0,
+  oldestWaiting: 0,
+  intents: 0,
+};
 
 test("a slow look at the backlog is taken once at a time, and holds up no probe", async () => {
-  const { promise, resolve } = Promise.withResolvers<typeof backlog>();
+  let resolve = (_: typeof backlog): void => {};
+  const promise = new Promise<typeof backlog>((given) => (resolve = given));
   let looks = 0;
   const health = createHealth({
     ping: async () => {},

@@ -1,3 +1,4 @@
+import { emptyCounts } from "@x/batch-core";
 import type { OnEvent } from "@x/batch-http";
 import { Counter, Gauge, Registry } from "prom-client";
 import type { Backlog } from "../results/backlog.ts";
@@ -25,7 +26,7 @@ export function createMetrics(): Metrics {
     new Gauge({ name: `hubspot_batch_${name}`, help, registers });
   const records = new Counter({
     name: "hubspot_batch_records_total",
-    help: "Records that got an outcome from this worker, by status. The skipped ones of a worker that ends are sent by another.",
+    help: "Records that got an outcome from this worker, by status. What is left for later, as a run stopped, does not count.",
     labelNames: ["status"],
     registers,
   });
@@ -44,7 +45,7 @@ export function createMetrics(): Metrics {
   const reachable = gauge("database_reachable", "1 when the database answered, else 0.");
   const accounts = new Gauge({
     name: "hubspot_batch_accounts",
-    help: "Accounts of the whole queue that have records without an outcome: driven by a worker, waiting for one, delayed for HubSpot, or paused.",
+    help: "Accounts of the whole queue that have records without an outcome: driven by a worker, waiting for one, delayed for HubSpot, paused, or refused (paused by itself, as its token is refused).",
     labelNames: ["state"],
     registers,
   });
@@ -52,12 +53,17 @@ export function createMetrics(): Metrics {
     "oldest_waiting_run_seconds",
     "Since the oldest run was submitted that no worker has begun, of the accounts that wait; 0 when there is none.",
   );
+  const stopped = gauge("stopped_runs", "Runs of the whole queue that are stopped until `resume`.");
   const intents = gauge(
     "intents",
     "Batches of the whole queue that may have left, and whose answer is not kept.",
   );
   // Present from the first look, so that an alarm has something to compare with.
-  requests.inc({ status: "429" }, 0);
+  for (const status of ["200", "201", "401", "429", "none"]) requests.inc({ status }, 0);
+  for (const status of Object.keys(emptyCounts())) records.inc({ status }, 0);
+
+  /** Those that send nothing more: what they skip from now on is left for later. */
+  const stoppedRuns = new Set<string>();
 
   return {
     onEvent(event) {
@@ -66,8 +72,15 @@ export function createMetrics(): Metrics {
         inFlight.dec();
         requests.inc({ status: event.status ?? "none" });
       }
+      // A call without a name asks which account it is.
+      const run = event.run.name;
+      if (run === undefined) return;
+      if (event.type === "run-stopped") stoppedRuns.add(run);
+      if (event.type === "run-ended") stoppedRuns.delete(run);
       if (event.type === "settled") {
-        for (const [status, count] of Object.entries(event.counts)) records.inc({ status }, count);
+        for (const [status, count] of Object.entries(event.counts)) {
+          if (status !== "skipped" || !stoppedRuns.has(run)) records.inc({ status }, count);
+        }
       }
     },
     textOf(worker, backlog) {
@@ -78,11 +91,13 @@ export function createMetrics(): Metrics {
       accounts.reset();
       oldest.remove();
       intents.remove();
+      stopped.remove();
       if (backlog !== undefined) {
-        const { oldestWaiting, intents: open, ...states } = backlog;
+        const { oldestWaiting, intents: open, stopped: stops, ...states } = backlog;
         for (const [state, count] of Object.entries(states)) accounts.set({ state }, count);
         oldest.set(oldestWaiting);
         intents.set(open);
+        stopped.set(stops);
       }
       return registry.metrics();
     },

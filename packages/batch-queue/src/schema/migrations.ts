@@ -80,6 +80,7 @@ create table hubspot_batch.run (
 );
 create index run_unsettled on hubspot_batch.run (account, lane, id) where state in ('open', 'cancelling');
 create index run_of_account on hubspot_batch.run (account, id);
+create index run_stopped on hubspot_batch.run (account) where state = 'stopped';
 comment on table hubspot_batch.run is 'A job and its records, as one submit brought them.';
 comment on column hubspot_batch.run.settled is 'How many outcomes there were when a worker last began with the run.';
 comment on column hubspot_batch.run.begun_at is 'When a worker last began with the run.';

@@ -3,6 +3,7 @@ import type { AccountJob, Dispatch } from "../dispatch/dispatch.ts";
 import { createPresence, takeOrphans } from "../dispatch/takeover.ts";
 import { driveAccount } from "../drive/drive-account.ts";
 import { createOthersWait } from "../drive/others-wait.ts";
+import type { Halt } from "../drive/halt.ts";
 import type { Connect } from "../drive/open-client.ts";
 import { pause } from "../internal/pause.ts";
 import { openPartition } from "../schema/open-partition.ts";
@@ -50,8 +51,9 @@ export function startWorker(options: {
   /** Milliseconds after which an account is given up when others wait. */
   readonly slice: number;
   readonly onError: (error: unknown) => void;
+  readonly onHalt: (halt: Halt) => void;
 }): Worker {
-  const { database, dispatch, connect, accounts, slice, onError } = options;
+  const { database, dispatch, connect, accounts, slice, onError, onHalt } = options;
   const stopping = new AbortController();
   const over = new AbortController();
   const driving = {
@@ -59,6 +61,8 @@ export function startWorker(options: {
     dispatch,
     connect,
     seenTokens: new Map(),
+    onError,
+    onHalt,
     slice,
     othersWait: createOthersWait(database, () => performance.now()),
     stopping: stopping.signal,

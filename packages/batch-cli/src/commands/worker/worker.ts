@@ -38,6 +38,7 @@ export async function worker(options: WorkerOptions, io: Io): Promise<ExitCode> 
       connect,
       accounts,
       onError: (error) => lines.failed(error),
+      onHalt: (halt) => lines.halted(halt),
     });
     const server = await health?.listen(working, { port: port!, host }).catch((error: unknown) => {
       throw new UsageError(
