@@ -1,3 +1,4 @@
+import { beingUndoneText } from "@x/batch-import";
 import type { Io } from "../io.ts";
 import { UsageError } from "../usage-error.ts";
 import { undosOf } from "./undos-of.ts";
@@ -31,14 +32,11 @@ export async function requireOnlyUndo(
 /**
  * A process may have been killed while it began an undo, before the run knew of it.
  *
- * @param folder Of a run that is to go on.
- * @throws {UsageError} where it is being undone.
+ * @param folder Of a run that is not at its end.
+ * @throws {UsageError} where it was undone, or is being undone.
  */
 export async function requireNoUndo(folder: string, env: Io["env"]): Promise<void> {
   for await (const undo of undosOf(folder, env)) {
-    if (undo.isOver) continue;
-    throw new UsageError(
-      `This run is being undone, by ${undo.folder}. Nothing was sent. Go on with that run.`,
-    );
+    if (!undo.isOfPart) throw new UsageError(beingUndoneText(undo.folder));
   }
 }

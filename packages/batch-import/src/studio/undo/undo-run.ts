@@ -5,6 +5,7 @@ import { refuse } from "../refuse.ts";
 import { requireOwnHost } from "../send/require-own.ts";
 import type { Workplace } from "../send/send-run.ts";
 import { isOver } from "../runs/watch-run.ts";
+import type { RunSummary } from "../views/run.ts";
 
 type UndoWork = Pick<Workplace, "ending" | "places" | "runs"> & {
   readonly about: { readonly baseUrl?: string | undefined };
@@ -58,12 +59,18 @@ export async function findUndoOf(
   { places, runs }: Pick<Workplace, "places" | "runs">,
   undone: string,
 ): Promise<string | undefined> {
+  const undos = await undosOf({ places, runs }, undone);
+  return undos.find((one) => !isOver(one))?.run;
+}
+
+/** The runs that undo another one, or the folder that it is in, the newest first. */
+export async function undosOf(
+  { places, runs }: Pick<Workplace, "places" | "runs">,
+  undone: string,
+): Promise<readonly RunSummary[]> {
   const paths = [undone, undone.split("/")[0]!].map((run) => places.pathOf(run));
-  for (const summary of await runs.list()) {
-    const { run, undoes } = summary;
-    if (undoes !== undefined && paths.includes(undoes) && !isOver(summary)) return run;
-  }
-  return undefined;
+  const list = await runs.list();
+  return list.filter(({ undoes }) => undoes !== undefined && paths.includes(undoes));
 }
 
 /** @throws {StudioError} where there is nothing to do, or something else than the user agreed to. */
