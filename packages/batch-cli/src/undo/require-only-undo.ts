@@ -1,7 +1,6 @@
-import { beingUndoneText } from "@x/batch-import";
 import type { Io } from "../io.ts";
+import { undosOf } from "../run/undos-of.ts";
 import { UsageError } from "../usage-error.ts";
-import { undosOf } from "./undos-of.ts";
 
 /**
  * Of two undos of one run, both would write what each has read before the other one wrote.
@@ -26,17 +25,5 @@ export async function requireOnlyUndo(
         `This run was undone meanwhile, by ${folder}. Nothing was begun now. Look at that run before you undo what is left.`,
       );
     }
-  }
-}
-
-/**
- * A process may have been killed while it began an undo, before the run knew of it.
- *
- * @param folder Of a run that is not at its end.
- * @throws {UsageError} where it was undone, or is being undone.
- */
-export async function requireNoUndo(folder: string, env: Io["env"]): Promise<void> {
-  for await (const undo of undosOf(folder, env)) {
-    if (!undo.isOfPart) throw new UsageError(beingUndoneText(undo.folder));
   }
 }

@@ -3,7 +3,7 @@ import { isAtItsEnd } from "@x/batch-import";
 import { holdsSteps, lookAtStep, readStepsFolder, type Steps } from "@x/batch-import/sqlite";
 import { listAgreedRuns } from "../consent/agreed-runs.ts";
 import type { Io } from "../io.ts";
-import { listRuns } from "../run/run-folder.ts";
+import { listRuns } from "./run-folder.ts";
 
 /** An undo of a run. */
 export interface UndoOfRun {
