@@ -7,7 +7,7 @@ import { refuse } from "../refuse.ts";
 import { requireNoCopy } from "./require-no-copy.ts";
 import { requireNoLinks, requireOwnHost } from "./require-own.ts";
 import { type Workplace, workOn } from "./send-run.ts";
-import { undosOf } from "../undo/undo-run.ts";
+import { undosOf } from "../runs/undos-of.ts";
 
 /** Goes on with a run that is not at its end. */
 export async function goOn(
