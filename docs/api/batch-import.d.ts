@@ -79,7 +79,8 @@ export type { TopReason, TopReasons } from "./results/top-reasons.ts";
 export { createTopReasons } from "./results/top-reasons.ts";
 export { checkPortal } from "./run/check-portal.ts";
 export type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "./run/import-run.ts";
-export { requireNotUndone } from "./run/require-not-undone.ts";
+export { copiedRunText } from "./run/copied-run-text.ts";
+export { beingUndoneText, requireNotUndone } from "./run/require-not-undone.ts";
 export { sendRows } from "./run/send-rows.ts";
 export type { FailureLimit, Tally } from "./run/failures.ts";
 export type { ResumeOptions } from "./run/resume.ts";
@@ -1806,8 +1807,14 @@ export interface ImportRun {
     readonly ended: Promise<ImportEnd>;
 }
 
+// run/copied-run-text.d.ts
+/** Says why a run of which there are two folders sends nothing. @param other The folder beside, or the run in it. */
+export declare function copiedRunText(other: string): string;
+
 // run/require-not-undone.d.ts
 import type { ImportStore } from "../store/import-store.ts";
+/** Says why a run is held back that does not know of its undo. */
+export declare function beingUndoneText(undo: string): string;
 /**
  * Holds back a run that was undone before it was at its end: to go on would write again what was taken back.
  *
@@ -3257,6 +3264,8 @@ export interface UndoCounts {
 }
 /** What an undo would do, to be agreed to. Plain JSON. */
 export interface UndoSummary extends UndoCounts {
+    /** Stands for what is written of which records: of the same counts of other records, it is another one. */
+    readonly fingerprint: string;
     /** Records of these of which something stays. */
     readonly partly: number;
     /** Records that are as before already. */
@@ -3723,7 +3732,7 @@ import type { ReasonView, ResultFilter, ResultOrder, ResultPage, RowRequest } fr
 import type { SandboxCalls } from "./views/sandbox.ts";
 import type { NextView, RunSummary, RunView } from "./views/run.ts";
 import type { SourceRowView, SourceView } from "./views/source.ts";
-import type { UndoCounts, UndoSummary } from "../undo/undo-summary.ts";
+import type { UndoSummary } from "../undo/undo-summary.ts";
 /** A question about a source. */
 export interface OfSource {
     /** As `SourceView.source` names it. */
@@ -3824,9 +3833,12 @@ export interface Calls {
     /**
      * Sends rows again by a run of its own: failed rows that were mended, or else all that were not refused, as they are.
      * What may be written already is not created again.
+     *
+     * @param input.rows How many the user agreed to. Where it would be another number, none is sent.
      */
     retry(input: OfRun & {
         readonly mending?: Mending | undefined;
+        readonly rows?: number | undefined;
     }): Promise<OfRun>;
     /** Says which failed rows are left to mend. Sends nothing. */
     mending(input: OfRun & {
@@ -3841,11 +3853,13 @@ export interface Calls {
     /** Reads the records of a run, and says what an undo of it would do. Writes nothing. */
     planUndo(input: OfRun): Promise<UndoSummary>;
     /**
-     * Undoes a run, by runs of their own, of which the first is returned. HubSpot is looked at again before: where more is to
-     * be done than the user agreed to, nothing is.
+     * Undoes a run, by runs of their own, of which the first is returned. HubSpot is looked at again before: where something
+     * else would be written than the user agreed to, nothing is.
+     *
+     * @param input.agreed The `fingerprint` of what the user has seen.
      */
     undo(input: OfRun & {
-        readonly agreed: UndoCounts;
+        readonly agreed: string;
     }): Promise<OfRun>;
     /**
      * Rows that pass a filter: `count` of them, at most 500, from the place `first` among those that pass, which counts from 0.
