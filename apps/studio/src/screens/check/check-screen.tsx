@@ -75,6 +75,7 @@ function Check({
   const isOld = checked.isAsking || settled !== draft;
   const isDisabled = isOld || pending.changes.length > 0;
   const report = checked.value;
+  const canSend = report !== undefined && report.refused < report.rows;
   const labels = useMemo(() => new Map(Object.entries(report?.labels ?? {})), [report]);
   const titleOf = (column: number): string =>
     columnTitle(file.value?.table?.columns[column]?.title, column);
@@ -144,9 +145,10 @@ function Check({
             />
           ))}
           <SentRows rows={report.firstRows} labels={labels} />
-          <CostText cost={report.cost} />
+          {canSend && <CostText cost={report.cost} />}
           <PendingList pending={pending} titleOf={titleOf} onEdit={take} />
-          {isPreviewed(draft.job.operation) ? (
+          {!canSend && <p class="empty">Nothing can be sent yet.</p>}
+          {canSend && isPreviewed(draft.job.operation) && (
             <>
               {account.value?.canUndo === true && (
                 <UndoableTick
@@ -167,7 +169,8 @@ function Check({
               </p>
               <Problems problems={account.problems} />
             </>
-          ) : (
+          )}
+          {canSend && !isPreviewed(draft.job.operation) && (
             <WriteSection
               source={source}
               draft={draft}
