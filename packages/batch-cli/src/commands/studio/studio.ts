@@ -65,7 +65,7 @@ export async function studio(given: StudioCommandOptions, io: Io): Promise<ExitC
   } else {
     print(
       io.stdout,
-      `Import studio for ${running === undefined ? accountText(chosen, account) : SANDBOX_TEXT}\n${address}\nWhoever has this address can write to that portal from this machine. To end the studio: Ctrl-C\n`,
+      `Import studio for ${running === undefined ? accountText(chosen, account) : SANDBOX_TEXT}\n${address}\nWhoever has this address can write to ${running === undefined ? "that portal" : "it"} from this machine. To end the studio: Ctrl-C\n`,
     );
   }
   if (options.open && isTerminal(io)) await openBrowser(address, uploads);
