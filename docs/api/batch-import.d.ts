@@ -61,6 +61,8 @@ export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
 export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
 export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
+export type { RunLink, RunToLink } from "./results/link-runs.ts";
+export { linkRuns, linkWords } from "./results/link-runs.ts";
 export { commandOf, describeRun, fileName, runState } from "./results/describe-run.ts";
 export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
@@ -71,6 +73,7 @@ export { isAtItsEnd, isFinished, makeReport, settledRows } from "./results/repor
 export { whyNotMended } from "./results/why-not-mended.ts";
 export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
+export { scopesText } from "./results/scopes-text.ts";
 export { sentence } from "./results/sentence.ts";
 export type { TopReason, TopReasons } from "./results/top-reasons.ts";
 export { createTopReasons } from "./results/top-reasons.ts";
@@ -95,8 +98,8 @@ export type { CreatedTarget, Given, ImportStore, KeptBatch, KeptChange, Range, }
 export type { KeptRow, SettledRow, SourceRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
-export { cellsOf, settledRow } from "./store/settled-row.ts";
-export type { Stats, TargetCounts } from "./store/stats.ts";
+export { cellsOf, errorIn, settledRow } from "./store/settled-row.ts";
+export type { Stats, TargetCounts, WorkDone } from "./store/stats.ts";
 export { looksFirst } from "./store/looks-first.ts";
 export type { PolicyProblem } from "./store/policy-problems.ts";
 export { policyProblems } from "./store/policy-problems.ts";
@@ -182,15 +185,17 @@ export type { Group, GroupedValue } from "./check/groups.ts";
 export type { Edit } from "./edits/edit.ts";
 export type { BetterColumn } from "./mapping/doubled-columns.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
-export { parseCall, parseFilter, parseSandboxCall } from "./studio/parse-call.ts";
-export { type CreatedInSandbox, type Fault, type FaultName, type FaultRule, SANDBOX_CALLS, type SandboxCalls, type SandboxLike, } from "./studio/sandbox-calls.ts";
-export { StudioError } from "./studio/refuse.ts";
-export { STATUSES } from "./studio/statuses.ts";
-export { watchRun } from "./studio/watch-run.ts";
+export { parseCall, parseFilter, parseSandboxCall, parseWatched } from "./studio/parse-call.ts";
+export type { Fault, FaultRule, SandboxLike } from "./studio/sandbox-calls.ts";
+export { type CreatedInSandbox, type FaultName, SANDBOX_CALLS, type SandboxCalls, } from "./studio/views/sandbox.ts";
+export { refuse, StudioError } from "./studio/refuse.ts";
+export { recordUrlOf } from "./studio/account/record-url.ts";
+export { STATUSES } from "./studio/runs/statuses.ts";
+export { watchRun } from "./studio/runs/watch-run.ts";
 export type { EarlierRun, LastStop, PlannedUndo, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, Upload, } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
 export type { CheckView, SentRowView } from "./studio/views/check.ts";
-export type { AgreedChoice, ImportChoice, JobChoice, SendAs } from "./studio/views/choice.ts";
+export type { Agreed, AgreedChoice, ImportChoice, JobChoice, SendAs, } from "./studio/views/choice.ts";
 export type { Choices, ColumnValue, ColumnValues, LoadedMapping, MappingProblem, MappingView, Proposal, ValueChoices, } from "./studio/views/columns.ts";
 export type { ComparedRun, CompareView } from "./studio/views/compare.ts";
 export type { TokenMay } from "./account/token-scopes.ts";
@@ -199,8 +204,11 @@ export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
 export type { FailedGroup, MendedFate, Mending, MendingView, SentAsItIs, } from "./studio/views/mending.ts";
 export type { ReasonView, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
 export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
-export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
-export { isOver } from "./studio/watch-run.ts";
+export type { InQueue, NextView, RunBlocks, RunHistory, RunSummary, RunView, } from "./studio/views/run.ts";
+export { unreadable } from "./studio/runs/run-view.ts";
+export { agreedOf } from "./studio/check/agreed.ts";
+export { isOver } from "./studio/runs/watch-run.ts";
+export { linkWords, type RunLink } from "./results/link-runs.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
 export type { UndoCounts, UndoSummary } from "./undo/undo-summary.ts";
 export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";
@@ -1472,6 +1480,14 @@ export type TaskCommand = "apply" | "undo";
 export declare function commandOf({ look, undoes, }: Pick<Task, "look" | "undoes">): TaskCommand | undefined;
 /** What a list of runs says of one. Plain JSON. */
 export interface RunDescription {
+    /** Of its task, or of those of its steps. */
+    readonly ids: readonly string[];
+    /** The ids of the runs whose rows it sends again. A run that may not send them yet is of none. */
+    readonly sendsAgain: readonly string[];
+    /** Where the run is, or was, that it undoes. */
+    readonly undoes?: string | undefined;
+    /** The ids of the runs whose records it undoes. None where an older version began it. */
+    readonly undoesIds: readonly string[];
     readonly operation: string;
     readonly objectType: string;
     readonly command?: TaskCommand;
@@ -1499,6 +1515,37 @@ export declare function runState(store: ImportStore, isBusy: boolean, lastStop: 
 } | undefined>): Promise<RunState>;
 /** `people.csv` of `/home/ada/people.csv`. */
 export declare function fileName(path: string): string;
+
+// results/link-runs.d.ts
+import type { RunDescription } from "./describe-run.ts";
+/** A run that has to do with another one, `run`. Plain JSON. */
+export type RunLink = {
+    /** `sends-again`: it sends rows of `run` again; `sent-again`: `run` does so with rows of it. */
+    readonly kind: "sends-again" | "sent-again";
+    readonly run: string;
+    /** Rows of the later of the two. */
+    readonly rows: number;
+    /** How many of them are neither failed, skipped nor unknown, and have their outcome. */
+    readonly done: number;
+} | {
+    /** `undoes`: it undoes `run`, or tries to; `undone`: `run` does so with it. */
+    readonly kind: "undoes" | "undone";
+    readonly run: string;
+    /** Rows of the undo have no outcome yet. */
+    readonly isOpen: boolean;
+};
+/** A run as a list has it. */
+export interface RunToLink extends Omit<RunDescription, "inFlight"> {
+    readonly run: string;
+    /** Where it is, and where its steps are. Empty where it has no place. */
+    readonly paths: readonly string[];
+    /** The folder of the runs that it is one of. */
+    readonly partOf?: string | undefined;
+}
+/** Finds which runs send rows of which again, and which undo which. @returns for each run those that it has to do with. */
+export declare function linkRuns(runs: readonly RunToLink[]): ReadonlyMap<string, readonly RunLink[]>;
+/** What is said of a link before the name of the other run, and behind it. */
+export declare function linkWords(link: RunLink): readonly [before: string, after: string];
 
 // results/reason.d.ts
 import type { Outcome } from "@x/batch-types";
@@ -1564,7 +1611,7 @@ import type { ImportStop } from "../store/import-stop.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { type ListProgress } from "../store/list-progress.ts";
 import type { ListTask } from "../store/list-task.ts";
-import { type Stats } from "../store/stats.ts";
+import { type WorkDone } from "../store/stats.ts";
 import type { ValueCounts } from "../store/value-counts.ts";
 import type { TopReason } from "./top-reasons.ts";
 /** What there is to say of a run, over all processes that worked on it. Plain JSON. */
@@ -1593,9 +1640,10 @@ export interface Report {
     readonly reasons: readonly TopReason[];
     /** The list that its records are added to, and how far; absent where there is none. */
     readonly list?: ListReport | undefined;
-    readonly stats: Omit<Stats, "list" | "values">;
+    readonly stats: Omit<WorkDone, "list" | "values">;
     /** What was done with values before they were sent. */
     readonly values: ValueCounts;
+    /** At most so many where `stats.isAtLeast`: the rows took at least that time. */
     readonly rowsPerSecond: number;
     /** Why nothing more was sent. */
     readonly stop?: {
@@ -1648,6 +1696,10 @@ export type ResultTableOptions = Pick<Task, "header" | "look"> & {
  * }
  */
 export declare function createResultTable(options: ResultTableOptions): ResultTable;
+
+// results/scopes-text.d.ts
+/** Says which scopes a token needs: a sentence with a blank before it, to follow another one; empty where it needs none. */
+export declare function scopesText(scopes?: readonly string[]): string;
 
 // results/sentence.d.ts
 /** A message of another program as a sentence, so that another one can follow. */
@@ -1832,6 +1884,7 @@ export declare function resume(store: ImportStore, options: ResumeOptions): Prom
 
 // run/mend-planned-row.d.ts
 import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { ImportClient } from "../account/import-client.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
@@ -1850,10 +1903,15 @@ export type MendPlannedRow = (row: KeptRow, cells: readonly string[]) => {
     readonly why: WhyRefused;
 };
 /**
- * @param definitions With the names that values may have.
+ * @param about.client Asked for the names that values may have.
  * @returns undefined where the rows of a run are no changes, or it is not kept which columns they come from.
+ * @throws {ImportError} with code `DEFINITIONS` where there are none to check values by.
  */
-export declare function createMendPlannedRow(task: Task, definitions: AccountDefinitions, rowOptions?: RowOptions | undefined): MendPlannedRow | undefined;
+export declare function createMendPlannedRow(task: Task, { client, definitions, rowOptions, }: {
+    readonly client: Pick<ImportClient, "owners" | "pipelines">;
+    readonly definitions: AccountDefinitions | undefined;
+    readonly rowOptions?: RowOptions | undefined;
+}): Promise<MendPlannedRow | undefined>;
 
 // run/refused-rows.d.ts
 import type { ImportProblem, ImportProblemCode } from "../errors/import-error.ts";
@@ -2015,6 +2073,8 @@ export interface NewTask {
     readonly baseUrl?: string | undefined;
     /** The folder of the run that it takes back. Every retry of it has it, too. @default it takes back none */
     readonly undoes?: string | undefined;
+    /** The id of the run whose records its rows are: of several in that folder, one. */
+    readonly undoesId?: string | undefined;
     /** The run whose failed rows these are. */
     readonly parent?: ParentRun | undefined;
 }
@@ -2323,6 +2383,11 @@ export interface Stats {
     /** Answers that said 429. */
     readonly limited: number;
     readonly milliseconds: number;
+    /**
+     * The process is at work, or was killed at it: then its last second may not be counted. Absent once it ended by itself, and in runs
+     * of older versions.
+     */
+    readonly isOpen?: true | undefined;
     /** What HubSpot said last of the requests left today. */
     readonly dailyRemaining?: number | undefined;
     /** Records to associate with that were looked up by a property. Absent where there were none. */
@@ -2332,6 +2397,7 @@ export interface Stats {
     /** How far its records were added to the list of the run. Absent where that was not begun. */
     readonly list?: ListProgress | undefined;
 }
+/** Of a process that begins. */
 export declare const noStats: () => Stats;
 /**
  * Stats as they were kept.
@@ -2339,10 +2405,14 @@ export declare const noStats: () => Stats;
  * @throws {Error} when they are none.
  */
 export declare function parseStats(kept: unknown): Stats;
-/** Of all processes that worked on a run, in their order. */
-export declare function addStats(all: readonly Stats[]): Stats & {
+/** What all processes did that worked on a run. */
+export interface WorkDone extends Omit<Stats, "isOpen"> {
     readonly values: ValueCounts;
-};
+    /** Requests, answers and time are at least these: a process is still at work, or was killed, and its last second may be missing. */
+    readonly isAtLeast: boolean;
+}
+/** Of all processes that worked on a run, in their order. */
+export declare function addStats(all: readonly Stats[]): WorkDone;
 export declare function addTargets(one: TargetCounts | undefined, other: TargetCounts): TargetCounts;
 
 // store/looks-first.d.ts
@@ -2625,6 +2695,8 @@ export interface Task {
     readonly account?: string | undefined;
     /** The folder of the run that it takes back. Every retry of it has it, too. @default it takes back none */
     readonly undoes?: string | undefined;
+    /** The id of the run whose records its rows are: of several in that folder, one. @default not known, as of an older version */
+    readonly undoesId?: string | undefined;
     /** The run whose failed rows these are. */
     readonly parent?: ParentRun | undefined;
     /** In milliseconds since 1970. */
@@ -3639,7 +3711,6 @@ export declare function fromHex(text: string): Uint8Array | undefined;
 
 // studio/calls.d.ts
 import type { ReadOptions } from "@x/batch-file";
-import type { SandboxCalls } from "./sandbox-calls.ts";
 import type { StudioAccount } from "./views/account.ts";
 import type { CheckView } from "./views/check.ts";
 import type { AgreedChoice, ImportChoice, JobChoice } from "./views/choice.ts";
@@ -3649,6 +3720,7 @@ import type { MatrixView, ObjectView, PropertiesView } from "./views/objects.ts"
 import type { PreviewPart } from "./views/preview.ts";
 import type { Mending, MendingView } from "./views/mending.ts";
 import type { ReasonView, ResultFilter, ResultOrder, ResultPage, RowRequest } from "./views/rows.ts";
+import type { SandboxCalls } from "./views/sandbox.ts";
 import type { NextView, RunSummary, RunView } from "./views/run.ts";
 import type { SourceRowView, SourceView } from "./views/source.ts";
 import type { UndoCounts, UndoSummary } from "../undo/undo-summary.ts";
@@ -3727,18 +3799,26 @@ export interface Calls {
         readonly first: number;
         readonly count: number;
     }): Promise<PreviewPart>;
-    /** Begins to write. Where another run of the same file came first, since the user looked, nothing is begun. */
+    /**
+     * Begins to write. Where another run of the same file came first since the user looked, or a check finds by now that other rows
+     * or values would be written than the user agreed to, or with more requests, nothing is begun.
+     */
     begin(input: AgreedChoice): Promise<OfRun>;
     /** The newest first. */
     runs(input: object): Promise<readonly RunSummary[]>;
-    /** A run as it is now. */
-    /** @param signal Nobody waits for the answer any more. */
+    /**
+     * A run as it is now.
+     *
+     * @param signal Ends it: nobody waits for the answer any more.
+     */
     view(input: OfRun, signal?: AbortSignal): Promise<RunView>;
     /** Sends no more; what is on its way is waited for. `resume` goes on. */
     pause(input: OfRun): Promise<OfRun>;
     /** Sends no more, and waits for nothing; `resume` finds out what became of what was on its way, and goes on. */
     stop(input: OfRun): Promise<OfRun>;
     resume(input: OfRun): Promise<OfRun>;
+    /** Ends a run of a queue for good: what has not left is skipped. */
+    cancel(input: OfRun): Promise<OfRun>;
     /** What may be done about a run that is at its end. */
     next(input: OfRun): Promise<NextView>;
     /**
@@ -3784,7 +3864,7 @@ export interface Calls {
     }): Promise<RowRequest>;
 }
 /** The names of all calls. */
-export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "check", "preview", "begin", "runs", "view", "pause", "stop", "resume", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
+export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "check", "preview", "begin", "runs", "view", "pause", "stop", "resume", "cancel", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
@@ -3848,7 +3928,7 @@ export declare function createMemoryPlaces(): StudioPlaces<File>;
 // studio/parse-call.d.ts
 import * as v from "valibot";
 import type { Calls } from "./calls.ts";
-import { type SandboxCalls } from "./sandbox-calls.ts";
+import { type SandboxCalls } from "./views/sandbox.ts";
 declare const FILTER: v.StrictObjectSchema<{
     run: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>;
     status: v.OptionalSchema<v.PicklistSchema<readonly ["created", "updated", "unchanged", "archived", "found", "failed", "skipped", "unknown"], undefined>, undefined>;
@@ -3865,36 +3945,13 @@ export declare function parseCall<Name extends keyof Calls>(name: Name, input: u
 export declare function parseSandboxCall<Name extends keyof SandboxCalls>(name: Name, input: unknown): Parameters<SandboxCalls[Name]>[0];
 /** The same for a download. */
 export declare function parseFilter(input: unknown): v.InferOutput<typeof FILTER>;
+/** The same for the names of runs to watch. */
+export declare function parseWatched(run: unknown): readonly string[];
 export {};
 
 // studio/sandbox-calls.d.ts
-import type { KnownRuns } from "./known-runs.ts";
-/** What can be made to go wrong at the sandbox. */
-export declare const FAULT_NAMES: readonly ["rate-limit", "lost-answer", "server-error", "slow"];
-export type FaultName = (typeof FAULT_NAMES)[number];
-/** What there is beside an account where HubSpot is played by a sandbox. Never there for a real account. */
-export interface SandboxCalls {
-    /** What goes wrong at present. */
-    faults(input: object): Promise<readonly FaultName[]>;
-    /** From now on these go wrong, and nothing else. */
-    setFaults(input: {
-        readonly faults: readonly FaultName[];
-    }): Promise<readonly FaultName[]>;
-    /** Whether the sandbox has the records that a run says it created. */
-    created(input: {
-        readonly run: string;
-    }): Promise<CreatedInSandbox>;
-}
-export interface CreatedInSandbox {
-    /** How many records the run says it created. */
-    readonly named: number;
-    /** How many of these the sandbox has. */
-    readonly found: number;
-    /** Records of its object that were created since it began, and that it does not name. Other runs may have created them. */
-    readonly others: number;
-}
-/** The names of its calls. */
-export declare const SANDBOX_CALLS: readonly ["faults", "setFaults", "created"];
+import type { KnownRuns } from "./runs/known-runs.ts";
+import { type SandboxCalls } from "./views/sandbox.ts";
 /** What it needs of a sandbox. */
 export interface SandboxLike {
     setFaults(rules: readonly FaultRule[]): void;
@@ -3924,6 +3981,34 @@ export interface FaultRule {
 }
 export declare function createSandboxCalls(sandbox: SandboxLike, runs: Pick<KnownRuns, "use">): SandboxCalls;
 
+// studio/views/sandbox.d.ts
+/** What can be made to go wrong at the sandbox. */
+export declare const FAULT_NAMES: readonly ["rate-limit", "lost-answer", "server-error", "slow"];
+export type FaultName = (typeof FAULT_NAMES)[number];
+/** What there is beside an account where HubSpot is played by a sandbox. Never there for a real account. */
+export interface SandboxCalls {
+    /** What goes wrong at present. */
+    faults(input: object): Promise<readonly FaultName[]>;
+    /** From now on these go wrong, and nothing else. */
+    setFaults(input: {
+        readonly faults: readonly FaultName[];
+    }): Promise<readonly FaultName[]>;
+    /** Whether the sandbox has the records that a run says it created. */
+    created(input: {
+        readonly run: string;
+    }): Promise<CreatedInSandbox>;
+}
+export interface CreatedInSandbox {
+    /** How many records the run says it created. */
+    readonly named: number;
+    /** How many of these the sandbox has. */
+    readonly found: number;
+    /** Records of its object that were created since it began, and that it does not name. Other runs may have created them. */
+    readonly others: number;
+}
+/** The names of its calls. */
+export declare const SANDBOX_CALLS: readonly ["faults", "setFaults", "created"];
+
 // studio/refuse.d.ts
 /** A page asks for what cannot be done. The message is for people, a problem a line. */
 export declare class StudioError extends Error {
@@ -3932,19 +4017,31 @@ export declare class StudioError extends Error {
 /** @throws {StudioError} */
 export declare function refuse(...problems: readonly string[]): never;
 
-// studio/statuses.d.ts
+// studio/account/record-url.d.ts
+import type { Job } from "@x/batch-core";
+import type { Account } from "@x/batch-types";
+import type { Task } from "../../store/task.ts";
+/**
+ * Where HubSpot's pages of the records of a run begin; the record id comes behind it. Undefined where there are none that
+ * we know of: a sandbox has no pages.
+ */
+export declare function recordUrlOf({ baseUrl, job, portal }: Pick<Task, "baseUrl" | "portal"> & {
+    job: Pick<Job, "objectType">;
+}, { portalId, uiDomain }: Pick<Account, "portalId" | "uiDomain">): string | undefined;
+
+// studio/runs/statuses.d.ts
 /** What may become of a row, in the order in which it is shown and sorted. */
 export declare const STATUSES: readonly ["created", "updated", "unchanged", "archived", "found", "failed", "skipped", "unknown"];
 
-// studio/watch-run.d.ts
-import type { RunView } from "./views/run.ts";
+// studio/runs/watch-run.d.ts
+import type { RunView } from "../views/run.ts";
 /** Whether nobody goes on with a run any more. */
 export declare function isOver({ state }: Pick<RunView, "state">): boolean;
 /**
  * A run as it is now, and again whenever that changes, until it is finished.
  *
- * @param read Reads the run as it is. Asked again and again: a browser allows 6 connections to a host, so that no tab may keep
- *   one open.
+ * @param read Reads the run as it is. It is called again only once the reader wants more, so who reads slowly gets the newest
+ *   and holds up nothing.
  */
 export declare function watchRun(read: () => Promise<RunView>, signal: AbortSignal): AsyncGenerator<RunView, void, undefined>;
 
@@ -4015,17 +4112,20 @@ export interface PlannedUndo extends AsyncDisposable {
 /** Where a studio keeps files and runs: folders, or the memory of a page. */
 export interface StudioPlaces<Given> {
     keepUpload(given: Given): Promise<Upload>;
-    /** Reads from HubSpot what undoes a run. Absent where runs cannot be undone. */
-    planUndo?(run: string): Promise<PlannedUndo>;
+    /**
+     * Reads from HubSpot what undoes a run. Absent where runs cannot be undone.
+     *
+     * @param signal Ends the reading at once.
+     */
+    planUndo?(run: string, signal: AbortSignal): Promise<PlannedUndo>;
     /** The runs there are, the newest first. No other name is one. */
     listRuns(): Promise<readonly string[]>;
     /**
      * The newest run that has written the same, may have, or is about to; undefined where there is none.
      *
      * @param client Asked whether two names are of one custom object.
-     * @param isLive Whether the studio works on a run.
      */
-    findEarlierRun(wanted: Write, client: () => Promise<Pick<ImportClient, "schemas">>, isLive: (run: string) => boolean): Promise<EarlierRun | undefined>;
+    findEarlierRun(wanted: Write, client: () => Promise<Pick<ImportClient, "schemas">>): Promise<EarlierRun | undefined>;
     /** Does this while nobody else looks for earlier runs here, or makes one. */
     inTurn<Result>(act: () => Promise<Result>): Promise<Result>;
     /** The runs that a run is one of. */
@@ -4051,8 +4151,8 @@ export interface StudioPlaces<Given> {
     sourceOf(run: string, task: Task): Promise<RunSource>;
     /** Keeps the rows of another run as the file of a new one. */
     keepRows(run: string, store: ImportStore, rows: RetryRows): Promise<RetrySource>;
-    /** Keeps that the user agreed to write these rows. */
-    keepAgreement(run: string, task: Task, rows: number): Promise<void>;
+    /** Keeps that the user agreed to write the rows of a run. */
+    keepAgreement(run: string, task: Task): Promise<void>;
     /** The names of saved mappings. No other name is one. */
     listMappings(): Promise<readonly string[]>;
     readMapping(name: string): Promise<string>;
@@ -4080,8 +4180,8 @@ export interface StudioAccount {
     readonly host: string;
     /** The name of the account on this computer, if it has one. */
     readonly name?: string | undefined;
-    /** HubSpot is played by a sandbox, which can be made to fail: `Studio.sandbox`. */
-    readonly hasSandbox: boolean;
+    /** It is a sandbox that plays HubSpot, and can be made to fail: `Studio.sandbox`. */
+    readonly isSandbox: boolean;
     /** Runs can be undone here. */
     readonly canUndo: boolean;
     /** Requests a day that HubSpot allows the account. Absent where HubSpot does not say it. */
@@ -4098,6 +4198,8 @@ export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "probl
     readonly firstRows: readonly SentRowView[];
     /** What HubSpot's pages call the properties that are written, by their names. */
     readonly labels: Readonly<Record<string, string>>;
+    /** Stands for which rows are refused and which values rewritten: `agreedOf` takes it. */
+    readonly judged: string;
     /** Titles of columns that are not written. */
     readonly notWritten: readonly string[];
     /** The newest other run that wrote rows of the same file to the same object, may have, or is about to. */
@@ -4169,8 +4271,20 @@ export interface SendAs {
     /** `""` sends nothing. */
     readonly to: string;
 }
+/** How much is written, as a check found it. */
+export interface Agreed {
+    /** Rows that are sent. */
+    readonly rows: number;
+    /** Values of them that are sent in another form. */
+    readonly rewritten: number;
+    readonly requests: number;
+    /** `CheckView.judged`: as many rows may be others. */
+    readonly judged: string;
+}
 /** What is to be written, as the user agreed to it. */
 export interface AgreedChoice extends ImportChoice {
+    /** What the check found. @default rows are not checked again before they are sent */
+    readonly agreed?: Agreed | undefined;
     /** The run that `check` told as `before`, or its folder where it has no name: another one is not agreed to. @default none was told */
     readonly before?: string | undefined;
 }
@@ -4236,6 +4350,8 @@ export interface MappingView {
     readonly problems: readonly MappingProblem[];
     /** Titles of columns that are not written. */
     readonly notWritten: readonly string[];
+    /** What the check would say of values for every row, as they are written now. Absent: nothing. */
+    readonly wrongConstants?: readonly MappingProblem[] | undefined;
 }
 /** What is wrong with a choice. Where it is about one field of it, that field is named. */
 export interface MappingProblem {
@@ -4272,6 +4388,8 @@ export interface CompareView {
 export interface ComparedRun extends RunSummary {
     readonly requests: number;
     readonly limited: number;
+    /** As of `RunView`, of the time, too. */
+    readonly isAtLeast: boolean;
     /** Of all work on it. */
     readonly milliseconds: number;
 }
@@ -4426,6 +4544,8 @@ export interface ResultPage {
     /** How many rows pass the filter. */
     readonly total: number;
     readonly rows: readonly ResultRow[];
+    /** There is no file: `line` is the number of the row, from 1, and rows are in no other order. */
+    readonly isWithoutLines?: boolean | undefined;
 }
 export interface ResultRow {
     /** Its place in the file of the run, from 0. */
@@ -4476,18 +4596,35 @@ export interface RowRequest {
 
 // studio/views/run.d.ts
 import type { RunDescription, RunState } from "../../results/describe-run.ts";
+import type { RunLink } from "../../results/link-runs.ts";
 import type { Wait } from "../../run/wait-meter.ts";
 import type { ResultRow } from "./rows.ts";
-export interface RunSummary extends RunDescription {
+export interface RunSummary extends Omit<RunDescription, "inFlight"> {
     readonly run: string;
     readonly state: RunState | "unreadable";
+    /** Absent where it is not known. */
+    readonly inFlight?: number | undefined;
     /** Why it cannot be read. */
     readonly problem?: string | undefined;
+    /** Runs that it has to do with. Only a list of runs says it. */
+    readonly links?: readonly RunLink[] | undefined;
+    /** Absent where it is kept in a folder, and written by one program. */
+    readonly queue?: InQueue | undefined;
+}
+/** What there is to say of a run in a queue, whose rows are sent by workers. */
+export interface InQueue {
+    /** Its state, and why it does not go on; a sentence. */
+    readonly says: string;
+    readonly lane: string;
+    /** What its submit called it. */
+    readonly key?: string | undefined;
+    readonly canCancel: boolean;
 }
 /** A run as it is now. */
 export interface RunView extends RunSummary {
     readonly portal?: string | undefined;
-    readonly host: string;
+    /** Absent where nobody keeps it. */
+    readonly host?: string | undefined;
     /** This studio is at work on it; else another program may be. */
     readonly isHere: boolean;
     /** It is read what there is before rows are sent. */
@@ -4500,12 +4637,18 @@ export interface RunView extends RunSummary {
     readonly inDoubt: number;
     /** Rows that have their outcome. */
     readonly settled: number;
-    readonly blocks: RunBlocks;
-    /** Requests that were sent, and answers that said 429. */
-    readonly requests: number;
-    readonly limited: number;
+    /** Absent where the order of the file is not known. */
+    readonly blocks?: RunBlocks | undefined;
+    /** Requests that were sent, and answers that said 429. Absent, as all counts of requests, where nobody keeps them. */
+    readonly requests?: number | undefined;
+    readonly limited?: number | undefined;
     /** Requests that were sent again as they were: after a limit, a failure or no answer. */
-    readonly repeated: number;
+    readonly repeated?: number | undefined;
+    /**
+     * `requests`, `limited` and `repeated` are at least these: another process is at work, or one was killed, and its last second may
+     * not be counted.
+     */
+    readonly isAtLeast: boolean;
     readonly dailyRemaining?: number | undefined;
     /** What keeps it from sending now. */
     readonly waiting?: Wait | undefined;
@@ -4555,9 +4698,36 @@ export interface NextView {
     readonly recordUrl?: string | undefined;
     /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
     readonly steps: readonly string[];
+    /** Runs that it has to do with. */
+    readonly links: readonly RunLink[];
     /** Why none may be sent again from here, or none may be mended. */
     readonly problems: readonly string[];
+    /** What is done elsewhere, and how; a sentence. */
+    readonly elsewhere?: string | undefined;
 }
+
+// studio/runs/run-view.d.ts
+import type { ImportStore } from "../../store/import-store.ts";
+import type { RowIndex } from "./row-index.ts";
+import type { RunSummary, RunView } from "../views/run.ts";
+/** What a list says of a run that cannot be read. */
+export declare function unreadable(run: string, error: unknown): RunSummary;
+/** What only the studio that works on a run knows. */
+export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "isPreparing" | "lastErrors" | "problems">;
+/** What a studio knows of its work on a run that it does not work on any more. */
+export interface PastWork extends Work {
+    /** How many processes had worked on the run then. Once others have, this is of the past. */
+    readonly sessions: number;
+}
+export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;
+
+// studio/check/agreed.d.ts
+import type { CheckView } from "../views/check.ts";
+import type { Agreed } from "../views/choice.ts";
+/** What a user agrees to who says yes to what the check found. */
+export declare function agreedOf({ cost, judged, refused, rewritten, rows, }: Omit<CheckView, "before">): Agreed;
+/** @throws {StudioError} where the check finds other rows or values to write than the user agreed to, or more requests. */
+export declare function requireAgreed(agreed: Agreed, now: Agreed): void;
 
 // studio/views/source.d.ts
 import type { Format, ReadOptions } from "@x/batch-file";
@@ -4698,12 +4868,12 @@ export type MendChange = (change: PlannedWrite, cells: readonly string[]) => {
 /** @param columns Those that were compared, which result files have. */
 export declare function createMendChange(job: Task["job"], columns: readonly ComparedColumn[], definitions: AccountDefinitions, rowOptions?: RowOptions): MendChange;
 
-// studio/known-runs.d.ts
-import type { ImportStore } from "../store/import-store.ts";
+// studio/runs/known-runs.d.ts
+import type { ImportStore } from "../../store/import-store.ts";
 import type { LiveRun } from "./live-run.ts";
-import type { StudioPlaces } from "./places.ts";
+import type { StudioPlaces } from "../places.ts";
 import { type RowIndex } from "./row-index.ts";
-import type { RunSummary, RunView } from "./views/run.ts";
+import type { RunSummary, RunView } from "../views/run.ts";
 /** A run that is open to be looked at. */
 export interface OpenRun {
     readonly store: ImportStore;
@@ -4725,8 +4895,11 @@ export interface KnownRuns {
     allLive(): readonly LiveRun[];
     /** Runs that this studio opens: nothing is sent yet. */
     readonly preparing: Set<string>;
-    /** Runs that this studio goes on with as soon as others are finished. */
-    readonly waiting: Set<string>;
+    /** This studio goes on with these runs as soon as others are finished. */
+    wait(runs: readonly string[]): void;
+    /** @returns whether some of these waited. Default: all that wait. */
+    unwait(runs?: readonly string[]): boolean;
+    isWaiting(run: string): boolean;
     /** Forgets all that is known of a run that is gone. */
     forget(run: string): void;
     /** Keeps what is to be told of a run until somebody works on it. */
@@ -4734,15 +4907,36 @@ export interface KnownRuns {
     /** @throws {StudioError} where there is no run of that name. */
     require(run: string): Promise<void>;
 }
-export declare function createKnownRuns(places: Pick<StudioPlaces<never>, "isBusy" | "lastStop" | "listRuns" | "lookAtRun">): KnownRuns;
+export declare function createKnownRuns(places: Pick<StudioPlaces<never>, "isBusy" | "lastStop" | "listRuns" | "lookAtRun" | "pathOf">): KnownRuns;
 
-// studio/live-run.d.ts
-import type { ImportRun, SendOptions } from "../run/import-run.ts";
-import type { ImportStore } from "../store/import-store.ts";
-import type { RunFiles } from "./places.ts";
+// studio/runs/row-index.d.ts
+import type { Outcome } from "@x/batch-types";
+import type { ImportStore } from "../../store/import-store.ts";
+import type { SettledRow } from "../../store/settled-row.ts";
+import type { RunBlocks } from "../views/run.ts";
+type Status = Outcome["status"];
+/** The outcome of each row of a run, a byte a row, so that a page is shown all of a large one at once. */
+export interface RowIndex {
+    readonly settled: number;
+    add(rows: readonly SettledRow[]): void;
+    /** Numbers of the rows with this status, in the order of the file. */
+    rowsWith(status: Status | undefined): number[];
+    /** The same rows, those of one status together. */
+    byStatus(rows: readonly number[]): number[];
+    blocks(): RunBlocks;
+}
+export declare function createRowIndex(rows: number): RowIndex;
+/** Reads what became of every row of a run so far. */
+export declare function readRowIndex(store: ImportStore): Promise<RowIndex>;
+export {};
+
+// studio/runs/live-run.d.ts
+import type { ImportRun, SendOptions } from "../../run/import-run.ts";
+import type { ImportStore } from "../../store/import-store.ts";
+import type { RunFiles } from "../places.ts";
 import type { RowIndex } from "./row-index.ts";
 import { type PastWork } from "./run-view.ts";
-import type { RunView } from "./views/run.ts";
+import type { RunView } from "../views/run.ts";
 /** A run that this studio is at work on. */
 export interface LiveRun {
     readonly store: ImportStore;
@@ -4764,39 +4958,3 @@ export declare function followLiveRun(work: {
     /** It is paused before it sends anything. */
     readonly isPausing: boolean;
 }): LiveRun;
-
-// studio/row-index.d.ts
-import type { Outcome } from "@x/batch-types";
-import type { ImportStore } from "../store/import-store.ts";
-import type { SettledRow } from "../store/settled-row.ts";
-import type { RunBlocks } from "./views/run.ts";
-type Status = Outcome["status"];
-/** The outcome of each row of a run, a byte a row, so that a page is shown all of a large one at once. */
-export interface RowIndex {
-    readonly settled: number;
-    add(rows: readonly SettledRow[]): void;
-    /** Numbers of the rows with this status, in the order of the file. */
-    rowsWith(status: Status | undefined): number[];
-    /** The same rows, those of one status together. */
-    byStatus(rows: readonly number[]): number[];
-    blocks(): RunBlocks;
-}
-export declare function createRowIndex(rows: number): RowIndex;
-/** Hands over all settled rows, and lets others have a turn between. */
-export declare function readRowsInTurns(store: Pick<ImportStore, "rowsFrom">, take: (rows: ReturnType<ImportStore["rowsFrom"]>) => void): Promise<void>;
-export {};
-
-// studio/run-view.d.ts
-import type { ImportStore } from "../store/import-store.ts";
-import type { RowIndex } from "./row-index.ts";
-import type { RunSummary, RunView } from "./views/run.ts";
-/** What a list says of a run that cannot be read. */
-export declare function unreadable(run: string, error: unknown): RunSummary;
-/** What only the studio that works on a run knows. */
-export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "isPreparing" | "lastErrors" | "problems">;
-/** What a studio knows of its work on a run that it does not work on any more. */
-export interface PastWork extends Work {
-    /** How many processes had worked on the run then. Once others have, this is of the past. */
-    readonly sessions: number;
-}
-export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;

@@ -4,9 +4,11 @@ export type { Database, Session, Sql } from "./database/database.ts";
 export type { Pool, PoolClient } from "./database/postgres.ts";
 export type { SqlSource, Submission } from "./submit/submission.ts";
 export type { Submitted } from "./submit/submit.ts";
-export type { Connect } from "./drive/open-client.ts";
+export type { AccountOptions, Connect } from "./drive/open-client.ts";
 export type { Worker, WorkerStatus } from "./worker/worker.ts";
 export type { Backlog } from "./results/backlog.ts";
+export type { PageOptions, ResultsPage } from "./results/read-page.ts";
+export type { ReasonCount } from "./results/read-reasons.ts";
 export type { ResultsOptions } from "./results/read-results.ts";
 export type { RunProgress, RunState } from "./results/run-progress.ts";
 export { isWritten } from "@x/batch-types";
@@ -36,6 +38,8 @@ import type { Database } from "./database/database.ts";
 import { type Pool } from "./database/postgres.ts";
 import type { Connect } from "./drive/open-client.ts";
 import { type Backlog } from "./results/backlog.ts";
+import { type PageOptions, type ResultsPage } from "./results/read-page.ts";
+import { type ReasonCount } from "./results/read-reasons.ts";
 import { type ResultsOptions } from "./results/read-results.ts";
 import { type RunProgress } from "./results/run-progress.ts";
 import { type Submitted } from "./submit/submit.ts";
@@ -52,7 +56,7 @@ export interface WorkOptions {
     readonly connect: Connect;
     /** How many accounts are driven at a time. @default 25 */
     readonly accounts?: number | undefined;
-    /** Called when something failed that is tried again, such as a statement. Errors it throws are ignored. @default a warning of the process */
+    /** Called when something failed that is tried again, such as a statement; for the same error at most every 10 seconds. Errors it throws are ignored. @default a warning of the process */
     readonly onError?: ((error: unknown) => void) | undefined;
 }
 /** How long what has ended is kept, in days since its end. */
@@ -74,6 +78,10 @@ export interface BatchQueue {
     progress(run: string): AsyncIterable<RunProgress>;
     /** Yields the outcomes that a run has, in the order of its records. Once it ended, every record has one. */
     results(run: string, options?: ResultsOptions): AsyncIterable<Outcome>;
+    /** Returns a part of the outcomes that a run has, for who looks at some of them. */
+    page(run: string, options: PageOptions): Promise<ResultsPage>;
+    /** Counts why records of a run were not written, or may not be: the 200 most frequent reasons. */
+    reasons(run: string): Promise<readonly ReasonCount[]>;
     /** Yields all runs, or those of an account, the newest first. */
     runs(account?: string): AsyncIterable<RunProgress>;
     /** Says what waits in the whole queue: for a scaler or an alarm. */
@@ -90,10 +98,13 @@ export interface BatchQueue {
     remove(run: string): Promise<boolean>;
     /** Removes what ended long ago. Call it every night. Runs that are not `done` or `cancelled` stay. Returns how many runs it removed the outcomes of. */
     retain(options: RetainOptions): Promise<number>;
-    /** Sends nothing more to an account, within a second, until it is resumed. */
-    pause(account: string): Promise<void>;
-    /** Goes on with an account that was paused, or whose token was refused, and with its runs that stopped. */
-    resume(account: string): Promise<void>;
+    /** Sends nothing more to an account, within a second, until it is resumed. Returns false when nothing was ever submitted for it. */
+    pause(account: string): Promise<boolean>;
+    /**
+     * Goes on with an account that was paused, or whose token was refused, and with its runs that stopped. Returns false when nothing was
+     * ever submitted for it.
+     */
+    resume(account: string): Promise<boolean>;
     /** Closes the connections that the queue made. Dispose of its workers first. */
     [Symbol.asyncDispose](): Promise<void>;
 }
@@ -171,8 +182,11 @@ export interface Submission {
     /** Names the run: a second submit with the same key for the account adds nothing, and returns the first run. @default none */
     readonly key?: string | undefined;
     /**
-     * A transaction that you began, such as a client of pg. The run is there when you commit, and is not when you do not.
-     * Commit soon: until then the account changes its worker for no other. @default a transaction of its own
+     * A transaction that you began, such as a client of pg. The run is there when you commit, and is not when you do not or when the
+     * submit fails. Commit soon: until then the account changes its worker for no other, and `pause`, `resume` and the worker that gives
+     * the account up wait, each with a connection. In one transaction, do not pause or resume the account by the queue before you
+     * commit, as that waits for you; and submit to several accounts in one order, such as by name: two transactions in opposite
+     * orders would wait for each other, and Postgres ends one. @default a transaction of its own
      */
     readonly tx?: Sql | undefined;
 }
@@ -200,17 +214,31 @@ export declare function submit(database: Database, dispatch: Dispatch, given: Su
 
 // drive/open-client.d.ts
 import { type ApiVersion, type BatchClient, type BatchClientOptions } from "@x/batch-http";
-import { type RateLimiterSnapshot } from "@x/batch-http/limits";
-import type { Claim } from "./claim.ts";
+import type { Day } from "../lanes/daily-budget.ts";
+import type { Claim, Known } from "./claim.ts";
+/** How a worker reaches an account: what `createBatchClient` takes, and perhaps the portal that it must be. */
+export interface AccountOptions extends BatchClientOptions {
+    /**
+     * The portal id (Hub ID) that the token must be of. @default the name of the account if it is a number, else the portal of the
+     * first token
+     */
+    readonly portalId?: string | undefined;
+}
 /** Returns how a worker reaches an account. */
-export type Connect = (account: string) => BatchClientOptions | Promise<BatchClientOptions>;
-/** A client for an account, whose knowledge of the quota is handed over to the next worker. */
+export type Connect = (account: string) => AccountOptions | Promise<AccountOptions>;
+/** A client for an account, whose knowledge of its limits is handed over to the next worker. */
 export interface OpenClient {
     readonly client: BatchClient<ApiVersion>;
-    /** Returns what it knows of the quota. Send nothing more afterwards. Undefined: the limiter is the user's. */
-    readonly limiter: () => RateLimiterSnapshot | undefined;
+    /** Returns what is known of the daily limit. */
+    readonly day: () => Day | undefined;
+    /** Returns how many seconds it is until the daily limit begins again; undefined when the time zone is not known. */
+    readonly untilReset: () => number | undefined;
+    /** The zone in which HubSpot's day begins. */
+    setTimeZone(zone: string | undefined): void;
+    /** Returns what it knows of the limits. Send nothing more afterwards. The limiter is undefined when it is the user's. */
+    readonly known: () => Known;
 }
-export declare function openClient(connect: Connect, claim: Claim): Promise<OpenClient>;
+export declare function openClient(given: BatchClientOptions, claim: Claim): OpenClient;
 
 // worker/worker.d.ts
 import type { Database } from "../database/database.ts";
@@ -252,7 +280,7 @@ import { type Database } from "../database/database.ts";
 export interface Backlog {
     /** Accounts that no worker drives, although records could be sent to them now. */
     readonly waiting: number;
-    /** Accounts that are to be left alone for a while, as HubSpot asked for it or fails. */
+    /** Accounts all of whose runs wait for a time, such as the daily budget. */
     readonly delayed: number;
     /** Accounts that are paused until `resume`. */
     readonly paused: number;
@@ -265,6 +293,42 @@ export interface Backlog {
 }
 export declare function readBacklog(database: Database): Promise<Backlog>;
 
+// results/read-page.d.ts
+import type { Outcome } from "@x/batch-types";
+import { type Database } from "../database/database.ts";
+import { type ResultsOptions } from "./read-results.ts";
+/** Which part of the outcomes that pass `page` returns. */
+export interface PageOptions extends ResultsOptions {
+    /** The place of the first among those that pass, from 0. */
+    readonly first: number;
+    /** How many at most. */
+    readonly count: number;
+}
+/** A part of the outcomes of a run. */
+export interface ResultsPage {
+    /** How many pass. */
+    readonly total: number;
+    /** In the order of the records. */
+    readonly outcomes: readonly Outcome[];
+}
+/** Returns a part of the outcomes that pass. A reason or a text to search for makes Postgres read all outcomes of the run. */
+export declare function readPage(database: Database, id: string, { first, count, ...options }: PageOptions): Promise<ResultsPage>;
+
+// results/read-reasons.d.ts
+import type { Outcome } from "@x/batch-types";
+import { type Database } from "../database/database.ts";
+/** How many records of a run have one status for one reason. */
+export interface ReasonCount {
+    readonly status: "failed" | "skipped" | "unknown";
+    /** As the view `outcomes` has it. */
+    readonly reason: string;
+    readonly records: number;
+    /** The outcome of the first of them. */
+    readonly first: Outcome;
+}
+/** Returns why records were not written, or may not be; the most frequent reason first. Postgres reads all outcomes of the run. */
+export declare function readReasons(database: Database, id: string): Promise<ReasonCount[]>;
+
 // results/read-results.d.ts
 import type { Outcome } from "@x/batch-types";
 import { type Database } from "../database/database.ts";
@@ -272,9 +336,18 @@ import { type Database } from "../database/database.ts";
 export interface ResultsOptions {
     /** @default every status */
     readonly status?: readonly Outcome["status"][] | undefined;
+    /** Those with this reason, as the view `outcomes` has it. @default every reason */
+    readonly reason?: string | undefined;
+    /** Those with this text in their key, record id or message, in any case. @default all */
+    readonly search?: string | undefined;
 }
+/** For the values of `passing`. */
+export declare const PASSES = "run = $1 and ($2::text[] is null or status = any ($2)) and ($3::text is null or reason = $3)\n  and ($4::text is null or strpos(lower(concat_ws(' ', key, record_id, message)), lower($4)) > 0)";
+export declare function passing(id: string, { status, reason, search }: ResultsOptions): unknown[];
 /** Yields the outcomes that a run has, in the order of its records. */
-export declare function readResults(database: Database, id: string, { status }?: ResultsOptions): AsyncGenerator<Outcome, void, undefined>;
+export declare function readResults(database: Database, id: string, options?: ResultsOptions): AsyncGenerator<Outcome, void, undefined>;
+/** @throws {BatchError} when there is no such run, or its outcomes were removed. */
+export declare function requireOutcomes(database: Database, id: string): Promise<void>;
 
 // results/run-progress.d.ts
 import { BatchError, type Job } from "@x/batch-core";
@@ -307,6 +380,11 @@ export interface RunProgress {
     readonly stop: Stop | undefined;
     /** Why nothing is sent to its account, until `resume`. */
     readonly paused: string | undefined;
+    /** Why nothing of it is sent for now, such as `daily budget`, and until when (ISO 8601). It then goes on by itself. */
+    readonly waiting: {
+        readonly for: string;
+        readonly until: string;
+    } | undefined;
     /** When it was submitted, such as `2026-03-01T09:30:00Z`. */
     readonly submittedAt: string;
 }
@@ -378,7 +456,7 @@ export declare function serveHealth(parts: {
 
 // dispatch/dispatch.d.ts
 import type { Lane } from "@x/batch-http";
-import type { Database, Sql } from "../database/database.ts";
+import { type Database, type Sql } from "../database/database.ts";
 /** A job of pg-boss, as one worker took it. It says "this account has work"; what the work is stands in our tables. */
 export interface AccountJob {
     readonly id: string;
@@ -397,13 +475,19 @@ export interface Dispatch {
     start(): Promise<void>;
     /**
      * Tells that an account has work, once the transaction is committed. There is at most one job of an account that waits:
-     * the lane `live` moves it forward.
+     * the lane `live` moves it forward, and the shortest delay holds.
      *
      * @param delay Seconds to wait before. @default 0
      */
     wake(tx: Sql, account: string, lane: Lane, delay?: number): Promise<void>;
-    /** Returns up to so many jobs. No other worker gets them, until `release` or a missed `beat`. */
-    take(most: number): Promise<AccountJob[]>;
+    /** Sends the jobs of accounts again that have work and no job, as it was lost. */
+    wakeLost(): Promise<void>;
+    /**
+     * Returns up to so many jobs. No other worker gets them, until `release` or a missed `beat`.
+     *
+     * @param onlyLive True: only those of accounts that have a live run.
+     */
+    take(most: number, onlyLive: boolean): Promise<AccountJob[]>;
     /** Says that this worker still has its jobs. */
     beat(jobs: readonly AccountJob[]): Promise<void>;
     /** Gives a job back: it is done, or is to be taken again because of an error. */
@@ -415,9 +499,29 @@ export interface Dispatch {
 /** @param supervises Whether it looks for jobs whose worker is gone, once a second. */
 export declare function createDispatch(database: Database, supervises: boolean, onError: (error: unknown) => void): Dispatch;
 
+// lanes/daily-budget.d.ts
+import type { Lane } from "@x/batch-http";
+/** What is known of HubSpot's daily limit of an account. */
+export interface Day {
+    /** How many requests the account may make in a day, all of its private apps together. */
+    readonly limit: number;
+    /** How many of them were left after the last answer. */
+    readonly remaining: number;
+    /** When the count begins again, in milliseconds since 1970. */
+    readonly resetsAt: number;
+}
+/**
+ * Returns for how many milliseconds a lane is to send nothing, so that more urgent ones have enough of the daily limit; 0 for none.
+ *
+ * What a lane leaves to others melts towards the reset, in proportion to the time: with half of the day to come, others need
+ * half of it. So nothing is left unused at the reset.
+ */
+export declare function budgetWait(lane: Lane, day: Day | undefined, now: number): number;
+
 // drive/claim.d.ts
 import type { RateLimiterSnapshot } from "@x/batch-http/limits";
 import { type Database } from "../database/database.ts";
+import type { Day } from "../lanes/daily-budget.ts";
 /** The right to drive an account, until another worker takes it. */
 export interface Claim {
     readonly account: string;
@@ -425,19 +529,27 @@ export interface Claim {
     readonly fence: number;
     /** What the worker before knew of the quota of the account, if it gave the account up a moment ago. */
     readonly limiter: RateLimiterSnapshot | undefined;
+    /** What the worker before knew of the daily limit. */
+    readonly day: Day | undefined;
+    /** The portal id that the token was of before. */
+    readonly portalId: string | undefined;
+    /** How often in a row there was no client for the account. */
+    readonly failures: number;
 }
-/** Takes the account away from whoever drives it. Undefined when there is no such account. */
+/**
+ * Takes the account away from whoever drives it. Undefined when there is no such account.
+ *
+ * @throws {BatchError} `STORE_FAILED` when a transaction that submits to it stays open: the connection is not kept for so long.
+ */
 export declare function claimAccount(database: Database, { account, worker, job }: {
     account: string;
     worker: number | null;
     job: string;
 }): Promise<Claim | undefined>;
-/**
- * Says that nobody drives the account, unless another worker does.
- *
- * @param limiter What is known of the quota of the account.
- */
-export declare function endClaim(database: Database, { account, fence }: Claim, limiter: RateLimiterSnapshot | undefined): Promise<void>;
+/** What a worker knows when it gives an account up. */
+export type Known = Pick<Claim, "limiter" | "day">;
+/** Says that nobody drives the account, unless another worker does. */
+export declare function endClaim(database: Database, { account, fence }: Claim, { limiter, day }: Known): Promise<void>;
 /**
  * The first part of a statement that may write only while the claim holds, as the row of `mine`. The lock makes the next worker
  * wait for the statement: a plain condition could be true, and the statement commit when that worker has read already.

@@ -29,10 +29,7 @@ export async function quotaWithHandOvers(): Promise<void> {
     await workInTurns(queue, hubspot.url, id);
     const text = "select fence from hubspot_batch.account where id = $1";
     const drives = (await pool.query<{ fence: number }>(text, [ACCOUNT])).rows[0]!.fence;
-    tell(
-      sandbox.requests().map(({ at, status }) => ({ at, status })),
-      drives - 1,
-    );
+    tell(sandbox.requests(), drives - 1);
   } finally {
     await queue[Symbol.asyncDispose]();
     await pool.end();

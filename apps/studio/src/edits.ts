@@ -1,4 +1,5 @@
 import type { Edit } from "@x/batch-import/studio";
+import { unturned } from "./words.ts";
 
 /** Adds edits to those before. An edit of a cell replaces an earlier one of the same cell. */
 export function addEdits(edits: readonly Edit[] = [], added: readonly Edit[]): readonly Edit[] {
@@ -30,7 +31,8 @@ const MOST_CHARACTERS = 60;
 
 export function quoted(text: string): string {
   if (text === "") return "nothing";
-  return `“${text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text}”`;
+  const shown = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
+  return `“${unturned(shown)}”`;
 }
 
 export function without<One>(all: readonly One[], one: One): readonly One[] {

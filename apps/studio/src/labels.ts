@@ -1,3 +1,5 @@
+import { unturned } from "./words.ts";
+
 /** What HubSpot's pages call properties, by their names. */
 export type PropertyLabels = ReadonlyMap<string, string>;
 
@@ -14,7 +16,9 @@ export function labelled(
   property: string | undefined,
   labels: PropertyLabels,
 ): string {
-  return property !== undefined && message.startsWith(`${property}:`)
-    ? `${propertyText(property, labels)}${message.slice(property.length)}`
-    : message;
+  return unturned(
+    property !== undefined && message.startsWith(`${property}:`)
+      ? `${propertyText(property, labels)}${message.slice(property.length)}`
+      : message,
+  );
 }

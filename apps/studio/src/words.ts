@@ -66,6 +66,14 @@ export const VERBS: Readonly<Record<string, string>> = {
   archive: "Archive",
 };
 
+/** A sentence with text of others in it. A mark that would turn round what comes after it is shown: `[U+202E]`. */
+export function unturned(text: string): string {
+  return text.replace(
+    /[\u202A-\u202E\u2066-\u2069]/g,
+    (mark) => `[U+${mark.charCodeAt(0).toString(16).toUpperCase()}]`,
+  );
+}
+
 /** The title of a column of a file; `column 3` where it has none. @param column Its place, from 0. */
 export function columnTitle(title: string | undefined, column: number): string {
   return title || `column ${column + 1}`;
@@ -80,7 +88,8 @@ export function runTitle({
 }: Pick<RunSummary, "command" | "file" | "objectType" | "operation">): string {
   if (command === "apply") return `Apply the plan of ${file} to ${objectType}`;
   if (command === "undo") return `Undo ${file}: ${operation} ${objectType}`;
-  return `${operation[0]!.toUpperCase()}${operation.slice(1)} ${objectType} from ${file}`;
+  const what = `${operation[0]!.toUpperCase()}${operation.slice(1)} ${objectType}`;
+  return file === "" ? what : `${what} from ${file}`;
 }
 
 /** `2026-11-29 12:05`, in the user's own time. */

@@ -54,6 +54,10 @@ test.each<[PendingChange, string]>([
   [EVE, "Email: “eve@example.com” is typed in place of “eve”, and not taken over yet."],
   [AT, "Email: “ at ” is to be replaced with “@”. That is not taken over yet."],
   [{ ...AT, to: "" }, "Email: “ at ” is to be replaced with nothing. That is not taken over yet."],
+  [
+    { ...ADA, value: "a\u202Eb" },
+    "Email: “ada@example.com” is typed in place of “a[U+202E]b”, and not taken over yet.",
+  ],
   [{ ...AT, find: "" }, "Email: “@” is typed as a replacement. What it replaces is not said yet."],
 ])("%j in words", (change, text) => {
   expect(pendingText(change, () => "Email")).toBe(text);

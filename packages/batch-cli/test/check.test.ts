@@ -147,14 +147,16 @@ describe("check", () => {
     ]);
     // The label of an option stands for its value.
     expect(report.rewritten).toMatchObject([{ property: "plan", rows: 1, lines: [7] }]);
-    expect(report.problems[2]?.message).toContain("the same email as a row before");
+    expect(report.problems[2]?.message).toBe(
+      "the same email as line 3; only the first of them is created.",
+    );
     expect(report.problems[2]?.values).toMatchObject([{ firstLine: 3 }]);
 
     const text = await run(account, ["check", "contacts", file]);
     expect(text.code).toBe(1);
     expect(text.stdout).toContain("shoe_siz  → not written");
     expect(text.stdout).toMatch(
-      /^ {2}10 rows: INVALID_INTEGER shoe_size: .*"many3".*\(lines 5, 15, 25, 35, 45, …\)$/m,
+      /^ {2}10 rows: INVALID_INTEGER shoe_size: .*got …: .*\(lines 5, 15, 25, 35, 45, …\)$/m,
     );
     expect(text.stdout).toContain(
       '    10 different values: "many3" (line 5), "many13" (line 15), "many23" (line 25), "many33" (line 35), "many43" (line 45), …\n',

@@ -8,6 +8,8 @@ import { createSandbox } from "@x/batch-sandbox";
 import { listen, type SandboxServer } from "@x/batch-sandbox/node";
 import { createBatchQueue } from "@x/batch-queue";
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import type { Database } from "../../batch-queue/src/database/database.ts";
+import { postgres } from "../../batch-queue/src/database/postgres.ts";
 import {
   startPostgres,
   type TestPostgres,
@@ -22,18 +24,21 @@ const PORTAL = "1000001";
 describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
   const sandbox = createSandbox();
   let server: TestPostgres;
+  let database: Database;
   let hubspot: SandboxServer;
   let folder: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "hubspot-batch-queue-"));
     [server, hubspot] = await Promise.all([startPostgres(), listen(sandbox)]);
+    database = postgres(server.url);
     mkdirSync(join(folder, "tokens"));
     writeFileSync(join(folder, "tokens", PORTAL), TOKEN, { mode: 0o600 });
   }, 120_000);
   afterEach(() => sandbox.setFaults([]));
   afterAll(async () => {
     await hubspot.close();
+    await database.close();
     await server.stop();
     await rm(folder, { recursive: true });
   });
@@ -70,10 +75,56 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     });
   }
 
+  const paused = (id: string): string =>
+    `select from hubspot_batch.runs where id = ${id} and paused is not null`;
+  /** Runs a worker until a query finds something. */
+  async function workUntil(query: string, argv: readonly string[], env = {}): Promise<Ended> {
+    let hasBegun = false;
+    return run(["worker", ...argv], {
+      env,
+      onText(_, signals) {
+        if (hasBegun) return;
+        hasBegun = true;
+        void (async () => {
+          while ((await database.query(query)).rows.length === 0) await sleep(20);
+          signals.emit("SIGTERM");
+        })();
+      },
+    });
+  }
+
   test("without its tables, a database holds no queue", async () => {
     const listed = await run(["runs", "--database"]);
     expect(listed).toMatchObject({ code: 2, stdout: "" });
     expect(listed.stderr).toMatch(/^127\.0\.0\.1:\d+\/\w+: no queue is here\. /);
+  });
+
+  test("tables are made by a submit alone, and after a yes", async () => {
+    const people = file("first.csv", "email\nada@example.com\n");
+    const words = ["upsert", "contacts", people, "--id-property", "email"];
+    const asked = await submit(...words);
+    expect(asked).toMatchObject({ code: 2, stdout: "" });
+    expect(asked.stderr).toContain("has no queue: its tables are to be made there.");
+    const worker = await run(["worker", ...tokens()]);
+    expect(worker).toMatchObject({ code: 2, stderr: expect.stringContaining("no queue is here.") });
+    const schemas = "select from pg_namespace where nspname like 'hubspot_batch%'";
+    expect((await database.query(schemas)).rows).toEqual([]);
+    const id = idOf(await submit(...words, "--yes"));
+    await run(["cancel", id, "--yes"]);
+    await work(/worker of the queue/);
+  });
+
+  test("tables of another version are left as they are, and it is said", async () => {
+    const version = "select version from hubspot_batch.migration order by version";
+    const { rows } = await database.query(version);
+    // As an older command made them.
+    await database.query("delete from hubspot_batch.migration");
+    const companies = file("older.csv", "name\nOlder\n");
+    const refused = await submit("create", "companies", companies, "--yes");
+    await database.query("insert into hubspot_batch.migration (version) values (1)");
+    expect(refused).toMatchObject({ code: expect.toBeOneOf([1, 2]), stdout: "" });
+    expect(refused.stderr).toContain("Call install() first.");
+    expect((await database.query(version)).rows).toEqual(rows);
   });
 
   test("a file is submitted, sent by a worker, and told row by row", async () => {
@@ -90,8 +141,11 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     const waiting = await run(["results", id, "--database"]);
     expect(waiting).toMatchObject({ code: 3, stdout: "0 of 2 rows: no outcome yet 2 (open)\n" });
 
+    const whose = () => sandbox.requests().filter(({ path }) => path.endsWith("/details"));
+    const before = whose().length;
     const worked = await work(/created 2/);
     expect(worked).toMatchObject({ code: 0, stderr: "" });
+    expect(whose()).toHaveLength(before + 1);
     expect(worked.stdout).toContain(
       `run ${id} of account ${PORTAL}: upsert contacts, lane normal\n`,
     );
@@ -104,9 +158,14 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     ]);
     const { code, stdout } = await run(["watch", id]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: "2 rows: created 2 (done)\n" });
+    const queue = createBatchQueue({ database: server.url });
+    await queue.remove(id);
+    await queue[Symbol.asyncDispose]();
+    const removed = await run(["watch", id]);
+    expect(removed).toMatchObject({ code: 0, stdout: "2 rows: created 2 (done)\n" });
     expect((await run(["runs", "--database"])).stdout).toMatch(
       new RegExp(
-        `^${id}  done\\n  upsert contacts · account ${PORTAL} · 2 rows · created 2 · lane normal · \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC\\n$`,
+        `^${id}  done\\n  upsert contacts · account ${PORTAL} · 2 rows · created 2 · lane normal · \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC\\n`,
       ),
     );
   });
@@ -173,7 +232,8 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     const cancelled = await run(["cancel", idOf(first)]);
     expect(cancelled).toMatchObject({ code: 2, stderr: expect.stringContaining("add --yes") });
     expect((await run(["cancel", idOf(first), "--yes"])).stdout).toContain("is cancelled");
-    await work(/"Once"|created 1/);
+    const isOpen = "select from hubspot_batch.runs where state in ('open', 'cancelling')";
+    await workUntil(`select where not exists (${isOpen})`, tokens());
     expect(
       sandbox.inspect("companies").filter(({ properties }) => properties["name"] === "Once"),
     ).toHaveLength(1);
@@ -218,14 +278,11 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
   test("an account without a token is paused with the reason, and no other token is used for it", async () => {
     const rows = file("strangers.csv", "name\nStranger\n");
     const id = idOf(await submit("create", "companies", rows));
-    const env = { HUBSPOT_ACCESS_TOKEN: TOKEN };
-    const worked = await run(["worker", ...at()], {
-      env,
-      onText(text, signals) {
-        if (text.includes("There is no account")) signals.emit("SIGINT");
-      },
-    });
+    const worked = await workUntil(paused(id), at(), { HUBSPOT_ACCESS_TOKEN: TOKEN });
     expect(worked.code).toBe(0);
+    expect(worked.stdout).toContain(
+      `account ${PORTAL}: The function accessToken failed: There is no account "${PORTAL}"`,
+    );
     const told = await run(["results", id, "--database"]);
     expect(told.stdout).toContain(`account ${PORTAL} is paused: `);
     expect(told.stdout).toContain(`There is no account "${PORTAL}"`);
@@ -234,7 +291,7 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
   });
 
   test.each([
-    ["999", "belongs to portal 1000001, and the records are for portal 999."],
+    ["999", "is of the portal 1000001, not of 999, "],
     ["../tokens/1000001", "is no name of a file in --tokens"],
     ["nobody", "ENOENT"],
   ])("records for the account %s are sent with no token of another", async (account, reason) => {
@@ -245,8 +302,7 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     const source = [{ properties: { name: "For another" } }];
     const { id } = await queue.submit({ account, job, source });
     const before = sandbox.inspect("companies").length;
-    const { stdout } = await work(new RegExp(`run ${id} .*nothing sent`));
-    expect(stdout).toContain(reason);
+    await workUntil(paused(id), tokens());
     const told = await run(["results", id, "--database"]);
     expect(told).toMatchObject({ code: 3, stdout: expect.stringContaining(reason) });
     expect(sandbox.inspect("companies")).toHaveLength(before);

@@ -77,6 +77,7 @@ export interface RunningStudio extends StudioClient {
 export async function aStudio(
   account: Pick<Account, "url"> | undefined,
   given?: string,
+  options: readonly string[] = [],
 ): Promise<RunningStudio> {
   const folder = given ?? (await aFolder());
   let said = "";
@@ -84,7 +85,7 @@ export async function aStudio(
   let ended: Promise<Ended> | undefined;
   await new Promise<void>((resolve, reject) => {
     ended = command(
-      ["studio", "--no-open", ...(account === undefined ? ["--sandbox"] : at(account))],
+      ["studio", "--no-open", ...(account === undefined ? ["--sandbox"] : at(account)), ...options],
       {
         folder,
         onText(text, emitter) {

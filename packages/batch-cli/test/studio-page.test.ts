@@ -84,7 +84,9 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByText("3 of 3 columns will be written.").waitFor();
     // What is filled in and not added is asked about. Who leaves finds the way back.
     await page.getByLabel("By the property").fill("domain");
-    await page.getByText("filled in and not added yet: companies:domain=Email").waitFor();
+    await page
+      .getByText("filled in and not added yet: “Email” names companies by domain")
+      .waitFor();
     expect(await page.getByRole("button", { name: "Next: check" }).isDisabled()).toBe(true);
     await look();
     await page.getByRole("button", { name: "Leave it out" }).click();
@@ -580,7 +582,10 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
       await page
         .locator(".body")
         .evaluate((body, part) => body.scrollTo(0, (body.scrollHeight * part) / 15), part);
-      await sleep(50);
+      // The rows are drawn in the next frame, and asked for then.
+      await page.evaluate(
+        "new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))",
+      );
     }
     while (pages.length === 0) await sleep(20);
     expect(pages).toHaveLength(1);
@@ -738,7 +743,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     });
   });
 
-  test("a file that is too large is refused before it is sent", async () => {
+  test("a file that is too large is refused before it is sent; of another, what to do is said", async () => {
     const studio = await aStudio(await anAccount());
     const huge = join(await aFolder(), "huge.csv");
     const file = await open(huge, "w");
@@ -752,6 +757,98 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.setInputFiles("input[type=file]", huge);
     await page.getByText("huge.csv: larger than 2.1 GB, the most that").waitFor();
     expect(sent).not.toContain("PUT");
+
+    // Another one: what stands in its way is said of all its rows, with what to do about it.
+    const give = (name: string, text: string): Promise<void> =>
+      page.setInputFiles("input[type=file]", {
+        name,
+        mimeType: "text/csv",
+        buffer: Buffer.from(text),
+      });
+    const rows = "a@b.example,31.12.2024,none.example\nA@b.example,30.12.2024,none.example\n";
+    await give("firms.csv", `Email,closedate,Firma\n${rows}`);
+    await page.getByRole("link", { name: "Next: columns" }).click();
+    await page.getByText("2 of 3 columns will be written.").waitFor();
+    await page.getByRole("combobox", { name: "Column", exact: true }).selectOption("Firma");
+    await page.getByLabel("By the property").fill("domain");
+    await page.getByRole("button", { name: "Associate" }).click();
+    await page.getByText("“Firma” names companies by domain").waitFor();
+    await page.getByRole("link", { name: "Next: check" }).click();
+    await page.getByText("2 values: “31.12.2024” (1), “30.12.2024” (1)").waitFor();
+    await page.getByRole("button", { name: "Days are DD.MM.YYYY" }).click();
+    await heading(page, "None of the 2 rows can be sent").waitFor();
+    await page.getByRole("button", { name: "Correct line 3" }).first().click();
+    const field = page.getByRole("dialog").locator("label", { hasText: "Firma" });
+    await field.getByText("no record has it").waitFor();
+    await page.getByRole("button", { name: "Close" }).click();
+    await page.getByText("Correct Firma").click();
+    const instead = page.getByLabel("Instead of “none.example”");
+    // Enter in an empty field changes nothing.
+    await instead.press("Enter");
+    expect(await page.getByRole("button", { name: "Change 2 rows" }).isDisabled()).toBe(true);
+    await page.getByRole("button", { name: "Clear it in 2 rows" }).click();
+    await page.getByText("the same email as line 2; only the first of them is created.").waitFor();
+    await page.getByText("Changed by hand: 1").click();
+    await page.getByRole("button", { name: "Take back: Firma: “none.example”" }).click();
+    await page.getByRole("button", { name: "Leave these associations out" }).click();
+    await heading(page, "1 of 2 rows can be sent").waitFor();
+    await page.getByText("One row as it will be sent").waitFor();
+    expect(await page.getByText("To associate with").count()).toBe(0);
+    await page.getByLabel("Save this mapping as").fill("firms");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Saved: hubspot-batch-mappings/firms.json.").waitFor();
+    await page.getByLabel(/^Coercion:/).check();
+    await page.getByText("Saved:").waitFor({ state: "detached" });
+    // Another file takes nothing from it, nor does the same one again.
+    await page.getByRole("link", { name: "Import", exact: true }).click();
+    await give("other.csv", "Email\nx@b.example\n");
+    await page.getByRole("link", { name: "Next: columns" }).click();
+    await page.getByText("1 of 1 column will be written.").waitFor();
+    await page.getByRole("link", { name: "Import", exact: true }).click();
+    await page.getByRole("link", { name: "Go on with other.csv" }).waitFor();
+    await page.getByRole("link", { name: "Go on with firms.csv" }).waitFor();
+    await give("firms.csv", `Email,closedate,Firma\n${rows}`);
+    await page.getByRole("link", { name: "Next: columns" }).click();
+    await page.getByText("“Firma” names companies by domain").waitFor();
+  });
+
+  test("a value turns round no other one, and in the preview it is shown whole on a narrow screen", async () => {
+    const studio = await aStudio(await anAccount());
+    const page = await aPage();
+    const long = "Ada ".repeat(40).trim();
+    const marks = "\u2069\u2069\u202E";
+    await toCheck(page, studio.address, [`bad${marks}gro.x,100`, `ada@example.com,${long}`]);
+    await page.goBack();
+    await page.getByText("2 of 2 columns will be written.").waitFor();
+    expect(await leftToRight(page, ".examples")).toBe("badx.org · ada@example.com");
+    await page.getByLabel("What to do").selectOption("upsert");
+    await page.getByRole("link", { name: "Next: check" }).click();
+    await page.getByRole("link", { name: "Next: preview" }).click();
+    await page.getByText("2 of 2 rows compared.").waitFor();
+    await page.setViewportSize({ width: 360, height: 760 });
+    const changes = page.locator(".body .diff");
+    await changes.getByText(long).waitFor();
+    // As `innerText` leaves out what is not displayed.
+    expect((await changes.last().innerText()).split(/\s*\n\s*/)).toEqual([
+      "3",
+      "ada@example.com",
+      "firstname",
+      long,
+    ]);
+    const { cut, gaps } = await page.evaluate<{ cut: number; gaps: number[] }>(`({
+      cut: [...document.querySelectorAll(".body .diff *")].filter((one) =>
+        getComputedStyle(one).textOverflow === "ellipsis").length,
+      gaps: [...document.querySelectorAll(".body .diff")].slice(1).map((row) => Math.round(
+        row.getBoundingClientRect().top - row.previousElementSibling.getBoundingClientRect().bottom)),
+    })`);
+    // Nothing is cut, and each row begins where the one before it ends.
+    expect([cut, new Set(gaps)]).toEqual([0, new Set([0])]);
+    await page.setViewportSize({ width: 900, height: 760 });
+    await page.getByRole("button", { name: /^Write \d/ }).click();
+    await page.getByText("Finished.", { exact: true }).waitFor();
+    await page.getByRole("link", { name: "Rows", exact: true }).click();
+    await page.locator(".body .result .cut").first().waitFor();
+    expect(await leftToRight(page, ".body .result .cut")).toBe("badx.org · 100");
   });
 
   test("what goes wrong at a sandbox is said on every screen, and turned off there", async () => {
@@ -820,6 +917,24 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     expect(problems).toEqual([]);
   });
 });
+
+/** The characters of the first such element, as a person sees them: from left to right. */
+function leftToRight(page: Page, selector: string): Promise<string> {
+  return page.evaluate<string>(`(() => {
+    const seen = [];
+    const texts = document.createTreeWalker(document.querySelector("${selector}"), NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      for (let at = 0; at < texts.currentNode.length; at += 1) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, at);
+        range.setEnd(texts.currentNode, at + 1);
+        const { left, width } = range.getBoundingClientRect();
+        if (width > 0) seen.push([left, texts.currentNode.data[at]]);
+      }
+    }
+    return seen.sort(([left], [other]) => left - other).map(([, character]) => character).join("");
+  })()`);
+}
 
 /** Colours are all that a theme changes. */
 const THEMES = [

@@ -2,7 +2,6 @@ import type { EventEmitter } from "node:events";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
-import process from "node:process";
 import type { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
@@ -137,6 +136,12 @@ test("the name of a file is no path, and its size has a limit", async () => {
   const refused = await raw(studio, "/api/sources?name=huge.csv", { method: "PUT", headers: huge });
   expect(refused.status).toBe(400);
   expect(refused.text).toContain("huge.csv: larger than");
+  for (const size of ["abc", "-1", "1e9", ""]) {
+    const announced = await studio.ask(`sources?name=a.csv&size=${size}`, { method: "POST" });
+    expect(await announced.json()).toEqual({
+      problems: ["The size of a file is a number of bytes."],
+    });
+  }
 });
 
 test("a page that lies is told so, and no error is a blank page", async () => {
@@ -162,8 +167,7 @@ test("a page that lies is told so, and no error is a blank page", async () => {
   ]) {
     await expect(studio.call("retry", { run: "x", mending })).rejects.toThrow("Reload the page");
   }
-  const agreed = { archive: -1, update: 0, values: 0, associations: 0, memberships: 0 };
-  await expect(studio.call("undo", { run: "x", agreed })).rejects.toThrow("Reload the page");
+  await expect(studio.call("undo", { run: "x", agreed: 1 })).rejects.toThrow("Reload the page");
   for (const body of ['{"__proto__":{"polluted":1}}', '{"constructor":{"prototype":{}}}', "[]"]) {
     await studio.ask("runs", { method: "POST", body });
   }
@@ -256,14 +260,13 @@ test("an upsert that keeps the values before is undone, and its check counts the
   expect(counts).toMatchObject({ updated: 1, unchanged: 1 });
   expect(await studio.call("next", { run })).toMatchObject({ canUndo: true });
   const plan = await studio.call<UndoSummary>("planUndo", { run });
-  const { archive, associations, memberships, update, values } = plan;
-  expect({ archive, update, values, notes: plan.notes }).toEqual({
+  const { archive, fingerprint: agreed, notes, update, values } = plan;
+  expect({ archive, update, values, notes }).toEqual({
     archive: 0,
     update: 1,
     values: 1,
     notes: [],
   });
-  const agreed = { archive, associations, memberships, update, values };
   const { run: step } = await studio.call<{ run: string }>("undo", { run, agreed });
   await studio.untilState(step, "finished");
   const namesOf = (all: typeof before) => all.map(({ properties }) => properties["firstname"]);
@@ -301,10 +304,10 @@ test("a run is undone as it was agreed to, by runs that the page follows and a c
   ]);
   expect(account.inspect("contacts")).toHaveLength(2);
 
-  const { archive, associations, memberships, update, values } = plan;
-  const agreed = { archive, associations, memberships, update, values };
-  const less = { run, agreed: { ...agreed, archive: 1 } };
-  await expect(studio.call("undo", less)).rejects.toThrow("HubSpot has changed");
+  const agreed = plan.fingerprint;
+  await expect(studio.call("undo", { run, agreed: "other" })).rejects.toThrow(
+    "HubSpot has changed",
+  );
   expect(await readdir(join(studio.folder, "hubspot-batch-runs"))).toEqual([run]);
   const { run: step } = await studio.call<{ run: string }>("undo", { run, agreed });
   expect(step).toMatch(/-undo-contacts-\w{4}\/1-archive-contacts$/);
@@ -355,8 +358,7 @@ test("a run that was stopped is undone, and goes on no more", async () => {
   expect(plan.notes).toContain(
     "The run is not at its end. Once it is undone, it does not go on any more.",
   );
-  const { archive, associations, memberships, update, values } = plan;
-  const agreed = { archive, associations, memberships, update, values };
+  const agreed = plan.fingerprint;
   const { run: step } = await studio.call<{ run: string }>("undo", { run, agreed });
   await studio.untilState(step, "finished");
   expect(account.inspect("contacts").every(({ archived }) => archived)).toBe(true);
@@ -528,7 +530,7 @@ test("a run is undone once: a second tab is told that it is being undone", async
   const studio = await aStudio(account);
   const { run } = await studio.call<{ run: string }>("begin", await choiceIn(studio));
   await studio.untilState(run, "finished");
-  const agreed = { archive: 1, update: 0, values: 0, associations: 0, memberships: 0 };
+  const { fingerprint: agreed } = await studio.call<UndoSummary>("planUndo", { run });
   const { run: step } = await studio.call<{ run: string }>("undo", { run, agreed });
   const again = await studio.call("undo", { run, agreed }).catch((error: Error) => error.message);
   await expect(studio.call("remove", { run })).rejects.toThrow(`is being undone, by ${step}, `);
@@ -570,8 +572,8 @@ test("from an interrupt on nothing begins, and what is being made ready sends no
   const companies = await studio.addSource("companies.csv", "name\nAcme\n");
   const job = { operation: "create", objectType: "companies" } as const;
   const other = { ...first, source: companies, job, columns: ["name"] };
+  const { fingerprint: agreed } = await studio.call<UndoSummary>("planUndo", { run });
   isSlow = true;
-  const agreed = { archive: 1, update: 0, values: 0, associations: 0, memberships: 0 };
   const asked = [studio.call("begin", other), studio.call("undo", { run, agreed })];
   // The page hears nothing any more, as the server goes.
   const heard = Promise.allSettled(asked);

@@ -19,7 +19,8 @@ export {
   SANDBOX_CALLS,
   type SandboxCalls,
 } from "./studio/views/sandbox.ts";
-export { StudioError } from "./studio/refuse.ts";
+export { refuse, StudioError } from "./studio/refuse.ts";
+export { recordUrlOf } from "./studio/account/record-url.ts";
 export { STATUSES } from "./studio/runs/statuses.ts";
 export { watchRun } from "./studio/runs/watch-run.ts";
 export type {
@@ -34,7 +35,7 @@ export type {
   Upload,
 } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
-export type { CheckView, SentRowView } from "./studio/views/check.ts";
+export type { CheckView, RowProblem, SentRowView } from "./studio/views/check.ts";
 export type {
   Agreed,
   AgreedChoice,
@@ -78,7 +79,19 @@ export type {
   RowRequest,
 } from "./studio/views/rows.ts";
 export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
-export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
+export { associationWords, mappingProblemWords } from "./mapping/association-words.ts";
+export { takesText } from "./studio/columns/takes-text.ts";
+export { remediesOf, type Remedy } from "./studio/check/remedies.ts";
+export { toldValues } from "./studio/check/told-values.ts";
+export type {
+  InQueue,
+  NextView,
+  RunBlocks,
+  RunHistory,
+  RunSummary,
+  RunView,
+} from "./studio/views/run.ts";
+export { unreadable } from "./studio/runs/run-view.ts";
 export { agreedOf } from "./studio/check/agreed.ts";
 export { isOver } from "./studio/runs/watch-run.ts";
 export { linkWords, type RunLink } from "./results/link-runs.ts";

@@ -1,8 +1,9 @@
 // A worker to deploy: `node worker.ts`. DATABASE_URL is the database, HUBSPOT_TOKENS a folder with a file for each account, named
-// as submit names the account, that has its token. With the argument `install` it makes the tables, and ends.
+// as submit names the account, that has its token. With the argument `install` it makes the tables, and ends. HUBSPOT_URL is another
+// HubSpot to try it with, such as `hubspot-batch sandbox`.
 import { createBatchQueue } from "@x/batch-queue";
 import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import process from "node:process";
 
 const { DATABASE_URL: database = "", HUBSPOT_TOKENS: tokens = "", HUBSPOT_URL } = process.env;
@@ -12,8 +13,12 @@ if (process.argv[2] === "install") {
   await queue.install();
   await queue[Symbol.asyncDispose]();
 } else {
-  const tokenOf = async (account: string) =>
-    (await readFile(join(tokens, basename(account)), "utf8")).trim();
+  async function tokenOf(account: string): Promise<string> {
+    // Who submits chooses the name; it must lead to no other file, nor to the token of another account.
+    if (!/^\w[\w.-]*$/.test(account))
+      throw new Error(`${account}: no name of a file with a token.`);
+    return (await readFile(join(tokens, account), "utf8")).trim();
+  }
   const worker = queue.work({
     connect: (account) => ({
       accessToken: () => tokenOf(account),

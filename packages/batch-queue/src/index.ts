@@ -18,6 +18,8 @@ export type { Worker, WorkerStatus } from "./worker/worker.ts";
 
 // Results.
 export type { Backlog } from "./results/backlog.ts";
+export type { PageOptions, ResultsPage } from "./results/read-page.ts";
+export type { ReasonCount } from "./results/read-reasons.ts";
 export type { ResultsOptions } from "./results/read-results.ts";
 export type { RunProgress, RunState } from "./results/run-progress.ts";
 

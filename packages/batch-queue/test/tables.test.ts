@@ -12,7 +12,13 @@ import { listen, type SandboxServer } from "@x/batch-sandbox/node";
 import pg from "pg";
 import { parse } from "yaml";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type BatchQueue, createBatchQueue, type RunProgress, type Worker } from "../src/index.ts";
+import {
+  type BatchQueue,
+  createBatchQueue,
+  type ResultsOptions,
+  type RunProgress,
+  type Worker,
+} from "../src/index.ts";
 import { postgres } from "../src/database/postgres.ts";
 import { openPartition } from "../src/schema/open-partition.ts";
 import { startPostgres, type TestPostgres, whyNoPostgres } from "../src/testing/start-postgres.ts";
@@ -38,7 +44,10 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
   const workers = new Set<Worker>();
 
   beforeAll(async () => {
-    [server, hubspot] = await Promise.all([startPostgres(), listen(createSandbox())]);
+    [server, hubspot] = await Promise.all([
+      startPostgres(),
+      listen(createSandbox({ portalId: 4711 })),
+    ]);
     pool = new pg.Pool({ connectionString: server.url });
     queue = createBatchQueue({ database: pool });
     const others = [0, 1, 2].map(() => createBatchQueue({ database: server.url }));
@@ -187,6 +196,45 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     );
   });
 
+  test("a page has the outcomes at its place among those that pass", async () => {
+    const source = people("page", 2_500);
+    const { id } = await queue.submit({ account: "page", job: UPSERT, source });
+    await pool.query(
+      `with told as (
+        insert into hubspot_batch.outcome (run, index, status, key, reason, message, outcome)
+        select $1, i, status, 'Key' || i, reason, reason, json_build_object('index', i, 'status', status)
+        from generate_series(0, 2499) i, lateral (
+          select case when i % 7 = 0 then 'failed' else 'created' end as status,
+            case when i % 14 = 0 then 'B' when i % 7 = 0 then 'A' end as reason
+        ) fate returning index, status
+      )
+      insert into hubspot_batch.tally
+      select $1, index / 1000, status, count(*) from told group by 2, 3`,
+      [id],
+    );
+    const all = source.map((_, index) => index);
+    const failed = all.filter((index) => index % 7 === 0);
+    async function page(first: number, options: ResultsOptions = {}): Promise<[number, number[]]> {
+      const { total, outcomes } = await queue.page(id, { ...options, first, count: 3 });
+      return [total, outcomes.map(({ index }) => index)];
+    }
+    for (const first of [0, 141, 142, 143, 998, 1_000, 2_000, 2_498, 2_500]) {
+      expect(await page(first)).toEqual([2_500, all.slice(first, first + 3)]);
+    }
+    for (const first of [0, 142, 143, 285, 286, 356, 358]) {
+      const found = await page(first, { status: ["failed"] });
+      expect(found).toEqual([358, failed.slice(first, first + 3)]);
+    }
+    expect(await page(100, { reason: "B" })).toEqual([179, [1_400, 1_414, 1_428]]);
+    expect(await page(1, { search: "kEY249" })).toEqual([11, [2_490, 2_491, 2_492]]);
+    expect(await queue.reasons(id)).toMatchObject([
+      { status: "failed", reason: "B", records: 179, first: { index: 0 } },
+      { status: "failed", reason: "A", records: 179, first: { index: 7 } },
+    ]);
+    await queue.pause("page");
+    await queue.cancel(id);
+  });
+
   test("outcomes go with remove, counts stay; a run that is not at its end stays", async () => {
     const runs = await addRuns("remove", 10, 2_000, 5);
     const open = await queue.submit({ account: "remove", job: UPSERT, source: people("x", 3) });
@@ -195,12 +243,18 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       [open.id],
     );
     expect(await queue.remove(open.id)).toBe(false);
-    // Less than what is left: row by row.
     expect(await queue.remove(runs[0]!)).toBe(true);
     expect(await queue.remove(runs[0]!)).toBe(false);
     expect(await outcomesOf([...runs, open.id])).toEqual([0, 2_000, 5, 1]);
-    // Most of the partition: what is left is copied.
+    // Who began to read before still sees all.
+    const reader = await pool.connect();
+    await reader.query("begin isolation level repeatable read");
+    await reader.query("select from hubspot_batch.run");
     expect(await queue.remove(runs[1]!)).toBe(true);
+    const stays = await reader.query("select from hubspot_batch.outcome where run = $1", [runs[2]]);
+    expect(stays.rows).toHaveLength(5);
+    await reader.query("commit");
+    reader.release();
     expect(await outcomesOf([...runs, open.id])).toEqual([0, 0, 5, 1]);
     const progress = await endOf(runs[1]!);
     expect(progress).toMatchObject({ state: "done", rows: 2_000, settled: 2_000 });
@@ -251,8 +305,13 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     for await (const { id, counts } of queue.runs("retain")) left[id] = counts.created;
     expect(left).toEqual({ [young!]: 1, [old!]: 2 });
     expect(await rowsOf("select from hubspot_batch.tally where run = $1", [older])).toEqual([]);
-    const wrong = queue.retain({ days: -1, hours: 2 } as never);
-    await expect(wrong).rejects.toMatchObject({ code: "INVALID_OPTIONS" });
+    for (const wrong of [
+      { days: -1, hours: 2 },
+      { days: 30, runDays: 29 },
+    ]) {
+      const refused = queue.retain(wrong as never);
+      await expect(refused).rejects.toMatchObject({ code: "INVALID_OPTIONS" });
+    }
   });
 
   test("tables of another version: a worker and a submit say so, and do nothing", async () => {
@@ -341,8 +400,15 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(await once(start(install), "exit")).toEqual([0, null]);
     const given = { account: "composed", job: UPSERT, source: people("composed", 3) };
     const { id } = await queue.submit(given);
+    const stranger = await queue.submit({ ...given, account: "x/composed" });
     const child = start(worker);
     expect(await endOf(id)).toMatchObject({ state: "done", settled: 3 });
+    for await (const { paused, settled } of queue.progress(stranger.id)) {
+      expect(settled).toBe(0);
+      if (paused === undefined) continue;
+      expect(paused).toContain("x/composed: no name of a file with a token.");
+      break;
+    }
     child.kill(worker.stop_signal);
     expect(await once(child, "exit")).toEqual([0, null]);
     rmSync(tokens, { recursive: true });

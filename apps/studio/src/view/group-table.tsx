@@ -1,4 +1,4 @@
-import type { CheckView } from "@x/batch-import/studio";
+import { type CheckView, toldValues } from "@x/batch-import/studio";
 import type { ComponentChildren } from "preact";
 import { labelled, type PropertyLabels } from "../labels.ts";
 import { number, plural } from "../words.ts";
@@ -38,11 +38,13 @@ export function GroupTable<One extends Group>({
       <ul class="groups">
         {groups.map((group, place) => {
           const { message, property, rows, lines } = group;
+          const values = toldValues(group);
           return (
             <li key={keys[place]}>
               <span class="count">{number(rows)}</span>
               <div>
                 <p>{labelled(message, property, labels)}</p>
+                {values !== "" && <p class="hint">{values}</p>}
                 <small>
                   {plural(rows, "row")}, {rows === 1 ? "line" : "lines"}{" "}
                   {onOpenLine === undefined

@@ -42,7 +42,10 @@ export function MendValues({
   const { distinct, property = "", values } = group;
   const known = values.filter(({ isCut }) => isCut !== true);
   return (
-    <Fold class="mend" summary={`Correct ${propertyText(property, labels)}`}>
+    <Fold
+      class="mend"
+      summary={`Correct ${property === "" ? title : propertyText(property, labels)}`}
+    >
       {() => (
         <>
           <KnownValues
@@ -57,7 +60,7 @@ export function MendValues({
           {distinct > known.length && (
             <p class="hint">
               {known.length === 0
-                ? "These values are too long to be shown whole. Open a line to correct it."
+                ? "These values are too long, or some of several in a cell. Open a line to correct it."
                 : `The first ${number(known.length)} values. Others come when these are corrected.`}
             </p>
           )}
@@ -90,7 +93,7 @@ function KnownValues({
   const texts = values.map(({ value }) => value);
   const found = useAnswer(
     () =>
-      texts.length === 0
+      texts.length === 0 || property === ""
         ? undefined
         : studio
             .valueChoices({ objectType, property, values: texts })
@@ -108,7 +111,8 @@ function KnownValues({
           <li key={value}>
             <Change
               label={`Instead of ${quoted(value)}${nowText(sentAs(value))}`}
-              text={`Change ${plural(rows, "row")}`}
+              value={value}
+              rows={plural(rows, "row")}
               list={id}
               labels={labels}
               near={near[asked.indexOf(value)] ?? NONE}
@@ -140,7 +144,8 @@ function nowText(to: string | undefined): string {
 
 function Change({
   label,
-  text,
+  value,
+  rows,
   list,
   labels,
   near,
@@ -150,7 +155,10 @@ function Change({
   children,
 }: {
   label: string;
-  text: string;
+  /** What the rows have. */
+  value: string;
+  /** How many have it. */
+  rows: string;
   /** The id of what is proposed. */
   list: string;
   labels: Labels;
@@ -161,25 +169,33 @@ function Change({
   /** What else can be done with these rows. */
   children: ComponentChildren;
 }) {
+  const isTyped = typed !== undefined && typed !== "";
   return (
     <form
       class="row end"
       onSubmit={(event) => {
         event.preventDefault();
-        onChange(typed ?? "");
+        if (isTyped) onChange(typed);
       }}
     >
       <label class="field grow">
         <span>{label}</span>
         <ChoiceInput
           list={list}
-          placeholder="blank"
+          placeholder="type what to send"
           labels={labels}
           value={typed}
           onChange={(to = "") => onType(to)}
         />
       </label>
-      <button type="submit">{text}</button>
+      <button type="submit" disabled={!isTyped}>
+        Change {rows}
+      </button>
+      {!isTyped && value !== "" && (
+        <button type="button" class="quiet" onClick={() => onChange("")}>
+          Clear it in {rows}
+        </button>
+      )}
       {children}
       <Perhaps names={near} textOf={labels.of} onTake={onChange} />
     </form>

@@ -1,3 +1,5 @@
+import { unturned } from "../words.ts";
+
 /** What is in the way, announced as it comes up. */
 export function Problems({ problems }: { problems: readonly string[] }) {
   return (
@@ -6,7 +8,7 @@ export function Problems({ problems }: { problems: readonly string[] }) {
         <ul class="problems">
           {/* Two questions may meet the same one. */}
           {[...new Set(problems)].map((problem) => (
-            <li key={problem}>{problem}</li>
+            <li key={problem}>{unturned(problem)}</li>
           ))}
         </ul>
       )}

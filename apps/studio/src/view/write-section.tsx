@@ -41,7 +41,7 @@ export function WriteSection({
       onRefused();
       throw error;
     });
-    forgetInHand();
+    forgetInHand(source);
     goTo("run", run);
   }
   return (

@@ -41,15 +41,15 @@ function section(title: string, text: string): string {
 }
 
 function textOfGroup(group: Group, isOfPlan: boolean): string {
-  const { code, message, rows, lines } = group;
-  const hint = isOfPlan ? planHintFor(message, code) : hintFor(message, code);
+  const { code, message, firstMessage = message, rows, lines } = group;
+  const hint = isOfPlan ? planHintFor(firstMessage, code) : hintFor(firstMessage, code);
   const said = [printable(message), ...(hint === undefined ? [] : [hint])].join(" ");
   const more = rows > lines.length ? ", …" : "";
   const where = `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}${more}`;
   return `  ${plural(rows, "row")}: ${code} ${said} (${where})\n${valuesText(group)}`;
 }
 
-/** What the rows of a group have that the message, which is about the first, does not say. */
+/** What the rows of a group have that the message, which is about all of them, does not say. */
 function valuesText({ distinct, values }: Group): string {
   if (distinct < 2 && values[0]?.firstLine === undefined) return "";
   const count = distinct < MOST_DISTINCT ? numberText(distinct) : `${MOST_DISTINCT} or more`;

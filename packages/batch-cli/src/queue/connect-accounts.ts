@@ -1,10 +1,7 @@
 import { join } from "node:path";
-import type { BatchClientOptions, Connect, OnEvent } from "@x/batch-queue";
-import { JobStoppedError } from "@x/batch-http";
-import { ImportError } from "@x/batch-import";
+import type { AccountOptions, Connect, OnEvent } from "@x/batch-queue";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
 import { configFolder } from "../accounts/config-folder.ts";
-import { openAccount } from "../accounts/open-account.ts";
 import { httpHosts } from "../accounts/open-client.ts";
 import type { Profiles } from "../accounts/profile-schema.ts";
 import { readProfiles } from "../accounts/profiles-file.ts";
@@ -23,25 +20,25 @@ export interface ConnectOptions {
 const READ_AGAIN_AFTER = 1_000;
 
 /**
- * Returns how the worker reaches an account. An account without a token that HubSpot takes, or whose token belongs to another portal,
- * is paused by the worker with the reason. What may pass, such as HubSpot being down, is thrown: it is tried again.
+ * Returns how the worker reaches an account. The queue asks HubSpot which portal the token is of, and pauses the account where it is
+ * another one, or where there is no token.
  */
-export function createConnect(options: ConnectOptions, io: Io, onEvent: OnEvent): Connect {
-  /** The tokens whose portal is known to be the right one. */
-  const known = new Map<string, string>();
-  return async (account): Promise<BatchClientOptions> => {
+export function createConnect(
+  options: ConnectOptions,
+  io: Pick<Io, "env" | "stderr">,
+  onEvent: OnEvent,
+): Connect {
+  return async (account): Promise<AccountOptions> => {
     const common = { allowHttp: httpHosts(io.env), onEvent };
     try {
       const chosen = await chosenFor(account, options, io);
-      const token = await chosen.readToken();
-      if (known.get(account) !== token) {
-        await requirePortal(account, chosen, io);
-        known.set(account, token);
-      }
       const { baseUrl, apiVersion } = chosen;
-      return { ...common, accessToken: keptFor(READ_AGAIN_AFTER, chosen), baseUrl, apiVersion };
+      // `submit` calls accounts by their portal ids, whatever the user's account of such a name was added as.
+      const portalId = /^\d+$/.test(account) ? account : chosen.portalId;
+      const accessToken = keptFor(READ_AGAIN_AFTER, chosen);
+      return { ...common, accessToken, baseUrl, apiVersion, portalId };
     } catch (error) {
-      if (!isForGood(error)) throw error;
+      if (!(error instanceof TokenError || error instanceof UsageError)) throw error;
       return { ...common, accessToken: () => Promise.reject(error) };
     }
   };
@@ -50,7 +47,7 @@ export function createConnect(options: ConnectOptions, io: Io, onEvent: OnEvent)
 async function chosenFor(
   account: string,
   { tokens, baseUrl }: ConnectOptions,
-  io: Io,
+  io: Pick<Io, "env" | "stderr">,
 ): Promise<ChosenAccount> {
   if (tokens !== undefined) {
     // Who may write to the database chooses the name; it must lead to no other file.
@@ -72,23 +69,6 @@ async function chosenFor(
 function nameOf(account: string, { accounts, default: usual }: Profiles): string {
   const names = Object.keys(accounts).filter((name) => accounts[name]!.portalId === account);
   return names.find((name) => name === usual) ?? names[0] ?? account;
-}
-
-/** An account whose name is a number is that portal: `submit` calls them so. */
-async function requirePortal(account: string, chosen: ChosenAccount, io: Io): Promise<void> {
-  const { client, account: named } = await openAccount(chosen, io);
-  await client[Symbol.asyncDispose]();
-  if (!/^\d+$/.test(account) || named.portalId === account) return;
-  throw new TokenError(
-    `The token of ${chosen.tokenFrom} belongs to portal ${named.portalId}, and the records are for portal ${account}.`,
-  );
-}
-
-function isForGood(error: unknown): boolean {
-  if (error instanceof JobStoppedError) {
-    return error.stop.reason === "unauthorized" || error.stop.reason === "forbidden";
-  }
-  return [TokenError, UsageError, ImportError].some((kind) => error instanceof kind);
 }
 
 function keptFor(milliseconds: number, chosen: ChosenAccount): () => Promise<string> {

@@ -4,15 +4,20 @@ import { UsageError } from "../usage-error.ts";
 /** Postgres' codes for a table and a schema that are not there. */
 const NO_TABLES = new Set(["42P01", "3F000"]);
 
+/** Whether a statement failed because there is no table of a queue. */
+export function isNoTable(error: unknown): boolean {
+  return error instanceof Error && "code" in error && NO_TABLES.has(String(error.code));
+}
+
+export function noQueue(place: string): UsageError {
+  return new UsageError(`${place}: no queue is here. \`hubspot-batch submit\` makes its tables.`);
+}
+
 /** Returns what an error of the database means for the user, without its URL; any other error as it is. */
 export function explainDatabase(error: unknown, place: string): unknown {
   if (!(error instanceof Error)) return error;
+  if (isNoTable(error)) return noQueue(place);
   const code = "code" in error ? String(error.code) : "";
-  if (NO_TABLES.has(code)) {
-    return new UsageError(
-      `${place}: no queue is here. \`hubspot-batch submit\` and \`hubspot-batch worker\` make its tables.`,
-    );
-  }
   const isOfPostgres = "severity" in error && /^[0-9A-Z]{5}$/.test(code);
   if (isOfPostgres) return new UsageError(`${place}: ${error.message} (${code}).`);
   // Of several addresses, none could be reached.

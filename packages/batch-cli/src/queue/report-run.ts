@@ -1,4 +1,4 @@
-import { createTopReasons, NO_LINE, reasonOf, settledRow, type TopReasons } from "@x/batch-import";
+import { createTopReasons, type SettledRow, type TopReasons } from "@x/batch-import";
 import type { BatchQueue, Outcome, RunProgress } from "@x/batch-queue";
 import type { ExitCode } from "../exit-codes.ts";
 import { exitCode } from "../run/end-of-run.ts";
@@ -8,16 +8,8 @@ import { countsText } from "../terminal/counts-text.ts";
 import { numberText } from "../terminal/plural.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
 import { reasonsText } from "../terminal/reasons-text.ts";
+import { rowOf } from "./queued-row.ts";
 import { runJson } from "./queued-run.ts";
-
-/** What became of one record of a queue. */
-export interface QueuedRow {
-  /** Its place among the records of the run, from 0. */
-  readonly index: number;
-  readonly status: Outcome["status"];
-  readonly id: string;
-  readonly error: string;
-}
 
 /** What there is to say of a run of a queue. */
 export interface QueuedReport {
@@ -38,19 +30,20 @@ export async function reportRun(
   options: {
     readonly status?: readonly Outcome["status"][] | undefined;
     readonly file?: string | undefined;
-    readonly take?: (rows: readonly QueuedRow[]) => Promise<void>;
+    readonly take?: (rows: readonly SettledRow[]) => Promise<void>;
   } = {},
 ): Promise<QueuedReport> {
   const { status, file, take } = options;
   const reasons = createTopReasons();
-  let rows: QueuedRow[] = [];
+  let rows: SettledRow[] = [];
   let notAssociated = 0;
-  for await (const outcome of queue.results(run.id, { status })) {
-    const { index } = outcome;
-    const settled = settledRow({ row: index, line: NO_LINE }, outcome, undefined, errorOf(outcome));
-    reasons.add(settled);
+  // Of a run whose outcomes were removed there are the counts.
+  const isGone = run.removedAt !== undefined && take === undefined;
+  for await (const outcome of isGone ? [] : queue.results(run.id, { status })) {
+    const row = rowOf(outcome);
+    reasons.add(row);
     if (isUnassociated(outcome)) notAssociated += 1;
-    rows.push({ index, status: settled.status, id: settled.id, error: settled.error });
+    rows.push(row);
     if (rows.length < ROWS_AT_A_TIME) continue;
     await take?.(rows);
     rows = [];
@@ -60,21 +53,6 @@ export async function reportRun(
 }
 
 const ROWS_AT_A_TIME = 1_000;
-
-/** The queue knows no lines of a file. Rows are counted from 1, as people do. */
-function errorOf({ mergedInto, ...outcome }: Outcome): string {
-  const why = reasonOf(withoutLines(outcome), () => undefined);
-  if (mergedInto === undefined) return why;
-  const merged = `Merged into row ${mergedInto + 1}, which has the same key.`;
-  return why === "" ? merged : `${merged} | ${why}`;
-}
-
-/** The message of the error names the index of the other record already. */
-function withoutLines(outcome: Outcome): Outcome {
-  if (outcome.status !== "failed") return outcome;
-  const { duplicateOf: _, ...error } = outcome.error;
-  return { ...outcome, error };
-}
 
 /** Of a record that was written: whether an association of it was not made, or may not have been. */
 function isUnassociated(outcome: Outcome): boolean {

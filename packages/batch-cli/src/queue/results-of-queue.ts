@@ -1,4 +1,5 @@
 import { toCsv } from "@x/batch-file";
+import type { SettledRow } from "@x/batch-import";
 import type { Outcome } from "@x/batch-queue";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
@@ -7,8 +8,9 @@ import { openSink } from "../terminal/open-sink.ts";
 import { print } from "../terminal/print.ts";
 import { UsageError } from "../usage-error.ts";
 import type { DatabaseOptions } from "./database-url.ts";
+import { cellsOf, TABLE_HEADER } from "./queued-row.ts";
 import { readRun, requireRunId } from "./queued-run.ts";
-import { type QueuedRow, reportRun } from "./report-run.ts";
+import { reportRun } from "./report-run.ts";
 import { withQueue } from "./with-queue.ts";
 
 export interface QueuedResultsOptions extends DatabaseOptions {
@@ -33,10 +35,10 @@ export async function resultsOfQueue(
   return withQueue(options, io, async (queue) => {
     const run = await readRun(queue, id);
     const file = out === undefined ? undefined : await openSink(out, io.stdout);
-    await file?.write(toCsv([["hs_row", "hs_status", "hs_id", "hs_error"]]));
-    const take = async (rows: readonly QueuedRow[]): Promise<void> => {
+    await file?.write(toCsv([TABLE_HEADER]));
+    const take = async (rows: readonly SettledRow[]): Promise<void> => {
       if (file !== undefined) return void (await file.write(toCsv(rows.map(cellsOf))));
-      for (const row of rows) events?.row(row);
+      for (const { row, status, id, error } of rows) events?.row({ index: row, status, id, error });
       await events?.drained();
     };
     const { report, text, code } = await reportRun(queue, run, { status, file: out, take });
@@ -45,8 +47,4 @@ export async function resultsOfQueue(
     events?.ended(report, code);
     return code;
   });
-}
-
-function cellsOf({ index, status, id, error }: QueuedRow): string[] {
-  return [String(index + 1), status, id, error];
 }

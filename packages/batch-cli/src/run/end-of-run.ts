@@ -53,7 +53,7 @@ export async function endOfRun(work: {
   await saveReport(folder, report).catch((error: unknown) => problems.push(causeText(error)));
   if (exporter.problem !== undefined) {
     problems.push(
-      `The result files are not complete (${exporter.problem}). Write them again: ${commandText(["results", folder])}`,
+      `The result files are not complete. ${exporter.problem} Write them again: ${commandText(["results", folder])}`,
     );
   }
   print(io.stdout, reportText(report, exporter.reasons, work.isOfPlan));

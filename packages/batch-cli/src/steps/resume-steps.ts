@@ -15,6 +15,7 @@ import type { Io } from "../io.ts";
 import { connect, type ConnectOptions, type Connection, unsettledRows } from "../run/connect.ts";
 import { definitionsOf } from "../run/definitions-of.ts";
 import type { RunOptions } from "../run/follow-run.ts";
+import { requireNoCopy } from "../run/require-no-copy.ts";
 import { withLimits } from "../terminal/account-text.ts";
 import type { EventLines } from "../terminal/json-events.ts";
 import { taskText, verbOf } from "../terminal/task-text.ts";
@@ -22,6 +23,7 @@ import { plural } from "../terminal/plural.ts";
 import { print } from "../terminal/print.ts";
 import { printable } from "../terminal/printable.ts";
 import { requestsOfRows } from "../terminal/requests-text.ts";
+import { requireNoUndo } from "../undo/require-only-undo.ts";
 import { endOfSteps } from "./end-of-steps.ts";
 import { isDone } from "./is-done.ts";
 import { runSteps } from "./run-steps.ts";
@@ -40,6 +42,11 @@ export async function resumeSteps(
     print(io.stderr, `${printable(folder)}: finished already\n`);
     return endOfSteps({ folder, steps, io, events, options }, undefined);
   }
+  await requireNoUndo(folder, io.env);
+  await requireNoCopy(
+    folder,
+    open.map(({ task }) => task.id),
+  );
   const connection = await connectStep(folder, first, options, io);
   if (connection === undefined) {
     print(io.stderr, "Nothing was sent.\n");

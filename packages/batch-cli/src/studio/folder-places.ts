@@ -148,7 +148,7 @@ export function createFolderPlaces({
           const report = fileReport({ folder, store, reasons, stop: end?.stop, files, access });
           await saveReport(folder, report);
           if (exporter.problem === undefined) return [];
-          return [`The result files in ${folder} are not complete: ${exporter.problem}.`];
+          return [`The result files in ${folder} are not complete. ${exporter.problem}`];
         },
       };
     },

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fromPath } from "@x/batch-file/node";
 import type { Upload } from "@x/batch-import/studio";
@@ -12,7 +11,7 @@ import { safeName, shownName } from "./safe-name.ts";
 /** A file on its way from a page. */
 export interface SentFile {
   readonly name: string;
-  readonly bytes: Readable;
+  readonly bytes: AsyncIterable<Buffer>;
   /** What the page says that it has, in bytes. */
   readonly size: number | undefined;
 }

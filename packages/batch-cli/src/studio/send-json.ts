@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { UsageError } from "../usage-error.ts";
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
@@ -14,10 +14,10 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /** @throws {UsageError} where it is no JSON, or too much. */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
+export async function readJson(body: AsyncIterable<Buffer>): Promise<unknown> {
   const pieces: Buffer[] = [];
   let size = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
+  for await (const piece of body) {
     size += piece.length;
     if (size > MOST_BYTES) {
       throw new UsageError(

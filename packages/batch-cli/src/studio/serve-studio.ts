@@ -17,6 +17,7 @@ import {
 import { explainError } from "../errors/explain-error.ts";
 import { EXIT } from "../exit-codes.ts";
 import { UsageError } from "../usage-error.ts";
+import { bodyOf } from "./body-of.ts";
 import { requireSize, type SentFile } from "./keep-upload.ts";
 import type { PageFile } from "./page-files.ts";
 import { refuseStranger, refuseToken, type Refusal } from "./refuse-stranger.ts";
@@ -34,6 +35,10 @@ const HEADERS = {
   "cache-control": "no-store",
 } as const;
 
+/** A large file takes as long as it takes; Node would end each request after 300 s. */
+const TIMEOUTS = { requestTimeout: 0, headersTimeout: 60_000 };
+const MOST_SILENCE = 60_000;
+
 export interface StudioServer {
   readonly port: number;
   /** Resolves when nothing is done for any page any more. */
@@ -50,17 +55,20 @@ export async function serveStudio(options: {
   readonly mostBytes: number;
   /** 0 takes a free one. */
   readonly port: number;
+  /** Of a page that is not done with sending, in milliseconds. @default 60,000 */
+  readonly mostSilence?: number;
 }): Promise<StudioServer> {
-  const { studio, page, token } = options;
+  const { mostSilence = MOST_SILENCE, studio, page, token } = options;
   /** Answers that are being made. */
   const answers = new Set<Promise<void>>();
   const streamRuns = createRunStreams(studio, (error) => explain(error).problems);
 
-  const server: Server = createServer((request, response) => {
+  const server: Server = createServer(TIMEOUTS, (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const answered = answer(request, response).catch((error: unknown) => {
       // What is left of a file that was refused is not of interest, but the page has to send it to hear why.
       request.resume();
+      request.setTimeout(mostSilence, () => request.destroy());
       const { status, problems } = explain(error);
       if (response.headersSent) response.destroy();
       else sendJson(response, status, { problems });
@@ -81,13 +89,13 @@ export async function serveStudio(options: {
     if (method === "POST" && name === "sources") return announceSource(response, url);
     if (method === "PUT" && name === "sources") return addSource(request, response, url);
     if (method === "POST" && isCall(name)) {
-      const input = await readJson(request);
+      const input = await readJson(bodyOf(request, mostSilence));
       const left = new AbortController();
       response.on("close", () => left.abort());
       return sendJson(response, 200, await call(studio, name, input, left.signal));
     }
     if (method === "POST" && name === "sandbox" && isSandboxCall(run) && studio.sandbox) {
-      const input = await readJson(request);
+      const input = await readJson(bodyOf(request, mostSilence));
       return sendJson(response, 200, await callSandbox(studio.sandbox, run, input));
     }
     if (method === "GET" && name === "events") {
@@ -101,15 +109,20 @@ export async function serveStudio(options: {
 
   /** A browser sends a file to its end before it reads an answer: so it asks first. */
   function announceSource(response: ServerResponse, { searchParams }: URL): void {
-    const size = Number(searchParams.get("size") ?? 0);
-    requireSize(searchParams.get("name") ?? "", size, options.mostBytes);
+    const size = searchParams.get("size") ?? "0";
+    if (!/^\d+$/.test(size)) throw new UsageError("The size of a file is a number of bytes.");
+    requireSize(searchParams.get("name") ?? "", Number(size), options.mostBytes);
     sendJson(response, 200, {});
   }
 
   async function addSource(request: IncomingMessage, response: ServerResponse, url: URL) {
     const size = Number(request.headers["content-length"] ?? 0);
     const name = url.searchParams.get("name") ?? "";
-    sendJson(response, 200, await studio.addSource({ name, bytes: request, size }));
+    sendJson(
+      response,
+      200,
+      await studio.addSource({ name, bytes: bodyOf(request, mostSilence), size }),
+    );
   }
 
   async function download(

@@ -1,6 +1,5 @@
-import type { ImportProblem } from "@x/batch-import";
+import { type ImportProblem, type NeededOption, neededOption } from "@x/batch-import";
 import { commandText } from "./command-text.ts";
-import { type NeededOption, neededOption } from "./needed-option.ts";
 import { quoted } from "./quoted.ts";
 
 type Values = NonNullable<ImportProblem["values"]>;
@@ -62,13 +61,13 @@ export function hintFor(
 /** `Use --date-format DD.MM.YYYY.` */
 function textOf({ name, value }: NeededOption): string {
   switch (name) {
-    case "--coerce":
+    case "coerce":
       return "Use --coerce.";
-    case "--date-format":
+    case "dateFormat":
       return value === undefined
         ? "Use --date-format, such as --date-format DD.MM.YYYY."
         : `Use --date-format ${value}.`;
-    case "--decimal-mark":
+    case "decimalMark":
       return value === undefined
         ? "Use --decimal-mark , for a decimal comma, --decimal-mark . for a decimal point."
         : `Use --decimal-mark ${value}, or --coerce.`;

@@ -17,10 +17,12 @@ import {
   type UndoSummary,
 } from "@x/batch-import/sqlite";
 import type { RecordObjectType } from "@x/batch-types";
+import { inTurn } from "../consent/in-turn.ts";
 import type { Io } from "../io.ts";
 import { beginSteps } from "../steps/begin-steps.ts";
 import { version } from "../version.ts";
 import { findLaterRuns } from "./later-runs.ts";
+import { requireOnlyUndo } from "./require-only-undo.ts";
 import type { RunsToUndo } from "./runs-to-undo.ts";
 import { createUndoFiles } from "./undo-files.ts";
 
@@ -31,7 +33,11 @@ export interface PreparedUndo extends AsyncDisposable {
   readonly definitions: ReadonlyMap<string, AccountDefinitions>;
   /** Keeps the file of what stays and why. @returns its path. */
   keepReasons(): Promise<string>;
-  /** Makes the runs that undo, and sends nothing. What they undo does not go on any more. */
+  /**
+   * Makes the runs that undo, and sends nothing. What they undo does not go on any more.
+   *
+   * @throws {UsageError} where another undo of the same run is in the way. Then nothing is kept.
+   */
   begin(): Promise<Steps>;
 }
 
@@ -52,6 +58,7 @@ export async function prepareUndo(
 ): Promise<PreparedUndo> {
   const { about, client, folder, io, portal, signal } = undo;
   const { stores } = runs;
+  const planned = Date.now();
   await using held = new AsyncDisposableStack();
   const counter = createUndoCounter();
   const files = held.use(await createUndoFiles(folder, (record) => counter.add(record)));
@@ -74,18 +81,21 @@ export async function prepareUndo(
     summary: { ...records, targetsLeft, laterRuns, notes },
     definitions,
     keepReasons: () => files.keepReasons(),
-    async begin() {
-      const undoes = resolve(runs.folder);
-      const made = await files.finish({ ...about, portal, tool: version(), undoes });
-      // Before the first write: what is being undone must not go on.
-      await runs.keepUndone(resolve(folder));
-      const settled = { reversed, kept, unknown };
-      const steps = newSteps("undo", made.steps, {
-        undoes: { folder: undoes, settled, runs: made.runs, targetsLeft },
-      });
-      await beginSteps(folder, steps, io);
-      return steps;
-    },
+    begin: () =>
+      inTurn(io.env, async () => {
+        const undoes = resolve(runs.folder);
+        await requireOnlyUndo(undoes, planned, io.env);
+        const made = await files.finish({ ...about, portal, tool: version(), undoes });
+        const settled = { reversed, kept, unknown };
+        const steps = newSteps("undo", made.steps, {
+          undoes: { folder: undoes, settled, runs: made.runs, targetsLeft },
+        });
+        // Before what is undone is held back: else a kill here would leave a run that goes on no more, and that nothing undoes.
+        await beginSteps(folder, steps, io);
+        // Before the first write: what is being undone must not go on.
+        await runs.keepUndone(resolve(folder));
+        return steps;
+      }),
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
 }

@@ -17,7 +17,8 @@ test("one reason of one property is one group, with how many values, and those o
     {
       code: "INVALID_INTEGER",
       property: "shoe_size",
-      message: 'shoe_size: expected a whole number, got "many".',
+      message: "shoe_size: expected a whole number, got ….",
+      firstMessage: 'shoe_size: expected a whole number, got "many".',
       rows: 4,
       lines: [2, 3, 4, 5],
       distinct: 3,
@@ -36,6 +37,23 @@ test("one reason of one property is one group, with how many values, and those o
       distinct: 1,
       values: [{ value: "old", rows: 1, line: 9 }],
     },
+  ]);
+});
+
+test("of several messages, what differs is left out, and what all say is not", () => {
+  const groups = createGroups();
+  for (const [line, said] of [
+    'stage: expected one of "lead", "customer", got "Kunde".',
+    'stage: expected one of "lead", "customer", got "Leed".',
+    'stage: expected one of "lead", "customer", got "Kunde".',
+    'domain "a.example": 2 records have it: 11, 12.',
+    'domain "b.example": 2 records have it: 11, 14.',
+  ].entries()) {
+    groups.add(line + 2, { code: "A", message: said });
+  }
+  expect(groups.list().map(({ message, rows }) => [rows, message])).toEqual([
+    [3, 'stage: expected one of "lead", "customer", got ….'],
+    [2, "domain …: 2 records have it: 11, …."],
   ]);
 });
 

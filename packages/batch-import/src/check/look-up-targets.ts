@@ -2,7 +2,7 @@ import { BatchError, DEFAULTS, type Job } from "@x/batch-core";
 import { type FoundTarget, meantBy, type Target, withParts } from "@x/batch-core/targets";
 import { JobStoppedError } from "@x/batch-http";
 import { createTargetFinder, type TargetRequests } from "@x/batch-http/targets";
-import type { RecordRow, Stop } from "@x/batch-types";
+import type { KeyTarget, RecordRow, Stop } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import type { AssociationColumn } from "../mapping/association-column.ts";
 import { targetsIn } from "../record/row-to-record.ts";
@@ -11,6 +11,10 @@ import { saidBy } from "./said.ts";
 
 type ReadJob = Parameters<TargetRequests["run"]>[0];
 type SearchJob = Parameters<TargetRequests["search"]>[0];
+/** One that `rowToRecord` makes. */
+interface Association {
+  readonly to: Partial<KeyTarget>;
+}
 type Cells = readonly (string | undefined)[];
 
 /** Whether the records to associate with were looked up that a file names by the values of a property. */
@@ -36,6 +40,8 @@ export interface TargetLookUp {
   find(rows: readonly { readonly cells: Cells }[]): Promise<void>;
   /** What was found for a row by the last `find`. */
   saidOf(cells: Cells): TargetsOfRow;
+  /** The record of such a row as it is sent: without the associations that are left out. */
+  sentOf(record: unknown): unknown;
   readonly checked: CheckedTargets | undefined;
 }
 
@@ -91,34 +97,57 @@ export function createTargetLookUp(task: {
     }
   }
 
+  const find = (one: Target): FoundTarget => finder.get(one);
+
+  const eachMeant = ({ column, target }: NamedTarget): readonly NamedTarget[] =>
+    meantBy(target, find).map((one) => ({ column, target: one }));
+
+  function sentAssociations(association: Association): readonly Association[] {
+    const { parts: _, ...to } = association.to;
+    const isLookedUp = to.idProperty !== undefined && !madeBefore.includes(to.objectType!);
+    if (!isLookedUp) return [association];
+    const meant = meantBy(targetOf(association.to as KeyTarget), find);
+    const sent = meant.filter((one) => find(one) !== "ignored");
+    if (sent.length === meant.length) return [association];
+    return sent.map(({ id }) => ({ ...association, to: { ...to, id } }));
+  }
+
   return {
     async find(rows) {
       if (stop !== undefined || looked.length === 0) return;
       try {
-        await finder.find(rows.flatMap(({ cells }) => targetsOf(cells, looked)).flatMap(withParts));
+        const named = rows.flatMap(({ cells }) => targetsOf(cells, looked));
+        await finder.find(named.flatMap(({ target }) => withParts(target)));
       } catch (error) {
         if (!BatchError.is(error)) throw error;
         stop ??= { reason: "client-failed", message: error.message };
       }
     },
+    sentOf(record) {
+      const { associations, ...others } = record as { associations?: readonly Association[] };
+      if (associations === undefined) return record;
+      const sent = associations.flatMap(sentAssociations);
+      return sent.length === 0 ? others : { ...others, associations: sent };
+    },
     saidOf(cells) {
       const errors: Said[] = [];
       const warnings: Said[] = [];
       const said = new Set<string>();
-      const find = (one: Target): FoundTarget => finder.get(one);
-      const meant = targetsOf(cells, looked).flatMap((one) => meantBy(one, find));
-      for (const target of meant) {
+      for (const { column, target } of targetsOf(cells, looked).flatMap(eachMeant)) {
         const found = find(target);
         const isLeft = found === "missing" || found === "ignored";
         const about = isLeft ? saidOfMissing(target, found) : saidOfFound(found);
         if (about === undefined) continue;
-        const kind = JSON.stringify([
-          about.code,
-          target.objectType,
-          target.idProperty,
-          target.findBy,
-        ]);
-        (isLeft ? warnings : errors).push({ ...about, value: target.id, isMore: said.has(kind) });
+        const { id: value, objectType, idProperty, findBy } = target;
+        const kind = JSON.stringify([about.code, column, objectType, idProperty, findBy]);
+        const isPart = value !== cells[column];
+        (isLeft ? warnings : errors).push({
+          ...about,
+          column,
+          value,
+          isPart,
+          isMore: said.has(kind),
+        });
         said.add(kind);
       }
       return { errors, warnings };
@@ -149,8 +178,18 @@ function saidOfFound(found: FoundTarget): Said | undefined {
   return typeof found === "object" && "error" in found ? saidBy(found.error) : undefined;
 }
 
-function targetsOf(cells: Cells, columns: readonly AssociationColumn[]): Target[] {
+/** A target, and the place of the column that names it. */
+interface NamedTarget {
+  readonly column: number;
+  readonly target: Target;
+}
+
+function targetsOf(cells: Cells, columns: readonly AssociationColumn[]): NamedTarget[] {
   return columns.flatMap(({ column, objectType, key }) =>
-    targetsIn(cells[column], objectType, key!).map((one) => ({ findBy: "key", ...one }) as Target),
+    targetsIn(cells[column], objectType, key!).map((one) => ({ column, target: targetOf(one) })),
   );
+}
+
+function targetOf(one: KeyTarget): Target {
+  return { findBy: "key", ...one } as Target;
 }

@@ -95,6 +95,7 @@ export async function scanRows(task: {
   const isBlank = (name: string | null, column: number): boolean =>
     name === null || name === finder || !cells[column];
   const record = (): unknown => rowToRecord(cells, operation, columns);
+  const sent = (): unknown => (hasTargets ? targets.sentOf(record()) : record());
   function refuse(said: Said): void {
     isRefused = true;
     problems.add(line, said);
@@ -131,15 +132,15 @@ export async function scanRows(task: {
     const firstLine = seen.firstLine(comparableKey(resolved, value), line);
     if (firstLine === undefined) return;
     const about = { code: "DUPLICATE_KEY", value, firstLine };
-    const message = `the same ${by} as a row before`;
+    const message = `the same ${by} as line ${firstLine}`;
     if (operation === "create" && task.looksFirst) {
       warnings.add(line, {
         ...about,
         message: `${message}; the later one finds what the earlier one created.`,
       });
-    } else if (operation === "create")
-      refuse({ ...about, message: `${message}; HubSpot refuses it.` });
-    else warnings.add(line, { ...about, message: `${message}; both go to one record.` });
+    } else if (operation === "create") {
+      refuse({ ...about, message: `${message}; only the first of them is created.` });
+    } else warnings.add(line, { ...about, message: `${message}; both go to one record.` });
   }
 
   function checkTargets(): void {
@@ -171,8 +172,8 @@ export async function scanRows(task: {
         task.onRefused?.(line);
         continue;
       }
-      task.onAccepted?.(line, record);
-      if (firstRecords.length < FIRST) firstRecords.push(record());
+      task.onAccepted?.(line, sent);
+      if (firstRecords.length < FIRST) firstRecords.push(sent());
     }
   }
   return {

@@ -1,4 +1,4 @@
-import { causeOf } from "@x/batch-file";
+import { causeText } from "@x/batch-file";
 import type { ImportStore } from "../store/import-store.ts";
 import { createResultFiles } from "./result-files.ts";
 import { createRowExport } from "./export-rows.ts";
@@ -7,7 +7,7 @@ import { createTopReasons, type TopReasons } from "../results/top-reasons.ts";
 /** The result files of a run as it goes. They can be made again, so that their failure ends nothing. */
 export interface Exporter {
   readonly reasons: TopReasons;
-  /** Why the files are not complete, and will not be. */
+  /** Why the files are not complete, and will not be; in sentences. */
   readonly problem: string | undefined;
   advance(): Promise<void>;
   /** Writes all there is, and returns the paths. */
@@ -27,7 +27,7 @@ export async function createExporter(run: ImportStore, folder: string): Promise<
     try {
       return await work();
     } catch (error) {
-      problem ??= causeOf(error);
+      problem ??= causeText(error).replace(/(?<![.!?])$/, ".");
       return undefined;
     }
   }

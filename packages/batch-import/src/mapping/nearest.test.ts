@@ -1,19 +1,28 @@
 import { expect, test } from "vitest";
 import { didYouMean, nearest } from "./nearest.ts";
 
-const names = ["contacts", "companies", "deals", "email", "hs_lead_status", "numberofemployees"];
+const names = [
+  "contacts",
+  "companies",
+  "deals",
+  "email",
+  "hs_lead_status",
+  "numberofemployees",
+  "state",
+];
 
 test.each([
   ["company", "companies"],
   ["Contact", "contacts"],
   ["E-Mail", "email"],
+  ["emial", "email"],
   ["Lead Status", "hs_lead_status"],
   ["number of employes", "numberofemployees"],
 ])("%s is %s", (wrong, name) => {
   expect(didYouMean(wrong, names)).toBe(` Did you mean ${JSON.stringify(name)}?`);
 });
 
-test.each(["xyz", "", "→", "Berlin"])("%j is none of them", (wrong) => {
+test.each(["xyz", "", "→", "Berlin", "Stadt"])("%j is none of them", (wrong) => {
   expect(didYouMean(wrong, names)).toBe("");
 });
 

@@ -10,6 +10,8 @@ export function fold(text: string): string {
 
 const LONGEST_NAME = 200;
 
+const SHORT_WORD = 5;
+
 /** How much of a name may differ and still be a slip. */
 const MOST_DIFFERENT = 0.4;
 
@@ -46,8 +48,17 @@ function differenceOf(one: string, other: string): number {
   if (short === "") return 1;
   // The distance takes time with the product of both lengths, and no name is as long.
   if (short.length > LONGEST_NAME) return one === other ? 0 : 1;
-  const share = distance(one, other) / long.length;
+  const letters = distance(one, other);
+  // Two other letters make a short word another one: "Stadt" is no slip of "State".
+  if (letters > 1 && long.length <= SHORT_WORD && !hasSameLetters(one, other)) return 1;
+  const share = letters / long.length;
   return short.length >= 4 && long.includes(short) ? Math.min(share, 0.35) : share;
+}
+
+/** Two letters that changed places are one slip. */
+function hasSameLetters(one: string, other: string): boolean {
+  const sorted = (text: string): string => Array.from(text).toSorted().join("");
+  return sorted(one) === sorted(other);
 }
 
 /** `; did you mean "email"?`, or nothing. */

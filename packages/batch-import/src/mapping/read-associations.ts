@@ -3,18 +3,15 @@ import type { ImportClient } from "../account/import-client.ts";
 import { ImportError, type ImportProblem } from "../errors/import-error.ts";
 import { associateProblem } from "./associate-problem.ts";
 import { findColumn } from "./find-column.ts";
+import { cutAt, findTitle, type Titled } from "./find-title.ts";
 import { findObjectType, type FoundObjectType, mayBeCustom } from "./find-object-type.ts";
 import { didYouMean } from "./nearest.ts";
 import { readObjectType } from "./object-type.ts";
 
 /** What one text of `associate` says. */
-export interface WrittenAssociation {
+export interface WrittenAssociation extends Titled {
   readonly text: string;
   readonly objectType: RecordObjectType;
-  /** The property whose values the column holds, as it was written. */
-  readonly property?: string;
-  readonly title: string;
-  readonly label: string | undefined;
 }
 
 /** Asks the account for the words that may name its custom objects, each once. */
@@ -48,7 +45,7 @@ export function readAssociations(
     const asked = custom.get(given);
     const objectType =
       asked !== undefined && "objectType" in asked ? asked.objectType : readObjectType(given);
-    const found = rest === undefined ? undefined : findTitle(rest, header);
+    const found = rest === undefined ? undefined : findTitle(rest, header, findForgiven);
     const wrong = (why: string) => problems.push(associateProblem(text, why));
     const malformed = (why: string) =>
       problems.push({ ...associateProblem(text, why), values: { associate: text, form: FORM } });
@@ -81,35 +78,8 @@ export function readAssociations(
 /** What a text may be meant as that has no column of the header. */
 const FORM = "objects:property=Column";
 
-type Titled = Pick<WrittenAssociation, "label" | "property" | "title">;
-
-/** Reads what is behind the object: a name of the header goes before a property, and an exact one before others. */
-function findTitle(text: string, header: readonly string[]): Titled | undefined {
-  const exact = findExact(text, header);
-  if (exact !== undefined) return exact;
-  const [property, rest] = cutAt("=", text);
-  if (rest !== undefined && property.trim() !== "") {
-    const found = findExact(rest, header) ?? findForgiven(rest, header);
-    if (found !== undefined) return { ...found, property: property.trim() };
-  }
-  return findForgiven(text, header);
-}
-
-/** The column that `Column` or `Column:Label` begins with: the longest. */
-function findExact(text: string, header: readonly string[]): Titled | undefined {
-  const exact = header.filter((title) => text === title || text.startsWith(`${title}:`));
-  const title = exact.toSorted((one, other) => other.length - one.length)[0];
-  if (title === undefined) return undefined;
-  return { title, label: text === title ? undefined : text.slice(title.length + 1) };
-}
-
 function findForgiven(text: string, header: readonly string[]): Titled | undefined {
   const [before, label] = cutAt(":", text);
   const column = findColumn(before, header);
   return column === undefined ? undefined : { title: column, label };
-}
-
-function cutAt(mark: string, text: string): [before: string, after: string | undefined] {
-  const place = text.indexOf(mark);
-  return place === -1 ? [text, undefined] : [text.slice(0, place), text.slice(place + 1)];
 }

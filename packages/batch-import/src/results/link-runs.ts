@@ -22,7 +22,7 @@ export type RunLink =
     };
 
 /** A run as a list has it. */
-export interface RunToLink extends RunDescription {
+export interface RunToLink extends Omit<RunDescription, "inFlight"> {
   readonly run: string;
   /** Where it is, and where its steps are. Empty where it has no place. */
   readonly paths: readonly string[];

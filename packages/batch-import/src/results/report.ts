@@ -44,6 +44,7 @@ export interface Report {
   readonly stats: Omit<WorkDone, "list" | "values">;
   /** What was done with values before they were sent. */
   readonly values: ValueCounts;
+  /** At most so many where `stats.isAtLeast`: the rows took at least that time. */
   readonly rowsPerSecond: number;
   /** Why nothing more was sent. */
   readonly stop?: { readonly reason: string; readonly message: string } | undefined;

@@ -1,6 +1,6 @@
 import type { ReadOptions } from "@x/batch-file";
 import type { StudioAccount } from "./views/account.ts";
-import type { CheckView } from "./views/check.ts";
+import type { CheckView, RowProblem } from "./views/check.ts";
 import type { AgreedChoice, ImportChoice, JobChoice } from "./views/choice.ts";
 import type {
   ColumnValues,
@@ -23,7 +23,7 @@ import type {
 import type { SandboxCalls } from "./views/sandbox.ts";
 import type { NextView, RunSummary, RunView } from "./views/run.ts";
 import type { SourceRowView, SourceView } from "./views/source.ts";
-import type { UndoCounts, UndoSummary } from "../undo/undo-summary.ts";
+import type { UndoSummary } from "../undo/undo-summary.ts";
 
 /** A question about a source. */
 export interface OfSource {
@@ -78,6 +78,8 @@ export interface Calls {
   sourceRow(
     input: Pick<ImportChoice, "source" | "edits"> & { line: number },
   ): Promise<SourceRowView>;
+  /** Why the row on a line, as it is mended so far, would be refused by itself; not that a row before has its key. */
+  rowProblems(input: ImportChoice & { readonly line: number }): Promise<readonly RowProblem[]>;
   /**
    * Judges every row, and sends none.
    *
@@ -106,13 +108,22 @@ export interface Calls {
   /** Sends no more, and waits for nothing; `resume` finds out what became of what was on its way, and goes on. */
   stop(input: OfRun): Promise<OfRun>;
   resume(input: OfRun): Promise<OfRun>;
+  /** Ends a run of a queue for good: what has not left is skipped. */
+  cancel(input: OfRun): Promise<OfRun>;
   /** What may be done about a run that is at its end. */
   next(input: OfRun): Promise<NextView>;
   /**
    * Sends rows again by a run of its own: failed rows that were mended, or else all that were not refused, as they are.
    * What may be written already is not created again.
+   *
+   * @param input.rows How many the user agreed to. Where it would be another number, none is sent.
    */
-  retry(input: OfRun & { readonly mending?: Mending | undefined }): Promise<OfRun>;
+  retry(
+    input: OfRun & {
+      readonly mending?: Mending | undefined;
+      readonly rows?: number | undefined;
+    },
+  ): Promise<OfRun>;
   /** Says which failed rows are left to mend. Sends nothing. */
   mending(input: OfRun & { readonly mending: Mending }): Promise<MendingView>;
   /** Removes what is kept of a run that is at its end, for good. What it wrote stays in HubSpot. */
@@ -122,10 +133,12 @@ export interface Calls {
   /** Reads the records of a run, and says what an undo of it would do. Writes nothing. */
   planUndo(input: OfRun): Promise<UndoSummary>;
   /**
-   * Undoes a run, by runs of their own, of which the first is returned. HubSpot is looked at again before: where more is to
-   * be done than the user agreed to, nothing is.
+   * Undoes a run, by runs of their own, of which the first is returned. HubSpot is looked at again before: where something
+   * else would be written than the user agreed to, nothing is.
+   *
+   * @param input.agreed The `fingerprint` of what the user has seen.
    */
-  undo(input: OfRun & { readonly agreed: UndoCounts }): Promise<OfRun>;
+  undo(input: OfRun & { readonly agreed: string }): Promise<OfRun>;
   /**
    * Rows that pass a filter: `count` of them, at most 500, from the place `first` among those that pass, which counts from 0.
    * `mending` says which failed rows are shown as mended.
@@ -161,6 +174,7 @@ export const CALLS = [
   "columnValues",
   "valueChoices",
   "sourceRow",
+  "rowProblems",
   "check",
   "preview",
   "begin",
@@ -169,6 +183,7 @@ export const CALLS = [
   "pause",
   "stop",
   "resume",
+  "cancel",
   "next",
   "retry",
   "mending",

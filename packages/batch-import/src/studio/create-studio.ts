@@ -58,17 +58,18 @@ export function createStudio<Given>(options: StudioOptions<Given>): HostedStudio
     sources,
   };
   const checker = createChecker(parts);
-  const offered = {
-    isSandbox: sandbox !== undefined,
-    canUndo: places.planUndo !== undefined,
-  };
 
   return {
-    ...accountCalls({ ...parts, ...offered }),
+    ...accountCalls({
+      ...parts,
+      isSandbox: sandbox !== undefined,
+      canUndo: places.planUndo !== undefined,
+    }),
     ...sourceCalls(sources),
     ...columnCalls(parts),
     ...mappingCalls(parts),
     check: checker.check,
+    rowProblems: checker.rowProblems,
     preview: createPreview(parts),
     ...createRunControl({ ...parts, checkAgain: checker.again }),
     ...runCalls(parts),

@@ -65,13 +65,6 @@ const mending = v.strictObject({
     v.maxLength(MOST_SAID),
   ),
 });
-const agreed = v.strictObject({
-  archive: count,
-  update: count,
-  values: count,
-  associations: count,
-  memberships: count,
-});
 const filter = {
   run: text,
   status: v.optional(v.picklist(STATUSES)),
@@ -99,6 +92,7 @@ const SCHEMAS = {
     values: v.pipe(v.array(text), v.maxLength(MOST_VALUES)),
   }),
   sourceRow: v.strictObject({ source: text, line: count, edits: v.optional(edits) }),
+  rowProblems: v.strictObject({ ...choice.entries, line: count }),
   check: choice,
   preview: v.strictObject({
     ...choice.entries,
@@ -117,13 +111,14 @@ const SCHEMAS = {
   pause: run,
   stop: run,
   resume: run,
+  cancel: run,
   next: run,
-  retry: v.strictObject({ run: text, mending: v.optional(mending) }),
+  retry: v.strictObject({ run: text, mending: v.optional(mending), rows: v.optional(count) }),
   mending: v.strictObject({ run: text, mending }),
   remove: run,
   compare: v.strictObject({ run: text, other: text }),
   planUndo: run,
-  undo: v.strictObject({ run: text, agreed }),
+  undo: v.strictObject({ run: text, agreed: text }),
   results: v.strictObject({
     ...filter,
     sort: v.optional(v.picklist(["line", "reason", "status"])),

@@ -4,6 +4,7 @@ import { createUndoCounter } from "./undo-summary.ts";
 import type { UndoneRecord } from "./undone-record.ts";
 
 const NONE = {
+  fingerprint: expect.any(String),
   archive: 0,
   update: 0,
   values: 0,
@@ -75,4 +76,28 @@ test("ten reasons are said, and of how many records there are more", () => {
   }
   const { kept, reasons, unsaid } = counter.result();
   expect({ kept, said: reasons.length, unsaid }).toEqual({ kept: 12, said: 10, unsaid: 2 });
+});
+
+test("two undos have one fingerprint only where they write the same of the same records", () => {
+  const fingerprint = (...records: UndoneRecord[]): string => {
+    const counter = createUndoCounter();
+    for (const record of records) counter.add(record);
+    return counter.result().fingerprint;
+  };
+  const archive = aRecord("1", { action: "archive", id: "1" });
+  const update = aRecord("2", { action: "update", id: "2", changes: CHANGES, kept: [] });
+  const membership = { list: LIST, undo: { action: "remove" } } as const;
+  const other = { ...CHANGES[0]!, to: "Rome" };
+  const all = [
+    fingerprint(archive, update),
+    fingerprint(update),
+    fingerprint(aRecord("3", { action: "archive", id: "3" }), update),
+    fingerprint(archive, aRecord("3", { action: "update", id: "3", changes: CHANGES, kept: [] })),
+    fingerprint(archive, aRecord("2", { action: "update", id: "2", changes: [other], kept: [] })),
+    fingerprint(archive, { ...update, membership }),
+  ];
+  expect(new Set(all).size).toBe(all.length);
+  // What stays is not written.
+  const kept = aRecord("4", { action: "kept", message: "Archived." });
+  expect(fingerprint(archive, kept, { ...update, line: 9 })).toBe(all[0]);
 });

@@ -1,4 +1,5 @@
 import { whyKept } from "@x/batch-core";
+import { hashText } from "../check/hash-text.ts";
 import { NO_LINE } from "../store/row-origin.ts";
 import { keptParts } from "./kept-parts.ts";
 import { settledEnd, toTakeBack, type UndoneRecord } from "./undone-record.ts";
@@ -19,6 +20,8 @@ export interface UndoCounts {
 
 /** What an undo would do, to be agreed to. Plain JSON. */
 export interface UndoSummary extends UndoCounts {
+  /** Stands for what is written of which records: of the same counts of other records, it is another one. */
+  readonly fingerprint: string;
   /** Records of these of which something stays. */
   readonly partly: number;
   /** Records that are as before already. */
@@ -64,14 +67,21 @@ export function createUndoCounter(): UndoCounter {
     unknown: 0,
   };
   const reasons = new Map<string, { readonly first: string; records: number }>();
+  const hash = new Uint32Array(2);
+  const all = new Uint32Array(2);
+  function addWork(work: object): void {
+    hashText(JSON.stringify(work), hash);
+    for (const place of [0, 1]) all[place] = Math.imul(all[place]! ^ hash[place]!, 16_777_619);
+  }
   return {
     add(record) {
-      const { undo } = record;
+      const { id, undo } = record;
       const { associations, lists } = toTakeBack(record);
       const isChanged = undo.action === "archive" || undo.action === "update";
       const isWork = isChanged || associations.length + lists.length > 0;
       if (isChanged) counts[undo.action] += 1;
       if (!isWork) counts[settledEnd(record)!] += 1;
+      else addWork([id, undo.action, "changes" in undo && undo.changes, associations, lists]);
       if (undo.action === "update") counts.values += undo.changes.length;
       counts.associations += associations.length;
       counts.memberships += lists.length;
@@ -87,6 +97,7 @@ export function createUndoCounter(): UndoCounter {
       const said = [...reasons.values()].reduce((sum, { records }) => sum + records, 0);
       return {
         ...counts,
+        fingerprint: [...all].map((part) => part.toString(36)).join("-"),
         reasons: [...reasons].map(([reason, of]) => ({ reason, ...of })),
         unsaid: counts.partly + counts.kept + counts.unknown - said,
       };

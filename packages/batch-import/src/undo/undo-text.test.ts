@@ -3,6 +3,7 @@ import type { UndoSummary } from "./undo-summary.ts";
 import { undoLines, undoWork } from "./undo-text.ts";
 
 const NONE: UndoSummary = {
+  fingerprint: "",
   archive: 0,
   update: 0,
   values: 0,

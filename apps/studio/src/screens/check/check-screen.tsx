@@ -17,12 +17,15 @@ import { NoDraft } from "../../view/no-draft.tsx";
 import { PendingList } from "../../view/pending-list.tsx";
 import { WriteSection } from "../../view/write-section.tsx";
 import { Problems } from "../../view/problems.tsx";
+import { RemedyButtons } from "./remedy-buttons.tsx";
 import { RewrittenValues } from "./rewritten-values.tsx";
+import { SaveMapping } from "../../view/save-mapping.tsx";
 import { RowEditor } from "./row-editor.tsx";
 import { SentRows } from "./sent-rows.tsx";
 import { isPreviewed, Steps } from "../../view/steps.tsx";
 import { Title } from "../../view/title.tsx";
 import { UndoableTick } from "./undoable-tick.tsx";
+import { Values } from "../../view/values.tsx";
 import { ValuesForm } from "./values-form.tsx";
 import { columnTitle, number, plural } from "../../words.ts";
 
@@ -70,6 +73,8 @@ function Check({
     },
     [settled, times],
   );
+  const [timesSaved, setTimesSaved] = useState(0);
+  const mappings = useAnswer(() => studio.mappings({}), [timesSaved]);
   const [openLine, setOpenLine] = useState<number>();
   const pending = usePending();
   const isOld = checked.isAsking || settled !== draft;
@@ -84,18 +89,32 @@ function Check({
     onChange({ ...draft, edits: addEdits(draft.edits, added) });
   }
   function take(edit: ValueEdit): void {
-    onChange(takeEdit(draft, edit));
+    // A mapping has the values of properties alone.
+    if (draft.columns[edit.column] === null) mend(edit);
+    else onChange(takeEdit(draft, edit));
     pending.drop(edit);
   }
   const mending = (group: Group) => (
-    <MendGroup
-      group={group}
-      draft={draft}
-      titleOf={titleOf}
-      labels={labels}
-      pending={pending}
-      onEdit={take}
-    />
+    <>
+      <RemedyButtons
+        group={group}
+        onTake={(change) =>
+          onChange({
+            ...draft,
+            ...change,
+            rowOptions: { ...draft.rowOptions, ...change.rowOptions },
+          })
+        }
+      />
+      <MendGroup
+        group={group}
+        draft={draft}
+        titleOf={titleOf}
+        labels={labels}
+        pending={pending}
+        onEdit={take}
+      />
+    </>
   );
   return (
     <>
@@ -120,7 +139,7 @@ function Check({
           {report.notWritten.length > 0 && (
             <p>
               Columns that are not written:{" "}
-              {report.notWritten.map((title) => title || "no title").join(", ")}.
+              <Values of={report.notWritten.map((title) => title || "no title")} />.
             </p>
           )}
           {(
@@ -145,6 +164,13 @@ function Check({
             />
           ))}
           <SentRows rows={report.firstRows} labels={labels} />
+          <SaveMapping
+            source={source}
+            draft={draft}
+            names={mappings.value ?? []}
+            canSave={!isDisabled}
+            onSaved={() => setTimesSaved(timesSaved + 1)}
+          />
           {canSend && <CostText cost={report.cost} />}
           <PendingList pending={pending} titleOf={titleOf} onEdit={take} />
           {!canSend && <p class="empty">Nothing can be sent yet.</p>}
@@ -187,7 +213,8 @@ function Check({
         <RowEditor
           source={source}
           line={openLine}
-          edits={draft.edits}
+          draft={draft}
+          said={twinOf(openLine, report)}
           titleOf={titleOf}
           onEdits={(added) => mend(...added)}
           onClose={() => setOpenLine(undefined)}
@@ -195,6 +222,13 @@ function Check({
       )}
     </>
   );
+}
+
+/** That a row before has the key of this one, too: told of all rows alone. */
+function twinOf(line: number, report: CheckView | undefined): readonly string[] {
+  const values = (report?.problems ?? []).flatMap((group) => group.values);
+  const twin = values.find((value) => value.line === line && value.firstLine !== undefined);
+  return twin === undefined ? [] : [`“${twin.value}” is on line ${twin.firstLine}, too.`];
 }
 
 function headline({ refused, rows }: CheckView): string {

@@ -1,6 +1,7 @@
 import type { SentRowView } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { type PropertyLabels, propertyText } from "../../labels.ts";
+import { Values } from "../../view/values.tsx";
 import { plural } from "../../words.ts";
 
 const SHOWN_AT_ONCE = 5;
@@ -51,7 +52,11 @@ export function SentRows({
                     {valueText(values[name])}
                   </td>
                 ))}
-                {hasAssociations && <td class="cell">{associations.join(", ")}</td>}
+                {hasAssociations && (
+                  <td class="cell">
+                    <Values of={associations} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -16,6 +16,8 @@ export function ValuesForm({
   onChange: (values: Values) => void;
 }) {
   const { coerce = false, dateFormat = "", decimalMark = "" } = values;
+  const isOther = dateFormat !== "" && !DATE_FORMATS.includes(dateFormat);
+  const formats = isOther ? [...DATE_FORMATS, dateFormat] : DATE_FORMATS;
   const change = (changed: Values): void => {
     const all = { ...values, ...changed };
     onChange(Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)));
@@ -26,7 +28,7 @@ export function ValuesForm({
       <Choose
         label="Days"
         chosen={dateFormat}
-        options={[["", "YYYY-MM-DD"], ...DATE_FORMATS.map((format) => [format, format] as const)]}
+        options={[["", "YYYY-MM-DD"], ...formats.map((format) => [format, format] as const)]}
         onChange={(value) => change({ dateFormat: value || undefined })}
       />
       <Choose

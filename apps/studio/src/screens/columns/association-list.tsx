@@ -1,4 +1,10 @@
-import type { ImportChoice, MappingProblem, ObjectView, SourceTable } from "@x/batch-import/studio";
+import {
+  associationWords,
+  type ImportChoice,
+  type MappingProblem,
+  type ObjectView,
+  type SourceTable,
+} from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { Choose } from "../../view/choose.tsx";
 import { FieldProblems } from "./field-problems.tsx";
@@ -22,7 +28,7 @@ function textOf({ label, objectType, property, title }: Said): string {
   return `${objectType}:${by}${title}${named}`;
 }
 
-/** Columns that name other records to associate with, each in the words of the command: `companies:domain=Website`. */
+/** Columns that name other records to associate with, each kept in the words of the command: `companies:domain=Website`. */
 export function AssociationList({
   associate,
   missing,
@@ -65,13 +71,13 @@ export function AssociationList({
           {associate.map((one) => (
             <li key={one}>
               <span>
-                {one}
+                {associationWords(one, titles)}
                 <FieldProblems problems={problems.filter(({ associate }) => associate === one)} />
               </span>
               <button
                 type="button"
                 class="quiet"
-                aria-label={`Remove ${one}`}
+                aria-label={`Remove: ${associationWords(one, titles)}`}
                 onClick={() => onChange({ associate: associate.filter((other) => other !== one) })}
               >
                 Remove

@@ -1,7 +1,14 @@
-import type { MappingProblem, Proposal, PropertyView, SourceTable } from "@x/batch-import/studio";
+import {
+  type MappingProblem,
+  type Proposal,
+  type PropertyView,
+  type SourceTable,
+  takesText,
+} from "@x/batch-import/studio";
 import { columnTitle, number } from "../../words.ts";
 import { FieldProblems } from "./field-problems.tsx";
 import { Perhaps } from "../../view/perhaps.tsx";
+import { Values } from "../../view/values.tsx";
 import { PropertyInput, PropertyList } from "./property-input.tsx";
 
 /** The columns of the file, one below the other: what is in each, and which property it is. */
@@ -60,7 +67,9 @@ export function ColumnTable({
                 </td>
                 <td>
                   <FillRate filled={filled} rows={table.rows} />
-                  <span class="examples">{examples.join(" · ")}</span>
+                  <span class="examples">
+                    <Values of={examples} between=" · " />
+                  </span>
                 </td>
               </tr>
             );
@@ -70,15 +79,6 @@ export function ColumnTable({
     </>
   );
 }
-
-/** HubSpot's types in plain words. */
-const TYPES: Readonly<Record<string, string>> = {
-  string: "text",
-  enumeration: "one of",
-  bool: "true or false",
-  date: "day",
-  datetime: "day and time",
-};
 
 /** What is known of the property that was chosen, or which ones may be meant. */
 function PropertyHint({
@@ -91,12 +91,9 @@ function PropertyHint({
   onTake: (name: string) => void;
 }) {
   if (property !== undefined) {
-    const { label, options, type } = property;
-    const values = options.length === 0 ? "" : ` ${options.slice(0, 4).join(", ")}, …`;
     return (
       <small>
-        <bdi>{label}</bdi> · {TYPES[type] ?? type}
-        <bdi>{values}</bdi>
+        <bdi>{property.label}</bdi> · <bdi>{takesText(property)}</bdi>
       </small>
     );
   }

@@ -1,9 +1,10 @@
-import type { JobChoice } from "@x/batch-import/studio";
+import { associationWords, type JobChoice, mappingProblemWords } from "@x/batch-import/studio";
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../hooks/use-answer.ts";
 import { useSettled } from "../../hooks/use-settled.ts";
 import { useStudio } from "../../studio-context.ts";
 import { Problems } from "../../view/problems.tsx";
+import { SaveMapping } from "../../view/save-mapping.tsx";
 import { Steps } from "../../view/steps.tsx";
 import { Title } from "../../view/title.tsx";
 import { AssociationList } from "./association-list.tsx";
@@ -13,7 +14,7 @@ import { findHalfMapped } from "./half-mapped.ts";
 import { JobForm } from "./job-form.tsx";
 import { MappingResult } from "./mapping-result.tsx";
 import { NextCheck } from "./next-check.tsx";
-import { LoadMapping, SaveMapping } from "./saved-mappings.tsx";
+import { LoadMapping } from "./load-mapping.tsx";
 import { useColumnDraft } from "./use-column-draft.ts";
 import { ValueLists } from "./value-lists.tsx";
 
@@ -79,7 +80,11 @@ export function ColumnsScreen({ source }: { source: string }) {
   const table = file.value?.table;
   const known = properties.value?.properties ?? [];
   const names = mappings.value ?? [];
-  const wrong = mapping.value?.problems ?? [];
+  const titles = table?.columns.map(({ title }) => title) ?? [];
+  const wrong = (mapping.value?.problems ?? []).map((one) => ({
+    ...one,
+    message: mappingProblemWords(one, titles),
+  }));
   return (
     <>
       <Steps current="columns" source={source} />
@@ -182,6 +187,7 @@ export function ColumnsScreen({ source }: { source: string }) {
               source={source}
               constants={draft.constants}
               openAssociation={openAssociation}
+              openWords={openAssociation && associationWords(openAssociation, titles)}
               half={half}
               onUnmap={({ column, from }) =>
                 change({

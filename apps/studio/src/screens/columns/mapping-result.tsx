@@ -1,5 +1,6 @@
 import type { MappingView, SourceTable } from "@x/batch-import/studio";
 import type { Draft } from "../../tab/draft.ts";
+import { Values } from "../../view/values.tsx";
 import { plural } from "../../words.ts";
 
 /** Says what is written and what is not. */
@@ -21,7 +22,12 @@ export function MappingResult({
   return (
     <p role="status">
       {written} of {plural(table.columns.length, "column")} will be written.
-      {left.length > 0 && ` Not written: ${left.join(", ")}.`}
+      {left.length > 0 && (
+        <>
+          {" "}
+          Not written: <Values of={left} />.
+        </>
+      )}
     </p>
   );
 }

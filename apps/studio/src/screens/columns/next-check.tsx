@@ -9,6 +9,7 @@ export function NextCheck({
   source,
   constants = [],
   openAssociation,
+  openWords,
   half,
   canCheck,
   onClose,
@@ -18,6 +19,8 @@ export function NextCheck({
   constants: Draft["constants"];
   /** What is filled in for an association and not added. */
   openAssociation: string | undefined;
+  /** The same, for people. */
+  openWords: string | undefined;
   half: HalfMapped | undefined;
   canCheck: boolean;
   /** @param added What is filled in, or nothing: it is left out. */
@@ -34,7 +37,7 @@ export function NextCheck({
           takeText="Add it"
           leave={() => onClose([])}
         >
-          An association is filled in and not added yet: {openAssociation}
+          An association is filled in and not added yet: {openWords}
         </Unfinished>
       )}
       {half?.isSure === true && (

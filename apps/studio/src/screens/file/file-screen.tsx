@@ -113,21 +113,28 @@ export function FileScreen({
   );
 }
 
-/** The way back to what was begun in this tab and not written yet. */
+/** The ways back to what was begun in this tab and not written yet. */
 function GoOn() {
   const studio = useStudio();
-  const [work] = useState(readInHand);
-  // Where it is not here any more, nothing is to be gone on with.
-  const { value: file } = useAnswer(
-    () => (work === undefined ? undefined : studio.source({ source: work.source })),
+  // Where a file is not here any more, nothing is to be gone on with.
+  const { value: works = [] } = useAnswer(
+    () =>
+      Promise.all(
+        readInHand().map(async ({ screen, source }) => {
+          const file = await studio.source({ source }).catch(() => undefined);
+          return file === undefined ? [] : [{ name: file.name, to: addressOf(screen, source) }];
+        }),
+      ).then((all) => all.flat()),
     [],
   );
-  if (work === undefined || file === undefined) return null;
+  if (works.length === 0) return null;
   return (
     <p class="actions">
-      <a class="button main" href={addressOf(work.screen, work.source)}>
-        Go on with {file.name}
-      </a>
+      {works.map(({ name, to }, place) => (
+        <a key={to} class={place === 0 ? "button main" : "button"} href={to}>
+          Go on with {name}
+        </a>
+      ))}
     </p>
   );
 }

@@ -2,9 +2,9 @@ import type { PreviewRow } from "@x/batch-import/studio";
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { Preview } from "./use-preview.ts";
 import { useVirtualRows } from "../../hooks/use-virtual-rows.ts";
-import { number } from "../../words.ts";
+import { number, unturned } from "../../words.ts";
 
-/** In pixels; as in the style sheet. */
+/** In pixels, of a row whose texts fit in one line. */
 const ROW_HEIGHT = 44;
 
 const STATUSES = {
@@ -29,7 +29,7 @@ export function DiffTable({ preview: { counts, rows } }: { preview: Preview }) {
   const [chosen, setChosen] = useState<Status>();
   const lines = useMemo(() => linesOf(rows, chosen), [rows, chosen]);
   const scroller = useRef<HTMLDivElement>(null);
-  const { height, items } = useVirtualRows(scroller, lines.length, ROW_HEIGHT);
+  const { height, items, measure } = useVirtualRows(scroller, lines.length, ROW_HEIGHT);
   const met = (Object.keys(STATUSES) as Status[]).filter((status) => counts[status] > 0);
   const changing = counts.create + counts.update + counts.kept + counts.refused;
   return (
@@ -81,7 +81,11 @@ export function DiffTable({ preview: { counts, rows } }: { preview: Preview }) {
             <div role="presentation" class="height" style={{ height: `${height}px` }}>
               {items.map(({ index, start }) => {
                 const line = lines[index];
-                return line && <Change key={index} place={index} top={start} line={line} />;
+                return (
+                  line && (
+                    <Change key={index} place={index} top={start} line={line} measure={measure} />
+                  )
+                );
               })}
             </div>
           </div>
@@ -96,7 +100,17 @@ export function DiffTable({ preview: { counts, rows } }: { preview: Preview }) {
   );
 }
 
-function Change({ line: change, place, top }: { line: Line; place: number; top: number }) {
+function Change({
+  line: change,
+  place,
+  top,
+  measure,
+}: {
+  line: Line;
+  place: number;
+  top: number;
+  measure: (row: HTMLElement | null) => void;
+}) {
   // Drawn once, however often the table scrolls.
   return useMemo(() => {
     const { row, cell, isFirst } = change;
@@ -106,24 +120,20 @@ function Change({ line: change, place, top }: { line: Line; place: number; top: 
         role="row"
         class={isFirst ? "result diff first" : "result diff"}
         style={{ transform: `translateY(${top}px)` }}
+        ref={measure}
+        data-index={place}
         aria-rowindex={place + 2}
       >
         <span role="cell">
           <span class={isFirst ? "" : "only-heard"}>{line}</span>
         </span>
-        <span role="cell" class="cut" title={key}>
+        <span role="cell">
           <span class={isFirst ? "" : "only-heard"}>{key}</span>
         </span>
-        <span role="cell" class="cut">
-          {cell?.property ?? STATUSES[status]}
-        </span>
-        <span
-          role="cell"
-          class="cut"
-          title={cell === undefined ? error : `${cell.from} → ${cell.to}`}
-        >
+        <span role="cell">{cell?.property ?? STATUSES[status]}</span>
+        <span role="cell">
           {cell === undefined ? (
-            (error ?? "")
+            unturned(error ?? "")
           ) : (
             <>
               {status !== "create" && (

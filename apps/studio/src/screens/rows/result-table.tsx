@@ -1,8 +1,9 @@
 import type { ResultOrder, ResultRow } from "@x/batch-import/studio";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { useVirtualRows } from "../../hooks/use-virtual-rows.ts";
-import { number } from "../../words.ts";
+import { number, unturned } from "../../words.ts";
 import { StatusDot } from "../../view/status-counts.tsx";
+import { Values } from "../../view/values.tsx";
 
 /** In pixels; as in the style sheet. */
 const ROW_HEIGHT = 44;
@@ -22,12 +23,15 @@ const TOLD = {
 /** Any number of rows, of which only those in sight are drawn. */
 export function ResultTable({
   total,
+  isWithoutLines = false,
   rowAt,
   order,
   onOrder,
   onOpen,
 }: {
   total: number;
+  /** Then rows are numbered, and in the order of their numbers. */
+  isWithoutLines?: boolean | undefined;
   order: ResultOrder;
   onOrder: (order: ResultOrder) => void;
   rowAt: (place: number) => ResultRow | undefined;
@@ -36,20 +40,22 @@ export function ResultTable({
   const scroller = useRef<HTMLDivElement>(null);
   const { height, items } = useVirtualRows(scroller, total, ROW_HEIGHT);
   useEffect(() => scroller.current?.scrollTo(0, 0), [order]);
+  const head = (sort: NonNullable<ResultOrder["sort"]>, title: string) =>
+    isWithoutLines ? (
+      <span role="columnheader">{title}</span>
+    ) : (
+      <SortHead sort={sort} order={order} onOrder={onOrder}>
+        {title}
+      </SortHead>
+    );
   return (
     <div class="results" role="table" aria-label="Rows of the file" aria-rowcount={total + 1}>
       <div role="rowgroup">
         <div role="row" class="result head" aria-rowindex={1}>
-          <SortHead sort="line" order={order} onOrder={onOrder}>
-            Line
-          </SortHead>
-          <SortHead sort="status" order={order} onOrder={onOrder}>
-            Status
-          </SortHead>
-          <span role="columnheader">Row</span>
-          <SortHead sort="reason" order={order} onOrder={onOrder}>
-            Id or reason
-          </SortHead>
+          {head("line", isWithoutLines ? "Row" : "Line")}
+          {head("status", "Status")}
+          <span role="columnheader">{isWithoutLines ? "Key" : "Row"}</span>
+          {head("reason", "Id or reason")}
         </div>
       </div>
       <div
@@ -61,7 +67,14 @@ export function ResultTable({
       >
         <div role="presentation" class="height" style={{ height: `${height}px` }}>
           {items.map(({ index, start }) => (
-            <Result key={index} place={index} top={start} row={rowAt(index)} onOpen={onOpen} />
+            <Result
+              key={index}
+              place={index}
+              top={start}
+              row={rowAt(index)}
+              noun={isWithoutLines ? "row" : "line"}
+              onOpen={onOpen}
+            />
           ))}
         </div>
       </div>
@@ -101,11 +114,13 @@ function Result({
   place,
   top,
   row,
+  noun,
   onOpen,
 }: {
   place: number;
   top: number;
   row: ResultRow | undefined;
+  noun: string;
   onOpen: (row: ResultRow, from: HTMLElement) => void;
 }) {
   // Drawn once, however often the table scrolls.
@@ -125,7 +140,7 @@ function Result({
           <button
             type="button"
             class="quiet"
-            aria-label={`Open line ${line}`}
+            aria-label={`Open ${noun} ${line}`}
             onClick={({ currentTarget }) => onOpen(row, currentTarget)}
           >
             {line}
@@ -140,15 +155,22 @@ function Result({
           {mended === undefined ? status : FATES[mended.fate]}
         </span>
         <span role="cell" class="cut">
-          {(mended?.cells ?? cells)
-            .filter((cell) => cell !== "")
-            .join(" · ")
-            .slice(0, MOST_CHARACTERS)}
+          <Values of={firstOf(mended?.cells ?? cells)} between=" · " />
         </span>
         <span role="cell" class="cut">
-          {mended === undefined ? error || id : mended.error || TOLD[mended.fate]}
+          {unturned(mended === undefined ? error || id : mended.error || TOLD[mended.fate])}
         </span>
       </div>
     );
   }, [row, top]);
+}
+
+/** As much of the cells that are not blank as a line can show. */
+function firstOf(cells: readonly string[]): readonly string[] {
+  let left = MOST_CHARACTERS;
+  return cells.flatMap((cell) => {
+    const shown = cell.slice(0, Math.max(0, left));
+    left -= cell.length;
+    return shown === "" ? [] : [shown];
+  });
 }

@@ -1,7 +1,7 @@
 import type { ResultRow } from "@x/batch-import/studio";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { EXISTS } from "../../words.ts";
+import { EXISTS, unturned } from "../../words.ts";
 import { Refusal } from "./refusal.tsx";
 import { SentRow } from "./sent-row.tsx";
 import { StatusDot } from "../../view/status-counts.tsx";
@@ -23,6 +23,7 @@ export function RowPanel({
     status,
   },
   header,
+  isWithoutLines = false,
   recordUrl,
   children,
   onClose,
@@ -30,6 +31,7 @@ export function RowPanel({
   run: string;
   row: ResultRow;
   header: readonly string[];
+  isWithoutLines?: boolean | undefined;
   /** Where HubSpot's pages of its records begin. */
   recordUrl: string | undefined;
   /** In place of its cells and the button to close. */
@@ -41,7 +43,7 @@ export function RowPanel({
   return (
     <dialog ref={dialog} aria-labelledby="row-title" onClose={onClose}>
       <h2 id="row-title" tabIndex={-1} autofocus>
-        Line {line}
+        {isWithoutLines ? "Row" : "Line"} {line}
       </h2>
       <p class="status">
         <StatusDot status={status} />
@@ -49,13 +51,15 @@ export function RowPanel({
         {id !== "" && ` · record ${id}`}
         {status !== "archived" && <RecordLink recordUrl={recordUrl} id={id} />}
       </p>
-      {error !== "" && mended === undefined && <p class="reason">{error}</p>}
+      {error !== "" && mended === undefined && <p class="reason">{unturned(error)}</p>}
       {error !== "" && mended !== undefined && (
-        <p class="hint">Before you changed it, it was refused: {error}</p>
+        <p class="hint">Before you changed it, it was refused: {unturned(error)}</p>
       )}
       {mended?.fate === "sent" && <p>It goes along when you send the rows again.</p>}
       {mended?.fate === "refused" && (
-        <p class="reason">As it is corrected, it would be refused again: {mended.error}</p>
+        <p class="reason">
+          As it is corrected, it would be refused again: {unturned(mended.error)}
+        </p>
       )}
       {(refusal?.code ?? refusal?.category) === "CONFLICT" && <p class="hint">{EXISTS}</p>}
       {existingId !== undefined && (

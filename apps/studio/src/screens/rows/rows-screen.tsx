@@ -88,7 +88,7 @@ function Rows({ view, first }: { view: RunView; first: ResultRow["status"] | und
   async function download(): Promise<void> {
     const pieces: string[] = [];
     for await (const piece of studio.download(filter)) pieces.push(piece);
-    saveFile(`${file.replace(/\.\w+$/, "")}.${status ?? "all"}.csv`, pieces);
+    saveFile(`${file.replace(/\.\w+$/, "") || run}.${status ?? "all"}.csv`, pieces);
   }
   return (
     <>
@@ -155,6 +155,7 @@ function Rows({ view, first }: { view: RunView; first: ResultRow["status"] | und
       {shape !== undefined && shape.total > 0 && (
         <ResultTable
           key={`${status} ${reason?.kind} ${search}`}
+          isWithoutLines={shape.isWithoutLines}
           order={order}
           onOrder={setOrder}
           total={shape.total}
@@ -170,6 +171,7 @@ function Rows({ view, first }: { view: RunView; first: ResultRow["status"] | und
           run={run}
           row={chosen}
           header={shape.header}
+          isWithoutLines={shape.isWithoutLines}
           recordUrl={next.value?.recordUrl}
           onClose={close}
         >

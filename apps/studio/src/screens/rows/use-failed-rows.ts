@@ -40,8 +40,9 @@ export function useFailedRows({ objectType, run }: RunView, canMend: boolean) {
   }, [view.value]);
 
   async function send(): Promise<void> {
-    const begun = await studio.retry({ run, mending }).catch((error: unknown) => {
-      // Another tab may have sent some of these rows: then they are dropped.
+    const rows = view.value?.toSend;
+    const begun = await studio.retry({ run, mending, rows }).catch((error: unknown) => {
+      // HubSpot may have changed, or another tab has sent some of these rows: then they are dropped.
       setTimesRefused(timesRefused + 1);
       throw error;
     });

@@ -1,6 +1,7 @@
 import type { NextView, RunView } from "@x/batch-import/studio";
 import { addressOf } from "../../route.ts";
 import { plural } from "../../words.ts";
+import { QueueActions } from "./queue-actions.tsx";
 
 const NOTHING: NextView = {
   toSendAgain: 0,
@@ -14,10 +15,11 @@ const NOTHING: NextView = {
 /** What can be done about a run. */
 export function RunActions({
   view,
-  next: { canUndo, toMend, toSendAgain, undoAgain } = NOTHING,
+  next: { canUndo, elsewhere, toMend, toSendAgain, undoAgain } = NOTHING,
   isBusy,
   onPause,
   onStop,
+  onCancel,
   onResume,
   onRetry,
 }: {
@@ -26,10 +28,11 @@ export function RunActions({
   isBusy: boolean;
   onPause: () => void;
   onStop: () => void;
+  onCancel: () => void;
   onResume: () => void;
   onRetry: () => void;
 }) {
-  const { inDoubt, isHere, isPausing, isPreparing, rows, run, settled, state } = view;
+  const { inDoubt, isHere, isPausing, isPreparing, queue, rows, run, settled, state } = view;
   const isWriting = state === "running" && isHere && !isPreparing;
   return (
     <>
@@ -45,8 +48,17 @@ export function RunActions({
       )}
       {(state === "to resume" || state === "refused") && !isPreparing && (
         <button type="button" class="main" disabled={isBusy} onClick={onResume}>
-          Go on with {plural(rows - settled, "row")}
+          Go on with {queue === undefined ? plural(rows - settled, "row") : "this account"}
         </button>
+      )}
+      {queue !== undefined && (
+        <QueueActions
+          queue={queue}
+          isRunning={state === "running"}
+          isBusy={isBusy}
+          onPause={onPause}
+          onCancel={onCancel}
+        />
       )}
       {settled > 0 && (
         <a class="button" href={addressOf("rows", run)}>
@@ -73,6 +85,7 @@ export function RunActions({
           Undo…
         </a>
       )}
+      {elsewhere !== undefined && <small>{elsewhere}</small>}
       {isWriting && (
         <small id="stop-hint">
           A pause waits for answers that are on their way. A stop does not: when you go on, it is

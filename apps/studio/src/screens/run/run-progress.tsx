@@ -5,7 +5,7 @@ import { useTimeLeft } from "./use-time-left.ts";
 
 /** How far a run is, and what it does now. */
 export function RunProgress({ view }: { view: RunView }) {
-  const { counts, rows, settled, state } = view;
+  const { counts, limited = 0, repeated = 0, rows, settled, state } = view;
   const left = useTimeLeft(view);
   const met = STATUSES.filter((status) => counts[status] > 0);
   const text = met.map((status) => `${number(counts[status])} ${status}`).join(", ");
@@ -16,12 +16,11 @@ export function RunProgress({ view }: { view: RunView }) {
         <strong>{stateText(view)}</strong> {number(settled)} of {plural(rows, "row")}
         {left !== undefined && `, about ${timeText(left)} left at this pace`}
       </p>
-      {state === "running" && view.repeated > 0 && (
+      {state === "running" && repeated > 0 && (
         <p class="hint">
           It is slowed down:{" "}
-          {atLeast(plural(view.repeated, "request was", "requests were"), view.isAtLeast)} sent
-          again, as HubSpot refused {atLeast(plural(view.limited, "request"), view.isAtLeast)} as
-          too fast
+          {atLeast(plural(repeated, "request was", "requests were"), view.isAtLeast)} sent again, as
+          HubSpot refused {atLeast(plural(limited, "request"), view.isAtLeast)} as too fast
           {view.history !== undefined && `, and failed at or did not answer ${view.history.failed}`}
           .
         </p>
@@ -45,7 +44,8 @@ export function RunProgress({ view }: { view: RunView }) {
 }
 
 function stateText(view: RunView): string {
-  const { isHere, isPausing, isPreparing, state, waiting, wasPaused } = view;
+  const { isHere, isPausing, isPreparing, queue, state, waiting, wasPaused } = view;
+  if (queue !== undefined) return queue.says;
   if (state === "finished") return "Finished.";
   if (state === "undone") return "Undone before its end; it does not go on.";
   if (isPreparing) return "Getting ready: nothing is sent yet.";

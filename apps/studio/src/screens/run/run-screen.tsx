@@ -24,7 +24,7 @@ export function RunScreen({ run, faults }: { run: string; faults: Faults | undef
   const { view, problems } = useRun(run, again);
   const action = useAction();
   const state = view?.state;
-  const next = useAnswer(() => studio.next({ run }), [state]);
+  const next = useAnswer(() => studio.next({ run }), [state, again]);
   const { steps = [] } = next.value ?? {};
   useNextStep(view, steps);
   return (
@@ -50,16 +50,27 @@ export function RunScreen({ run, faults }: { run: string; faults: Faults | undef
               isBusy={action.isBusy}
               onPause={() => action.act(async () => void (await studio.pause({ run })))}
               onStop={() => action.act(async () => void (await studio.stop({ run })))}
+              onCancel={() => action.act(async () => void (await studio.cancel({ run })))}
               onResume={() =>
                 action.act(async () => {
                   await studio.resume({ run });
                   setAgain(again + 1);
                 })
               }
-              onRetry={() => action.act(async () => goTo("run", (await studio.retry({ run })).run))}
+              onRetry={() =>
+                action.act(async () => {
+                  const rows = next.value?.toSendAgain;
+                  const begun = await studio.retry({ run, rows }).catch((error: unknown) => {
+                    // Another tab may have sent some of them.
+                    setAgain(again + 1);
+                    throw error;
+                  });
+                  goTo("run", begun.run);
+                })
+              }
             />
           </p>
-          <BlockGrid blocks={view.blocks} />
+          {view.blocks !== undefined && <BlockGrid blocks={view.blocks} />}
           {/* No line can be drawn of one point. */}
           {view.history !== undefined && view.history.sent.length > 1 && (
             <RateChart history={view.history} />

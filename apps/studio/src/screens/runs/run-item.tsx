@@ -28,7 +28,7 @@ export function RunItem({
   onPick: () => void;
   onRemove: () => void;
 }) {
-  const { counts, problem, rows, startedAt, state } = run;
+  const { counts, problem, queue, rows, startedAt, state } = run;
   if (state === "unreadable") {
     return (
       <li>
@@ -43,7 +43,11 @@ export function RunItem({
         <a href={addressOf("run", run.run)}>{runTitle(run)}</a>
       </h2>
       <p class="state">
-        <strong>{STATES[state]}</strong> · {plural(rows, "row")} · {dayAndTime(startedAt)}
+        {queue !== undefined && <b class="badge">In the queue</b>}{" "}
+        <strong>{queue?.says ?? STATES[state]}</strong> · {plural(rows, "row")} ·{" "}
+        {dayAndTime(startedAt)}
+        {queue !== undefined && ` · lane ${queue.lane}`}
+        {queue?.key !== undefined && ` · key ${queue.key}`}
       </p>
       <ul class="row counts">
         {STATUSES.filter((status) => counts[status] > 0).map((status) => (
@@ -56,11 +60,15 @@ export function RunItem({
       <RunLinks links={run.links} />
       <div class="row tools">
         <small>{run.run}</small>
-        <label class="tick">
-          <input type="checkbox" checked={isPicked} onChange={onPick} />
-          compare <span class="only-heard">{run.run}</span>
-        </label>
-        {isOver(run) && <Remove run={run} isBusy={isBusy} onRemove={onRemove} />}
+        {queue === undefined && (
+          <label class="tick">
+            <input type="checkbox" checked={isPicked} onChange={onPick} />
+            compare <span class="only-heard">{run.run}</span>
+          </label>
+        )}
+        {queue === undefined && isOver(run) && (
+          <Remove run={run} isBusy={isBusy} onRemove={onRemove} />
+        )}
       </div>
     </li>
   );
@@ -68,7 +76,7 @@ export function RunItem({
 
 /** Asks before it removes. */
 function Remove({
-  run: { run },
+  run: { command, run },
   isBusy,
   onRemove,
 }: {
@@ -90,6 +98,8 @@ function Remove({
       <span>
         Its rows, reasons and former values are gone then{all}: it cannot be undone any more. What
         it wrote stays in HubSpot.
+        {command === undefined &&
+          " Who imports its file again is no longer told that this run wrote it before."}
       </span>
       <button type="button" disabled={isBusy} onClick={onRemove}>
         Remove for good

@@ -15,6 +15,7 @@ export function RunsScreen() {
   const [picked, setPicked] = useState<readonly string[]>([]);
   const { act, isBusy, problems: failed } = useAction();
   const { value: runs, problems } = useAnswer(() => studio.runs({}), [times]);
+  const queued = runs?.filter(({ queue }) => queue !== undefined).length ?? 0;
 
   /** The two that were picked last. */
   function pick({ run }: RunSummary): void {
@@ -38,7 +39,7 @@ export function RunsScreen() {
           No run yet. <a href={addressOf("file")}>Import a file</a>, and it is here from then on.
         </p>
       )}
-      {runs !== undefined && runs.length > 1 && (
+      {runs !== undefined && runs.length - queued > 1 && (
         <p class="row" role="status">
           {picked.length === 2 ? (
             <a class="button" href={addressOf("compare", pairOf(runs, picked))}>
@@ -47,6 +48,12 @@ export function RunsScreen() {
           ) : (
             <span class="hint">Tick two runs to compare them.</span>
           )}
+        </p>
+      )}
+      {queued > 0 && (
+        <p class="hint">
+          Of the queue, only the newest runs of this account are here. All:{" "}
+          <code>hubspot-batch runs --database</code>
         </p>
       )}
       <ul class="runs">

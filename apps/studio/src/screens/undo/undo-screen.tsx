@@ -57,9 +57,7 @@ export function UndoScreen({ run }: { run: string }) {
               isBusy={isBusy}
               onYes={() =>
                 act(async () => {
-                  const { archive, associations, memberships, update, values } = view;
-                  const agreed = { archive, associations, memberships, update, values };
-                  goTo("run", (await studio.undo({ run, agreed })).run);
+                  goTo("run", (await studio.undo({ run, agreed: view.fingerprint })).run);
                 })
               }
             />

@@ -72,7 +72,7 @@ async function resultsOf(
     const exporter = await createExporter(store, out);
     const files = await exporter.finish();
     if (exporter.problem !== undefined) {
-      throw new UsageError(`${out}: cannot be written (${exporter.problem}).`);
+      throw new UsageError(`The result files in ${out} are not complete. ${exporter.problem}`);
     }
     const { reasons } = exporter;
     const access = await accessOf(store, io.env);

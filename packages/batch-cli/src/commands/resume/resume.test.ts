@@ -1,3 +1,4 @@
+import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { aFile, aFolder } from "../../../test/temporary.ts";
@@ -64,6 +65,22 @@ test("a run that needs no yes as a whole is resumed without one", async () => {
   const { archived, resume } = await aSample("--confirm-above", "8");
   expect((await runMain(resume)).code).toBe(EXIT.success);
   expect(archived()).toBe(8);
+});
+
+test("of a run that was copied neither goes on before one of the two is away", async () => {
+  const { archived, resume, run } = await aSample("--confirm-above", "8");
+  const copy = `${run}-copy`;
+  await cp(run, copy, { recursive: true });
+  const { code, stderr } = await runMain(resume);
+  expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining(`${copy} is the same run:`)]);
+  const [, , ...url] = resume;
+  const other = await runMain(["resume", copy, ...url]);
+  expect(other.stderr).toContain(`${run} is the same run:`);
+  expect(archived()).toBe(5);
+  await rm(copy, { recursive: true });
+  expect((await runMain(resume)).code).toBe(EXIT.success);
+  await cp(run, copy, { recursive: true });
+  expect((await runMain(["retry", run, ...url])).stderr).toContain(`${copy} is the same run:`);
 });
 
 test("of a run that somebody else began, every row needs a yes; one yes holds", async () => {

@@ -21,6 +21,7 @@ import { connect, type ConnectOptions, unsettledRows } from "../../run/connect.t
 import { definitionsOf } from "../../run/definitions-of.ts";
 import { exitCode } from "../../run/end-of-run.ts";
 import { followRun, type RunOptions } from "../../run/follow-run.ts";
+import { requireNoCopy } from "../../run/require-no-copy.ts";
 import { findRun } from "../../run/run-folder.ts";
 import { withLimits } from "../../terminal/account-text.ts";
 import { countsText } from "../../terminal/counts-text.ts";
@@ -29,6 +30,7 @@ import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
 import { resumeSteps } from "../../steps/resume-steps.ts";
+import { requireNoUndo } from "../../undo/require-only-undo.ts";
 import { UsageError } from "../../usage-error.ts";
 import { numberText, plural } from "../../terminal/plural.ts";
 import { toListText } from "../../terminal/to-list-text.ts";
@@ -68,6 +70,8 @@ export async function resume(
       return code;
     }
     requireNotUndone(store);
+    await requireNoUndo(folder, io.env);
+    await requireNoCopy(folder, [store.task.id]);
     const path = options.source ?? source.path;
     // Where only the list is left, no row is read.
     const file = isFinished(store) ? undefined : await fromPath(findSource(path));

@@ -24,6 +24,7 @@ import { beginRun, type NewRun, requireFreeFolder } from "../../run/begin-run.ts
 import type { RunOptions } from "../../run/follow-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import { definitionsOf } from "../../run/definitions-of.ts";
+import { requireNoCopy } from "../../run/require-no-copy.ts";
 import { rowsSentAgain } from "../../run/rows-sent-again.ts";
 import { runFolder } from "../../run/run-folder.ts";
 import { withLimits } from "../../terminal/account-text.ts";
@@ -77,6 +78,7 @@ export async function retryRun(
   try {
     const { job } = store.task;
     requireNotUndone(store);
+    await requireNoCopy(parent, [store.task.id]);
     if (!isFinished(store)) {
       throw new UsageError(
         `${parent}: not at its end. First: ${commandText(["resume", parent], options)}`,

@@ -20,6 +20,7 @@ import { whyStranger } from "../../consent/why-rest.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { requireFreeFolder } from "../../run/begin-run.ts";
+import { requireNoCopy } from "../../run/require-no-copy.ts";
 import { rowsSentAgain } from "../../run/rows-sent-again.ts";
 import { runFolder } from "../../run/run-folder.ts";
 import { endOfSteps } from "../../steps/end-of-steps.ts";
@@ -55,6 +56,10 @@ export async function retrySteps(
     events?.stepsEnded({ folder, ...(await makeStepsReport(folder, given)), next: [] }, code);
     return code;
   }
+  await requireNoCopy(
+    folder,
+    steps.map(({ task }) => task.id),
+  );
   const out = options.out ?? runFolder("retry", "files", new Date());
   await requireFreeFolder(out, options);
   const rows = steps.reduce((sum, step) => sum + step.rows, 0);

@@ -26,6 +26,11 @@ test("what a run holds is said, and removed when the user says yes", async () =>
   expect(stderr).toMatch(
     /run: 4 files, [\d.]+ kB: report\.json, run\.lock, succeeded\.csv, run\.db\n/,
   );
+  // It is asked with what is lost in view.
+  expect(stderr).toContain(
+    "Who writes its file again is no longer told that this run wrote it before.\n",
+  );
+  expect(stderr.indexOf("Who writes")).toBeLessThan(stderr.indexOf("Remove these files for good?"));
   expect(existsSync(run)).toBe(false);
 });
 

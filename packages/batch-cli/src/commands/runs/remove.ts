@@ -11,7 +11,7 @@ import type { Io } from "../../io.ts";
 import { accessOf } from "../../run/access-of.ts";
 import { isBeforeRun, listRunFiles, stepFolders } from "../../run/run-files.ts";
 import { type RemovedRun, removeRunFiles, requireNoLink } from "../../run/remove-run-files.ts";
-import { findRun, listFolders } from "../../run/run-folder.ts";
+import { findRun, isRun, listFolders } from "../../run/run-folder.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { confirm } from "../../terminal/confirm.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
@@ -45,10 +45,14 @@ export async function removeRun(
       `${printableWhole(resolve(one))}: ${plural(own.length, "file")}, ${sizeText(bytes)}: ${own.map(printable).join(", ")}\n`,
     );
   }
+  if (isRun(folder)) print(io.stderr, FORGOTTEN);
   if (!(await mayRemove(yes, io))) return EXIT.interrupted;
   for (const one of folders) tellRemoved(await removeRunFiles(one, io.env), json, io);
   return EXIT.success;
 }
+
+const FORGOTTEN =
+  "What the run wrote stays in HubSpot, and cannot be undone any more. Who writes its file again is no longer told that this run wrote it before.\n";
 
 /** What a command left in the folder of all runs that began none. Elsewhere, files of such names may be the user's. */
 async function findNotBegun(given: string): Promise<string | undefined> {

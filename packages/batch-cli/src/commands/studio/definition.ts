@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import { type AddCommand, addExamples } from "../define.ts";
+import { ofQueue } from "../database-options.ts";
 import { addAccountOptions } from "../options.ts";
 import type { StudioCommandOptions } from "./studio.ts";
 
@@ -19,13 +20,20 @@ export const addStudio: AddCommand = (program, io, done) => {
       new Option(
         "--sandbox",
         "write to a sandbox inside this program that plays HubSpot, which is gone with it",
-      ).conflicts(["account", "baseUrl", "tokenFile"]),
-    );
+      ).conflicts(["account", "baseUrl", "database", "tokenFile"]),
+    )
+    .addOption(ofQueue("also show the account's runs in the queue of this Postgres"));
   addAccountOptions(command).action(async (options: StudioCommandOptions) => {
     const { studio } = await import("./studio.ts");
     done(await studio(options, io));
   });
-  addExamples(command, "studio", "studio --account acme --no-open", "studio --sandbox");
+  addExamples(
+    command,
+    "studio",
+    "studio --account acme --no-open",
+    "studio --account acme --database",
+    "studio --sandbox",
+  );
 };
 
 function readPort(text: string): number {

@@ -1,13 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { causeOf, portalOf } from "@x/batch-import";
 import { createStudio, type HostedStudio } from "@x/batch-import/studio";
+import type { Account } from "@x/batch-types";
 import type { AccountOptions } from "../../accounts/account-options.ts";
 import { chooseAccount } from "../../accounts/choose-account.ts";
 import { openAccount } from "../../accounts/open-account.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
+import type { DatabaseOptions } from "../../queue/database-url.ts";
 import { listenForInterrupts } from "../../run/listen-for-interrupts.ts";
 import { createFolderPlaces } from "../../studio/folder-places.ts";
+import type { SentFile } from "../../studio/keep-upload.ts";
 import { openBrowser } from "../../studio/open-browser.ts";
 import { readPage } from "../../studio/page-files.ts";
 import { serveStudio, type StudioServer } from "../../studio/serve-studio.ts";
@@ -19,7 +22,8 @@ import { print, printJson } from "../../terminal/print.ts";
 import { UsageError } from "../../usage-error.ts";
 import { version } from "../../version.ts";
 
-export interface StudioCommandOptions extends AccountOptions {
+/** With a database, the runs of the queue in it are shown, too. */
+export interface StudioCommandOptions extends AccountOptions, DatabaseOptions {
   readonly port: number;
   readonly open: boolean;
   readonly json?: boolean;
@@ -34,6 +38,23 @@ const ENDING =
 
 /** Serves the studio until it is interrupted. Runs that go on then are paused, and can be resumed. */
 export async function studio(given: StudioCommandOptions, io: Io): Promise<ExitCode> {
+  if (given.database === undefined) return openStudio(given, io, async (own) => own);
+  const { withQueue } = await import("../../queue/with-queue.ts");
+  const { addQueue } = await import("../../queue/add-queue.ts");
+  return withQueue(given, io, (queue, place) =>
+    openStudio(given, io, (own, account) => addQueue(own, { queue, place, ...account })),
+  );
+}
+
+/** @param complete Adds to the studio what it does not have by itself. */
+async function openStudio(
+  given: StudioCommandOptions,
+  io: Io,
+  complete: (
+    own: HostedStudio<SentFile>,
+    account: { readonly account: Account; readonly baseUrl: string | undefined },
+  ) => Promise<HostedStudio<SentFile>>,
+): Promise<ExitCode> {
   const page = await readPage();
   await using running = given.sandbox === true ? await startSandbox() : undefined;
   const options = { ...given, ...(running && { baseUrl: running.url }) };
@@ -49,7 +70,8 @@ export async function studio(given: StudioCommandOptions, io: Io): Promise<ExitC
   const undo = { about, client, portal: portalOf(account) };
   const mostBytes = MOST_BYTES;
   const places = createFolderPlaces({ uploads, mostBytes, access, undo, io });
-  const studio = createStudio({ client, account, about, places, sandbox: running?.sandbox });
+  const own = createStudio({ client, account, about, places, sandbox: running?.sandbox });
+  const studio = await complete(own, { account, baseUrl });
   const token = randomBytes(32).toString("base64url");
   const { port } = options;
   const server = await serveStudio({ studio, page, token, mostBytes, port }).catch(
@@ -65,7 +87,7 @@ export async function studio(given: StudioCommandOptions, io: Io): Promise<ExitC
   } else {
     print(
       io.stdout,
-      `Import studio for ${running === undefined ? accountText(chosen, account) : SANDBOX_TEXT}\n${address}\nWhoever has this address can write to ${running === undefined ? "that portal" : "it"} from this machine. To end the studio: Ctrl-C\n`,
+      `Import studio for ${running === undefined ? accountText(chosen, account) : SANDBOX_TEXT}\n${address}\nWhoever has this address can ${running === undefined ? "write to that portal" : "change that sandbox"} from this machine. To end the studio: Ctrl-C\n`,
     );
   }
   if (options.open && isTerminal(io)) await openBrowser(address, uploads);

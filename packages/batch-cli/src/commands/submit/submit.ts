@@ -9,6 +9,7 @@ import { planText } from "../../prepare/plan-text.ts";
 import { prepare, type Prepared, type PrepareOptions } from "../../prepare/prepare.ts";
 import { requireMapping, type UnmappedOptions } from "../../prepare/require-mapping.ts";
 import type { DatabaseOptions } from "../../queue/database-url.ts";
+import { hasTables } from "../../queue/has-tables.ts";
 import { recordsOf } from "../../queue/records-of.ts";
 import { withQueue } from "../../queue/with-queue.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
@@ -40,7 +41,7 @@ export async function submit(
   const ask = isChecked ? "if-allowed" : "for-labels";
   const task = { operation, objectType, file, options, io, ask } as const;
   return withQueue(options, io, async (queue, where) => {
-    await queue.install();
+    const missing = (await hasTables(queue)) ? [] : [noTables(where)];
     return prepare({ ...task, interactive: !json && !yes }, async (prepared) => {
       const requests = await countRequests(prepared);
       const { account: named } = await prepared.open();
@@ -50,9 +51,11 @@ export async function submit(
         `submit to the queue in ${where}: ${planText(prepared, requests)}for ${withLimits(place, named)}\n`,
       );
       requireMapping(prepared, options, io);
-      if (!(await mayKeep(prepared, place, requestsText(requests), options, io))) {
+      if (!(await mayKeep(prepared, place, requestsText(requests), missing, options, io))) {
         return EXIT.interrupted;
       }
+      // Tables of another version are left to who deploys: every worker of their version would stop.
+      if (missing.length > 0) await queue.install();
       const { job, surveyed } = prepared;
       const { portalId: account } = named;
       const key = options.key ?? keyOf(prepared);
@@ -73,6 +76,7 @@ async function mayKeep(
   { job, surveyed }: Prepared,
   place: string,
   requests: string,
+  missing: readonly string[],
   { confirmAbove, yes }: SubmitOptions,
   io: Io,
 ): Promise<boolean> {
@@ -81,8 +85,13 @@ async function mayKeep(
   const most = confirmAbove ?? (isTerminal(io) ? 0 : CONFIRM_ABOVE[operation]);
   const large = whyLarge(operation, rows, most);
   const asked = { operation, objectType: job.objectType, rows, place, requests };
-  const question = `Submit: ${questionText(asked)}`;
-  return hasConsent({ question, reasons: large === undefined ? [] : [large], yes, io });
+  const reasons = large === undefined ? missing : [...missing, large];
+  const question = `Submit: ${missing.map((made) => `${made} `).join("")}${questionText(asked)}`;
+  return hasConsent({ question, reasons, yes, io });
+}
+
+function noTables(where: string): string {
+  return `The database ${where} has no queue: its tables are to be made there.`;
 }
 
 /** The same file is not created twice by a second submit. */

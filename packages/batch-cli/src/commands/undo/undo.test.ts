@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from "node:fs";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   createStepsFolder,
@@ -134,6 +134,57 @@ describe("undo", () => {
     expect(again.stderr).toContain(
       "  The run was undone already before it was at its end, and does not go on any more.\n  1 row was not sent.\n",
     );
+  });
+
+  test("of one run at a time: of two that were planned at once, one begins", async () => {
+    const { out, people, run, upsert } = await setUp();
+    await upsert("ada@example.com,Paris,\n", "--out", out("before"));
+    await upsert("ada@example.com,London,\n", "--undoable", "--out", out("run"));
+    const undo = (name: string) => run("undo", out("run"), "--out", out(name), "--yes");
+    const ends = await Promise.all([undo("one"), undo("other")]);
+    ends.sort((one, other) => one.code - other.code);
+    expect(ends.map(({ code }) => code)).toEqual([EXIT.success, EXIT.usage]);
+    expect(ends[1]!.stderr).toMatch(
+      /This run (?:is being undone already|was undone meanwhile), by/,
+    );
+    expect(people()).toEqual({ "ada@example.com": "Paris" });
+    expect((await readdir(out("."))).filter((name) => /one|other/.test(name))).toHaveLength(1);
+  });
+
+  test("of a run that was stopped lets it go on where no undo could begin", async () => {
+    const { account, out, people, run, upsert } = await setUp();
+    const rows = "ada@example.com,London,\nbob@example.com,Rome,\n";
+    await upsert(rows, "--first", "1", "--yes", "--out", out("run"));
+    const argv = ["undo", out("run"), "--out", out("undone"), "--yes", "--base-url", account.url];
+    const { code, stderr } = await runMain(argv, {
+      onText(text) {
+        // Its steps cannot be written any more.
+        if (text.includes("to archive")) mkdirSync(join(out("undone"), "steps.json"));
+      },
+    });
+    expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining("holds a run already")]);
+    expect((await run("resume", out("run"), "--yes")).code).toBe(EXIT.success);
+    expect(people()).toEqual({ "ada@example.com": "London", "bob@example.com": "Rome" });
+  });
+
+  test("that was killed before the run knew of it keeps the run from going on", async () => {
+    const { account, out, people, run, upsert } = await setUp();
+    const rows = "ada@example.com,London,\nbob@example.com,Rome,\n";
+    await upsert(rows, "--first", "1", "--yes", "--out", out("run"));
+    await cp(out("run"), out("as-it-was"), { recursive: true });
+    const fault = { kind: "rate-limit", policy: "DAILY" } as const;
+    account.setFaults([{ operation: "archive", objectType: "contacts", fault }]);
+    await run("undo", out("run"), "--out", out("undone"), "--yes");
+    account.setFaults([]);
+    await rm(out("run"), { recursive: true });
+    await rename(out("as-it-was"), out("run"));
+    const { code, stderr } = await run("resume", out("run"), "--yes");
+    expect([code, stderr]).toEqual([
+      EXIT.usage,
+      `This run is being undone, by ${out("undone")}. Nothing was sent. Go on with that run.\n`,
+    ]);
+    expect((await run("resume", out("undone"), "--yes")).stdout).toContain("undo: reversed 1\n");
+    expect(people()).toEqual({ "ada@example.com": "archived" });
   });
 
   test("of an import that was stopped keeps also steps from going on that were not begun", async () => {

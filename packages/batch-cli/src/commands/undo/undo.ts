@@ -64,7 +64,7 @@ export async function undo(
     `undo ${printable(parent)}\n${summaryText(summary, work === "" ? "" : where)}to ${withLimits(connection.place, connection.account)}\n`,
   );
   if (work === "" || dryRun || (!yes && !isTerminal(io))) {
-    const { notes: _, reasons: _values, unsaid, ...plan } = summary;
+    const { fingerprint: _same, notes: _, reasons: _values, unsaid, ...plan } = summary;
     events?.undoPlanned({ run: resolve(parent), ...plan });
     const isLeft = summary.kept + summary.unknown > 0;
     const none = isLeft ? "Nothing can be undone." : "Nothing is to be undone.";

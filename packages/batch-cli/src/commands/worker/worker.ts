@@ -5,6 +5,8 @@ import { noteSending } from "../../interrupts.ts";
 import type { Io } from "../../io.ts";
 import { type ConnectOptions, createConnect } from "../../queue/connect-accounts.ts";
 import type { DatabaseOptions } from "../../queue/database-url.ts";
+import { noQueue } from "../../queue/explain-database.ts";
+import { hasTables } from "../../queue/has-tables.ts";
 import { withQueue } from "../../queue/with-queue.ts";
 import { createWorkerLines } from "../../queue/worker-lines.ts";
 import { listenForInterrupts } from "../../run/listen-for-interrupts.ts";
@@ -22,7 +24,7 @@ export async function worker(options: WorkerOptions, io: Io): Promise<ExitCode> 
   const { accounts, healthHost: host, healthPort: port, json } = options;
   const lines = createWorkerLines(json, io);
   return withQueue(options, io, async (queue, place) => {
-    await queue.install();
+    if (!(await hasTables(queue))) throw noQueue(place);
     const health =
       port === undefined ? undefined : (await import("@x/batch-queue/health")).createHealth(queue);
     const connect = createConnect(options, io, (event) => {

@@ -17,7 +17,8 @@ export function accountCalls({
   account: own,
   about,
   definitions,
-  ...offered
+  canUndo,
+  isSandbox,
 }: Pick<StudioAccount, "canUndo" | "isSandbox"> & {
   readonly client: ImportClient;
   readonly account: Account;
@@ -27,7 +28,7 @@ export function accountCalls({
   return {
     async account() {
       // A sandbox stays the same one. It is asked for nothing, as that would wait for the requests of a run.
-      const account = offered.isSandbox ? own : await readAccount(client);
+      const account = isSandbox ? own : await readAccount(client);
       requireSamePortal(account, own);
       const { dailyLimit, dailyRemaining } = quotaOf(account);
       return {
@@ -35,9 +36,10 @@ export function accountCalls({
         accountType: account.accountType,
         host: hostOf(about.baseUrl),
         name: about.account,
-        ...offered,
+        isSandbox,
+        canUndo,
         dailyLimit,
-        dailyRemaining: offered.isSandbox ? undefined : dailyRemaining,
+        dailyRemaining: isSandbox ? undefined : dailyRemaining,
       };
     },
     objects: () => readObjects(client),

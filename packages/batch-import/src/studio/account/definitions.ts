@@ -1,3 +1,4 @@
+import { nameKind } from "@x/batch-core";
 import type { PropertyDefinition, RecordObjectType } from "@x/batch-types";
 import {
   type AccountDefinitions,
@@ -105,6 +106,7 @@ function describe(objectType: string, one: PropertyDefinition): PropertyView {
     name,
     label: label ?? name,
     type: type ?? "",
+    names: nameKind(objectType, one),
     options: (options ?? []).slice(0, MOST_OPTIONS).map(({ value }) => value),
     isUnique: isUnique(objectType, one),
   };

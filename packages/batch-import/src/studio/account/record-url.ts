@@ -1,3 +1,4 @@
+import type { Job } from "@x/batch-core";
 import type { Account } from "@x/batch-types";
 import { type ObjectDefinition, OBJECTS } from "@x/batch-types/registry";
 import { hostOf } from "../../account/host-of.ts";
@@ -11,7 +12,7 @@ const PAGES = /^app(-[a-z]{2}\d+)?\.hubspot\.com$/;
  * we know of: a sandbox has no pages.
  */
 export function recordUrlOf(
-  { baseUrl, job, portal }: Pick<Task, "baseUrl" | "job" | "portal">,
+  { baseUrl, job, portal }: Pick<Task, "baseUrl" | "portal"> & { job: Pick<Job, "objectType"> },
   { portalId, uiDomain = "app.hubspot.com" }: Pick<Account, "portalId" | "uiDomain">,
 ): string | undefined {
   const { objectType } = job;

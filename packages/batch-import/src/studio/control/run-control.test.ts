@@ -57,7 +57,7 @@ test("a run is paused, and goes on", async () => {
   expect(end).toMatchObject({ state: "finished", counts: { created: 2_500 } });
   await expect(studio.pause({ run })).rejects.toThrow("This run does not go on now.");
   await expect(studio.stop({ run })).rejects.toThrow("This run does not go on now.");
-  expect(end.blocks.fates).toBe("w".repeat(25));
+  expect(end.blocks!.fates).toBe("w".repeat(25));
   expect(requests).toBeGreaterThan(25);
 });
 

@@ -13,7 +13,16 @@ export function createRunControl(
   options: Omit<BeginWork, "ending">,
 ): Pick<
   HostedStudio<never>,
-  "begin" | "end" | "pause" | "planUndo" | "remove" | "resume" | "retry" | "stop" | "undo"
+  | "begin"
+  | "cancel"
+  | "end"
+  | "pause"
+  | "planUndo"
+  | "remove"
+  | "resume"
+  | "retry"
+  | "stop"
+  | "undo"
 > {
   const ended = new AbortController();
   const work = { ...options, ending: ended.signal };
@@ -74,8 +83,10 @@ export function createRunControl(
       await once(run, () => queue.goOn(run));
       return { run };
     },
-    retry: async ({ run, mending }) => ({
-      run: await once(run, () => sendAgain(work, run, mending)),
+    cancel: async () =>
+      refuse("A run in a folder is not cancelled. Pause it, and leave it or undo it."),
+    retry: async ({ run, ...asked }) => ({
+      run: await once(run, () => sendAgain(work, run, asked)),
     }),
     async remove({ run }) {
       await once(run, () => removeRun(work, run));

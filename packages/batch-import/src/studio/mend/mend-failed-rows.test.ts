@@ -119,7 +119,10 @@ test("failed rows are mended all at once, by reason and value, and no other row 
       left: 0,
     });
   }
-  const { run: again } = await studio.retry({ run, mending });
+  await expect(studio.retry({ run, mending, rows: 5 })).rejects.toThrow(
+    "You agreed to send 5 rows again; now it would be 4 rows. Nothing was sent.",
+  );
+  const { run: again } = await studio.retry({ run, mending, rows: 4 });
   await untilEnd(studio.watch(again, never));
   const sent = await studio.results({ run: again, first: 0, count: 10 });
   expect(sent.rows.map(({ line, status }) => [line, status])).toEqual([
@@ -171,6 +174,7 @@ test("edits are of failed rows: a row that was written, but not associated, is s
     "Oslo",
   ]);
   expect(await studio.next({ run })).toMatchObject({ toSendAgain: 1, toMend: 0 });
+  await expect(studio.retry({ run, rows: 2 })).rejects.toThrow("now it would be 1 row.");
 });
 
 test("a row of which it is unknown whether it was written is not sent again, also where it was put right", async () => {

@@ -4,8 +4,10 @@ import { requireNotUndone } from "../../run/require-not-undone.ts";
 import { resume } from "../../run/resume.ts";
 import { createDefinitions } from "../account/definitions.ts";
 import { refuse } from "../refuse.ts";
+import { requireNoCopy } from "./require-no-copy.ts";
 import { requireNoLinks, requireOwnHost } from "./require-own.ts";
 import { type Workplace, workOn } from "./send-run.ts";
+import { findUndoOf } from "../undo/undo-run.ts";
 
 /** Goes on with a run that is not at its end. */
 export async function goOn(
@@ -23,6 +25,8 @@ export async function goOn(
     requireNotUndone(store);
     requireOwnHost(task, about.baseUrl);
     requireNoLinks(run, task);
+    await requireNoCopy(work, run, task);
+    await requireNoUndo(work, run);
     const { file } = await places.sourceOf(run, task);
     const definitions = await createDefinitions(client).ofTask(task);
     await places.keepAgreement(run, task);
@@ -40,4 +44,11 @@ export async function goOn(
     await store.close();
     throw error;
   }
+}
+
+/** A process may have been killed while it began an undo, before the run knew of it. */
+async function requireNoUndo(work: Workplace, run: string): Promise<void> {
+  const undo = await findUndoOf(work, run);
+  if (undo === undefined) return;
+  refuse(`This run is being undone, by ${undo}. Nothing was sent. Go on with that run.`);
 }

@@ -83,21 +83,35 @@ test.each<[string, Partial<Task>, string | undefined, string]>([
 test("a run that began at another host is not undone", async () => {
   const { plans, studio } = await aStudio(elsewhere);
   await expect(studio.planUndo({ run: "foreign" })).rejects.toThrow(HOST);
-  const agreed = { archive: 0, update: 0, values: 0, associations: 0, memberships: 0 };
-  await expect(studio.undo({ run: "foreign", agreed })).rejects.toThrow(HOST);
+  await expect(studio.undo({ run: "foreign", agreed: "" })).rejects.toThrow(HOST);
   expect(plans()).toBe(0);
+});
+
+test("of a run that was copied neither goes on, and no row of it is sent again", async () => {
+  const { places, store, studio, writes } = await aStudio({});
+  const copy = await places.createRun("copy", store.task);
+  await expect(studio.resume({ run: "foreign" })).rejects.toThrow("copy is the same run:");
+  await expect(studio.resume({ run: "copy" })).rejects.toThrow("foreign is the same run:");
+  for (const one of [store, copy]) one.addRows([aRow(0, "skipped"), aRow(1, "skipped")]);
+  await expect(studio.retry({ run: "copy" })).rejects.toThrow("foreign is the same run:");
+  expect(writes()).toBe(0);
+  await places.removeRun("copy");
+  expect(await studio.retry({ run: "foreign" })).toEqual({ run: expect.any(String) });
 });
 
 test("an undo that was undone before its end does not go on, and is in the way of no other one", async () => {
   const { account, client, places, store } = await aStudio({});
   const { portal } = store.task;
-  const undo = await places.createRun("undo", aTask(1, { portal, undoes: "/runs/foreign" }));
+  const undo = await places.createRun(
+    "undo",
+    aTask(1, { id: "other", portal, undoes: "/runs/foreign" }),
+  );
   const pathOf = (run: string) => `/runs/${run}`;
   const planUndo = () => Promise.reject(new Error("It was planned."));
   const studio = createStudio({ client, account, places: { ...places, pathOf, planUndo } });
-  const agreed = { archive: 0, update: 0, values: 0, associations: 0, memberships: 0 };
-  const ask = () => studio.undo({ run: "foreign", agreed });
+  const ask = () => studio.undo({ run: "foreign", agreed: "" });
   await expect(ask()).rejects.toThrow("This run is being undone already, by undo.");
+  await expect(studio.resume({ run: "foreign" })).rejects.toThrow("is being undone, by undo.");
   undo.setUndone("/runs/other");
   await expect(ask()).rejects.toThrow("It was planned.");
 });

@@ -1,4 +1,4 @@
-import { survey } from "@x/batch-file";
+import { plural, survey } from "@x/batch-file";
 import type { Portal } from "../../account/portal.ts";
 import { carryColumns } from "../../mapping/carry-columns.ts";
 import { isFinished } from "../../results/report.ts";
@@ -11,6 +11,8 @@ import type { ImportStore } from "../../store/import-store.ts";
 import { createDefinitions, type Definitions } from "../account/definitions.ts";
 import { mendFailedRows } from "../mend/mend-failed-rows.ts";
 import { refuse } from "../refuse.ts";
+import { inTurns } from "../runs/in-turns.ts";
+import { requireNoCopy } from "./require-no-copy.ts";
 import { requireNoLinks, requireOwnHost } from "./require-own.ts";
 import { sendRun, type Workplace } from "./send-run.ts";
 import { isFailed } from "../mend/view-mending.ts";
@@ -27,13 +29,17 @@ interface RetryWork extends Workplace {
 /**
  * Sends rows of a run that is at its end again, by a run of their own.
  *
- * @param mending Of failed rows. Default: all that were not refused are sent.
+ * @param asked.mending Of failed rows. Default: all that were not refused are sent.
+ * @param asked.rows How many the user agreed to. Default: that is not known.
  * @returns the new run.
  */
 export async function sendAgain(
   work: RetryWork,
   run: string,
-  mending: Mending | undefined,
+  {
+    mending,
+    rows: agreed,
+  }: { readonly mending?: Mending | undefined; readonly rows?: number | undefined },
 ): Promise<string> {
   const { about, client, places, portal } = work;
   const store = await places.openRun(run);
@@ -41,6 +47,7 @@ export async function sendAgain(
     const { task } = store;
     requireOwnHost(task, about.baseUrl);
     requireNoLinks(run, task);
+    await requireNoCopy(work, run, task);
     // Who undid it cannot go on with it first.
     requireNotUndone(store);
     if (!isFinished(store)) refuse("This run is not at its end. Go on with it first.");
@@ -57,7 +64,8 @@ export async function sendAgain(
             definitions,
             task.look && (await createMendPlannedRow(task, { client, definitions })),
           );
-    if (rows.all().next().done === true) refuse("No row of this run is to be sent again as it is.");
+    if (mending === undefined) await inTurns(rows.all(), () => {});
+    requireAgreed(rows.count, agreed);
     work.ending.throwIfAborted();
     const next = places.nameRun(task.job as JobChoice);
     await using kept = await places.keepRows(next, store, rows);
@@ -82,6 +90,15 @@ export async function sendAgain(
   } finally {
     await store.close();
   }
+}
+
+/** @throws {StudioError} where there is none, or another number than the user agreed to: HubSpot may have changed, or another tab has sent some. */
+function requireAgreed(now: number, agreed = now): void {
+  if (now === 0) refuse("No row of this run is to be sent again as it is.");
+  if (now === agreed) return;
+  refuse(
+    `You agreed to send ${plural(agreed, "row")} again; now it would be ${plural(now, "row")}. Nothing was sent. Look at the rows again.`,
+  );
 }
 
 /** A row that was refused would be refused again. What may be there already is not created again. */

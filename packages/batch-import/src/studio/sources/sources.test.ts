@@ -21,6 +21,17 @@ test("a file is described: how full its columns are, and what is in them", async
   });
 });
 
+test("the same file, given again, is the same source; another name or another reading is not", async () => {
+  const { studio } = await aStudio();
+  const give = (name: string, text = PEOPLE) => studio.addSource(new File([text], name));
+  const first = await give("people.csv");
+  const again = await studio.readSource({ source: first.source, reading: { delimiter: "," } });
+  const others = [await give("others.csv"), await give("people.csv", `${PEOPLE}x@y.example,,,\n`)];
+  const all = [await give("people.csv"), again, ...others].map(({ source }) => source);
+  expect(all.map((source) => source === first.source)).toEqual([true, false, false, false]);
+  expect(new Set(all).size).toBe(4);
+});
+
 test("a file that cannot be read says why, and can be read in another way", async () => {
   const { studio } = await aStudio();
   const bytes = new Uint8Array([...new TextEncoder().encode("name\n"), 0xeb, 0x0a]);

@@ -47,12 +47,27 @@ export function createSources<Given>({
       refuse("This file is not here any more: the studio was started again. Choose it again.")
     );
   }
+  /** The same file, read in the same way: what was chosen for it is chosen still. */
+  function findSame(
+    { file: { name } }: Upload,
+    { hash }: Survey,
+    given: ReadOptions,
+  ): SourceView | undefined {
+    if (hash === undefined) return undefined;
+    for (const { survey, view } of sources.values()) {
+      const isSame = survey?.hash === hash && view.name === name && isEqual(view.given, given);
+      if (isSame) return view;
+    }
+    return undefined;
+  }
   async function read(upload: Upload, given: ReadOptions): Promise<SourceView> {
     const source = crypto.randomUUID();
     const { name, size } = upload.file;
     const about = { source, name, size, given };
     try {
       const surveyed = await survey(upload.file, given);
+      const same = findSame(upload, surveyed, given);
+      if (same !== undefined) return same;
       const table = await readTable(upload.file, surveyed);
       const view = { ...about, table, problems: [] };
       sources.set(source, { upload, view, survey: surveyed });
@@ -97,6 +112,11 @@ async function readTable(file: FileBytes, surveyed: Survey): Promise<SourceTable
     }
   }
   return { format, reading, sheets, unit, rows, blankRows, columns, firstRows };
+}
+
+function isEqual(one: ReadOptions, other: ReadOptions): boolean {
+  const names = Object.keys({ ...one, ...other }) as (keyof ReadOptions)[];
+  return names.every((name) => one[name] === other[name]);
 }
 
 function short(cell: string): string {

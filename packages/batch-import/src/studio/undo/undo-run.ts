@@ -1,4 +1,5 @@
-import type { UndoCounts, UndoSummary } from "../../undo/undo-summary.ts";
+import type { UndoSummary } from "../../undo/undo-summary.ts";
+import { undoWork } from "../../undo/undo-text.ts";
 import type { PlannedUndo } from "../places.ts";
 import { refuse } from "../refuse.ts";
 import { requireOwnHost } from "../send/require-own.ts";
@@ -18,10 +19,11 @@ export async function summarizeUndo(work: UndoWork, run: string): Promise<UndoSu
 /**
  * Makes the runs that undo a run, and sends nothing.
  *
+ * @param agreed The fingerprint of what the user has seen.
  * @returns the first of them.
  * @throws {StudioError} where the user did not agree to what is to be done; then nothing is kept.
  */
-export async function beginUndo(work: UndoWork, run: string, agreed: UndoCounts): Promise<string> {
+export async function beginUndo(work: UndoWork, run: string, agreed: string): Promise<string> {
   await refuseUndone(work, run);
   await using undo = await planUndo(work, run);
   requireAgreed(undo.summary, agreed);
@@ -64,10 +66,9 @@ export async function findUndoOf(
   return undefined;
 }
 
-/** @throws {StudioError} where there is nothing to do, or more than the user agreed to. */
-function requireAgreed(plan: UndoSummary, agreed: UndoCounts): void {
-  const counts = Object.keys(agreed) as (keyof UndoCounts)[];
-  if (counts.every((count) => plan[count] === 0)) refuse("Nothing can be undone any more.");
-  if (counts.every((count) => plan[count] <= agreed[count])) return;
+/** @throws {StudioError} where there is nothing to do, or something else than the user agreed to. */
+function requireAgreed(plan: UndoSummary, agreed: string): void {
+  if (undoWork(plan) === "") refuse("Nothing can be undone any more.");
+  if (plan.fingerprint === agreed) return;
   refuse("HubSpot has changed since you looked at this. Nothing was written. Look at it again.");
 }

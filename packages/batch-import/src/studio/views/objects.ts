@@ -46,6 +46,8 @@ export interface PropertyView {
   readonly label: string;
   /** HubSpot's type, such as `string`, `number` or `enumeration`. */
   readonly type: string;
+  /** What its values name, where HubSpot does not list them as options. */
+  readonly names?: "owner" | "pipeline" | "stage" | undefined;
   /** The values of the first options, where it has some. */
   readonly options: readonly string[];
   /** HubSpot finds records by it. */

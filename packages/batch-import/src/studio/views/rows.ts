@@ -25,6 +25,8 @@ export interface ResultPage {
   /** How many rows pass the filter. */
   readonly total: number;
   readonly rows: readonly ResultRow[];
+  /** There is no file: `line` is the number of the row, from 1, and rows are in no other order. */
+  readonly isWithoutLines?: boolean | undefined;
 }
 
 export interface ResultRow {

@@ -3,19 +3,34 @@ import type { RunLink } from "../../results/link-runs.ts";
 import type { Wait } from "../../run/wait-meter.ts";
 import type { ResultRow } from "./rows.ts";
 
-export interface RunSummary extends RunDescription {
+export interface RunSummary extends Omit<RunDescription, "inFlight"> {
   readonly run: string;
   readonly state: RunState | "unreadable";
+  /** Absent where it is not known. */
+  readonly inFlight?: number | undefined;
   /** Why it cannot be read. */
   readonly problem?: string | undefined;
   /** Runs that it has to do with. Only a list of runs says it. */
   readonly links?: readonly RunLink[] | undefined;
+  /** Absent where it is kept in a folder, and written by one program. */
+  readonly queue?: InQueue | undefined;
+}
+
+/** What there is to say of a run in a queue, whose rows are sent by workers. */
+export interface InQueue {
+  /** Its state, and why it does not go on; a sentence. */
+  readonly says: string;
+  readonly lane: string;
+  /** What its submit called it. */
+  readonly key?: string | undefined;
+  readonly canCancel: boolean;
 }
 
 /** A run as it is now. */
 export interface RunView extends RunSummary {
   readonly portal?: string | undefined;
-  readonly host: string;
+  /** Absent where nobody keeps it. */
+  readonly host?: string | undefined;
   /** This studio is at work on it; else another program may be. */
   readonly isHere: boolean;
   /** It is read what there is before rows are sent. */
@@ -28,12 +43,13 @@ export interface RunView extends RunSummary {
   readonly inDoubt: number;
   /** Rows that have their outcome. */
   readonly settled: number;
-  readonly blocks: RunBlocks;
-  /** Requests that were sent, and answers that said 429. */
-  readonly requests: number;
-  readonly limited: number;
+  /** Absent where the order of the file is not known. */
+  readonly blocks?: RunBlocks | undefined;
+  /** Requests that were sent, and answers that said 429. Absent, as all counts of requests, where nobody keeps them. */
+  readonly requests?: number | undefined;
+  readonly limited?: number | undefined;
   /** Requests that were sent again as they were: after a limit, a failure or no answer. */
-  readonly repeated: number;
+  readonly repeated?: number | undefined;
   /**
    * `requests`, `limited` and `repeated` are at least these: another process is at work, or one was killed, and its last second may
    * not be counted.
@@ -92,4 +108,6 @@ export interface NextView {
   readonly links: readonly RunLink[];
   /** Why none may be sent again from here, or none may be mended. */
   readonly problems: readonly string[];
+  /** What is done elsewhere, and how; a sentence. */
+  readonly elsewhere?: string | undefined;
 }

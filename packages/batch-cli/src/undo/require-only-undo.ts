@@ -1,0 +1,44 @@
+import type { Io } from "../io.ts";
+import { UsageError } from "../usage-error.ts";
+import { undosOf } from "./undos-of.ts";
+
+/**
+ * Of two undos of one run, both would write what each has read before the other one wrote.
+ *
+ * @param undone The folder of the run that is to be undone.
+ * @param planned When its records began to be read, in milliseconds since 1970.
+ * @throws {UsageError} where another undo of it began since then, or is not at its end.
+ */
+export async function requireOnlyUndo(
+  undone: string,
+  planned: number,
+  env: Io["env"],
+): Promise<void> {
+  for await (const { folder, isOver, startedAt } of undosOf(undone, env)) {
+    if (!isOver) {
+      throw new UsageError(
+        `This run is being undone already, by ${folder}. Look at that run, and go on with it. Nothing was begun now.`,
+      );
+    }
+    if (startedAt >= planned) {
+      throw new UsageError(
+        `This run was undone meanwhile, by ${folder}. Nothing was begun now. Look at that run before you undo what is left.`,
+      );
+    }
+  }
+}
+
+/**
+ * A process may have been killed while it began an undo, before the run knew of it.
+ *
+ * @param folder Of a run that is to go on.
+ * @throws {UsageError} where it is being undone.
+ */
+export async function requireNoUndo(folder: string, env: Io["env"]): Promise<void> {
+  for await (const undo of undosOf(folder, env)) {
+    if (undo.isOver) continue;
+    throw new UsageError(
+      `This run is being undone, by ${undo.folder}. Nothing was sent. Go on with that run.`,
+    );
+  }
+}

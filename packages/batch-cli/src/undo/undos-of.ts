@@ -1,0 +1,50 @@
+import { dirname, resolve } from "node:path";
+import { isAtItsEnd } from "@x/batch-import";
+import { holdsSteps, lookAtStep, readStepsFolder, type Steps } from "@x/batch-import/sqlite";
+import { listAgreedRuns } from "../consent/agreed-runs.ts";
+import type { Io } from "../io.ts";
+import { listRuns } from "../run/run-folder.ts";
+
+/** An undo of a run. */
+export interface UndoOfRun {
+  readonly folder: string;
+  /** In milliseconds since 1970. */
+  readonly startedAt: number;
+  /** Nobody goes on with it any more. */
+  readonly isOver: boolean;
+}
+
+/**
+ * Finds the undos of a run: those beside other runs, and those elsewhere that the user agreed to on this computer.
+ *
+ * @param undone The folder of the run.
+ */
+export async function* undosOf(undone: string, env: Io["env"]): AsyncGenerator<UndoOfRun, void> {
+  const agreed = (await listAgreedRuns(env)).map(({ folder }) => dirname(folder));
+  for (const folder of new Set([...(await listRuns()).map((one) => resolve(one)), ...agreed])) {
+    if (!holdsSteps(folder)) continue;
+    // What cannot be read cannot be gone on with, either.
+    const steps = await readStepsFolder(folder).catch(() => undefined);
+    if (steps === undefined || !isUndoOf(steps, resolve(undone))) continue;
+    const { startedAt } = steps.steps[0]!.task;
+    yield { folder, startedAt, isOver: await isOver(folder, steps) };
+  }
+}
+
+/** Also one of the folder that holds the run, or of one of the runs that it holds. */
+function isUndoOf({ undoes }: Steps, undone: string): boolean {
+  if (undoes === undefined) return false;
+  const { folder } = undoes;
+  return [folder, dirname(folder)].includes(undone) || folder === dirname(undone);
+}
+
+async function isOver(folder: string, { steps }: Steps): Promise<boolean> {
+  for (const step of steps) {
+    const store = await lookAtStep(folder, step).catch(() => undefined);
+    if (store === undefined) continue;
+    const isStepOver = isAtItsEnd(store) || store.undoneBy() !== undefined;
+    await store.close();
+    if (!isStepOver) return false;
+  }
+  return true;
+}

@@ -1,0 +1,54 @@
+import type { Group } from "../../check/groups.ts";
+import { neededOption } from "../../check/needed-option.ts";
+import type { ImportChoice } from "../views/choice.ts";
+
+/** What makes refused rows ones that are written: one thing to say of all of them. */
+export interface Remedy {
+  /** On a button. */
+  readonly text: string;
+  /** What is said by it. */
+  readonly change: Partial<Pick<ImportChoice, "missing" | "rowOptions">>;
+}
+
+const NUMBERS = { ",": "1.200,5", ".": "1,200.5" } as const;
+
+/** What may be said about a problem, the likeliest first; several where only the user knows. */
+export function remediesOf({
+  code,
+  message,
+  firstMessage = message,
+}: Pick<Group, "code" | "firstMessage" | "message">): readonly Remedy[] {
+  if (code === "TARGET_NOT_FOUND") {
+    return [{ text: "Leave these associations out", change: { missing: "ignore" } }];
+  }
+  const { name, value } = neededOption({ code, message: firstMessage }) ?? {};
+  switch (name) {
+    case "dateFormat": {
+      const formats = value === undefined ? bothOrders(firstMessage) : [value];
+      return formats.map((dateFormat) => ({
+        text: `Days are ${dateFormat}`,
+        change: { rowOptions: { dateFormat } },
+      }));
+    }
+    case "decimalMark":
+      return ([",", "."] as const)
+        .filter((mark) => value === undefined || value === mark)
+        .map((decimalMark) => ({
+          text: `Numbers are ${NUMBERS[decimalMark]}`,
+          change: { rowOptions: { decimalMark } },
+        }));
+    case "coerce":
+      return [
+        { text: "Rewrite values where HubSpot needs it", change: { rowOptions: { coerce: true } } },
+      ];
+    case undefined:
+      return [];
+  }
+}
+
+/** The formats of a day such as `03/04/2024`, which may be two. */
+function bothOrders(message: string): readonly string[] {
+  const [, mark, other] = /"\d{1,2}([/.-])\d{1,2}([/.-])\d{4}"/.exec(message) ?? [];
+  if (mark === undefined) return [];
+  return [`DD${mark}MM${other}YYYY`, `MM${mark}DD${other}YYYY`];
+}
