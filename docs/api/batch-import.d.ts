@@ -23,6 +23,7 @@ export { allRequests, createRequestCounter } from "./check/count-requests.ts";
 export type { Estimate } from "./check/estimate.ts";
 export { estimate } from "./check/estimate.ts";
 export type { Group, GroupedValue } from "./check/groups.ts";
+export { type NeededOption, neededOption, type ValueProblem } from "./check/needed-option.ts";
 export type { ImportErrorCode, ImportProblem, ImportProblemCode } from "./errors/import-error.ts";
 export { ImportError } from "./errors/import-error.ts";
 export { SyncMemoryError } from "./errors/sync-memory-error.ts";
@@ -193,7 +194,7 @@ export { STATUSES } from "./studio/runs/statuses.ts";
 export { watchRun } from "./studio/runs/watch-run.ts";
 export type { EarlierRun, LastStop, PlannedUndo, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, Upload, } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
-export type { CheckView, SentRowView } from "./studio/views/check.ts";
+export type { CheckView, RowProblem, SentRowView } from "./studio/views/check.ts";
 export type { Agreed, AgreedChoice, ImportChoice, JobChoice, SendAs, } from "./studio/views/choice.ts";
 export type { Choices, ColumnValue, ColumnValues, LoadedMapping, MappingProblem, MappingView, Proposal, ValueChoices, } from "./studio/views/columns.ts";
 export type { ComparedRun, CompareView } from "./studio/views/compare.ts";
@@ -206,6 +207,7 @@ export type { RunDescription, RunState, TaskCommand } from "./results/describe-r
 export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
 export { associationWords, mappingProblemWords } from "./mapping/association-words.ts";
 export { takesText } from "./studio/columns/takes-text.ts";
+export { remediesOf, type Remedy } from "./studio/check/remedies.ts";
 export { toldValues } from "./studio/check/told-values.ts";
 export { agreedOf } from "./studio/check/agreed.ts";
 export { isOver } from "./studio/runs/watch-run.ts";
@@ -576,8 +578,12 @@ export declare function estimate(count: RequestCount, quota: Quota): Estimate;
 export interface Group {
     readonly code: string;
     readonly property?: string;
+    /** The place of the column that it is about, from 0, where that gives no property but names other records. */
+    readonly column?: number;
     /** What was said of all of these rows: "…" stands for what differs between them. */
     readonly message: string;
+    /** What was said of the first of them, where that is more. */
+    readonly firstMessage?: string;
     readonly rows: number;
     /** Where the first of them are. */
     readonly lines: readonly number[];
@@ -590,7 +596,7 @@ export interface Group {
 export interface GroupedValue {
     /** Its first 60 characters. */
     readonly value: string;
-    /** It has more. Absent: this is all of it. */
+    /** It, or its cell, has more. Absent: this is all of it. */
     readonly isCut?: true;
     readonly rows: number;
     /** The first line that has it. */
@@ -601,13 +607,15 @@ export interface GroupedValue {
     readonly firstLine?: number;
 }
 /** What is said of one row. */
-export interface Said extends Pick<Group, "code" | "property" | "message"> {
+export interface Said extends Pick<Group, "code" | "column" | "property" | "message"> {
     /** The value that it is about. @default the last that the message quotes */
     readonly value?: string | undefined;
     /** What is sent instead of the value. */
     readonly to?: string | undefined;
     /** Of a key that a row before has, too: the line of that row. */
     readonly firstLine?: number;
+    /** The value is one of several in its cell. */
+    readonly isPart?: boolean;
     /** The same was said of the row before: this adds a value, and no row. */
     readonly isMore?: boolean;
 }
@@ -619,6 +627,21 @@ export interface Groups {
 }
 /** @param told How many lines and values are told of each. */
 export declare function createGroups(told?: number): Groups;
+
+// check/needed-option.d.ts
+/** An option of rows that makes a refused value one that can be written. */
+export interface NeededOption {
+    readonly name: "coerce" | "dateFormat" | "decimalMark";
+    /** Undefined where only the user knows it; `coerce` has none. */
+    readonly value?: string | undefined;
+}
+/** What is said of a value. */
+export interface ValueProblem {
+    readonly code?: string | null | undefined;
+    readonly message: string;
+}
+/** Returns the option that a problem needs; undefined where the value itself is to be corrected. */
+export declare function neededOption({ code, message }: ValueProblem): NeededOption | undefined;
 
 // errors/import-error.d.ts
 /** What kind of problem stands in the way. */
@@ -3714,7 +3737,7 @@ export declare function fromHex(text: string): Uint8Array | undefined;
 // studio/calls.d.ts
 import type { ReadOptions } from "@x/batch-file";
 import type { StudioAccount } from "./views/account.ts";
-import type { CheckView } from "./views/check.ts";
+import type { CheckView, RowProblem } from "./views/check.ts";
 import type { AgreedChoice, ImportChoice, JobChoice } from "./views/choice.ts";
 import type { ColumnValues, LoadedMapping, MappingView, Proposal, ValueChoices } from "./views/columns.ts";
 import type { CompareView } from "./views/compare.ts";
@@ -3790,6 +3813,10 @@ export interface Calls {
     sourceRow(input: Pick<ImportChoice, "source" | "edits"> & {
         line: number;
     }): Promise<SourceRowView>;
+    /** Why the row on a line, as it is mended so far, would be refused by itself; not that a row before has its key. */
+    rowProblems(input: ImportChoice & {
+        readonly line: number;
+    }): Promise<readonly RowProblem[]>;
     /**
      * Judges every row, and sends none.
      *
@@ -3864,7 +3891,7 @@ export interface Calls {
     }): Promise<RowRequest>;
 }
 /** The names of all calls. */
-export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "check", "preview", "begin", "runs", "view", "pause", "stop", "resume", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
+export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "rowProblems", "check", "preview", "begin", "runs", "view", "pause", "stop", "resume", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
@@ -4202,6 +4229,12 @@ export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "probl
         readonly state?: RunSummary["state"] | undefined;
     } | undefined;
 }
+/** Why a row is refused. */
+export interface RowProblem {
+    readonly message: string;
+    /** The place of the column that it is about, from 0. Absent where it is about none, or several. */
+    readonly column?: number | undefined;
+}
 /** A row as it is sent. Texts of at most 200 characters. */
 export interface SentRowView {
     readonly line: number;
@@ -4506,7 +4539,7 @@ export interface FailedGroup extends Group {
     /** Names the kind of reason. */
     readonly kind: string;
     /** The column of its property. Absent where the reason names none, or no column is of it. */
-    readonly column?: number | undefined;
+    readonly column?: number;
 }
 
 // studio/views/rows.d.ts
@@ -4685,7 +4718,7 @@ export interface NextView {
 export declare function associationWords(text: string, header: readonly string[]): string;
 /** A problem with what was chosen for columns, for people who never wrote a text of `associate`. */
 export declare function mappingProblemWords({ associate, message }: {
-    readonly associate?: string;
+    readonly associate?: string | undefined;
     readonly message: string;
 }, header: readonly string[]): string;
 
@@ -4693,6 +4726,19 @@ export declare function mappingProblemWords({ associate, message }: {
 import type { PropertyView } from "../views/objects.ts";
 /** What a property takes: `text`, `an owner`, `one of lead, customer`. */
 export declare function takesText({ names, options, type, }: Pick<PropertyView, "names" | "options" | "type">): string;
+
+// studio/check/remedies.d.ts
+import type { Group } from "../../check/groups.ts";
+import type { ImportChoice } from "../views/choice.ts";
+/** What makes refused rows ones that are written: one thing to say of all of them. */
+export interface Remedy {
+    /** On a button. */
+    readonly text: string;
+    /** What is said by it. */
+    readonly change: Partial<Pick<ImportChoice, "missing" | "rowOptions">>;
+}
+/** What may be said about a problem, the likeliest first; several where only the user knows. */
+export declare function remediesOf({ code, message, firstMessage, }: Pick<Group, "code" | "firstMessage" | "message">): readonly Remedy[];
 
 // studio/check/told-values.d.ts
 import type { Group } from "../../check/groups.ts";
