@@ -14,13 +14,15 @@ const backlog = {
 
 test("a slow look at the backlog is taken once at a time, and holds up no probe", async () => {
   let resolve = (_: typeof backlog): void => {};
-  const promise = new Promise<typeof backlog>((given) => (resolve = given));
+  const late = new Promise<typeof backlog>((answer) => {
+    resolve = answer;
+  });
   let looks = 0;
   const health = createHealth({
     ping: async () => {},
     backlog() {
       looks += 1;
-      return promise;
+      return late;
     },
   });
   const status = () => ({ state: "working", accounts: [], lookedAt: Date.now() }) as const;
