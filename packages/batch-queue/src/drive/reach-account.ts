@@ -34,7 +34,10 @@ export async function reachAccount(
   const { account, failures, portalId: before } = claim;
 
   async function keep(after: Hold | { readonly pause: string }): Promise<undefined> {
-    if (!("pause" in after)) return void (await holdLanes(database, claim, LANES, after));
+    if (!("pause" in after)) {
+      await holdLanes(database, claim, LANES, after);
+      return undefined;
+    }
     const halt = await pauseMine(database, claim, after.pause);
     if (halt !== undefined) onHalt(halt);
   }
