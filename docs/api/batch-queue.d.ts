@@ -98,10 +98,13 @@ export interface BatchQueue {
     remove(run: string): Promise<boolean>;
     /** Removes what ended long ago. Call it every night. Runs that are not `done` or `cancelled` stay. Returns how many runs it removed the outcomes of. */
     retain(options: RetainOptions): Promise<number>;
-    /** Sends nothing more to an account, within a second, until it is resumed. */
-    pause(account: string): Promise<void>;
-    /** Goes on with an account that was paused, or whose token was refused, and with its runs that stopped. */
-    resume(account: string): Promise<void>;
+    /** Sends nothing more to an account, within a second, until it is resumed. Returns false when nothing was ever submitted for it. */
+    pause(account: string): Promise<boolean>;
+    /**
+     * Goes on with an account that was paused, or whose token was refused, and with its runs that stopped. Returns false when nothing was
+     * ever submitted for it.
+     */
+    resume(account: string): Promise<boolean>;
     /** Closes the connections that the queue made. Dispose of its workers first. */
     [Symbol.asyncDispose](): Promise<void>;
 }
@@ -179,8 +182,11 @@ export interface Submission {
     /** Names the run: a second submit with the same key for the account adds nothing, and returns the first run. @default none */
     readonly key?: string | undefined;
     /**
-     * A transaction that you began, such as a client of pg. The run is there when you commit, and is not when you do not.
-     * Commit soon: until then the account changes its worker for no other. @default a transaction of its own
+     * A transaction that you began, such as a client of pg. The run is there when you commit, and is not when you do not or when the
+     * submit fails. Commit soon: until then the account changes its worker for no other, and `pause`, `resume` and the worker that gives
+     * the account up wait, each with a connection. In one transaction, do not pause or resume the account by the queue before you
+     * commit, as that waits for you; and submit to several accounts in one order, such as by name: two transactions in opposite
+     * orders would wait for each other, and Postgres ends one. @default a transaction of its own
      */
     readonly tx?: Sql | undefined;
 }
@@ -450,7 +456,7 @@ export declare function serveHealth(parts: {
 
 // dispatch/dispatch.d.ts
 import type { Lane } from "@x/batch-http";
-import type { Database, Sql } from "../database/database.ts";
+import { type Database, type Sql } from "../database/database.ts";
 /** A job of pg-boss, as one worker took it. It says "this account has work"; what the work is stands in our tables. */
 export interface AccountJob {
     readonly id: string;
@@ -469,11 +475,13 @@ export interface Dispatch {
     start(): Promise<void>;
     /**
      * Tells that an account has work, once the transaction is committed. There is at most one job of an account that waits:
-     * the lane `live` moves it forward.
+     * the lane `live` moves it forward, and the shortest delay holds.
      *
      * @param delay Seconds to wait before. @default 0
      */
     wake(tx: Sql, account: string, lane: Lane, delay?: number): Promise<void>;
+    /** Sends the jobs of accounts again that have work and no job, as it was lost. */
+    wakeLost(): Promise<void>;
     /**
      * Returns up to so many jobs. No other worker gets them, until `release` or a missed `beat`.
      *
@@ -528,7 +536,11 @@ export interface Claim {
     /** How often in a row there was no client for the account. */
     readonly failures: number;
 }
-/** Takes the account away from whoever drives it. Undefined when there is no such account. */
+/**
+ * Takes the account away from whoever drives it. Undefined when there is no such account.
+ *
+ * @throws {BatchError} `STORE_FAILED` when a transaction that submits to it stays open: the connection is not kept for so long.
+ */
 export declare function claimAccount(database: Database, { account, worker, job }: {
     account: string;
     worker: number | null;

@@ -19,11 +19,16 @@ export async function runFleet(options: Options, tell: (line: string) => void): 
   const lasts = Math.max(0, ...disturbances.map((one) => one.at + one.lasts));
   const interval = intervalFor(rowsOf(options, 0), lasts);
 
-  const [server, hubspot] = await Promise.all([startServer(), startHubspot(names, interval)]);
-  const pool = new pg.Pool({ connectionString: server.url, max: 3 });
+  // Whatever fails, no process stays.
+  await using after = new AsyncDisposableStack();
+  const server = after.adopt(await startServer(), (one) => one.stop());
+  const hubspot = after.adopt(await startHubspot(names, interval), (one) => one.close());
+  const pool = after.adopt(new pg.Pool({ connectionString: server.url, max: 3 }), (one) =>
+    one.end(),
+  );
   // Connections are lost when Postgres crashes.
   pool.on("error", () => {});
-  const queue = createBatchQueue({ database: pool });
+  const queue = after.use(createBatchQueue({ database: pool }));
   await queue.install();
   tell(`A Postgres, and a HubSpot with ${options.accounts} accounts, run on this machine.`);
   const runs = await submitAll(queue, hubspot, options);
@@ -45,8 +50,10 @@ export async function runFleet(options: Options, tell: (line: string) => void): 
       failures.set(message.failure, (failures.get(message.failure) ?? 0) + 1);
     }
   });
+  after.defer(() => workers.end());
   await workers.ready;
   const disturber = createDisturber({ disturbances, workers, takeovers, server, pool, tell });
+  after.defer(() => disturber.stop());
   const start = performance.now();
   const secondsNow = () => (performance.now() - start) / 1_000;
   const allSettled = await untilSettled(pool, options.rows, (seen) => {
@@ -67,11 +74,7 @@ export async function runFleet(options: Options, tell: (line: string) => void): 
   const done = disturber.done();
   const refused = hubspot.refused();
   const ending = { findings, stopped, allSettled, seconds, done, takeovers, refused, failures };
-  const passed = tellVerdict(ending, tell);
-  await queue[Symbol.asyncDispose]();
-  await pool.end();
-  await Promise.all([hubspot.close(), server.stop()]);
-  return passed;
+  return tellVerdict(ending, tell);
 }
 
 /** Returns the runs by their id. */

@@ -43,7 +43,9 @@ export function startWorkers(
     const ready = once(child, "message");
     child.once("exit", () => {
       frozen.delete(child.pid!);
-      if (!isEnding) setTimeout(() => void start(place), RESTART);
+      setTimeout(() => {
+        if (!isEnding) void start(place);
+      }, RESTART);
     });
     return ready;
   }

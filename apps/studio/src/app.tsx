@@ -11,6 +11,7 @@ import { RunScreen } from "./screens/run/run-screen.tsx";
 import { RunsScreen } from "./screens/runs/runs-screen.tsx";
 import { StudioContext } from "./studio-context.ts";
 import { useAccount } from "./hooks/use-account.ts";
+import { type Faults, useFaults } from "./hooks/use-faults.ts";
 import { AccountLine } from "./view/account-line.tsx";
 import { Later } from "./view/later.tsx";
 import { Problems } from "./view/problems.tsx";
@@ -35,6 +36,8 @@ export function App({ studio, samples = [], notice }: AppProps) {
   const route = useRoute();
   const { account, problems } = useAccount(studio);
   const area = areaOf(route);
+  const address = `${route.screen} ${route.id} ${route.part}`;
+  const faults = useFaults(account?.isSandbox === true ? studio.sandbox : undefined, address);
   useEffect(() => keepFocus(document.body), []);
   return (
     <StudioContext value={studio}>
@@ -53,15 +56,15 @@ export function App({ studio, samples = [], notice }: AppProps) {
             Objects
           </a>
         </nav>
-        <AccountLine account={account} />
+        <AccountLine account={account} faults={faults} />
       </header>
       <main>
         {notice}
         <UnkeptNotice />
         <Problems problems={problems} />
         {problems.length === 0 && (
-          <Guarded key={`${route.screen} ${route.id} ${route.part}`}>
-            <Screen route={route} samples={samples} />
+          <Guarded key={address}>
+            <Screen route={route} samples={samples} faults={faults} />
           </Guarded>
         )}
       </main>
@@ -103,9 +106,11 @@ const loadCompare = async () =>
 function Screen({
   route: { id, part, screen },
   samples,
+  faults,
 }: {
   route: Route;
   samples: readonly Sample[];
+  faults: Faults | undefined;
 }) {
   if (screen === "runs") return <RunsScreen />;
   if (screen === "objects") return <Later load={loadObjects} props={{}} />;
@@ -118,7 +123,7 @@ function Screen({
     case "preview":
       return <Later load={loadPreview} props={{ source: id }} />;
     case "run":
-      return <RunScreen run={id} />;
+      return <RunScreen run={id} faults={faults} />;
     case "rows":
       return <Later load={loadRows} props={{ run: id, part }} />;
     case "undo":

@@ -158,6 +158,11 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     ]);
     const { code, stdout } = await run(["watch", id]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: "2 rows: created 2 (done)\n" });
+    const queue = createBatchQueue({ database: server.url });
+    await queue.remove(id);
+    await queue[Symbol.asyncDispose]();
+    const removed = await run(["watch", id]);
+    expect(removed).toMatchObject({ code: 0, stdout: "2 rows: created 2 (done)\n" });
     expect((await run(["runs", "--database"])).stdout).toMatch(
       new RegExp(
         `^${id}  done\\n  upsert contacts · account ${PORTAL} · 2 rows · created 2 · lane normal · \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC\\n`,

@@ -70,9 +70,12 @@ export interface RunningStudio extends StudioClient {
   end(): Promise<Ended>;
 }
 
-/** @param given Where its runs are. @default a new folder */
+/**
+ * @param account Undefined for the sandbox of the command.
+ * @param given Where its runs are. @default a new folder
+ */
 export async function aStudio(
-  account: Pick<Account, "url">,
+  account: Pick<Account, "url"> | undefined,
   given?: string,
   options: readonly string[] = [],
 ): Promise<RunningStudio> {
@@ -81,14 +84,17 @@ export async function aStudio(
   let signals: EventEmitter | undefined;
   let ended: Promise<Ended> | undefined;
   await new Promise<void>((resolve, reject) => {
-    ended = command(["studio", "--no-open", ...at(account), ...options], {
-      folder,
-      onText(text, emitter) {
-        said += text;
-        signals = emitter;
-        if (/#[\w-]+\n/.test(said)) resolve();
+    ended = command(
+      ["studio", "--no-open", ...(account === undefined ? ["--sandbox"] : at(account)), ...options],
+      {
+        folder,
+        onText(text, emitter) {
+          said += text;
+          signals = emitter;
+          if (/#[\w-]+\n/.test(said)) resolve();
+        },
       },
-    });
+    );
     ended.then(() => reject(new Error(`The studio ended: ${said}`)), reject);
   });
   async function end(): Promise<Ended> {

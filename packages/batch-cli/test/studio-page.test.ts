@@ -740,7 +740,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     });
   });
 
-  test("a file that is too large is refused before it is sent", async () => {
+  test("a file that is too large is refused before it is sent; of another, what to do is said", async () => {
     const studio = await aStudio(await anAccount());
     const huge = join(await aFolder(), "huge.csv");
     const file = await open(huge, "w");
@@ -754,6 +754,59 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.setInputFiles("input[type=file]", huge);
     await page.getByText("huge.csv: larger than 2.1 GB, the most that").waitFor();
     expect(sent).not.toContain("PUT");
+
+    // Another one: what stands in its way is said of all its rows, with what to do about it.
+    const give = (name: string, text: string): Promise<void> =>
+      page.setInputFiles("input[type=file]", {
+        name,
+        mimeType: "text/csv",
+        buffer: Buffer.from(text),
+      });
+    const rows = "a@b.example,31.12.2024,none.example\nA@b.example,30.12.2024,none.example\n";
+    await give("firms.csv", `Email,closedate,Firma\n${rows}`);
+    await page.getByRole("link", { name: "Next: columns" }).click();
+    await page.getByText("2 of 3 columns will be written.").waitFor();
+    await page.getByRole("combobox", { name: "Column", exact: true }).selectOption("Firma");
+    await page.getByLabel("By the property").fill("domain");
+    await page.getByRole("button", { name: "Associate" }).click();
+    await page.getByText("“Firma” names companies by domain").waitFor();
+    await page.getByRole("link", { name: "Next: check" }).click();
+    await page.getByText("2 values: “31.12.2024” (1), “30.12.2024” (1)").waitFor();
+    await page.getByRole("button", { name: "Days are DD.MM.YYYY" }).click();
+    await heading(page, "None of the 2 rows can be sent").waitFor();
+    await page.getByRole("button", { name: "Correct line 3" }).first().click();
+    const field = page.getByRole("dialog").locator("label", { hasText: "Firma" });
+    await field.getByText("no record has it").waitFor();
+    await page.getByRole("button", { name: "Close" }).click();
+    await page.getByText("Correct Firma").click();
+    const instead = page.getByLabel("Instead of “none.example”");
+    // Enter in an empty field changes nothing.
+    await instead.press("Enter");
+    expect(await page.getByRole("button", { name: "Change 2 rows" }).isDisabled()).toBe(true);
+    await page.getByRole("button", { name: "Clear it in 2 rows" }).click();
+    await page.getByText("the same email as line 2; only the first of them is created.").waitFor();
+    await page.getByText("Changed by hand: 1").click();
+    await page.getByRole("button", { name: "Take back: Firma: “none.example”" }).click();
+    await page.getByRole("button", { name: "Leave these associations out" }).click();
+    await heading(page, "1 of 2 rows can be sent").waitFor();
+    await page.getByText("One row as it will be sent").waitFor();
+    expect(await page.getByText("To associate with").count()).toBe(0);
+    await page.getByLabel("Save this mapping as").fill("firms");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Saved: hubspot-batch-mappings/firms.json.").waitFor();
+    await page.getByLabel(/^Coercion:/).check();
+    await page.getByText("Saved:").waitFor({ state: "detached" });
+    // Another file takes nothing from it, nor does the same one again.
+    await page.getByRole("link", { name: "Import", exact: true }).click();
+    await give("other.csv", "Email\nx@b.example\n");
+    await page.getByRole("link", { name: "Next: columns" }).click();
+    await page.getByText("1 of 1 column will be written.").waitFor();
+    await page.getByRole("link", { name: "Import", exact: true }).click();
+    await page.getByRole("link", { name: "Go on with other.csv" }).waitFor();
+    await page.getByRole("link", { name: "Go on with firms.csv" }).waitFor();
+    await give("firms.csv", `Email,closedate,Firma\n${rows}`);
+    await page.getByRole("link", { name: "Next: columns" }).click();
+    await page.getByText("“Firma” names companies by domain").waitFor();
   });
 
   test("a value turns round no other one, and in the preview it is shown whole on a narrow screen", async () => {
@@ -793,6 +846,23 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByRole("link", { name: "Rows", exact: true }).click();
     await page.locator(".body .result .cut").first().waitFor();
     expect(await leftToRight(page, ".body .result .cut")).toBe("badx.org · 100");
+  });
+
+  test("what goes wrong at a sandbox is said on every screen, and turned off there", async () => {
+    const studio = await aStudio(undefined);
+    const page = await aPage();
+    await toCheck(page, studio.address, ["one@example.com,F"]);
+    await page.getByRole("button", { name: "Create 1 contact" }).click();
+    await page.getByText("Finished.", { exact: true }).waitFor();
+    for (const name of ["Server errors", "Slow answers"]) {
+      await page.getByRole("button", { name, pressed: false }).click();
+      await page.getByRole("button", { name, pressed: true }).waitFor();
+    }
+    await page.getByRole("link", { name: "Runs" }).click();
+    await page.getByText("2 faults on").waitFor();
+    await page.getByRole("button", { name: "Turn them off" }).click();
+    await page.getByText("faults on").waitFor({ state: "detached" });
+    expect(await studio.call("sandbox/faults", {})).toEqual([]);
   });
 
   test("an address that says nothing, and a tab that forgot all, are told so", async () => {

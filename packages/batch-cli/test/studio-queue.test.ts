@@ -123,9 +123,7 @@ describe.skipIf(missing !== undefined)(`the studio and a queue ${missing ?? ""}`
       canUndo: false,
       elsewhere: expect.stringContaining(`hubspot-batch results ${id} --database --status failed`),
     });
-    await expect(studio.call("undo", { run, agreed: NOTHING })).rejects.toThrow(
-      "not corrected, sent",
-    );
+    await expect(studio.call("retry", { run })).rejects.toThrow("not corrected, sent");
     await expect(studio.call("cancel", { run })).rejects.toThrow("This run is at its end already.");
   });
 
@@ -156,5 +154,3 @@ describe.skipIf(missing !== undefined)(`the studio and a queue ${missing ?? ""}`
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("no queue is") });
   });
 });
-
-const NOTHING = { archive: 0, update: 0, values: 0, associations: 0, memberships: 0 };

@@ -35,7 +35,7 @@ export type {
   Upload,
 } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
-export type { CheckView, SentRowView } from "./studio/views/check.ts";
+export type { CheckView, RowProblem, SentRowView } from "./studio/views/check.ts";
 export type {
   Agreed,
   AgreedChoice,

@@ -11,7 +11,7 @@ import { type Backlog, readBacklog } from "./results/backlog.ts";
 import { type PageOptions, readPage, type ResultsPage } from "./results/read-page.ts";
 import { type ReasonCount, readReasons } from "./results/read-reasons.ts";
 import { readResults, type ResultsOptions } from "./results/read-results.ts";
-import { followRun, listRuns, type RunProgress } from "./results/run-progress.ts";
+import { checkRunId, followRun, listRuns, type RunProgress } from "./results/run-progress.ts";
 import { forgetRuns, removeRuns } from "./retention/remove-runs.ts";
 import { install } from "./schema/install.ts";
 import { submit, type Submitted } from "./submit/submit.ts";
@@ -65,6 +65,8 @@ export interface BatchQueue {
   runs(account?: string): AsyncIterable<RunProgress>;
   /** Says what waits in the whole queue: for a scaler or an alarm. */
   backlog(): Promise<Backlog>;
+  /** Resolves when the database answers, and rejects when it does not. */
+  ping(): Promise<void>;
   /**
    * Cancels a run. Within a second nothing more of it leaves; records that did not leave are `skipped`. Returns false when it had
    * ended.
@@ -77,10 +79,13 @@ export interface BatchQueue {
   remove(run: string): Promise<boolean>;
   /** Removes what ended long ago. Call it every night. Runs that are not `done` or `cancelled` stay. Returns how many runs it removed the outcomes of. */
   retain(options: RetainOptions): Promise<number>;
-  /** Sends nothing more to an account, within a second, until it is resumed. */
-  pause(account: string): Promise<void>;
-  /** Goes on with an account that was paused, or whose token was refused, and with its runs that stopped. */
-  resume(account: string): Promise<void>;
+  /** Sends nothing more to an account, within a second, until it is resumed. Returns false when nothing was ever submitted for it. */
+  pause(account: string): Promise<boolean>;
+  /**
+   * Goes on with an account that was paused, or whose token was refused, and with its runs that stopped. Returns false when nothing was
+   * ever submitted for it.
+   */
+  resume(account: string): Promise<boolean>;
   /** Closes the connections that the queue made. Dispose of its workers first. */
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -126,13 +131,31 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
     reasons: (run) => readReasons(database, run),
     runs: (account) => listRuns(database, account),
     backlog: () => readBacklog(database),
-    cancel: (run) => cancelRun(database, dispatch, run),
-    remove: async (run) => (await removeRuns(database, { run })) > 0,
+    async ping() {
+      await database.query("select 1");
+    },
+    async cancel(run) {
+      checkRunId(run);
+      return cancelRun(database, dispatch, run);
+    },
+    async remove(run) {
+      checkRunId(run);
+      return (await removeRuns(database, { run })) > 0;
+    },
     async retain(options) {
       const problems = checkOptions(options, {
         days: required(wholeNumber(0)),
         runDays: optional(wholeNumber(0)),
       });
+      if (
+        problems.length === 0 &&
+        options.runDays !== undefined &&
+        options.runDays < options.days
+      ) {
+        problems.push(
+          "runDays: expected at least as many as days: a run stays while its outcomes do",
+        );
+      }
       if (problems.length > 0) throw new InvalidOptionsError(problems);
       const removed = await removeRuns(database, { days: options.days });
       if (options.runDays !== undefined) await forgetRuns(database, options.runDays);

@@ -229,9 +229,9 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
   });
 
   test("a paused account sends nothing until it is resumed; a refused token pauses it", async () => {
-    await queue.pause("calm");
     const given = { account: "calm", job: CONTACTS };
     const { id } = await queue.submit({ ...given, source: contacts("calm", 10) });
+    await queue.pause("calm");
     work();
     await sleep(1_500);
     expect(await until(id, () => true)).toMatchObject({ settled: 0, paused: "It was paused." });
@@ -379,8 +379,8 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
   });
 
   test("an answer is kept once, also when nobody hears that it was", async () => {
-    await queue.pause("answer");
     const { id } = await queue.submit({ account: "answer", job: CONTACTS, source: [] });
+    await queue.pause("answer");
     const database = postgres(pool);
     const job = "00000000-0000-0000-0000-000000000000";
     const claim = (await claimAccount(database, { account: "answer", worker: null, job }))!;
@@ -413,8 +413,8 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
   });
 
   test("a batch that is drained while it is noted leaves no note", async () => {
-    await queue.pause("note");
     const { id } = await queue.submit({ account: "note", job: CONTACTS, source: [] });
+    await queue.pause("note");
     const database = postgres(pool);
     const job = "00000000-0000-0000-0000-000000000000";
     const claim = (await claimAccount(database, { account: "note", worker: null, job }))!;

@@ -243,12 +243,18 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       [open.id],
     );
     expect(await queue.remove(open.id)).toBe(false);
-    // Less than what is left: row by row.
     expect(await queue.remove(runs[0]!)).toBe(true);
     expect(await queue.remove(runs[0]!)).toBe(false);
     expect(await outcomesOf([...runs, open.id])).toEqual([0, 2_000, 5, 1]);
-    // Most of the partition: what is left is copied.
+    // Who began to read before still sees all.
+    const reader = await pool.connect();
+    await reader.query("begin isolation level repeatable read");
+    await reader.query("select from hubspot_batch.run");
     expect(await queue.remove(runs[1]!)).toBe(true);
+    const stays = await reader.query("select from hubspot_batch.outcome where run = $1", [runs[2]]);
+    expect(stays.rows).toHaveLength(5);
+    await reader.query("commit");
+    reader.release();
     expect(await outcomesOf([...runs, open.id])).toEqual([0, 0, 5, 1]);
     const progress = await endOf(runs[1]!);
     expect(progress).toMatchObject({ state: "done", rows: 2_000, settled: 2_000 });
@@ -299,8 +305,13 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     for await (const { id, counts } of queue.runs("retain")) left[id] = counts.created;
     expect(left).toEqual({ [young!]: 1, [old!]: 2 });
     expect(await rowsOf("select from hubspot_batch.tally where run = $1", [older])).toEqual([]);
-    const wrong = queue.retain({ days: -1, hours: 2 } as never);
-    await expect(wrong).rejects.toMatchObject({ code: "INVALID_OPTIONS" });
+    for (const wrong of [
+      { days: -1, hours: 2 },
+      { days: 30, runDays: 29 },
+    ]) {
+      const refused = queue.retain(wrong as never);
+      await expect(refused).rejects.toMatchObject({ code: "INVALID_OPTIONS" });
+    }
   });
 
   test("tables of another version: a worker and a submit say so, and do nothing", async () => {

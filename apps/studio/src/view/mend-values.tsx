@@ -42,7 +42,10 @@ export function MendValues({
   const { distinct, property = "", values } = group;
   const known = values.filter(({ isCut }) => isCut !== true);
   return (
-    <Fold class="mend" summary={`Correct ${propertyText(property, labels)}`}>
+    <Fold
+      class="mend"
+      summary={`Correct ${property === "" ? title : propertyText(property, labels)}`}
+    >
       {() => (
         <>
           <KnownValues
@@ -57,7 +60,7 @@ export function MendValues({
           {distinct > known.length && (
             <p class="hint">
               {known.length === 0
-                ? "These values are too long to be shown whole. Open a line to correct it."
+                ? "These values are too long, or some of several in a cell. Open a line to correct it."
                 : `The first ${number(known.length)} values. Others come when these are corrected.`}
             </p>
           )}
@@ -90,7 +93,7 @@ function KnownValues({
   const texts = values.map(({ value }) => value);
   const found = useAnswer(
     () =>
-      texts.length === 0
+      texts.length === 0 || property === ""
         ? undefined
         : studio
             .valueChoices({ objectType, property, values: texts })

@@ -17,8 +17,8 @@ export async function readRun(
   queue: Pick<BatchQueue, "progress">,
   id: string,
 ): Promise<RunProgress> {
-  for await (const run of queue.progress(id)) return run;
-  throw new UsageError(`There is no run ${id}.`);
+  const first = await queue.progress(id)[Symbol.asyncIterator]().next();
+  return first.value as RunProgress;
 }
 
 /** Until when a run waits, and why. */

@@ -37,7 +37,9 @@ export async function reportRun(
   const reasons = createTopReasons();
   let rows: SettledRow[] = [];
   let notAssociated = 0;
-  for await (const outcome of queue.results(run.id, { status })) {
+  // Of a run whose outcomes were removed there are the counts.
+  const isGone = run.removedAt !== undefined && take === undefined;
+  for await (const outcome of isGone ? [] : queue.results(run.id, { status })) {
     const row = rowOf(outcome);
     reasons.add(row);
     if (isUnassociated(outcome)) notAssociated += 1;

@@ -22,8 +22,6 @@ export interface WorkerLines {
   ended(): void;
 }
 
-/** Milliseconds in which the same failure is told once: while the database is down, it comes several times a second. */
-const SAME_AGAIN_AFTER = 30_000;
 /** Shorter waits are told by no line. */
 const LONG_WAIT = 1_000;
 
@@ -32,7 +30,6 @@ export function createWorkerLines(
   { stdout, stderr }: Pick<Io, "stdout" | "stderr">,
   now: () => number = Date.now,
 ): WorkerLines {
-  const toldAt = new Map<string, number>();
   let inFlight = 0;
 
   function say(type: string, about: object, text: string): void {
@@ -95,9 +92,6 @@ export function createWorkerLines(
     failed(error) {
       const message =
         error instanceof Error && error.message !== "" ? error.message : String(error);
-      if (now() < (toldAt.get(message) ?? -Infinity) + SAME_AGAIN_AFTER) return;
-      if (toldAt.size > 1_000) toldAt.clear();
-      toldAt.set(message, now());
       if (json === true) printJson(stdout, { type: "failed", at: now(), message });
       print(stderr, `failed, and is tried again: ${printable(message)}\n`);
     },

@@ -1,9 +1,5 @@
-import { type ImportStore, isLeftAlone } from "@x/batch-import";
-import {
-  createNeededOptions,
-  type NeededOptions,
-  type ValueProblem,
-} from "../terminal/needed-option.ts";
+import { type ImportStore, isLeftAlone, type ValueProblem } from "@x/batch-import";
+import { createNeededOptions, type NeededOptions } from "../terminal/needed-option.ts";
 
 /** The files of rows that can be sent again, by name; rows of `unassociated` were written. */
 const FILES = ["failed", "unassociated", "skipped", "unknown"] as const;

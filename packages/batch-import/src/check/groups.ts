@@ -6,6 +6,8 @@ import { hashText } from "./hash-text.ts";
 export interface Group {
   readonly code: string;
   readonly property?: string;
+  /** The place of the column that it is about, from 0, where that gives no property but names other records. */
+  readonly column?: number;
   /** What was said of all of these rows: "…" stands for what differs between them. */
   readonly message: string;
   /** What was said of the first of them, where that is more. */
@@ -23,7 +25,7 @@ export interface Group {
 export interface GroupedValue {
   /** Its first 60 characters. */
   readonly value: string;
-  /** It has more. Absent: this is all of it. */
+  /** It, or its cell, has more. Absent: this is all of it. */
   readonly isCut?: true;
   readonly rows: number;
   /** The first line that has it. */
@@ -35,13 +37,15 @@ export interface GroupedValue {
 }
 
 /** What is said of one row. */
-export interface Said extends Pick<Group, "code" | "property" | "message"> {
+export interface Said extends Pick<Group, "code" | "column" | "property" | "message"> {
   /** The value that it is about. @default the last that the message quotes */
   readonly value?: string | undefined;
   /** What is sent instead of the value. */
   readonly to?: string | undefined;
   /** Of a key that a row before has, too: the line of that row. */
   readonly firstLine?: number;
+  /** The value is one of several in its cell. */
+  readonly isPart?: boolean;
   /** The same was said of the row before: this adds a value, and no row. */
   readonly isMore?: boolean;
 }
@@ -63,7 +67,7 @@ const VALUES = new RegExp(`${QUOTED.source}|\\d(?:[\\d:.TZ-]*[\\dZ])?`, "gs");
 /** The same, or what stands for it already. */
 const PARTS = new RegExp(`${VALUES.source}|…`, "gs");
 
-interface Gathered extends Pick<Group, "code" | "property"> {
+interface Gathered extends Pick<Group, "code" | "column" | "property"> {
   message: string;
   readonly first: string;
   rows: number;
@@ -75,11 +79,18 @@ interface Gathered extends Pick<Group, "code" | "property"> {
 export function createGroups(told = MOST_TOLD): Groups {
   const groups = new Map<string, Gathered>();
   return {
-    add(line, { code, property, message, value, to, firstLine, isMore = false }) {
-      const key = `${code} ${property ?? ""} ${message.replace(VALUES, "…")}`;
+    add(line, said) {
+      const { code, column, property, message, value, to, firstLine } = said;
+      const { isMore = false, isPart = false } = said;
+      const key = `${code} ${property ?? column ?? ""} ${message.replace(VALUES, "…")}`;
       let group = groups.get(key) ?? (groups.size < MOST_GROUPS ? undefined : groups.get(code));
       if (group === undefined) {
-        const about = { code, ...(property !== undefined && { property }), message };
+        const about = {
+          code,
+          ...(property !== undefined && { property }),
+          ...(column !== undefined && { column }),
+          message,
+        };
         group = { ...about, first: message, rows: 0, lines: [], values: new Map() };
         groups.set(groups.size < MOST_GROUPS ? key : code, group);
       } else if (group.message !== message && groups.has(key)) {
@@ -92,7 +103,7 @@ export function createGroups(told = MOST_TOLD): Groups {
         ...(firstLine !== undefined && { firstLine }),
         ...(to !== undefined && { to: shorten(to, LONGEST_VALUE) }),
       };
-      addValue(group, where, value ?? quotedIn(message));
+      addValue(group, where, value ?? quotedIn(message), isPart);
     },
     list: () =>
       [...groups.values()]
@@ -119,14 +130,20 @@ function addValue(
   { values }: Gathered,
   where: Pick<GroupedValue, "firstLine" | "line" | "to">,
   whole: string | undefined,
+  isPart: boolean,
 ): void {
   if (whole === undefined) return;
-  const key = keyOf(whole);
+  const key = `${isPart ? "part " : ""}${keyOf(whole)}`;
   const known = values.get(key);
   if (known !== undefined) known.rows += 1;
   else if (values.size < MOST_VALUES) {
     const value = shorten(whole, LONGEST_VALUE);
-    values.set(key, { value, ...(value !== whole && { isCut: true }), rows: 1, ...where });
+    values.set(key, {
+      value,
+      ...((isPart || value !== whole) && { isCut: true }),
+      rows: 1,
+      ...where,
+    });
   }
 }
 

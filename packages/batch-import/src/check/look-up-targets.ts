@@ -99,6 +99,9 @@ export function createTargetLookUp(task: {
 
   const find = (one: Target): FoundTarget => finder.get(one);
 
+  const eachMeant = ({ column, target }: NamedTarget): readonly NamedTarget[] =>
+    meantBy(target, find).map((one) => ({ column, target: one }));
+
   function sentAssociations(association: Association): readonly Association[] {
     const { parts: _, ...to } = association.to;
     const isLookedUp = to.idProperty !== undefined && !madeBefore.includes(to.objectType!);
@@ -113,7 +116,8 @@ export function createTargetLookUp(task: {
     async find(rows) {
       if (stop !== undefined || looked.length === 0) return;
       try {
-        await finder.find(rows.flatMap(({ cells }) => targetsOf(cells, looked)).flatMap(withParts));
+        const named = rows.flatMap(({ cells }) => targetsOf(cells, looked));
+        await finder.find(named.flatMap(({ target }) => withParts(target)));
       } catch (error) {
         if (!BatchError.is(error)) throw error;
         stop ??= { reason: "client-failed", message: error.message };
@@ -129,19 +133,21 @@ export function createTargetLookUp(task: {
       const errors: Said[] = [];
       const warnings: Said[] = [];
       const said = new Set<string>();
-      const meant = targetsOf(cells, looked).flatMap((one) => meantBy(one, find));
-      for (const target of meant) {
+      for (const { column, target } of targetsOf(cells, looked).flatMap(eachMeant)) {
         const found = find(target);
         const isLeft = found === "missing" || found === "ignored";
         const about = isLeft ? saidOfMissing(target, found) : saidOfFound(found);
         if (about === undefined) continue;
-        const kind = JSON.stringify([
-          about.code,
-          target.objectType,
-          target.idProperty,
-          target.findBy,
-        ]);
-        (isLeft ? warnings : errors).push({ ...about, value: target.id, isMore: said.has(kind) });
+        const { id: value, objectType, idProperty, findBy } = target;
+        const kind = JSON.stringify([about.code, column, objectType, idProperty, findBy]);
+        const isPart = value !== cells[column];
+        (isLeft ? warnings : errors).push({
+          ...about,
+          column,
+          value,
+          isPart,
+          isMore: said.has(kind),
+        });
         said.add(kind);
       }
       return { errors, warnings };
@@ -172,9 +178,15 @@ function saidOfFound(found: FoundTarget): Said | undefined {
   return typeof found === "object" && "error" in found ? saidBy(found.error) : undefined;
 }
 
-function targetsOf(cells: Cells, columns: readonly AssociationColumn[]): Target[] {
+/** A target, and the place of the column that names it. */
+interface NamedTarget {
+  readonly column: number;
+  readonly target: Target;
+}
+
+function targetsOf(cells: Cells, columns: readonly AssociationColumn[]): NamedTarget[] {
   return columns.flatMap(({ column, objectType, key }) =>
-    targetsIn(cells[column], objectType, key!).map(targetOf),
+    targetsIn(cells[column], objectType, key!).map((one) => ({ column, target: targetOf(one) })),
   );
 }
 

@@ -57,7 +57,8 @@ function differenceOf(one: string, other: string): number {
 
 /** Two letters that changed places are one slip. */
 function hasSameLetters(one: string, other: string): boolean {
-  return [...one].toSorted().join("") === [...other].toSorted().join("");
+  const sorted = (text: string): string => Array.from(text).toSorted().join("");
+  return sorted(one) === sorted(other);
 }
 
 /** `; did you mean "email"?`, or nothing. */

@@ -1,6 +1,6 @@
 import type { ReadOptions } from "@x/batch-file";
 import type { StudioAccount } from "./views/account.ts";
-import type { CheckView } from "./views/check.ts";
+import type { CheckView, RowProblem } from "./views/check.ts";
 import type { AgreedChoice, ImportChoice, JobChoice } from "./views/choice.ts";
 import type {
   ColumnValues,
@@ -78,6 +78,8 @@ export interface Calls {
   sourceRow(
     input: Pick<ImportChoice, "source" | "edits"> & { line: number },
   ): Promise<SourceRowView>;
+  /** Why the row on a line, as it is mended so far, would be refused by itself; not that a row before has its key. */
+  rowProblems(input: ImportChoice & { readonly line: number }): Promise<readonly RowProblem[]>;
   /**
    * Judges every row, and sends none.
    *
@@ -172,6 +174,7 @@ export const CALLS = [
   "columnValues",
   "valueChoices",
   "sourceRow",
+  "rowProblems",
   "check",
   "preview",
   "begin",

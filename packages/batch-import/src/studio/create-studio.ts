@@ -69,6 +69,7 @@ export function createStudio<Given>(options: StudioOptions<Given>): HostedStudio
     ...columnCalls(parts),
     ...mappingCalls(parts),
     check: checker.check,
+    rowProblems: checker.rowProblems,
     preview: createPreview(parts),
     ...createRunControl({ ...parts, checkAgain: checker.again }),
     ...runCalls(parts),

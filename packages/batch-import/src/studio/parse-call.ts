@@ -92,6 +92,7 @@ const SCHEMAS = {
     values: v.pipe(v.array(text), v.maxLength(MOST_VALUES)),
   }),
   sourceRow: v.strictObject({ source: text, line: count, edits: v.optional(edits) }),
+  rowProblems: v.strictObject({ ...choice.entries, line: count }),
   check: choice,
   preview: v.strictObject({
     ...choice.entries,

@@ -4,7 +4,12 @@ import { aClient } from "../testing/a-client.ts";
 import { PEOPLE, aStudio, studioOf, choiceOf, untilEnd, never } from "../testing/a-studio.ts";
 
 test("a sandbox that plays HubSpot can be broken and mended; a real account cannot", async () => {
-  const { sandbox, studio } = await aStudio();
+  const asked: string[] = [];
+  const { sandbox, studio } = await aStudio(async () => void asked.push("asked"));
+  // What a page says of it does not wait for the requests of a run.
+  asked.length = 0;
+  expect(await studio.account({})).toMatchObject({ isSandbox: true, dailyRemaining: undefined });
+  expect(asked).toEqual([]);
   const calls = studio.sandbox!;
   async function statuses(): Promise<Set<number>> {
     const headers = { authorization: "Bearer any" };

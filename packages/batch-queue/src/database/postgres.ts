@@ -18,7 +18,15 @@ export interface PoolClient extends Sql {
  * @param given The URL of a database, for which a pool is made and closed; or a pool, which stays the caller's.
  */
 export function postgres(given: string | Pool): Database {
-  const own = typeof given === "string" ? new pg.Pool({ connectionString: given }) : undefined;
+  const own =
+    typeof given === "string"
+      ? new pg.Pool({
+          connectionString: given,
+          // Without them, a statement waits for ever while the pool is full, or when its host is gone.
+          connectionTimeoutMillis: 10_000,
+          keepAlive: true,
+        })
+      : undefined;
   // The loss of a connection that runs no statement would end the process. The next statement tells of it.
   const ignore = (): void => {};
   own?.on("error", ignore);

@@ -1,7 +1,7 @@
 import { messageOf } from "@x/batch-core/options";
 import type { Lane } from "@x/batch-http";
 import { PgBoss } from "pg-boss";
-import type { Database, Sql } from "../database/database.ts";
+import { type Database, rowsOf, type Sql } from "../database/database.ts";
 import { checkVersion } from "../schema/install.ts";
 
 /** A job of pg-boss, as one worker took it. It says "this account has work"; what the work is stands in our tables. */
@@ -21,11 +21,13 @@ export interface Dispatch {
   start(): Promise<void>;
   /**
    * Tells that an account has work, once the transaction is committed. There is at most one job of an account that waits:
-   * the lane `live` moves it forward.
+   * the lane `live` moves it forward, and the shortest delay holds.
    *
    * @param delay Seconds to wait before. @default 0
    */
   wake(tx: Sql, account: string, lane: Lane, delay?: number): Promise<void>;
+  /** Sends the jobs of accounts again that have work and no job, as it was lost. */
+  wakeLost(): Promise<void>;
   /**
    * Returns up to so many jobs. No other worker gets them, until `release` or a missed `beat`.
    *
@@ -96,6 +98,20 @@ export function createDispatch(
     return starting;
   }
 
+  async function wake(tx: Sql, account: string, lane: Lane, delay = 0): Promise<void> {
+    const boss = await started();
+    const db = { executeSql: (text: string, values?: unknown[]) => tx.query(text, values) };
+    const priority = lane === "live" ? LIVE : 0;
+    const options = { singletonKey: account, startAfter: delay, priority, db };
+    if ((await boss.send(QUEUE, { account }, options)) !== null) return;
+    await tx.query(
+      `update hubspot_batch_jobs.job
+      set start_after = least(start_after, now() + $3::int * interval '1 second'), priority = greatest(priority, $4)
+      where name = $1 and singleton_key = $2 and state < 'active'`,
+      [QUEUE, account, delay, priority],
+    );
+  }
+
   return {
     async install() {
       const boss = await start(true);
@@ -110,14 +126,25 @@ export function createDispatch(
       await checkVersion(database);
       await started();
     },
-    async wake(tx, account, lane, delay = 0) {
-      const boss = await started();
-      const db = { executeSql: (text: string, values?: unknown[]) => tx.query(text, values) };
-      const options = { singletonKey: account, startAfter: delay, db };
-      const urgent = lane === "live" ? { priority: LIVE } : {};
-      const sent = await boss.send(QUEUE, { account }, { ...options, ...urgent });
-      if (sent !== null || delay > 0) return;
-      await boss.update(QUEUE, undefined, { ...options, ...urgent });
+    wake,
+    async wakeLost() {
+      const lost = await rowsOf<{ id: string }>(
+        database,
+        `select id from hubspot_batch.account a
+        where exists (
+          select from hubspot_batch.run
+          where account = a.id and state in ('open', 'cancelling') and (
+            paused is null
+            or state = 'cancelling' and not exists (select from hubspot_batch.intent where run = run.id)
+          )
+        ) and not exists (
+          select from hubspot_batch_jobs.job
+          where name = $1 and singleton_key = a.id and state < 'completed'
+        )`,
+        [QUEUE],
+      );
+      // Who finds no live run gives the account back at once.
+      for (const { id } of lost) await wake(database, id, "live");
     },
     async take(most, onlyLive) {
       const options = { batchSize: most, ...(onlyLive && { minPriority: LIVE }) };

@@ -44,14 +44,22 @@ export function createPresence(database: Database, random: () => number): Presen
   };
 }
 
-/** Returns the jobs of accounts whose worker is gone. */
-export async function findOrphans(database: Database): Promise<string[]> {
+/**
+ * Takes accounts away from workers who are gone, and returns their jobs, each to one caller. It leaves alone what is locked: a worker
+ * that takes the account, or a submit that no worker could take it before the end of.
+ */
+export async function takeOrphans(database: Database): Promise<string[]> {
   const orphans = await rowsOf<{ job: string }>(
     database,
-    `select job from hubspot_batch.account where worker is not null and not exists (
-      select from pg_locks where locktype = 'advisory' and classid = $1 and objid = worker::oid
-        and objsubid = 2 and database = (select oid from pg_database where datname = current_database())
-    )`,
+    `with orphan as (
+      select id, job from hubspot_batch.account where worker is not null and not exists (
+        select from pg_locks where locktype = 'advisory' and classid = $1 and objid = worker::oid
+          and objsubid = 2 and database = (select oid from pg_database where datname = current_database())
+      )
+      for no key update skip locked
+    )
+    update hubspot_batch.account set worker = null, job = null from orphan
+    where account.id = orphan.id returning orphan.job`,
     [WORKERS],
   );
   return orphans.map(({ job }) => job);

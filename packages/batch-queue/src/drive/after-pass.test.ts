@@ -28,6 +28,13 @@ test.each<[string, Partial<Pass>, AfterPass]>([
   ],
   ["the run was cancelled", { unsettled: 2, isCancelled: true }, { run: "cancelled" }],
   ["it was drained", { unsettled: 2, stop: STOPPED("aborted") }, { goOn: true }],
+  ...(["forbidden", "refused", "client-failed"] as const).map(
+    (reason): [string, Partial<Pass>, AfterPass] => [
+      `it was cancelled, and is ${reason}`,
+      { isCancelled: true, stop: STOPPED(reason) },
+      { wait: 5, for: "Why.", isIdle: true },
+    ],
+  ),
   ["it was cancelled and drained", { isCancelled: true, stop: STOPPED("aborted") }, { goOn: true }],
   ["another worker drives", { stop: STOPPED("taken-over") }, { goOn: true }],
   [
@@ -90,9 +97,14 @@ test.each<[number, number, string | null, AfterPass]>([
 ])(
   "before a pass, when %i brought nothing, the last %d s ago: %s",
   (passes, ago, why, expected) => {
-    expect(beforePass(passes, ago, why)).toEqual(expected);
+    expect(beforePass(passes, ago, why, false)).toEqual(expected);
   },
 );
+
+test("a run that was cancelled is never stopped, however many passes brought nothing", () => {
+  expect(beforePass(15, 0, "It broke.", true)).toMatchObject({ wait: 512 });
+  expect(beforePass(16, 9_999, "It broke.", true)).toEqual({ run: "cancelled" });
+});
 
 test("an account without a client is tried again after 5 seconds, and then after longer and longer pauses", () => {
   const waits = [0, 1, 7, 8, 99].map((failures) => afterFailedConnect(failures, "Why."));

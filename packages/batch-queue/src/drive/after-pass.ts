@@ -40,15 +40,23 @@ const FIRST_WAIT = 5;
 
 /**
  * Decides before a pass. A run that brought no outcome again and again may be what brings its workers down: it is begun after longer
- * and longer pauses, so that the other runs of a worker come on meanwhile, and is stopped in the end.
+ * and longer pauses, so that the other runs of a worker come on meanwhile, and is stopped in the end. One that was cancelled must not be
+ * stopped, as `resume` would send it after all: it ends, and what became of its batches in flight is unknown.
  *
  * @param idlePasses How many passes before this one, in a row, brought no outcome.
  * @param seconds How long ago the last of them began.
  * @param failure What failed in the last of them; null when nothing is known, as its worker was killed.
+ * @param isCancelled The user cancelled the run.
  */
-export function beforePass(idlePasses: number, seconds: number, failure: string | null): AfterPass {
+export function beforePass(
+  idlePasses: number,
+  seconds: number,
+  failure: string | null,
+  isCancelled: boolean,
+): AfterPass {
   if (idlePasses <= IDLE_PASSES_AT_ONCE) return { goOn: true };
   if (idlePasses > MOST_IDLE_PASSES) {
+    if (isCancelled) return { run: "cancelled" };
     const last = failure === null ? "" : ` The last time: ${failure}`;
     const message = `Workers went ${idlePasses} times through the run, and no record got an outcome.${last}`;
     return { run: "stopped", stop: { reason: "client-failed", message } };
@@ -81,7 +89,7 @@ export function afterPass(pass: Pass): AfterPass {
     case "forbidden":
     case "refused":
     case "client-failed":
-      return { run: "stopped", stop };
+      return isCancelled ? afterIdlePass(stop.message) : { run: "stopped", stop };
     case "source-failed":
       // The database gave no more records, or a record is such that they cannot be read.
       return afterIdlePass(stop.message);

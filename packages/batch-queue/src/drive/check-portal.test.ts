@@ -1,5 +1,6 @@
+import type { Account } from "@x/batch-types";
 import { expect, test } from "vitest";
-import { wrongPortal } from "./check-portal.ts";
+import { readPortal, type SeenTokens, wrongPortal } from "./check-portal.ts";
 
 const NONE = undefined;
 test.each<[string, string | undefined, string | undefined, string, string | undefined]>([
@@ -20,4 +21,24 @@ test.each<[string, string | undefined, string | undefined, string, string | unde
       `The token for the account ${account} is of the portal ${found}, ${expected} Nothing was sent. Have connect return the right token, or portalId: "${found}" if that is the portal.`,
     );
   }
+});
+
+test("a token that changes while HubSpot is asked whose it is, is asked about again", async () => {
+  let token = "one";
+  let asked = 0;
+  const client = {
+    async account() {
+      asked += 1;
+      if (asked === 1) token = "two";
+      return { portalId: "4711" } as Account;
+    },
+  };
+  const seen: SeenTokens = new Map();
+  const read = () =>
+    readPortal("acme", client, { accessToken: () => token }, seen, new AbortController().signal);
+  await read();
+  expect(seen.size).toBe(0);
+  await read();
+  await read();
+  expect([asked, seen.get("acme")?.token]).toEqual([2, "two"]);
 });

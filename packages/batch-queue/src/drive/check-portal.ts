@@ -17,8 +17,10 @@ export async function readPortal(
   if (token !== undefined && token === before?.token) return before.details;
   // The run waits anyway when HubSpot fails.
   const details = await client.account({ maxRetries: 2, signal });
-  if (token === undefined) seen.delete(account);
-  else seen.set(account, { token, details });
+  // Where the token changed meanwhile, the answer may be about either.
+  if (token !== undefined && token === (await tokenOf(options)))
+    seen.set(account, { token, details });
+  else seen.delete(account);
   return details;
 }
 

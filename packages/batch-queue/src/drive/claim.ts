@@ -1,3 +1,4 @@
+import { BatchError } from "@x/batch-core";
 import type { RateLimiterSnapshot } from "@x/batch-http/limits";
 import { type Database, rowsOf } from "../database/database.ts";
 import type { Day } from "../lanes/daily-budget.ts";
@@ -18,26 +19,37 @@ export interface Claim {
   readonly failures: number;
 }
 
+type Claimed = Pick<Claim, "fence" | "failures"> &
+  Nullable<Pick<Claim, "limiter" | "day" | "portalId">> & { readonly since: number };
+
 type Nullable<Row> = { [Column in keyof Row]: Exclude<Row[Column], undefined> | null };
 
-/** Takes the account away from whoever drives it. Undefined when there is no such account. */
+/**
+ * Takes the account away from whoever drives it. Undefined when there is no such account.
+ *
+ * @throws {BatchError} `STORE_FAILED` when a transaction that submits to it stays open: the connection is not kept for so long.
+ */
 export async function claimAccount(
   database: Database,
   { account, worker, job }: { account: string; worker: number | null; job: string },
 ): Promise<Claim | undefined> {
-  const [claimed] = await rowsOf<
-    Pick<Claim, "fence" | "failures"> &
-      Nullable<Pick<Claim, "limiter" | "day" | "portalId">> & { readonly since: number }
-  >(
-    database,
-    `update hubspot_batch.account set fence = account.fence + 1, worker = $2, job = $3, limiter = null
-    from (select limiter, limited_at from hubspot_batch.account where id = $1 for update) was
-    where id = $1
-    returning account.fence, failures, daily as day, portal_id as "portalId",
-      case when was.limited_at > now() - interval '10 seconds' then was.limiter end as limiter,
-      coalesce(extract(epoch from now() - was.limited_at) * 1000, 0)::float8 as since`,
-    [account, worker, job],
-  );
+  const [claimed] = await database
+    .transaction(async (tx) => {
+      await tx.query("set local lock_timeout = '1s'");
+      return rowsOf<Claimed>(
+        tx,
+        `update hubspot_batch.account set fence = account.fence + 1, worker = $2, job = $3, limiter = null
+        from (select limiter, limited_at from hubspot_batch.account where id = $1 for update) was
+        where id = $1
+        returning account.fence, failures, daily as day, portal_id as "portalId",
+          case when was.limited_at > now() - interval '10 seconds' then was.limiter end as limiter,
+          coalesce(extract(epoch from now() - was.limited_at) * 1000, 0)::float8 as since`,
+        [account, worker, job],
+      );
+    })
+    .catch((cause: unknown) => {
+      throw isLocked(cause) ? new BatchError("STORE_FAILED", isHeld(account), { cause }) : cause;
+    });
   if (claimed === undefined) return undefined;
   const { fence, failures, limiter, day, portalId, since } = claimed;
   return {
@@ -49,6 +61,13 @@ export async function claimAccount(
     day: day ?? undefined,
     portalId: portalId ?? undefined,
   };
+}
+
+const isHeld = (account: string): string =>
+  `No worker can take the account ${account}: a transaction that submits to it is open, or a worker that drives it is frozen. It is tried again.`;
+
+function isLocked(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === "55P03";
 }
 
 /** What a worker knows when it gives an account up. */

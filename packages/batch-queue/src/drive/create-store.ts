@@ -1,7 +1,7 @@
 import { type Batch, indexesOf, isUnsent, mayBeWritten } from "@x/batch-core";
 import type { RunStore } from "@x/batch-http";
 import type { Outcome } from "@x/batch-types";
-import type { Database } from "../database/database.ts";
+import type { Sql } from "../database/database.ts";
 import { withoutNul } from "../internal/without-nul.ts";
 import { type Claim, WHILE_MINE } from "./claim.ts";
 import type { OpenRun } from "./open-runs.ts";
@@ -26,7 +26,7 @@ function settledOf(outcomes: readonly Outcome[], { isCancelled }: Kept): readonl
  * Keeps a run in the database. Each method is one statement, and so one transaction. When another worker drives the account, it
  * changes nothing and says so.
  */
-export function createStore(database: Database, claim: Claim, run: Kept): Required<RunStore> {
+export function createStore(database: Sql, claim: Claim, run: Kept): Required<RunStore> {
   const { account, fence } = claim;
   /** Answers that may be kept although the connection was lost before the database said so. */
   const triedBefore = new WeakSet<Batch>();

@@ -1,12 +1,14 @@
+import type { Database } from "../database/database.ts";
 import type { Dispatch } from "../dispatch/dispatch.ts";
 import type { Lane } from "@x/batch-http";
 import { pause } from "../internal/pause.ts";
 import { budgetWait } from "../lanes/daily-budget.ts";
 import { type Claim, claimAccount, endClaim, type Known } from "./claim.ts";
+import { endRun } from "./end-run.ts";
 import { goThroughRun, type Passing } from "./go-through-run.ts";
 import { holdLanes } from "./hold-lanes.ts";
 import type { OpenClient } from "./open-client.ts";
-import { type OpenRun, othersWait, readWork, type Work } from "./open-runs.ts";
+import { type OpenRun, readWork, type Work } from "./open-runs.ts";
 import { reachAccount, type Reaching } from "./reach-account.ts";
 import { whyLeave } from "./why-leave.ts";
 
@@ -18,6 +20,8 @@ export interface Driving extends Reaching {
   readonly dispatch: Dispatch;
   /** Milliseconds after which an account is given up when others wait. */
   readonly slice: number;
+  /** Says whether there is work for an account that no worker drives. */
+  readonly othersWait: () => Promise<boolean>;
 }
 
 /**
@@ -35,7 +39,7 @@ export async function driveAccount(
   const claim = await claimAccount(database, who);
   if (claim === undefined) return;
   const mine = (run: OpenRun): boolean => run.wait === 0 && (!onlyLive || run.lane === "live");
-  const before = await readWork(database, claim);
+  const before = await endCancelled(database, claim);
   const reached = before.runs.some(mine) ? await reachAccount(driving, claim) : undefined;
   const known = reached === undefined ? claim : await sendWork(driving, claim, reached, mine);
   const { isMine, runs } = await readWork(database, claim);
@@ -47,9 +51,22 @@ export async function driveAccount(
   }
 }
 
+/**
+ * Ends the cancelled runs of which nothing is in flight, also where the account waits, is paused or cannot be reached. Returns what is to
+ * be done after it.
+ */
+async function endCancelled(database: Database, claim: Claim): Promise<Work> {
+  for (;;) {
+    const work = await readWork(database, claim);
+    const over = work.runs.filter(({ isOver }) => isOver);
+    if (over.length === 0 || !work.isMine) return work;
+    for (const run of over) await endRun(database, claim, run, { run: "cancelled" });
+  }
+}
+
 /** Returns what is known of the limits of the account at the end. */
 async function sendWork(
-  { database, slice, stopping, onHalt }: Driving,
+  { database, slice, othersWait, stopping, onHalt }: Driving,
   claim: Claim,
   reached: OpenClient,
   mine: (run: OpenRun) => boolean,
@@ -114,7 +131,7 @@ async function sendWork(
       if (passings.size === 0) return "There is no work.";
       look = new AbortController();
       await pause(LOOK, AbortSignal.any([look.signal, stopping]));
-      const isTurnOver = Date.now() >= sliceEnds && (await othersWait(database, claim));
+      const isTurnOver = Date.now() >= sliceEnds && (await othersWait());
       work = await readAgain();
       const reason = whyLeave({
         isMine: work.isMine,

@@ -1,10 +1,10 @@
-import type { SkippedOutcome } from "@x/batch-types";
 import type { Database } from "../database/database.ts";
 import type { AfterPass } from "./after-pass.ts";
 import { withoutNul } from "../internal/without-nul.ts";
 import { LANES } from "../lanes/lanes.ts";
 import { type Claim, WHILE_MINE } from "./claim.ts";
 import type { Halt } from "./halt.ts";
+import { settleCancelled } from "./settle-cancelled.ts";
 import { holdLanes, pauseMine } from "./hold-lanes.ts";
 import type { OpenRun } from "./open-runs.ts";
 
@@ -31,42 +31,16 @@ export async function endRun(
       isIdle ? withoutNul(after.for) : null,
     );
     if (!("run" in after)) return paused;
-    if (after.run === "cancelled") await whileMine(SKIP_THE_REST, ...skippedText());
+    if (after.run === "cancelled") await settleCancelled(tx, claim, id);
     const stop = "stop" in after ? JSON.stringify(after.stop) : null;
-    const change = "set state = $4, stop = $5, ended_at = now()";
+    // Who cancelled it meanwhile was told that nothing more of it leaves; a stopped run can be resumed.
     const { rows } = await whileMine(
-      `update hubspot_batch.run ${change} from mine where id = $3 returning 1`,
+      `update hubspot_batch.run set state = $4, stop = $5, ended_at = now()
+      from mine where id = $3 and (state = 'open' or $4 <> 'stopped') returning 1`,
       after.run,
       stop,
     );
     if (!("stop" in after) || rows.length === 0) return undefined;
     return { account, run: id, message: after.stop.message };
   });
-}
-
-/** Gives each record without an outcome the same one. */
-const SKIP_THE_REST = `,
-  told as (
-    insert into hubspot_batch.outcome (run, index, status, reason, message, outcome)
-    select $3, series.index, 'skipped', 'aborted', $4, ($5 || series.index || $6)::json
-    from mine, hubspot_batch.chunk, generate_series(first, first + rows - 1) series (index)
-    where run = $3 and not exists (
-      select from hubspot_batch.outcome was where was.run = $3 and was.index = series.index
-    )
-    returning index, status
-  )
-  insert into hubspot_batch.tally (run, thousand, status, count)
-  select $3, index / 1000, status, count(*) from told group by 2, 3 order by 2, 3
-  on conflict (run, thousand, status) do update set count = tally.count + excluded.count`;
-
-/** The message, and the JSON before and behind the index. */
-function skippedText(): [message: string, before: string, behind: string] {
-  const message = "The run was cancelled, and this record is not written.";
-  const outcome: Omit<SkippedOutcome, "index"> = {
-    attempts: 0,
-    status: "skipped",
-    reason: "aborted",
-    message,
-  };
-  return [message, '{"index":', `,${JSON.stringify(outcome).slice(1)}`];
 }

@@ -4,7 +4,7 @@ import type { Stop } from "@x/batch-types";
 import { type Database, rowsOf } from "../database/database.ts";
 import { afterIdlePass, type AfterPass, afterPass, beforePass } from "./after-pass.ts";
 import { ALWAYS, pause } from "../internal/pause.ts";
-import type { Claim } from "./claim.ts";
+import { type Claim, WHILE_MINE } from "./claim.ts";
 import { createStore } from "./create-store.ts";
 import { endRun } from "./end-run.ts";
 import type { Halt } from "./halt.ts";
@@ -64,9 +64,9 @@ export function goThroughRun(
   async function go(): Promise<void> {
     const before = await countSettled(database, run.id);
     const { idlePasses, seconds, failure } = await readPasses(database, run.id, before);
-    let after = beforePass(idlePasses, seconds, failure);
+    let after = beforePass(idlePasses, seconds, failure, run.isCancelled);
     if ("goOn" in after) {
-      await beginPass(database, run.id, before, idlePasses);
+      await beginPass(database, claim, run.id, before, idlePasses);
       try {
         after = await send(before);
       } catch (error) {
@@ -111,10 +111,18 @@ async function readPasses(database: Database, run: string, settled: number) {
   return passes!;
 }
 
-async function beginPass(database: Database, run: string, settled: number, idlePasses: number) {
+async function beginPass(
+  database: Database,
+  { account, fence }: Claim,
+  run: string,
+  settled: number,
+  idlePasses: number,
+) {
   await database.query(
-    "update hubspot_batch.run set settled = $2, idle_passes = $3, begun_at = now(), failure = null where id = $1",
-    [run, settled, idlePasses],
+    `${WHILE_MINE}
+    update hubspot_batch.run set settled = $4, idle_passes = $5, begun_at = now(), failure = null
+    from mine where id = $3`,
+    [account, fence, run, settled, idlePasses],
   );
 }
 

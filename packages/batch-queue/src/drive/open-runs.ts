@@ -12,6 +12,8 @@ export interface OpenRun {
   readonly rows: number;
   /** The user cancelled it: only what left before is settled. */
   readonly isCancelled: boolean;
+  /** It was cancelled, and nothing of it is in flight: it needs no client to end. */
+  readonly isOver: boolean;
   /** For how many seconds nothing of its lane is to be sent. */
   readonly wait: number;
 }
@@ -30,35 +32,26 @@ export async function readWork(database: Database, { account, fence }: Claim): P
     `select a.fence, r.*
     from hubspot_batch.account a
     left join lateral (
-      select distinct on (run.lane) run.id::text as id, run.lane, job, rows, state = 'cancelling' as "isCancelled",
+      select first.id::text as id, first.lane, job, rows, "isCancelled", is_over as "isOver",
         case when is_over then 0 else greatest(0, extract(epoch from until - now())) end::float8 as wait
-      from hubspot_batch.run
+      from unnest($2::text[]) each (lane)
       cross join lateral (
-        select state = 'cancelling' and not exists (select from hubspot_batch.intent where run = run.id) as is_over
-      ) of_run
-      left join hubspot_batch.wait on wait.account = a.id and wait.lane = run.lane
-      where run.account = a.id and state in ('open', 'cancelling') and (a.paused is null or is_over)
-      order by run.lane, run.id
+        select id, lane, job, rows, state = 'cancelling' as "isCancelled", is_over
+        from hubspot_batch.run
+        cross join lateral (
+          select state = 'cancelling' and not exists (select from hubspot_batch.intent where run = run.id) as is_over
+        ) of_run
+        where account = a.id and lane = each.lane and state in ('open', 'cancelling') and (a.paused is null or is_over)
+        order by id limit 1
+      ) first
+      left join hubspot_batch.wait on wait.account = a.id and wait.lane = first.lane
     ) r on true
     where a.id = $1`,
-    [account],
+    [account, LANES],
   );
   const runs = rows.filter((row): row is { fence: number } & OpenRun => row.id !== null);
   return {
     isMine: rows[0]?.fence === fence,
     runs: runs.sort((one, other) => LANES.indexOf(one.lane) - LANES.indexOf(other.lane)),
   };
-}
-
-/** Returns true when there is work for another account, and no worker drives it. */
-export async function othersWait(database: Database, { account }: Claim): Promise<boolean> {
-  const others = await rowsOf(
-    database,
-    `select from hubspot_batch.run r join hubspot_batch.account a on a.id = r.account
-    where r.state in ('open', 'cancelling') and a.id <> $1 and a.job is null and a.paused is null
-      and not exists (select from hubspot_batch.wait where account = a.id and lane = r.lane and until > now())
-    limit 1`,
-    [account],
-  );
-  return others.length > 0;
 }

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { OnEvent } from "@x/batch-http";
 import type { BatchQueue } from "../create-batch-queue.ts";
-import type { Backlog } from "../results/backlog.ts";
 import type { Worker } from "../worker/worker.ts";
 import { createMetrics } from "./metrics.ts";
 import { type HealthServer, type ListenOptions, serveHealth } from "./serve-health.ts";
@@ -35,20 +34,35 @@ export interface Health {
  * await worker[Symbol.asyncDispose]();
  * await queue[Symbol.asyncDispose]();
  */
-export function createHealth(queue: Pick<BatchQueue, "backlog">): Health {
+export function createHealth(queue: Pick<BatchQueue, "backlog" | "ping">): Health {
   const metrics = createMetrics();
-  const readBacklog = () => orNothing(queue.backlog());
+  const readBacklog = answerInTime(() => queue.backlog());
+  const pong = answerInTime(async () => {
+    await queue.ping();
+    return true;
+  });
+  const ping = async (): Promise<boolean> => (await pong()) === true;
   return {
     onEvent: metrics.onEvent,
-    listen: (worker, options) => serveHealth({ worker, metrics, readBacklog }, options),
+    listen: (worker, options) => serveHealth({ worker, metrics, ping, readBacklog }, options),
   };
 }
 
 /** Milliseconds in which the database has to answer. */
 const ANSWERS_WITHIN = 5_000;
 
-/** Resolves with undefined when the database failed, or did not answer in time. */
-function orNothing(asked: Promise<Backlog>): Promise<Backlog | undefined> {
-  const late = sleep(ANSWERS_WITHIN, undefined, { ref: false });
-  return Promise.race([asked.catch(() => undefined), late]);
+/**
+ * Returns what asks, and resolves with undefined when that failed or had no answer in time. While a question has no answer, it is not
+ * asked again: it would take one connection of the worker after the other.
+ */
+function answerInTime<Answer>(ask: () => Promise<Answer>): () => Promise<Answer | undefined> {
+  let asked: Promise<Answer | undefined> | undefined;
+  return () => {
+    asked ??= ask()
+      .catch(() => undefined)
+      .finally(() => {
+        asked = undefined;
+      });
+    return Promise.race([asked, sleep(ANSWERS_WITHIN, undefined, { ref: false })]);
+  };
 }

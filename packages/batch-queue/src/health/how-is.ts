@@ -1,7 +1,6 @@
-import type { Backlog } from "../results/backlog.ts";
 import type { WorkerStatus } from "../worker/worker.ts";
 
-/** Milliseconds without a look for work after which a worker hangs. It looks twice a second. */
+/** Milliseconds without a look for work after which a worker hangs. It looks several times a second. */
 const HANGS_AFTER = 60_000;
 
 /** How a worker is, as a program asks. */
@@ -21,12 +20,16 @@ export function howIs({ state, accounts, lookedAt }: WorkerStatus, now: number):
   return { isWell: !hangs && state !== "ended", body };
 }
 
-/** Says whether a worker takes accounts and the database answers. */
-export function isReady(status: WorkerStatus, now: number, backlog: Backlog | undefined): How {
+/**
+ * Says whether a worker takes accounts and the database answers.
+ *
+ * @param answers Whether the database does.
+ */
+export function isReady(status: WorkerStatus, now: number, answers: boolean): How {
   const { isWell, body } = howIs(status, now);
-  const database = backlog === undefined ? "unreachable" : "reachable";
+  const database = answers ? "reachable" : "unreachable";
   return {
-    isWell: isWell && status.state === "working" && backlog !== undefined,
+    isWell: isWell && status.state === "working" && answers,
     body: { ...body, database },
   };
 }

@@ -25,12 +25,14 @@ export async function serveHealth(
   parts: {
     readonly worker: Pick<Worker, "status">;
     readonly metrics: Metrics;
+    /** Resolves with whether the database answers. */
+    readonly ping: () => Promise<boolean>;
     /** Resolves with undefined when the database does not answer. */
     readonly readBacklog: () => Promise<Backlog | undefined>;
   },
   { port, host = "127.0.0.1" }: ListenOptions,
 ): Promise<HealthServer> {
-  const { worker, metrics, readBacklog } = parts;
+  const { worker, metrics, ping, readBacklog } = parts;
 
   async function answer(path: string, response: ServerResponse): Promise<void> {
     const sayHow = (how: How): void => {
@@ -41,7 +43,7 @@ export async function serveHealth(
       case "/health":
         return sayHow(howIs(worker.status(), Date.now()));
       case "/ready":
-        return sayHow(isReady(worker.status(), Date.now(), await readBacklog()));
+        return sayHow(isReady(worker.status(), Date.now(), await ping()));
       case "/metrics": {
         const text = await metrics.textOf(worker.status(), await readBacklog());
         response.writeHead(200, { "content-type": metrics.type }).end(text);

@@ -1,7 +1,7 @@
 import { BatchError } from "@x/batch-core";
 import type { Outcome } from "@x/batch-types";
 import { type Database, rowsOf } from "../database/database.ts";
-import { noSuchRun } from "./run-progress.ts";
+import { checkRunId, noSuchRun } from "./run-progress.ts";
 
 /** Which outcomes `results` yields. */
 export interface ResultsOptions {
@@ -46,6 +46,7 @@ export async function* readResults(
 
 /** @throws {BatchError} when there is no such run, or its outcomes were removed. */
 export async function requireOutcomes(database: Database, id: string): Promise<void> {
+  checkRunId(id);
   const [found] = await rowsOf<{ isRemoved: boolean }>(
     database,
     `select removed_at is not null as "isRemoved" from hubspot_batch.run where id = $1`,

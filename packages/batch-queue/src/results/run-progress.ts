@@ -35,6 +35,8 @@ export interface RunProgress {
   readonly waiting: { readonly for: string; readonly until: string } | undefined;
   /** When it was submitted, such as `2026-03-01T09:30:00Z`. */
   readonly submittedAt: string;
+  /** When its records and outcomes were removed. Its counts stay. */
+  readonly removedAt: string | undefined;
 }
 
 /** Milliseconds between two looks. */
@@ -45,6 +47,7 @@ export async function* followRun(
   database: Database,
   id: string,
 ): AsyncGenerator<RunProgress, void, undefined> {
+  checkRunId(id);
   let last: string | undefined;
   for (;;) {
     const [found] = await readRuns(database, "run.id = $1", [id]);
@@ -87,7 +90,8 @@ async function readRuns(
       case when waits_for is not null then json_build_object(
         'for', waits_for, 'until', to_char(waits_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
       ) end as waiting,
-      to_char(submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "submittedAt"
+      to_char(submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "submittedAt",
+      to_char(removed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "removedAt"
     from hubspot_batch.runs run
     where ${where}`,
     values,
@@ -99,10 +103,16 @@ async function readRuns(
     stop: row.stop ?? undefined,
     paused: row.paused ?? undefined,
     waiting: row.waiting ?? undefined,
+    removedAt: row.removedAt ?? undefined,
   }));
 }
 
-type NeverNull = Exclude<keyof RunProgress, "key" | "stop" | "paused" | "waiting">;
+type NeverNull = Exclude<keyof RunProgress, "key" | "stop" | "paused" | "waiting" | "removedAt">;
+
+/** @throws {BatchError} for what cannot be the id of a run: Postgres would speak of a bigint. */
+export function checkRunId(id: string): void {
+  if (!/^\d{1,18}$/.test(id)) throw noSuchRun(id);
+}
 
 export function noSuchRun(id: string): BatchError {
   return new BatchError("INVALID_OPTIONS", `There is no run ${id}.`);

@@ -10,8 +10,6 @@ export interface WhichRuns {
   readonly days?: number;
 }
 
-/** How many outcomes may be copied to empty a partition at once. Workers that write to it wait meanwhile, for some seconds. */
-const MOST_COPIED = 500_000;
 /** While a statement waits for a table, those of workers wait behind it. */
 const LONGEST_WAIT = "set local lock_timeout = '2s'";
 
@@ -31,7 +29,7 @@ export async function removeRuns(database: Database, which: WhichRuns): Promise<
   for (const { partition } of partitions) {
     removed += await database.transaction((tx) => removeFrom(tx, partition, values));
   }
-  await database.transaction(dropEmpty);
+  await database.transaction((tx) => dropEmpty(tx, null));
   return removed;
 }
 
@@ -50,28 +48,14 @@ async function removeFrom(tx: Sql, partition: number, values: unknown[]): Promis
   );
   // now() is when the transaction began.
   const gone = `select id from hubspot_batch.run where partition = ${partition} and removed_at = now()`;
-  const table = `hubspot_batch.outcome_${partition}`;
-  const [outcomes] = await rowsOf<{ gone: number; left: number }>(
-    tx,
-    `select coalesce(sum(count) filter (where removed_at = now()), 0)::float8 as gone,
-      coalesce(sum(count) filter (where removed_at is null), 0)::float8 as left
-    from hubspot_batch.tally join hubspot_batch.run on run.id = tally.run where partition = ${partition}`,
-  );
   await tx.query(`
     delete from hubspot_batch.chunk where run in (${gone});
     with was as (delete from hubspot_batch.tally where run in (${gone}) returning run, status, count)
     insert into hubspot_batch.tally (run, thousand, status, count)
     select run, -1, status, sum(count) from was group by run, status;`);
-  const { left } = outcomes!;
-  if (left > outcomes!.gone || left > MOST_COPIED) {
-    await tx.query(`delete from ${table} where run in (${gone})`);
-  } else {
-    await tx.query(`
-      lock table ${table} in access exclusive mode;
-      create temp table hubspot_batch_left on commit drop as
-        select outcome.* from ${table} outcome join hubspot_batch.run on run.id = outcome.run where removed_at is null;
-      truncate ${table};
-      insert into ${table} select * from hubspot_batch_left;`);
+  if (!(await dropEmpty(tx, partition))) {
+    // Row by row: a truncate would also take what others write meanwhile, and what readers that began before may still see.
+    await tx.query(`delete from hubspot_batch.outcome_${partition} where run in (${gone})`);
   }
   return removed!.runs;
 }
@@ -79,19 +63,24 @@ async function removeFrom(tx: Sql, partition: number, values: unknown[]): Promis
 /**
  * Drops partitions that nobody writes to any more. A submit that is not committed holds the row of its partition, by its foreign
  * key: that partition is left for the next time.
+ *
+ * @param only The number of a partition; null: all.
+ * @returns Whether one was dropped.
  */
-async function dropEmpty(tx: Sql): Promise<void> {
+async function dropEmpty(tx: Sql, only: number | null): Promise<boolean> {
   await tx.query(LONGEST_WAIT);
   const empty = await rowsOf<{ number: number }>(
     tx,
     `select number from hubspot_batch.partition p
-    where number < (select max(number) from hubspot_batch.partition)
+    where ($1::int is null or number = $1) and number < (select max(number) from hubspot_batch.partition)
       and (select last_value from hubspot_batch.run_id_seq) >= (number + 1) * ${RUNS_PER_PARTITION}::bigint
       and to_regclass('hubspot_batch.outcome_' || number) is not null
       and not exists (select from hubspot_batch.run where partition = p.number and removed_at is null)
     for update skip locked`,
+    [only],
   );
   for (const { number } of empty) await tx.query(`drop table hubspot_batch.outcome_${number}`);
+  return empty.length > 0;
 }
 
 /** Removes what is left of runs that were removed and ended so many days ago. Returns how many it were. */

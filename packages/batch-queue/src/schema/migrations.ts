@@ -78,7 +78,8 @@ create table hubspot_batch.run (
   removed_at timestamptz,
   unique (account, key)
 );
-create index run_unsettled on hubspot_batch.run (account, id) where state in ('open', 'cancelling');
+create index run_unsettled on hubspot_batch.run (account, lane, id) where state in ('open', 'cancelling');
+create index run_of_account on hubspot_batch.run (account, id);
 create index run_stopped on hubspot_batch.run (account) where state = 'stopped';
 comment on table hubspot_batch.run is 'A job and its records, as one submit brought them.';
 comment on column hubspot_batch.run.settled is 'How many outcomes there were when a worker last began with the run.';
@@ -132,7 +133,8 @@ create index account_driven on hubspot_batch.account (worker) where worker is no
 create view hubspot_batch.runs as
 select r.id, r.account, r.key, r.lane, r.job, r.state, r.rows, t.settled,
   coalesce(t.counts, '{}') as counts, r.stop, a.paused, w.reason as waits_for, w.until as waits_until,
-  r.submitted_at, r.ended_at, r.removed_at
+  r.submitted_at,
+  case when r.state in ('done', 'cancelled', 'stopped') then r.ended_at end as ended_at, r.removed_at
 from hubspot_batch.run r
 join hubspot_batch.account a on a.id = r.account
 left join hubspot_batch.wait w
@@ -156,7 +158,7 @@ comment on column hubspot_batch.runs.paused is 'Why nothing is sent to its accou
 comment on column hubspot_batch.runs.waits_for is 'Why nothing of it is sent for now. It goes on by itself.';
 comment on column hubspot_batch.runs.waits_until is 'Until when it waits.';
 comment on column hubspot_batch.runs.submitted_at is 'When it was submitted.';
-comment on column hubspot_batch.runs.ended_at is 'When it was done, cancelled or stopped.';
+comment on column hubspot_batch.runs.ended_at is 'When it was done, cancelled or stopped; null before.';
 comment on column hubspot_batch.runs.removed_at is 'When its records and outcomes were removed.';
 
 create view hubspot_batch.outcomes as

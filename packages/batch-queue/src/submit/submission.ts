@@ -26,8 +26,11 @@ export interface Submission {
   /** Names the run: a second submit with the same key for the account adds nothing, and returns the first run. @default none */
   readonly key?: string | undefined;
   /**
-   * A transaction that you began, such as a client of pg. The run is there when you commit, and is not when you do not.
-   * Commit soon: until then the account changes its worker for no other. @default a transaction of its own
+   * A transaction that you began, such as a client of pg. The run is there when you commit, and is not when you do not or when the
+   * submit fails. Commit soon: until then the account changes its worker for no other, and `pause`, `resume` and the worker that gives
+   * the account up wait, each with a connection. In one transaction, do not pause or resume the account by the queue before you
+   * commit, as that waits for you; and submit to several accounts in one order, such as by name: two transactions in opposite
+   * orders would wait for each other, and Postgres ends one. @default a transaction of its own
    */
   readonly tx?: Sql | undefined;
 }

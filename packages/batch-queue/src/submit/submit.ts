@@ -26,7 +26,21 @@ export async function submit(
   checkSubmission(given);
   await dispatch.start();
   const keep = (tx: Sql): Promise<Submitted> => keepRun(tx, dispatch, given);
-  return given.tx === undefined ? database.transaction(keep) : keep(given.tx);
+  return given.tx === undefined ? database.transaction(keep) : allOrNothing(given.tx, keep);
+}
+
+/** Takes back what failed: the user may commit the transaction all the same, and half a run would never be made whole. */
+async function allOrNothing(tx: Sql, keep: (tx: Sql) => Promise<Submitted>): Promise<Submitted> {
+  await tx.query("savepoint hubspot_batch_submit");
+  try {
+    const submitted = await keep(tx);
+    await tx.query("release savepoint hubspot_batch_submit");
+    return submitted;
+  } catch (error) {
+    // Where this fails, too, the connection is lost, and the transaction with it.
+    await tx.query("rollback to savepoint hubspot_batch_submit").catch(() => {});
+    throw error;
+  }
 }
 
 async function keepRun(tx: Sql, dispatch: Dispatch, given: Submission): Promise<Submitted> {

@@ -1,8 +1,9 @@
 import type { Database } from "../database/database.ts";
 import type { AccountJob, Dispatch } from "../dispatch/dispatch.ts";
-import { createPresence, findOrphans } from "../dispatch/takeover.ts";
+import { createPresence, takeOrphans } from "../dispatch/takeover.ts";
 import { driveAccount } from "../drive/drive-account.ts";
 import type { Halt } from "../drive/halt.ts";
+import { createOthersWait } from "../drive/others-wait.ts";
 import type { Connect } from "../drive/open-client.ts";
 import { pause } from "../internal/pause.ts";
 import { openPartition } from "../schema/open-partition.ts";
@@ -13,7 +14,7 @@ export interface WorkerStatus {
   readonly state: "working" | "draining" | "ended";
   /** The accounts that it drives. */
   readonly accounts: readonly string[];
-  /** When it last began to look for accounts that wait, twice a second, in milliseconds since 1970. */
+  /** When it last began to look for accounts that wait, several times a second, in milliseconds since 1970. */
   readonly lookedAt: number;
 }
 
@@ -36,8 +37,8 @@ const BEAT = 3_000;
 const KEPT_FOR_LIVE = 0.25;
 /** Milliseconds to wait before an account is driven again whose drive failed. */
 const AFTER_ERROR = 5_000;
-/** Milliseconds between two looks whether the newest partition of outcomes is full. */
-const PARTITION_LOOK = 60_000;
+/** Milliseconds between two looks whether the newest partition of outcomes is full, and whether a job was lost. */
+const UPKEEP = 60_000;
 /** 2 to 3 GB, so that a billion outcomes are 200 tables. */
 const RECORDS_PER_PARTITION = 5_000_000;
 
@@ -63,6 +64,7 @@ export function startWorker(options: {
     onError,
     onHalt,
     slice,
+    othersWait: createOthersWait(database, () => performance.now()),
     stopping: stopping.signal,
   };
   const presence = createPresence(database, Math.random);
@@ -89,7 +91,7 @@ export function startWorker(options: {
     freed = new AbortController();
     await dispatch.start();
     const worker = await presence.number();
-    for (const job of await findOrphans(database)) await dispatch.giveBack(job);
+    for (const job of await takeOrphans(database)) await dispatch.giveBack(job);
     const room = accounts - active.size;
     const roomForAll = room - Math.floor(accounts * KEPT_FOR_LIVE);
     const onlyLive = roomForAll <= 0;
@@ -114,17 +116,16 @@ export function startWorker(options: {
       await dispatch.beat([...active.keys()]).catch(onError);
     }
   }
-  async function openPartitions(): Promise<void> {
+  async function keepUp(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await dispatch
-        .start()
-        .then(() => openPartition(database, RECORDS_PER_PARTITION))
-        .catch(onError);
-      await pause(PARTITION_LOOK, stopping.signal);
+      const started = dispatch.start();
+      await started.then(() => openPartition(database, RECORDS_PER_PARTITION)).catch(onError);
+      await started.then(() => dispatch.wakeLost()).catch(onError);
+      await pause(UPKEEP, stopping.signal);
     }
   }
 
-  const ended = Promise.all([work(), beat(), openPartitions()]);
+  const ended = Promise.all([work(), beat(), keepUp()]);
   return {
     status() {
       const state = over.signal.aborted

@@ -88,14 +88,22 @@ function Check({
     onChange({ ...draft, edits: addEdits(draft.edits, added) });
   }
   function take(edit: ValueEdit): void {
-    onChange(takeEdit(draft, edit));
+    // A mapping has the values of properties alone.
+    if (draft.columns[edit.column] === null) mend(edit);
+    else onChange(takeEdit(draft, edit));
     pending.drop(edit);
   }
   const mending = (group: Group) => (
     <>
       <RemedyButtons
         group={group}
-        onTake={(taken) => onChange({ ...draft, rowOptions: { ...draft.rowOptions, ...taken } })}
+        onTake={(change) =>
+          onChange({
+            ...draft,
+            ...change,
+            rowOptions: { ...draft.rowOptions, ...change.rowOptions },
+          })
+        }
       />
       <MendGroup
         group={group}
@@ -202,7 +210,8 @@ function Check({
         <RowEditor
           source={source}
           line={openLine}
-          edits={draft.edits}
+          draft={draft}
+          said={twinOf(openLine, report)}
           titleOf={titleOf}
           onEdits={(added) => mend(...added)}
           onClose={() => setOpenLine(undefined)}
@@ -210,6 +219,13 @@ function Check({
       )}
     </>
   );
+}
+
+/** That a row before has the key of this one, too: told of all rows alone. */
+function twinOf(line: number, report: CheckView | undefined): readonly string[] {
+  const values = (report?.problems ?? []).flatMap((group) => group.values);
+  const twin = values.find((value) => value.line === line && value.firstLine !== undefined);
+  return twin === undefined ? [] : [`“${twin.value}” is on line ${twin.firstLine}, too.`];
 }
 
 function headline({ refused, rows }: CheckView): string {

@@ -5,7 +5,7 @@ import type { Draft } from "../../tab/draft.ts";
 import type { Group } from "../../view/group-table.tsx";
 import { MendValues } from "../../view/mend-values.tsx";
 
-/** Mends the values of rows with one problem, where a column gives its property. */
+/** Mends the values of rows with one problem, where a column gives its property, or names its records. */
 export function MendGroup({
   group,
   draft,
@@ -21,7 +21,8 @@ export function MendGroup({
   pending: Pending;
   onEdit: (edit: ValueEdit) => void;
 }) {
-  const column = group.property === undefined ? -1 : draft.columns.indexOf(group.property);
+  const { property, column = property === undefined ? -1 : draft.columns.indexOf(property) } =
+    group;
   if (column === -1) return null;
   return (
     <MendValues

@@ -1,4 +1,4 @@
-import { type ImportChoice, remediesOf } from "@x/batch-import/studio";
+import { remediesOf, type Remedy } from "@x/batch-import/studio";
 import type { Group } from "../../view/group-table.tsx";
 
 /** What can be said of all rows at once, so that a problem is none. */
@@ -7,14 +7,14 @@ export function RemedyButtons({
   onTake,
 }: {
   group: Group;
-  onTake: (rowOptions: ImportChoice["rowOptions"]) => void;
+  onTake: (change: Remedy["change"]) => void;
 }) {
   const remedies = remediesOf(group);
   if (remedies.length === 0) return null;
   return (
     <p class="row">
-      {remedies.map(({ rowOptions, text }) => (
-        <button key={text} type="button" onClick={() => onTake(rowOptions)}>
+      {remedies.map(({ change, text }) => (
+        <button key={text} type="button" onClick={() => onTake(change)}>
           {text}
         </button>
       ))}

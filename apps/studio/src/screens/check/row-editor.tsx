@@ -1,5 +1,6 @@
 import type { Edit } from "@x/batch-import/studio";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Draft } from "../../tab/draft.ts";
 import { useStudio } from "../../studio-context.ts";
 import { useAnswer } from "../../hooks/use-answer.ts";
 import { Problems } from "../../view/problems.tsx";
@@ -8,20 +9,28 @@ import { Problems } from "../../view/problems.tsx";
 export function RowEditor({
   source,
   line,
-  edits,
+  draft,
+  said,
   titleOf,
   onEdits,
   onClose,
 }: {
   source: string;
   line: number;
-  edits: readonly Edit[] | undefined;
+  draft: Draft;
+  /** What is said of it beside other rows. */
+  said: readonly string[];
   titleOf: (column: number) => string;
   onEdits: (added: readonly Edit[]) => void;
   onClose: () => void;
 }) {
   const studio = useStudio();
   const dialog = useRef<HTMLDialogElement>(null);
+  const { edits } = draft;
+  const { value: wrong = [] } = useAnswer(
+    () => studio.rowProblems({ source, ...draft, line }),
+    [source, line],
+  );
   const row = useAnswer(
     () => studio.sourceRow({ source, line, ...(edits && { edits }) }),
     [source, line],
@@ -43,7 +52,13 @@ export function RowEditor({
         <h2 id="editor-title" tabIndex={-1} autofocus>
           Line {line}
         </h2>
-        <Problems problems={row.problems} />
+        <Problems
+          problems={[
+            ...row.problems,
+            ...said,
+            ...wrong.flatMap(({ column, message }) => (column === undefined ? [message] : [])),
+          ]}
+        />
         {row.value === undefined && row.isAsking && <p role="status">Reading the row…</p>}
         <div class="cells">
           {row.value?.cells.map((cell, column) => (
@@ -60,6 +75,14 @@ export function RowEditor({
                   setChanged(next);
                 }}
               />
+              {wrong.map(
+                (one) =>
+                  one.column === column && (
+                    <small key={one.message} class="bad">
+                      {one.message}
+                    </small>
+                  ),
+              )}
             </label>
           ))}
         </div>

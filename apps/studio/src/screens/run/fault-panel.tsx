@@ -1,8 +1,6 @@
 import type { RunView, FaultName } from "@x/batch-import/studio";
-import { useEffect, useState } from "preact/hooks";
-import { useStudio } from "../../studio-context.ts";
-import { useAction } from "../../hooks/use-action.ts";
 import { useAnswer } from "../../hooks/use-answer.ts";
+import type { Faults } from "../../hooks/use-faults.ts";
 import { number, plural } from "../../words.ts";
 import { Problems } from "../../view/problems.tsx";
 
@@ -18,21 +16,15 @@ const FAULTS: readonly (readonly [FaultName, string, string])[] = [
 ];
 
 /** Breaks things while a run goes on, where a sandbox plays HubSpot; and counts what it holds at the end. */
-export function FaultPanel({ view }: { view: RunView }) {
-  const studio = useStudio();
-  const account = useAnswer(() => studio.account({}), []);
-  const sandbox = account.value?.isSandbox === true ? studio.sandbox : undefined;
-  const asked = useAnswer(() => sandbox?.faults({}), [sandbox]);
-  const [chosen, setChosen] = useState<readonly FaultName[]>([]);
-  useEffect(() => setChosen(asked.value ?? []), [asked.value]);
-  const { act, problems } = useAction();
-  if (sandbox === undefined) return null;
-
+export function FaultPanel({
+  view,
+  faults: { names, problems, sandbox, set },
+}: {
+  view: RunView;
+  faults: Faults;
+}) {
   function toggle(fault: FaultName): void {
-    const faults = chosen.includes(fault)
-      ? chosen.filter((one) => one !== fault)
-      : [...chosen, fault];
-    act(async () => setChosen(await sandbox!.setFaults({ faults })));
+    set(names.includes(fault) ? names.filter((one) => one !== fault) : [...names, fault]);
   }
   return (
     <section class="notice faults" aria-labelledby="faults-title">
@@ -46,7 +38,7 @@ export function FaultPanel({ view }: { view: RunView }) {
           <li key={fault}>
             <button
               type="button"
-              aria-pressed={chosen.includes(fault)}
+              aria-pressed={names.includes(fault)}
               onClick={() => toggle(fault)}
             >
               {label}
@@ -55,16 +47,23 @@ export function FaultPanel({ view }: { view: RunView }) {
           </li>
         ))}
       </ul>
-      <Problems problems={[...asked.problems, ...problems]} />
-      {view.state === "finished" && view.operation === "create" && <Held view={view} />}
+      <Problems problems={problems} />
+      {view.state === "finished" && view.operation === "create" && (
+        <Held view={view} sandbox={sandbox} />
+      )}
     </section>
   );
 }
 
 /** Whether the records that were created are those that the run knows of. */
-function Held({ view: { counts, objectType, run } }: { view: RunView }) {
-  const studio = useStudio();
-  const { value: created } = useAnswer(() => studio.sandbox?.created({ run }), [run]);
+function Held({
+  view: { counts, objectType, run },
+  sandbox,
+}: {
+  view: RunView;
+  sandbox: Faults["sandbox"];
+}) {
+  const { value: created } = useAnswer(() => sandbox.created({ run }), [run]);
   if (created === undefined) return null;
   const { found, named, others } = created;
   return (

@@ -4,6 +4,7 @@ import { goTo } from "../../route.ts";
 import { useStudio } from "../../studio-context.ts";
 import { useAction } from "../../hooks/use-action.ts";
 import { useAnswer } from "../../hooks/use-answer.ts";
+import type { Faults } from "../../hooks/use-faults.ts";
 import { useRun } from "../../hooks/use-run.ts";
 import { BlockGrid } from "./block-grid.tsx";
 import { Problems } from "../../view/problems.tsx";
@@ -17,7 +18,7 @@ import { RunSteps } from "./run-steps.tsx";
 import { FaultPanel } from "./fault-panel.tsx";
 
 /** How far a run is, and what can be done about it. */
-export function RunScreen({ run }: { run: string }) {
+export function RunScreen({ run, faults }: { run: string; faults: Faults | undefined }) {
   const studio = useStudio();
   const [again, setAgain] = useState(0);
   const { view, problems } = useRun(run, again);
@@ -72,7 +73,7 @@ export function RunScreen({ run }: { run: string }) {
           {view.blocks !== undefined && <BlockGrid blocks={view.blocks} />}
           {view.history !== undefined && <RateChart history={view.history} />}
           <RunFacts view={view} />
-          <FaultPanel view={view} />
+          {faults !== undefined && <FaultPanel view={view} faults={faults} />}
           {view.lastErrors.length > 0 && (
             <section>
               <h2>The last rows that were not written</h2>

@@ -27,7 +27,8 @@ export function accountCalls({
 }): Pick<Calls, "account" | "matrix" | "objects" | "properties"> {
   return {
     async account() {
-      const account = await readAccount(client);
+      // A sandbox stays the same one. It is asked for nothing, as that would wait for the requests of a run.
+      const account = isSandbox ? own : await readAccount(client);
       requireSamePortal(account, own);
       const { dailyLimit, dailyRemaining } = quotaOf(account);
       return {
@@ -38,7 +39,7 @@ export function accountCalls({
         isSandbox,
         canUndo,
         dailyLimit,
-        dailyRemaining,
+        dailyRemaining: isSandbox ? undefined : dailyRemaining,
       };
     },
     objects: () => readObjects(client),

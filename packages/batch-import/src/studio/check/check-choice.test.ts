@@ -148,6 +148,16 @@ test("while rows are mended, HubSpot is asked once for owners and for records to
   expect([first.refused, mended.refused]).toEqual([2, 1]);
   await studio.preview({ ...choice, edits, first: 0, count: 1 });
   expect([count("owners"), count("companies/search")]).toEqual([1, 1]);
+  // A row alone is told each of its problems, with the column.
+  const wrong: Edit[] = [{ kind: "cell", line: 2, column: 0, to: "ada" }];
+  const all = { ...choice, edits: wrong, missing: undefined };
+  const told = await studio.rowProblems({ ...all, line: 2 });
+  expect(told.map(({ column, message }) => [column, message.slice(0, 30)])).toEqual([
+    [0, "email: expected one e-mail add"],
+    [2, 'companies with domain "none.ex'],
+  ]);
+  expect(await studio.rowProblems({ ...all, line: 9 })).toEqual([]);
+  expect(count("companies/search")).toBe(1);
   // Who checks the same rows again wants to know what HubSpot has by now.
   await studio.check({ ...choice, edits });
   expect(count("companies/search")).toBe(2);

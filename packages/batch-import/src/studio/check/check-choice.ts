@@ -1,9 +1,13 @@
+import type { Row } from "@x/batch-file";
 import { quotaOf } from "../../account/quota-of.ts";
 import type { AccountDefinitions } from "../../account/account-definitions.ts";
 import type { ImportClient } from "../../account/import-client.ts";
 import { checkRows } from "../../check/check.ts";
+import { scanRows } from "../../check/scan-rows.ts";
 import { createTargetLookUp, type TargetLookUp } from "../../check/look-up-targets.ts";
+import { readEditedChunks } from "../../edits/edit-rows.ts";
 import { sentColumns } from "../../mapping/sent-cells.ts";
+import { looksFirst } from "../../store/looks-first.ts";
 import type { Account } from "@x/batch-types";
 import { type Decided, type Deciding, policyOf, requireDecided } from "../columns/decide-choice.ts";
 import type { Calls } from "../calls.ts";
@@ -23,6 +27,7 @@ type Report = Omit<CheckView, "before">;
 /** Judges all rows of a file as a user chose them to be written. */
 export interface Checker {
   readonly check: Calls["check"];
+  readonly rowProblems: Calls["rowProblems"];
   /** Reads no row where this choice is one of the last that were checked, and the account's definitions are the same since. */
   readonly again: (choice: ImportChoice, decided: Decided, signal: AbortSignal) => Promise<Report>;
 }
@@ -70,7 +75,7 @@ export function createChecker({
       told: MOST_TOLD,
       targets: targetsOf(choice, { job, columns }),
       onAccepted: (line, record) => sent.add(line, record),
-      onRefused: judged.refuse,
+      onRefused: (line) => judged.refuse(line),
       signal,
     });
     const { rows, refused, problems, warnings, rewritten, cost, unlisted, leftOutRows } = found;
@@ -92,11 +97,47 @@ export function createChecker({
       const report = await judge(choice, decided, signal);
       return { ...report, ...(before && { before }) };
     },
+    async rowProblems({ line, ...choice }) {
+      const { survey, upload } = sources.table(choice.source);
+      const { columns, job, known } = requireDecided(await decide(survey, choice));
+      const { named } = await ask(choice, { columns, job, known });
+      const policy = policyOf(choice);
+      const options = { ...choice.rowOptions, check: known !== undefined };
+      const { problems } = await scanRows({
+        rows: rowOnLine(line, readEditedChunks(upload.file, survey, choice.edits)),
+        expected: 1,
+        job,
+        columns,
+        definitions: named ?? { properties: [], hidden: [], quota: quotaOf(account) },
+        options,
+        looksFirst: looksFirst({ job, policy, rowOptions: options }),
+        policy,
+        targets: targetsOf({ ...choice, line }, { job, columns }),
+      });
+      const { properties } = sentColumns(columns);
+      return problems.map(({ column, firstMessage, message, property }) => {
+        const place = column ?? properties.indexOf(property ?? "");
+        return { message: firstMessage ?? message, ...(place !== -1 && { column: place }) };
+      });
+    },
     async again(choice, decided, signal) {
       const { asked } = await ask(choice, decided);
       return reports.get(asked) ?? judge(choice, decided, signal);
     },
   };
+}
+
+/** The row on a line, or none. */
+async function* rowOnLine(
+  line: number,
+  chunks: AsyncIterable<readonly Row[]>,
+): AsyncGenerator<readonly Row[], void, undefined> {
+  for await (const chunk of chunks) {
+    const row = chunk.find((one) => one.line === line);
+    if (row === undefined) continue;
+    yield [row];
+    return;
+  }
 }
 
 function labelsOf(
@@ -118,7 +159,7 @@ function createTargetsOf(client: ImportClient) {
     | { readonly named: string; readonly choice: string; readonly targets: TargetLookUp }
     | undefined;
   return (
-    asked: ImportChoice,
+    asked: ImportChoice & { readonly line?: number },
     { job, columns: { associations } }: Pick<Decided, "columns" | "job">,
   ): TargetLookUp => {
     const [named, choice] = [
@@ -130,7 +171,8 @@ function createTargetsOf(client: ImportClient) {
       last.choice !== choice &&
       last.targets.checked?.problem === undefined;
     const targets = isKept ? last!.targets : createTargetLookUp({ job, associations, client });
-    last = { named, choice, targets };
+    // A look at one row is no check of all.
+    if (!isKept || asked.line === undefined) last = { named, choice, targets };
     return targets;
   };
 }

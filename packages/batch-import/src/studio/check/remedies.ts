@@ -2,29 +2,32 @@ import type { Group } from "../../check/groups.ts";
 import { neededOption } from "../../check/needed-option.ts";
 import type { ImportChoice } from "../views/choice.ts";
 
-/** What makes refused values ones that are written: one thing to say of all rows. */
+/** What makes refused rows ones that are written: one thing to say of all of them. */
 export interface Remedy {
   /** On a button. */
   readonly text: string;
   /** What is said by it. */
-  readonly rowOptions: ImportChoice["rowOptions"];
+  readonly change: Partial<Pick<ImportChoice, "missing" | "rowOptions">>;
 }
 
 const NUMBERS = { ",": "1.200,5", ".": "1,200.5" } as const;
 
-/** What may be said about a problem of values, the likeliest first; several where only the user knows. */
+/** What may be said about a problem, the likeliest first; several where only the user knows. */
 export function remediesOf({
   code,
   message,
   firstMessage = message,
 }: Pick<Group, "code" | "firstMessage" | "message">): readonly Remedy[] {
+  if (code === "TARGET_NOT_FOUND") {
+    return [{ text: "Leave these associations out", change: { missing: "ignore" } }];
+  }
   const { name, value } = neededOption({ code, message: firstMessage }) ?? {};
   switch (name) {
     case "dateFormat": {
       const formats = value === undefined ? bothOrders(firstMessage) : [value];
       return formats.map((dateFormat) => ({
         text: `Days are ${dateFormat}`,
-        rowOptions: { dateFormat },
+        change: { rowOptions: { dateFormat } },
       }));
     }
     case "decimalMark":
@@ -32,10 +35,12 @@ export function remediesOf({
         .filter((mark) => value === undefined || value === mark)
         .map((decimalMark) => ({
           text: `Numbers are ${NUMBERS[decimalMark]}`,
-          rowOptions: { decimalMark },
+          change: { rowOptions: { decimalMark } },
         }));
     case "coerce":
-      return [{ text: "Rewrite values where HubSpot needs it", rowOptions: { coerce: true } }];
+      return [
+        { text: "Rewrite values where HubSpot needs it", change: { rowOptions: { coerce: true } } },
+      ];
     case undefined:
       return [];
   }

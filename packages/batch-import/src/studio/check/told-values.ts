@@ -7,9 +7,10 @@ const MOST_DISTINCT = 100;
 /** The values that the message about several rows leaves out, and how many rows have each: `2 values: “Leed” (40), “Kunde” (1)`. */
 export function toldValues({ distinct, values }: Pick<Group, "distinct" | "values">): string {
   if (distinct < 2) return "";
-  const shown = values.slice(0, MOST_SHOWN).map(({ firstLine, rows, value }) => {
+  const shown = values.slice(0, MOST_SHOWN).map(({ firstLine, rows, to, value }) => {
     const first = firstLine === undefined ? "" : `, first on line ${firstLine}`;
-    return `“${value}” (${rows.toLocaleString("en")}${first})`;
+    const sent = to === undefined ? "" : ` → “${to}”`;
+    return `“${value}”${sent} (${rows.toLocaleString("en")}${first})`;
   });
   const count = distinct < MOST_DISTINCT ? distinct : `${MOST_DISTINCT} or more`;
   return `${count} values: ${shown.join(", ")}${distinct > shown.length ? ", …" : ""}`;

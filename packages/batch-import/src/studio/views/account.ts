@@ -13,6 +13,6 @@ export interface StudioAccount {
   readonly canUndo: boolean;
   /** Requests a day that HubSpot allows the account. Absent where HubSpot does not say it. */
   readonly dailyLimit?: number | undefined;
-  /** How many of them are left. */
+  /** How many of them are left. Absent of a sandbox, too. */
   readonly dailyRemaining?: number | undefined;
 }

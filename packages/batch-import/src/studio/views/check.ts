@@ -28,6 +28,13 @@ export interface CheckView extends Pick<
     | undefined;
 }
 
+/** Why a row is refused. */
+export interface RowProblem {
+  readonly message: string;
+  /** The place of the column that it is about, from 0. Absent where it is about none, or several. */
+  readonly column?: number | undefined;
+}
+
 /** A row as it is sent. Texts of at most 200 characters. */
 export interface SentRowView {
   readonly line: number;

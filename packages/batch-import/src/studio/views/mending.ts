@@ -32,5 +32,5 @@ export interface FailedGroup extends Group {
   /** Names the kind of reason. */
   readonly kind: string;
   /** The column of its property. Absent where the reason names none, or no column is of it. */
-  readonly column?: number | undefined;
+  readonly column?: number;
 }

@@ -1,0 +1,238 @@
+// What cancel, pause, resume and a submit in one's own transaction promise, and how accounts come to a worker, on a real Postgres.
+import { type Batch, planBatches } from "@x/batch-core";
+import { createSandbox } from "@x/batch-sandbox";
+import { listen, type SandboxServer } from "@x/batch-sandbox/node";
+import pg from "pg";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type BatchQueue, createBatchQueue, type RunProgress, type Worker } from "../src/index.ts";
+import type { Database } from "../src/database/database.ts";
+import { postgres } from "../src/database/postgres.ts";
+import { createDispatch, type Dispatch } from "../src/dispatch/dispatch.ts";
+import { takeOrphans } from "../src/dispatch/takeover.ts";
+import { claimAccount } from "../src/drive/claim.ts";
+import { endRun } from "../src/drive/end-run.ts";
+import { goThroughRun } from "../src/drive/go-through-run.ts";
+import { type Connect, openClient } from "../src/drive/open-client.ts";
+import { readWork } from "../src/drive/open-runs.ts";
+import { startPostgres, type TestPostgres, whyNoPostgres } from "../src/testing/start-postgres.ts";
+
+const missing = whyNoPostgres();
+const CONTACTS = { operation: "create", objectType: "contacts" } as const;
+const JOB = "00000000-0000-0000-0000-000000000000";
+
+/** Contacts, with e-mails that begin with a name. */
+const contacts = (name: string, count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    properties: { email: `${name}-${index}@example.com` },
+  }));
+
+describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
+  const sandbox = createSandbox({});
+  let server: TestPostgres;
+  let hubspot: SandboxServer;
+  let pool: pg.Pool;
+  let database: Database;
+  let queue: BatchQueue;
+  let dispatch: Dispatch;
+  const workers = new Set<Worker>();
+
+  beforeAll(async () => {
+    [server, hubspot] = await Promise.all([startPostgres(), listen(sandbox)]);
+    pool = new pg.Pool({ connectionString: server.url });
+    pool.on("error", () => {});
+    database = postgres(pool);
+    queue = createBatchQueue({ database: pool });
+    await queue.install();
+    dispatch = createDispatch(database, false, () => {});
+    await dispatch.start();
+  }, 120_000);
+  afterEach(async () => {
+    await Promise.all([...workers].map((worker) => worker[Symbol.asyncDispose]()));
+    workers.clear();
+    sandbox.setFaults([]);
+  });
+  afterAll(async () => {
+    await dispatch.close();
+    await queue[Symbol.asyncDispose]();
+    await pool.end();
+    await hubspot.close();
+    await server.stop();
+  });
+
+  const reach: Connect = (account) => ({ accessToken: account, baseUrl: hubspot.url });
+  function work(connect = reach): void {
+    workers.add(queue.work({ connect, onError: () => {} }));
+  }
+  const submit = async (account: string, count: number) =>
+    (await queue.submit({ account, job: CONTACTS, source: contacts(account, count) })).id;
+  /** As if a worker had sent the first records of a run, and was killed before it kept the answer. */
+  async function note(run: string, batch: unknown): Promise<void> {
+    const text = "insert into hubspot_batch.intent (run, first, at, batch) values ($1, 0, 0, $2)";
+    await pool.query(text, [run, JSON.stringify(batch)]);
+  }
+  /** The progress of a run, once it is as it should be. */
+  async function until(run: string, isReady: (progress: RunProgress) => boolean) {
+    for await (const progress of queue.progress(run)) if (isReady(progress)) return progress;
+    throw new Error("The run ended before.");
+  }
+  const now = (run: string) => until(run, () => true);
+  const hasEnded = ({ state }: RunProgress) => state !== "open" && state !== "cancelling";
+  const claim = async (account: string) =>
+    (await claimAccount(database, { account, worker: null, job: JOB }))!;
+  const tired = (run: string) =>
+    pool.query("update hubspot_batch.run set settled = 0, idle_passes = 15 where id = $1", [run]);
+
+  test("a cancelled run that HubSpot forbids to go on with is never stopped: it ends, and what left is unknown", async () => {
+    const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+    const source = [1, 2, 3].map((n) => ({ id: `${n}@forbidden.com`, properties: {} }));
+    const { id } = await queue.submit({ account: "forbidden", job, source });
+    const [step] = planBatches(job, source.slice(0, 2));
+    await note(id, (step as { batch: Batch }).batch);
+    const scopes = ["crm.objects.contacts.write"];
+    sandbox.setFaults([{ objectType: "contacts", fault: { kind: "missing-scope", scopes } }]);
+    expect(await queue.cancel(id)).toBe(true);
+    work();
+    const { state, counts } = await until(id, hasEnded);
+    expect([state, counts.unknown, counts.skipped]).toEqual(["cancelled", 2, 1]);
+    await queue.resume("forbidden");
+    expect((await now(id)).state).toBe("cancelled");
+  });
+
+  test("a cancelled run whose note cannot be read ends: nobody knows what left", async () => {
+    const id = await submit("poison", 3);
+    await note(id, { neither: "entries nor job" });
+    await tired(id);
+    await queue.cancel(id);
+    await tired(id);
+    work();
+    expect(await until(id, hasEnded)).toMatchObject({ state: "cancelled", counts: { unknown: 3 } });
+  });
+
+  test("a run that is cancelled while a worker finds that it cannot go on stays cancelled", async () => {
+    const id = await submit("race", 3);
+    const mine = await claim("race");
+    await queue.cancel(id);
+    const stop = { reason: "forbidden", message: "No." } as const;
+    await endRun(database, mine, { id, lane: "normal" }, { run: "stopped", stop });
+    expect(await now(id)).toMatchObject({ state: "cancelling", stop: undefined });
+    await endRun(database, mine, { id, lane: "normal" }, { run: "cancelled" });
+    expect(await now(id)).toMatchObject({ state: "cancelled", counts: { skipped: 3 } });
+  });
+
+  test("a cancelled run of which nothing left ends without a client", async () => {
+    const id = await submit("unreachable", 3);
+    let connects = 0;
+    work(() => {
+      connects += 1;
+      throw new Error("No such tenant.");
+    });
+    await until(id, ({ waiting }) => waiting !== undefined);
+    expect(await queue.cancel(id)).toBe(true);
+    const ended = await until(id, hasEnded);
+    expect(ended).toMatchObject({ state: "cancelled", counts: { skipped: 3 } });
+    expect(connects).toBe(1);
+  });
+
+  test("a submit that fails in the transaction of the user leaves nothing of itself there", async () => {
+    const client = await pool.connect();
+    await client.query("begin");
+    const given = { account: "half", job: CONTACTS, key: "half", tx: client };
+    const source = [...contacts("half", 1_500), { properties: { size: 1n } }];
+    await expect(queue.submit({ ...given, source })).rejects.toThrow("The record at index 1500");
+    const broken = {
+      sql: "select 'b' as email, 1 / (900 - n) as age from generate_series(1, 1500) n",
+    };
+    await expect(queue.submit({ ...given, source: broken })).rejects.toThrow("division by zero");
+    // One that throws with its cursor open.
+    const noJson = { sql: "select 'no JSON' as associations from generate_series(1, 1500)" };
+    await expect(queue.submit({ ...given, source: noJson })).rejects.toThrow("JSON");
+    const whole = {
+      sql: "select 'a' || n || '@example.com' as email from generate_series(1, 7) n",
+    };
+    const { id, isNew } = await queue.submit({ ...given, source: whole });
+    await client.query("commit");
+    client.release();
+    expect(isNew).toBe(true);
+    const runs: string[] = [];
+    for await (const run of queue.runs("half")) runs.push(`${run.id}: ${run.rows}`);
+    expect(runs).toEqual([`${id}: 7`]);
+  });
+
+  test("an account whose worker is gone is given back once, and nobody waits for a submit that stays open", async () => {
+    await submit("gone", 1);
+    const text = "update hubspot_batch.account set worker = 7, job = $1 where id = 'gone'";
+    await pool.query(text, [JOB]);
+    const client = await pool.connect();
+    await client.query("begin");
+    await queue.submit({ account: "gone", job: CONTACTS, source: contacts("g", 1), tx: client });
+    expect(await takeOrphans(database)).toEqual([]);
+    await expect(claim("gone")).rejects.toThrow("No worker can take the account gone");
+    await client.query("commit");
+    client.release();
+    const both = await Promise.all([takeOrphans(database), takeOrphans(database)]);
+    expect(both.flat()).toEqual([JOB]);
+    expect(await claim("gone")).toMatchObject({ fence: 1 });
+    const runs: string[] = [];
+    for await (const { id } of queue.runs("gone")) runs.push(id);
+    for (const id of runs) await queue.cancel(id);
+  });
+
+  test("cancel locks the account before the run, as all others do", async () => {
+    const id = await submit("order", 1);
+    const client = await pool.connect();
+    await client.query("begin");
+    await client.query("update hubspot_batch.account set paused = null where id = 'order'");
+    const cancelled = queue.cancel(id);
+    for (;;) {
+      const text = "select from pg_stat_activity where wait_event_type = 'Lock'";
+      if ((await pool.query(text)).rows.length > 0) break;
+    }
+    // Where cancel held the run, Postgres would end one of the two.
+    await client.query("update hubspot_batch.run set failure = null where id = $1", [id]);
+    await client.query("commit");
+    client.release();
+    expect(await cancelled).toBe(true);
+  });
+
+  test("a job of pg-boss that is lost is sent again", async () => {
+    const id = await submit("lost", 3);
+    await pool.query("delete from hubspot_batch_jobs.job where singleton_key = 'lost'");
+    work();
+    expect(await until(id, hasEnded)).toMatchObject({ state: "done", counts: { created: 3 } });
+    await dispatch.wakeLost();
+    const text =
+      "select from hubspot_batch_jobs.job where singleton_key = 'lost' and state < 'completed'";
+    expect((await pool.query(text)).rows).toEqual([]);
+  });
+
+  test("of the delays of an account the shortest holds", async () => {
+    const start = async (delay: number) => {
+      await dispatch.wake(database, "delays", "normal", delay);
+      const { rows } = await pool.query<{ seconds: number }>(
+        "select extract(epoch from start_after - now())::float8 as seconds from hubspot_batch_jobs.job where singleton_key = 'delays'",
+      );
+      return rows.map(({ seconds }) => Math.round(seconds / 100) * 100);
+    };
+    expect([await start(900), await start(300), await start(600)]).toEqual([[900], [300], [300]]);
+  });
+
+  test("a worker that another has taken the account from does not count a pass", async () => {
+    const id = await submit("fenced", 1);
+    const old = await claim("fenced");
+    const next = await claim("fenced");
+    const [run] = (await readWork(database, next)).runs;
+    const reached = openClient({ accessToken: "fenced", baseUrl: hubspot.url }, old);
+    await goThroughRun(database, old, reached, run!, () => {}).ended;
+    await reached.client[Symbol.asyncDispose]();
+    const text = "select settled, begun_at from hubspot_batch.run where id = $1";
+    expect((await pool.query(text, [id])).rows).toEqual([{ settled: null, begun_at: null }]);
+  });
+
+  test("an account that nothing was submitted for is neither paused nor resumed", async () => {
+    expect(await queue.pause("mistyped")).toBe(false);
+    expect(await queue.resume("mistyped")).toBe(false);
+    await submit("known", 1);
+    expect(await queue.pause("known")).toBe(true);
+    expect(await queue.resume("known")).toBe(true);
+  });
+});
