@@ -386,6 +386,8 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     [["resume", "--database"], "name the account"],
     [["results", "a-run", "--database"], "a-run: no run of a queue."],
     [["watch", "99"], "There is no run 99."],
+    [["results", "17"], "17: no such run. Of a queue: add --database."],
+    [["resume", "1000001"], "1000001: no such run. Of a queue: add --database."],
     [["worker", "--tokens", "nosuch"], "--tokens nosuch: no folder."],
     [["worker", "--health-host", "::1"], "--health-host is for --health-port."],
   ])("%j is refused", async (argv, message) => {
