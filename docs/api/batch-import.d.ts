@@ -23,6 +23,7 @@ export { allRequests, createRequestCounter } from "./check/count-requests.ts";
 export type { Estimate } from "./check/estimate.ts";
 export { estimate } from "./check/estimate.ts";
 export type { Group, GroupedValue } from "./check/groups.ts";
+export { type NeededOption, neededOption, type ValueProblem } from "./check/needed-option.ts";
 export type { ImportErrorCode, ImportProblem, ImportProblemCode } from "./errors/import-error.ts";
 export { ImportError } from "./errors/import-error.ts";
 export { SyncMemoryError } from "./errors/sync-memory-error.ts";
@@ -98,7 +99,7 @@ export type { CreatedTarget, Given, ImportStore, KeptBatch, KeptChange, Range, }
 export type { KeptRow, SettledRow, SourceRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
-export { cellsOf, errorIn, settledRow } from "./store/settled-row.ts";
+export { cellsOf, settledRow } from "./store/settled-row.ts";
 export type { Stats, TargetCounts, WorkDone } from "./store/stats.ts";
 export { looksFirst } from "./store/looks-first.ts";
 export type { PolicyProblem } from "./store/policy-problems.ts";
@@ -188,13 +189,12 @@ export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseSandboxCall, parseWatched } from "./studio/parse-call.ts";
 export type { Fault, FaultRule, SandboxLike } from "./studio/sandbox-calls.ts";
 export { type CreatedInSandbox, type FaultName, SANDBOX_CALLS, type SandboxCalls, } from "./studio/views/sandbox.ts";
-export { refuse, StudioError } from "./studio/refuse.ts";
-export { recordUrlOf } from "./studio/account/record-url.ts";
+export { StudioError } from "./studio/refuse.ts";
 export { STATUSES } from "./studio/runs/statuses.ts";
 export { watchRun } from "./studio/runs/watch-run.ts";
 export type { EarlierRun, LastStop, PlannedUndo, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, Upload, } from "./studio/places.ts";
 export type { StudioAccount } from "./studio/views/account.ts";
-export type { CheckView, SentRowView } from "./studio/views/check.ts";
+export type { CheckView, RowProblem, SentRowView } from "./studio/views/check.ts";
 export type { Agreed, AgreedChoice, ImportChoice, JobChoice, SendAs, } from "./studio/views/choice.ts";
 export type { Choices, ColumnValue, ColumnValues, LoadedMapping, MappingProblem, MappingView, Proposal, ValueChoices, } from "./studio/views/columns.ts";
 export type { ComparedRun, CompareView } from "./studio/views/compare.ts";
@@ -204,8 +204,11 @@ export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
 export type { FailedGroup, MendedFate, Mending, MendingView, SentAsItIs, } from "./studio/views/mending.ts";
 export type { ReasonView, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
 export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
-export type { InQueue, NextView, RunBlocks, RunHistory, RunSummary, RunView, } from "./studio/views/run.ts";
-export { unreadable } from "./studio/runs/run-view.ts";
+export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
+export { associationWords, mappingProblemWords } from "./mapping/association-words.ts";
+export { takesText } from "./studio/columns/takes-text.ts";
+export { remediesOf, type Remedy } from "./studio/check/remedies.ts";
+export { toldValues } from "./studio/check/told-values.ts";
 export { agreedOf } from "./studio/check/agreed.ts";
 export { isOver } from "./studio/runs/watch-run.ts";
 export { linkWords, type RunLink } from "./results/link-runs.ts";
@@ -473,6 +476,8 @@ export interface TargetLookUp {
     }[]): Promise<void>;
     /** What was found for a row by the last `find`. */
     saidOf(cells: Cells): TargetsOfRow;
+    /** The record of such a row as it is sent: without the associations that are left out. */
+    sentOf(record: unknown): unknown;
     readonly checked: CheckedTargets | undefined;
 }
 /**
@@ -573,8 +578,12 @@ export declare function estimate(count: RequestCount, quota: Quota): Estimate;
 export interface Group {
     readonly code: string;
     readonly property?: string;
-    /** As it was said of the first row. */
+    /** The place of the column that it is about, from 0, where that gives no property but names other records. */
+    readonly column?: number;
+    /** What was said of all of these rows: "…" stands for what differs between them. */
     readonly message: string;
+    /** What was said of the first of them, where that is more. */
+    readonly firstMessage?: string;
     readonly rows: number;
     /** Where the first of them are. */
     readonly lines: readonly number[];
@@ -587,7 +596,7 @@ export interface Group {
 export interface GroupedValue {
     /** Its first 60 characters. */
     readonly value: string;
-    /** It has more. Absent: this is all of it. */
+    /** It, or its cell, has more. Absent: this is all of it. */
     readonly isCut?: true;
     readonly rows: number;
     /** The first line that has it. */
@@ -598,13 +607,15 @@ export interface GroupedValue {
     readonly firstLine?: number;
 }
 /** What is said of one row. */
-export interface Said extends Pick<Group, "code" | "property" | "message"> {
+export interface Said extends Pick<Group, "code" | "column" | "property" | "message"> {
     /** The value that it is about. @default the last that the message quotes */
     readonly value?: string | undefined;
     /** What is sent instead of the value. */
     readonly to?: string | undefined;
     /** Of a key that a row before has, too: the line of that row. */
     readonly firstLine?: number;
+    /** The value is one of several in its cell. */
+    readonly isPart?: boolean;
     /** The same was said of the row before: this adds a value, and no row. */
     readonly isMore?: boolean;
 }
@@ -616,6 +627,21 @@ export interface Groups {
 }
 /** @param told How many lines and values are told of each. */
 export declare function createGroups(told?: number): Groups;
+
+// check/needed-option.d.ts
+/** An option of rows that makes a refused value one that can be written. */
+export interface NeededOption {
+    readonly name: "coerce" | "dateFormat" | "decimalMark";
+    /** Undefined where only the user knows it; `coerce` has none. */
+    readonly value?: string | undefined;
+}
+/** What is said of a value. */
+export interface ValueProblem {
+    readonly code?: string | null | undefined;
+    readonly message: string;
+}
+/** Returns the option that a problem needs; undefined where the value itself is to be corrected. */
+export declare function neededOption({ code, message }: ValueProblem): NeededOption | undefined;
 
 // errors/import-error.d.ts
 /** What kind of problem stands in the way. */
@@ -1535,7 +1561,7 @@ export type RunLink = {
     readonly isOpen: boolean;
 };
 /** A run as a list has it. */
-export interface RunToLink extends Omit<RunDescription, "inFlight"> {
+export interface RunToLink extends RunDescription {
     readonly run: string;
     /** Where it is, and where its steps are. Empty where it has no place. */
     readonly paths: readonly string[];
@@ -1643,7 +1669,6 @@ export interface Report {
     readonly stats: Omit<WorkDone, "list" | "values">;
     /** What was done with values before they were sent. */
     readonly values: ValueCounts;
-    /** At most so many where `stats.isAtLeast`: the rows took at least that time. */
     readonly rowsPerSecond: number;
     /** Why nothing more was sent. */
     readonly stop?: {
@@ -3712,7 +3737,7 @@ export declare function fromHex(text: string): Uint8Array | undefined;
 // studio/calls.d.ts
 import type { ReadOptions } from "@x/batch-file";
 import type { StudioAccount } from "./views/account.ts";
-import type { CheckView } from "./views/check.ts";
+import type { CheckView, RowProblem } from "./views/check.ts";
 import type { AgreedChoice, ImportChoice, JobChoice } from "./views/choice.ts";
 import type { ColumnValues, LoadedMapping, MappingView, Proposal, ValueChoices } from "./views/columns.ts";
 import type { CompareView } from "./views/compare.ts";
@@ -3788,6 +3813,10 @@ export interface Calls {
     sourceRow(input: Pick<ImportChoice, "source" | "edits"> & {
         line: number;
     }): Promise<SourceRowView>;
+    /** Why the row on a line, as it is mended so far, would be refused by itself; not that a row before has its key. */
+    rowProblems(input: ImportChoice & {
+        readonly line: number;
+    }): Promise<readonly RowProblem[]>;
     /**
      * Judges every row, and sends none.
      *
@@ -3817,8 +3846,6 @@ export interface Calls {
     /** Sends no more, and waits for nothing; `resume` finds out what became of what was on its way, and goes on. */
     stop(input: OfRun): Promise<OfRun>;
     resume(input: OfRun): Promise<OfRun>;
-    /** Ends a run of a queue for good: what has not left is skipped. */
-    cancel(input: OfRun): Promise<OfRun>;
     /** What may be done about a run that is at its end. */
     next(input: OfRun): Promise<NextView>;
     /**
@@ -3864,7 +3891,7 @@ export interface Calls {
     }): Promise<RowRequest>;
 }
 /** The names of all calls. */
-export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "check", "preview", "begin", "runs", "view", "pause", "stop", "resume", "cancel", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
+export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "rowProblems", "check", "preview", "begin", "runs", "view", "pause", "stop", "resume", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
@@ -4016,18 +4043,6 @@ export declare class StudioError extends Error {
 }
 /** @throws {StudioError} */
 export declare function refuse(...problems: readonly string[]): never;
-
-// studio/account/record-url.d.ts
-import type { Job } from "@x/batch-core";
-import type { Account } from "@x/batch-types";
-import type { Task } from "../../store/task.ts";
-/**
- * Where HubSpot's pages of the records of a run begin; the record id comes behind it. Undefined where there are none that
- * we know of: a sandbox has no pages.
- */
-export declare function recordUrlOf({ baseUrl, job, portal }: Pick<Task, "baseUrl" | "portal"> & {
-    job: Pick<Job, "objectType">;
-}, { portalId, uiDomain }: Pick<Account, "portalId" | "uiDomain">): string | undefined;
 
 // studio/runs/statuses.d.ts
 /** What may become of a row, in the order in which it is shown and sorted. */
@@ -4213,6 +4228,12 @@ export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "probl
         /** Absent where it is not one of the runs of this studio. */
         readonly state?: RunSummary["state"] | undefined;
     } | undefined;
+}
+/** Why a row is refused. */
+export interface RowProblem {
+    readonly message: string;
+    /** The place of the column that it is about, from 0. Absent where it is about none, or several. */
+    readonly column?: number | undefined;
 }
 /** A row as it is sent. Texts of at most 200 characters. */
 export interface SentRowView {
@@ -4442,6 +4463,8 @@ export interface PropertyView {
     readonly label: string;
     /** HubSpot's type, such as `string`, `number` or `enumeration`. */
     readonly type: string;
+    /** What its values name, where HubSpot does not list them as options. */
+    readonly names?: "owner" | "pipeline" | "stage" | undefined;
     /** The values of the first options, where it has some. */
     readonly options: readonly string[];
     /** HubSpot finds records by it. */
@@ -4516,7 +4539,7 @@ export interface FailedGroup extends Group {
     /** Names the kind of reason. */
     readonly kind: string;
     /** The column of its property. Absent where the reason names none, or no column is of it. */
-    readonly column?: number | undefined;
+    readonly column?: number;
 }
 
 // studio/views/rows.d.ts
@@ -4544,8 +4567,6 @@ export interface ResultPage {
     /** How many rows pass the filter. */
     readonly total: number;
     readonly rows: readonly ResultRow[];
-    /** There is no file: `line` is the number of the row, from 1, and rows are in no other order. */
-    readonly isWithoutLines?: boolean | undefined;
 }
 export interface ResultRow {
     /** Its place in the file of the run, from 0. */
@@ -4599,32 +4620,18 @@ import type { RunDescription, RunState } from "../../results/describe-run.ts";
 import type { RunLink } from "../../results/link-runs.ts";
 import type { Wait } from "../../run/wait-meter.ts";
 import type { ResultRow } from "./rows.ts";
-export interface RunSummary extends Omit<RunDescription, "inFlight"> {
+export interface RunSummary extends RunDescription {
     readonly run: string;
     readonly state: RunState | "unreadable";
-    /** Absent where it is not known. */
-    readonly inFlight?: number | undefined;
     /** Why it cannot be read. */
     readonly problem?: string | undefined;
     /** Runs that it has to do with. Only a list of runs says it. */
     readonly links?: readonly RunLink[] | undefined;
-    /** Absent where it is kept in a folder, and written by one program. */
-    readonly queue?: InQueue | undefined;
-}
-/** What there is to say of a run in a queue, whose rows are sent by workers. */
-export interface InQueue {
-    /** Its state, and why it does not go on; a sentence. */
-    readonly says: string;
-    readonly lane: string;
-    /** What its submit called it. */
-    readonly key?: string | undefined;
-    readonly canCancel: boolean;
 }
 /** A run as it is now. */
 export interface RunView extends RunSummary {
     readonly portal?: string | undefined;
-    /** Absent where nobody keeps it. */
-    readonly host?: string | undefined;
+    readonly host: string;
     /** This studio is at work on it; else another program may be. */
     readonly isHere: boolean;
     /** It is read what there is before rows are sent. */
@@ -4637,13 +4644,12 @@ export interface RunView extends RunSummary {
     readonly inDoubt: number;
     /** Rows that have their outcome. */
     readonly settled: number;
-    /** Absent where the order of the file is not known. */
-    readonly blocks?: RunBlocks | undefined;
-    /** Requests that were sent, and answers that said 429. Absent, as all counts of requests, where nobody keeps them. */
-    readonly requests?: number | undefined;
-    readonly limited?: number | undefined;
+    readonly blocks: RunBlocks;
+    /** Requests that were sent, and answers that said 429. */
+    readonly requests: number;
+    readonly limited: number;
     /** Requests that were sent again as they were: after a limit, a failure or no answer. */
-    readonly repeated?: number | undefined;
+    readonly repeated: number;
     /**
      * `requests`, `limited` and `repeated` are at least these: another process is at work, or one was killed, and its last second may
      * not be counted.
@@ -4702,24 +4708,42 @@ export interface NextView {
     readonly links: readonly RunLink[];
     /** Why none may be sent again from here, or none may be mended. */
     readonly problems: readonly string[];
-    /** What is done elsewhere, and how; a sentence. */
-    readonly elsewhere?: string | undefined;
 }
 
-// studio/runs/run-view.d.ts
-import type { ImportStore } from "../../store/import-store.ts";
-import type { RowIndex } from "./row-index.ts";
-import type { RunSummary, RunView } from "../views/run.ts";
-/** What a list says of a run that cannot be read. */
-export declare function unreadable(run: string, error: unknown): RunSummary;
-/** What only the studio that works on a run knows. */
-export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "isPreparing" | "lastErrors" | "problems">;
-/** What a studio knows of its work on a run that it does not work on any more. */
-export interface PastWork extends Work {
-    /** How many processes had worked on the run then. Once others have, this is of the past. */
-    readonly sessions: number;
+// mapping/association-words.d.ts
+/**
+ * A text of `associate` in words: `“Website” names companies by domain`. The text itself where it names no column of the
+ * header exactly.
+ */
+export declare function associationWords(text: string, header: readonly string[]): string;
+/** A problem with what was chosen for columns, for people who never wrote a text of `associate`. */
+export declare function mappingProblemWords({ associate, message }: {
+    readonly associate?: string | undefined;
+    readonly message: string;
+}, header: readonly string[]): string;
+
+// studio/columns/takes-text.d.ts
+import type { PropertyView } from "../views/objects.ts";
+/** What a property takes: `text`, `an owner`, `one of lead, customer`. */
+export declare function takesText({ names, options, type, }: Pick<PropertyView, "names" | "options" | "type">): string;
+
+// studio/check/remedies.d.ts
+import type { Group } from "../../check/groups.ts";
+import type { ImportChoice } from "../views/choice.ts";
+/** What makes refused rows ones that are written: one thing to say of all of them. */
+export interface Remedy {
+    /** On a button. */
+    readonly text: string;
+    /** What is said by it. */
+    readonly change: Partial<Pick<ImportChoice, "missing" | "rowOptions">>;
 }
-export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;
+/** What may be said about a problem, the likeliest first; several where only the user knows. */
+export declare function remediesOf({ code, message, firstMessage, }: Pick<Group, "code" | "firstMessage" | "message">): readonly Remedy[];
+
+// studio/check/told-values.d.ts
+import type { Group } from "../../check/groups.ts";
+/** The values that the message about several rows leaves out, and how many rows have each: `2 values: “Leed” (40), “Kunde” (1)`. */
+export declare function toldValues({ distinct, values }: Pick<Group, "distinct" | "values">): string;
 
 // studio/check/agreed.d.ts
 import type { CheckView } from "../views/check.ts";
@@ -4909,27 +4933,6 @@ export interface KnownRuns {
 }
 export declare function createKnownRuns(places: Pick<StudioPlaces<never>, "isBusy" | "lastStop" | "listRuns" | "lookAtRun" | "pathOf">): KnownRuns;
 
-// studio/runs/row-index.d.ts
-import type { Outcome } from "@x/batch-types";
-import type { ImportStore } from "../../store/import-store.ts";
-import type { SettledRow } from "../../store/settled-row.ts";
-import type { RunBlocks } from "../views/run.ts";
-type Status = Outcome["status"];
-/** The outcome of each row of a run, a byte a row, so that a page is shown all of a large one at once. */
-export interface RowIndex {
-    readonly settled: number;
-    add(rows: readonly SettledRow[]): void;
-    /** Numbers of the rows with this status, in the order of the file. */
-    rowsWith(status: Status | undefined): number[];
-    /** The same rows, those of one status together. */
-    byStatus(rows: readonly number[]): number[];
-    blocks(): RunBlocks;
-}
-export declare function createRowIndex(rows: number): RowIndex;
-/** Reads what became of every row of a run so far. */
-export declare function readRowIndex(store: ImportStore): Promise<RowIndex>;
-export {};
-
 // studio/runs/live-run.d.ts
 import type { ImportRun, SendOptions } from "../../run/import-run.ts";
 import type { ImportStore } from "../../store/import-store.ts";
@@ -4958,3 +4961,39 @@ export declare function followLiveRun(work: {
     /** It is paused before it sends anything. */
     readonly isPausing: boolean;
 }): LiveRun;
+
+// studio/runs/row-index.d.ts
+import type { Outcome } from "@x/batch-types";
+import type { ImportStore } from "../../store/import-store.ts";
+import type { SettledRow } from "../../store/settled-row.ts";
+import type { RunBlocks } from "../views/run.ts";
+type Status = Outcome["status"];
+/** The outcome of each row of a run, a byte a row, so that a page is shown all of a large one at once. */
+export interface RowIndex {
+    readonly settled: number;
+    add(rows: readonly SettledRow[]): void;
+    /** Numbers of the rows with this status, in the order of the file. */
+    rowsWith(status: Status | undefined): number[];
+    /** The same rows, those of one status together. */
+    byStatus(rows: readonly number[]): number[];
+    blocks(): RunBlocks;
+}
+export declare function createRowIndex(rows: number): RowIndex;
+/** Reads what became of every row of a run so far. */
+export declare function readRowIndex(store: ImportStore): Promise<RowIndex>;
+export {};
+
+// studio/runs/run-view.d.ts
+import type { ImportStore } from "../../store/import-store.ts";
+import type { RowIndex } from "./row-index.ts";
+import type { RunSummary, RunView } from "../views/run.ts";
+/** What a list says of a run that cannot be read. */
+export declare function unreadable(run: string, error: unknown): RunSummary;
+/** What only the studio that works on a run knows. */
+export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "isPreparing" | "lastErrors" | "problems">;
+/** What a studio knows of its work on a run that it does not work on any more. */
+export interface PastWork extends Work {
+    /** How many processes had worked on the run then. Once others have, this is of the past. */
+    readonly sessions: number;
+}
+export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;

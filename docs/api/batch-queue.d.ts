@@ -86,6 +86,8 @@ export interface BatchQueue {
     runs(account?: string): AsyncIterable<RunProgress>;
     /** Says what waits in the whole queue: for a scaler or an alarm. */
     backlog(): Promise<Backlog>;
+    /** Resolves when the database answers, and rejects when it does not. */
+    ping(): Promise<void>;
     /**
      * Cancels a run. Within a second nothing more of it leaves; records that did not leave are `skipped`. Returns false when it had
      * ended.
@@ -250,7 +252,7 @@ export interface WorkerStatus {
     readonly state: "working" | "draining" | "ended";
     /** The accounts that it drives. */
     readonly accounts: readonly string[];
-    /** When it last began to look for accounts that wait, twice a second, in milliseconds since 1970. */
+    /** When it last began to look for accounts that wait, several times a second, in milliseconds since 1970. */
     readonly lookedAt: number;
 }
 /** Drives accounts until it is disposed of. */
@@ -387,11 +389,15 @@ export interface RunProgress {
     } | undefined;
     /** When it was submitted, such as `2026-03-01T09:30:00Z`. */
     readonly submittedAt: string;
+    /** When its records and outcomes were removed. Its counts stay. */
+    readonly removedAt: string | undefined;
 }
 /** Yields how far a run has come: at once, when it changes, and at last when it ended. */
 export declare function followRun(database: Database, id: string): AsyncGenerator<RunProgress, void, undefined>;
 /** Yields all runs, or those of an account, the newest first. */
 export declare function listRuns(database: Database, account: string | undefined): AsyncGenerator<RunProgress, void, undefined>;
+/** @throws {BatchError} for what cannot be the id of a run: Postgres would speak of a bigint. */
+export declare function checkRunId(id: string): void;
 export declare function noSuchRun(id: string): BatchError;
 
 // health/create-health.d.ts
@@ -427,7 +433,7 @@ export interface Health {
  * await worker[Symbol.asyncDispose]();
  * await queue[Symbol.asyncDispose]();
  */
-export declare function createHealth(queue: Pick<BatchQueue, "backlog">): Health;
+export declare function createHealth(queue: Pick<BatchQueue, "backlog" | "ping">): Health;
 
 // health/serve-health.d.ts
 import type { Backlog } from "../results/backlog.ts";
@@ -450,6 +456,8 @@ export interface HealthServer {
 export declare function serveHealth(parts: {
     readonly worker: Pick<Worker, "status">;
     readonly metrics: Metrics;
+    /** Resolves with whether the database answers. */
+    readonly ping: () => Promise<boolean>;
     /** Resolves with undefined when the database does not answer. */
     readonly readBacklog: () => Promise<Backlog | undefined>;
 }, { port, host }: ListenOptions): Promise<HealthServer>;

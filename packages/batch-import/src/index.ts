@@ -93,7 +93,7 @@ export { createTopReasons } from "./results/top-reasons.ts";
 export { checkPortal } from "./run/check-portal.ts";
 export type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "./run/import-run.ts";
 export { copiedRunText } from "./run/copied-run-text.ts";
-export { requireNotUndone } from "./run/require-not-undone.ts";
+export { beingUndoneText, requireNotUndone } from "./run/require-not-undone.ts";
 export { sendRows } from "./run/send-rows.ts";
 export type { FailureLimit, Tally } from "./run/failures.ts";
 export type { ResumeOptions } from "./run/resume.ts";

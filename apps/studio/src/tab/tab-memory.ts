@@ -32,13 +32,6 @@ export function keepTab(key: string, value: unknown): void {
   changes.dispatchEvent(new Event("change"));
 }
 
-export function forgetTab(key: string): void {
-  kept.delete(key);
-  unkept.delete(key);
-  remove(key);
-  changes.dispatchEvent(new Event("change"));
-}
-
 /** Tells whether a reload would lose something, now and whenever that changes; the browser asks before one that would. */
 export function followUnkept(tell: (isUnkept: boolean) => void): () => void {
   const hear = (): void => tell(unkept.size > 0);

@@ -17,6 +17,7 @@ const OPEN: RunProgress = {
   paused: undefined,
   waiting: undefined,
   submittedAt: "2026-03-01T09:30:00Z",
+  removedAt: undefined,
 };
 const waiting = { for: "daily budget", until: "2026-03-01T23:01:00.000Z" };
 const stop = { reason: "forbidden", message: "The token may not write contacts" } as const;

@@ -16,6 +16,7 @@ import { connect, type ConnectOptions, type Connection, unsettledRows } from "..
 import { definitionsOf } from "../run/definitions-of.ts";
 import type { RunOptions } from "../run/follow-run.ts";
 import { requireNoCopy } from "../run/require-no-copy.ts";
+import { requireNoUndo } from "../run/require-no-undo.ts";
 import { withLimits } from "../terminal/account-text.ts";
 import type { EventLines } from "../terminal/json-events.ts";
 import { taskText, verbOf } from "../terminal/task-text.ts";
@@ -23,7 +24,6 @@ import { plural } from "../terminal/plural.ts";
 import { print } from "../terminal/print.ts";
 import { printable } from "../terminal/printable.ts";
 import { requestsOfRows } from "../terminal/requests-text.ts";
-import { requireNoUndo } from "../undo/require-only-undo.ts";
 import { endOfSteps } from "./end-of-steps.ts";
 import { isDone } from "./is-done.ts";
 import { runSteps } from "./run-steps.ts";

@@ -1,6 +1,6 @@
 import type { Io } from "../io.ts";
+import { undosOf } from "../run/undos-of.ts";
 import { UsageError } from "../usage-error.ts";
-import { undosOf } from "./undos-of.ts";
 
 /**
  * Of two undos of one run, both would write what each has read before the other one wrote.
@@ -25,20 +25,5 @@ export async function requireOnlyUndo(
         `This run was undone meanwhile, by ${folder}. Nothing was begun now. Look at that run before you undo what is left.`,
       );
     }
-  }
-}
-
-/**
- * A process may have been killed while it began an undo, before the run knew of it.
- *
- * @param folder Of a run that is to go on.
- * @throws {UsageError} where it is being undone.
- */
-export async function requireNoUndo(folder: string, env: Io["env"]): Promise<void> {
-  for await (const undo of undosOf(folder, env)) {
-    if (undo.isOver) continue;
-    throw new UsageError(
-      `This run is being undone, by ${undo.folder}. Nothing was sent. Go on with that run.`,
-    );
   }
 }

@@ -3,8 +3,8 @@ import type { AfterPass } from "./after-pass.ts";
 import { withoutNul } from "../internal/without-nul.ts";
 import { LANES } from "../lanes/lanes.ts";
 import { type Claim, WHILE_MINE } from "./claim.ts";
-import type { Halt } from "./halt.ts";
 import { settleCancelled } from "./settle-cancelled.ts";
+import type { Halt } from "./halt.ts";
 import { holdLanes, pauseMine } from "./hold-lanes.ts";
 import type { OpenRun } from "./open-runs.ts";
 

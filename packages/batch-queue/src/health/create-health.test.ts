@@ -1,16 +1,28 @@
 import { expect, test } from "vitest";
 import { createHealth } from "./create-health.ts";
 
-const backlog = { waiting: 0, delayed: 0, paused: 0, driven: 0, oldestWaiting: 0, intents: 0 };
+const backlog = {
+  waiting: 0,
+  delayed: 0,
+  paused: 0,
+  refused: 0,
+  stopped: 0,
+  driven: 0,
+  oldestWaiting: 0,
+  intents: 0,
+};
 
 test("a slow look at the backlog is taken once at a time, and holds up no probe", async () => {
-  const { promise, resolve } = Promise.withResolvers<typeof backlog>();
+  let resolve = (_: typeof backlog): void => {};
+  const late = new Promise<typeof backlog>((answer) => {
+    resolve = answer;
+  });
   let looks = 0;
   const health = createHealth({
     ping: async () => {},
     backlog() {
       looks += 1;
-      return promise;
+      return late;
     },
   });
   const status = () => ({ state: "working", accounts: [], lookedAt: Date.now() }) as const;

@@ -80,6 +80,7 @@ function Check({
   const isOld = checked.isAsking || settled !== draft;
   const isDisabled = isOld || pending.changes.length > 0;
   const report = checked.value;
+  const canSend = report !== undefined && report.refused < report.rows;
   const labels = useMemo(() => new Map(Object.entries(report?.labels ?? {})), [report]);
   const titleOf = (column: number): string =>
     columnTitle(file.value?.table?.columns[column]?.title, column);
@@ -170,9 +171,10 @@ function Check({
             canSave={!isDisabled}
             onSaved={() => setTimesSaved(timesSaved + 1)}
           />
-          <CostText cost={report.cost} />
+          {canSend && <CostText cost={report.cost} />}
           <PendingList pending={pending} titleOf={titleOf} onEdit={take} />
-          {isPreviewed(draft.job.operation) ? (
+          {!canSend && <p class="empty">Nothing can be sent yet.</p>}
+          {canSend && isPreviewed(draft.job.operation) && (
             <>
               {account.value?.canUndo === true && (
                 <UndoableTick
@@ -193,7 +195,8 @@ function Check({
               </p>
               <Problems problems={account.problems} />
             </>
-          ) : (
+          )}
+          {canSend && !isPreviewed(draft.job.operation) && (
             <WriteSection
               source={source}
               draft={draft}

@@ -124,16 +124,20 @@ export function MendFailed({
           <span class="grow" role="status">
             {isOld
               ? "Looking at the failed rows…"
-              : `${plural(toSend, "row is", "rows are")} to be sent again, and not sent yet.`}
+              : toSend === 0
+                ? "No row is to be sent again yet."
+                : `${plural(toSend, "row is", "rows are")} to be sent again, and not sent yet.`}
           </span>
-          <button
-            type="button"
-            class="main"
-            disabled={isOld || toSend === 0 || pending.changes.length > 0}
-            onClick={onSend}
-          >
-            Send {plural(toSend, "row")} again
-          </button>
+          {toSend > 0 && (
+            <button
+              type="button"
+              class="main"
+              disabled={isOld || pending.changes.length > 0}
+              onClick={onSend}
+            >
+              Send {plural(toSend, "row")} again
+            </button>
+          )}
         </div>
       )}
     </>

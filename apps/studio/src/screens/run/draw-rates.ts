@@ -3,7 +3,7 @@
 import "uplot/dist/uPlot.min.css";
 import UPlot from "uplot";
 
-/** Seconds since the beginning, then a line each: requests a second, those refused, the limit. */
+/** Seconds since the beginning, then a line each: requests, those refused, the limit. */
 export type Rates = [seconds: number[], sent: number[], limited: number[], limit: number[]];
 
 export interface RateDrawing {
@@ -16,11 +16,6 @@ const HEIGHT = 180;
 const SHORTEST_SECONDS = 10;
 /** Between the labels of time, in seconds. */
 const STEPS = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1_800, 3_600, 7_200, 14_400];
-
-/** No line can be drawn of one point. */
-function isSingle({ data: [seconds] }: UPlot): boolean {
-  return seconds.length === 1;
-}
 
 /** @param keys Elements in the colours of the lines, and of the axes. */
 export function drawRates(
@@ -61,7 +56,7 @@ export function drawRates(
       ],
       series: [
         {},
-        { stroke: colour(keys.sent), width: 2, points: { show: isSingle } },
+        { stroke: colour(keys.sent), width: 2, points: { show: false } },
         { stroke: colour(keys.limited), width: 2, points: { show: false } },
         { stroke: colour(keys.limit), width: 1, dash: [6, 4], points: { show: false } },
       ],

@@ -1,9 +1,10 @@
 import type { RunHistory } from "@x/batch-import/studio";
 import { useEffect, useRef } from "preact/hooks";
-import type { RateDrawing, Rates } from "./draw-rates.ts";
+import type { RateDrawing } from "./draw-rates.ts";
+import { ratesOf } from "./rates-of.ts";
 import { number, plural } from "../../words.ts";
 
-/** Requests a second over time, against the limit, and what HubSpot refused as too fast. */
+/** Requests over time, against the limit, and what HubSpot refused as too fast. */
 export function RateChart({ history }: { history: RunHistory }) {
   const figure = useRef<HTMLElement>(null);
   const drawing = useRef<RateDrawing>(undefined);
@@ -17,7 +18,7 @@ export function RateChart({ history }: { history: RunHistory }) {
       const { current } = figure;
       if (isGone || current === null) return;
       const key = (name: string): Element => current.querySelector(`.${name}`)!;
-      drawing.current = drawRates(current.querySelector("div")!, ratesOf(latest.current), {
+      drawing.current = drawRates(current.querySelector("div")!, ratesOf(latest.current).rates, {
         sent: key("key-sent"),
         limited: key("key-limited"),
         limit: key("key-limit"),
@@ -34,15 +35,16 @@ export function RateChart({ history }: { history: RunHistory }) {
   const { limit, limited, sent } = history;
   const { length } = sent;
   useEffect(
-    () => drawing.current?.draw(ratesOf(history)),
+    () => drawing.current?.draw(ratesOf(history).rates),
     [JSON.stringify([sent, limited, length])],
   );
   const text = textOf(history);
+  const { per } = ratesOf(history);
   return (
     <figure class="rates" ref={figure}>
       <div role="img" aria-label={`Requests over time. ${text}`} />
       <figcaption>
-        <span class="key key-sent">requests a second</span>
+        <span class="key key-sent">requests in {plural(per, "second")}</span>
         <span class="key key-limited">refused as too fast (429)</span>
         <span class={`key key-limit${limit === undefined ? " only-heard" : ""}`}>the limit</span>
         <span>{text}</span>
@@ -51,26 +53,16 @@ export function RateChart({ history }: { history: RunHistory }) {
   );
 }
 
-function ratesOf({ limit, limited, seconds, sent }: RunHistory): Rates {
-  const most = limit === undefined ? NaN : (limit.requests / limit.perMilliseconds) * 1_000;
-  const places = sent.map((_, point) => point * seconds);
-  return [
-    places,
-    sent.map((count) => count / seconds),
-    limited.map((count) => count / seconds),
-    // Nothing is drawn where it is not known.
-    places.map(() => (Number.isNaN(most) ? (null as unknown as number) : most)),
-  ];
-}
-
-function textOf({ limit, limited, seconds, sent }: RunHistory): string {
+function textOf(history: RunHistory): string {
+  const { limit, limited, seconds, sent } = history;
+  const { per, rates } = ratesOf(history);
   const all = sent.reduce((sum, count) => sum + count, 0);
   const refused = limited.reduce((sum, count) => sum + count, 0);
-  const peak = Math.max(0, ...sent) / seconds;
+  const peak = Math.max(0, ...rates[1]);
   const mean = all / Math.max(1, sent.length * seconds);
   const known =
     limit === undefined
       ? ""
       : ` Limit: ${number(limit.requests)} in ${plural(limit.perMilliseconds / 1_000, "second")}.`;
-  return `${plural(all, "request")}, ${mean.toFixed(1)} a second on average, ${number(Math.round(peak))} at most; ${number(refused)} refused.${known}`;
+  return `${plural(all, "request")}, ${mean.toFixed(1)} a second on average, ${number(peak)} at most in ${plural(per, "second")}; ${number(refused)} refused.${known}`;
 }

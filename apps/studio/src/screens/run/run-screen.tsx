@@ -71,7 +71,10 @@ export function RunScreen({ run, faults }: { run: string; faults: Faults | undef
             />
           </p>
           {view.blocks !== undefined && <BlockGrid blocks={view.blocks} />}
-          {view.history !== undefined && <RateChart history={view.history} />}
+          {/* No line can be drawn of one point. */}
+          {view.history !== undefined && view.history.sent.length > 1 && (
+            <RateChart history={view.history} />
+          )}
           <RunFacts view={view} />
           {faults !== undefined && <FaultPanel view={view} faults={faults} />}
           {view.lastErrors.length > 0 && (

@@ -14,7 +14,7 @@ import { useAnswer } from "../../hooks/use-answer.ts";
 import { placeText } from "../../view/account-line.tsx";
 import { Problems } from "../../view/problems.tsx";
 import { Title } from "../../view/title.tsx";
-import { number, plural } from "../../words.ts";
+import { number, plural, runTitle } from "../../words.ts";
 
 /** Says what an undo of a run would do, and asks for the yes. */
 export function UndoScreen({ run }: { run: string }) {
@@ -22,14 +22,17 @@ export function UndoScreen({ run }: { run: string }) {
   const [times, setTimes] = useState(0);
   const { act, isBusy, problems } = useAction();
   const account = useAnswer(() => studio.account({}), []);
+  const undone = useAnswer(() => studio.view({ run }), [run]);
   const plan = useAnswer(() => studio.planUndo({ run }), [run, times]);
   const view = plan.isAsking ? undefined : plan.value;
   return (
     <>
       <Title>Undo a run</Title>
       <p class="lead">
-        <a href={addressOf("run", run)}>{run}</a>. Nothing is written before you press the button
-        below.
+        <a href={addressOf("run", run)}>
+          {undone.value === undefined ? run : runTitle(undone.value)}
+        </a>
+        . Nothing is written before you press the button below.
       </p>
       <p role="status" class={view === undefined ? "" : "only-heard"}>
         {view === undefined

@@ -1,7 +1,7 @@
 import { refuse } from "../refuse.ts";
 import type { Workplace } from "../send/send-run.ts";
 import { isOver } from "../runs/watch-run.ts";
-import { findUndoOf } from "../undo/undo-run.ts";
+import { findUndoOf } from "../runs/undos-of.ts";
 
 /** Removes what is kept of a run that is at its end, and of the runs that were done with it. */
 export async function removeRun(

@@ -1,13 +1,13 @@
 import type { Portal } from "../../account/portal.ts";
 import { isAtItsEnd } from "../../results/report.ts";
-import { requireNotUndone } from "../../run/require-not-undone.ts";
+import { beingUndoneText, requireNotUndone } from "../../run/require-not-undone.ts";
 import { resume } from "../../run/resume.ts";
 import { createDefinitions } from "../account/definitions.ts";
 import { refuse } from "../refuse.ts";
 import { requireNoCopy } from "./require-no-copy.ts";
 import { requireNoLinks, requireOwnHost } from "./require-own.ts";
 import { type Workplace, workOn } from "./send-run.ts";
-import { findUndoOf } from "../undo/undo-run.ts";
+import { undosOf } from "../runs/undos-of.ts";
 
 /** Goes on with a run that is not at its end. */
 export async function goOn(
@@ -48,7 +48,6 @@ export async function goOn(
 
 /** A process may have been killed while it began an undo, before the run knew of it. */
 async function requireNoUndo(work: Workplace, run: string): Promise<void> {
-  const undo = await findUndoOf(work, run);
-  if (undo === undefined) return;
-  refuse(`This run is being undone, by ${undo}. Nothing was sent. Go on with that run.`);
+  const [undo] = await undosOf(work, run);
+  if (undo !== undefined) refuse(beingUndoneText(undo.run));
 }

@@ -111,9 +111,10 @@ test("an undo that was undone before its end does not go on, and is in the way o
   const studio = createStudio({ client, account, places: { ...places, pathOf, planUndo } });
   const ask = () => studio.undo({ run: "foreign", agreed: "" });
   await expect(ask()).rejects.toThrow("This run is being undone already, by undo.");
-  await expect(studio.resume({ run: "foreign" })).rejects.toThrow("is being undone, by undo.");
+  await expect(studio.resume({ run: "foreign" })).rejects.toThrow("or is being undone, by undo.");
   undo.setUndone("/runs/other");
   await expect(ask()).rejects.toThrow("It was planned.");
+  await expect(studio.resume({ run: "foreign" })).rejects.toThrow("or is being undone, by undo.");
 });
 
 test("a token that is of another portal by now is told", async () => {

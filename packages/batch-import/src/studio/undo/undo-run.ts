@@ -4,7 +4,7 @@ import type { PlannedUndo } from "../places.ts";
 import { refuse } from "../refuse.ts";
 import { requireOwnHost } from "../send/require-own.ts";
 import type { Workplace } from "../send/send-run.ts";
-import { isOver } from "../runs/watch-run.ts";
+import { findUndoOf } from "../runs/undos-of.ts";
 
 type UndoWork = Pick<Workplace, "ending" | "places" | "runs"> & {
   readonly about: { readonly baseUrl?: string | undefined };
@@ -51,19 +51,6 @@ async function refuseUndone(work: UndoWork, undone: string): Promise<void> {
   const run = await findUndoOf(work, undone);
   if (run === undefined) return;
   refuse(`This run is being undone already, by ${run}. Look at that run, and go on with it.`);
-}
-
-/** Finds the run that undoes another one, or the folder that it is in, and is not at its end. */
-export async function findUndoOf(
-  { places, runs }: Pick<Workplace, "places" | "runs">,
-  undone: string,
-): Promise<string | undefined> {
-  const paths = [undone, undone.split("/")[0]!].map((run) => places.pathOf(run));
-  for (const summary of await runs.list()) {
-    const { run, undoes } = summary;
-    if (undoes !== undefined && paths.includes(undoes) && !isOver(summary)) return run;
-  }
-  return undefined;
 }
 
 /** @throws {StudioError} where there is nothing to do, or something else than the user agreed to. */

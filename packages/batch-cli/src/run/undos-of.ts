@@ -3,7 +3,7 @@ import { isAtItsEnd } from "@x/batch-import";
 import { holdsSteps, lookAtStep, readStepsFolder, type Steps } from "@x/batch-import/sqlite";
 import { listAgreedRuns } from "../consent/agreed-runs.ts";
 import type { Io } from "../io.ts";
-import { listRuns } from "../run/run-folder.ts";
+import { listRuns } from "./run-folder.ts";
 
 /** An undo of a run. */
 export interface UndoOfRun {
@@ -12,6 +12,8 @@ export interface UndoOfRun {
   readonly startedAt: number;
   /** Nobody goes on with it any more. */
   readonly isOver: boolean;
+  /** It undoes only one of the runs that the folder holds. */
+  readonly isOfPart: boolean;
 }
 
 /**
@@ -25,17 +27,14 @@ export async function* undosOf(undone: string, env: Io["env"]): AsyncGenerator<U
     if (!holdsSteps(folder)) continue;
     // What cannot be read cannot be gone on with, either.
     const steps = await readStepsFolder(folder).catch(() => undefined);
-    if (steps === undefined || !isUndoOf(steps, resolve(undone))) continue;
+    if (steps?.undoes === undefined) continue;
+    const isOfPart = dirname(steps.undoes.folder) === resolve(undone);
+    // Also one of the folder that holds the run.
+    const isOfAll = [resolve(undone), dirname(resolve(undone))].includes(steps.undoes.folder);
+    if (!isOfPart && !isOfAll) continue;
     const { startedAt } = steps.steps[0]!.task;
-    yield { folder, startedAt, isOver: await isOver(folder, steps) };
+    yield { folder, startedAt, isOver: await isOver(folder, steps), isOfPart };
   }
-}
-
-/** Also one of the folder that holds the run, or of one of the runs that it holds. */
-function isUndoOf({ undoes }: Steps, undone: string): boolean {
-  if (undoes === undefined) return false;
-  const { folder } = undoes;
-  return [folder, dirname(folder)].includes(undone) || folder === dirname(undone);
 }
 
 async function isOver(folder: string, { steps }: Steps): Promise<boolean> {
