@@ -19,6 +19,12 @@ const DEFAULTS = {
 
 export type Options = Readonly<typeof DEFAULTS>;
 
+/** What can be chosen, for people. */
+export function optionsText(): string {
+  const options = Object.entries(DEFAULTS).map(([name, value]) => `--${name} ${value}`);
+  return `pnpm fleet ${options.join(" ")}`;
+}
+
 /** @throws {Error} when an option is unknown, or no whole number. */
 export function readOptions(args: readonly string[]): Options {
   const names = Object.keys(DEFAULTS) as (keyof Options)[];

@@ -59,7 +59,8 @@ export async function runFleet(options: Options, tell: (line: string) => void): 
   const allSettled = await untilSettled(pool, options.rows, (seen) => {
     const second = `${secondsNow().toFixed(0)} s`.padStart(6);
     const alive = `${workers.awake().length} of ${options.workers} workers`;
-    const kills = `${disturber.done().kill} kills`;
+    const { kill } = disturber.done();
+    const kills = `${kill} ${kill === 1 ? "kill" : "kills"}`;
     tell(`${second}  ${seen} · ${alive} · ${kills} · ${hubspot.refused()} × 429`);
   });
   const seconds = secondsNow();

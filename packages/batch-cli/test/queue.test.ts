@@ -222,7 +222,7 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     expect(second).toMatchObject({
       code: 0,
       stdout: expect.stringContaining(
-        `Nothing was added: run ${idOf(first)} has the rows of this file`,
+        `Nothing was added: run ${idOf(first)} (open) has the rows of this file`,
       ),
     });
     const named = await submit("create", "companies", rows, "--key", "again", "--json");
@@ -238,6 +238,15 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
       sandbox.inspect("companies").filter(({ properties }) => properties["name"] === "Once"),
     ).toHaveLength(1);
     expect((await run(["watch", idOf(first)])).stdout).toContain("1 row: skipped 1 (cancelled)\n");
+    const after = await submit("create", "companies", rows);
+    expect(after).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(`run ${idOf(first)} (cancelled) has the rows of this file`),
+    });
+    expect(JSON.parse((await submit("create", "companies", rows, "--json")).stdout)).toMatchObject({
+      isNew: false,
+      state: "cancelled",
+    });
   });
 
   test("many rows, and rows to archive, need a yes", async () => {
@@ -377,6 +386,8 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     [["resume", "--database"], "name the account"],
     [["results", "a-run", "--database"], "a-run: no run of a queue."],
     [["watch", "99"], "There is no run 99."],
+    [["results", "17"], "17: no such run. Of a queue: add --database."],
+    [["resume", "1000001"], "1000001: no such run. Of a queue: add --database."],
     [["worker", "--tokens", "nosuch"], "--tokens nosuch: no folder."],
     [["worker", "--health-host", "::1"], "--health-host is for --health-port."],
   ])("%j is refused", async (argv, message) => {

@@ -1,4 +1,5 @@
-// A worker to deploy: `node worker.ts`. DATABASE_URL is the database, HUBSPOT_TOKENS a folder with a file for each account, named
+// A worker to deploy: `node worker.ts`. DATABASE_URL is the database, or without it PGHOST, PGUSER, PGPASSWORD and PGDATABASE are;
+// HUBSPOT_TOKENS is a folder with a file for each account, named
 // as submit names the account, that has its token. With the argument `install` it makes the tables, and ends. HUBSPOT_URL is another
 // HubSpot to try it with, such as `hubspot-batch sandbox`.
 import { createBatchQueue } from "@x/batch-queue";

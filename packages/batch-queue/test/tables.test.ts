@@ -393,7 +393,9 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     for (const name of Object.keys(worker.environment)) expect(program).toContain(name);
     const tokens = mkdtempSync(join(tmpdir(), "tokens-"));
     writeFileSync(join(tokens, "composed"), "any-token\n");
-    const env = { DATABASE_URL: server.url, HUBSPOT_TOKENS: tokens, HUBSPOT_URL: hubspot.url };
+    const { hostname, port, username } = new URL(server.url);
+    const there = { PGHOST: hostname, PGPORT: port, PGUSER: username, PGDATABASE: "postgres" };
+    const env = { ...there, DATABASE_URL: "", HUBSPOT_TOKENS: tokens, HUBSPOT_URL: hubspot.url };
     const start = ({ command }: Service) => {
       const [node, file, ...args] = command.split(" ");
       expect([node, existsSync(join(EXAMPLES, file!))]).toEqual(["node", true]);

@@ -32,6 +32,11 @@ export function runJson({ id, job, ...run }: RunProgress): object {
   return { run: id, operation: job.operation, objectType: job.objectType, ...run };
 }
 
+/** A key that `submit` makes by itself is as long as the hash of a file. */
+function shortKey(key: string): string {
+  return key.replace(/^(create \S+ [\da-f]{8})[\da-f]{56}$/, "$1…");
+}
+
 /** The run and its state, and below what is known of it, as `runs` shows those in folders. */
 export function runText(run: RunProgress): string {
   const { id, account, key, lane, job, state, rows, counts, stop, paused, waiting, submittedAt } =
@@ -43,7 +48,7 @@ export function runText(run: RunProgress): string {
     plural(rows, "row"),
     countsText(counts),
     `lane ${lane}`,
-    ...(key === undefined ? [] : [`key ${key}`]),
+    ...(key === undefined ? [] : [`key ${shortKey(key)}`]),
     `${submittedAt.slice(0, 16).replace("T", " ")} UTC`,
     ...(stop === undefined ? [] : [`${stop.reason}: ${stop.message}`]),
     ...(isOpen && paused !== undefined ? [`account paused: ${paused}`] : []),

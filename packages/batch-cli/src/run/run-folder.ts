@@ -49,7 +49,9 @@ export async function findRun(given: string | undefined): Promise<string> {
   const known = runs.slice(0, 5).map((folder) => basename(folder));
   const hint = known.length === 0 ? "" : ` The newest in ${RUNS}: ${known.join(", ")}.`;
   const there = await whatIsIt(given);
-  if (there === undefined) throw new UsageError(`${given}: no such run.${hint}`);
+  // As the accounts and runs of a queue are called.
+  const ofQueue = /^\d+$/.test(given) ? " Of a queue: add --database." : "";
+  if (there === undefined) throw new UsageError(`${given}: no such run.${ofQueue}${hint}`);
   const { what, command } = there;
   const takes = command === undefined ? "" : ` What takes it: ${command}`;
   throw new UsageError(

@@ -4,6 +4,7 @@ import {
   afterFailedConnect,
   afterPass,
   type AfterPass,
+  afterStop,
   beforePass,
   type Pass,
 } from "./after-pass.ts";
@@ -104,6 +105,12 @@ test.each<[number, number, string | null, AfterPass]>([
 test("a run that was cancelled is never stopped, however many passes brought nothing", () => {
   expect(beforePass(15, 0, "It broke.", true)).toMatchObject({ wait: 512 });
   expect(beforePass(16, 9_999, "It broke.", true)).toEqual({ run: "cancelled" });
+});
+
+test("a rate limit has the account wait for its window, and other failures of HubSpot for a minute", () => {
+  const stop = STOPPED("unavailable");
+  expect(afterStop(stop, undefined, true)).toEqual({ wait: 10, for: "Why." });
+  expect(afterStop(stop, undefined, false)).toEqual({ wait: 60, for: "Why." });
 });
 
 test("an account without a client is tried again after 5 seconds, and then after longer and longer pauses", () => {

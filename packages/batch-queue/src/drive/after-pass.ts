@@ -36,6 +36,8 @@ const MOST_IDLE_PASSES = 15;
 const DAY = 86_400;
 const UNKNOWN_RESET_WAIT = 15 * 60;
 const UNAVAILABLE_WAIT = 60;
+/** The window of HubSpot's rate limits. */
+const LIMIT_WAIT = 10;
 const FIRST_WAIT = 5;
 
 /**
@@ -104,10 +106,12 @@ export function afterPass(pass: Pass): AfterPass {
  * Decides what follows for an account to which nothing can be sent.
  *
  * @param untilReset How many seconds it is until the daily limit begins again; undefined when that is not known.
+ * @param isLimited Whether the last answer was that a rate limit is met (429).
  */
 export function afterStop(
   stop: Stop,
   untilReset: number | undefined,
+  isLimited = false,
 ): Hold | { readonly pause: string } {
   const { reason, message } = stop;
   if (hasNoToken(stop)) return { wait: FIRST_WAIT, for: message };
@@ -117,6 +121,7 @@ export function afterStop(
     case "store-failed":
       return { wait: FIRST_WAIT, for: message };
     case "unavailable":
+      return { wait: isLimited ? LIMIT_WAIT : UNAVAILABLE_WAIT, for: message };
     case "timeout":
     case "limiter-failed":
       return { wait: UNAVAILABLE_WAIT, for: message };

@@ -29,6 +29,8 @@ export interface OpenClient {
   readonly client: BatchClient<ApiVersion>;
   /** Returns what is known of the daily limit. */
   readonly day: () => Day | undefined;
+  /** Returns whether the last answer was that a rate limit is met. */
+  readonly isLimited: () => boolean;
   /** Returns how many seconds it is until the daily limit begins again; undefined when the time zone is not known. */
   readonly untilReset: () => number | undefined;
   /** The zone in which HubSpot's day begins. */
@@ -39,6 +41,7 @@ export interface OpenClient {
 
 export function openClient(given: BatchClientOptions, claim: Claim): OpenClient {
   let { day } = claim;
+  let isLimited = false;
   let timeZone: string | undefined;
   const own =
     given.rateLimiter === undefined
@@ -53,7 +56,10 @@ export function openClient(given: BatchClientOptions, claim: Claim): OpenClient 
     day = { limit, remaining, resetsAt };
   }
   function onEvent(event: BatchEvent): unknown {
-    if (event.type === "request-answered") learn(event);
+    if (event.type === "request-answered") {
+      isLimited = event.status === 429;
+      learn(event);
+    }
     return given.onEvent?.(event);
   }
 
@@ -66,6 +72,7 @@ export function openClient(given: BatchClientOptions, claim: Claim): OpenClient 
   return {
     client,
     day: () => day,
+    isLimited: () => isLimited,
     untilReset() {
       const now = Date.now();
       const resetsAt = nextReset(timeZone, now) ?? day?.resetsAt;

@@ -67,7 +67,9 @@ export async function reachAccount(
     if (!(error instanceof JobStoppedError)) throw error;
     if (stopping.aborted) return undefined;
     const { stop } = error;
-    return hasNoToken(stop) ? failed(stop.message) : keep(afterStop(stop, opened.untilReset()));
+    return hasNoToken(stop)
+      ? failed(stop.message)
+      : keep(afterStop(stop, opened.untilReset(), opened.isLimited()));
   }
   const found = details.portalId;
   const problem = wrongPortal({ account, named, before, found });

@@ -171,7 +171,7 @@ comment on column hubspot_batch.outcomes.account is 'The account of its run.';
 comment on column hubspot_batch.outcomes.run_key is 'The key of its run.';
 comment on column hubspot_batch.outcomes.index is 'The place of the record in what was submitted, from 0.';
 comment on column hubspot_batch.outcomes.status is 'created, updated, archived, found, unchanged, failed, skipped or unknown.';
-comment on column hubspot_batch.outcomes.key is 'The record id or unique value, as it was submitted. Null for a create.';
+comment on column hubspot_batch.outcomes.key is 'The record id or unique value, as it was submitted; of a create the value of its uniqueProperty, or null.';
 comment on column hubspot_batch.outcomes.record_id is 'The id of the record in HubSpot, where it is known.';
 comment on column hubspot_batch.outcomes.reason is 'Why it is failed, skipped or unknown, in a word: HubSpot''s code, or its category, for failed.';
 comment on column hubspot_batch.outcomes.message is 'The same in a sentence.';

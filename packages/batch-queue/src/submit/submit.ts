@@ -1,6 +1,7 @@
 import { type Database, rowsOf, type Sql } from "../database/database.ts";
 import type { Dispatch } from "../dispatch/dispatch.ts";
 import { wakeAccount } from "../dispatch/wake-account.ts";
+import type { RunState } from "../results/run-progress.ts";
 import { packRecords } from "./pack-records.ts";
 import { readQuery } from "./read-query.ts";
 import { checkSubmission, isSqlSource, type Submission } from "./submission.ts";
@@ -11,6 +12,8 @@ export interface Submitted {
   readonly id: string;
   /** False: a run with this key was there, and nothing was added. */
   readonly isNew: boolean;
+  /** The state of the run: one that was there may be cancelled, so that its records are not all written. */
+  readonly state: RunState;
 }
 
 /**
@@ -53,12 +56,12 @@ async function keepRun(tx: Sql, dispatch: Dispatch, given: Submission): Promise<
     [account, key, lane, JSON.stringify(job)],
   );
   if (added === undefined) {
-    const [there] = await rowsOf<{ id: string }>(
+    const [there] = await rowsOf<Pick<Submitted, "id" | "state">>(
       tx,
-      "select id::text as id from hubspot_batch.run where account = $1 and key = $2",
+      "select id::text as id, state from hubspot_batch.run where account = $1 and key = $2",
       [account, key],
     );
-    return { id: there!.id, isNew: false };
+    return { ...there!, isNew: false };
   }
   const { id } = added;
   const records = isSqlSource(source) ? readQuery(tx, source.sql) : source;
@@ -72,5 +75,5 @@ async function keepRun(tx: Sql, dispatch: Dispatch, given: Submission): Promise<
   }
   await tx.query("update hubspot_batch.run set rows = $2 where id = $1", [id, all]);
   await wakeAccount(tx, dispatch, account, lane);
-  return { id, isNew: true };
+  return { id, isNew: true, state: "open" };
 }

@@ -42,7 +42,8 @@ export async function runs({ json }: RunsOptions, { env, stdout }: Io): Promise<
     return EXIT.success;
   }
   if (described.length === 0) {
-    print(stdout, `No run is in ${RUNS}.\n`);
+    const ofQueue = env["DATABASE_URL"] ? " Those of a queue: hubspot-batch runs --database" : "";
+    print(stdout, `No run is in ${RUNS}.${ofQueue}\n`);
     return EXIT.success;
   }
   for (const run of described) print(stdout, runText(run) + linksText(links.get(run.run)));

@@ -1,4 +1,4 @@
-import type { Lane } from "@x/batch-queue";
+import type { Lane, RunState } from "@x/batch-queue";
 import { CONFIRM_ABOVE, whyLarge } from "../../consent/large.ts";
 import { hasConsent } from "../../consent/consent.ts";
 import { questionText } from "../../consent/question-text.ts";
@@ -60,14 +60,15 @@ export async function submit(
       const { portalId: account } = named;
       const key = options.key ?? keyOf(prepared);
       const source = recordsOf(prepared, isChecked);
-      const { id, isNew } = await queue.submit({ account, job, source, lane, key });
+      const { id, isNew, state } = await queue.submit({ account, job, source, lane, key });
       if (json) {
         const asked = { operation: job.operation, objectType: job.objectType, account };
-        printJson(io.stdout, { run: id, isNew, ...asked, lane, key, rows: surveyed.rows });
+        printJson(io.stdout, { run: id, isNew, state, ...asked, lane, key, rows: surveyed.rows });
       } else {
-        print(io.stdout, isNew ? keptText(id, surveyed.rows) : thereText(id, key, options));
+        print(io.stdout, isNew ? keptText(id, surveyed.rows) : thereText(id, state, key, options));
       }
-      return EXIT.success;
+      // Its records may not be written, and nothing was kept that would be.
+      return state === "open" || state === "done" ? EXIT.success : EXIT.incomplete;
     });
   });
 }
@@ -104,10 +105,16 @@ function keptText(id: string, rows: number): string {
   return `run ${id}: ${plural(rows, "row")} kept, for a worker to send\nto see how far it is: hubspot-batch watch ${id}\n`;
 }
 
-function thereText(id: string, key: string | undefined, options: SubmitOptions): string {
+function thereText(
+  id: string,
+  state: RunState,
+  key: string | undefined,
+  options: SubmitOptions,
+): string {
   const why =
     options.key === undefined
-      ? "has the rows of this file already, to be created. To create them a second time, name the run: --key NAME"
+      ? "has the rows of this file already"
       : `was submitted with the key ${printable(JSON.stringify(key))} already`;
-  return `Nothing was added: run ${id} ${why}\n`;
+  const which = `what became of its records: hubspot-batch results ${id} --database`;
+  return `Nothing was added: run ${id} (${state}) ${why}. To send these rows in a run of their own, name it otherwise: --key NAME\n${which}\n`;
 }
