@@ -12,6 +12,8 @@ globalThis.Date = class extends Date {
     return super.now() + LATER;
   }
 } as DateConstructor;
+// The client's clock, by which it waits.
+Object.defineProperty(performance, "timeOrigin", { value: performance.timeOrigin + LATER });
 
 let ids = 0;
 const { randomBytes } = crypto;

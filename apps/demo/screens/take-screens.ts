@@ -85,10 +85,10 @@ async function takeAll(page: Page): Promise<void> {
   await link("Next: check").click();
   await heading(/can be sent/);
   await button(/^Create [\d,]+ contacts$/).click();
+  await page.locator(".grid i:not(.cell-open)").nth(24).waitFor();
   await button("Too fast").click();
   await page.getByRole("button", { name: "Too fast", pressed: true }).waitFor();
   await page.locator(".rates canvas").waitFor();
-  await page.locator(".grid i:not(.cell-open)").nth(24).waitFor();
   studio.hold();
   await take(page, "progress");
   studio.goOn();

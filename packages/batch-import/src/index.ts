@@ -107,7 +107,7 @@ export { retry, type RetryOptions, type RetryRows } from "./run/retry.ts";
 export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
 export { createRun, newTask, start } from "./run/start.ts";
 export type { Wait, WaitMeter } from "./run/wait-meter.ts";
-export { createWaitMeter } from "./run/wait-meter.ts";
+export { createWaitMeter, eventNow } from "./run/wait-meter.ts";
 export type {
   CreatedTarget,
   Given,

@@ -1,5 +1,5 @@
 import type { BatchEvent } from "@x/batch-http";
-import { createWaitMeter } from "@x/batch-import";
+import { createWaitMeter, eventNow } from "@x/batch-import";
 import type { Io } from "../io.ts";
 import type { EventLines } from "./json-events.ts";
 import { paceOf } from "./pace.ts";
@@ -42,7 +42,7 @@ export async function showProgress(options: {
     const now = read();
     const milliseconds = performance.now() - start - asked;
     const pace = paceOf(milliseconds, now.done - doneBefore, rows - now.done);
-    const waiting = waits.read(Date.now());
+    const waiting = waits.read(eventNow());
     const ending = isEnding ? { answers: waits.inFlight } : undefined;
     return { ...now, ...pace, ...quota.read(), rows, waiting, ending };
   }

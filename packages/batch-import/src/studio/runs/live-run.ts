@@ -1,7 +1,7 @@
 import { causeText, plural } from "@x/batch-file";
 import { describeRun } from "../../results/describe-run.ts";
 import type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "../../run/import-run.ts";
-import { createWaitMeter } from "../../run/wait-meter.ts";
+import { createWaitMeter, eventNow } from "../../run/wait-meter.ts";
 import type { ImportStore } from "../../store/import-store.ts";
 import { addStats } from "../../store/stats.ts";
 import { createHistory } from "./history.ts";
@@ -107,7 +107,7 @@ export function followLiveRun(work: {
         limited: before.limited + limited,
         repeated: before.requests.retried + repeated,
         isAtLeast: before.isAtLeast,
-        waiting: waits.read(Date.now()),
+        waiting: waits.read(eventNow()),
         inDoubt: rowsInDoubt(store),
       };
     },
