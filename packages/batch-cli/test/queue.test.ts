@@ -213,6 +213,8 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     );
     expect((await run(["runs", "--database", "--json"])).stdout).not.toContain("refused");
     expect((await run(["runs", "--database"])).stdout).not.toContain("open");
+    // A key made of a file's hash is shown short.
+    expect((await run(["runs", "--database"])).stdout).not.toMatch(/key create \S+ [\da-f]{9}/);
   });
 
   test("a second submit of a file to be created adds nothing, and of a key neither", async () => {
