@@ -6,7 +6,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import process from "node:process";
-import { setTimeout as sleep } from "node:timers/promises";
 import { createSandbox } from "@x/batch-sandbox";
 import { listen, type SandboxServer } from "@x/batch-sandbox/node";
 import pg from "pg";
@@ -261,6 +260,11 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(progress.counts).toMatchObject({ created: 2_000 });
     const results = queue.results(runs[1]!)[Symbol.asyncIterator]();
     await expect(results.next()).rejects.toThrow(`The outcomes of run ${runs[1]} were removed.`);
+    expect(progress.removedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
+    const follow = queue.progress("abc")[Symbol.asyncIterator]();
+    for (const asked of [follow.next(), queue.cancel("abc"), queue.remove("abc")]) {
+      await expect(asked).rejects.toThrow("There is no run abc.");
+    }
     const chunks = await rowsOf("select from hubspot_batch.chunk where run = any ($1)", [runs]);
     expect(chunks).toHaveLength(1);
     await queue.pause("remove");
@@ -309,7 +313,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       { days: -1, hours: 2 },
       { days: 30, runDays: 29 },
     ]) {
-      const refused = queue.retain(wrong as never);
+      const refused = queue.retain(wrong);
       await expect(refused).rejects.toMatchObject({ code: "INVALID_OPTIONS" });
     }
   });
@@ -324,9 +328,9 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const version = step!.version;
     await pool.query("insert into hubspot_batch.migration (version) values ($1)", [version + 1]);
     work((error) => errors.push(error));
-    await sleep(1_200);
+    const heard = () => expect.poll(() => errors.map(String).join(), { timeout: 20_000 });
     const newer = `The schema hubspot_batch has version ${version + 1}; this version of @x/batch-queue knows ${version}. Update`;
-    expect(errors.map(String)).toContainEqual(expect.stringContaining(newer));
+    await heard().toContain(newer);
     await expect(queue.install()).rejects.toThrow(newer);
     await expect(queue.submit(given)).rejects.toThrow(newer);
     await expect(queue.retain({ days: 0 })).rejects.toThrow(newer);
@@ -335,8 +339,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     ]);
     await pool.query("delete from hubspot_batch.migration where version > $1", [version]);
     errors.length = 0;
-    await sleep(600);
-    expect(errors.map(String)).toContainEqual(expect.stringContaining("Call install() first."));
+    await heard().toContain("Call install() first.");
     const text = "select fence from hubspot_batch.account where id = 'version'";
     expect(await rowsOf(text)).toEqual([{ fence: 0 }]);
     await pool.query("update hubspot_batch.migration set version = $1 where version = $1 - 1", [
@@ -362,15 +365,15 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const { id } = await queue.submit({ account: "jobs", job: UPSERT, source: people("jobs", 1) });
     work();
     await endOf(id);
+    const done =
+      "select from hubspot_batch_jobs.job where singleton_key = 'jobs' and state = 'completed'";
     const jobs = () =>
-      rowsOf(
-        "select from hubspot_batch_jobs.job where singleton_key = 'jobs' and state = 'completed'",
-      );
-    while ((await jobs()).length === 0) await sleep(50);
+      expect.poll(async () => (await rowsOf(done)).length > 0, { timeout: 20_000 });
+    await jobs().toBe(true);
     await pool.query(`
       update hubspot_batch_jobs.job set completed_on = now() - interval '61 minutes' where singleton_key = 'jobs';
       update hubspot_batch_jobs.queue set maintain_on = now() - interval '6 minutes'`);
-    while ((await jobs()).length > 0) await sleep(100);
+    await jobs().toBe(false);
   });
 
   test("what the compose file runs makes the tables, sends, and ends at its stop signal", async () => {

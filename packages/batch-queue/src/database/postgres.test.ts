@@ -15,8 +15,8 @@ test("a host that says nothing is given up after 10 seconds", async () => {
   });
   const { port } = silent.address() as AddressInfo;
   const database = postgres(`postgres://a@127.0.0.1:${port}/a`);
-  const refused = expect(database.query("select 1")).rejects.toThrow("timeout");
+  const failure = database.query("select 1").catch(String);
   await vi.advanceTimersByTimeAsync(10_000);
-  await refused;
+  expect(await failure).toContain("timeout");
   await database.close();
 });

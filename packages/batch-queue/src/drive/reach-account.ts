@@ -34,10 +34,12 @@ export async function reachAccount(
   const { account, failures, portalId: before } = claim;
 
   async function keep(after: Hold | { readonly pause: string }): Promise<undefined> {
-    if ("pause" in after) {
-      const halt = await pauseMine(database, claim, after.pause);
-      if (halt !== undefined) onHalt(halt);
-    } else await holdLanes(database, claim, LANES, after);
+    if (!("pause" in after)) {
+      await holdLanes(database, claim, LANES, after);
+      return undefined;
+    }
+    const halt = await pauseMine(database, claim, after.pause);
+    if (halt !== undefined) onHalt(halt);
   }
   async function failed(why: string): Promise<undefined> {
     onError(new Error(`Account ${account} waits: ${why}`));

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { expect, test } from "vitest";
 import { createHealth } from "./create-health.ts";
 
@@ -13,10 +14,8 @@ const backlog = {
 };
 
 test("a slow look at the backlog is taken once at a time, and holds up no probe", async () => {
-  let resolve = (_: typeof backlog): void => {};
-  const late = new Promise<typeof backlog>((answer) => {
-    resolve = answer;
-  });
+  const looked = new EventEmitter();
+  const late = once(looked, "end").then(() => backlog);
   let looks = 0;
   const health = createHealth({
     ping: async () => {},
@@ -30,7 +29,7 @@ test("a slow look at the backlog is taken once at a time, and holds up no probe"
   const server = await health.listen(worker, { port: 0 });
   const metrics = [0, 1].map(() => fetch(`${server.url}/metrics`));
   expect((await fetch(`${server.url}/ready`)).status).toBe(200);
-  resolve(backlog);
+  looked.emit("end");
   for (const answer of await Promise.all(metrics)) {
     expect(await answer.text()).toContain("hubspot_batch_database_reachable 1");
   }
