@@ -4,6 +4,7 @@ export type { Database, Session, Sql } from "./database/database.ts";
 export type { Pool, PoolClient } from "./database/postgres.ts";
 export type { SqlSource, Submission } from "./submit/submission.ts";
 export type { Submitted } from "./submit/submit.ts";
+export type { Halt } from "./drive/halt.ts";
 export type { AccountOptions, Connect } from "./drive/open-client.ts";
 export type { Worker, WorkerStatus } from "./worker/worker.ts";
 export type { Backlog } from "./results/backlog.ts";
@@ -36,6 +37,7 @@ export declare function pglite(folder?: string): Database;
 import type { Outcome } from "@x/batch-types";
 import type { Database } from "./database/database.ts";
 import { type Pool } from "./database/postgres.ts";
+import { type Halt } from "./drive/halt.ts";
 import type { Connect } from "./drive/open-client.ts";
 import { type Backlog } from "./results/backlog.ts";
 import { type PageOptions, type ResultsPage } from "./results/read-page.ts";
@@ -56,8 +58,10 @@ export interface WorkOptions {
     readonly connect: Connect;
     /** How many accounts are driven at a time. @default 25 */
     readonly accounts?: number | undefined;
-    /** Called when something failed that is tried again, such as a statement; for the same error at most every 10 seconds. Errors it throws are ignored. @default a warning of the process */
+    /** Called when something failed that is tried again, such as a statement, or `connect`; for the same error at most every 10 seconds. Errors it throws are ignored. @default a warning of the process */
     readonly onError?: ((error: unknown) => void) | undefined;
+    /** Called once when an account was paused as its token is refused or of another portal, and when a run was stopped: they go on only after `resume`. Errors it throws are ignored. @default a warning of the process */
+    readonly onHalt?: ((halt: Halt) => void) | undefined;
 }
 /** How long what has ended is kept, in days since its end. */
 export interface RetainOptions {
@@ -199,6 +203,7 @@ export declare function isSqlSource(source: Source | SqlSource): source is SqlSo
 // submit/submit.d.ts
 import { type Database } from "../database/database.ts";
 import type { Dispatch } from "../dispatch/dispatch.ts";
+import type { RunState } from "../results/run-progress.ts";
 import { type Submission } from "./submission.ts";
 /** A run that is kept. */
 export interface Submitted {
@@ -206,6 +211,8 @@ export interface Submitted {
     readonly id: string;
     /** False: a run with this key was there, and nothing was added. */
     readonly isNew: boolean;
+    /** The state of the run: one that was there may be cancelled, so that its records are not all written. */
+    readonly state: RunState;
 }
 /**
  * Keeps a run with its records, and tells the workers: all of it in one transaction.
@@ -213,6 +220,18 @@ export interface Submitted {
  * @throws {InvalidOptionsError} when options are wrong. It names every problem; nothing is kept.
  */
 export declare function submit(database: Database, dispatch: Dispatch, given: Submission): Promise<Submitted>;
+
+// drive/halt.d.ts
+/** What goes on only after `resume`: an account that was paused as its token is refused, or a run that was stopped. */
+export interface Halt {
+    readonly account: string;
+    /** The run that was stopped; undefined when all of the account is paused. */
+    readonly run: string | undefined;
+    /** Why. */
+    readonly message: string;
+}
+/** A sentence for people. */
+export declare function haltText({ account, run, message }: Halt): string;
 
 // drive/open-client.d.ts
 import { type ApiVersion, type BatchClient, type BatchClientOptions } from "@x/batch-http";
@@ -233,6 +252,8 @@ export interface OpenClient {
     readonly client: BatchClient<ApiVersion>;
     /** Returns what is known of the daily limit. */
     readonly day: () => Day | undefined;
+    /** Returns whether the last answer was that a rate limit is met. */
+    readonly isLimited: () => boolean;
     /** Returns how many seconds it is until the daily limit begins again; undefined when the time zone is not known. */
     readonly untilReset: () => number | undefined;
     /** The zone in which HubSpot's day begins. */
@@ -245,6 +266,7 @@ export declare function openClient(given: BatchClientOptions, claim: Claim): Ope
 // worker/worker.d.ts
 import type { Database } from "../database/database.ts";
 import type { Dispatch } from "../dispatch/dispatch.ts";
+import type { Halt } from "../drive/halt.ts";
 import type { Connect } from "../drive/open-client.ts";
 /** How a worker is. */
 export interface WorkerStatus {
@@ -274,22 +296,27 @@ export declare function startWorker(options: {
     /** Milliseconds after which an account is given up when others wait. */
     readonly slice: number;
     readonly onError: (error: unknown) => void;
+    readonly onHalt: (halt: Halt) => void;
 }): Worker;
 
 // results/backlog.d.ts
 import { type Database } from "../database/database.ts";
-/** What waits in the queue. Only accounts that have records without an outcome count. */
+/** What waits in the queue. Only accounts that have runs to send count. */
 export interface Backlog {
     /** Accounts that no worker drives, although records could be sent to them now. */
     readonly waiting: number;
     /** Accounts all of whose runs wait for a time, such as the daily budget. */
     readonly delayed: number;
-    /** Accounts that are paused until `resume`. */
+    /** Accounts that `pause` has paused, until `resume`. */
     readonly paused: number;
+    /** Accounts whose token is refused, or of another portal; they are paused until `resume`. */
+    readonly refused: number;
     /** Accounts that a worker drives. */
     readonly driven: number;
     /** Seconds since the oldest run was submitted that no worker has begun, of the accounts that wait; 0 when there is none. */
     readonly oldestWaiting: number;
+    /** Runs that are stopped, until `resume` of their accounts. */
+    readonly stopped: number;
     /** Batches that may have left, and whose answer is not kept. */
     readonly intents: number;
 }

@@ -219,6 +219,10 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     const rows = file("companies.csv", "name\nOnce\n");
     const first = await submit("create", "companies", rows, "--lane", "backfill");
     const second = await submit("create", "companies", rows);
+    // A key made of a file's hash is shown short.
+    expect((await run(["runs", "--database"])).stdout).toMatch(
+      / · key create companies [\da-f]{8}… · /,
+    );
     expect(second).toMatchObject({
       code: 0,
       stdout: expect.stringContaining(
