@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // Tests run on the sources: no build first, and coverage speaks of the code as written.
@@ -13,8 +14,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    // One less than there are cores, which is what it would take, is one of two.
-    maxWorkers: "100%",
+    // One more than there are cores: the longest tests wait, for a database, a browser or the limit of a sandbox.
+    maxWorkers: availableParallelism() + 1,
     globalSetup: "scripts/no-runs-left.ts",
     // The two packages that decide are covered whole.
     coverage: {

@@ -80,7 +80,8 @@ export type { TopReason, TopReasons } from "./results/top-reasons.ts";
 export { createTopReasons } from "./results/top-reasons.ts";
 export { checkPortal } from "./run/check-portal.ts";
 export type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "./run/import-run.ts";
-export { requireNotUndone } from "./run/require-not-undone.ts";
+export { copiedRunText } from "./run/copied-run-text.ts";
+export { beingUndoneText, requireNotUndone } from "./run/require-not-undone.ts";
 export { sendRows } from "./run/send-rows.ts";
 export type { FailureLimit, Tally } from "./run/failures.ts";
 export type { ResumeOptions } from "./run/resume.ts";
@@ -94,12 +95,12 @@ export { retry, type RetryOptions, type RetryRows } from "./run/retry.ts";
 export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
 export { createRun, newTask, start } from "./run/start.ts";
 export type { Wait, WaitMeter } from "./run/wait-meter.ts";
-export { createWaitMeter } from "./run/wait-meter.ts";
+export { createWaitMeter, eventNow } from "./run/wait-meter.ts";
 export type { CreatedTarget, Given, ImportStore, KeptBatch, KeptChange, Range, } from "./store/import-store.ts";
 export type { KeptRow, SettledRow, SourceRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
-export { cellsOf, settledRow } from "./store/settled-row.ts";
+export { cellsOf, errorIn, settledRow } from "./store/settled-row.ts";
 export type { Stats, TargetCounts, WorkDone } from "./store/stats.ts";
 export { looksFirst } from "./store/looks-first.ts";
 export type { PolicyProblem } from "./store/policy-problems.ts";
@@ -189,7 +190,8 @@ export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter, parseSandboxCall, parseWatched } from "./studio/parse-call.ts";
 export type { Fault, FaultRule, SandboxLike } from "./studio/sandbox-calls.ts";
 export { type CreatedInSandbox, type FaultName, SANDBOX_CALLS, type SandboxCalls, } from "./studio/views/sandbox.ts";
-export { StudioError } from "./studio/refuse.ts";
+export { refuse, StudioError } from "./studio/refuse.ts";
+export { recordUrlOf } from "./studio/account/record-url.ts";
 export { STATUSES } from "./studio/runs/statuses.ts";
 export { watchRun } from "./studio/runs/watch-run.ts";
 export type { EarlierRun, LastStop, PlannedUndo, RetrySource, RunFiles, RunSource, StepsOfRun, StudioPlaces, Upload, } from "./studio/places.ts";
@@ -204,11 +206,12 @@ export type { PreviewPart, PreviewRow } from "./studio/views/preview.ts";
 export type { FailedGroup, MendedFate, Mending, MendingView, SentAsItIs, } from "./studio/views/mending.ts";
 export type { ReasonView, ResultFilter, ResultOrder, ResultPage, ResultRow, RowRequest, } from "./studio/views/rows.ts";
 export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
-export type { NextView, RunBlocks, RunHistory, RunSummary, RunView } from "./studio/views/run.ts";
 export { associationWords, mappingProblemWords } from "./mapping/association-words.ts";
 export { takesText } from "./studio/columns/takes-text.ts";
 export { remediesOf, type Remedy } from "./studio/check/remedies.ts";
 export { toldValues } from "./studio/check/told-values.ts";
+export type { InQueue, NextView, RunBlocks, RunHistory, RunSummary, RunView, } from "./studio/views/run.ts";
+export { unreadable } from "./studio/runs/run-view.ts";
 export { agreedOf } from "./studio/check/agreed.ts";
 export { isOver } from "./studio/runs/watch-run.ts";
 export { linkWords, type RunLink } from "./results/link-runs.ts";
@@ -1561,7 +1564,7 @@ export type RunLink = {
     readonly isOpen: boolean;
 };
 /** A run as a list has it. */
-export interface RunToLink extends RunDescription {
+export interface RunToLink extends Omit<RunDescription, "inFlight"> {
     readonly run: string;
     /** Where it is, and where its steps are. Empty where it has no place. */
     readonly paths: readonly string[];
@@ -1669,6 +1672,7 @@ export interface Report {
     readonly stats: Omit<WorkDone, "list" | "values">;
     /** What was done with values before they were sent. */
     readonly values: ValueCounts;
+    /** At most so many where `stats.isAtLeast`: the rows took at least that time. */
     readonly rowsPerSecond: number;
     /** Why nothing more was sent. */
     readonly stop?: {
@@ -1831,8 +1835,14 @@ export interface ImportRun {
     readonly ended: Promise<ImportEnd>;
 }
 
+// run/copied-run-text.d.ts
+/** Says why a run of which there are two folders sends nothing. @param other The folder beside, or the run in it. */
+export declare function copiedRunText(other: string): string;
+
 // run/require-not-undone.d.ts
 import type { ImportStore } from "../store/import-store.ts";
+/** Says why a run is held back that does not know of its undo. */
+export declare function beingUndoneText(undo: string): string;
 /**
  * Holds back a run that was undone before it was at its end: to go on would write again what was taken back.
  *
@@ -2160,9 +2170,11 @@ export interface WaitMeter {
     hear(event: ImportEvent): void;
     /** Requests without an answer. */
     readonly inFlight: number;
-    /** Returns undefined while requests are under way. @param now In milliseconds since 1970. */
+    /** Returns undefined while requests are under way. @param now As `eventNow` tells it. */
     read(now: number): Wait | undefined;
 }
+/** Milliseconds since 1970 by the clock that events are told by: one that nobody sets. */
+export declare const eventNow: () => number;
 export declare function createWaitMeter(): WaitMeter;
 
 // store/import-store.d.ts
@@ -2851,7 +2863,7 @@ import { type TopReasons } from "../results/top-reasons.ts";
 /** The result files of a run as it goes. They can be made again, so that their failure ends nothing. */
 export interface Exporter {
     readonly reasons: TopReasons;
-    /** Why the files are not complete, and will not be. */
+    /** Why the files are not complete, and will not be; in sentences. */
     readonly problem: string | undefined;
     advance(): Promise<void>;
     /** Writes all there is, and returns the paths. */
@@ -3282,6 +3294,8 @@ export interface UndoCounts {
 }
 /** What an undo would do, to be agreed to. Plain JSON. */
 export interface UndoSummary extends UndoCounts {
+    /** Stands for what is written of which records: of the same counts of other records, it is another one. */
+    readonly fingerprint: string;
     /** Records of these of which something stays. */
     readonly partly: number;
     /** Records that are as before already. */
@@ -3748,7 +3762,7 @@ import type { ReasonView, ResultFilter, ResultOrder, ResultPage, RowRequest } fr
 import type { SandboxCalls } from "./views/sandbox.ts";
 import type { NextView, RunSummary, RunView } from "./views/run.ts";
 import type { SourceRowView, SourceView } from "./views/source.ts";
-import type { UndoCounts, UndoSummary } from "../undo/undo-summary.ts";
+import type { UndoSummary } from "../undo/undo-summary.ts";
 /** A question about a source. */
 export interface OfSource {
     /** As `SourceView.source` names it. */
@@ -3846,14 +3860,19 @@ export interface Calls {
     /** Sends no more, and waits for nothing; `resume` finds out what became of what was on its way, and goes on. */
     stop(input: OfRun): Promise<OfRun>;
     resume(input: OfRun): Promise<OfRun>;
+    /** Ends a run of a queue for good: what has not left is skipped. */
+    cancel(input: OfRun): Promise<OfRun>;
     /** What may be done about a run that is at its end. */
     next(input: OfRun): Promise<NextView>;
     /**
      * Sends rows again by a run of its own: failed rows that were mended, or else all that were not refused, as they are.
      * What may be written already is not created again.
+     *
+     * @param input.rows How many the user agreed to. Where it would be another number, none is sent.
      */
     retry(input: OfRun & {
         readonly mending?: Mending | undefined;
+        readonly rows?: number | undefined;
     }): Promise<OfRun>;
     /** Says which failed rows are left to mend. Sends nothing. */
     mending(input: OfRun & {
@@ -3868,11 +3887,13 @@ export interface Calls {
     /** Reads the records of a run, and says what an undo of it would do. Writes nothing. */
     planUndo(input: OfRun): Promise<UndoSummary>;
     /**
-     * Undoes a run, by runs of their own, of which the first is returned. HubSpot is looked at again before: where more is to
-     * be done than the user agreed to, nothing is.
+     * Undoes a run, by runs of their own, of which the first is returned. HubSpot is looked at again before: where something
+     * else would be written than the user agreed to, nothing is.
+     *
+     * @param input.agreed The `fingerprint` of what the user has seen.
      */
     undo(input: OfRun & {
-        readonly agreed: UndoCounts;
+        readonly agreed: string;
     }): Promise<OfRun>;
     /**
      * Rows that pass a filter: `count` of them, at most 500, from the place `first` among those that pass, which counts from 0.
@@ -3891,7 +3912,7 @@ export interface Calls {
     }): Promise<RowRequest>;
 }
 /** The names of all calls. */
-export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "rowProblems", "check", "preview", "begin", "runs", "view", "pause", "stop", "resume", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
+export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "rowProblems", "check", "preview", "begin", "runs", "view", "pause", "stop", "resume", "cancel", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
 /** All that a page asks of whoever has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
@@ -4043,6 +4064,18 @@ export declare class StudioError extends Error {
 }
 /** @throws {StudioError} */
 export declare function refuse(...problems: readonly string[]): never;
+
+// studio/account/record-url.d.ts
+import type { Job } from "@x/batch-core";
+import type { Account } from "@x/batch-types";
+import type { Task } from "../../store/task.ts";
+/**
+ * Where HubSpot's pages of the records of a run begin; the record id comes behind it. Undefined where there are none that
+ * we know of: a sandbox has no pages.
+ */
+export declare function recordUrlOf({ baseUrl, job, portal }: Pick<Task, "baseUrl" | "portal"> & {
+    job: Pick<Job, "objectType">;
+}, { portalId, uiDomain }: Pick<Account, "portalId" | "uiDomain">): string | undefined;
 
 // studio/runs/statuses.d.ts
 /** What may become of a row, in the order in which it is shown and sorted. */
@@ -4201,7 +4234,7 @@ export interface StudioAccount {
     readonly canUndo: boolean;
     /** Requests a day that HubSpot allows the account. Absent where HubSpot does not say it. */
     readonly dailyLimit?: number | undefined;
-    /** How many of them are left. */
+    /** How many of them are left. Absent of a sandbox, too. */
     readonly dailyRemaining?: number | undefined;
 }
 
@@ -4567,6 +4600,8 @@ export interface ResultPage {
     /** How many rows pass the filter. */
     readonly total: number;
     readonly rows: readonly ResultRow[];
+    /** There is no file: `line` is the number of the row, from 1, and rows are in no other order. */
+    readonly isWithoutLines?: boolean | undefined;
 }
 export interface ResultRow {
     /** Its place in the file of the run, from 0. */
@@ -4615,23 +4650,72 @@ export interface RowRequest {
     readonly notes: readonly string[];
 }
 
+// mapping/association-words.d.ts
+/**
+ * A text of `associate` in words: `“Website” names companies by domain`. The text itself where it names no column of the
+ * header exactly.
+ */
+export declare function associationWords(text: string, header: readonly string[]): string;
+/** A problem with what was chosen for columns, for people who never wrote a text of `associate`. */
+export declare function mappingProblemWords({ associate, message }: {
+    readonly associate?: string | undefined;
+    readonly message: string;
+}, header: readonly string[]): string;
+
+// studio/columns/takes-text.d.ts
+import type { PropertyView } from "../views/objects.ts";
+/** What a property takes: `text`, `an owner`, `one of lead, customer`. */
+export declare function takesText({ names, options, type, }: Pick<PropertyView, "names" | "options" | "type">): string;
+
+// studio/check/remedies.d.ts
+import type { Group } from "../../check/groups.ts";
+import type { ImportChoice } from "../views/choice.ts";
+/** What makes refused rows ones that are written: one thing to say of all of them. */
+export interface Remedy {
+    /** On a button. */
+    readonly text: string;
+    /** What is said by it. */
+    readonly change: Partial<Pick<ImportChoice, "missing" | "rowOptions">>;
+}
+/** What may be said about a problem, the likeliest first; several where only the user knows. */
+export declare function remediesOf({ code, message, firstMessage, }: Pick<Group, "code" | "firstMessage" | "message">): readonly Remedy[];
+
+// studio/check/told-values.d.ts
+import type { Group } from "../../check/groups.ts";
+/** The values that the message about several rows leaves out, and how many rows have each: `2 values: “Leed” (40), “Kunde” (1)`. */
+export declare function toldValues({ distinct, values }: Pick<Group, "distinct" | "values">): string;
+
 // studio/views/run.d.ts
 import type { RunDescription, RunState } from "../../results/describe-run.ts";
 import type { RunLink } from "../../results/link-runs.ts";
 import type { Wait } from "../../run/wait-meter.ts";
 import type { ResultRow } from "./rows.ts";
-export interface RunSummary extends RunDescription {
+export interface RunSummary extends Omit<RunDescription, "inFlight"> {
     readonly run: string;
     readonly state: RunState | "unreadable";
+    /** Absent where it is not known. */
+    readonly inFlight?: number | undefined;
     /** Why it cannot be read. */
     readonly problem?: string | undefined;
     /** Runs that it has to do with. Only a list of runs says it. */
     readonly links?: readonly RunLink[] | undefined;
+    /** Absent where it is kept in a folder, and written by one program. */
+    readonly queue?: InQueue | undefined;
+}
+/** What there is to say of a run in a queue, whose rows are sent by workers. */
+export interface InQueue {
+    /** Its state, and why it does not go on; a sentence. */
+    readonly says: string;
+    readonly lane: string;
+    /** What its submit called it. */
+    readonly key?: string | undefined;
+    readonly canCancel: boolean;
 }
 /** A run as it is now. */
 export interface RunView extends RunSummary {
     readonly portal?: string | undefined;
-    readonly host: string;
+    /** Absent where nobody keeps it. */
+    readonly host?: string | undefined;
     /** This studio is at work on it; else another program may be. */
     readonly isHere: boolean;
     /** It is read what there is before rows are sent. */
@@ -4644,12 +4728,13 @@ export interface RunView extends RunSummary {
     readonly inDoubt: number;
     /** Rows that have their outcome. */
     readonly settled: number;
-    readonly blocks: RunBlocks;
-    /** Requests that were sent, and answers that said 429. */
-    readonly requests: number;
-    readonly limited: number;
+    /** Absent where the order of the file is not known. */
+    readonly blocks?: RunBlocks | undefined;
+    /** Requests that were sent, and answers that said 429. Absent, as all counts of requests, where nobody keeps them. */
+    readonly requests?: number | undefined;
+    readonly limited?: number | undefined;
     /** Requests that were sent again as they were: after a limit, a failure or no answer. */
-    readonly repeated: number;
+    readonly repeated?: number | undefined;
     /**
      * `requests`, `limited` and `repeated` are at least these: another process is at work, or one was killed, and its last second may
      * not be counted.
@@ -4708,42 +4793,24 @@ export interface NextView {
     readonly links: readonly RunLink[];
     /** Why none may be sent again from here, or none may be mended. */
     readonly problems: readonly string[];
+    /** What is done elsewhere, and how; a sentence. */
+    readonly elsewhere?: string | undefined;
 }
 
-// mapping/association-words.d.ts
-/**
- * A text of `associate` in words: `“Website” names companies by domain`. The text itself where it names no column of the
- * header exactly.
- */
-export declare function associationWords(text: string, header: readonly string[]): string;
-/** A problem with what was chosen for columns, for people who never wrote a text of `associate`. */
-export declare function mappingProblemWords({ associate, message }: {
-    readonly associate?: string | undefined;
-    readonly message: string;
-}, header: readonly string[]): string;
-
-// studio/columns/takes-text.d.ts
-import type { PropertyView } from "../views/objects.ts";
-/** What a property takes: `text`, `an owner`, `one of lead, customer`. */
-export declare function takesText({ names, options, type, }: Pick<PropertyView, "names" | "options" | "type">): string;
-
-// studio/check/remedies.d.ts
-import type { Group } from "../../check/groups.ts";
-import type { ImportChoice } from "../views/choice.ts";
-/** What makes refused rows ones that are written: one thing to say of all of them. */
-export interface Remedy {
-    /** On a button. */
-    readonly text: string;
-    /** What is said by it. */
-    readonly change: Partial<Pick<ImportChoice, "missing" | "rowOptions">>;
+// studio/runs/run-view.d.ts
+import type { ImportStore } from "../../store/import-store.ts";
+import type { RowIndex } from "./row-index.ts";
+import type { RunSummary, RunView } from "../views/run.ts";
+/** What a list says of a run that cannot be read. */
+export declare function unreadable(run: string, error: unknown): RunSummary;
+/** What only the studio that works on a run knows. */
+export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "isPreparing" | "lastErrors" | "problems">;
+/** What a studio knows of its work on a run that it does not work on any more. */
+export interface PastWork extends Work {
+    /** How many processes had worked on the run then. Once others have, this is of the past. */
+    readonly sessions: number;
 }
-/** What may be said about a problem, the likeliest first; several where only the user knows. */
-export declare function remediesOf({ code, message, firstMessage, }: Pick<Group, "code" | "firstMessage" | "message">): readonly Remedy[];
-
-// studio/check/told-values.d.ts
-import type { Group } from "../../check/groups.ts";
-/** The values that the message about several rows leaves out, and how many rows have each: `2 values: “Leed” (40), “Kunde” (1)`. */
-export declare function toldValues({ distinct, values }: Pick<Group, "distinct" | "values">): string;
+export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;
 
 // studio/check/agreed.d.ts
 import type { CheckView } from "../views/check.ts";
@@ -4933,6 +5000,27 @@ export interface KnownRuns {
 }
 export declare function createKnownRuns(places: Pick<StudioPlaces<never>, "isBusy" | "lastStop" | "listRuns" | "lookAtRun" | "pathOf">): KnownRuns;
 
+// studio/runs/row-index.d.ts
+import type { Outcome } from "@x/batch-types";
+import type { ImportStore } from "../../store/import-store.ts";
+import type { SettledRow } from "../../store/settled-row.ts";
+import type { RunBlocks } from "../views/run.ts";
+type Status = Outcome["status"];
+/** The outcome of each row of a run, a byte a row, so that a page is shown all of a large one at once. */
+export interface RowIndex {
+    readonly settled: number;
+    add(rows: readonly SettledRow[]): void;
+    /** Numbers of the rows with this status, in the order of the file. */
+    rowsWith(status: Status | undefined): number[];
+    /** The same rows, those of one status together. */
+    byStatus(rows: readonly number[]): number[];
+    blocks(): RunBlocks;
+}
+export declare function createRowIndex(rows: number): RowIndex;
+/** Reads what became of every row of a run so far. */
+export declare function readRowIndex(store: ImportStore): Promise<RowIndex>;
+export {};
+
 // studio/runs/live-run.d.ts
 import type { ImportRun, SendOptions } from "../../run/import-run.ts";
 import type { ImportStore } from "../../store/import-store.ts";
@@ -4961,39 +5049,3 @@ export declare function followLiveRun(work: {
     /** It is paused before it sends anything. */
     readonly isPausing: boolean;
 }): LiveRun;
-
-// studio/runs/row-index.d.ts
-import type { Outcome } from "@x/batch-types";
-import type { ImportStore } from "../../store/import-store.ts";
-import type { SettledRow } from "../../store/settled-row.ts";
-import type { RunBlocks } from "../views/run.ts";
-type Status = Outcome["status"];
-/** The outcome of each row of a run, a byte a row, so that a page is shown all of a large one at once. */
-export interface RowIndex {
-    readonly settled: number;
-    add(rows: readonly SettledRow[]): void;
-    /** Numbers of the rows with this status, in the order of the file. */
-    rowsWith(status: Status | undefined): number[];
-    /** The same rows, those of one status together. */
-    byStatus(rows: readonly number[]): number[];
-    blocks(): RunBlocks;
-}
-export declare function createRowIndex(rows: number): RowIndex;
-/** Reads what became of every row of a run so far. */
-export declare function readRowIndex(store: ImportStore): Promise<RowIndex>;
-export {};
-
-// studio/runs/run-view.d.ts
-import type { ImportStore } from "../../store/import-store.ts";
-import type { RowIndex } from "./row-index.ts";
-import type { RunSummary, RunView } from "../views/run.ts";
-/** What a list says of a run that cannot be read. */
-export declare function unreadable(run: string, error: unknown): RunSummary;
-/** What only the studio that works on a run knows. */
-export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "isPreparing" | "lastErrors" | "problems">;
-/** What a studio knows of its work on a run that it does not work on any more. */
-export interface PastWork extends Work {
-    /** How many processes had worked on the run then. Once others have, this is of the past. */
-    readonly sessions: number;
-}
-export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;
