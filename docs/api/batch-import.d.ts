@@ -210,7 +210,7 @@ export { associationWords, mappingProblemWords } from "./mapping/association-wor
 export { takesText } from "./studio/columns/takes-text.ts";
 export { remediesOf, type Remedy } from "./studio/check/remedies.ts";
 export { toldValues } from "./studio/check/told-values.ts";
-export type { InQueue, NextView, RunBlocks, RunHistory, RunSummary, RunView, } from "./studio/views/run.ts";
+export type { InQueue, NextView, RunBlocks, RunHistory, RunSummary, RunView, TargetsView, } from "./studio/views/run.ts";
 export { unreadable } from "./studio/runs/run-view.ts";
 export { agreedOf } from "./studio/check/agreed.ts";
 export { isOver } from "./studio/runs/watch-run.ts";
@@ -4688,6 +4688,7 @@ export declare function toldValues({ distinct, values }: Pick<Group, "distinct" 
 // studio/views/run.d.ts
 import type { RunDescription, RunState } from "../../results/describe-run.ts";
 import type { RunLink } from "../../results/link-runs.ts";
+import type { TargetCounts } from "../../store/stats.ts";
 import type { Wait } from "../../run/wait-meter.ts";
 import type { ResultRow } from "./rows.ts";
 export interface RunSummary extends Omit<RunDescription, "inFlight"> {
@@ -4741,6 +4742,8 @@ export interface RunView extends RunSummary {
      */
     readonly isAtLeast: boolean;
     readonly dailyRemaining?: number | undefined;
+    /** Records to associate with that were looked up; absent where there were none. */
+    readonly targets?: TargetsView | undefined;
     /** What keeps it from sending now. */
     readonly waiting?: Wait | undefined;
     readonly lastErrors: readonly Pick<ResultRow, "line" | "error">[];
@@ -4748,6 +4751,10 @@ export interface RunView extends RunSummary {
     readonly history?: RunHistory | undefined;
     /** Why no more is sent, and what is good to know; sentences. */
     readonly problems: readonly string[];
+}
+export interface TargetsView extends TargetCounts {
+    /** Associations with missing ones are left out; else the rows that name them fail. */
+    readonly isMissingLeftOut: boolean;
 }
 /** How many requests were sent over time; at most 240 points. */
 export interface RunHistory {

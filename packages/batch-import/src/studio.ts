@@ -90,6 +90,7 @@ export type {
   RunHistory,
   RunSummary,
   RunView,
+  TargetsView,
 } from "./studio/views/run.ts";
 export { unreadable } from "./studio/runs/run-view.ts";
 export { agreedOf } from "./studio/check/agreed.ts";

@@ -15,5 +15,7 @@ export interface WatchRequest {
  */
 export type StreamMessage = RunView | "still here" | "ended" | "refused";
 
+/** The worker answers a tab at once. Until it is known whether it does, a person sees nothing. */
+export const FIRST_MILLISECONDS = 3_000;
 /** The studio sends something every 5 seconds. */
 export const SILENT_MILLISECONDS = 15_000;

@@ -1,11 +1,16 @@
 import { isOver, type RunView } from "@x/batch-import/studio";
-import { SILENT_MILLISECONDS, type StreamMessage, type WatchRequest } from "./run-messages.ts";
+import {
+  FIRST_MILLISECONDS,
+  SILENT_MILLISECONDS,
+  type StreamMessage,
+  type WatchRequest,
+} from "./run-messages.ts";
 
 /**
  * A run as it is now, and again whenever that changes, from the one stream that all tabs of this browser share. Ends when the
  * run is over, and when there is no such stream (any more): whoever wants to know more has to ask.
  *
- * @returns whether there was such a stream, so that it may be tried again.
+ * @returns whether it may be tried again: there is such a stream, or nothing is heard of it for now.
  */
 export async function* watchShared(
   asked: Omit<WatchRequest, "lock">,
@@ -16,24 +21,28 @@ export async function* watchShared(
   const { port } = worker;
   let newest: RunView | undefined;
   let isOpen = true;
-  let wasThere = false;
+  let mayRetry = true;
   let wake = (): void => {};
   const stop = (): void => {
     isOpen = false;
     wake();
   };
-  let silence = setTimeout(stop, SILENT_MILLISECONDS);
+  let silence = setTimeout(stop, FIRST_MILLISECONDS);
   const receive = ({ data }: MessageEvent<StreamMessage>): void => {
     clearTimeout(silence);
     silence = setTimeout(stop, SILENT_MILLISECONDS);
-    wasThere = data !== "refused";
-    if (data === "ended" || data === "refused") return stop();
+    if (data === "refused") return giveUp();
+    if (data === "ended") return stop();
     if (data === "still here") return;
     newest = data;
     wake();
   };
+  const giveUp = (): void => {
+    mayRetry = false;
+    stop();
+  };
   signal.addEventListener("abort", stop);
-  worker.addEventListener("error", stop);
+  worker.addEventListener("error", giveUp);
   port.addEventListener("message", receive);
   port.start();
   let release = (): void => {};
@@ -43,13 +52,13 @@ export async function* watchShared(
     port.postMessage({ ...asked, lock } satisfies WatchRequest, []);
     return released;
   });
-  held.catch(stop);
+  held.catch(giveUp);
   try {
     for (;;) {
       const view = newest;
       newest = undefined;
       if (view !== undefined) yield view;
-      if (!isOpen || (view !== undefined && isOver(view))) return wasThere;
+      if (!isOpen || (view !== undefined && isOver(view))) return mayRetry;
       if (newest === undefined) await new Promise<void>((resolve) => (wake = resolve));
     }
   } finally {

@@ -292,7 +292,8 @@ describe("associations by a property", () => {
       expect(report.problems).toEqual([
         // Line 4 names two that are missing, and is one row.
         group("TARGET_NOT_FOUND", ["gone.example", "lost.example", "GONE.example"], [3, 4]),
-        group("TARGET_NOT_FOUND", ["C"], [3, 4]),
+        // Alone in its cell, and beside another.
+        group("TARGET_NOT_FOUND", ["C", "C"], [3, 4]),
         group("AMBIGUOUS_TARGET", ["acme.example"], [2]),
         group("AMBIGUOUS_TARGET", ["Acme"], [2]),
       ]);
@@ -308,7 +309,7 @@ describe("associations by a property", () => {
     ] as const)("those that are missing refuse no row: %s", async (missingTargets, then) => {
       const report = await checked({ associate: ["2-7:code=vendor"], missingTargets });
       expect(report.problems).toEqual([]);
-      expect(report.warnings).toEqual([group("TARGET_MISSING", ["C"], [3, 4])]);
+      expect(report.warnings).toEqual([group("TARGET_MISSING", ["C", "C"], [3, 4])]);
       expect(report.warnings[0]!.message).toContain(then);
       expect(report.requested).toEqual(["read"]);
     });

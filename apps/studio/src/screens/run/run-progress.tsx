@@ -1,4 +1,4 @@
-import type { RunView } from "@x/batch-import/studio";
+import type { RunView, TargetsView } from "@x/batch-import/studio";
 import { StatusDot } from "../../view/status-counts.tsx";
 import { atLeast, number, plural, quarters, STATUSES, timeText } from "../../words.ts";
 import { useTimeLeft } from "./use-time-left.ts";
@@ -33,6 +33,7 @@ export function RunProgress({ view }: { view: RunView }) {
           </li>
         ))}
       </ul>
+      {view.targets !== undefined && <p>{targetsText(view.targets)}</p>}
       {/* Spoken at every change, so it changes rarely. */}
       <p role="status" class="only-heard">
         {state === "running"
@@ -41,6 +42,19 @@ export function RunProgress({ view }: { view: RunView }) {
       </p>
     </section>
   );
+}
+
+/** What became of the look for records to associate with. */
+function targetsText({ created, found, isMissingLeftOut, missing }: TargetsView): string {
+  const parts = [
+    `${number(found)} found`,
+    ...(created > 0 ? [`${number(created)} created`] : []),
+    ...(missing > 0 ? [`${number(missing)} not found`] : []),
+  ];
+  const then = isMissingLeftOut
+    ? "; associations with those that were not found are left out"
+    : "; rows that name one that was not found fail";
+  return `Records to associate with: ${parts.join(", ")}${missing > 0 ? then : ""}.`;
 }
 
 function stateText(view: RunView): string {

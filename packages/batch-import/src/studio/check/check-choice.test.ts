@@ -168,6 +168,10 @@ test("while rows are mended, HubSpot is asked once for owners and for records to
     ["there.example"],
     [],
   ]);
+  // And the run says how many there were.
+  const { run } = await studio.begin({ ...choice, edits, missing: "ignore" });
+  const { targets } = await untilEnd(studio.watch(run, never));
+  expect(targets).toEqual({ found: 1, created: 0, missing: 1, isMissingLeftOut: true });
   const { problems } = await studio.mapColumns({ ...choice, missing: "create" });
   expect(problems.map(({ message }) => message)).toEqual([
     expect.stringContaining("cannot be created by domain"),

@@ -43,8 +43,8 @@ export function viewOf(
   index: RowIndex,
   work: Work,
 ): RunView {
-  const { baseUrl, portal } = store.task;
-  const { requests, limited, dailyRemaining, isAtLeast } = addStats(store.stats());
+  const { baseUrl, job, portal } = store.task;
+  const { requests, limited, dailyRemaining, isAtLeast, targets } = addStats(store.stats());
   return {
     ...summary,
     portal: portal?.id,
@@ -56,6 +56,9 @@ export function viewOf(
     repeated: requests.retried,
     isAtLeast,
     dailyRemaining,
+    ...(targets && {
+      targets: { ...targets, isMissingLeftOut: job.missingTargets === "ignore" },
+    }),
     inDoubt: 0,
     wasPaused: false,
     ...work,

@@ -1,5 +1,6 @@
 import type { RunDescription, RunState } from "../../results/describe-run.ts";
 import type { RunLink } from "../../results/link-runs.ts";
+import type { TargetCounts } from "../../store/stats.ts";
 import type { Wait } from "../../run/wait-meter.ts";
 import type { ResultRow } from "./rows.ts";
 
@@ -56,6 +57,8 @@ export interface RunView extends RunSummary {
    */
   readonly isAtLeast: boolean;
   readonly dailyRemaining?: number | undefined;
+  /** Records to associate with that were looked up; absent where there were none. */
+  readonly targets?: TargetsView | undefined;
   /** What keeps it from sending now. */
   readonly waiting?: Wait | undefined;
   readonly lastErrors: readonly Pick<ResultRow, "line" | "error">[];
@@ -63,6 +66,11 @@ export interface RunView extends RunSummary {
   readonly history?: RunHistory | undefined;
   /** Why no more is sent, and what is good to know; sentences. */
   readonly problems: readonly string[];
+}
+
+export interface TargetsView extends TargetCounts {
+  /** Associations with missing ones are left out; else the rows that name them fail. */
+  readonly isMissingLeftOut: boolean;
 }
 
 /** How many requests were sent over time; at most 240 points. */
