@@ -4063,7 +4063,7 @@ export declare class StudioError extends Error {
     readonly name = "StudioError";
 }
 /** @throws {StudioError} */
-export declare function refuse(...problems: readonly string[]): never;
+export declare function refuse(...problems: string[]): never;
 
 // studio/account/record-url.d.ts
 import type { Job } from "@x/batch-core";

@@ -4,6 +4,6 @@ export class StudioError extends Error {
 }
 
 /** @throws {StudioError} */
-export function refuse(...problems: readonly string[]): never {
+export function refuse(...problems: string[]): never {
   throw new StudioError(problems.join("\n"));
 }
