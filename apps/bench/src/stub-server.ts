@@ -19,7 +19,24 @@ const HEADERS = {
 };
 let lastId = 1_000_000;
 
+/** A worker of a queue asks whose token it has. */
+const ACCOUNT = {
+  portalId: 1_000_001,
+  accountType: "STANDARD",
+  timeZone: "UTC",
+  companyCurrency: "USD",
+  additionalCurrencies: [],
+  utcOffset: "+00:00",
+  utcOffsetMilliseconds: 0,
+  uiDomain: "app.hubspot.com",
+  dataHostingLocation: "na1",
+};
+
 const server = createServer((request, response) => {
+  if (request.method === "GET") {
+    response.writeHead(200, HEADERS).end(JSON.stringify(ACCOUNT));
+    return;
+  }
   void answer(request).then((body) => response.writeHead(201, HEADERS).end(body));
 });
 
