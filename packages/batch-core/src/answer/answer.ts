@@ -16,6 +16,8 @@ export type Answer =
       readonly cause: string;
       /** `false` only when nothing can have left the machine. */
       readonly sent: boolean;
+      /** The program ended before the answer came, which says nothing about HubSpot or the records. */
+      readonly interrupted?: true;
       /** When the request was sent, in milliseconds since 1970; helps to look up a create. */
       readonly sentAt?: number;
     };

@@ -23,11 +23,19 @@ export type Verdict =
   /** Nothing was written; send it again later. */
   | { readonly kind: "wait"; readonly pause: Pause | undefined; readonly error: RecordError }
   /** It may have been written: send it again only when a second time changes nothing. */
-  | { readonly kind: "again"; readonly message: string; readonly pause?: Pause }
+  | Again
   /** Nothing was written. Send it again with a new token, or stop the job. */
   | { readonly kind: "refresh-token"; readonly stop: StopWithError }
   /** Nothing was written, and every request of the job would fail the same way. */
   | { readonly kind: "stop"; readonly stop: StopWithError };
+
+interface Again {
+  readonly kind: "again";
+  readonly message: string;
+  readonly pause?: Pause;
+  /** See {@link Answer}. */
+  readonly interrupted?: true;
+}
 
 /** A request was refused as a whole: nothing was written. */
 export interface Refusal {
@@ -47,8 +55,9 @@ type Response = Extract<Answer, { kind: "response" }>;
 /** Classifies an answer by status, headers and body, without looking at the records. */
 export function classifyAnswer(answer: Answer): Verdict {
   if (answer.kind === "silence") {
-    if (answer.sent) return { kind: "again", message: answer.cause };
-    const error = { category: "NOT_SENT", message: answer.cause };
+    const { cause, interrupted, sent } = answer;
+    if (sent) return { kind: "again", message: cause, ...(interrupted && { interrupted }) };
+    const error = { category: "NOT_SENT", message: cause };
     return { kind: "wait", pause: undefined, error };
   }
   const { status, body } = answer;

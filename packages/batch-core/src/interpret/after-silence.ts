@@ -13,7 +13,7 @@ import type { SkippedFate } from "./skip.ts";
 export function afterSilence<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
   batch: Batch,
-  { message, pause }: Extract<Verdict, { kind: "again" }>,
+  { message, pause, interrupted }: Extract<Verdict, { kind: "again" }>,
   sentAt: number | undefined,
 ): InterpretationOf<Batch | Next, Settled<Fate | SkippedFate>> {
   const reading = kind.confirm?.(batch, message, sentAt);
@@ -21,6 +21,10 @@ export function afterSilence<Batch extends AnyBatch, Fate extends AnyFate, Next>
 
   // A read writes nothing.
   const doubtful: Batch = isReading(batch.job) ? batch : { ...batch, mayBeWritten: true };
+  const sameAgain = () =>
+    retry(doubtful, pause) ?? giveUp(kind, { ...doubtful, mayBeWritten: true }, message);
+  // Nothing speaks against the records: they are not sent apart, however often programs end.
+  if (interrupted) return sameAgain();
   const { entries, retries, search } = batch;
   const size = kind.isDivisible(batch) ? entries.length : 1;
   if (isHalvedNow(search, size, entries[0]!.attempts, batch)) {
@@ -34,5 +38,5 @@ export function afterSilence<Batch extends AnyBatch, Fate extends AnyFate, Next>
     const outcomes = settleAll(withAttempt(entries), kind.unknown(batch, "no-answer", message));
     return pausing({ outcomes, again: sendParts(batch, after), errors: [] }, pause, after.failures);
   }
-  return retry(doubtful, pause) ?? giveUp(kind, { ...doubtful, mayBeWritten: true }, message);
+  return sameAgain();
 }

@@ -50,11 +50,54 @@ test("so is each of the parts of a batch that is searched", () => {
   );
 });
 
-test("associations that follow a write stay as they are", () => {
+test("associations that follow a write stay as they are, with retries of their own for each run", () => {
   const associations = [{ to: { objectType: "companies", id: "7" } }];
   const update = batchOf({ operation: "update", objectType: "contacts" }, [
     { id: 1, properties: { city: "Oslo" }, associations },
   ]);
   const [follow] = interpretAnswer(update, response(200, { results: [{ id: "1" }] })).again;
-  expect(forNextRun(follow!)).toBe(follow);
+  expect(forNextRun({ ...follow!, retries: 4 })).toEqual(follow);
+});
+
+const upsert = batchOf({ operation: "upsert", objectType: "contacts", idProperty: "email" }, [
+  { id: "ada@example.com", properties: { city: "Oslo" } },
+]);
+const interrupted = { ...SILENCE, interrupted: true } as const;
+// The limit that a killed program used is met by the next with the first batch that it sends.
+const tooMany = response(429, { status: "error", message: "Too many.", policyName: "SECONDLY" });
+/** A part of one, which HubSpot has failed to answer as often as a batch is sent again. */
+const part: Batch = {
+  ...upsert,
+  entries: upsert.entries.map((entry) => ({ ...entry, attempts: 9 })),
+  search: { waiting: [], kind: "half", hintsLeft: 9, refused: 0, accepted: true, failures: 9 },
+};
+
+test.each([
+  ["an upsert", upsert],
+  ["a part of a batch", part],
+  ["a look-up", interpretAnswer(creates, SILENCE).again[0]!],
+])("runs that end again and again do not use up the retries of %s", (_, first) => {
+  let batch = first;
+  for (let run = 0; run < 20; run += 1) {
+    for (const answer of [interrupted, tooMany]) {
+      const { outcomes, again } = interpretAnswer(
+        answer === interrupted ? forNextRun(batch) : batch,
+        answer,
+      );
+      expect({ outcomes, size: again[0]?.entries.length }).toEqual({
+        outcomes: [],
+        size: first.entries.length,
+      });
+      [batch] = again as [Batch];
+    }
+  }
+});
+
+test("each run may ask for a new token", () => {
+  const unauthorized = response(401, { status: "error", message: "Expired." });
+  const [again] = interpretAnswer(creates, unauthorized).again;
+  expect(again).toMatchObject({ refreshed: true });
+  expect(interpretAnswer(forNextRun(again!), unauthorized).again).toMatchObject([
+    { refreshed: true },
+  ]);
 });

@@ -40,7 +40,7 @@ export async function* planSource(
   const { firstIndex, unanswered = [] } = options;
   for (const { batch, at } of unanswered) {
     const cause = "The process ended before the answer came.";
-    yield { batch, lost: { kind: "silence", cause, sent: true, sentAt: at } };
+    yield { batch, lost: { kind: "silence", cause, sent: true, interrupted: true, sentAt: at } };
   }
   const planner = createPlanner(job, { firstIndex });
   const readIndexed = createIndexReader(options);

@@ -130,7 +130,7 @@ test("what was not carried out, and is sent again, is not in flight meanwhile", 
   expect(keep(other).unanswered).toEqual([]);
   expect(other.settledRanges()).toEqual([]);
   await kept.store.sending(again!, 18);
-  expect(keep(other).unanswered).toEqual([{ batch: again, at: 18 }]);
+  expect(keep(other).unanswered).toEqual([{ batch: { ...again, retries: 0 }, at: 18 }]);
 });
 
 test("what may be written, and is looked up, stays in flight", async () => {
