@@ -4,8 +4,8 @@ import { randomUUID } from "node:crypto";
 // oxlint-disable-next-line no-restricted-imports
 import { constants } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
-import { isObject } from "../is-object.ts";
-import type { Snapshot } from "../snapshot.ts";
+import { isObject } from "../internal/is-object.ts";
+import type { Snapshot } from "../account/snapshot.ts";
 import { type Assembler, createAssembler, toLines } from "./json-lines.ts";
 
 /** The first line, by which a file is known. */

@@ -17,7 +17,7 @@ import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createSandbox, type Sandbox } from "../create-sandbox.ts";
 import { listen } from "../node.ts";
-import { ask, post, send, traced } from "../test-support.ts";
+import { ask, post, send, traced } from "../testing/test-support.ts";
 import { readAccountFile, writeAccountFile } from "./account-file.ts";
 import { createAssembler, toLines } from "./json-lines.ts";
 import { persist } from "./persist.ts";

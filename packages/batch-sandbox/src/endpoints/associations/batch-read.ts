@@ -1,12 +1,12 @@
 import { MAX_ASSOCIATION_INPUTS } from "@x/batch-types/registry";
-import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
-import { batchOf } from "../objects/batch-answer.ts";
+import { type Answer, isRefusal, type Refusal, validationError } from "../../answer/answers.ts";
+import { batchOf } from "../internal/batch-answer.ts";
 import { invalidId, noAssociations, type PairError } from "./check-pair.ts";
 import type { PairCall } from "./for-pair.ts";
 import { type Associated, type AssociatedPage, listAssociated, pageOf } from "./list-associated.ts";
-import { readEndId } from "../../read-associations.ts";
-import { type Fields, readText } from "../../read-fields.ts";
-import { readRows } from "../../read-inputs.ts";
+import { readEndId } from "../../call/read-associations.ts";
+import { type Fields, readText } from "../../call/read-fields.ts";
+import { readRows } from "../../call/read-inputs.ts";
 
 /** The most a page holds: of v4 from its reference, of v3 as users report. */
 export const PAGE = { v3: 100, v4: 500 } as const;

@@ -1,7 +1,7 @@
-import type { Account } from "../../account.ts";
-import type { AssociationDefinition } from "../../association-definitions.ts";
-import type { ObjectModel } from "../../object-model.ts";
-import { isSameType } from "../../store/associations.ts";
+import type { Account } from "../../account/account.ts";
+import type { AssociationDefinition } from "../../objects/association-definitions.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
+import { isSameType } from "../../account/associations.ts";
 import { definitionsBetween } from "./for-pair.ts";
 
 /** A record that another is associated with, and by which types. */

@@ -1,16 +1,16 @@
 import type { AssociationType } from "@x/batch-types";
-import { type Answer, isRefusal, missingFields, type Refusal } from "../../answers.ts";
-import { kindOf } from "../../association-definitions.ts";
-import { readTypes } from "../../read-associations.ts";
-import { isSameType } from "../../store/associations.ts";
-import { batchOf } from "../objects/batch-answer.ts";
-import { objectNotFound } from "../objects/object-not-found.ts";
-import { readLimit } from "../objects/read-query.ts";
+import { type Answer, isRefusal, missingFields, type Refusal } from "../../answer/answers.ts";
+import { kindOf } from "../../objects/association-definitions.ts";
+import { readTypes } from "../../call/read-associations.ts";
+import { isSameType } from "../../account/associations.ts";
+import { batchOf } from "../internal/batch-answer.ts";
+import { objectNotFound } from "../../answer/answers.ts";
+import { readLimit } from "../internal/read-query.ts";
 import { associate } from "./associate.ts";
 import { endsOf } from "./batch-archive.ts";
 import { bothDirections, labelledPair } from "./batch-create.ts";
 import { invalidCursor, PAGE, pagingOf, renderAssociated, renderV3 } from "./batch-read.ts";
-import { invalidObjectIds, invalidTypeId } from "./check-new-associations.ts";
+import { invalidObjectIds, invalidAssociationType } from "./check-new-associations.ts";
 import { type Ends, findEnds } from "./check-pair.ts";
 import type { PairCall } from "./for-pair.ts";
 import { listAssociated, pageOf } from "./list-associated.ts";
@@ -55,7 +55,7 @@ export function associateByLabels(call: PairCall): Answer | Refusal {
   const isKnown = (wanted: AssociationType) =>
     call.definitions.some(({ type }) => isSameType(type, wanted));
   const unknown = types.find((type) => !isKnown(type));
-  if (unknown !== undefined) return invalidTypeId(unknown);
+  if (unknown !== undefined) return invalidAssociationType(unknown);
   const given = call.definitions.filter(({ type }) =>
     types.some((wanted) => isSameType(wanted, type)),
   );

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createSandbox, type Sandbox } from "../../create-sandbox.ts";
-import { ask, post, send } from "../../test-support.ts";
+import { ask, post, send } from "../../testing/test-support.ts";
 
 const BASE = "/crm/lists/2026-09";
 const NAME = "Conference 2026";

@@ -1,10 +1,10 @@
-import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
-import type { Call, ObjectCall } from "../../call.ts";
-import { isoMoment } from "../../iso-moment.ts";
-import { readRequired } from "../../read-fields.ts";
-import { readRows } from "../../read-inputs.ts";
-import { batchOf } from "../objects/batch-answer.ts";
-import { nextPage, readLimit } from "../objects/read-query.ts";
+import { type Answer, isRefusal, type Refusal, validationError } from "../../answer/answers.ts";
+import type { Call, ObjectCall } from "../../call/call.ts";
+import { isoMoment } from "../../internal/iso-moment.ts";
+import { readRequired } from "../../call/read-fields.ts";
+import { readRows } from "../../call/read-inputs.ts";
+import { batchOf } from "../internal/batch-answer.ts";
+import { nextPage, readLimit } from "../internal/read-query.ts";
 import type { ListCall } from "./for-list.ts";
 
 const DEFAULT_LIMIT = 100;

@@ -1,8 +1,8 @@
-import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
 import { checkIdProperties, findTarget } from "../../rules/check-ids.ts";
-import { objectNotFound } from "./object-not-found.ts";
-import { readWanted } from "./read-query.ts";
+import { objectNotFound } from "../../answer/answers.ts";
+import { readWanted } from "./render-record.ts";
 import { recordRenderer } from "./render-record.ts";
 import { associationsAdder } from "./with-associations.ts";
 

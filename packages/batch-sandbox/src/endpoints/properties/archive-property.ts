@@ -1,7 +1,7 @@
-import { type Refusal, validationError } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
+import { type Refusal, validationError } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
 import type { Property } from "../../properties/complete-definition.ts";
-import { isoMoment } from "../../iso-moment.ts";
+import { isoMoment } from "../../internal/iso-moment.ts";
 
 /** Archives a property, or says why not. The values of records stay, unseen, for a property of that name to come. */
 export function archiveProperty(

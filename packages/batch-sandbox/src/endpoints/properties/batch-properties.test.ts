@@ -1,7 +1,7 @@
 import { API_VERSIONS, PROPERTY_BASE_PATHS, PROPERTY_ENDPOINTS } from "@x/batch-types";
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "../../create-sandbox.ts";
-import { ask, post } from "../../test-support.ts";
+import { ask, post } from "../../testing/test-support.ts";
 
 const PATH = "/crm/v3/properties/deals";
 const toProperty = (name: string, change: Record<string, unknown> = {}) => ({

@@ -1,10 +1,10 @@
 import { MAX_PROPERTY_INPUTS, PROPERTY_ENDPOINTS } from "@x/batch-types/registry";
-import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
-import { isApiVersion, type ObjectCall } from "../../call.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answer/answers.ts";
+import { isApiVersion, type ObjectCall } from "../../call/call.ts";
 import type { Property } from "../../properties/complete-definition.ts";
-import type { Fields } from "../../read-fields.ts";
-import { readRows } from "../../read-inputs.ts";
-import { batchOf } from "../objects/batch-answer.ts";
+import type { Fields } from "../../call/read-fields.ts";
+import { readRows } from "../../call/read-inputs.ts";
+import { batchOf } from "../internal/batch-answer.ts";
 import { addProperty } from "./add-property.ts";
 import { archiveProperty } from "./archive-property.ts";
 import { propertiesOf, propertyNotFound } from "./find-property.ts";

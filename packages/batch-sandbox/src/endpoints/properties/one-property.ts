@@ -1,12 +1,12 @@
-import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
+import { type Answer, isRefusal, type Refusal, validationError } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
 import type { Property } from "../../properties/complete-definition.ts";
 import { addProperty, checkGroup } from "./add-property.ts";
 import { archiveProperty } from "./archive-property.ts";
 import { checkProperty } from "./check-property.ts";
 import { findProperty, propertiesOf, propertyNotFound, shownBy } from "./find-property.ts";
 import { type PropertyInput, readPropertyInput } from "./read-property-input.ts";
-import { isoMoment } from "../../iso-moment.ts";
+import { isoMoment } from "../../internal/iso-moment.ts";
 
 export const REQUIRED = ["name", "label", "type", "fieldType", "groupName"] as const;
 
