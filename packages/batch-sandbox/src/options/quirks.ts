@@ -119,6 +119,13 @@ export interface Quirks {
    */
   readonly emptyMembershipLists: "shown" | "left-out";
   /**
+   * What a batch archive of properties archives when one of them is refused: nothing, or those that come before
+   * it. HubSpot's API description has no answer that is true of some rows only.
+   *
+   * @default "none"
+   */
+  readonly refusedPropertyArchive: "none" | "those-before";
+  /**
    * What the `uuid` of an event does: nothing, or it makes an event that is sent twice count once. HubSpot's
    * API description only names the field.
    *
@@ -153,6 +160,7 @@ export const DEFAULT_QUIRKS: Quirks = {
   stageOfOtherPipeline: "refused",
   validationRulesIn: "every-version",
   emptyMembershipLists: "shown",
+  refusedPropertyArchive: "none",
   eventUuid: "ignored",
   scopesOfToken: "told",
 };

@@ -58,6 +58,7 @@ const QUIRKS: Checks = {
   stageOfOtherPipeline: oneOf("refused", "taken"),
   validationRulesIn: oneOf("every-version", "2026-09"),
   emptyMembershipLists: oneOf("shown", "left-out"),
+  refusedPropertyArchive: oneOf("none", "those-before"),
   eventUuid: oneOf("ignored", "once"),
   scopesOfToken: oneOf("told", "refused"),
 };
