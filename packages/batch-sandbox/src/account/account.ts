@@ -17,6 +17,7 @@ import { createListStore, type Lists, type SavedLists } from "./lists.ts";
 import { createEvents, type Events, type StoredEvent } from "./events.ts";
 import { createSubscribers, type SavedSubscribers, type Subscribers } from "./subscribers.ts";
 import { createTable, type SavedTable, type StoredRecord, type Table } from "./table.ts";
+import { versionsKept } from "./versions.ts";
 import { createTokenStore, type SavedTokens, type Tokens } from "./tokens.ts";
 
 /** The state behind a sandbox, as endpoints see it. */
@@ -121,7 +122,7 @@ export function createAccount(
     tableOf({ name, uniqueNames }) {
       const known = tables.get(name);
       if (known !== undefined) return known;
-      const table = createTable(uniqueNames, saved.tables[name]);
+      const table = createTable(uniqueNames, versionsKept(name), saved.tables[name]);
       tables.set(name, table);
       return table;
     },

@@ -1,5 +1,6 @@
 import type { ObjectModel } from "../objects/object-model.ts";
-import { type StoredRecord, valueOf } from "./table.ts";
+import type { StoredRecord } from "./table.ts";
+import { valueOf } from "./values.ts";
 
 type Compute = (record: StoredRecord) => string | undefined;
 

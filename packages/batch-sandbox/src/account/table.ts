@@ -1,27 +1,13 @@
-/** Property values by name. Every name has been checked against a definition. */
-export type Values = Readonly<Record<string, string>>;
+import { type Values, valueOf } from "./values.ts";
+import { addVersions, type Versioned, versionsOf } from "./versions.ts";
 
 /** One stored record. Ids and computed dates are rendered on the way out, not kept in `values`. */
-export interface StoredRecord {
+export interface StoredRecord extends Versioned {
   readonly id: string;
-  /** Replaced on a change, never changed in place: a search may still see the values of before. */
-  values: Values;
-  /** Milliseconds since 1970. */
-  readonly createdAt: number;
-  updatedAt: number;
-  archivedAt?: number | undefined;
   /** How often it was written: once by its creation, and once by each update. */
   writes: number;
-  /** What each update replaced, oldest first; absent until the first. */
-  past?: PastValues[];
   /** The record this one was merged into, which answers in its place. */
   mergedInto?: string;
-}
-
-/** Values that an update replaced, and when they had been set. */
-export interface PastValues {
-  readonly at: number;
-  readonly values: Values;
 }
 
 /** A table as JSON. */
@@ -34,8 +20,8 @@ export interface Table {
   /** An archived record; one that was merged away is not archived, but another record. */
   findArchived(id: string): StoredRecord | undefined;
   findByUnique(property: string, value: string): StoredRecord | undefined;
-  /** @param past Values that count as its history, though others had them. */
-  insert(id: string, values: Values, now: number, past?: PastValues[]): StoredRecord;
+  /** @param before A record whose history goes on in this one. */
+  insert(id: string, values: Values, now: number, before?: StoredRecord): StoredRecord;
   /** Without values the record stays as it is, its date included, and only the write is counted. */
   update(record: StoredRecord, values: Values, now: number): void;
   archive(id: string, now: number): void;
@@ -54,10 +40,15 @@ export interface Table {
 
 /**
  * @param uniqueNames The properties of which no two records have the same value.
+ * @param versionsKept How many values of each property are kept, the current one included.
  * @param saved Records to begin with.
  */
-export function createTable(uniqueNames: readonly string[], saved: SavedTable = []): Table {
-  const records = new Map(saved.map((record) => [record.id, copyOf(record)]));
+export function createTable(
+  uniqueNames: readonly string[],
+  versionsKept: number,
+  saved: SavedTable = [],
+): Table {
+  const records = new Map(saved.map((record) => [record.id, { ...record }]));
   const inOrder = [...records.values()];
   const indexes = new Map<string, Map<string, StoredRecord>>();
 
@@ -97,8 +88,7 @@ export function createTable(uniqueNames: readonly string[], saved: SavedTable = 
     record.writes += 1;
     if (Object.keys(values).length === 0) return;
     unindex(record);
-    (record.past ??= []).push({ at: record.updatedAt, values: record.values });
-    record.values = { ...record.values, ...values };
+    addVersions(record, values, now, versionsKept);
     record.updatedAt = now;
     index(record);
   };
@@ -122,9 +112,13 @@ export function createTable(uniqueNames: readonly string[], saved: SavedTable = 
       return record?.archivedAt === undefined ? undefined : record;
     },
     findByUnique: (property, value) => indexes.get(property)?.get(value),
-    insert(id, values, now, past) {
+    insert(id, values, now, before) {
       const record: StoredRecord = { id, values, createdAt: now, updatedAt: now, writes: 1 };
-      if (past !== undefined) record.past = past;
+      if (before !== undefined) {
+        record.versions = versionsOf(before);
+        record.values = before.values;
+        addVersions(record, values, now, versionsKept);
+      }
       records.set(id, record);
       inOrder.push(record);
       index(record);
@@ -152,18 +146,8 @@ export function createTable(uniqueNames: readonly string[], saved: SavedTable = 
     *above(id) {
       for (let place = firstAbove(id); place < inOrder.length; place += 1) yield inOrder[place]!;
     },
-    save: () => Array.from(records.values(), copyOf),
+    save: () => Array.from(records.values(), (record) => ({ ...record })),
   };
-}
-
-/** Values are never changed in place, so they can be shared; the list of past ones grows. */
-function copyOf(record: StoredRecord): StoredRecord {
-  return record.past === undefined ? { ...record } : { ...record, past: [...record.past] };
-}
-
-/** The value of a property; `undefined` where it was never set. */
-export function valueOf(values: Values, name: string): string | undefined {
-  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 /** The values a record is found by; a contact by each of its additional e-mails as well. */

@@ -38,6 +38,32 @@ test("a history shows every value a property had, newest first, in both kinds of
   expect(batch.body.results[0]).toHaveProperty("propertiesWithHistory", history);
 });
 
+test.each([
+  ["contacts", 45],
+  ["companies", 20],
+])(
+  "of %s, the last %i values of a property are kept, each with the moment it was set",
+  async (object, kept) => {
+    let now = 0;
+    const sandbox = createSandbox({ clock: () => now });
+    const path = `/crm/v3/objects/${object}`;
+    await post(sandbox, path, { properties: { city: "0", zip: "1" } });
+    const { id } = sandbox.inspect(object)[0]!;
+    for (let place = 1; place <= 50; place += 1) {
+      now = place * 1000;
+      await ask(sandbox, "PATCH", `${path}/${id}`, { properties: { city: String(place) } });
+    }
+    const { body } = await ask(sandbox, "GET", `${path}/${id}?propertiesWithHistory=city,zip`);
+    const { city, zip } = body["propertiesWithHistory"] as Record<string, readonly object[]>;
+    expect([city!.length, city![0], city!.at(-1)]).toMatchObject([
+      kept,
+      { value: "50", timestamp: "1970-01-01T00:00:50Z" },
+      { value: String(51 - kept) },
+    ]);
+    expect(zip).toMatchObject([{ value: "1", timestamp: "1970-01-01T00:00:00Z" }]);
+  },
+);
+
 test("the histories of a snapshot stay as they were", async () => {
   const { sandbox, id } = await withContact();
   const change = (city: string) =>

@@ -1,7 +1,7 @@
 import type { Account } from "../account/account.ts";
 import type { ObjectModel } from "../objects/object-model.ts";
 import { pipelineNames } from "../settings/pipeline-properties.ts";
-import { type Values, valueOf } from "../account/table.ts";
+import { type Values, valueOf } from "../account/values.ts";
 import { problem, type PropertyProblem } from "../answer/property-problem.ts";
 
 /**

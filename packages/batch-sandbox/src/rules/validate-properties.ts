@@ -1,6 +1,6 @@
 import type { Warning } from "@x/batch-types";
 import type { ObjectCall } from "../call/call.ts";
-import type { Values } from "../account/table.ts";
+import type { Values } from "../account/values.ts";
 import { brokenRule } from "./broken-rule.ts";
 import { checkStage } from "./check-stage.ts";
 import { problem, type PropertyProblem } from "../answer/property-problem.ts";

@@ -1,5 +1,6 @@
 import type { ObjectModel } from "../objects/object-model.ts";
-import { type StoredRecord, type Values, valueOf } from "../account/table.ts";
+import type { StoredRecord } from "../account/table.ts";
+import { type Values, valueOf } from "../account/values.ts";
 
 /**
  * What a record merged of two has: the values of the primary one, and those of the other where the

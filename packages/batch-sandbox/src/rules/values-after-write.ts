@@ -1,5 +1,5 @@
 import type { ObjectModel } from "../objects/object-model.ts";
-import type { Values } from "../account/table.ts";
+import type { Values } from "../account/values.ts";
 
 /**
  * What a write leaves in the properties written: a leading `;` adds to the values of a checkbox, a

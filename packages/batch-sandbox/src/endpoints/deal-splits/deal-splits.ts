@@ -4,7 +4,8 @@ import type { ObjectCall } from "../../call/call.ts";
 import { readSplitInput, type Split } from "./read-split-input.ts";
 import { readIds, readRows } from "../../call/read-inputs.ts";
 import { recordRow } from "../../account/record-row.ts";
-import { type StoredRecord, valueOf } from "../../account/table.ts";
+import type { StoredRecord } from "../../account/table.ts";
+import { valueOf } from "../../account/values.ts";
 import { batchAnswer, notFoundEntry } from "../internal/batch-answer.ts";
 
 /** The deal a split belongs to; kept with the split, and not a property of HubSpot's. */

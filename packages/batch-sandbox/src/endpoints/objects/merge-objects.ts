@@ -25,10 +25,8 @@ export function mergeObjects(call: ObjectCall): Answer | Refusal {
   const isNew = account.quirks.mergeResult === "new-record";
   const values = valuesAfterMerge(object, primary, other, isNew);
   let survivor = primary;
-  if (isNew) {
-    const past = [...(primary.past ?? []), { at: primary.updatedAt, values: primary.values }];
-    survivor = table.insert(account.nextId(), values, now, past);
-  } else table.update(primary, values, now);
+  if (isNew) survivor = table.insert(account.nextId(), values, now, primary);
+  else table.update(primary, values, now);
   for (const merged of isNew ? [primary, other] : [other]) {
     table.merge(survivor, merged, now);
     mergeAssociations(account, object, survivor.id, merged.id);

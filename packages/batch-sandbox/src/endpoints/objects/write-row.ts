@@ -9,7 +9,8 @@ import type { UniqueValues } from "../../rules/unique-values.ts";
 import { validateProperties } from "../../rules/validate-properties.ts";
 import { recordRow } from "../../account/record-row.ts";
 import { recordValue } from "../../account/computed-values.ts";
-import type { StoredRecord, Values } from "../../account/table.ts";
+import type { StoredRecord } from "../../account/table.ts";
+import type { Values } from "../../account/values.ts";
 
 /** A row that passed every check, as the deed that writes it. */
 export type Write = () => RecordRow;
