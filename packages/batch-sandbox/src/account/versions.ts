@@ -29,7 +29,7 @@ export interface HistoryEntry {
   readonly sourceType: "INTEGRATION";
 }
 
-/** How many values of a property HubSpot keeps, as its knowledge base says: 45 of contacts, 20 of others. */
+/** How many values of a property HubSpot keeps, by its knowledge base (not looked up): 45 of contacts, 20 of others. */
 export function versionsKept(objectType: string): number {
   return objectType === "contacts" ? 45 : 20;
 }

@@ -13,19 +13,18 @@ import { invalidCursor, PAGE, pagingOf, renderAssociated, renderV3 } from "./bat
 import { invalidObjectIds, invalidAssociationType } from "./check-new-associations.ts";
 import { type Ends, findEnds } from "./check-pair.ts";
 import type { PairCall } from "./for-pair.ts";
-import { listAssociated, pageOf } from "./list-associated.ts";
+import { readPage } from "./list-associated.ts";
 import { findNamed, removeNamed } from "./v3-batch.ts";
 
 /** A record without associations is answered with an empty list. */
 export function listAssociations(call: PairCall): Answer | Refusal {
-  const { account, definitions, from, query, to, version } = call;
+  const { account, from, query, version } = call;
   const { objectId = "" } = call.params;
   const record = account.tableOf(from).find(objectId);
   if (record === undefined) return objectNotFound(objectId);
   const limit = readLimit(query, PAGE.v4, PAGE.v4);
   if (isRefusal(limit)) return limit;
-  const associated = listAssociated(account, from, record.id, to, definitions);
-  const page = pageOf(associated, from, limit, query.get("after") || undefined);
+  const page = readPage(call, record.id, limit, query.get("after") || undefined);
   if (page === undefined) return invalidCursor();
   const results = page.page.flatMap((one): unknown[] =>
     version === "v3" ? renderV3(one) : [renderAssociated(one)],

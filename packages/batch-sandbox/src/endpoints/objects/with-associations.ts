@@ -4,7 +4,7 @@ import type { ObjectCall } from "../../call/call.ts";
 import type { ObjectModel } from "../../objects/object-model.ts";
 import { PAGE, pagingOf, renderV3 } from "../associations/batch-read.ts";
 import { definitionsBetween } from "../associations/for-pair.ts";
-import { listAssociated, pageOf } from "../associations/list-associated.ts";
+import { readPage } from "../associations/list-associated.ts";
 import { readCommaList } from "../internal/read-query.ts";
 
 /**
@@ -36,10 +36,9 @@ function readObjects({ account, query }: ObjectCall): readonly ObjectModel[] | R
 /** An entry of `associations`, unless there is nothing to tell. */
 function associatedWith(call: ObjectCall, id: string, to: ObjectModel) {
   const { account, object: from } = call;
-  const associated = listAssociated(account, from, id, to);
-  const page = pageOf(associated, from, PAGE.v3, undefined);
+  const pair = { ...call, from, to, definitions: definitionsBetween(account, from, to) };
+  const page = readPage(pair, id, PAGE.v3, undefined);
   if (page === undefined || page.page.length === 0) return [];
-  const definitions = definitionsBetween(account, from, to);
-  const paging = pagingOf({ ...call, from, to, definitions }, id, page);
+  const paging = pagingOf(pair, id, page);
   return [[to.name, { results: page.page.flatMap(renderV3), ...paging }] as const];
 }
