@@ -1,5 +1,4 @@
 import { isObject } from "../internal/is-object.ts";
-
 import type { PropertyProblem } from "./property-problem.ts";
 
 /** A value of a body, and which end of it a message is about. */

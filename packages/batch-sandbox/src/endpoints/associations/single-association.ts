@@ -1,10 +1,15 @@
 import type { AssociationType } from "@x/batch-types";
-import { type Answer, isRefusal, missingFields, type Refusal } from "../../answer/answers.ts";
+import {
+  type Answer,
+  isRefusal,
+  missingFields,
+  objectNotFound,
+  type Refusal,
+} from "../../answer/answers.ts";
 import { kindOf } from "../../objects/association-definitions.ts";
 import { readTypes } from "../../call/read-associations.ts";
 import { isSameType } from "../../account/associations.ts";
 import { batchOf } from "../internal/batch-answer.ts";
-import { objectNotFound } from "../../answer/answers.ts";
 import { readLimit } from "../internal/read-query.ts";
 import { associate } from "./associate.ts";
 import { endsOf } from "./batch-archive.ts";

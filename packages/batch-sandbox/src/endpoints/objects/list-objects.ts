@@ -2,8 +2,7 @@ import { type Answer, isRefusal, type Refusal } from "../../answer/answers.ts";
 import type { ObjectCall } from "../../call/call.ts";
 import type { StoredRecord } from "../../account/table.ts";
 import { nextPage, readLimit } from "../internal/read-query.ts";
-import { readWanted } from "./render-record.ts";
-import { recordRenderer } from "./render-record.ts";
+import { readWanted, recordRenderer } from "./render-record.ts";
 import { associationsAdder } from "./with-associations.ts";
 
 const DEFAULT_LIMIT = 10;

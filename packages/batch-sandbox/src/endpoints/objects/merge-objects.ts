@@ -1,10 +1,15 @@
-import { type Answer, isRefusal, type Refusal, validationError } from "../../answer/answers.ts";
+import {
+  type Answer,
+  isRefusal,
+  objectNotFound,
+  type Refusal,
+  validationError,
+} from "../../answer/answers.ts";
 import type { ObjectCall } from "../../call/call.ts";
 import { readRequired } from "../../call/read-fields.ts";
 import { valuesAfterMerge } from "../../rules/values-after-merge.ts";
 import type { StoredRecord } from "../../account/table.ts";
 import { mergeAssociations } from "../associations/merge-associations.ts";
-import { objectNotFound } from "../../answer/answers.ts";
 import { recordRenderer } from "./render-record.ts";
 
 /**
