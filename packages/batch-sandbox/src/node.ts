@@ -101,10 +101,13 @@ async function answer(
 /** Says on standard error, with the stack, that a request met an error of the sandbox. */
 function warn(request: string, error: unknown): void {
   const { stack = "" } = error instanceof Error ? error : {};
-  process.emitWarning(`${request} is answered 500, because of an error in the sandbox: ${error}`, {
-    type: "SandboxWarning",
-    detail: stack,
-  });
+  process.emitWarning(
+    `${request} is answered 500, because of an error in the sandbox: ${String(error)}`,
+    {
+      type: "SandboxWarning",
+      detail: stack,
+    },
+  );
 }
 
 /** What the sandbox looks at; the body is read when it asks for it. */
