@@ -1,26 +1,26 @@
 // index.d.ts
 export { createSandbox, type Sandbox, type SandboxRequest } from "./create-sandbox.ts";
-export { DEFAULTS, type ResolvedOptions, type SandboxOptions } from "./options.ts";
-export type { Sleep } from "./wait.ts";
-export type { Owner, OwnerTeam } from "./owners.ts";
-export type { Pipeline, PipelineStage } from "./pipelines/pipeline.ts";
-export type { RequiredProperty } from "./validation/required-property.ts";
-export type { ValidationRule } from "./validation/validation-rule.ts";
-export type { Subscription } from "./subscriptions/subscription.ts";
-export { DEFAULT_QUIRKS, type Quirks } from "./quirks.ts";
-export type { AppOptions, OAuthApp, PrivateApp } from "./apps.ts";
-export type { Limits, WindowLimit } from "./limits/limits.ts";
-export type { SandboxAssociation } from "./inspect-associations.ts";
-export type { SandboxList } from "./inspect-lists.ts";
-export type { SandboxEvent } from "./inspect-events.ts";
-export type { SandboxSubscriber } from "./inspect-subscribers.ts";
-export type { SandboxRecord } from "./inspect-records.ts";
-export type { JournalEntry } from "./journal.ts";
-export type { Api } from "./call.ts";
-export type { Fault, FaultRule } from "./faults/fault.ts";
-export { checkFaults } from "./check-faults.ts";
-export type { Latency } from "./latency.ts";
-export type { Snapshot } from "./snapshot.ts";
+export { DEFAULTS, type ResolvedOptions, type SandboxOptions } from "./options/options.ts";
+export type { Sleep } from "./internal/wait.ts";
+export type { Owner, OwnerTeam } from "./settings/owners.ts";
+export type { Pipeline, PipelineStage } from "./settings/pipeline.ts";
+export type { RequiredProperty } from "./settings/required-property.ts";
+export type { ValidationRule } from "./settings/validation-rule.ts";
+export type { Subscription } from "./settings/subscription.ts";
+export { DEFAULT_QUIRKS, type Quirks } from "./options/quirks.ts";
+export type { AppOptions, OAuthApp, PrivateApp } from "./settings/apps.ts";
+export type { Limits, WindowLimit } from "./options/limits.ts";
+export type { SandboxAssociation } from "./inspect/inspect-associations.ts";
+export type { SandboxList } from "./inspect/inspect-lists.ts";
+export type { SandboxEvent } from "./inspect/inspect-events.ts";
+export type { SandboxSubscriber } from "./inspect/inspect-subscribers.ts";
+export type { SandboxRecord } from "./inspect/inspect-records.ts";
+export type { JournalEntry } from "./inspect/journal.ts";
+export type { Api } from "./options/api.ts";
+export type { Fault, FaultRule } from "./options/fault.ts";
+export { checkFaults } from "./options/check/check-faults.ts";
+export type { Latency } from "./chance/latency.ts";
+export type { Snapshot } from "./account/snapshot.ts";
 export type { AssociationType, ModificationMetadata, PropertyDefinition, PropertyOption, } from "@x/batch-types";
 
 // msw.d.ts
@@ -76,7 +76,8 @@ export interface SandboxServer {
  *
  * On loopback it refuses requests for another host (421) and from pages of other sites (403). A body over
  * 32 MB is answered 413, a body that takes more than a minute 408, and bodies that are over 128 MB
- * together 503.
+ * together 503. Headers over 16 KiB (Node's limit) are answered 431. An error in the sandbox is answered 500,
+ * as HubSpot's are, with a warning of the process.
  *
  * @throws The error of `node:http` when it cannot listen, for example because the port is in use.
  *
@@ -91,15 +92,15 @@ export interface SandboxServer {
 export declare function listen(sandbox: Pick<Sandbox, "fetch">, { port, host }?: ListenOptions): Promise<SandboxServer>;
 
 // create-sandbox.d.ts
-import type { FaultRule } from "./faults/fault.ts";
-import { type SandboxAssociation } from "./inspect-associations.ts";
-import { type SandboxEvent } from "./inspect-events.ts";
-import { type SandboxList } from "./inspect-lists.ts";
-import { type SandboxRecord } from "./inspect-records.ts";
-import { type SandboxSubscriber } from "./inspect-subscribers.ts";
-import { type JournalEntry } from "./journal.ts";
-import { type SandboxOptions } from "./options.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { FaultRule } from "./options/fault.ts";
+import { type SandboxAssociation } from "./inspect/inspect-associations.ts";
+import { type SandboxEvent } from "./inspect/inspect-events.ts";
+import { type SandboxList } from "./inspect/inspect-lists.ts";
+import { type SandboxRecord } from "./inspect/inspect-records.ts";
+import { type SandboxSubscriber } from "./inspect/inspect-subscribers.ts";
+import { type JournalEntry } from "./inspect/journal.ts";
+import { type SandboxOptions } from "./options/options.ts";
+import type { Snapshot } from "./account/snapshot.ts";
 /** The parts of a `Request` that a sandbox looks at. */
 export type SandboxRequest = Pick<Request, "method" | "url" | "headers" | "signal" | "text">;
 /** A HubSpot account in memory that answers HTTP requests like the real one. */
@@ -176,19 +177,19 @@ export interface Sandbox {
  */
 export declare function createSandbox(options?: SandboxOptions): Sandbox;
 
-// options.d.ts
+// options/options.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
-import type { AppOptions } from "./apps.ts";
-import type { FaultRule } from "./faults/fault.ts";
-import type { Latency } from "./latency.ts";
-import type { Limits } from "./limits/limits.ts";
-import { type Owner } from "./owners.ts";
-import type { Pipeline } from "./pipelines/pipeline.ts";
-import type { RequiredProperty } from "./validation/required-property.ts";
-import type { ValidationRule } from "./validation/validation-rule.ts";
+import type { AppOptions } from "../settings/apps.ts";
+import type { FaultRule } from "./fault.ts";
+import type { Latency } from "../chance/latency.ts";
+import type { Limits } from "./limits.ts";
+import { type Owner } from "../settings/owners.ts";
+import type { Pipeline } from "../settings/pipeline.ts";
+import type { RequiredProperty } from "../settings/required-property.ts";
+import type { ValidationRule } from "../settings/validation-rule.ts";
 import { type Quirks } from "./quirks.ts";
-import { type Subscription } from "./subscriptions/subscription.ts";
-import { type Sleep } from "./wait.ts";
+import { type Subscription } from "../settings/subscription.ts";
+import { type Sleep } from "../internal/wait.ts";
 /** Options of {@link createSandbox}. All are optional. */
 export interface SandboxOptions {
     /**
@@ -328,7 +329,7 @@ export declare const DEFAULTS: ResolvedOptions;
 /** @throws {Error} when options are wrong. It names every problem. */
 export declare function resolveOptions(options: SandboxOptions): ResolvedOptions;
 
-// wait.d.ts
+// internal/wait.d.ts
 /** Resolves after so many milliseconds, or at once when the signal aborts. */
 export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 /** Sleeps by the machine's own time. */
@@ -340,7 +341,7 @@ export declare function sleep(milliseconds: number, signal: AbortSignal): Promis
  */
 export declare function wait(milliseconds: number, signal: AbortSignal, sleeper: Sleep): Promise<void>;
 
-// owners.d.ts
+// settings/owners.d.ts
 /** A user who can own records. */
 export interface Owner {
     /** The value of `hubspot_owner_id`. */
@@ -364,7 +365,7 @@ export interface OwnerTeam {
 /** The owners when the option `owners` is left out. */
 export declare const DEFAULT_OWNERS: readonly Owner[];
 
-// pipelines/pipeline.d.ts
+// settings/pipeline.d.ts
 /** The steps that records of one object go through. */
 export interface Pipeline {
     /** The value of `pipeline` (deals) or `hs_pipeline` (other objects). */
@@ -386,7 +387,7 @@ export interface PipelineStage {
     readonly metadata?: Readonly<Record<string, string>>;
 }
 
-// validation/required-property.d.ts
+// settings/required-property.d.ts
 /** A property that an administrator has made required. */
 export interface RequiredProperty {
     readonly property: string;
@@ -400,7 +401,7 @@ export interface RequiredProperty {
     };
 }
 
-// validation/validation-rule.d.ts
+// settings/validation-rule.d.ts
 /** What a validation rule can be about, in HubSpot's words. */
 export declare const RULE_TYPES: readonly ["AFTER_DATETIME_DURATION", "AFTER_DURATION", "ALPHANUMERIC", "BEFORE_DATETIME_DURATION", "BEFORE_DURATION", "DAYS_OF_WEEK", "DECIMAL", "DOMAIN", "EMAIL", "EMAIL_ALLOWED_DOMAINS", "EMAIL_BLOCKED_DOMAINS", "END_DATE", "END_DATETIME", "FORMAT", "MAX_LENGTH", "MAX_NUMBER", "MIN_LENGTH", "MIN_NUMBER", "PHONE_NUMBER_WITH_EXPLICIT_COUNTRY_CODE", "REGEX", "SPECIAL_CHARACTERS", "START_DATE", "START_DATETIME", "URL", "URL_ALLOWED_DOMAINS", "URL_BLOCKED_DOMAINS", "WHITESPACE"];
 /** A rule that an administrator has set for the values of a property. */
@@ -412,7 +413,7 @@ export interface ValidationRule {
     readonly shouldApplyNormalization?: boolean;
 }
 
-// subscriptions/subscription.d.ts
+// settings/subscription.d.ts
 /** A kind of e-mail that people subscribe to. */
 export interface Subscription {
     /** Digits. */
@@ -424,7 +425,7 @@ export interface Subscription {
 /** The subscriptions when the option `subscriptions` is left out. */
 export declare const DEFAULT_SUBSCRIPTIONS: readonly Subscription[];
 
-// quirks.d.ts
+// options/quirks.d.ts
 /** How the sandbox behaves where HubSpot's behaviour is not known, or differs. */
 export interface Quirks {
     /**
@@ -546,6 +547,13 @@ export interface Quirks {
      */
     readonly emptyMembershipLists: "shown" | "left-out";
     /**
+     * What a batch archive of properties archives when one of them is refused: nothing, or those that come before
+     * it. HubSpot's API description has no answer that is true of some rows only.
+     *
+     * @default "none"
+     */
+    readonly refusedPropertyArchive: "none" | "those-before";
+    /**
      * What the `uuid` of an event does: nothing, or it makes an event that is sent twice count once. HubSpot's
      * API description only names the field.
      *
@@ -563,7 +571,7 @@ export interface Quirks {
 /** The default of every quirk. */
 export declare const DEFAULT_QUIRKS: Quirks;
 
-// apps.d.ts
+// settings/apps.d.ts
 /** An app with a fixed access token, such as a private app or a service key. */
 export interface PrivateApp {
     readonly accessToken: string;
@@ -611,7 +619,7 @@ export interface Apps {
 /** @param written The apps there are; without them, everyone has access. */
 export declare function createApps(written: readonly AppOptions[] | undefined): Apps;
 
-// limits/limits.d.ts
+// options/limits.d.ts
 /** At most `requests` in any span of `perMilliseconds`. */
 export interface WindowLimit {
     readonly requests: number;
@@ -631,10 +639,10 @@ export interface Limits extends WindowLimit {
 export declare const OAUTH_LIMIT: WindowLimit;
 export declare const SEARCHES_PER_SECOND = 5;
 
-// inspect-associations.d.ts
+// inspect/inspect-associations.d.ts
 import type { AssociationType } from "@x/batch-types";
-import type { Account } from "./account.ts";
-import type { ObjectModel } from "./object-model.ts";
+import type { Account } from "../account/account.ts";
+import type { ObjectModel } from "../objects/object-model.ts";
 /** A copy of an association between two records. */
 export interface SandboxAssociation {
     /** Id of the record it goes from. */
@@ -649,8 +657,8 @@ export interface SandboxAssociation {
 /** The associations from records of one object to those of another, archived records left out. */
 export declare function inspectAssociations(account: Account, from: ObjectModel, to: ObjectModel): SandboxAssociation[];
 
-// inspect-lists.d.ts
-import type { Account } from "./account.ts";
+// inspect/inspect-lists.d.ts
+import type { Account } from "../account/account.ts";
 /** A copy of a list. */
 export interface SandboxList {
     readonly id: string;
@@ -664,8 +672,8 @@ export interface SandboxList {
 /** The lists of an account, in the order of their creation. */
 export declare function inspectLists({ lists }: Account): SandboxList[];
 
-// inspect-events.d.ts
-import type { Account } from "./account.ts";
+// inspect/inspect-events.d.ts
+import type { Account } from "../account/account.ts";
 /** A copy of an event that was received. */
 export interface SandboxEvent {
     readonly eventName: string;
@@ -678,8 +686,8 @@ export interface SandboxEvent {
 }
 export declare function inspectEvents({ events }: Account): SandboxEvent[];
 
-// inspect-subscribers.d.ts
-import type { Account } from "./account.ts";
+// inspect/inspect-subscribers.d.ts
+import type { Account } from "../account/account.ts";
 /** A copy of what somebody wants of the e-mails of an account. */
 export interface SandboxSubscriber {
     readonly email: string;
@@ -690,9 +698,9 @@ export interface SandboxSubscriber {
 }
 export declare function inspectSubscribers({ subscribers }: Account): SandboxSubscriber[];
 
-// inspect-records.d.ts
-import type { Account } from "./account.ts";
-import type { ObjectModel } from "./object-model.ts";
+// inspect/inspect-records.d.ts
+import type { Account } from "../account/account.ts";
+import type { ObjectModel } from "../objects/object-model.ts";
 /** A copy of a stored record. */
 export interface SandboxRecord {
     readonly id: string;
@@ -707,9 +715,9 @@ export interface SandboxRecord {
 /** The records of an object in the order of their creation. */
 export declare function inspectRecords(account: Account, object: ObjectModel): SandboxRecord[];
 
-// journal.d.ts
-import type { Api } from "./call.ts";
-import type { Fault } from "./faults/fault.ts";
+// inspect/journal.d.ts
+import type { Api } from "../options/api.ts";
+import type { Fault } from "../options/fault.ts";
 /** One request that reached the sandbox. */
 export interface JournalEntry {
     /** Time of arrival in milliseconds since 1970, by the sandbox's clock. */
@@ -742,57 +750,13 @@ export interface Journal {
  */
 export declare function createJournal(capacity: number, bodyBudget: number): Journal;
 
-// call.d.ts
-import { type ApiVersion } from "@x/batch-types/registry";
-import type { Account } from "./account.ts";
-import type { Answer, Refusal } from "./answers.ts";
-import type { App } from "./apps.ts";
-import type { ObjectModel } from "./object-model.ts";
-import type { Fields } from "./read-fields.ts";
-import type { Table } from "./store/table.ts";
-/** The version in a path: beside those of objects, associations have a v4, and OAuth a v1 and a v2. */
-export type Version = ApiVersion | "v1" | "v2" | "v4";
-/** Whether objects have this version. */
-export declare function isApiVersion(version: Version): version is ApiVersion;
+// options/api.d.ts
 /** The parts of HubSpot that the sandbox plays. */
 export type Api = "objects" | "deal-splits" | "associations" | "properties" | "schemas" | "owners" | "pipelines" | "property-validations" | "limits" | "lists" | "communication-preferences" | "events" | "oauth" | "account-info";
-/** One admitted request to an endpoint, its path and body already read. */
-export interface Call {
-    readonly account: Account;
-    /** Who is calling. */
-    readonly app: App;
-    readonly version: Version;
-    /** The segments of the path that the route names. */
-    readonly params: Readonly<Record<string, string>>;
-    readonly query: URLSearchParams;
-    /** The fields of the body; none where the endpoint takes none, and one `list` where it is a list. */
-    readonly body: Fields;
-}
-/** A call about the records of one object. */
-export interface ObjectCall extends Call {
-    readonly object: ObjectModel;
-    readonly table: Table;
-}
-export type Endpoint = (call: Call) => Answer | Refusal;
-/** One endpoint, and what reaches it. */
-export interface Route {
-    readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-    /** What follows the version, cut at its slashes: `{objectType}`, `batch`, `create`. */
-    readonly segments: readonly string[];
-    /** What it does, in the word fault rules and the journal use. */
-    readonly operation: string;
-    /** Which scopes it needs, of the kind the API has. */
-    readonly access: "read" | "write";
-    /** Where the path exists. @default every version of the API, but not v4 of objects */
-    readonly versions?: readonly Version[];
-    /** How the body is read. @default "json" for all methods but GET and DELETE */
-    readonly body?: "json" | "list" | "form" | "none";
-    readonly endpoint: Endpoint;
-}
 
-// faults/fault.d.ts
-import type { Api } from "../call.ts";
-import type { Latency } from "../latency.ts";
+// options/fault.d.ts
+import type { Api } from "./api.ts";
+import type { Latency } from "../chance/latency.ts";
 /** The answer is late. */
 export interface LatencyFault {
     readonly kind: "latency";
@@ -884,7 +848,7 @@ export interface FaultRule {
 }
 export {};
 
-// check-faults.d.ts
+// options/check/check-faults.d.ts
 /**
  * Returns every problem of fault rules, one sentence each; `[]` when they are valid. For rules from a file.
  *
@@ -894,7 +858,7 @@ export {};
  */
 export declare function checkFaults(faults: unknown): readonly string[];
 
-// latency.d.ts
+// chance/latency.d.ts
 import type { Random } from "./random.ts";
 /**
  * A duration in milliseconds. A number: always the same. `[least, most]`: random, evenly between the two.
@@ -907,7 +871,7 @@ export type Latency = number | readonly [least: number, most: number] | {
 /** Returns one duration in milliseconds. */
 export declare function drawLatency(latency: Latency, random: Random): number;
 
-// snapshot.d.ts
+// account/snapshot.d.ts
 /** Everything the account of a sandbox holds, as JSON that can be stored and restored. */
 export interface Snapshot {
     /** Version of the format. */
@@ -928,9 +892,11 @@ export interface KeptSandbox extends Pick<Sandbox, "fetch"> {
 /**
  * Restores the account of a sandbox from a file, if the file exists, and stores it there from now on. The
  * file is written about a second after a request, as a whole or not at all, and only its owner can read it.
- * A write that fails is a warning of the process. Use a file with one sandbox at a time.
+ * A write that fails is a warning of the process. A file has at most 1,024 MiB, some three million records. Use a
+ * file with one sandbox at a time.
  *
- * @throws {Error} when the file cannot be written, or does not contain an account (then it is not changed).
+ * @throws {Error} when the file cannot be written, or does not contain an account or is too large (then it is not
+ *   changed).
  *
  * @example
  * import { mkdtemp } from "node:fs/promises";
@@ -943,23 +909,23 @@ export interface KeptSandbox extends Pick<Sandbox, "fetch"> {
  */
 export declare function persist(sandbox: Pick<Sandbox, "fetch" | "snapshot" | "restore">, file: string): Promise<KeptSandbox>;
 
-// account.d.ts
-import { type Apps } from "./apps.ts";
-import { type DailyUsage } from "./limits/daily-usage.ts";
-import type { ObjectModel } from "./object-model.ts";
-import type { ResolvedOptions } from "./options.ts";
-import type { Owner } from "./owners.ts";
-import type { Quirks } from "./quirks.ts";
-import type { Subscription } from "./subscriptions/subscription.ts";
-import { type Random } from "./random.ts";
-import { type Definitions, type SavedDefinitions } from "./store/definitions.ts";
-import { type AssociationLabels, type SavedLabels } from "./store/association-labels.ts";
-import { type Associations, type SavedAssociations } from "./store/associations.ts";
-import { type Lists, type SavedLists } from "./store/lists.ts";
-import { type Events, type StoredEvent } from "./store/events.ts";
-import { type SavedSubscribers, type Subscribers } from "./store/subscribers.ts";
-import { type SavedTable, type StoredRecord, type Table } from "./store/table.ts";
-import { type SavedTokens, type Tokens } from "./store/tokens.ts";
+// account/account.d.ts
+import { type Apps } from "../settings/apps.ts";
+import { type DailyCount } from "./daily-count.ts";
+import type { ObjectModel } from "../objects/object-model.ts";
+import type { ResolvedOptions } from "../options/options.ts";
+import type { Owner } from "../settings/owners.ts";
+import type { Quirks } from "../options/quirks.ts";
+import type { Subscription } from "../settings/subscription.ts";
+import { type Random } from "../chance/random.ts";
+import { type Definitions, type SavedDefinitions } from "./definitions.ts";
+import { type AssociationLabels, type SavedLabels } from "./association-labels.ts";
+import { type Associations, type SavedAssociations } from "./associations.ts";
+import { type Lists, type SavedLists } from "./lists.ts";
+import { type Events, type StoredEvent } from "./events.ts";
+import { type SavedSubscribers, type Subscribers } from "./subscribers.ts";
+import { type SavedTable, type StoredRecord, type Table } from "./table.ts";
+import { type SavedTokens, type Tokens } from "./tokens.ts";
 /** The state behind a sandbox, as endpoints see it. */
 export interface Account {
     readonly quirks: Quirks;
@@ -989,7 +955,7 @@ export interface Account {
     readonly events: Events;
     readonly apps: Apps;
     readonly tokens: Tokens;
-    readonly dailyUsage: DailyUsage;
+    readonly dailyCount: DailyCount;
     /** Everything the account holds, as JSON. */
     save(): SavedAccount;
 }
@@ -1009,12 +975,12 @@ export interface SavedAccount {
 /** An account, without records unless it goes on from a saved one. */
 export declare function createAccount(options: Pick<ResolvedOptions, "portalId" | "quirks" | "clock" | "searchDelay" | "properties" | "owners" | "pipelines" | "subscriptions" | "eventNames" | "validationRules" | "requiredProperties" | "apps" | "limits">, random: Random, saved?: SavedAccount): Account;
 
-// object-model.d.ts
+// objects/object-model.d.ts
 import type { ApiVersion, Operation, PropertyDefinition } from "@x/batch-types";
-import { type Property } from "./properties/complete-definition.ts";
+import { type Property } from "../properties/complete-definition.ts";
 import type { ObjectSettings } from "./object-settings.ts";
-import type { ObjectProfile } from "./properties/define.ts";
-import { type PropertyRule } from "./rules/property-rule.ts";
+import type { ObjectProfile } from "../properties/define.ts";
+import { type PropertyRule } from "../properties/property-rule.ts";
 /** An object of the account, ready to check and render records. */
 export interface ObjectModel extends ObjectSettings {
     /** The name `inspect` and the store know it by. */
@@ -1043,147 +1009,7 @@ type Written = Pick<ObjectModel, "name" | "typeId" | "isCustom" | "profile" | "o
 export declare function toObjectModel(written: Written, settings: ObjectSettings, extra: readonly PropertyDefinition[], ownerIds: ReadonlyMap<string, number>): ObjectModel;
 export {};
 
-// answers.d.ts
-import type { Place } from "./locate-value.ts";
-import type { PropertyProblem } from "./rules/property-problem.ts";
-/** An answer as a value. A text body is sent as HTML, any other as JSON. */
-export interface Answer {
-    readonly status: number;
-    readonly headers?: Readonly<Record<string, string>>;
-    readonly body?: unknown;
-}
-/** A detail of a refusal. */
-export interface ErrorDetail {
-    readonly message: string;
-    readonly code?: string;
-    readonly in?: string;
-    readonly context?: Readonly<Record<string, readonly string[]>>;
-}
-/** A refusal of the request as a whole; the correlation id is added on the way out, and what is undefined is left out. */
-export interface Refusal {
-    readonly status: number;
-    readonly message: string;
-    /** Some bodies have none, malformed JSON and unknown object types among them. */
-    readonly category?: string | undefined;
-    readonly subCategory?: string | undefined;
-    readonly context?: Readonly<Record<string, readonly string[]>> | undefined;
-    readonly errors?: readonly ErrorDetail[] | undefined;
-    readonly links?: Readonly<Record<string, string>>;
-    /** Of the body: `message` goes on after the line and the column of it. */
-    readonly place?: Place;
-}
-/** Tells a refusal from the value a step yields when all is well. */
-export declare function isRefusal(value: unknown): value is Refusal;
-export declare function toAnswer(refusal: Refusal, correlationId: string): Answer;
-/**
- * Adds the header that every answer of HubSpot has. The body of a refusal has the same id.
- *
- * @param newId Makes an id, for a body that has none.
- */
-export declare function withCorrelationId(answer: Answer, newId: () => string): Answer;
-export declare function validationError(message: string, more?: Partial<Refusal>): Refusal;
-/** Something a path names that there is not. */
-export declare function notFound(message: string, context?: Refusal["context"]): Refusal;
-/** A name or a type id that is no object of the account. */
-export declare function unknownObject(objectType: string): Refusal;
-/**
- * A body that is not JSON, or not the JSON that is expected. Such answers have no category.
- *
- * @param value What of the body is wrong.
- */
-export declare function invalidJson(detail: string, value: unknown): Refusal;
-/** A value whose JSON is of another type than it has to be, told as HubSpot's Java tells it. */
-export declare function wrongType(value: unknown, expected: keyof typeof JAVA_TYPES): Refusal;
-/** @param holder The object without the fields, at whose end HubSpot notices. */
-export declare function missingFields(holder: unknown, ...names: readonly string[]): Refusal;
-/** Recorded are those of a text, a row and a body; the others are what Java calls such values. */
-declare const JAVA_TYPES: {
-    readonly text: "java.lang.String";
-    readonly number: "java.lang.Long";
-    readonly boolean: "java.lang.Boolean";
-    readonly list: "java.util.ArrayList<java.lang.Object>";
-    readonly object: "java.util.LinkedHashMap<java.lang.String,java.lang.Object>";
-    readonly row: "com.hubspot.inbounddb.publicobject.core.v2.SimplePublicObjectBatchInput$Json";
-    readonly body: "com.hubspot.apiutils.core.models.batch.BatchInput$Json<com.hubspot.inbounddb.publicobject.core.v2.SimplePublicObjectBatchInput>";
-};
-/** A path HubSpot has no endpoint at is answered by its web server, with a page. */
-export declare function pageNotFound(): Answer;
-/** The message of refused values holds them as a JSON list, and it is the only place with all of them. */
-export declare function propertiesMessage(problems: readonly PropertyProblem[]): string;
-export {};
-
-// read-fields.d.ts
-import { type Refusal } from "./answers.ts";
-/** A JSON object of a request, by the names it came with. */
-export type Fields = Readonly<Record<string, unknown>>;
-/** A text; empty where there is none. */
-export declare function readText(fields: Fields, name: string): string | Refusal;
-/** A text that cannot be left out. */
-export declare function readRequired(fields: Fields, name: string): string | Refusal;
-/** A list of texts; empty where there is none. */
-export declare function readTexts(fields: Fields, name: string): readonly string[] | Refusal;
-/** Reads every item, or refuses all for one that cannot be read. */
-export declare function readEach<Given, Item>(given: readonly Given[], read: (item: Given) => Item | Refusal): Item[] | Refusal;
-
-// store/table.d.ts
-/** Property values by name. Every name has been checked against a definition. */
-export type Values = Readonly<Record<string, string>>;
-/** One stored record. Ids and computed dates are rendered on the way out, not kept in `values`. */
-export interface StoredRecord {
-    readonly id: string;
-    /** Replaced on a change, never changed in place: a search may still see the values of before. */
-    values: Values;
-    /** Milliseconds since 1970. */
-    readonly createdAt: number;
-    updatedAt: number;
-    archivedAt?: number | undefined;
-    /** How often it was written: once by its creation, and once by each update. */
-    writes: number;
-    /** What each update replaced, oldest first; absent until the first. */
-    past?: PastValues[];
-    /** The record this one was merged into, which answers in its place. */
-    mergedInto?: string;
-}
-/** Values that an update replaced, and when they had been set. */
-export interface PastValues {
-    readonly at: number;
-    readonly values: Values;
-}
-/** A table as JSON. */
-export type SavedTable = readonly StoredRecord[];
-/** The records of one object, and an index of each of its unique properties. */
-export interface Table {
-    /** A record that is not archived; one that was merged away is found as its survivor. */
-    find(id: string): StoredRecord | undefined;
-    /** An archived record; one that was merged away is not archived, but another record. */
-    findArchived(id: string): StoredRecord | undefined;
-    findByUnique(property: string, value: string): StoredRecord | undefined;
-    /** @param past Values that count as its history, though others had them. */
-    insert(id: string, values: Values, now: number, past?: PastValues[]): StoredRecord;
-    /** Without values the record stays as it is, its date included, and only the write is counted. */
-    update(record: StoredRecord, values: Values, now: number): void;
-    archive(id: string, now: number): void;
-    /** From now on the id of `merged` leads to `survivor`, which is to have its unique values by now. */
-    merge(survivor: StoredRecord, merged: StoredRecord, now: number): void;
-    /** Takes a record out for good. */
-    remove(record: StoredRecord): void;
-    /** Adds an index for each property that has become unique. */
-    indexUnique(names: readonly string[]): void;
-    /** In the order of creation, which is that of ids, archived ones included. */
-    all(): Iterable<StoredRecord>;
-    /** Those of `all` whose id is above a number, found without looking at the others. */
-    above(id: number): Iterable<StoredRecord>;
-    save(): SavedTable;
-}
-/**
- * @param uniqueNames The properties of which no two records have the same value.
- * @param saved Records to begin with.
- */
-export declare function createTable(uniqueNames: readonly string[], saved?: SavedTable): Table;
-/** The value of a property; `undefined` where it was never set. */
-export declare function valueOf(values: Values, name: string): string | undefined;
-
-// random.d.ts
+// chance/random.d.ts
 /** Numbers from 0 up to 1; equal seeds give equal sequences. */
 export interface Random {
     (): number;
@@ -1199,22 +1025,22 @@ export declare function createRandom(seed: number): Random;
  */
 export declare function createUuid(random: Random, now: number): string;
 
-// limits/daily-usage.d.ts
+// account/daily-count.d.ts
 /** How many requests private apps have made today, by UTC. */
-export interface DailyUsage {
+export interface DailyCount {
     /** How many there may be. */
     readonly limit: number | undefined;
     count(now: number): number;
     add(now: number): void;
 }
-export declare function createDailyUsage(limit: number | undefined): DailyUsage;
+export declare function createDailyCount(limit: number | undefined): DailyCount;
 /** When the day of a moment ends, in milliseconds since 1970. */
 export declare function endOfDay(now: number): number;
 
-// store/definitions.d.ts
-import { type CustomObject } from "../custom-object.ts";
-import type { ObjectModel } from "../object-model.ts";
-import type { ResolvedOptions } from "../options.ts";
+// account/definitions.d.ts
+import { type CustomObject } from "../objects/custom-object.ts";
+import type { ObjectModel } from "../objects/object-model.ts";
+import type { ResolvedOptions } from "../options/options.ts";
 import type { Property } from "../properties/complete-definition.ts";
 /** Properties of an object shown under one heading. */
 export interface PropertyGroup {
@@ -1263,8 +1089,8 @@ export interface Definitions {
 /** @param onChange Is told of each object whose properties changed. */
 export declare function createDefinitions(options: Pick<ResolvedOptions, "properties" | "owners" | "pipelines" | "validationRules" | "requiredProperties" | "portalId">, saved?: SavedDefinitions, onChange?: (object: ObjectModel) => void): Definitions;
 
-// store/association-labels.d.ts
-import type { AssociationDefinition } from "../association-definitions.ts";
+// account/association-labels.d.ts
+import type { AssociationDefinition } from "../objects/association-definitions.ts";
 /** A label of the account's own between two objects, with an id for each direction. */
 export interface AssociationLabel {
     readonly from: string;
@@ -1295,7 +1121,7 @@ export interface AssociationLabels {
 /** @param saved Labels to begin with. */
 export declare function createAssociationLabels(saved?: SavedLabels): AssociationLabels;
 
-// store/associations.d.ts
+// account/associations.d.ts
 import type { AssociationType } from "@x/batch-types";
 /** A record as one end of an association. */
 export interface End {
@@ -1339,7 +1165,7 @@ export declare function createAssociations(saved?: SavedAssociations): Associati
 export declare function isSameType(one: AssociationType, other: AssociationType): boolean;
 export {};
 
-// store/lists.d.ts
+// account/lists.d.ts
 /** How a list gets its records: written by hand or by a request, or by filters. */
 export declare const PROCESSING_TYPES: readonly ["MANUAL", "SNAPSHOT", "DYNAMIC"];
 /** A list of records of one object. */
@@ -1373,9 +1199,9 @@ export interface Lists {
     save(): SavedLists;
 }
 /** @param saved Lists to begin with. */
-export declare function createLists(saved?: SavedLists): Lists;
+export declare function createListStore(saved?: SavedLists): Lists;
 
-// store/events.d.ts
+// account/events.d.ts
 /** Something that somebody did, as a request told it. */
 export interface StoredEvent {
     readonly eventName: string;
@@ -1399,7 +1225,7 @@ export interface Events {
  */
 export declare function createEvents(saved: readonly StoredEvent[] | undefined, isOnce: boolean): Events;
 
-// store/subscribers.d.ts
+// account/subscribers.d.ts
 export declare const STATUSES: readonly ["SUBSCRIBED", "UNSUBSCRIBED", "NOT_SPECIFIED"];
 /** What somebody wants of one subscription. */
 export interface StoredStatus {
@@ -1436,7 +1262,51 @@ export interface Subscribers {
 export declare function createSubscribers(saved?: SavedSubscribers): Subscribers;
 export {};
 
-// store/tokens.d.ts
+// account/table.d.ts
+import { type Values } from "./values.ts";
+import { type Versioned } from "./versions.ts";
+/** One stored record. Ids and computed dates are rendered on the way out, not kept in `values`. */
+export interface StoredRecord extends Versioned {
+    readonly id: string;
+    /** How often it was written: once by its creation, and once by each update. */
+    writes: number;
+    /** The record this one was merged into, which answers in its place. */
+    mergedInto?: string;
+}
+/** A table as JSON. */
+export type SavedTable = readonly StoredRecord[];
+/** The records of one object, and an index of each of its unique properties. */
+export interface Table {
+    /** A record that is not archived; one that was merged away is found as its survivor. */
+    find(id: string): StoredRecord | undefined;
+    /** An archived record; one that was merged away is not archived, but another record. */
+    findArchived(id: string): StoredRecord | undefined;
+    findByUnique(property: string, value: string): StoredRecord | undefined;
+    /** @param before A record whose history goes on in this one. */
+    insert(id: string, values: Values, now: number, before?: StoredRecord): StoredRecord;
+    /** Without values the record stays as it is, its date included, and only the write is counted. */
+    update(record: StoredRecord, values: Values, now: number): void;
+    archive(id: string, now: number): void;
+    /** From now on the id of `merged` leads to `survivor`, which is to have its unique values by now. */
+    merge(survivor: StoredRecord, merged: StoredRecord, now: number): void;
+    /** Takes a record out for good. */
+    remove(record: StoredRecord): void;
+    /** Adds an index for each property that has become unique. */
+    indexUnique(names: readonly string[]): void;
+    /** In the order of creation, which is that of ids, archived ones included. */
+    all(): Iterable<StoredRecord>;
+    /** Those of `all` whose id is above a number, found without looking at the others. */
+    above(id: number): Iterable<StoredRecord>;
+    save(): SavedTable;
+}
+/**
+ * @param uniqueNames The properties of which no two records have the same value.
+ * @param versionsKept How many values of each property are kept, the current one included.
+ * @param saved Records to begin with.
+ */
+export declare function createTable(uniqueNames: readonly string[], versionsKept: number, saved?: SavedTable): Table;
+
+// account/tokens.d.ts
 /** An access token that was given to an app. */
 interface AccessToken {
     readonly clientId: string;
@@ -1459,7 +1329,7 @@ export interface Tokens {
     readonly ended: Set<string>;
     save(): SavedTokens;
 }
-export declare function createTokens(saved?: SavedTokens): Tokens;
+export declare function createTokenStore(saved?: SavedTokens): Tokens;
 export {};
 
 // properties/complete-definition.d.ts
@@ -1481,10 +1351,10 @@ export type Property = PropertyDefinition & {
  */
 export declare function completeDefinition(definition: PropertyDefinition, group: string, at?: number): Property;
 
-// object-settings.d.ts
-import type { Pipeline } from "./pipelines/pipeline.ts";
-import type { RequiredProperty } from "./validation/required-property.ts";
-import type { ValidationRule } from "./validation/validation-rule.ts";
+// objects/object-settings.d.ts
+import type { Pipeline } from "../settings/pipeline.ts";
+import type { RequiredProperty } from "../settings/required-property.ts";
+import type { ValidationRule } from "../settings/validation-rule.ts";
 /** What an administrator has set for one object, beside its properties. */
 export interface ObjectSettings {
     /** None where records of the object have no stages. */
@@ -1571,7 +1441,7 @@ type Written = Partial<Readonly<Record<keyof typeof KINDS, string>>> & {
 export declare function defineObject(singular: string, written?: Written): ObjectProfile;
 export {};
 
-// rules/property-rule.d.ts
+// properties/property-rule.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
 /** A property definition in the form values are checked against. */
 export interface PropertyRule {
@@ -1590,34 +1460,7 @@ export interface PropertyRule {
  */
 export declare function toPropertyRule(definition: PropertyDefinition, isContact: boolean, ownerIds: ReadonlyMap<string, number>): PropertyRule;
 
-// locate-value.d.ts
-/** A value of a body, and which end of it a message is about. */
-export interface Place {
-    readonly value: unknown;
-    readonly isEnd?: true;
-}
-/**
- * Finds the line and the column, from 1, of a value in the text it was parsed from. Of equal texts or
- * numbers it is the first; what is not in the body stands for the body itself.
- *
- * @param root What the whole text was parsed to.
- */
-export declare function locateValue(text: string, root: unknown, { value, isEnd }: Place): [line: number, column: number];
-export declare function lineAndColumn(text: string, position: number): [line: number, column: number];
-
-// rules/property-problem.d.ts
-/** One refused property, in the fields of the list HubSpot embeds in its message. */
-export interface PropertyProblem {
-    readonly isValid: false;
-    readonly message: string;
-    readonly error: string;
-    readonly name: string;
-    readonly localizedErrorMessage: string;
-    readonly portalId: number;
-}
-export declare function problem(name: string, message: string, error: string, portalId: number): PropertyProblem;
-
-// custom-object.d.ts
+// objects/custom-object.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
 /** A custom object as the account defines it, beside its properties. */
 export interface CustomObject {
@@ -1640,13 +1483,11 @@ export interface CustomObject {
 }
 /** The first type id HubSpot "assigns" here, above those a person would write in an option. */
 export declare const FIRST_TYPE_NUMBER = 50000001;
-/** When everything began that was there from the start: the same for every sandbox. */
-export declare const ACCOUNT_CREATED_AT: number;
 /** The custom object an option declares by properties alone, under `2-123` or `p1_machine`. */
 export declare function declaredObject(key: string, place: number, properties: readonly PropertyDefinition[], portalId: number): CustomObject;
 export declare function fullNameOf(name: string, portalId: number): string;
 
-// association-definitions.d.ts
+// objects/association-definitions.d.ts
 import type { AssociationType } from "@x/batch-types";
 import type { ObjectModel } from "./object-model.ts";
 /** One way in which records of two objects can belong together, seen from one of them. */
@@ -1669,3 +1510,51 @@ export declare function hubspotTypes(from: AssociatedObject, to: AssociatedObjec
 export declare function kindOf({ name, profile }: Pick<AssociatedObject, "name" | "profile">): string;
 /** An object type as the texts of HubSpot's Java classes have it; of custom objects no text is known. */
 export declare function javaTypeId(object: Pick<ObjectModel, "name" | "isCustom" | "profile" | "typeId">): string;
+
+// account/values.d.ts
+/** Property values by name. Every name has been checked against a definition. */
+export type Values = Readonly<Record<string, string>>;
+/** The value of a property; `undefined` where it was never set. */
+export declare function valueOf(values: Values, name: string): string | undefined;
+
+// account/versions.d.ts
+import { type Values } from "./values.ts";
+/** A value of a property, and when it was set, in milliseconds since 1970. */
+interface Version {
+    readonly at: number;
+    readonly value: string;
+}
+/** By property: its values, oldest first, the current one last. */
+type Versions = Readonly<Record<string, readonly Version[]>>;
+/** The parts of a record that say what it was. */
+export interface Versioned {
+    /** Replaced on a change, never changed in place: a search may still see the values of before. */
+    values: Values;
+    /** Milliseconds since 1970. */
+    readonly createdAt: number;
+    updatedAt: number;
+    archivedAt?: number | undefined;
+    /** Of the properties that changed since the record was created. Replaced on a change. */
+    versions?: Versions;
+}
+/** One entry of `propertiesWithHistory`. */
+export interface HistoryEntry {
+    readonly value: string;
+    readonly timestamp: string;
+    readonly sourceType: "INTEGRATION";
+}
+/** How many values of a property HubSpot keeps, by its knowledge base (not looked up): 45 of contacts, 20 of others. */
+export declare function versionsKept(objectType: string): number;
+/**
+ * Writes values to a record, and keeps those of before. A write of the value it had already is no change.
+ *
+ * @param most How many values of each property are kept, the current one included.
+ */
+export declare function addVersions(record: Versioned, written: Values, now: number, most: number): void;
+/** The versions of every property, also of those that never changed. */
+export declare function versionsOf(record: Versioned): Versions;
+/** The record as it was at a moment; `undefined` where it did not exist yet, or no longer. */
+export declare function asOf<Some extends Versioned>(record: Some, moment: number): Some | undefined;
+/** What a property has been, newest first, as far as it is kept. */
+export declare function historyOf(record: Versioned, name: string): readonly HistoryEntry[];
+export {};

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { OPERATIONS } from "@x/batch-types";
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "./create-sandbox.ts";
-import { ORIGIN, post, send, traced } from "./test-support.ts";
+import { ORIGIN, post, send, traced } from "./testing/test-support.ts";
 
 const PATH = "/crm/objects/2026-03/contacts/batch/create";
 

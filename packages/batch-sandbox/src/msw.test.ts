@@ -1,7 +1,7 @@
 import { setupServer } from "msw/node";
 import { afterEach, describe, expect, test } from "vitest";
 import { createSandbox, type Sandbox } from "./create-sandbox.ts";
-import type { Fault } from "./faults/fault.ts";
+import type { Fault } from "./options/fault.ts";
 import { handlers } from "./msw.ts";
 
 const server = setupServer();

@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { createSandbox } from "./create-sandbox.ts";
-import type { Fault, FaultRule } from "./faults/fault.ts";
+import type { Fault, FaultRule } from "./options/fault.ts";
 import { listen } from "./node.ts";
 
 const PATH = "/crm/v3/objects/contacts/batch/create";

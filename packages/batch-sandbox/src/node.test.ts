@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { createSandbox } from "./create-sandbox.ts";
 import { listen, type SandboxServer } from "./node.ts";
 
@@ -62,6 +62,38 @@ test.each([
   expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
 });
 
+test("headers over 16 KiB are answered 431", async () => {
+  server = await listen(createSandbox());
+  const response = await fetch(server.url, { headers: { authorization: "x".repeat(17_000) } });
+  expect(response.status).toBe(431);
+});
+
+test("an error in the sandbox is answered 500, with a warning, and the next request as always", async () => {
+  const warn = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+  let isBroken = true;
+  const clock = () => {
+    if (isBroken) throw new Error("no time");
+    return 0;
+  };
+  server = await listen(createSandbox({ clock }));
+  const send = () => fetch(server!.url + PATH, { method: "POST", headers, body: '{"inputs":[]}' });
+  const response = await send();
+  expect([response.status, await response.json()]).toEqual([
+    500,
+    {
+      status: "error",
+      message: "internal error",
+      correlationId: response.headers.get("x-hubspot-correlation-id"),
+    },
+  ]);
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    `POST ${PATH} is answered 500, because of an error in the sandbox: Error: no time`,
+    { type: "SandboxWarning", detail: expect.stringContaining("node.test.ts") },
+  );
+  isBroken = false;
+  expect((await send()).status).toBe(201);
+});
+
 test("closes although connections are kept alive, and a second time", async () => {
   const own = await listen(createSandbox());
   await (await fetch(own.url + PATH, { method: "POST", headers, body: "{}" })).text();
@@ -73,8 +105,10 @@ test("closes although connections are kept alive, and a second time", async () =
 test("closes although an answer is under way", async () => {
   const own = await listen(createSandbox({ latency: 60_000 }));
   const answered = fetch(own.url + PATH, { method: "POST", headers, body: "{}" });
+  const warn = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
   setTimeout(() => void own.close(), 50);
   await expect(answered).rejects.toThrow("fetch failed");
+  expect(warn).not.toHaveBeenCalled();
 });
 
 test("a port in use is an error", async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Sandbox, SandboxRequest } from "./create-sandbox.ts";
@@ -30,7 +31,8 @@ export interface SandboxServer {
  *
  * On loopback it refuses requests for another host (421) and from pages of other sites (403). A body over
  * 32 MB is answered 413, a body that takes more than a minute 408, and bodies that are over 128 MB
- * together 503.
+ * together 503. Headers over 16 KiB (Node's limit) are answered 431. An error in the sandbox is answered 500,
+ * as HubSpot's are, with a warning of the process.
  *
  * @throws The error of `node:http` when it cannot listen, for example because the port is in use.
  *
@@ -51,7 +53,7 @@ export async function listen(
   const server = createServer((incoming, outgoing) => {
     const refusal = isLocal ? refuseStrangers(incoming.headers) : undefined;
     if (refusal !== undefined) return refuse(outgoing, refusal.status, refusal.message);
-    answer(sandbox, incoming, outgoing, () => readBody(incoming)).catch(() => outgoing.destroy());
+    void answer(sandbox, incoming, outgoing, () => readBody(incoming));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -85,10 +87,27 @@ async function answer(
     outgoing.setHeaders(response.headers);
     await writeBody(response.body ?? [], outgoing);
   } catch (error) {
-    if (error instanceof BodyRefusedError) return refuse(outgoing, error.status, error.message);
-    if (!isConnectionReset(error)) throw error;
-    incoming.socket.resetAndDestroy();
+    if (error instanceof BodyRefusedError) refuse(outgoing, error.status, error.message);
+    else if (isConnectionReset(error)) incoming.socket.resetAndDestroy();
+    // The client has left: nobody is there to answer.
+    else if (outgoing.destroyed || outgoing.headersSent) outgoing.destroy();
+    else {
+      warn(`${incoming.method} ${url.pathname}`, error);
+      refuse(outgoing, 500, "internal error");
+    }
   }
+}
+
+/** Says on standard error, with the stack, that a request met an error of the sandbox. */
+function warn(request: string, error: unknown): void {
+  const { stack = "" } = error instanceof Error ? error : {};
+  process.emitWarning(
+    `${request} is answered 500, because of an error in the sandbox: ${String(error)}`,
+    {
+      type: "SandboxWarning",
+      detail: stack,
+    },
+  );
 }
 
 /** What the sandbox looks at; the body is read when it asks for it. */
@@ -143,8 +162,11 @@ function parseUrl(target: string): URL | undefined {
 
 /** Closes the connection, too: the rest of a body that nobody reads would be in the way. */
 function refuse(outgoing: ServerResponse, status: number, message: string): void {
-  outgoing.statusCode = status;
-  outgoing.setHeader("content-type", "application/json;charset=utf-8");
-  outgoing.setHeader("connection", "close");
-  outgoing.end(JSON.stringify({ status: "error", message }));
+  const correlationId = randomUUID();
+  outgoing.writeHead(status, {
+    "content-type": "application/json;charset=utf-8",
+    "x-hubspot-correlation-id": correlationId,
+    connection: "close",
+  });
+  outgoing.end(JSON.stringify({ status: "error", message, correlationId }));
 }

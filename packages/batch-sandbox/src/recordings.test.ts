@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "./create-sandbox.ts";
-import type { SandboxOptions } from "./options.ts";
-import { ask, post, postForm, send, traced } from "./test-support.ts";
+import type { SandboxOptions } from "./options/options.ts";
+import { ask, post, postForm, send, traced } from "./testing/test-support.ts";
 
 // What recordings of the live API show; the rows of docs/sandbox-fidelity.md that name them.
 

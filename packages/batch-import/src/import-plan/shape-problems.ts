@@ -1,3 +1,4 @@
+import { isObject } from "@x/batch-core/options";
 import * as v from "valibot";
 import { nearest } from "../mapping/nearest.ts";
 import { shorten } from "../results/shorten.ts";
@@ -47,10 +48,6 @@ export function rightEntries<Entries extends v.ObjectEntries>(
 export function listOf(given: unknown, key: string): readonly unknown[] {
   const list = isObject(given) ? given[key] : undefined;
   return Array.isArray(list) ? list : [];
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 interface Stranger extends PlanProblem {

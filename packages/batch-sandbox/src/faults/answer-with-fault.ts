@@ -1,6 +1,6 @@
-import type { Account } from "../account.ts";
-import { type Answer, withCorrelationId } from "../answers.ts";
-import { createUuid } from "../random.ts";
+import type { Account } from "../account/account.ts";
+import { type Answer, withCorrelationId } from "../answer/answers.ts";
+import { createUuid } from "../chance/random.ts";
 import { dropInputs, dropResults } from "./drop-records.ts";
 import { faultAnswer } from "./fault-answer.ts";
 import type { Struck } from "./fault-rules.ts";

@@ -1,5 +1,5 @@
-import type { Answer, Refusal } from "../answers.ts";
-import type { Match } from "../route-request.ts";
+import type { Answer, Refusal } from "../answer/answers.ts";
+import type { Match } from "../request/route-request.ts";
 import type { Target } from "./fault-rules.ts";
 
 /**

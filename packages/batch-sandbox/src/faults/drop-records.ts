@@ -1,7 +1,7 @@
-import type { Answer } from "../answers.ts";
-import { isObject } from "../is-object.ts";
-import type { Random } from "../random.ts";
-import type { DropRecordsFault } from "./fault.ts";
+import type { Answer } from "../answer/answers.ts";
+import { isObject } from "../internal/is-object.ts";
+import type { Random } from "../chance/random.ts";
+import type { DropRecordsFault } from "../options/fault.ts";
 
 /** The text of a request without some of its rows; a body that is no batch stays as it is. */
 export function dropInputs(text: string, fault: DropRecordsFault, random: Random): string {

@@ -1,11 +1,11 @@
-import type { Account } from "../account.ts";
-import { type Answer, toAnswer } from "../answers.ts";
-import { expiredToken } from "../authenticate.ts";
+import type { Account } from "../account/account.ts";
+import { type Answer, toAnswer } from "../answer/answers.ts";
+import { expiredToken } from "../request/authenticate.ts";
 import { limitAnswer } from "../limits/limit-answer.ts";
-import { createUuid, type Random } from "../random.ts";
+import { createUuid, type Random } from "../chance/random.ts";
 import { errorPage } from "./error-page.ts";
 import type { Interference } from "./fault-rules.ts";
-import { missingScopes } from "../scopes.ts";
+import { missingScopes } from "../request/scopes.ts";
 
 /** The documented wait is told by HubSpot alone, up to a day; a minute is the shortest worth telling. */
 const RETRY_AFTER_MOVE = 60;

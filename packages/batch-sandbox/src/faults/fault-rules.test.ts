@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "../create-sandbox.ts";
-import { send, traced } from "../test-support.ts";
-import type { Fault, FaultRule } from "./fault.ts";
+import { send, traced } from "../testing/test-support.ts";
+import type { Fault, FaultRule } from "../options/fault.ts";
 import { createFaultRules, type Target } from "./fault-rules.ts";
 
 const FAULT: Fault = { kind: "truncate" };

@@ -1,7 +1,7 @@
-import type { Api } from "../call.ts";
-import { drawLatency } from "../latency.ts";
-import { createRandom, type Random } from "../random.ts";
-import type { Fault, FaultRule, LatencyFault } from "./fault.ts";
+import type { Api } from "../options/api.ts";
+import { drawLatency } from "../chance/latency.ts";
+import { createRandom, type Random } from "../chance/random.ts";
+import type { Fault, FaultRule, LatencyFault } from "../options/fault.ts";
 
 /** What rules can say about a request. */
 export interface Target {

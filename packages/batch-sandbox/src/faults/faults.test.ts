@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createSandbox, type Sandbox } from "../create-sandbox.ts";
-import { ORIGIN, post, send, traced } from "../test-support.ts";
-import type { Fault, FaultRule } from "./fault.ts";
+import { ORIGIN, post, send, traced } from "../testing/test-support.ts";
+import type { Fault, FaultRule } from "../options/fault.ts";
 
 const CREATE = "/crm/v3/objects/contacts/batch/create";
 const THREE = traced({ city: "Lund" }, { city: "Oslo" }, { city: "Bonn" });

@@ -1,5 +1,5 @@
-import type { Answer } from "../answers.ts";
-import type { App } from "../apps.ts";
+import type { Answer } from "../answer/answers.ts";
+import type { App } from "../settings/apps.ts";
 
 /** Which limit refuses a request: that of a window, of a day, of a second in former times, or of searches. */
 export type LimitPolicy = "TEN_SECONDLY_ROLLING" | "DAILY" | "SECONDLY" | "search";

@@ -1,4 +1,4 @@
-import type { Limits } from "./limits.ts";
+import type { Limits } from "../options/limits.ts";
 
 /** What an app has left of its window, and has used of its second and day. */
 export interface Usage {

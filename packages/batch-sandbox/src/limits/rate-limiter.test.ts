@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "../create-sandbox.ts";
-import { post, postForm } from "../test-support.ts";
-import type { Limits } from "./limits.ts";
+import { post, postForm } from "../testing/test-support.ts";
+import type { Limits } from "../options/limits.ts";
 
 const PATH = "/crm/v3/objects/contacts/batch/create";
 

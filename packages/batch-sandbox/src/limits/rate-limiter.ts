@@ -1,9 +1,9 @@
-import type { App } from "../apps.ts";
-import type { Quirks } from "../quirks.ts";
-import type { DailyUsage } from "./daily-usage.ts";
+import type { App } from "../settings/apps.ts";
+import type { Quirks } from "../options/quirks.ts";
+import type { DailyCount } from "../account/daily-count.ts";
 import type { LimitPolicy } from "./limit-answer.ts";
 import { limitHeaders } from "./limit-headers.ts";
-import { type Limits, OAUTH_LIMIT, SEARCHES_PER_SECOND } from "./limits.ts";
+import { type Limits, OAUTH_LIMIT, SEARCHES_PER_SECOND } from "../options/limits.ts";
 import { createRollingWindow, type RollingWindow } from "./rolling-window.ts";
 
 /** Whether a request is taken, and what to tell its app. */
@@ -18,7 +18,7 @@ export type RateLimiter = (app: App, isSearch: boolean, now: number) => Taken;
 export function createRateLimiter(
   limits: Limits,
   { rateLimitPer }: Pick<Quirks, "rateLimitPer">,
-  usage: DailyUsage,
+  usage: DailyCount,
 ): RateLimiter {
   const { daily = Infinity, oauth = OAUTH_LIMIT, search = SEARCHES_PER_SECOND } = limits;
   const searches = createRollingWindow({ requests: search, perMilliseconds: 1000 });

@@ -1,4 +1,4 @@
-import type { WindowLimit } from "./limits.ts";
+import type { WindowLimit } from "../options/limits.ts";
 
 /** Counts requests that fall out of the count each in its own time. */
 export interface RollingWindow {

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "../create-sandbox.ts";
-import { DEFAULT_QUIRKS } from "../quirks.ts";
-import { post } from "../test-support.ts";
-import { createDailyUsage } from "./daily-usage.ts";
+import { DEFAULT_QUIRKS } from "../options/quirks.ts";
+import { post } from "../testing/test-support.ts";
+import { createDailyCount } from "../account/daily-count.ts";
 import { limitAnswer } from "./limit-answer.ts";
-import type { Limits } from "./limits.ts";
+import type { Limits } from "../options/limits.ts";
 import { createRateLimiter } from "./rate-limiter.ts";
 
 describe("searches", () => {
   const search = { kind: "private", scopes: undefined } as const;
   const limiter = (limits: Limits) =>
-    createRateLimiter(limits, DEFAULT_QUIRKS, createDailyUsage(limits.daily));
+    createRateLimiter(limits, DEFAULT_QUIRKS, createDailyCount(limits.daily));
 
   test("are five a second for all apps, beside their windows, and tell nothing of limits", () => {
     const take = limiter({ requests: 1, perMilliseconds: 10_000 });

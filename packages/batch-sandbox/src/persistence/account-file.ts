@@ -4,8 +4,8 @@ import { randomUUID } from "node:crypto";
 // oxlint-disable-next-line no-restricted-imports
 import { constants } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
-import { isObject } from "../is-object.ts";
-import type { Snapshot } from "../snapshot.ts";
+import { isObject } from "../internal/is-object.ts";
+import type { Snapshot } from "../account/snapshot.ts";
 import { type Assembler, createAssembler, toLines } from "./json-lines.ts";
 
 /** The first line, by which a file is known. */
@@ -14,17 +14,36 @@ const HEADER = JSON.stringify({ format: "hubspot-batch-sandbox", version: 1 });
 const END = JSON.stringify({ end: true });
 const BLOCK_LENGTH = 1_000_000;
 
+const MEBIBYTE = 2 ** 20;
+/** The largest file, a number of ours: some three million records, which a process can hold in memory. */
+const MAX_BYTES = 1024 * MEBIBYTE;
+
 /**
  * Writes a snapshot as a whole or not at all, for its owner only. A link at the file's place is replaced,
  * not followed.
+ *
+ * @throws {Error} also when the file would be larger than one that can be read.
  */
-export async function writeAccountFile(file: string, snapshot: Snapshot): Promise<void> {
+export async function writeAccountFile(
+  file: string,
+  snapshot: Snapshot,
+  maxBytes = MAX_BYTES,
+): Promise<void> {
   // A name nobody can plant a link at in advance; "x" refuses what is there, links too.
   const temporary = `${file}.${randomUUID()}.tmp`;
   const handle = await open(temporary, "wx", 0o600);
   try {
     try {
-      for (const block of blocksOf(snapshot)) await handle.appendFile(block);
+      let bytes = 0;
+      for (const block of blocksOf(snapshot)) {
+        bytes += Buffer.byteLength(block);
+        if (bytes > maxBytes) {
+          throw new Error(
+            `The account needs a file of more than ${inMebibytes(maxBytes)}, the most there may be`,
+          );
+        }
+        await handle.appendFile(block);
+      }
       await handle.sync();
     } finally {
       await handle.close();
@@ -82,7 +101,7 @@ export async function readAccountFile(file: string): Promise<Snapshot | undefine
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants>;
 
 /**
- * Opens a regular file that is no link: somebody who may write in the folder could have planted one, to
+ * Opens a regular file that is not too large and no link: somebody who may write in the folder could have planted one, to
  * have another file of ours read. Without O_NONBLOCK, opening a pipe waits for somebody to write to it.
  */
 async function openFile(file: string): Promise<FileHandle> {
@@ -90,9 +109,18 @@ async function openFile(file: string): Promise<FileHandle> {
     const isLink = isObject(error) && error["code"] === "ELOOP";
     throw isLink ? new Error("a link, which is not followed; name the file itself") : error;
   });
-  if ((await handle.stat()).isFile()) return handle;
+  const stats = await handle.stat();
+  if (stats.isFile() && stats.size <= MAX_BYTES) return handle;
   await handle.close();
-  throw new Error("not a file");
+  throw new Error(
+    stats.isFile()
+      ? `a file of ${inMebibytes(stats.size)}; at most ${inMebibytes(MAX_BYTES)} can be read`
+      : "not a file",
+  );
+}
+
+function inMebibytes(bytes: number): string {
+  return `${Math.ceil(bytes / MEBIBYTE)} MiB`;
 }
 
 /** Not by `node:readline`, which also ends a line at U+2028, as JSON does not. */

@@ -1,4 +1,4 @@
-import { isObject } from "../is-object.ts";
+import { isObject } from "../internal/is-object.ts";
 
 type Path = readonly (string | number)[];
 

@@ -8,6 +8,7 @@ import {
   rm,
   stat,
   symlink,
+  truncate,
   writeFile,
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -17,7 +18,7 @@ import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createSandbox, type Sandbox } from "../create-sandbox.ts";
 import { listen } from "../node.ts";
-import { ask, post, send, traced } from "../test-support.ts";
+import { ask, post, send, traced } from "../testing/test-support.ts";
 import { readAccountFile, writeAccountFile } from "./account-file.ts";
 import { createAssembler, toLines } from "./json-lines.ts";
 import { persist } from "./persist.ts";
@@ -144,6 +145,20 @@ describe("a file that is no account is told, and left as it is", () => {
   test("a folder", async () => {
     await expect(persist(createSandbox(), folder)).rejects.toThrow(`${folder}: not a file.`);
   });
+});
+
+test("a file that is too large is neither read nor written", async () => {
+  const { length } = JSON.stringify((await aSandbox()).snapshot());
+  await expect(writeAccountFile(file, (await aSandbox()).snapshot(), length)).rejects.toThrow(
+    "The account needs a file of more than 1 MiB, the most there may be",
+  );
+  expect(await readdir(folder)).toEqual([]);
+
+  await writeFile(file, "");
+  await truncate(file, 1024 * 2 ** 20 + 1);
+  await expect(persist(createSandbox(), file)).rejects.toThrow(
+    `${file}: a file of 1025 MiB; at most 1024 MiB can be read. It was left as it is.`,
+  );
 });
 
 describe("a planted link is not followed", () => {

@@ -14,9 +14,11 @@ const LARGEST_SHARE = 0.1;
 /**
  * Restores the account of a sandbox from a file, if the file exists, and stores it there from now on. The
  * file is written about a second after a request, as a whole or not at all, and only its owner can read it.
- * A write that fails is a warning of the process. Use a file with one sandbox at a time.
+ * A write that fails is a warning of the process. A file has at most 1,024 MiB, some three million records. Use a
+ * file with one sandbox at a time.
  *
- * @throws {Error} when the file cannot be written, or does not contain an account (then it is not changed).
+ * @throws {Error} when the file cannot be written, or does not contain an account or is too large (then it is not
+ *   changed).
  *
  * @example
  * import { mkdtemp } from "node:fs/promises";

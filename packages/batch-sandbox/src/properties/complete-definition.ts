@@ -1,6 +1,6 @@
 import type { PropertyDefinition } from "@x/batch-types";
-import { ACCOUNT_CREATED_AT } from "../custom-object.ts";
-import { isoMoment } from "../iso-moment.ts";
+import { ACCOUNT_CREATED_AT } from "../internal/account-created-at.ts";
+import { isoMoment } from "../internal/iso-moment.ts";
 
 /** A property with every field that endpoints and rules rely on. */
 export type Property = PropertyDefinition & {

@@ -1,8 +1,8 @@
-import { type Refusal, validationError } from "../answers.ts";
-import type { ObjectCall } from "../call.ts";
-import type { ObjectModel } from "../object-model.ts";
-import type { WriteInput } from "../read-inputs.ts";
-import type { StoredRecord, Table } from "../store/table.ts";
+import { type Refusal, validationError } from "../answer/answers.ts";
+import type { ObjectCall } from "../call/call.ts";
+import type { ObjectModel } from "../objects/object-model.ts";
+import type { WriteInput } from "../call/read-inputs.ts";
+import type { StoredRecord, Table } from "../account/table.ts";
 import { normalizeEmail } from "./validate-value.ts";
 
 /** Refuses the whole batch when a property that rows are to be found by is not unique. */

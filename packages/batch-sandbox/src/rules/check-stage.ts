@@ -1,8 +1,8 @@
-import type { Account } from "../account.ts";
-import type { ObjectModel } from "../object-model.ts";
-import { pipelineNames } from "../pipelines/pipeline-properties.ts";
-import { type Values, valueOf } from "../store/table.ts";
-import { problem, type PropertyProblem } from "./property-problem.ts";
+import type { Account } from "../account/account.ts";
+import type { ObjectModel } from "../objects/object-model.ts";
+import { pipelineNames } from "../settings/pipeline-properties.ts";
+import { type Values, valueOf } from "../account/values.ts";
+import { problem, type PropertyProblem } from "../answer/property-problem.ts";
 
 /**
  * Refuses a stage of another pipeline than the record is in after the write. That there are such a stage

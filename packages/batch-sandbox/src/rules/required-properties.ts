@@ -1,8 +1,8 @@
-import type { Version } from "../call.ts";
-import type { ErrorDetail } from "../answers.ts";
-import type { ObjectModel } from "../object-model.ts";
-import type { WriteInput } from "../read-inputs.ts";
-import { type Values, valueOf } from "../store/table.ts";
+import type { Version } from "../call/call.ts";
+import type { ErrorDetail } from "../answer/answers.ts";
+import type { ObjectModel } from "../objects/object-model.ts";
+import type { WriteInput } from "../call/read-inputs.ts";
+import { type Values, valueOf } from "../account/values.ts";
 import type { RowFailure } from "./row-failure.ts";
 
 /**

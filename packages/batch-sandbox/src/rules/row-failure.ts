@@ -1,6 +1,11 @@
-import { type ErrorDetail, propertiesMessage, type Refusal, validationError } from "../answers.ts";
-import type { WriteInput } from "../read-inputs.ts";
-import type { PropertyProblem } from "./property-problem.ts";
+import {
+  type ErrorDetail,
+  propertiesMessage,
+  type Refusal,
+  validationError,
+} from "../answer/answers.ts";
+import type { WriteInput } from "../call/read-inputs.ts";
+import type { PropertyProblem } from "../answer/property-problem.ts";
 
 /** Why one row is refused. */
 export interface RowFailure {

@@ -1,8 +1,9 @@
-import { javaTypeId } from "../association-definitions.ts";
-import type { ObjectCall } from "../call.ts";
-import type { ObjectModel } from "../object-model.ts";
-import type { WriteInput } from "../read-inputs.ts";
-import { type StoredRecord, type Values, valueOf } from "../store/table.ts";
+import { javaTypeId } from "../objects/association-definitions.ts";
+import type { ObjectCall } from "../call/call.ts";
+import type { ObjectModel } from "../objects/object-model.ts";
+import type { WriteInput } from "../call/read-inputs.ts";
+import type { StoredRecord } from "../account/table.ts";
+import { type Values, valueOf } from "../account/values.ts";
 import type { RowFailure } from "./row-failure.ts";
 
 /** Sees to it that no two records have the same unique value, within one batch as well. */

@@ -1,9 +1,9 @@
 import type { Warning } from "@x/batch-types";
-import type { ObjectCall } from "../call.ts";
-import type { Values } from "../store/table.ts";
-import { brokenRule } from "../validation/broken-rule.ts";
+import type { ObjectCall } from "../call/call.ts";
+import type { Values } from "../account/values.ts";
+import { brokenRule } from "./broken-rule.ts";
 import { checkStage } from "./check-stage.ts";
-import { problem, type PropertyProblem } from "./property-problem.ts";
+import { problem, type PropertyProblem } from "../answer/property-problem.ts";
 import { validateValue } from "./validate-value.ts";
 
 /** The properties of one row: as they are stored, or why they are refused. */

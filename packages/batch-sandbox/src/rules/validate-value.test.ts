@@ -1,7 +1,7 @@
 import { cpuUsage } from "node:process";
 import { expect, test } from "vitest";
 import { createSandbox } from "../create-sandbox.ts";
-import { post, send, traced } from "../test-support.ts";
+import { post, send, traced } from "../testing/test-support.ts";
 
 const properties = {
   contacts: [

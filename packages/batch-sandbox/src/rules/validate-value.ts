@@ -1,7 +1,7 @@
-import type { Version } from "../call.ts";
+import type { Version } from "../call/call.ts";
 import { dayOf, isDay, isMidnight, parseEpoch, parseMoment } from "./parse-date.ts";
-import type { PropertyRule } from "./property-rule.ts";
-import { isoMoment } from "../iso-moment.ts";
+import type { PropertyRule } from "../properties/property-rule.ts";
+import { isoMoment } from "../internal/iso-moment.ts";
 
 /** A value as it is stored, or why it is refused. */
 export type CheckedValue =

@@ -14,6 +14,7 @@ describe("a host", () => {
     "127.0.0.1:8787",
     "127.9.9.9",
     "[::1]:8787",
+    "[::ffff:127.0.0.1]:8787",
   ])("%s is of this machine", (host) => {
     expect(refuseStrangers({ host })).toBeUndefined();
   });
@@ -26,6 +27,7 @@ describe("a host", () => {
     "localhost@attacker.example",
     "notlocalhost",
     "192.168.0.7:8787",
+    "[::ffff:192.168.0.7]:8787",
     "0.0.0.0:8787",
     "",
     "a b",
@@ -63,6 +65,8 @@ test.each([
   ["127.0.0.1", true],
   ["127.0.0.2", true],
   ["::1", true],
+  ["::ffff:127.0.0.1", true],
+  ["::ffff:192.168.0.7", false],
   ["0.0.0.0", false],
   ["::", false],
   ["192.168.0.7", false],

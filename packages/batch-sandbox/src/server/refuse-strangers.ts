@@ -1,11 +1,12 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-/** Hosts that only this machine can mean: `localhost`, names below it, 127.0.0.0/8, `[::1]`. */
-const LOOPBACK = /^(?:(?:[^.]+\.)*localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/** Hosts that only this machine can mean: `localhost`, names below it, 127.0.0.0/8 (also as IPv6), `[::1]`. */
+const LOOPBACK =
+  /^(?:(?:[^.]+\.)*localhost|127\.\d+\.\d+\.\d+|\[::1\]|\[::ffff:7f[\da-f]{2}:[\da-f]+\])$/;
 
 /** Whether an address that a server listens at is reached from this machine only. */
 export function isLoopbackAddress(address: string): boolean {
-  return address === "::1" || address.startsWith("127.");
+  return address === "::1" || /^(?:::ffff:)?127\./i.test(address);
 }
 
 /**

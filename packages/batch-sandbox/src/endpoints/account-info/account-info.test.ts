@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createSandbox } from "../../create-sandbox.ts";
-import { ask, postForm } from "../../test-support.ts";
+import { ask, postForm } from "../../testing/test-support.ts";
 
 test.each(["v3", "2025-09", "2026-03", "2026-09"])("details of %s", async (version) => {
   const { status, body } = await ask(createSandbox(), "GET", `/account-info/${version}/details`);

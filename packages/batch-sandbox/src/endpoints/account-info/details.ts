@@ -1,4 +1,4 @@
-import type { Endpoint } from "../../call.ts";
+import type { Endpoint } from "../../call/call.ts";
 
 /** An ordinary account; its day is that of UTC, as for the limits. */
 export const details: Endpoint = ({ account: { portalId } }) => ({

@@ -1,4 +1,4 @@
-import { defineRoute } from "../../define-route.ts";
+import { defineRoute } from "../../call/define-route.ts";
 import { dailyUsage } from "./daily-usage.ts";
 import { details } from "./details.ts";
 

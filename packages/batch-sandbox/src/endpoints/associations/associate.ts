@@ -1,6 +1,6 @@
-import type { Account } from "../../account.ts";
-import type { AssociationDefinition } from "../../association-definitions.ts";
-import { type End, isSameType } from "../../store/associations.ts";
+import type { Account } from "../../account/account.ts";
+import type { AssociationDefinition } from "../../objects/association-definitions.ts";
+import { type End, isSameType } from "../../account/associations.ts";
 
 /**
  * Associates two records by the given types and, as HubSpot always does, by the unlabelled one.

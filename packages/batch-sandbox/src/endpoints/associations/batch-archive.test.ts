@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createSandbox, type Sandbox } from "../../create-sandbox.ts";
-import { post, send } from "../../test-support.ts";
+import { post, send } from "../../testing/test-support.ts";
 
 const HUBSPOT = "HUBSPOT_DEFINED";
 const type = (associationTypeId: number, associationCategory = HUBSPOT) => ({

@@ -1,13 +1,19 @@
 import { MAX_ASSOCIATION_INPUTS } from "@x/batch-types/registry";
-import { type Answer, isRefusal, missingFields, type Refusal, wrongType } from "../../answers.ts";
-import type { AssociationDefinition } from "../../association-definitions.ts";
-import { isSameType } from "../../store/associations.ts";
-import { batchOf } from "../objects/batch-answer.ts";
+import {
+  type Answer,
+  isRefusal,
+  missingFields,
+  type Refusal,
+  wrongType,
+} from "../../answer/answers.ts";
+import type { AssociationDefinition } from "../../objects/association-definitions.ts";
+import { isSameType } from "../../account/associations.ts";
+import { batchOf } from "../internal/batch-answer.ts";
 import type { Ends } from "./check-pair.ts";
 import type { PairCall } from "./for-pair.ts";
-import { readEnd, readEndId } from "../../read-associations.ts";
-import { type Fields, readEach } from "../../read-fields.ts";
-import { readRows } from "../../read-inputs.ts";
+import { readEnd, readEndId } from "../../call/read-associations.ts";
+import { type Fields, readEach } from "../../call/read-fields.ts";
+import { readRows } from "../../call/read-inputs.ts";
 import { type Pair, readTypedPair } from "./read-pairs.ts";
 
 /** Removes every association of each pair, and says nothing of those that had none. */

@@ -1,12 +1,12 @@
 import { MAX_ASSOCIATION_INPUTS } from "@x/batch-types/registry";
-import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
-import { batchOf } from "../objects/batch-answer.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answer/answers.ts";
+import { batchOf } from "../internal/batch-answer.ts";
 import { associate } from "./associate.ts";
 import { type Ends, findEnds, findTypes, type PairError } from "./check-pair.ts";
 import type { PairCall } from "./for-pair.ts";
-import { readRows } from "../../read-inputs.ts";
+import { readRows } from "../../call/read-inputs.ts";
 import { readPair, readTypedPair } from "./read-pairs.ts";
-import { isSameType } from "../../store/associations.ts";
+import { isSameType } from "../../account/associations.ts";
 
 /** Every pair stands alone: what is wrong with one is told beside the results of the others. */
 export function batchCreate(call: PairCall): Answer | Refusal {

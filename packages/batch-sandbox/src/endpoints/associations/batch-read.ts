@@ -1,12 +1,17 @@
 import { MAX_ASSOCIATION_INPUTS } from "@x/batch-types/registry";
-import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
-import { batchOf } from "../objects/batch-answer.ts";
+import { type Answer, isRefusal, type Refusal, validationError } from "../../answer/answers.ts";
+import { batchOf } from "../internal/batch-answer.ts";
 import { invalidId, noAssociations, type PairError } from "./check-pair.ts";
 import type { PairCall } from "./for-pair.ts";
-import { type Associated, type AssociatedPage, listAssociated, pageOf } from "./list-associated.ts";
-import { readEndId } from "../../read-associations.ts";
-import { type Fields, readText } from "../../read-fields.ts";
-import { readRows } from "../../read-inputs.ts";
+import {
+  type Associated,
+  type AssociatedPage,
+  listAssociated,
+  readPage,
+} from "./list-associated.ts";
+import { readEndId } from "../../call/read-associations.ts";
+import { type Fields, readText } from "../../call/read-fields.ts";
+import { readRows } from "../../call/read-inputs.ts";
 
 /** The most a page holds: of v4 from its reference, of v3 as users report. */
 export const PAGE = { v3: 100, v4: 500 } as const;
@@ -32,13 +37,13 @@ export function batchRead(call: PairCall): Answer | Refusal {
       continue;
     }
     const found = account.tableOf(from).find(id)?.id ?? id;
-    const associated = listAssociated(account, from, found, to, definitions);
-    if (associated.length === 0) {
+    const limit = version === "v3" ? PAGE.v3 : PAGE.v4;
+    const page = readPage(call, found, limit, version === "v3" ? undefined : after);
+    const isEmpty = page === undefined || page.page.length === 0;
+    if (isEmpty && listAssociated(account, from, found, to, definitions).next().done === true) {
       errors.push(noAssociations(call, id));
       continue;
     }
-    const limit = version === "v3" ? PAGE.v3 : PAGE.v4;
-    const page = pageOf(associated, from, limit, version === "v3" ? undefined : after);
     if (page === undefined) return invalidCursor();
     const render = version === "v3" ? renderV3 : (one: Associated) => [renderAssociated(one)];
     results.push({

@@ -1,12 +1,12 @@
 import type { AssociationType } from "@x/batch-types";
 import { OBJECTS } from "@x/batch-types/registry";
-import { type Refusal, validationError } from "../../answers.ts";
-import { type AssociationDefinition, kindOf } from "../../association-definitions.ts";
-import { KNOWN_TYPES } from "../../association-types.ts";
-import type { ObjectCall } from "../../call.ts";
-import type { ObjectModel } from "../../object-model.ts";
-import type { AssociationInput } from "../../read-associations.ts";
-import { type End, isSameType } from "../../store/associations.ts";
+import { type Refusal, validationError } from "../../answer/answers.ts";
+import { type AssociationDefinition, kindOf } from "../../objects/association-definitions.ts";
+import { KNOWN_TYPES } from "../../objects/association-types.ts";
+import type { ObjectCall } from "../../call/call.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
+import type { AssociationInput } from "../../call/read-associations.ts";
+import { type End, isSameType } from "../../account/associations.ts";
 import { associate } from "./associate.ts";
 import { typeCode } from "./check-pair.ts";
 import { definitionsBetween, type PairCall } from "./for-pair.ts";
@@ -31,7 +31,7 @@ export function checkNewAssociations(
     const given: AssociationDefinition[] = [];
     for (const wanted of types) {
       const definition = definitions.find(({ type }) => isSameType(type, wanted));
-      if (definition === undefined) return invalidTypeId(wanted);
+      if (definition === undefined) return invalidAssociationType(wanted);
       given.push(definition);
     }
     const record = account.tableOf(to).find(id);
@@ -63,7 +63,7 @@ function resolveType(
   }
   const from = account.findObject(published[0]?.[0] ?? "");
   return from === undefined
-    ? invalidTypeId(type)
+    ? invalidAssociationType(type)
     : validationError(
         `invalid from object type ${object.typeId} for associations to be created. expected: ${from.typeId}. For definition ${typeCode(type)}`,
       );
@@ -84,7 +84,7 @@ for (const [pair, types] of KNOWN_TYPES) {
 const INVALID = "One or more associations are invalid";
 
 /** A type that there is not between two objects. */
-export function invalidTypeId({
+export function invalidAssociationType({
   associationCategory,
   associationTypeId,
 }: AssociationType): Refusal {

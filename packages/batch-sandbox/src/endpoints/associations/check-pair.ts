@@ -1,7 +1,7 @@
 import type { AssociationType } from "@x/batch-types";
-import { type AssociationDefinition, kindOf } from "../../association-definitions.ts";
-import type { ObjectModel } from "../../object-model.ts";
-import { type End, isSameType } from "../../store/associations.ts";
+import { type AssociationDefinition, kindOf } from "../../objects/association-definitions.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
+import { type End, isSameType } from "../../account/associations.ts";
 import type { PairCall } from "./for-pair.ts";
 import type { Pair } from "./read-pairs.ts";
 

@@ -1,8 +1,8 @@
-import { type Answer, type Refusal, unknownObject } from "../../answers.ts";
-import { type AssociationDefinition, hubspotTypes } from "../../association-definitions.ts";
-import type { Account } from "../../account.ts";
-import type { Call, Endpoint } from "../../call.ts";
-import type { ObjectModel } from "../../object-model.ts";
+import { type Answer, type Refusal, unknownObject } from "../../answer/answers.ts";
+import { type AssociationDefinition, hubspotTypes } from "../../objects/association-definitions.ts";
+import type { Account } from "../../account/account.ts";
+import type { Call, Endpoint } from "../../call/call.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
 
 /** A call about the associations between records of two objects. */
 export interface PairCall extends Call {

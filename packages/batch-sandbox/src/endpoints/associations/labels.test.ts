@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createSandbox, type Sandbox } from "../../create-sandbox.ts";
-import { ask, post, send } from "../../test-support.ts";
+import { ask, post, send } from "../../testing/test-support.ts";
 
 const LABELS = "/crm/v4/associations/contacts/companies/labels";
 const INVERSE = "/crm/v4/associations/companies/contacts/labels";

@@ -5,9 +5,9 @@ import {
   notFound,
   type Refusal,
   validationError,
-} from "../../answers.ts";
-import type { AssociationDefinition } from "../../association-definitions.ts";
-import { readRequired } from "../../read-fields.ts";
+} from "../../answer/answers.ts";
+import type { AssociationDefinition } from "../../objects/association-definitions.ts";
+import { readRequired } from "../../call/read-fields.ts";
 import type { PairCall } from "./for-pair.ts";
 import { addLabel, removeLabel } from "./own-labels.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createSandbox } from "../../create-sandbox.ts";
-import { post, send } from "../../test-support.ts";
+import { post, send } from "../../testing/test-support.ts";
 
 test("a merged contact keeps every company, and the primary company of the one that was kept", async () => {
   const sandbox = createSandbox({ quirks: { resultOrder: "input", mergeResult: "primary" } });

@@ -1,6 +1,6 @@
-import type { Account } from "../../account.ts";
-import type { ObjectModel } from "../../object-model.ts";
-import { isSameType } from "../../store/associations.ts";
+import type { Account } from "../../account/account.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
+import { isSameType } from "../../account/associations.ts";
 import { definitionsBetween } from "./for-pair.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { createSandbox, type Sandbox } from "../../create-sandbox.ts";
-import { post, send } from "../../test-support.ts";
+import { post, send } from "../../testing/test-support.ts";
 
 let sandbox: Sandbox;
 let company: string;

@@ -1,5 +1,5 @@
-import type { Endpoint, Version } from "../../call.ts";
-import { defineRoute } from "../../define-route.ts";
+import type { Endpoint, Version } from "../../call/call.ts";
+import { defineRoute } from "../../call/define-route.ts";
 import { forPair } from "./for-pair.ts";
 import {
   associateByLabels,

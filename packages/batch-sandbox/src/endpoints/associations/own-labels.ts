@@ -1,8 +1,8 @@
-import type { Account } from "../../account.ts";
-import { type Refusal, validationError } from "../../answers.ts";
-import type { ObjectModel } from "../../object-model.ts";
-import type { AssociationLabel } from "../../store/association-labels.ts";
-import { isSameType } from "../../store/associations.ts";
+import type { Account } from "../../account/account.ts";
+import { type Refusal, validationError } from "../../answer/answers.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
+import type { AssociationLabel } from "../../account/association-labels.ts";
+import { isSameType } from "../../account/associations.ts";
 import { definitionsBetween } from "./for-pair.ts";
 
 /** The most labels of its own that HubSpot lets an account have between two objects. */

@@ -1,7 +1,7 @@
 import type { AssociationType } from "@x/batch-types";
-import { isRefusal, type Refusal } from "../../answers.ts";
-import { readEnd, readTypes } from "../../read-associations.ts";
-import type { Fields } from "../../read-fields.ts";
+import { isRefusal, type Refusal } from "../../answer/answers.ts";
+import { readEnd, readTypes } from "../../call/read-associations.ts";
+import type { Fields } from "../../call/read-fields.ts";
 
 /** Two ids as they were sent; nobody has looked yet whether they mean anything. */
 export interface Pair {

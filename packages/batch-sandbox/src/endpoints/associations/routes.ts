@@ -1,5 +1,5 @@
-import type { Route, Version } from "../../call.ts";
-import { defineRoute } from "../../define-route.ts";
+import type { Route, Version } from "../../call/call.ts";
+import { defineRoute } from "../../call/define-route.ts";
 import { batchArchive, batchArchiveLabels } from "./batch-archive.ts";
 import { batchCreate, batchCreateDefault } from "./batch-create.ts";
 import { batchRead } from "./batch-read.ts";

@@ -1,31 +1,35 @@
 import type { AssociationType } from "@x/batch-types";
-import { type Answer, isRefusal, missingFields, type Refusal } from "../../answers.ts";
-import { kindOf } from "../../association-definitions.ts";
-import { readTypes } from "../../read-associations.ts";
-import { isSameType } from "../../store/associations.ts";
-import { batchOf } from "../objects/batch-answer.ts";
-import { objectNotFound } from "../objects/object-not-found.ts";
-import { readLimit } from "../objects/read-query.ts";
+import {
+  type Answer,
+  isRefusal,
+  missingFields,
+  objectNotFound,
+  type Refusal,
+} from "../../answer/answers.ts";
+import { kindOf } from "../../objects/association-definitions.ts";
+import { readTypes } from "../../call/read-associations.ts";
+import { isSameType } from "../../account/associations.ts";
+import { batchOf } from "../internal/batch-answer.ts";
+import { readLimit } from "../internal/read-query.ts";
 import { associate } from "./associate.ts";
 import { endsOf } from "./batch-archive.ts";
 import { bothDirections, labelledPair } from "./batch-create.ts";
 import { invalidCursor, PAGE, pagingOf, renderAssociated, renderV3 } from "./batch-read.ts";
-import { invalidObjectIds, invalidTypeId } from "./check-new-associations.ts";
+import { invalidObjectIds, invalidAssociationType } from "./check-new-associations.ts";
 import { type Ends, findEnds } from "./check-pair.ts";
 import type { PairCall } from "./for-pair.ts";
-import { listAssociated, pageOf } from "./list-associated.ts";
+import { readPage } from "./list-associated.ts";
 import { findNamed, removeNamed } from "./v3-batch.ts";
 
 /** A record without associations is answered with an empty list. */
 export function listAssociations(call: PairCall): Answer | Refusal {
-  const { account, definitions, from, query, to, version } = call;
+  const { account, from, query, version } = call;
   const { objectId = "" } = call.params;
   const record = account.tableOf(from).find(objectId);
   if (record === undefined) return objectNotFound(objectId);
   const limit = readLimit(query, PAGE.v4, PAGE.v4);
   if (isRefusal(limit)) return limit;
-  const associated = listAssociated(account, from, record.id, to, definitions);
-  const page = pageOf(associated, from, limit, query.get("after") || undefined);
+  const page = readPage(call, record.id, limit, query.get("after") || undefined);
   if (page === undefined) return invalidCursor();
   const results = page.page.flatMap((one): unknown[] =>
     version === "v3" ? renderV3(one) : [renderAssociated(one)],
@@ -55,7 +59,7 @@ export function associateByLabels(call: PairCall): Answer | Refusal {
   const isKnown = (wanted: AssociationType) =>
     call.definitions.some(({ type }) => isSameType(type, wanted));
   const unknown = types.find((type) => !isKnown(type));
-  if (unknown !== undefined) return invalidTypeId(unknown);
+  if (unknown !== undefined) return invalidAssociationType(unknown);
   const given = call.definitions.filter(({ type }) =>
     types.some((wanted) => isSameType(wanted, type)),
   );

@@ -1,14 +1,14 @@
 import { MAX_ASSOCIATION_INPUTS } from "@x/batch-types/registry";
-import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
-import type { AssociationDefinition } from "../../association-definitions.ts";
-import { batchOf } from "../objects/batch-answer.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answer/answers.ts";
+import type { AssociationDefinition } from "../../objects/association-definitions.ts";
+import { batchOf } from "../internal/batch-answer.ts";
 import { associate } from "./associate.ts";
 import { archived, endsOf } from "./batch-archive.ts";
 import { type Ends, findEnds, invalidType, type PairError } from "./check-pair.ts";
 import { definitionsBetween, type PairCall } from "./for-pair.ts";
-import { isSameType } from "../../store/associations.ts";
-import { type Fields, readRequired } from "../../read-fields.ts";
-import { readRows } from "../../read-inputs.ts";
+import { isSameType } from "../../account/associations.ts";
+import { type Fields, readRequired } from "../../call/read-fields.ts";
+import { readRows } from "../../call/read-inputs.ts";
 import { type Pair, readPair } from "./read-pairs.ts";
 
 interface NamedPair extends Pair {

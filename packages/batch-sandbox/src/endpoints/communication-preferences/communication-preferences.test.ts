@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createSandbox, type Sandbox } from "../../create-sandbox.ts";
-import { ask, post } from "../../test-support.ts";
+import { ask, post } from "../../testing/test-support.ts";
 
 const BASE = "/communication-preferences/2026-03";
 const BATCH = `${BASE}/statuses/batch`;

@@ -1,8 +1,8 @@
-import type { Account } from "../../account.ts";
-import { ACCOUNT_CREATED_AT } from "../../custom-object.ts";
-import { isoMoment } from "../../iso-moment.ts";
-import type { StoredStatus } from "../../store/subscribers.ts";
-import type { Subscription } from "../../subscriptions/subscription.ts";
+import type { Account } from "../../account/account.ts";
+import { ACCOUNT_CREATED_AT } from "../../internal/account-created-at.ts";
+import { isoMoment } from "../../internal/iso-moment.ts";
+import type { StoredStatus } from "../../account/subscribers.ts";
+import type { Subscription } from "../../settings/subscription.ts";
 
 /** Why a write left a status as it is now. */
 export type SetReason =

@@ -1,10 +1,10 @@
-import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
-import type { Call } from "../../call.ts";
-import { ACCOUNT_CREATED_AT } from "../../custom-object.ts";
-import { isoMoment } from "../../iso-moment.ts";
-import { batchOf } from "../objects/batch-answer.ts";
-import { readTexts } from "../../read-fields.ts";
-import { readRows } from "../../read-inputs.ts";
+import { type Answer, isRefusal, type Refusal, validationError } from "../../answer/answers.ts";
+import type { Call } from "../../call/call.ts";
+import { ACCOUNT_CREATED_AT } from "../../internal/account-created-at.ts";
+import { isoMoment } from "../../internal/iso-moment.ts";
+import { batchOf } from "../internal/batch-answer.ts";
+import { readTexts } from "../../call/read-fields.ts";
+import { readRows } from "../../call/read-inputs.ts";
 import { statusesOf, wideStatusesOf } from "./status-body.ts";
 import {
   readStatusInput,

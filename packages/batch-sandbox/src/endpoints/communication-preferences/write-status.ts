@@ -1,7 +1,7 @@
-import type { Account } from "../../account.ts";
-import { isRefusal, type Refusal, validationError } from "../../answers.ts";
-import { type Fields, readRequired, readText } from "../../read-fields.ts";
-import { STATUSES, type StoredStatus } from "../../store/subscribers.ts";
+import type { Account } from "../../account/account.ts";
+import { isRefusal, type Refusal, validationError } from "../../answer/answers.ts";
+import { type Fields, readRequired, readText } from "../../call/read-fields.ts";
+import { STATUSES, type StoredStatus } from "../../account/subscribers.ts";
 import { normalizeEmail, validateEmail } from "../../rules/validate-value.ts";
 import { type SetReason, statusBody, statusesOf } from "./status-body.ts";
 

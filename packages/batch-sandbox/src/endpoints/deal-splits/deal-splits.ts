@@ -1,11 +1,12 @@
 import type { RecordRow } from "@x/batch-types";
-import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
-import { readDealSplits, type Split } from "./read-deal-splits.ts";
-import { readIds, readRows } from "../../read-inputs.ts";
-import { recordRow } from "../../store/record-row.ts";
-import { type StoredRecord, valueOf } from "../../store/table.ts";
-import { batchAnswer, notFoundEntry } from "../objects/batch-answer.ts";
+import { type Answer, isRefusal, type Refusal, validationError } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
+import { readSplitInput, type Split } from "./read-split-input.ts";
+import { readIds, readRows } from "../../call/read-inputs.ts";
+import { recordRow } from "../../account/record-row.ts";
+import type { StoredRecord } from "../../account/table.ts";
+import { valueOf } from "../../account/values.ts";
+import { batchAnswer, notFoundEntry } from "../internal/batch-answer.ts";
 
 /** The deal a split belongs to; kept with the split, and not a property of HubSpot's. */
 const DEAL = "hs_deal_id";
@@ -13,7 +14,7 @@ const DEAL = "hs_deal_id";
 /** Replaces all splits of each deal. A share is a fraction, and those of one deal add up to 1. */
 export function upsertDealSplits(call: ObjectCall): Answer | Refusal {
   const startedAt = call.account.now();
-  const inputs = readRows(call.body, readDealSplits);
+  const inputs = readRows(call.body, readSplitInput);
   if (isRefusal(inputs)) return inputs;
   const byDeal = new Map<string, readonly Split[]>();
   for (const input of inputs) {
@@ -42,7 +43,7 @@ export function upsertDealSplits(call: ObjectCall): Answer | Refusal {
 }
 
 /** A deal without splits is answered with an empty list. */
-export function readDealSplitsOf(call: ObjectCall): Answer | Refusal {
+export function readDealSplits(call: ObjectCall): Answer | Refusal {
   const startedAt = call.account.now();
   const ids = readIds(call.body);
   if (isRefusal(ids)) return ids;

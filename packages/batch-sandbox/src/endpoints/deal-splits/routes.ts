@@ -1,11 +1,11 @@
-import type { Answer, Refusal } from "../../answers.ts";
-import type { Endpoint, ObjectCall } from "../../call.ts";
-import { defineRoute } from "../../define-route.ts";
-import { readDealSplitsOf, upsertDealSplits } from "./deal-splits.ts";
+import type { Answer, Refusal } from "../../answer/answers.ts";
+import type { Endpoint, ObjectCall } from "../../call/call.ts";
+import { defineRoute } from "../../call/define-route.ts";
+import { readDealSplits, upsertDealSplits } from "./deal-splits.ts";
 
 export const DEAL_SPLIT_ROUTES = [
   defineRoute("POST /batch/upsert", "upsert", forDealSplits(upsertDealSplits)),
-  defineRoute("POST /batch/read", "read", forDealSplits(readDealSplitsOf)),
+  defineRoute("POST /batch/read", "read", forDealSplits(readDealSplits)),
 ];
 
 function forDealSplits(endpoint: (call: ObjectCall) => Answer | Refusal): Endpoint {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "../../create-sandbox.ts";
-import { post } from "../../test-support.ts";
+import { post } from "../../testing/test-support.ts";
 
 const login = {
   eventName: "pe1000001_login",

@@ -1,4 +1,4 @@
-import { defineRoute } from "../../define-route.ts";
+import { defineRoute } from "../../call/define-route.ts";
 import { sendEvent, sendEvents } from "./send-events.ts";
 
 export const EVENT_ROUTES = [

@@ -1,10 +1,16 @@
-import { type Answer, isRefusal, type Refusal, validationError, wrongType } from "../../answers.ts";
-import type { Call } from "../../call.ts";
-import { isObject } from "../../is-object.ts";
-import { type Fields, readEach, readRequired, readText } from "../../read-fields.ts";
-import { readRows } from "../../read-inputs.ts";
+import {
+  type Answer,
+  isRefusal,
+  type Refusal,
+  validationError,
+  wrongType,
+} from "../../answer/answers.ts";
+import type { Call } from "../../call/call.ts";
+import { isObject } from "../../internal/is-object.ts";
+import { type Fields, readEach, readRequired, readText } from "../../call/read-fields.ts";
+import { readRows } from "../../call/read-inputs.ts";
 import { parseMoment } from "../../rules/parse-date.ts";
-import type { StoredEvent } from "../../store/events.ts";
+import type { StoredEvent } from "../../account/events.ts";
 
 /** The most events of one request. */
 const MAX_EVENTS = 500;

@@ -1,6 +1,6 @@
 import { OBJECTS } from "@x/batch-types/registry";
-import type { Account } from "../../account.ts";
-import type { ObjectModel } from "../../object-model.ts";
+import type { Account } from "../../account/account.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
 
 type Objects = Pick<Account, "definitions" | "findObject">;
 

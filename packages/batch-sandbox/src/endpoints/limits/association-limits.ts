@@ -1,7 +1,7 @@
-import type { Account } from "../../account.ts";
-import { type Answer, isRefusal, type Refusal, unknownObject } from "../../answers.ts";
-import type { Call, ObjectCall } from "../../call.ts";
-import type { ObjectModel } from "../../object-model.ts";
+import type { Account } from "../../account/account.ts";
+import { type Answer, isRefusal, type Refusal, unknownObject } from "../../answer/answers.ts";
+import type { Call, ObjectCall } from "../../call/call.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
 import type { PairCall } from "../associations/for-pair.ts";
 import { allObjects } from "./all-objects.ts";
 import { labelsOf, percentageOf, usageOf } from "./usage.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "../../create-sandbox.ts";
-import { ask, post, send } from "../../test-support.ts";
+import { ask, post, send } from "../../testing/test-support.ts";
 
 const properties = {
   contacts: [{ name: "shoe_size" }, { name: "score", type: "number", calculated: true }],

@@ -1,7 +1,7 @@
-import type { Account } from "../../account.ts";
-import type { Answer } from "../../answers.ts";
-import type { Call } from "../../call.ts";
-import type { ObjectModel } from "../../object-model.ts";
+import type { Account } from "../../account/account.ts";
+import type { Answer } from "../../answer/answers.ts";
+import type { Call } from "../../call/call.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
 import { allObjects, customObjects, standardObjects } from "./all-objects.ts";
 import { labelsOf, overallUsage, usageOf } from "./usage.ts";
 

@@ -1,4 +1,4 @@
-import type { ObjectModel } from "../../object-model.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
 
 /** An object as the answers about limits name it. */
 export function labelsOf({ name, typeId, profile }: ObjectModel): object {

@@ -1,5 +1,11 @@
-import { type Answer, isRefusal, type Refusal, validationError, wrongType } from "../../answers.ts";
-import { type Fields, readEach } from "../../read-fields.ts";
+import {
+  type Answer,
+  isRefusal,
+  type Refusal,
+  validationError,
+  wrongType,
+} from "../../answer/answers.ts";
+import { type Fields, readEach } from "../../call/read-fields.ts";
 import { type ListCall, listNotFound } from "./for-list.ts";
 
 /** The most ids of one request. */

@@ -1,7 +1,7 @@
-import { type Answer, notFound, type Refusal, validationError } from "../../answers.ts";
-import type { Call, Endpoint } from "../../call.ts";
-import type { StoredList } from "../../store/lists.ts";
-import type { Table } from "../../store/table.ts";
+import { type Answer, notFound, type Refusal, validationError } from "../../answer/answers.ts";
+import type { Call, Endpoint } from "../../call/call.ts";
+import type { StoredList } from "../../account/lists.ts";
+import type { Table } from "../../account/table.ts";
 
 /** A call about one list. */
 export interface ListCall extends Call {

@@ -1,6 +1,6 @@
-import type { Account } from "../../account.ts";
-import { isoMoment } from "../../iso-moment.ts";
-import type { StoredList } from "../../store/lists.ts";
+import type { Account } from "../../account/account.ts";
+import { isoMoment } from "../../internal/iso-moment.ts";
+import type { StoredList } from "../../account/lists.ts";
 
 /** A list as an answer has it, without what only one kind of answer adds. */
 export function listFields(account: Account, list: StoredList): object {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createSandbox, type Sandbox } from "../../create-sandbox.ts";
-import { ask, post, send } from "../../test-support.ts";
+import { ask, post, send } from "../../testing/test-support.ts";
 
 const BASE = "/crm/lists/2026-09";
 const NAME = "Conference 2026";
@@ -124,7 +124,9 @@ describe("its records", () => {
     expect(await page("/1/memberships/join-order")).toEqual([[c, a, b], undefined]);
     await send(sandbox, "contacts/archive", [{ id: a }]);
     expect(await page("/1/memberships")).toEqual([[b, c], undefined]);
-    expect((await get(`/1/memberships?after=${a}`)).status).toBe(400);
+    // Whoever archives the records of each page goes on behind the last of them.
+    expect(await page(`/1/memberships?after=${a}`)).toEqual([[b, c], undefined]);
+    expect((await get("/1/memberships?after=7")).status).toBe(400);
     expect((await get("/1/memberships?limit=251")).status).toBe(400);
   });
 

@@ -4,11 +4,11 @@ import {
   missingFields,
   type Refusal,
   validationError,
-} from "../../answers.ts";
-import type { Call } from "../../call.ts";
-import { readRequired } from "../../read-fields.ts";
-import { PROCESSING_TYPES } from "../../store/lists.ts";
-import { readList } from "../objects/read-query.ts";
+} from "../../answer/answers.ts";
+import type { Call } from "../../call/call.ts";
+import { readRequired } from "../../call/read-fields.ts";
+import { PROCESSING_TYPES } from "../../account/lists.ts";
+import { readCommaList } from "../internal/read-query.ts";
 import { type ListCall, listNotFound } from "./for-list.ts";
 import { listBody } from "./list-body.ts";
 
@@ -70,7 +70,7 @@ export function readListByName({ account, params, query }: Call): Answer | Refus
 
 /** The lists that `listIds` names; those that do not exist are left out. */
 export function readLists({ account, query }: Call): Answer {
-  const found = readList(query, "listIds").flatMap((id) => account.lists.find(id) ?? []);
+  const found = readCommaList(query, "listIds").flatMap((id) => account.lists.find(id) ?? []);
   const lists = found.map((list) => listBody(account, list, query));
   return { status: 200, body: { lists } };
 }

@@ -1,10 +1,11 @@
-import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
-import type { Call, ObjectCall } from "../../call.ts";
-import { isoMoment } from "../../iso-moment.ts";
-import { readRequired } from "../../read-fields.ts";
-import { readRows } from "../../read-inputs.ts";
-import { batchOf } from "../objects/batch-answer.ts";
-import { nextPage, readLimit } from "../objects/read-query.ts";
+import { type Answer, isRefusal, type Refusal, validationError } from "../../answer/answers.ts";
+import type { Call, ObjectCall } from "../../call/call.ts";
+import { isoMoment } from "../../internal/iso-moment.ts";
+import { readRequired } from "../../call/read-fields.ts";
+import { readRows } from "../../call/read-inputs.ts";
+import { batchOf } from "../internal/batch-answer.ts";
+import { nextPage, readLimit } from "../internal/read-query.ts";
+import { sortIds } from "../internal/sort-ids.ts";
 import type { ListCall } from "./for-list.ts";
 
 const DEFAULT_LIMIT = 100;
@@ -12,37 +13,49 @@ const MAX_LIMIT = 250;
 
 /** A page of the records in a list, by ascending id; archived ones are left out. */
 export function listMembers(call: ListCall): Answer | Refusal {
-  return pageOf(call, ([one], [other]) => Number(one) - Number(other));
+  return readPage(call, (ids, after) => sortIds(ids, Number(after)));
 }
 
 /** The same in the order in which they were added. */
 export function listMembersByJoining(call: ListCall): Answer | Refusal {
-  return pageOf(call, ([, one], [, other]) => one - other);
+  return readPage(call, (ids, after) => (after === "" ? ids : idsBehind(ids, after)));
 }
 
-type Member = readonly [id: string, addedAt: number];
-
-function pageOf(
-  { list, query, table }: ListCall,
-  compare: (one: Member, other: Member) => number,
+/** @param order The ids behind the cursor, which is the last id of the page before, or "" at the beginning. */
+function readPage(
+  { list: { members }, query, table }: ListCall,
+  order: (ids: Iterable<string>, after: string) => Iterable<string>,
 ): Answer | Refusal {
   const limit = readLimit(query, DEFAULT_LIMIT, MAX_LIMIT);
   if (isRefusal(limit)) return limit;
   const after = query.get("after") ?? "";
   if (query.get("before")) return validationError("before is not played; use after.");
-  const members = [...list.members].filter(([id]) => table.find(id) !== undefined).sort(compare);
-  // The cursor is the last id of the page before.
-  const start = after === "" ? 0 : members.findIndex(([id]) => id === after) + 1;
-  if (after !== "" && start === 0) return validationError(`Invalid after ${after}.`);
-  const page = members.slice(start, start + limit);
-  const last = page.at(-1);
-  const hasMore = last !== undefined && start + page.length < members.length;
-  const results = page.map(([recordId, addedAt]) => ({
+  if (after !== "" && !members.has(after)) return validationError(`Invalid after ${after}.`);
+  const isThere = (id: string) => table.find(id) !== undefined;
+  let total = 0;
+  for (const id of members.keys()) if (isThere(id)) total += 1;
+  const page: string[] = [];
+  for (const id of order(members.keys(), after)) {
+    if (!isThere(id)) continue;
+    page.push(id);
+    // One more than the page has says that there is a next one.
+    if (page.length > limit) break;
+  }
+  const hasMore = page.length > limit && page.pop() !== undefined;
+  const results = page.map((recordId) => ({
     recordId,
-    membershipTimestamp: isoMoment(addedAt),
+    membershipTimestamp: isoMoment(members.get(recordId)!),
   }));
-  const paging = hasMore ? { paging: { next: nextPage(query, last[0]) } } : {};
-  return { status: 200, body: { total: members.length, results, ...paging } };
+  const paging = hasMore ? { paging: { next: nextPage(query, page.at(-1)!) } } : {};
+  return { status: 200, body: { total, results, ...paging } };
+}
+
+function* idsBehind(ids: Iterable<string>, after: string): Generator<string> {
+  let isBehind = false;
+  for (const id of ids) {
+    if (isBehind) yield id;
+    else isBehind = id === after;
+  }
 }
 
 /** The lists one record is in. */

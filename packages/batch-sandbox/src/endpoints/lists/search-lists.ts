@@ -1,7 +1,7 @@
-import { type Answer, isRefusal, type Refusal, wrongType } from "../../answers.ts";
-import type { Call } from "../../call.ts";
-import { type Fields, readText, readTexts } from "../../read-fields.ts";
-import type { StoredList } from "../../store/lists.ts";
+import { type Answer, isRefusal, type Refusal, wrongType } from "../../answer/answers.ts";
+import type { Call } from "../../call/call.ts";
+import { type Fields, readText, readTexts } from "../../call/read-fields.ts";
+import type { StoredList } from "../../account/lists.ts";
 import { listFields } from "./list-body.ts";
 
 const DEFAULT_COUNT = 20;

@@ -1,8 +1,8 @@
 import type { OAuthToken } from "@x/batch-types/schemas";
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "../../create-sandbox.ts";
-import type { SandboxOptions } from "../../options.ts";
-import { ask, post, postForm } from "../../test-support.ts";
+import type { SandboxOptions } from "../../options/options.ts";
+import { ask, post, postForm } from "../../testing/test-support.ts";
 
 const APP = {
   clientId: "client",

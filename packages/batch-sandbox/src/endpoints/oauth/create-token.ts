@@ -1,6 +1,6 @@
-import type { Account } from "../../account.ts";
-import type { Client } from "../../apps.ts";
-import type { Endpoint } from "../../call.ts";
+import type { Account } from "../../account/account.ts";
+import type { Client } from "../../settings/apps.ts";
+import type { Endpoint } from "../../call/call.ts";
 import { oauthError, type OAuthErrorStatus } from "./oauth-error.ts";
 import { type Form, readClient, readForm } from "./read-client.ts";
 import { installedToken, isRefreshTokenOf, newRefreshToken } from "./refresh-tokens.ts";

@@ -1,5 +1,5 @@
-import type { Account } from "../../account.ts";
-import type { Endpoint } from "../../call.ts";
+import type { Account } from "../../account/account.ts";
+import type { Endpoint } from "../../call/call.ts";
 import { oauthError } from "./oauth-error.ts";
 import { readClient, readForm } from "./read-client.ts";
 import {

@@ -1,5 +1,5 @@
-import type { Account } from "../../account.ts";
-import type { Answer } from "../../answers.ts";
+import type { Account } from "../../account/account.ts";
+import type { Answer } from "../../answer/answers.ts";
 
 /** The refusals of the OAuth endpoints: what OAuth 2 calls each, and its message. */
 const ERRORS = {

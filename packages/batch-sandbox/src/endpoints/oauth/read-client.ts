@@ -1,5 +1,5 @@
-import type { Client } from "../../apps.ts";
-import type { Call } from "../../call.ts";
+import type { Client } from "../../settings/apps.ts";
+import type { Call } from "../../call/call.ts";
 import type { OAuthErrorStatus } from "./oauth-error.ts";
 
 /** Reads the parameters of a form; one that is missing is empty. */

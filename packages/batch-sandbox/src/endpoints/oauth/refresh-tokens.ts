@@ -1,5 +1,5 @@
-import type { Account } from "../../account.ts";
-import type { Client } from "../../apps.ts";
+import type { Account } from "../../account/account.ts";
+import type { Client } from "../../settings/apps.ts";
 
 /** Tells whether a refresh token is one of a client's, and has not been revoked. */
 export function isRefreshTokenOf(

@@ -1,4 +1,4 @@
-import type { Endpoint } from "../../call.ts";
+import type { Endpoint } from "../../call/call.ts";
 import { oauthError } from "./oauth-error.ts";
 import { readClient, readForm } from "./read-client.ts";
 import { isRefreshTokenOf } from "./refresh-tokens.ts";

@@ -1,5 +1,5 @@
-import type { Version } from "../../call.ts";
-import { defineRoute } from "../../define-route.ts";
+import type { Version } from "../../call/call.ts";
+import { defineRoute } from "../../call/define-route.ts";
 import { createToken } from "./create-token.ts";
 import { introspect } from "./introspect.ts";
 import { deleteRefreshToken, revoke } from "./revoke.ts";

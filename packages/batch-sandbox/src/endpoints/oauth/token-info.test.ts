@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createSandbox, type Sandbox } from "../../create-sandbox.ts";
-import { ask, post, postForm } from "../../test-support.ts";
+import { ask, post, postForm } from "../../testing/test-support.ts";
 
 const CLIENT = { client_id: "client", client_secret: "secret" };
 const APP = {

@@ -1,8 +1,8 @@
 import { type ObjectScopes, SCOPE_UNIONS, SCOPES } from "@x/batch-types/registry";
-import type { Account } from "../../account.ts";
-import { type Answer, notFound, type Refusal, validationError } from "../../answers.ts";
-import type { App, Client } from "../../apps.ts";
-import type { Call } from "../../call.ts";
+import type { Account } from "../../account/account.ts";
+import { type Answer, notFound, type Refusal, validationError } from "../../answer/answers.ts";
+import type { App, Client } from "../../settings/apps.ts";
+import type { Call } from "../../call/call.ts";
 import { isRefreshTokenOf } from "./refresh-tokens.ts";
 
 /** Who installed every app. */

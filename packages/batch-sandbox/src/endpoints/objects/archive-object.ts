@@ -1,5 +1,5 @@
-import type { Answer } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
+import type { Answer } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
 
 /** Says nothing of an id that does not exist. */
 export function archiveObject({ account, params, table }: ObjectCall): Answer {

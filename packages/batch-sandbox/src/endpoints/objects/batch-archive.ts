@@ -1,6 +1,6 @@
-import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
-import { readArchiveIds } from "../../read-inputs.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
+import { readArchiveIds } from "../../call/read-inputs.ts";
 
 /** Answers 204 and says nothing of ids that do not exist. */
 export function batchArchive({ account, body, table }: ObjectCall): Answer | Refusal {

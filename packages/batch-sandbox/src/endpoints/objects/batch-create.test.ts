@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "../../create-sandbox.ts";
-import { post, send, traced, traceIdsOf } from "../../test-support.ts";
+import { post, send, traced, traceIdsOf } from "../../testing/test-support.ts";
 
 describe("a batch of good records", () => {
   test("answers 201 with a row for each, ids and dates filled in", async () => {

@@ -1,6 +1,6 @@
-import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
-import { readWriteInputs } from "../../read-inputs.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
+import { readWriteInputs } from "../../call/read-inputs.ts";
 import type { RowFailure } from "../../rules/row-failure.ts";
 import { createUniqueValues } from "../../rules/unique-values.ts";
 import { settleBatch } from "./settle-batch.ts";

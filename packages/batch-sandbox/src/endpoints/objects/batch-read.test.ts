@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "../../create-sandbox.ts";
-import { post, send, traced } from "../../test-support.ts";
+import { post, send, traced } from "../../testing/test-support.ts";
 
 async function withContacts(count: number) {
   const sandbox = createSandbox();

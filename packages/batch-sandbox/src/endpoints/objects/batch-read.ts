@@ -1,10 +1,10 @@
-import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
-import { readText, readTexts } from "../../read-fields.ts";
-import { readIds } from "../../read-inputs.ts";
+import { type Answer, isRefusal, type Refusal, validationError } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
+import { readText, readTexts } from "../../call/read-fields.ts";
+import { readIds } from "../../call/read-inputs.ts";
 import { checkIdProperties, findTarget } from "../../rules/check-ids.ts";
-import type { StoredRecord } from "../../store/table.ts";
-import { batchAnswer, notFoundEntry } from "./batch-answer.ts";
+import type { StoredRecord } from "../../account/table.ts";
+import { batchAnswer, notFoundEntry } from "../internal/batch-answer.ts";
 import { recordRenderer } from "./render-record.ts";
 
 /** With history HubSpot reads half as many records at once. */

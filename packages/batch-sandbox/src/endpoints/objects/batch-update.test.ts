@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "../../create-sandbox.ts";
-import { send, traced, traceIdsOf } from "../../test-support.ts";
+import { send, traced, traceIdsOf } from "../../testing/test-support.ts";
 
 async function withContacts(...emails: string[]) {
   const sandbox = createSandbox({

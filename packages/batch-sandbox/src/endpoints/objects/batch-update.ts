@@ -1,10 +1,10 @@
-import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
-import { readWriteInputs, type WriteInput } from "../../read-inputs.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
+import { readWriteInputs, type WriteInput } from "../../call/read-inputs.ts";
 import { checkDuplicates, checkIdProperties, findTarget } from "../../rules/check-ids.ts";
 import type { RowFailure } from "../../rules/row-failure.ts";
 import { createUniqueValues } from "../../rules/unique-values.ts";
-import { notFoundEntry } from "./batch-answer.ts";
+import { notFoundEntry } from "../internal/batch-answer.ts";
 import { settleBatch } from "./settle-batch.ts";
 import { checkChangedRow, type Write } from "./write-row.ts";
 

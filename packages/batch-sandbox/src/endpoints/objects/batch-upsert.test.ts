@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "../../create-sandbox.ts";
-import { send, traced, traceIdsOf } from "../../test-support.ts";
+import { send, traced, traceIdsOf } from "../../testing/test-support.ts";
 
 const byEmail = (id: string, properties: Record<string, string> = {}, traceId?: string) => ({
   id,

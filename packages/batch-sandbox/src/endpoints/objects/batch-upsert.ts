@@ -1,6 +1,6 @@
-import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
-import { readWriteInputs, type WriteInput } from "../../read-inputs.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
+import { readWriteInputs, type WriteInput } from "../../call/read-inputs.ts";
 import {
   checkDuplicates,
   checkIdProperties,

@@ -1,6 +1,6 @@
-import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
-import { readWriteInput } from "../../read-inputs.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
+import { readWriteInput } from "../../call/read-inputs.ts";
 import { batchRefusal } from "../../rules/row-failure.ts";
 import { createUniqueValues } from "../../rules/unique-values.ts";
 import { checkNewRow } from "./write-row.ts";

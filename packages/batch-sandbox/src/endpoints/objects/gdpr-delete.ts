@@ -1,6 +1,6 @@
-import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
-import { readRequired, readText } from "../../read-fields.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
+import { readRequired, readText } from "../../call/read-fields.ts";
 import { checkIdProperties, findTarget } from "../../rules/check-ids.ts";
 
 /** Takes a contact out for good, with its history and associations; an unknown one is no error. */

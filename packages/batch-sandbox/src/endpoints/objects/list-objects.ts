@@ -1,8 +1,8 @@
-import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
-import type { StoredRecord } from "../../store/table.ts";
-import { nextPage, readLimit, readWanted } from "./read-query.ts";
-import { recordRenderer } from "./render-record.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
+import type { StoredRecord } from "../../account/table.ts";
+import { nextPage, readLimit } from "../internal/read-query.ts";
+import { readWanted, recordRenderer } from "./render-record.ts";
 import { associationsAdder } from "./with-associations.ts";
 
 const DEFAULT_LIMIT = 10;

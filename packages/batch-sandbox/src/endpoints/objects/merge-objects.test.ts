@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createSandbox, type Sandbox } from "../../create-sandbox.ts";
-import type { Quirks } from "../../quirks.ts";
-import { ask, post, send } from "../../test-support.ts";
+import type { Quirks } from "../../options/quirks.ts";
+import { ask, post, send } from "../../testing/test-support.ts";
 
 const CONTACTS = "/crm/v3/objects/contacts";
 

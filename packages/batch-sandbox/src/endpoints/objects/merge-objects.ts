@@ -1,10 +1,15 @@
-import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
-import { readRequired } from "../../read-fields.ts";
-import { mergedValues } from "../../rules/merged-values.ts";
-import type { StoredRecord } from "../../store/table.ts";
+import {
+  type Answer,
+  isRefusal,
+  objectNotFound,
+  type Refusal,
+  validationError,
+} from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
+import { readRequired } from "../../call/read-fields.ts";
+import { valuesAfterMerge } from "../../rules/values-after-merge.ts";
+import type { StoredRecord } from "../../account/table.ts";
 import { mergeAssociations } from "../associations/merge-associations.ts";
-import { objectNotFound } from "./object-not-found.ts";
 import { recordRenderer } from "./render-record.ts";
 
 /**
@@ -23,12 +28,10 @@ export function mergeObjects(call: ObjectCall): Answer | Refusal {
 
   const now = account.now();
   const isNew = account.quirks.mergeResult === "new-record";
-  const values = mergedValues(object, primary, other, isNew);
+  const values = valuesAfterMerge(object, primary, other, isNew);
   let survivor = primary;
-  if (isNew) {
-    const past = [...(primary.past ?? []), { at: primary.updatedAt, values: primary.values }];
-    survivor = table.insert(account.nextId(), values, now, past);
-  } else table.update(primary, values, now);
+  if (isNew) survivor = table.insert(account.nextId(), values, now, primary);
+  else table.update(primary, values, now);
   for (const merged of isNew ? [primary, other] : [other]) {
     table.merge(survivor, merged, now);
     mergeAssociations(account, object, survivor.id, merged.id);

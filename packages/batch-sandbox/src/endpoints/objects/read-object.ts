@@ -1,9 +1,7 @@
-import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
+import { type Answer, isRefusal, objectNotFound, type Refusal } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
 import { checkIdProperties, findTarget } from "../../rules/check-ids.ts";
-import { objectNotFound } from "./object-not-found.ts";
-import { readWanted } from "./read-query.ts";
-import { recordRenderer } from "./render-record.ts";
+import { readWanted, recordRenderer } from "./render-record.ts";
 import { associationsAdder } from "./with-associations.ts";
 
 /** The id of a record that was merged away leads to the one it was merged into. */

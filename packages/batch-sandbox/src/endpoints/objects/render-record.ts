@@ -1,14 +1,23 @@
 import type { RecordRow } from "@x/batch-types";
-import type { ObjectCall } from "../../call.ts";
-import { pickValues, recordRow } from "../../store/record-row.ts";
-import type { StoredRecord } from "../../store/table.ts";
-import { historyOf } from "../../store/versions.ts";
+import type { ObjectCall } from "../../call/call.ts";
+import { readCommaList } from "../internal/read-query.ts";
+import { pickValues, recordRow } from "../../account/record-row.ts";
+import type { StoredRecord } from "../../account/table.ts";
+import { historyOf } from "../../account/versions.ts";
 
 /** What a read is to tell of each record. */
 export interface Wanted {
   /** None means those the object returns by default. */
   readonly properties: readonly string[];
   readonly history: readonly string[];
+}
+
+/** What the query of a read wants. */
+export function readWanted(query: URLSearchParams): Wanted {
+  return {
+    properties: readCommaList(query, "properties"),
+    history: readCommaList(query, "propertiesWithHistory"),
+  };
 }
 
 /** Renders the records of a read. Names of properties that do not exist are left out. */

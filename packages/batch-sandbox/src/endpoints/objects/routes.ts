@@ -1,5 +1,5 @@
-import { defineRoute } from "../../define-route.ts";
-import { forBatch, forSingle } from "../../for-object.ts";
+import { defineRoute } from "../../call/define-route.ts";
+import { forBatch, forSingle } from "../../call/for-object.ts";
 import { archiveObject } from "./archive-object.ts";
 import { batchArchive } from "./batch-archive.ts";
 import { batchCreate } from "./batch-create.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createSandbox, type Sandbox } from "../../create-sandbox.ts";
-import { post, send } from "../../test-support.ts";
+import { post, send } from "../../testing/test-support.ts";
 
 type Filter = Record<string, unknown>;
 

@@ -1,8 +1,8 @@
-import { invalidJson, type Refusal, validationError, wrongType } from "../../answers.ts";
-import { isObject } from "../../is-object.ts";
-import type { ObjectModel } from "../../object-model.ts";
-import type { PropertyRule } from "../../rules/property-rule.ts";
-import type { StoredRecord } from "../../store/table.ts";
+import { invalidJson, type Refusal, validationError, wrongType } from "../../answer/answers.ts";
+import { isObject } from "../../internal/is-object.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
+import type { PropertyRule } from "../../properties/property-rule.ts";
+import type { StoredRecord } from "../../account/table.ts";
 import { type SearchKey, searchKeys, searchText, toKey } from "./search-keys.ts";
 import { containsTokens } from "./search-tokens.ts";
 

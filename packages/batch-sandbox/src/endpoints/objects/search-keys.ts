@@ -1,8 +1,8 @@
-import type { ObjectModel } from "../../object-model.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
 import { parseMoment } from "../../rules/parse-date.ts";
-import type { PropertyRule } from "../../rules/property-rule.ts";
-import { recordValue } from "../../store/computed-values.ts";
-import type { StoredRecord } from "../../store/table.ts";
+import type { PropertyRule } from "../../properties/property-rule.ts";
+import { recordValue } from "../../account/computed-values.ts";
+import type { StoredRecord } from "../../account/table.ts";
 
 /** A value as a search compares it: numbers and moments as numbers, texts in lower case. */
 export type SearchKey = string | number;

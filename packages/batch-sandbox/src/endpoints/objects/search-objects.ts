@@ -1,7 +1,7 @@
-import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
-import type { StoredRecord } from "../../store/table.ts";
-import { asOf } from "../../store/versions.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
+import type { StoredRecord } from "../../account/table.ts";
+import { asOf } from "../../account/versions.ts";
 import { recordRenderer } from "./render-record.ts";
 import { queryTest } from "./search-query.ts";
 import { readSearchRequest, type SearchRequest } from "./search-request.ts";

@@ -1,6 +1,6 @@
-import type { ObjectModel } from "../../object-model.ts";
-import { recordValue } from "../../store/computed-values.ts";
-import type { StoredRecord } from "../../store/table.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
+import { recordValue } from "../../account/computed-values.ts";
+import type { StoredRecord } from "../../account/table.ts";
 
 /** The properties HubSpot documents that a `query` looks at; other objects: every text. */
 const SEARCHED: ReadonlyMap<string, readonly string[]> = new Map([

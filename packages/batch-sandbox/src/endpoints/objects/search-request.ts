@@ -1,7 +1,7 @@
-import { isRefusal, type Refusal, validationError, wrongType } from "../../answers.ts";
-import { isObject } from "../../is-object.ts";
-import type { ObjectModel } from "../../object-model.ts";
-import { type Fields, readText, readTexts } from "../../read-fields.ts";
+import { isRefusal, type Refusal, validationError, wrongType } from "../../answer/answers.ts";
+import { isObject } from "../../internal/is-object.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
+import { type Fields, readText, readTexts } from "../../call/read-fields.ts";
 import { compileFilter, type RecordTest } from "./search-filter.ts";
 import { readSort, type Sort } from "./search-sort.ts";
 

@@ -1,7 +1,7 @@
-import { invalidJson, type Refusal, validationError, wrongType } from "../../answers.ts";
-import { isObject } from "../../is-object.ts";
-import type { ObjectModel } from "../../object-model.ts";
-import type { StoredRecord } from "../../store/table.ts";
+import { invalidJson, type Refusal, validationError, wrongType } from "../../answer/answers.ts";
+import { isObject } from "../../internal/is-object.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
+import type { StoredRecord } from "../../account/table.ts";
 import { type SearchKey, searchKeys } from "./search-keys.ts";
 import { unknownProperty } from "./search-filter.ts";
 

@@ -1,8 +1,8 @@
 import type { RecordRow } from "@x/batch-types";
-import { type Answer, type Refusal } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
+import { type Answer, type Refusal } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
 import { batchRefusal, failureEntry, type RowFailure } from "../../rules/row-failure.ts";
-import { batchAnswer } from "./batch-answer.ts";
+import { batchAnswer } from "../internal/batch-answer.ts";
 
 /** A batch after every row was looked at and before any was written. */
 export interface CheckedBatch {

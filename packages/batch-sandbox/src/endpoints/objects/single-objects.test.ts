@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "../../create-sandbox.ts";
-import { ask, post } from "../../test-support.ts";
+import { ask, post } from "../../testing/test-support.ts";
 
 const CONTACTS = "/crm/v3/objects/contacts";
 

@@ -1,10 +1,15 @@
-import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
-import { readWriteInput } from "../../read-inputs.ts";
+import {
+  type Answer,
+  isRefusal,
+  objectNotFound,
+  type Refusal,
+  validationError,
+} from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
+import { readWriteInput } from "../../call/read-inputs.ts";
 import { checkIdProperties, findTarget } from "../../rules/check-ids.ts";
 import { batchRefusal } from "../../rules/row-failure.ts";
 import { createUniqueValues } from "../../rules/unique-values.ts";
-import { objectNotFound } from "./object-not-found.ts";
 import { checkChangedRow } from "./write-row.ts";
 
 export function updateObject(call: ObjectCall): Answer | Refusal {

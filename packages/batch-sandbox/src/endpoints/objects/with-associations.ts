@@ -1,11 +1,11 @@
 import type { RecordRow } from "@x/batch-types";
-import { isRefusal, type Refusal, unknownObject } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
-import type { ObjectModel } from "../../object-model.ts";
+import { isRefusal, type Refusal, unknownObject } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
 import { PAGE, pagingOf, renderV3 } from "../associations/batch-read.ts";
 import { definitionsBetween } from "../associations/for-pair.ts";
-import { listAssociated, pageOf } from "../associations/list-associated.ts";
-import { readList } from "./read-query.ts";
+import { readPage } from "../associations/list-associated.ts";
+import { readCommaList } from "../internal/read-query.ts";
 
 /**
  * Adds what a record is associated with to its row, for the objects that the query names in
@@ -25,7 +25,7 @@ export function associationsAdder(
 
 function readObjects({ account, query }: ObjectCall): readonly ObjectModel[] | Refusal {
   const objects = new Set<ObjectModel>();
-  for (const name of readList(query, "associations")) {
+  for (const name of readCommaList(query, "associations")) {
     const object = account.findObject(name);
     if (object === undefined) return unknownObject(name);
     objects.add(object);
@@ -36,10 +36,9 @@ function readObjects({ account, query }: ObjectCall): readonly ObjectModel[] | R
 /** An entry of `associations`, unless there is nothing to tell. */
 function associatedWith(call: ObjectCall, id: string, to: ObjectModel) {
   const { account, object: from } = call;
-  const associated = listAssociated(account, from, id, to);
-  const page = pageOf(associated, from, PAGE.v3, undefined);
+  const pair = { ...call, from, to, definitions: definitionsBetween(account, from, to) };
+  const page = readPage(pair, id, PAGE.v3, undefined);
   if (page === undefined || page.page.length === 0) return [];
-  const definitions = definitionsBetween(account, from, to);
-  const paging = pagingOf({ ...call, from, to, definitions }, id, page);
+  const paging = pagingOf(pair, id, page);
   return [[to.name, { results: page.page.flatMap(renderV3), ...paging }] as const];
 }

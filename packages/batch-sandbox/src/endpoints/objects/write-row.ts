@@ -1,15 +1,16 @@
 import type { RecordRow } from "@x/batch-types";
-import type { ObjectCall } from "../../call.ts";
-import type { WriteInput } from "../../read-inputs.ts";
+import type { ObjectCall } from "../../call/call.ts";
+import type { WriteInput } from "../../call/read-inputs.ts";
 import { checkNewAssociations } from "../associations/check-new-associations.ts";
-import { mergeValues } from "../../rules/merge-values.ts";
+import { valuesAfterWrite } from "../../rules/values-after-write.ts";
 import { missingAfterChange, missingRequired } from "../../rules/required-properties.ts";
 import { refusedAssociations, refusedValues, type RowFailure } from "../../rules/row-failure.ts";
 import type { UniqueValues } from "../../rules/unique-values.ts";
 import { validateProperties } from "../../rules/validate-properties.ts";
-import { recordRow } from "../../store/record-row.ts";
-import { recordValue } from "../../store/computed-values.ts";
-import type { StoredRecord, Values } from "../../store/table.ts";
+import { recordRow } from "../../account/record-row.ts";
+import { recordValue } from "../../account/computed-values.ts";
+import type { StoredRecord } from "../../account/table.ts";
+import type { Values } from "../../account/values.ts";
 
 /** A row that passed every check, as the deed that writes it. */
 export type Write = () => RecordRow;
@@ -33,7 +34,7 @@ export function checkNewRow(
   if (taken !== undefined) return taken;
 
   return () => {
-    const merged = mergeValues(object, () => undefined, values);
+    const merged = valuesAfterWrite(object, () => undefined, values);
     const record = table.insert(id, merged, account.now());
     associate(id);
     const extras = { warnings, traceId: echo(call, input), ...(isNew && { new: true }) };
@@ -59,7 +60,7 @@ export function checkChangedRow(
   if (taken !== undefined) return taken;
 
   return () => {
-    const merged = mergeValues(object, current, values);
+    const merged = valuesAfterWrite(object, current, values);
     const changed = Object.entries(merged).filter(
       ([name, value]) => value !== (current(name) ?? ""),
     );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createSandbox } from "../../create-sandbox.ts";
-import { ask, send } from "../../test-support.ts";
+import { ask, send } from "../../testing/test-support.ts";
 
 const owners = [
   { id: "9", email: "nia@example.com", userId: 900 },

@@ -1,9 +1,15 @@
-import { type Answer, isRefusal, notFound, type Refusal, validationError } from "../../answers.ts";
-import type { Call } from "../../call.ts";
-import { ACCOUNT_CREATED_AT } from "../../custom-object.ts";
-import type { Owner } from "../../owners.ts";
-import { nextPage, readLimit } from "../objects/read-query.ts";
-import { isoMoment } from "../../iso-moment.ts";
+import {
+  type Answer,
+  isRefusal,
+  notFound,
+  type Refusal,
+  validationError,
+} from "../../answer/answers.ts";
+import type { Call } from "../../call/call.ts";
+import { ACCOUNT_CREATED_AT } from "../../internal/account-created-at.ts";
+import type { Owner } from "../../settings/owners.ts";
+import { nextPage, readLimit } from "../internal/read-query.ts";
+import { isoMoment } from "../../internal/iso-moment.ts";
 
 const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 500;

@@ -1,4 +1,4 @@
-import { defineRoute } from "../../define-route.ts";
+import { defineRoute } from "../../call/define-route.ts";
 import { listOwners, readOwner } from "./owners.ts";
 
 export const OWNER_ROUTES = [

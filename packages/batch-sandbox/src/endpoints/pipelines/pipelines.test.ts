@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "../../create-sandbox.ts";
-import { ask, send, traced } from "../../test-support.ts";
+import { ask, send, traced } from "../../testing/test-support.ts";
 
 const at = { createdAt: "2020-01-01T00:00:00Z", updatedAt: "2020-01-01T00:00:00Z" };
 const writePermissions = "CRM_PERMISSIONS_ENFORCEMENT";

@@ -1,8 +1,8 @@
-import { type Answer, notFound, type Refusal } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
-import { ACCOUNT_CREATED_AT } from "../../custom-object.ts";
-import { isoMoment } from "../../iso-moment.ts";
-import type { Pipeline, PipelineStage } from "../../pipelines/pipeline.ts";
+import { type Answer, notFound, type Refusal } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
+import { ACCOUNT_CREATED_AT } from "../../internal/account-created-at.ts";
+import { isoMoment } from "../../internal/iso-moment.ts";
+import type { Pipeline, PipelineStage } from "../../settings/pipeline.ts";
 
 /** All pipelines of an object; none where it has none. */
 export function listPipelines({ object }: ObjectCall): Answer {

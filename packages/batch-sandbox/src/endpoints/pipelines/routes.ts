@@ -1,5 +1,5 @@
-import { defineRoute } from "../../define-route.ts";
-import { forObject } from "../../for-object.ts";
+import { defineRoute } from "../../call/define-route.ts";
+import { forObject } from "../../call/for-object.ts";
 import { listPipelines, listStages, readPipeline, readStage } from "./read-pipelines.ts";
 
 const ALL = "/{objectType}";

@@ -1,7 +1,7 @@
 import { MAX_UNIQUE_PROPERTIES } from "@x/batch-types/registry";
-import type { Account } from "../../account.ts";
-import { type Refusal, validationError } from "../../answers.ts";
-import type { ObjectModel } from "../../object-model.ts";
+import type { Account } from "../../account/account.ts";
+import { type Refusal, validationError } from "../../answer/answers.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
 import { completeDefinition, type Property } from "../../properties/complete-definition.ts";
 import { checkProperty } from "./check-property.ts";
 import type { PropertyInput } from "./read-property-input.ts";

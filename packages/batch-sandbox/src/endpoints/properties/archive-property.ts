@@ -1,31 +1,32 @@
-import { type Refusal, validationError } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
+import { type Refusal, validationError } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
 import type { Property } from "../../properties/complete-definition.ts";
-import { isoMoment } from "../../iso-moment.ts";
+import { isoMoment } from "../../internal/iso-moment.ts";
 
-/** Archives a property, or says why not. The values of records stay, unseen, for a property of that name to come. */
-export function archiveProperty(
-  { account, object }: ObjectCall,
-  property: Property,
+/** Archives a property. The values of records stay, unseen, for a property of that name to come. */
+export function archiveProperty({ account, object }: ObjectCall, property: Property): void {
+  const at = isoMoment(account.now());
+  const archived = { ...property, archived: true, archivedAt: at, updatedAt: at };
+  account.definitions.putProperty(object, archived);
+}
+
+/** Says why a property cannot be archived; undefined when it can. */
+export function refuseArchive(
+  { account, object }: Pick<ObjectCall, "account" | "object">,
+  { name, hubspotDefined, modificationMetadata }: Property,
 ): Refusal | undefined {
-  const { name, hubspotDefined, modificationMetadata } = property;
   if (hubspotDefined === true || modificationMetadata?.archivable === false) {
     return validationError(`Property '${name}' is defined by HubSpot and cannot be archived.`);
   }
   const places = countUses({ account, object }, name);
-  if (places > 0) {
-    return validationError(
-      `Property: ${name} of object type ${object.typeId} is currently used in ${places} places and cannot be deleted`,
-      {
-        subCategory: "PropertyValidationError.CANNOT_DELETE_PROPERTY_IN_USE",
-        context: { usageCount: [String(places)] },
-      },
-    );
-  }
-  const at = isoMoment(account.now());
-  const archived = { ...property, archived: true, archivedAt: at, updatedAt: at };
-  account.definitions.putProperty(object, archived);
-  return undefined;
+  if (places === 0) return undefined;
+  return validationError(
+    `Property: ${name} of object type ${object.typeId} is currently used in ${places} places and cannot be deleted`,
+    {
+      subCategory: "PropertyValidationError.CANNOT_DELETE_PROPERTY_IN_USE",
+      context: { usageCount: [String(places)] },
+    },
+  );
 }
 
 /** Formulas are what HubSpot was observed to count; the fields of a schema are counted too. */

@@ -1,7 +1,7 @@
 import { API_VERSIONS, PROPERTY_BASE_PATHS, PROPERTY_ENDPOINTS } from "@x/batch-types";
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "../../create-sandbox.ts";
-import { ask, post } from "../../test-support.ts";
+import { ask, post } from "../../testing/test-support.ts";
 
 const PATH = "/crm/v3/properties/deals";
 const toProperty = (name: string, change: Record<string, unknown> = {}) => ({
@@ -84,6 +84,29 @@ test("archived properties are read where archived ones are asked for", async () 
 test("archiving passes over names that are not there", async () => {
   const inputs = [{ name: "nope" }];
   expect((await post(createSandbox(), `${PATH}/batch/archive`, { inputs })).status).toBe(204);
+});
+
+test.each([
+  [{}, []],
+  [{ refusedPropertyArchive: "those-before" }, ["one"]],
+] as const)("with %j, a refused archive leaves archived %j", async (quirks, archived) => {
+  const sandbox = createSandbox({ quirks });
+  for (const name of ["one", "two"]) await post(sandbox, PATH, toProperty(name));
+  const inputs = ["one", "dealname", "two"].map((name) => ({ name }));
+  expect((await post(sandbox, `${PATH}/batch/archive`, { inputs })).status).toBe(400);
+  const { body } = await ask(sandbox, "GET", `${PATH}?archived=true`);
+  expect(namesOf(body.results)).toEqual(archived);
+});
+
+test("a formula and what it uses are archived together", async () => {
+  const sandbox = createSandbox();
+  await post(sandbox, PATH, toProperty("used"));
+  const formula = { fieldType: "calculation_equation", calculationFormula: "used + 1" };
+  await post(sandbox, PATH, toProperty("formula", { ...formula, type: "number" }));
+  const archive = (...names: string[]) =>
+    post(sandbox, `${PATH}/batch/archive`, { inputs: names.map((name) => ({ name })) });
+  expect((await archive("used", "formula")).status).toBe(400);
+  expect((await archive("formula", "used")).status).toBe(204);
 });
 
 test.each([

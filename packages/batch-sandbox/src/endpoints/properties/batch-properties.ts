@@ -1,12 +1,12 @@
 import { MAX_PROPERTY_INPUTS, PROPERTY_ENDPOINTS } from "@x/batch-types/registry";
-import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
-import { isApiVersion, type ObjectCall } from "../../call.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answer/answers.ts";
+import { isApiVersion, type ObjectCall } from "../../call/call.ts";
 import type { Property } from "../../properties/complete-definition.ts";
-import type { Fields } from "../../read-fields.ts";
-import { readRows } from "../../read-inputs.ts";
-import { batchOf } from "../objects/batch-answer.ts";
+import type { Fields } from "../../call/read-fields.ts";
+import { readRows } from "../../call/read-inputs.ts";
+import { batchOf } from "../internal/batch-answer.ts";
 import { addProperty } from "./add-property.ts";
-import { archiveProperty } from "./archive-property.ts";
+import { archiveProperty, refuseArchive } from "./archive-property.ts";
 import { propertiesOf, propertyNotFound } from "./find-property.ts";
 import { REQUIRED } from "./one-property.ts";
 import { type PropertyInput, readPropertyInput } from "./read-property-input.ts";
@@ -62,16 +62,25 @@ export function batchReadProperties(call: ObjectCall): Answer | Refusal {
 
 /** Answers 204 whatever the names are, unless one of them is HubSpot's or in use. */
 export function batchArchiveProperties(call: ObjectCall): Answer | Refusal {
-  const { account, object } = call;
-  const inputs = readNamed(call.body, ["name"]);
+  const { account, body } = call;
+  const inputs = readNamed(body, ["name"]);
   if (isRefusal(inputs)) return inputs;
+  const found: Property[] = [];
+  let refusal: Refusal | undefined;
+  // As it is after those before: a formula that is archived uses nothing any more.
+  let object = call.object;
   for (const { name } of inputs) {
-    const current = account.findObject(object.name) ?? object;
-    const found = current.definitions.find((property) => property.name === name);
-    const refusal = found && archiveProperty({ ...call, object: current }, found);
-    if (refusal !== undefined) return refusal;
+    const property = object.definitions.find((it) => it.name === name);
+    if (property === undefined) continue;
+    refusal = refuseArchive({ account, object }, property);
+    if (refusal !== undefined) break;
+    found.push(property);
+    object = { ...object, definitions: object.definitions.filter((it) => it !== property) };
   }
-  return { status: 204 };
+  if (refusal === undefined || account.quirks.refusedPropertyArchive === "those-before") {
+    for (const property of found) archiveProperty(call, property);
+  }
+  return refusal ?? { status: 204 };
 }
 
 type NamedInput = PropertyInput & Pick<Property, "name">;

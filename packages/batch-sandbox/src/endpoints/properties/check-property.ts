@@ -1,4 +1,4 @@
-import { type Refusal, validationError } from "../../answers.ts";
+import { type Refusal, validationError } from "../../answer/answers.ts";
 import type { Property } from "../../properties/complete-definition.ts";
 import type { PropertyInput } from "./read-property-input.ts";
 

@@ -1,5 +1,5 @@
-import { notFound, type Refusal } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
+import { notFound, type Refusal } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
 import type { Property } from "../../properties/complete-definition.ts";
 
 /** Which properties a read is about: those in use or archived ones, and of one degree of sensitivity. */

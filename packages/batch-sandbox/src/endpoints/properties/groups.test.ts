@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createSandbox } from "../../create-sandbox.ts";
-import { ask, post } from "../../test-support.ts";
+import { ask, post } from "../../testing/test-support.ts";
 
 const PATH = "/crm/v3/properties/companies/groups";
 const GROUP = { name: "finance", label: "Finance" };

@@ -6,9 +6,9 @@ import {
   type Refusal,
   toAnswer,
   validationError,
-} from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
-import type { PropertyGroup } from "../../store/definitions.ts";
+} from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
+import type { PropertyGroup } from "../../account/definitions.ts";
 import { readPropertyInput } from "./read-property-input.ts";
 
 /** Archived groups cannot be listed, and come back when one of their name is made. */

@@ -1,5 +1,5 @@
-import type { Answer } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
+import type { Answer } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
 import { propertiesOf, shownBy } from "./find-property.ts";
 
 /** All definitions at once, without pages. */

@@ -1,12 +1,12 @@
-import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
+import { type Answer, isRefusal, type Refusal, validationError } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
 import type { Property } from "../../properties/complete-definition.ts";
 import { addProperty, checkGroup } from "./add-property.ts";
-import { archiveProperty } from "./archive-property.ts";
+import { archiveProperty, refuseArchive } from "./archive-property.ts";
 import { checkProperty } from "./check-property.ts";
 import { findProperty, propertiesOf, propertyNotFound, shownBy } from "./find-property.ts";
 import { type PropertyInput, readPropertyInput } from "./read-property-input.ts";
-import { isoMoment } from "../../iso-moment.ts";
+import { isoMoment } from "../../internal/iso-moment.ts";
 
 export const REQUIRED = ["name", "label", "type", "fieldType", "groupName"] as const;
 
@@ -69,7 +69,10 @@ export function updateProperty(call: ObjectCall): Answer | Refusal {
 export function deleteProperty(call: ObjectCall): Answer | Refusal {
   const found = findProperty(call);
   if (isRefusal(found)) return found;
-  return archiveProperty(call, found) ?? { status: 204 };
+  const refusal = refuseArchive(call, found);
+  if (refusal !== undefined) return refusal;
+  archiveProperty(call, found);
+  return { status: 204 };
 }
 
 /** The kind of a property of HubSpot's own stays; its label and, mostly, its options are the account's. */

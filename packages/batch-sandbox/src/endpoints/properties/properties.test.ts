@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createSandbox } from "../../create-sandbox.ts";
-import { ask, post, send } from "../../test-support.ts";
+import { ask, post, send } from "../../testing/test-support.ts";
 
 const PATH = "/crm/v3/properties/contacts";
 const SCORE = {

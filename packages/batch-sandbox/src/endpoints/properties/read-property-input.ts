@@ -1,6 +1,6 @@
-import { isRefusal, missingFields, type Refusal, wrongType } from "../../answers.ts";
-import { isObject } from "../../is-object.ts";
-import { type Fields, readEach } from "../../read-fields.ts";
+import { isRefusal, missingFields, type Refusal, wrongType } from "../../answer/answers.ts";
+import { isObject } from "../../internal/is-object.ts";
+import { type Fields, readEach } from "../../call/read-fields.ts";
 import type { Property } from "../../properties/complete-definition.ts";
 
 /** What a body says of a property: known fields, of the right kinds. */

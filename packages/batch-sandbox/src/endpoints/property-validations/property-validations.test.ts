@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createSandbox, type Sandbox } from "../../create-sandbox.ts";
-import { ask, post, send, traced, traceIdsOf } from "../../test-support.ts";
+import { ask, post, send, traced, traceIdsOf } from "../../testing/test-support.ts";
 
 const zip = [{ ruleType: "ALPHANUMERIC", ruleArguments: ["NUMERIC_ONLY"] }] as const;
 const firstname = [

@@ -1,5 +1,5 @@
-import { type Answer, notFound, type Refusal } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
+import { type Answer, notFound, type Refusal } from "../../answer/answers.ts";
+import type { ObjectCall } from "../../call/call.ts";
 
 /** The rules of every property that has some. */
 export function listRules({ object: { validationRules } }: ObjectCall): Answer {

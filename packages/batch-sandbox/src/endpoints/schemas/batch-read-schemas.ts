@@ -1,6 +1,6 @@
-import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
-import type { Call } from "../../call.ts";
-import { readTexts } from "../../read-fields.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answer/answers.ts";
+import type { Call } from "../../call/call.ts";
+import { readTexts } from "../../call/read-fields.ts";
 import { findCustomObject } from "./find-custom-object.ts";
 import { schemaBody } from "./schema-body.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createSandbox, type Sandbox } from "../../create-sandbox.ts";
-import { ask, post } from "../../test-support.ts";
+import { ask, post } from "../../testing/test-support.ts";
 
 const PATH = "/crm-object-schemas/v3/schemas";
 const MACHINE = {

@@ -1,5 +1,5 @@
-import { type Refusal, validationError } from "../../answers.ts";
-import type { CustomObject } from "../../custom-object.ts";
+import { type Refusal, validationError } from "../../answer/answers.ts";
+import type { CustomObject } from "../../objects/custom-object.ts";
 import type { SchemaInput } from "./read-schema-input.ts";
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]{0,49}$/;

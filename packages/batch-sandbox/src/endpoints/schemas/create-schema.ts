@@ -6,13 +6,13 @@ import {
   type Refusal,
   validationError,
   wrongType,
-} from "../../answers.ts";
-import type { Call } from "../../call.ts";
-import { type CustomObject, fullNameOf } from "../../custom-object.ts";
-import { NO_SETTINGS } from "../../object-settings.ts";
-import { modelOf, nameOfKind } from "../../find-object.ts";
-import { isObject } from "../../is-object.ts";
-import type { ObjectModel } from "../../object-model.ts";
+} from "../../answer/answers.ts";
+import type { Call } from "../../call/call.ts";
+import { type CustomObject, fullNameOf } from "../../objects/custom-object.ts";
+import { NO_SETTINGS } from "../../objects/object-settings.ts";
+import { modelOf, nameOfKind } from "../../objects/find-object.ts";
+import { isObject } from "../../internal/is-object.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
 import { completeDefinition } from "../../properties/complete-definition.ts";
 import { checkProperty } from "../properties/check-property.ts";
 import { addProperty } from "../properties/add-property.ts";

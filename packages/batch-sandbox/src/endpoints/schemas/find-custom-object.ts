@@ -1,6 +1,6 @@
-import { type Refusal, validationError } from "../../answers.ts";
-import type { Call } from "../../call.ts";
-import type { CustomObject } from "../../custom-object.ts";
+import { type Refusal, validationError } from "../../answer/answers.ts";
+import type { Call } from "../../call/call.ts";
+import type { CustomObject } from "../../objects/custom-object.ts";
 
 /** The custom object a path names, by type id or full name, unless it is archived. */
 export function findCustomObject({ account, params }: Call): CustomObject | undefined {
@@ -11,6 +11,6 @@ export function findCustomObject({ account, params }: Call): CustomObject | unde
 }
 
 /** What writes answer where there is no such custom object. */
-export function invalidTypeId(): Refusal {
+export function unknownObjectType(): Refusal {
   return validationError("Invalid object or event type id");
 }

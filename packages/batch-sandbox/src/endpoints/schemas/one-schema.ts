@@ -1,7 +1,13 @@
-import { type Answer, isRefusal, notFound, type Refusal, validationError } from "../../answers.ts";
-import type { Call } from "../../call.ts";
+import {
+  type Answer,
+  isRefusal,
+  notFound,
+  type Refusal,
+  validationError,
+} from "../../answer/answers.ts";
+import type { Call } from "../../call/call.ts";
 import { checkFields } from "./check-schema.ts";
-import { findCustomObject, invalidTypeId } from "./find-custom-object.ts";
+import { findCustomObject, unknownObjectType } from "./find-custom-object.ts";
 import { readSchemaInput } from "./read-schema-input.ts";
 import { associationsOf, definitionBody, schemaBody, standardBody } from "./schema-body.ts";
 
@@ -27,7 +33,7 @@ export function readSchema(call: Call): Answer | Refusal {
 export function updateSchema(call: Call): Answer | Refusal {
   const { account, body } = call;
   const custom = findCustomObject(call);
-  if (custom === undefined) return invalidTypeId();
+  if (custom === undefined) return unknownObjectType();
   const input = readSchemaInput(body);
   if (isRefusal(input)) return input;
   const rules = account.findObject(custom.key)?.rules;
@@ -51,7 +57,7 @@ export function deleteSchema(call: Call): Answer | Refusal {
   if (query.get("archived") === "true") return purgeSchema(call);
   const custom = findCustomObject(call);
   const object = account.findObject(params["objectType"]!);
-  if (custom === undefined || object === undefined) return invalidTypeId();
+  if (custom === undefined || object === undefined) return unknownObjectType();
   for (const { archivedAt } of account.tableOf(object).all()) {
     if (archivedAt !== undefined) continue;
     return validationError(

@@ -1,7 +1,7 @@
-import { isRefusal, type Refusal, wrongType } from "../../answers.ts";
-import type { CustomObject } from "../../custom-object.ts";
-import { isObject } from "../../is-object.ts";
-import { type Fields, readText, readTexts } from "../../read-fields.ts";
+import { isRefusal, type Refusal, wrongType } from "../../answer/answers.ts";
+import type { CustomObject } from "../../objects/custom-object.ts";
+import { isObject } from "../../internal/is-object.ts";
+import { type Fields, readText, readTexts } from "../../call/read-fields.ts";
 
 /** What a body says of a custom object, of the right kinds; `null` says nothing. */
 export interface SchemaInput {

@@ -1,4 +1,4 @@
-import { defineRoute } from "../../define-route.ts";
+import { defineRoute } from "../../call/define-route.ts";
 import { batchReadSchemas } from "./batch-read-schemas.ts";
 import { createSchema } from "./create-schema.ts";
 import { deleteSchema, listSchemas, purgeSchema, readSchema, updateSchema } from "./one-schema.ts";

@@ -1,15 +1,15 @@
-import type { Account } from "../../account.ts";
-import { hubspotTypes, kindOf } from "../../association-definitions.ts";
-import type { ObjectModel } from "../../object-model.ts";
+import type { Account } from "../../account/account.ts";
+import { hubspotTypes, kindOf } from "../../objects/association-definitions.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
 import { addLabel, removeLabel } from "../associations/own-labels.ts";
 import { associationsOf } from "./schema-body.ts";
-import { type Answer, isRefusal, notFound, type Refusal } from "../../answers.ts";
-import type { Call } from "../../call.ts";
-import { nameOfKind } from "../../find-object.ts";
-import { type Fields, readRequired, readText } from "../../read-fields.ts";
-import type { SchemaAssociation } from "../../store/definitions.ts";
-import { invalidTypeId } from "./find-custom-object.ts";
-import { isoMoment } from "../../iso-moment.ts";
+import { type Answer, isRefusal, notFound, type Refusal } from "../../answer/answers.ts";
+import type { Call } from "../../call/call.ts";
+import { nameOfKind } from "../../objects/find-object.ts";
+import { type Fields, readRequired, readText } from "../../call/read-fields.ts";
+import type { SchemaAssociation } from "../../account/definitions.ts";
+import { unknownObjectType } from "./find-custom-object.ts";
+import { isoMoment } from "../../internal/iso-moment.ts";
 
 /** Both ends are named by type id, or by name, and one of them is the object of the path. */
 export function createSchemaAssociation({ account, body, params }: Call): Answer | Refusal {
@@ -20,9 +20,9 @@ export function createSchemaAssociation({ account, body, params }: Call): Answer
   const fromObject = account.findObject(nameOfKind(from));
   const toObject = account.findObject(nameOfKind(to));
   if (object === undefined || fromObject === undefined || toObject === undefined) {
-    return invalidTypeId();
+    return unknownObjectType();
   }
-  if (object !== fromObject && object !== toObject) return invalidTypeId();
+  if (object !== fromObject && object !== toObject) return unknownObjectType();
   const added = addAssociation(account, fromObject, toObject, name);
   return isRefusal(added) ? added : { status: 201, body: added };
 }

@@ -1,7 +1,7 @@
-import type { Account } from "../../account.ts";
-import type { CustomObject } from "../../custom-object.ts";
-import type { ObjectModel } from "../../object-model.ts";
-import { isoMoment } from "../../iso-moment.ts";
+import type { Account } from "../../account/account.ts";
+import type { CustomObject } from "../../objects/custom-object.ts";
+import type { ObjectModel } from "../../objects/object-model.ts";
+import { isoMoment } from "../../internal/iso-moment.ts";
 
 /** A custom object as HubSpot writes it after a change: without properties and associations. */
 export function definitionBody(
