@@ -303,7 +303,9 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       "update hubspot_batch.run set ended_at = now() - $2 * interval '1 day' where id = $1";
     await pool.query(age, [old, 31]);
     await pool.query(age, [older, 400]);
+    expect(await queue.removable(30)).toEqual({ runs: 2, rows: 5 });
     expect(await queue.retain({ days: 30, runDays: 365 })).toBe(2);
+    expect(await queue.removable(30)).toEqual({ runs: 0, rows: 0 });
     expect(await outcomesOf([young!, old!, older!])).toEqual([1, 0, 0]);
     const left: Record<string, number> = {};
     for await (const { id, counts } of queue.runs("retain")) left[id] = counts.created;
@@ -359,6 +361,23 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     );
     await empty[Symbol.asyncDispose]();
     await pool.query("drop database empty_one with (force)");
+  });
+
+  test("outcomes come with their records, from the chunks that have any that pass", async () => {
+    const source = people("kept", 2_500);
+    const { id } = await queue.submit({ account: "kept", job: UPSERT, source });
+    await pool.query(
+      `insert into hubspot_batch.outcome (run, index, status, outcome)
+      select $1, index, case index when 4 then 'created' else 'failed' end, json_build_object('index', index)
+      from unnest(array[3, 4, 2100, 2101]) index`,
+      [id],
+    );
+    const found: unknown[] = [];
+    for await (const one of queue.records(id, { status: ["failed"] })) found.push(one);
+    expect(found).toEqual(
+      [3, 2_100, 2_101].map((index) => ({ record: source[index], outcome: { index } })),
+    );
+    await queue.cancel(id);
   });
 
   test("jobs of pg-boss that are done do not pile up", async () => {
