@@ -171,19 +171,46 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
   });
 
   test("what failed is in a file, or in JSON lines; each by the number of its row", async () => {
-    const rows = file("mixed.csv", "email\nbad\ncy@example.com\n");
+    const rows = file("mixed.csv", "email,First name\nbad,Bea\ncy@example.com,Cy\n");
     const words = ["upsert", "contacts", rows, "--id-property", "email", "--no-check"];
     const id = idOf(await submit(...words));
+    expect((await run(["retry", id, "--database"])).stderr).toContain(
+      `Run ${id} is not at its end (open). First: hubspot-batch watch ${id}`,
+    );
     await work(/pass-ended/, "--json");
     const argv = ["results", id, "--database"];
-    const failed = await run([...argv, "--status", "failed", "unknown", "--out", "failed.csv"]);
+    const toFile = ["--status", "failed", "--out", "failed.csv"];
+    const watched = await run(["watch", id]);
+    expect(watched.stdout).toContain(`next: ${["hubspot-batch", ...argv, ...toFile].join(" ")}\n`);
+    const failed = await run([...argv, ...toFile]);
     expect(failed).toMatchObject({ code: 1, stderr: "" });
+    const correct = "submit upsert contacts failed.csv --id-property email";
     expect(failed.stdout).toMatch(
-      /^2 rows: created 1 · failed 1 \(done\)\n {2}1 × failed, such as: .*\nfailed\.csv\n$/,
+      /^2 rows: created 1 · failed 1 \(done\)\n {2}1 × failed, such as: .*\nfailed\.csv\n/,
     );
-    expect(readFileSync(join(workFolder(), "failed.csv"), "utf8")).toMatch(
-      /^hs_row,hs_status,hs_id,hs_error\r?\n1,failed,,[^\n]+\n$/,
+    expect(failed.stdout).toContain(`next: correct failed.csv, then: hubspot-batch ${correct}\n`);
+    const table = readFileSync(join(workFolder(), "failed.csv"), "utf8");
+    expect(table).toMatch(
+      /^email,firstname,hs_row,hs_status,hs_id,hs_error\r?\nbad,Bea,1,failed,,[^\n]+\n$/,
     );
+    // As they were, they fail again: once, however often they are submitted.
+    const again1 = await run(["retry", id, "--database"]);
+    expect(again1.stdout).toContain("1 row kept, for a worker to send");
+    const twice = await run(["retry", id, "--database", "--json"]);
+    const key = `retry of run ${id}`;
+    expect(JSON.parse(twice.stdout)).toMatchObject({ run: idOf(again1), isNew: false, key });
+    // Corrected in a sheet, they are written.
+    file("failed.csv", table.replace("bad,", "bea@example.com,"));
+    const corrected = idOf(await run([...correct.split(" "), ...at()]));
+    const isOpen = "select from hubspot_batch.runs where state = 'open'";
+    await workUntil(`select where not exists (${isOpen})`, tokens());
+    expect((await run(["watch", idOf(again1)])).stdout).toContain("1 row: failed 1 (done)");
+    expect((await run(["watch", corrected])).stdout).toBe("1 row: created 1 (done)\n");
+    expect(sandbox.inspect("contacts").map(({ properties }) => properties)).toContainEqual(
+      expect.objectContaining({ email: "bea@example.com", firstname: "Bea" }),
+    );
+    const none = await run(["retry", corrected, "--database"]);
+    expect(none.stdout).toBe(`run ${corrected}: no row is to be sent again\n`);
     const again = await run([...argv, "--out", "failed.csv"]);
     expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining("there already") });
     const { stdout } = await run([...argv, "--json"]);
@@ -390,6 +417,8 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     [["resume", "--database"], "name the account"],
     [["results", "a-run", "--database"], "a-run: no run of a queue."],
     [["watch", "99"], "There is no run 99."],
+    [["retry", "--database"], "Name a run."],
+    [["retry", "17", "--database", "--max-failed", "1"], "--max-failed has no effect with"],
     [["results", "17"], "17: no such run. Of a queue: add --database."],
     [["resume", "1000001"], "1000001: no such run. Of a queue: add --database."],
     [["worker", "--tokens", "nosuch"], "--tokens nosuch: no folder."],
