@@ -9,6 +9,10 @@ export interface RecordTable {
 /** What no cell can say, as JSON: associations, and properties that are cleared. `submit` asks about such a column. */
 export const REST = "not in columns";
 
+interface Given extends Readonly<Record<string, unknown>> {
+  readonly properties?: Readonly<Record<string, unknown>> | null;
+}
+
 /** Learns from all records which columns their table has. A program may have submitted anything: nothing is taken for granted. */
 export function createTableMaker({ operation, idProperty }: Pick<Job, "operation" | "idProperty">) {
   const idName = operation === "create" ? undefined : (idProperty ?? "hs_object_id");
@@ -17,11 +21,13 @@ export function createTableMaker({ operation, idProperty }: Pick<Job, "operation
 
   /** @param isColumn Whether there is, or will be, a column of the name. */
   function read(record: unknown, isColumn: (name: string) => boolean) {
-    const { id, properties, ...others } = Object(record) as Readonly<Record<string, unknown>>;
+    const { properties = {}, ...given } = Object(record) as Given;
+    // A record may have its key among its properties alone.
+    const { id = properties?.[idName ?? ""], ...others } = given;
     const isSaid = ([name, value]: [string, unknown]): boolean =>
       isColumn(name) &&
       (name === idName || textOf(value) === "" ? textOf(value) === textOf(id) : true);
-    const entries = Object.entries(Object(properties) as object);
+    const entries = Object.entries(properties ?? {});
     const cells = new Map(entries.filter(isSaid).map(([name, value]) => [name, textOf(value)]));
     if (idName !== undefined) cells.set(idName, textOf(id));
     const unsaid = entries.filter((entry) => !isSaid(entry));
