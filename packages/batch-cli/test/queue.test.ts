@@ -158,9 +158,14 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     ]);
     const { code, stdout } = await run(["watch", id]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: "2 rows: created 2 (done)\n" });
-    const queue = createBatchQueue({ database: server.url });
-    await queue.remove(id);
-    await queue[Symbol.asyncDispose]();
+    const remove = (...words: string[]) => run(["runs", "remove", ...words, "--database"]);
+    expect((await remove("--days", "30", "--yes")).stdout).toMatch(/^0 runs removed;/);
+    const unasked = await remove(id);
+    expect(unasked.stderr).toMatch(
+      new RegExp(`^To remove 2 rows of run ${id} and what .*, from the queue in 127.* add --yes`),
+    );
+    expect((await remove("--days", "0")).stderr).toContain("of 2 runs that ended at least 0 days");
+    expect((await remove(id, "--yes")).stdout).toMatch(/^1 run removed; their counts stay/);
     const removed = await run(["watch", id]);
     expect(removed).toMatchObject({ code: 0, stdout: "2 rows: created 2 (done)\n" });
     expect((await run(["runs", "--database"])).stdout).toMatch(
@@ -177,7 +182,16 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     expect((await run(["retry", id, "--database"])).stderr).toContain(
       `Run ${id} is not at its end (open). First: hubspot-batch watch ${id}`,
     );
-    await work(/pass-ended/, "--json");
+    const readable = join(folder, "readable");
+    mkdirSync(readable);
+    writeFileSync(join(readable, PORTAL), TOKEN, { mode: 0o644 });
+    const worked = await work(/pass-ended/, "--json", "--tokens", readable);
+    expect(worked.stderr).toBe("");
+    expect(worked.stdout.split("\n").map((line) => line && JSON.parse(line))).toContainEqual({
+      type: "warning",
+      at: expect.any(Number),
+      message: expect.stringContaining("expected a file of mode 600"),
+    });
     const argv = ["results", id, "--database"];
     const toFile = ["--status", "failed", "--out", "failed.csv"];
     const watched = await run(["watch", id]);
@@ -304,22 +318,41 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     };
     const oldestWaiting = expect.closeTo(0, -2);
     expect(await queue.backlog()).toEqual({ ...none, waiting: 1, oldestWaiting });
-    expect((await run(["pause", "nobody"])).stderr).toContain("has no run of an account");
+    /** Watches until it says this. */
+    const watch = (said: string) =>
+      run(["watch", id], {
+        onText: (text, signals) => void (text.includes(said) && signals.emit("SIGINT")),
+      });
+    const unattended = await watch("no worker sends to");
+    expect(unattended.stderr).toContain(`no worker sends to account ${PORTAL}: none is there, or`);
+    const unknown = await run(["pause", "nobody"]);
+    expect(unknown.stderr).toContain('has no run of an account "nobody", and none of your');
+    expect(unknown.stderr).toContain("Expected a portal id as");
     expect((await run(["pause", PORTAL])).stdout).toContain(
       `to go on: hubspot-batch resume ${PORTAL} --database`,
     );
     expect(await queue.backlog()).toEqual({ ...none, paused: 1 });
     const paused = await run(["results", id, "--database"]);
     expect(paused.stdout).toContain(`account ${PORTAL} is paused: It was paused.\nnext: `);
-    const watched = await run(["watch", id], {
-      onText: (text, signals) =>
-        void (text.includes("lane normal") && setImmediate(() => signals.emit("SIGINT"))),
-    });
+    const watched = await watch("To go on");
     expect(watched).toMatchObject({ code: 130, stdout: "" });
     expect(watched.stderr).toContain(
       `Run ${id} goes on; to watch it again: hubspot-batch watch ${id}\n`,
     );
-    expect((await run(["resume", PORTAL, "--database"])).code).toBe(0);
+    expect(watched.stderr).toContain(
+      `account ${PORTAL} is paused: It was paused. To go on: hubspot-batch resume ${PORTAL}`,
+    );
+    const next = `hubspot-batch resume ${PORTAL} --database`;
+    expect((await run(["accounts", "list", "--database"])).stdout).toBe(
+      `${PORTAL}  paused\n  It was paused. · 1 run open\n\nto go on with those that are paused or have stopped runs: ${next}\n`,
+    );
+    const [json] = (await run(["accounts", "list", "--database", "--json"])).stdout.split("\n");
+    expect(JSON.parse(json!)).toMatchObject({ account: PORTAL, state: "paused", open: 1 });
+    // Nothing goes on where a name is wrong.
+    const resume = (...names: string[]) => run(["resume", ...names, "--database"]);
+    expect((await resume(PORTAL, "nobody")).code).toBe(2);
+    expect(await queue.backlog()).toEqual({ ...none, paused: 1 });
+    expect((await resume(PORTAL, PORTAL)).stdout.split("\n")).toHaveLength(3);
     expect((await work(/created 1/)).stdout).toContain(`run ${id} `);
     expect(await queue.backlog()).toEqual(none);
   });
@@ -400,8 +433,9 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
       "other users of this machine can see a password",
       "--database=postgres://a:s3cret@127.0.0.1:1/app",
     ],
+    ["PGSERVICE is for psql and the like, and is not read here. No database.", "--database="],
   ])("of a database that cannot be used, it says: %s", async (message, option) => {
-    const { code, stdout, stderr } = await run(["runs", option]);
+    const { code, stdout, stderr } = await run(["runs", option], { env: { PGSERVICE: "app" } });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(message);
     expect(stderr).not.toContain("s3cret");
@@ -417,6 +451,19 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     [["resume", "--database"], "name the account"],
     [["results", "a-run", "--database"], "a-run: no run of a queue."],
     [["watch", "99"], "There is no run 99."],
+    [["resume", "a", "b"], "b: one run at a time."],
+    [["runs", "remove"], "Name a run: its folder or id."],
+    [["runs", "remove", "17", "--days", "1"], "--days is for a queue."],
+    [["runs", "remove", "17", "--days", "1", "--database"], "name one run, or say how old"],
+    [["runs", "remove", "17", "--force", "--database"], "--force has no effect with --database."],
+    [
+      ["submit", "upsert", "contacts", "a.csv", "--on-existing", "skip"],
+      "a worker of a queue reads none",
+    ],
+    [
+      ["submit", "create", "contacts", "a.csv", "--first", "5"],
+      "Submit a file with fewer. Leave it",
+    ],
     [["retry", "--database"], "Name a run."],
     [["retry", "17", "--database", "--max-failed", "1"], "--max-failed has no effect with"],
     [["results", "17"], "17: no such run. Of a queue: add --database."],

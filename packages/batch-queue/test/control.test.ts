@@ -257,6 +257,14 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     );
     const waiting = { for: "daily limit", until };
     expect(await standings("known")).toEqual([{ ...known, state: "delayed", waiting }]);
+    await pool.query("delete from hubspot_batch.wait where account = 'known'");
+    const drive = "update hubspot_batch.account set job = $1, worker = $2 where id = 'known'";
+    await pool.query(drive, [JOB, null]);
+    expect(await standings("known")).toEqual([{ ...known, state: "driven" }]);
+    // Its worker was killed, and no other is there.
+    await pool.query(drive, [JOB, 7]);
+    expect(await standings("known")).toEqual([{ ...known, state: "waiting" }]);
+    await pool.query(drive, [null, null]);
     await pool.query("update hubspot_batch.run set state = 'stopped' where account = 'known'");
     expect(await standings("known")).toEqual([{ ...known, state: "stopped", open: 0, stopped: 1 }]);
     await pool.query("update hubspot_batch.run set state = 'done' where account = 'known'");

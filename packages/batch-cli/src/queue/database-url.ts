@@ -24,8 +24,12 @@ export function chooseDatabase(
   if (!url) {
     const { PGHOST: host, PGDATABASE: name = "" } = env;
     if (host) return { url: "postgres:///", place: `${host}/${name}` };
+    const service =
+      env["PGSERVICE"] === undefined
+        ? ""
+        : "PGSERVICE is for psql and the like, and is not read here. ";
     throw new UsageError(
-      "No database. Set DATABASE_URL, such as postgres://user@host/name, with the password in PGPASSWORD or ~/.pgpass; or name it with --database.",
+      `${service}No database. Set DATABASE_URL, such as postgres://user@host/name, with the password in PGPASSWORD or ~/.pgpass; or name it with --database.`,
     );
   }
   const parsed = URL.parse(url);

@@ -1,4 +1,5 @@
 import { BY_USER } from "../control/control.ts";
+import { isPresent } from "../dispatch/takeover.ts";
 import { type Database, rowsOf } from "../database/database.ts";
 
 /**
@@ -25,9 +26,12 @@ export interface AccountStanding {
   readonly waiting: { readonly for: string; readonly until: string } | undefined;
 }
 
+/** Of an account `a`: one whose worker was killed is driven by nobody. */
+const IS_DRIVEN = `a.job is not null and (a.worker is null or ${isPresent("a.worker")})`;
+
 /** Of an account `a` with open runs; `isDelayed` says whether all of them wait for a time, and $1 is `BY_USER`. */
 export const stateOf = (isDelayed: string): string => `case
-  when a.job is not null then 'driven'
+  when ${IS_DRIVEN} then 'driven'
   when a.paused = $1 then 'paused'
   when a.paused is not null then 'refused'
   when ${isDelayed} then 'delayed'
@@ -46,7 +50,7 @@ export async function* readAccounts(
     const rows: Row[] = await rowsOf<Row>(
       database,
       `select a.id as account, open, stopped, a.paused,
-        case when a.paused is null and open = 0 and a.job is null then 'stopped'
+        case when a.paused is null and open = 0 then 'stopped'
           else ${stateOf("is_delayed")} end as state,
         case when is_delayed and a.paused is null then waiting end as waiting
       from hubspot_batch.account a
