@@ -15,6 +15,7 @@ import {
   type TestPostgres,
   whyNoPostgres,
 } from "../../batch-queue/src/testing/start-postgres.ts";
+import { REST } from "../src/queue/record-table.ts";
 import { start } from "./child.ts";
 import { command, type Ended, TOKEN } from "./cli.ts";
 
@@ -223,6 +224,22 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     expect(sandbox.inspect("contacts").map(({ properties }) => properties)).toContainEqual(
       expect.objectContaining({ email: "bea@example.com", firstname: "Bea" }),
     );
+    // A refusal may name another record, which a corrected row must not be written to.
+    const { id: own } = sandbox
+      .inspect("contacts")
+      .find(({ properties }) => properties["email"] === "bea@example.com")!;
+    const taken = file("taken.csv", `id,email\n${own},cy@example.com\n`);
+    const byId = idOf(await submit("update", "contacts", taken, "--map", "id=hs_object_id"));
+    await workUntil(`select where not exists (${isOpen})`, tokens());
+    await run(["results", byId, "--database", "--status", "failed", "--out", "taken-failed.csv"]);
+    const refused = readFileSync(join(workFolder(), "taken-failed.csv"), "utf8");
+    expect(refused).toMatch(
+      new RegExp(`^hs_id,email,hs_row,hs_status,hs_error\\r?\\n${own},cy@example.com,1,failed,`),
+    );
+    // What no cell says is not lost in silence.
+    const rest = file("rest.csv", `email,${REST}\nz@example.com,"{}"\n`);
+    const asked = await submit("upsert", "contacts", rest, "--id-property", "email");
+    expect(asked).toMatchObject({ code: 2, stderr: expect.stringContaining(`"${REST}"`) });
     const none = await run(["retry", corrected, "--database"]);
     expect(none.stdout).toBe(`run ${corrected}: no row is to be sent again\n`);
     const again = await run([...argv, "--out", "failed.csv"]);
@@ -319,12 +336,14 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     const oldestWaiting = expect.closeTo(0, -2);
     expect(await queue.backlog()).toEqual({ ...none, waiting: 1, oldestWaiting });
     /** Watches until it says this. */
-    const watch = (said: string) =>
-      run(["watch", id], {
+    const watch = (said: string, ...more: string[]) =>
+      run(["watch", id, ...more], {
         onText: (text, signals) => void (text.includes(said) && signals.emit("SIGINT")),
       });
-    const unattended = await watch("no worker sends to");
-    expect(unattended.stderr).toContain(`no worker sends to account ${PORTAL}: none is there, or`);
+    const unattended = await watch("no worker sends to", "--json");
+    expect(unattended.stdout).toContain(
+      `"message":"no worker sends to account ${PORTAL}: none is there, or`,
+    );
     const unknown = await run(["pause", "nobody"]);
     expect(unknown.stderr).toContain('has no run of an account "nobody", and none of your');
     expect(unknown.stderr).toContain("Expected a portal id as");

@@ -19,7 +19,7 @@ test("the id and each property has a column of its own name", () => {
     ["a@example.com", "Ulm", ""],
     ["b@example.com", "Bonn", "7"],
   ]);
-  expect(tableOf({ operation: "archive" }, [{ id: 17 }])).toEqual([["hs_object_id"], ["17"]]);
+  expect(tableOf({ operation: "archive" }, [{ id: 17 }])).toEqual([["hs_id"], ["17"]]);
   expect(tableOf({ operation: "create" }, [{ properties: { city: "" } }, null])).toEqual([
     ["city"],
     [""],
@@ -34,7 +34,7 @@ test("what no cell can say is kept as JSON in a column that a submit asks about"
     { id: "2", properties: { city: "Bonn" } },
   ];
   expect(tableOf({ operation: "update" }, records)).toEqual([
-    ["hs_object_id", "age", "city", REST],
+    ["hs_id", "age", "city", REST],
     ["1", "7", "", JSON.stringify({ properties: { city: "" }, associations })],
     ["2", "", "Bonn", ""],
   ]);

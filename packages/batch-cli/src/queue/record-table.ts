@@ -15,7 +15,8 @@ interface Given extends Readonly<Record<string, unknown>> {
 
 /** Learns from all records which columns their table has. A program may have submitted anything: nothing is taken for granted. */
 export function createTableMaker({ operation, idProperty }: Pick<Job, "operation" | "idProperty">) {
-  const idName = operation === "create" ? undefined : (idProperty ?? "hs_object_id");
+  // Of all columns, `submit` first takes hs_id for that of record ids.
+  const idName = operation === "create" ? undefined : (idProperty ?? "hs_id");
   const names = new Set(idName === undefined ? [] : [idName]);
   let hasRest = false;
 

@@ -14,12 +14,14 @@ export async function* resultsCsv(
   const maker = createTableMaker(job);
   for await (const { record } of queue.records(id, options)) maker.note(record);
   const table = maker.table(state !== "done" && state !== "cancelled");
-  yield toCsv([[...table.header, ...RESULT_HEADER]]);
+  // Of records by their ids, hs_id is that id, and not what a refusal names.
+  const added = RESULT_HEADER.map((title) => !table.header.includes(title));
+  const more = (cells: readonly string[]) => cells.filter((_, column) => added[column]);
+  yield toCsv([[...table.header, ...more(RESULT_HEADER)]]);
   let rows: string[][] = [];
   for await (const { record, outcome } of queue.records(id, options)) {
-    if (rows.push([...table.cellsOf(record), ...resultCells(rowOf(outcome))]) < ROWS_PER_PIECE) {
-      continue;
-    }
+    const row = [...table.cellsOf(record), ...more(resultCells(rowOf(outcome)))];
+    if (rows.push(row) < ROWS_PER_PIECE) continue;
     yield toCsv(rows);
     rows = [];
   }

@@ -39,7 +39,7 @@ export async function watch(given: string, options: WatchOptions, process: Io): 
     const saying = sayWhyNothing(
       () => run,
       (account) => queue.accounts(account),
-      io,
+      (why) => (events ? events.warned(why) : print(io.stderr, `${printable(why)}\n`)),
       AbortSignal.any([firstSignal, ended.signal]),
     );
     try {
@@ -70,7 +70,7 @@ const LOOK = 1_000;
 async function sayWhyNothing(
   now: () => RunProgress,
   standings: BatchQueue["accounts"],
-  { stderr }: Io,
+  say: (why: string) => void,
   signal: AbortSignal,
 ): Promise<void> {
   let said = "";
@@ -82,7 +82,7 @@ async function sayWhyNothing(
     let why = "";
     for await (const standing of standings(account)) why = whyNothing(now(), standing);
     if (why === seen && why !== said && !signal.aborted) {
-      print(stderr, `${printable(why === "" ? `account ${account} goes on` : why)}\n`);
+      say(why === "" ? `account ${account} goes on` : why);
       said = why;
     }
     seen = why;
