@@ -3,7 +3,7 @@ import type { Job } from "@x/batch-queue";
 /** Records as rows of a table that `submit` reads: the id and the properties, each under its own name. */
 export interface RecordTable {
   readonly header: readonly string[];
-  cellsOf(record: unknown): string[];
+  cellsOf(this: void, record: unknown): string[];
 }
 
 /** What no cell can say, as JSON: associations, and properties that are cleared. `submit` asks about such a column. */
@@ -63,5 +63,5 @@ export function createTableMaker({ operation, idProperty }: Pick<Job, "operation
 
 function textOf(value: unknown): string {
   if (value === undefined || value === null) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

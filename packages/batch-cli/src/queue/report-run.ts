@@ -74,7 +74,7 @@ function correctText(
   const { idProperty, objectType, operation } = job;
   const byKey =
     operation === "create" || idProperty === undefined ? [] : ["--id-property", idProperty];
-  const submit = commandText(["submit", operation, String(objectType), file, ...byKey]);
+  const submit = commandText(["submit", operation, objectType, file, ...byKey]);
   return [`correct ${quoted(file)}, then: ${submit}`];
 }
 

@@ -1,20 +1,20 @@
 import type { Outcome } from "@x/batch-queue";
-import type { WriteOperation } from "../commands/write/write.ts";
-import { takesUnknown } from "../commands/retry/takes-unknown.ts";
-import { hasConsent } from "../consent/consent.ts";
-import { CONFIRM_ABOVE, whyLarge } from "../consent/large.ts";
-import { whyTwice } from "../consent/why-twice.ts";
-import { EXIT, type ExitCode } from "../exit-codes.ts";
-import type { Io } from "../io.ts";
-import { commandText } from "../terminal/command-text.ts";
-import { isTerminal } from "../terminal/is-terminal.ts";
-import { plural } from "../terminal/plural.ts";
-import { print, printJson } from "../terminal/print.ts";
-import { printable, printableProblem } from "../terminal/printable.ts";
-import { UsageError } from "../usage-error.ts";
-import type { DatabaseOptions } from "./database-url.ts";
-import { keptText, readRun, requireRunId } from "./queued-run.ts";
-import { withQueue } from "./with-queue.ts";
+import type { WriteOperation } from "../write/write.ts";
+import { takesUnknown } from "./takes-unknown.ts";
+import { hasConsent } from "../../consent/consent.ts";
+import { CONFIRM_ABOVE, whyLarge } from "../../consent/large.ts";
+import { whyTwice } from "../../consent/why-twice.ts";
+import { EXIT, type ExitCode } from "../../exit-codes.ts";
+import type { Io } from "../../io.ts";
+import { commandText } from "../../terminal/command-text.ts";
+import { isTerminal } from "../../terminal/is-terminal.ts";
+import { plural } from "../../terminal/plural.ts";
+import { print, printJson } from "../../terminal/print.ts";
+import { printable, printableProblem } from "../../terminal/printable.ts";
+import { UsageError } from "../../usage-error.ts";
+import type { DatabaseOptions } from "../../queue/database-url.ts";
+import { keptText, readRun, requireRunId } from "../../queue/queued-run.ts";
+import { withQueue } from "../../queue/with-queue.ts";
 
 interface Options extends DatabaseOptions {
   readonly unknown?: boolean;
