@@ -300,6 +300,22 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
       sandbox.inspect("companies").filter(({ properties }) => properties["name"] === "Once"),
     ).toHaveLength(1);
     expect((await run(["watch", idOf(first)])).stdout).toContain("1 row: skipped 1 (cancelled)\n");
+    const again = (...more: string[]) => run(["retry", idOf(first), "--database", ...more]);
+    const forget = (id: string) =>
+      database.query("delete from hubspot_batch.run where id = $1", [id]);
+    await forget(idOf(await again()));
+    // As if it had left without an answer.
+    for (const table of ["outcome", "tally"]) {
+      const text = `update hubspot_batch.${table} set status = 'unknown' where run = $1`;
+      await database.query(text, [idOf(first)]);
+    }
+    expect((await again()).stdout).toContain("no row is to be sent again");
+    const doubted = await again("--unknown");
+    expect(doubted).toMatchObject({ code: 2, stdout: "" });
+    expect(doubted.stderr).toContain(
+      `To find out first: hubspot-batch results ${idOf(first)} --database --status unknown --out`,
+    );
+    await forget(idOf(await again("--unknown", "--yes")));
     const after = await submit("create", "companies", rows);
     expect(after).toMatchObject({
       code: 1,
