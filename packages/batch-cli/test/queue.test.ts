@@ -468,9 +468,11 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
       "other users of this machine can see a password",
       "--database=postgres://a:s3cret@127.0.0.1:1/app",
     ],
-    ["PGSERVICE is for psql and the like, and is not read here. No database.", "--database="],
+    ["PGSERVICE is for psql and the like, and is not read here. Set DATABASE_URL", "--database="],
   ])("of a database that cannot be used, it says: %s", async (message, option) => {
-    const { code, stdout, stderr } = await run(["runs", option], { env: { PGSERVICE: "app" } });
+    const { code, stdout, stderr } = await run(["runs", option], {
+      env: { PGHOST: "db", PGSERVICE: "app" },
+    });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(message);
     expect(stderr).not.toContain("s3cret");
