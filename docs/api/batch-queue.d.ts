@@ -8,10 +8,13 @@ export type { Halt } from "./drive/halt.ts";
 export type { AccountOptions, Connect } from "./drive/open-client.ts";
 export type { Worker, WorkerStatus } from "./worker/worker.ts";
 export type { Backlog } from "./results/backlog.ts";
+export type { AccountStanding, AccountState } from "./results/read-accounts.ts";
 export type { PageOptions, ResultsPage } from "./results/read-page.ts";
 export type { ReasonCount } from "./results/read-reasons.ts";
+export type { SettledRecord } from "./results/read-records.ts";
 export type { ResultsOptions } from "./results/read-results.ts";
 export type { RunProgress, RunState } from "./results/run-progress.ts";
+export type { Removable } from "./retention/remove-runs.ts";
 export { isWritten } from "@x/batch-types";
 export type * from "@x/batch-http";
 export { BatchError, type BatchErrorCode, InvalidOptionsError } from "@x/batch-core/options";
@@ -40,10 +43,13 @@ import { type Pool } from "./database/postgres.ts";
 import { type Halt } from "./drive/halt.ts";
 import type { Connect } from "./drive/open-client.ts";
 import { type Backlog } from "./results/backlog.ts";
+import { type AccountStanding } from "./results/read-accounts.ts";
 import { type PageOptions, type ResultsPage } from "./results/read-page.ts";
 import { type ReasonCount } from "./results/read-reasons.ts";
+import { type SettledRecord } from "./results/read-records.ts";
 import { type ResultsOptions } from "./results/read-results.ts";
 import { type RunProgress } from "./results/run-progress.ts";
+import { type Removable } from "./retention/remove-runs.ts";
 import { type Submitted } from "./submit/submit.ts";
 import type { Submission } from "./submit/submission.ts";
 import { type Worker } from "./worker/worker.ts";
@@ -82,12 +88,16 @@ export interface BatchQueue {
     progress(run: string): AsyncIterable<RunProgress>;
     /** Yields the outcomes that a run has, in the order of its records. Once it ended, every record has one. */
     results(run: string, options?: ResultsOptions): AsyncIterable<Outcome>;
+    /** Yields the same outcomes, each with its record: to send them again, or to look at what was sent. */
+    records(run: string, options?: ResultsOptions): AsyncIterable<SettledRecord>;
     /** Returns a part of the outcomes that a run has, for who looks at some of them. */
     page(run: string, options: PageOptions): Promise<ResultsPage>;
     /** Counts why records of a run were not written, or may not be: the 200 most frequent reasons. */
     reasons(run: string): Promise<readonly ReasonCount[]>;
     /** Yields all runs, or those of an account, the newest first. */
     runs(account?: string): AsyncIterable<RunProgress>;
+    /** Yields how the accounts are that have runs to send or are paused, by name; or only this one, if it is such. */
+    accounts(account?: string): AsyncIterable<AccountStanding>;
     /** Says what waits in the whole queue: for a scaler or an alarm. */
     backlog(): Promise<Backlog>;
     /** Resolves when the database answers, and rejects when it does not. */
@@ -104,6 +114,8 @@ export interface BatchQueue {
     remove(run: string): Promise<boolean>;
     /** Removes what ended long ago. Call it every night. Runs that are not `done` or `cancelled` stay. Returns how many runs it removed the outcomes of. */
     retain(options: RetainOptions): Promise<number>;
+    /** Says what `retain` with so many days would remove the records and outcomes of. */
+    removable(days: number): Promise<Removable>;
     /** Sends nothing more to an account, within a second, until it is resumed. Returns false when nothing was ever submitted for it. */
     pause(account: string): Promise<boolean>;
     /**
@@ -322,6 +334,38 @@ export interface Backlog {
 }
 export declare function readBacklog(database: Database): Promise<Backlog>;
 
+// results/read-accounts.d.ts
+import { type Database } from "../database/database.ts";
+/**
+ * - `driven`: a worker sends to it.
+ * - `waiting`: no worker does, although records could be sent now.
+ * - `delayed`: all of its runs wait for a time, such as the daily budget.
+ * - `paused`: by `pause`, until `resume`.
+ * - `refused`: paused by itself, as its token is refused or of another portal, until `resume`.
+ * - `stopped`: all of its runs are stopped, until `resume`.
+ */
+export type AccountState = "driven" | "waiting" | "delayed" | "paused" | "refused" | "stopped";
+/** How an account of the queue is. */
+export interface AccountStanding {
+    readonly account: string;
+    readonly state: AccountState;
+    /** How many runs have records without an outcome. */
+    readonly open: number;
+    /** How many runs are stopped, until `resume`. */
+    readonly stopped: number;
+    /** Why nothing is sent to it, until `resume`. */
+    readonly paused: string | undefined;
+    /** Of a `delayed` one: why nothing is sent, and until when (ISO 8601). It then goes on by itself. */
+    readonly waiting: {
+        readonly for: string;
+        readonly until: string;
+    } | undefined;
+}
+/** Of an account `a` with open runs; `isDelayed` says whether all of them wait for a time, and $1 is `BY_USER`. */
+export declare const stateOf: (isDelayed: string) => string;
+/** Yields the accounts that have runs to send or are paused, by name; or only this one, if it is such. */
+export declare function readAccounts(database: Database, account: string | undefined): AsyncGenerator<AccountStanding, void, undefined>;
+
 // results/read-page.d.ts
 import type { Outcome } from "@x/batch-types";
 import { type Database } from "../database/database.ts";
@@ -357,6 +401,19 @@ export interface ReasonCount {
 }
 /** Returns why records were not written, or may not be; the most frequent reason first. Postgres reads all outcomes of the run. */
 export declare function readReasons(database: Database, id: string): Promise<ReasonCount[]>;
+
+// results/read-records.d.ts
+import type { Outcome } from "@x/batch-types";
+import { type Database } from "../database/database.ts";
+import { type ResultsOptions } from "./read-results.ts";
+/** A record of a run that has an outcome. */
+export interface SettledRecord {
+    /** As it was submitted. */
+    readonly record: unknown;
+    readonly outcome: Outcome;
+}
+/** Yields the outcomes that pass with their records, in the order of the records. */
+export declare function readRecords(database: Database, id: string, options?: ResultsOptions): AsyncGenerator<SettledRecord, void, undefined>;
 
 // results/read-results.d.ts
 import type { Outcome } from "@x/batch-types";
@@ -426,6 +483,30 @@ export declare function listRuns(database: Database, account: string | undefined
 /** @throws {BatchError} for what cannot be the id of a run: Postgres would speak of a bigint. */
 export declare function checkRunId(id: string): void;
 export declare function noSuchRun(id: string): BatchError;
+
+// retention/remove-runs.d.ts
+import { type Database } from "../database/database.ts";
+/** Which runs are removed, of those that are at their end. */
+export interface WhichRuns {
+    /** The id of the only one. */
+    readonly run?: string;
+    /** Those that ended so many days ago. */
+    readonly days?: number;
+}
+/**
+ * Removes the records and outcomes of runs, and keeps the runs with their counts; one partition after the other, each in a
+ * transaction. Returns how many runs it were.
+ */
+export declare function removeRuns(database: Database, which: WhichRuns): Promise<number>;
+/** What `retain` would remove. */
+export interface Removable {
+    readonly runs: number;
+    /** Records of these runs. */
+    readonly rows: number;
+}
+export declare function countRemovable(database: Database, days: number): Promise<Removable>;
+/** Removes what is left of runs that were removed and ended so many days ago. Returns how many it were. */
+export declare function forgetRuns(database: Database, days: number): Promise<number>;
 
 // health/create-health.d.ts
 import type { OnEvent } from "@x/batch-http";

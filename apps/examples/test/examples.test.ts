@@ -71,8 +71,8 @@ describe("shows what its comments say", () => {
   const byTitle = examples.map((example) => [example.title, example] as const);
 
   test.each(byTitle)("%s", async (_, { folder, code, path }) => {
-    // Those of the sandbox answer their requests themselves.
-    if (folder !== "batch-sandbox") {
+    // Those of the sandbox and the queue start one themselves.
+    if (folder !== "batch-sandbox" && folder !== "batch-queue") {
       sandbox.reset();
       server.listen({ onUnhandledFrame: "error" });
       onTestFinished(() => server.close());

@@ -15,6 +15,7 @@ import {
   type TestPostgres,
   whyNoPostgres,
 } from "../../batch-queue/src/testing/start-postgres.ts";
+import { REST } from "../src/queue/record-table.ts";
 import { start } from "./child.ts";
 import { command, type Ended, TOKEN } from "./cli.ts";
 
@@ -158,9 +159,14 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     ]);
     const { code, stdout } = await run(["watch", id]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: "2 rows: created 2 (done)\n" });
-    const queue = createBatchQueue({ database: server.url });
-    await queue.remove(id);
-    await queue[Symbol.asyncDispose]();
+    const remove = (...words: string[]) => run(["runs", "remove", ...words, "--database"]);
+    expect((await remove("--days", "30", "--yes")).stdout).toMatch(/^0 runs removed;/);
+    const unasked = await remove(id);
+    expect(unasked.stderr).toMatch(
+      new RegExp(`^To remove 2 rows of run ${id} and what .*, from the queue in 127.* add --yes`),
+    );
+    expect((await remove("--days", "0")).stderr).toContain("of 2 runs that ended at least 0 days");
+    expect((await remove(id, "--yes")).stdout).toMatch(/^1 run removed; their counts stay/);
     const removed = await run(["watch", id]);
     expect(removed).toMatchObject({ code: 0, stdout: "2 rows: created 2 (done)\n" });
     expect((await run(["runs", "--database"])).stdout).toMatch(
@@ -171,19 +177,71 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
   });
 
   test("what failed is in a file, or in JSON lines; each by the number of its row", async () => {
-    const rows = file("mixed.csv", "email\nbad\ncy@example.com\n");
+    const rows = file("mixed.csv", "email,First name\nbad,Bea\ncy@example.com,Cy\n");
     const words = ["upsert", "contacts", rows, "--id-property", "email", "--no-check"];
     const id = idOf(await submit(...words));
-    await work(/pass-ended/, "--json");
+    expect((await run(["retry", id, "--database"])).stderr).toContain(
+      `Run ${id} is not at its end (open). First: hubspot-batch watch ${id}`,
+    );
+    const readable = join(folder, "readable");
+    mkdirSync(readable);
+    writeFileSync(join(readable, PORTAL), TOKEN, { mode: 0o644 });
+    const worked = await work(/pass-ended/, "--json", "--tokens", readable);
+    expect(worked.stderr).toBe("");
+    expect(worked.stdout.split("\n").map((line) => line && JSON.parse(line))).toContainEqual({
+      type: "warning",
+      at: expect.any(Number),
+      message: expect.stringContaining("expected a file of mode 600"),
+    });
     const argv = ["results", id, "--database"];
-    const failed = await run([...argv, "--status", "failed", "unknown", "--out", "failed.csv"]);
+    const toFile = ["--status", "failed", "--out", "failed.csv"];
+    const watched = await run(["watch", id]);
+    expect(watched.stdout).toContain(`next: ${["hubspot-batch", ...argv, ...toFile].join(" ")}\n`);
+    const failed = await run([...argv, ...toFile]);
     expect(failed).toMatchObject({ code: 1, stderr: "" });
+    const correct = "submit upsert contacts failed.csv --id-property email";
     expect(failed.stdout).toMatch(
-      /^2 rows: created 1 · failed 1 \(done\)\n {2}1 × failed, such as: .*\nfailed\.csv\n$/,
+      /^2 rows: created 1 · failed 1 \(done\)\n {2}1 × failed, such as: .*\nfailed\.csv\n/,
     );
-    expect(readFileSync(join(workFolder(), "failed.csv"), "utf8")).toMatch(
-      /^hs_row,hs_status,hs_id,hs_error\r?\n1,failed,,[^\n]+\n$/,
+    expect(failed.stdout).toContain(`next: correct failed.csv, then: hubspot-batch ${correct}\n`);
+    const table = readFileSync(join(workFolder(), "failed.csv"), "utf8");
+    expect(table).toMatch(
+      /^email,firstname,hs_row,hs_status,hs_id,hs_error\r?\nbad,Bea,1,failed,,[^\n]+\n$/,
     );
+    // As they were, they fail again: once, however often they are submitted.
+    const again1 = await run(["retry", id, "--database"]);
+    expect(again1.stdout).toContain("1 row kept, for a worker to send");
+    const twice = await run(["retry", id, "--database", "--json"]);
+    const key = `retry of run ${id}`;
+    expect(JSON.parse(twice.stdout)).toMatchObject({ run: idOf(again1), isNew: false, key });
+    // Corrected in a sheet, they are written.
+    file("failed.csv", table.replace("bad,", "bea@example.com,"));
+    const corrected = idOf(await run([...correct.split(" "), ...at()]));
+    const isOpen = "select from hubspot_batch.runs where state = 'open'";
+    await workUntil(`select where not exists (${isOpen})`, tokens());
+    expect((await run(["watch", idOf(again1)])).stdout).toContain("1 row: failed 1 (done)");
+    expect((await run(["watch", corrected])).stdout).toBe("1 row: created 1 (done)\n");
+    expect(sandbox.inspect("contacts").map(({ properties }) => properties)).toContainEqual(
+      expect.objectContaining({ email: "bea@example.com", firstname: "Bea" }),
+    );
+    // A refusal may name another record, which a corrected row must not be written to.
+    const { id: own } = sandbox
+      .inspect("contacts")
+      .find(({ properties }) => properties["email"] === "bea@example.com")!;
+    const taken = file("taken.csv", `id,email\n${own},cy@example.com\n`);
+    const byId = idOf(await submit("update", "contacts", taken, "--map", "id=hs_object_id"));
+    await workUntil(`select where not exists (${isOpen})`, tokens());
+    await run(["results", byId, "--database", "--status", "failed", "--out", "taken-failed.csv"]);
+    const refused = readFileSync(join(workFolder(), "taken-failed.csv"), "utf8");
+    expect(refused).toMatch(
+      new RegExp(`^hs_id,email,hs_row,hs_status,hs_error\\r?\\n${own},cy@example.com,1,failed,`),
+    );
+    // What no cell says is not lost in silence.
+    const rest = file("rest.csv", `email,${REST}\nz@example.com,"{}"\n`);
+    const asked = await submit("upsert", "contacts", rest, "--id-property", "email");
+    expect(asked).toMatchObject({ code: 2, stderr: expect.stringContaining(`"${REST}"`) });
+    const none = await run(["retry", corrected, "--database"]);
+    expect(none.stdout).toBe(`run ${corrected}: no row is to be sent again\n`);
     const again = await run([...argv, "--out", "failed.csv"]);
     expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining("there already") });
     const { stdout } = await run([...argv, "--json"]);
@@ -242,6 +300,22 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
       sandbox.inspect("companies").filter(({ properties }) => properties["name"] === "Once"),
     ).toHaveLength(1);
     expect((await run(["watch", idOf(first)])).stdout).toContain("1 row: skipped 1 (cancelled)\n");
+    const again = (...more: string[]) => run(["retry", idOf(first), "--database", ...more]);
+    const forget = (id: string) =>
+      database.query("delete from hubspot_batch.run where id = $1", [id]);
+    await forget(idOf(await again()));
+    // As if it had left without an answer.
+    for (const table of ["outcome", "tally"]) {
+      const text = `update hubspot_batch.${table} set status = 'unknown' where run = $1`;
+      await database.query(text, [idOf(first)]);
+    }
+    expect((await again()).stdout).toContain("no row is to be sent again");
+    const doubted = await again("--unknown");
+    expect(doubted).toMatchObject({ code: 2, stdout: "" });
+    expect(doubted.stderr).toContain(
+      `To find out first: hubspot-batch results ${idOf(first)} --database --status unknown --out`,
+    );
+    await forget(idOf(await again("--unknown", "--yes")));
     const after = await submit("create", "companies", rows);
     expect(after).toMatchObject({
       code: 1,
@@ -277,22 +351,43 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     };
     const oldestWaiting = expect.closeTo(0, -2);
     expect(await queue.backlog()).toEqual({ ...none, waiting: 1, oldestWaiting });
-    expect((await run(["pause", "nobody"])).stderr).toContain("has no run of an account");
+    /** Watches until it says this. */
+    const watch = (said: string, ...more: string[]) =>
+      run(["watch", id, ...more], {
+        onText: (text, signals) => void (text.includes(said) && signals.emit("SIGINT")),
+      });
+    const unattended = await watch("no worker sends to", "--json");
+    expect(unattended.stdout).toContain(
+      `"message":"no worker sends to account ${PORTAL}: none is there, or`,
+    );
+    const unknown = await run(["pause", "nobody"]);
+    expect(unknown.stderr).toContain('has no run of an account "nobody", and none of your');
+    expect(unknown.stderr).toContain("Expected a portal id as");
     expect((await run(["pause", PORTAL])).stdout).toContain(
       `to go on: hubspot-batch resume ${PORTAL} --database`,
     );
     expect(await queue.backlog()).toEqual({ ...none, paused: 1 });
     const paused = await run(["results", id, "--database"]);
     expect(paused.stdout).toContain(`account ${PORTAL} is paused: It was paused.\nnext: `);
-    const watched = await run(["watch", id], {
-      onText: (text, signals) =>
-        void (text.includes("lane normal") && setImmediate(() => signals.emit("SIGINT"))),
-    });
+    const watched = await watch("To go on");
     expect(watched).toMatchObject({ code: 130, stdout: "" });
     expect(watched.stderr).toContain(
       `Run ${id} goes on; to watch it again: hubspot-batch watch ${id}\n`,
     );
-    expect((await run(["resume", PORTAL, "--database"])).code).toBe(0);
+    expect(watched.stderr).toContain(
+      `account ${PORTAL} is paused: It was paused. To go on: hubspot-batch resume ${PORTAL}`,
+    );
+    const next = `hubspot-batch resume ${PORTAL} --database`;
+    expect((await run(["accounts", "list", "--database"])).stdout).toBe(
+      `${PORTAL}  paused\n  It was paused. · 1 run open\n\nto go on with those that are paused or have stopped runs: ${next}\n`,
+    );
+    const [json] = (await run(["accounts", "list", "--database", "--json"])).stdout.split("\n");
+    expect(JSON.parse(json!)).toMatchObject({ account: PORTAL, state: "paused", open: 1 });
+    // Nothing goes on where a name is wrong.
+    const resume = (...names: string[]) => run(["resume", ...names, "--database"]);
+    expect((await resume(PORTAL, "nobody")).code).toBe(2);
+    expect(await queue.backlog()).toEqual({ ...none, paused: 1 });
+    expect((await resume(PORTAL, PORTAL)).stdout.split("\n")).toHaveLength(3);
     expect((await work(/created 1/)).stdout).toContain(`run ${id} `);
     expect(await queue.backlog()).toEqual(none);
   });
@@ -373,8 +468,11 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
       "other users of this machine can see a password",
       "--database=postgres://a:s3cret@127.0.0.1:1/app",
     ],
+    ["PGSERVICE is for psql and the like, and is not read here. Set DATABASE_URL", "--database="],
   ])("of a database that cannot be used, it says: %s", async (message, option) => {
-    const { code, stdout, stderr } = await run(["runs", option]);
+    const { code, stdout, stderr } = await run(["runs", option], {
+      env: { PGHOST: "db", PGSERVICE: "app" },
+    });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(message);
     expect(stderr).not.toContain("s3cret");
@@ -390,6 +488,21 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     [["resume", "--database"], "name the account"],
     [["results", "a-run", "--database"], "a-run: no run of a queue."],
     [["watch", "99"], "There is no run 99."],
+    [["resume", "a", "b"], "b: one run at a time."],
+    [["runs", "remove"], "Name a run: its folder or id."],
+    [["runs", "remove", "17", "--days", "1"], "--days is for a queue."],
+    [["runs", "remove", "17", "--days", "1", "--database"], "name one run, or say how old"],
+    [["runs", "remove", "17", "--force", "--database"], "--force has no effect with --database."],
+    [
+      ["submit", "upsert", "contacts", "a.csv", "--on-existing", "skip"],
+      "a worker of a queue reads none",
+    ],
+    [
+      ["submit", "create", "contacts", "a.csv", "--first", "5"],
+      "Submit a file with fewer. Leave it",
+    ],
+    [["retry", "--database"], "Name a run."],
+    [["retry", "17", "--database", "--max-failed", "1"], "--max-failed has no effect with"],
     [["results", "17"], "17: no such run. Of a queue: add --database."],
     [["resume", "1000001"], "1000001: no such run. Of a queue: add --database."],
     [["worker", "--tokens", "nosuch"], "--tokens nosuch: no folder."],

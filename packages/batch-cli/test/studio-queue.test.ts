@@ -116,7 +116,7 @@ describe.skipIf(missing !== undefined)(`the studio and a queue ${missing ?? ""}`
       `runs/${run}/rows.csv?${String(new URLSearchParams(failed))}`,
     );
     expect(await download.text()).toMatch(
-      /^hs_row,hs_status,hs_id,hs_error\r?\n2,failed,,[^\n]+\n$/,
+      /^email,(?:\w+,)*hs_row,hs_status,hs_id,hs_error\r?\nbad,(?:\w*,)*2,failed,,[^\n]+\n$/,
     );
     expect(await studio.call("next", { run })).toMatchObject({
       toMend: 0,

@@ -1,8 +1,9 @@
 // A worker to deploy: `node worker.ts`. DATABASE_URL is the database, or without it PGHOST, PGUSER, PGPASSWORD and PGDATABASE are;
 // HUBSPOT_TOKENS is a folder with a file for each account, named
 // as submit names the account, that has its token. With the argument `install` it makes the tables, and ends. HUBSPOT_URL is another
-// HubSpot to try it with, such as `hubspot-batch sandbox`.
+// HubSpot to try it with, such as `hubspot-batch sandbox`. HEALTH_PORT is where it answers /health, /ready and /metrics.
 import { createBatchQueue } from "@x/batch-queue";
+import { createHealth } from "@x/batch-queue/health";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
@@ -22,18 +23,24 @@ if (process.argv[2] === "install") {
       throw new Error(`${account}: no name of a file with a token.`);
     return (await readFile(join(tokens, account), "utf8")).trim();
   }
+  const health = createHealth(queue);
   const worker = queue.work({
     connect: (account) => ({
       accessToken: () => tokenOf(account),
+      onEvent: health.onEvent,
       ...(HUBSPOT_URL !== undefined && { baseUrl: HUBSPOT_URL }),
     }),
     onError: (error) => console.error(error),
     onHalt: ({ account, run, message }) =>
       console.error("until resume:", { account, run, message }),
   });
+  // Prometheus asks from another machine.
+  const port = Number(process.env["HEALTH_PORT"] ?? 9464);
+  const server = await health.listen(worker, { port, host: "0.0.0.0" });
   process.once("SIGTERM", () => {
     void (async () => {
       await worker[Symbol.asyncDispose]();
+      await server.close();
       await queue[Symbol.asyncDispose]();
     })();
   });

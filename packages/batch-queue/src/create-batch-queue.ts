@@ -8,11 +8,13 @@ import { createDispatch } from "./dispatch/dispatch.ts";
 import { type Halt, haltText } from "./drive/halt.ts";
 import type { Connect } from "./drive/open-client.ts";
 import { type Backlog, readBacklog } from "./results/backlog.ts";
+import { type AccountStanding, readAccounts } from "./results/read-accounts.ts";
 import { type PageOptions, readPage, type ResultsPage } from "./results/read-page.ts";
 import { type ReasonCount, readReasons } from "./results/read-reasons.ts";
+import { readRecords, type SettledRecord } from "./results/read-records.ts";
 import { readResults, type ResultsOptions } from "./results/read-results.ts";
 import { checkRunId, followRun, listRuns, type RunProgress } from "./results/run-progress.ts";
-import { forgetRuns, removeRuns } from "./retention/remove-runs.ts";
+import { countRemovable, forgetRuns, type Removable, removeRuns } from "./retention/remove-runs.ts";
 import { install } from "./schema/install.ts";
 import { submit, type Submitted } from "./submit/submit.ts";
 import type { Submission } from "./submit/submission.ts";
@@ -57,12 +59,16 @@ export interface BatchQueue {
   progress(run: string): AsyncIterable<RunProgress>;
   /** Yields the outcomes that a run has, in the order of its records. Once it ended, every record has one. */
   results(run: string, options?: ResultsOptions): AsyncIterable<Outcome>;
+  /** Yields the same outcomes, each with its record: to send them again, or to look at what was sent. */
+  records(run: string, options?: ResultsOptions): AsyncIterable<SettledRecord>;
   /** Returns a part of the outcomes that a run has, for who looks at some of them. */
   page(run: string, options: PageOptions): Promise<ResultsPage>;
   /** Counts why records of a run were not written, or may not be: the 200 most frequent reasons. */
   reasons(run: string): Promise<readonly ReasonCount[]>;
   /** Yields all runs, or those of an account, the newest first. */
   runs(account?: string): AsyncIterable<RunProgress>;
+  /** Yields how the accounts are that have runs to send or are paused, by name; or only this one, if it is such. */
+  accounts(account?: string): AsyncIterable<AccountStanding>;
   /** Says what waits in the whole queue: for a scaler or an alarm. */
   backlog(): Promise<Backlog>;
   /** Resolves when the database answers, and rejects when it does not. */
@@ -79,6 +85,8 @@ export interface BatchQueue {
   remove(run: string): Promise<boolean>;
   /** Removes what ended long ago. Call it every night. Runs that are not `done` or `cancelled` stay. Returns how many runs it removed the outcomes of. */
   retain(options: RetainOptions): Promise<number>;
+  /** Says what `retain` with so many days would remove the records and outcomes of. */
+  removable(days: number): Promise<Removable>;
   /** Sends nothing more to an account, within a second, until it is resumed. Returns false when nothing was ever submitted for it. */
   pause(account: string): Promise<boolean>;
   /**
@@ -127,9 +135,11 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
     },
     progress: (run) => followRun(database, run),
     results: (run, options) => readResults(database, run, options),
+    records: (run, options) => readRecords(database, run, options),
     page: (run, options) => readPage(database, run, options),
     reasons: (run) => readReasons(database, run),
     runs: (account) => listRuns(database, account),
+    accounts: (account) => readAccounts(database, account),
     backlog: () => readBacklog(database),
     async ping() {
       await database.query("select 1");
@@ -161,6 +171,7 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
       if (options.runDays !== undefined) await forgetRuns(database, options.runDays);
       return removed;
     },
+    removable: (days) => countRemovable(database, days),
     pause: (account) => pauseAccount(database, account),
     resume: (account) => resumeAccount(database, dispatch, account),
     async [Symbol.asyncDispose]() {

@@ -19,10 +19,13 @@ export type { Worker, WorkerStatus } from "./worker/worker.ts";
 
 // Results.
 export type { Backlog } from "./results/backlog.ts";
+export type { AccountStanding, AccountState } from "./results/read-accounts.ts";
 export type { PageOptions, ResultsPage } from "./results/read-page.ts";
 export type { ReasonCount } from "./results/read-reasons.ts";
+export type { SettledRecord } from "./results/read-records.ts";
 export type { ResultsOptions } from "./results/read-results.ts";
 export type { RunProgress, RunState } from "./results/run-progress.ts";
+export type { Removable } from "./retention/remove-runs.ts";
 
 // Of the packages below, so that this one is enough to name what it takes and gives.
 export { isWritten } from "@x/batch-types";

@@ -4,7 +4,13 @@ import { createSandbox } from "@x/batch-sandbox";
 import { listen, type SandboxServer } from "@x/batch-sandbox/node";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type BatchQueue, createBatchQueue, type RunProgress, type Worker } from "../src/index.ts";
+import {
+  type AccountStanding,
+  type BatchQueue,
+  createBatchQueue,
+  type RunProgress,
+  type Worker,
+} from "../src/index.ts";
 import type { Database } from "../src/database/database.ts";
 import { postgres } from "../src/database/postgres.ts";
 import { createDispatch, type Dispatch } from "../src/dispatch/dispatch.ts";
@@ -232,7 +238,36 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(await queue.pause("mistyped")).toBe(false);
     expect(await queue.resume("mistyped")).toBe(false);
     await submit("known", 1);
+    const standings = async (account?: string) => {
+      const all: AccountStanding[] = [];
+      for await (const one of queue.accounts(account)) all.push(one);
+      return all;
+    };
+    const known = { account: "known", open: 1, stopped: 0, paused: undefined, waiting: undefined };
+    expect(await standings("known")).toEqual([{ ...known, state: "waiting" }]);
     expect(await queue.pause("known")).toBe(true);
+    const paused = { ...known, state: "paused", paused: "It was paused." };
+    expect(await standings("known")).toEqual([paused]);
+    expect(await standings()).toContainEqual(paused);
     expect(await queue.resume("known")).toBe(true);
+    const until = new Date(Date.now() + 60_000).toISOString();
+    await pool.query(
+      "insert into hubspot_batch.wait (account, lane, until, reason) values ('known', 'normal', $1, 'daily limit')",
+      [until],
+    );
+    const waiting = { for: "daily limit", until };
+    expect(await standings("known")).toEqual([{ ...known, state: "delayed", waiting }]);
+    await pool.query("delete from hubspot_batch.wait where account = 'known'");
+    const drive = "update hubspot_batch.account set job = $1, worker = $2 where id = 'known'";
+    await pool.query(drive, [JOB, null]);
+    expect(await standings("known")).toEqual([{ ...known, state: "driven" }]);
+    // Its worker was killed, and no other is there.
+    await pool.query(drive, [JOB, 7]);
+    expect(await standings("known")).toEqual([{ ...known, state: "waiting" }]);
+    await pool.query(drive, [null, null]);
+    await pool.query("update hubspot_batch.run set state = 'stopped' where account = 'known'");
+    expect(await standings("known")).toEqual([{ ...known, state: "stopped", open: 0, stopped: 1 }]);
+    await pool.query("update hubspot_batch.run set state = 'done' where account = 'known'");
+    expect(await standings("known")).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -34,6 +35,15 @@ const people = (name: string, count: number) =>
     id: `${name}-${index}@example.com`,
     properties: { firstname: name },
   }));
+
+/** A port that nothing listened on just now. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  await once(server.close(), "close");
+  return port;
+}
 
 describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
   let server: TestPostgres;
@@ -303,7 +313,9 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       "update hubspot_batch.run set ended_at = now() - $2 * interval '1 day' where id = $1";
     await pool.query(age, [old, 31]);
     await pool.query(age, [older, 400]);
+    expect(await queue.removable(30)).toEqual({ runs: 2, rows: 5 });
     expect(await queue.retain({ days: 30, runDays: 365 })).toBe(2);
+    expect(await queue.removable(30)).toEqual({ runs: 0, rows: 0 });
     expect(await outcomesOf([young!, old!, older!])).toEqual([1, 0, 0]);
     const left: Record<string, number> = {};
     for await (const { id, counts } of queue.runs("retain")) left[id] = counts.created;
@@ -361,6 +373,23 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     await pool.query("drop database empty_one with (force)");
   });
 
+  test("outcomes come with their records, from the chunks that have any that pass", async () => {
+    const source = people("kept", 2_500);
+    const { id } = await queue.submit({ account: "kept", job: UPSERT, source });
+    await pool.query(
+      `insert into hubspot_batch.outcome (run, index, status, outcome)
+      select $1, index, case index when 4 then 'created' else 'failed' end, json_build_object('index', index)
+      from unnest(array[3, 4, 2100, 2101]) index`,
+      [id],
+    );
+    const found: unknown[] = [];
+    for await (const one of queue.records(id, { status: ["failed"] })) found.push(one);
+    expect(found).toEqual(
+      [3, 2_100, 2_101].map((index) => ({ record: source[index], outcome: { index } })),
+    );
+    await queue.cancel(id);
+  });
+
   test("jobs of pg-boss that are done do not pile up", async () => {
     const { id } = await queue.submit({ account: "jobs", job: UPSERT, source: people("jobs", 1) });
     work();
@@ -382,6 +411,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       readonly environment: Readonly<Record<string, string>>;
       readonly depends_on?: Readonly<Record<string, unknown>>;
       readonly stop_signal: NodeJS.Signals;
+      readonly healthcheck: { readonly test: readonly string[] };
     }
     const text = readFileSync(join(EXAMPLES, "compose.yaml"), "utf8");
     const { services } = parse(text, { merge: true }) as { services: Record<string, Service> };
@@ -395,7 +425,13 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     writeFileSync(join(tokens, "composed"), "any-token\n");
     const { hostname, port, username } = new URL(server.url);
     const there = { PGHOST: hostname, PGPORT: port, PGUSER: username, PGDATABASE: "postgres" };
-    const env = { ...there, DATABASE_URL: "", HUBSPOT_TOKENS: tokens, HUBSPOT_URL: hubspot.url };
+    const healthPort = await freePort();
+    const given = {
+      HUBSPOT_TOKENS: tokens,
+      HUBSPOT_URL: hubspot.url,
+      HEALTH_PORT: `${healthPort}`,
+    };
+    const env = { ...there, DATABASE_URL: "", ...given };
     const start = ({ command }: Service) => {
       const [node, file, ...args] = command.split(" ");
       expect([node, existsSync(join(EXAMPLES, file!))]).toEqual(["node", true]);
@@ -403,10 +439,15 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       return spawn(process.execPath, ["--conditions=@x/source", file!, ...args], options);
     };
     expect(await once(start(install), "exit")).toEqual([0, null]);
-    const given = { account: "composed", job: UPSERT, source: people("composed", 3) };
-    const { id } = await queue.submit(given);
-    const stranger = await queue.submit({ ...given, account: "x/composed" });
+    const submission = { account: "composed", job: UPSERT, source: people("composed", 3) };
+    const { id } = await queue.submit(submission);
+    const stranger = await queue.submit({ ...submission, account: "x/composed" });
     const child = start(worker);
+    const [, , ...check] = worker.healthcheck.test;
+    const health = async () => {
+      const args = check.map((word) => word.replace(":9464/", `:${healthPort}/`));
+      return (await once(spawn(process.execPath, args), "exit"))[0] as number;
+    };
     expect(await endOf(id)).toMatchObject({ state: "done", settled: 3 });
     for await (const { waiting, settled } of queue.progress(stranger.id)) {
       expect(settled).toBe(0);
@@ -414,8 +455,10 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       expect(waiting.for).toContain("x/composed: no name of a file with a token.");
       break;
     }
+    expect(await health()).toBe(0);
     child.kill(worker.stop_signal);
     expect(await once(child, "exit")).toEqual([0, null]);
+    expect(await health()).toBe(1);
     rmSync(tokens, { recursive: true });
   });
 });

@@ -17,7 +17,7 @@ export function ofQueue(what: string): Option {
 /** Refuses options that are about a queue alone. */
 export function refuseWithoutDatabase(command: Command, ...names: readonly string[]): Command {
   return refuseUnused(command, (acting) => {
-    const options = acting.opts<Readonly<Record<string, unknown>>>();
+    const options = acting.optsWithGlobals<Readonly<Record<string, unknown>>>();
     return names.map(
       (name) =>
         options["database"] === undefined &&
@@ -30,7 +30,8 @@ export function refuseWithoutDatabase(command: Command, ...names: readonly strin
 /** Refuses options that are about folders alone. @param names Of those that a queue takes, too. */
 export function refuseWithDatabase(command: Command, ...names: readonly string[]): Command {
   return refuseUnused(command, (acting) => {
-    if (acting.opts<Readonly<Record<string, unknown>>>()["database"] === undefined) return [];
+    if (acting.optsWithGlobals<Readonly<Record<string, unknown>>>()["database"] === undefined)
+      return [];
     return acting.options.map((option) => {
       const name = option.attributeName();
       const isGiven = acting.getOptionValueSource(name) === "cli";

@@ -35,6 +35,8 @@ export const shared = {
     ),
   /** Of an argument. */
   object: "contacts, companies, …, a type id such as 2-345, or p_name",
+  /** Of an argument. */
+  file: "CSV, TSV, Excel, JSONL, JSON or Parquet; `-` for standard input",
   account: () =>
     new Option("--account <name>", "a named account; see `hubspot-batch accounts`").conflicts(
       "tokenFile",

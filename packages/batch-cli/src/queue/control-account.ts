@@ -27,23 +27,26 @@ export async function pauseAccount(given: string, options: Options, io: Io): Pro
   });
 }
 
-/** Goes on with an account that was paused, and with its runs that stopped. */
-export async function resumeAccount(
-  given: string | undefined,
+/** Goes on with accounts that were paused, and with their runs that stopped; with none where one is not known. */
+export async function resumeAccounts(
+  given: readonly string[],
   options: Options,
   io: Io,
 ): Promise<ExitCode> {
-  if (given === undefined) {
+  if (given.length === 0) {
     throw new UsageError(
-      "With --database, name the account to go on with. Which there are: hubspot-batch runs --database",
+      "With --database, name the accounts to go on with. Which are paused: hubspot-batch accounts list --database",
     );
   }
   return withQueue(options, io, async (queue) => {
-    const account = await findAccount(queue, given, io);
-    await queue.resume(account);
-    if (options.json) printJson(io.stdout, { done: "resumed", account });
-    else {
-      print(io.stdout, `account ${printable(account)} goes on, with its runs that stopped\n`);
+    const accounts: string[] = [];
+    for (const name of given) accounts.push(await findAccount(queue, name, io));
+    for (const account of accounts) {
+      await queue.resume(account);
+      if (options.json) printJson(io.stdout, { done: "resumed", account });
+      else {
+        print(io.stdout, `account ${printable(account)} goes on, with its runs that stopped\n`);
+      }
     }
     return EXIT.success;
   });

@@ -22,10 +22,14 @@ export function chooseDatabase(
   const isGiven = typeof database === "string";
   const url = isGiven ? database : env["DATABASE_URL"]?.trim();
   if (!url) {
-    const { PGHOST: host, PGDATABASE: name = "" } = env;
-    if (host) return { url: "postgres:///", place: `${host}/${name}` };
+    const { PGHOST: host, PGDATABASE: name = "", PGSERVICE: service } = env;
+    // psql would go by the service, which may be another database.
+    if (host && !service) return { url: "postgres:///", place: `${host}/${name}` };
+    const why = service
+      ? "PGSERVICE is for psql and the like, and is not read here."
+      : "No database.";
     throw new UsageError(
-      "No database. Set DATABASE_URL, such as postgres://user@host/name, with the password in PGPASSWORD or ~/.pgpass; or name it with --database.",
+      `${why} Set DATABASE_URL, such as postgres://user@host/name, with the password in PGPASSWORD or ~/.pgpass; or name it with --database.`,
     );
   }
   const parsed = URL.parse(url);

@@ -19,7 +19,11 @@ export async function findAccount(
   for (const name of [given, ...(portalId === undefined ? [] : [portalId])]) {
     for await (const _ of queue.runs(name)) return name;
   }
+  const what =
+    portalId === undefined
+      ? `The queue has no run of an account ${JSON.stringify(given)}, and none of your accounts is called so`
+      : `The queue has no run of ${given}, which is portal ${portalId}`;
   throw new UsageError(
-    `The queue has no run of an account ${JSON.stringify(given)}. Which it has: hubspot-batch runs --database`,
+    `${what}. Expected a portal id as \`hubspot-batch runs --database\` shows it, or a name that \`hubspot-batch accounts list\` shows.`,
   );
 }

@@ -6,10 +6,10 @@ export function rowOf(outcome: Outcome): SettledRow {
   return settledRow({ row: outcome.index, line: NO_LINE }, outcome, undefined, errorOf(outcome));
 }
 
-export const TABLE_HEADER = ["hs_row", "hs_status", "hs_id", "hs_error"] as const;
+export const RESULT_HEADER = ["hs_row", "hs_status", "hs_id", "hs_error"] as const;
 
-/** Of the table with that header. Rows are counted from 1, as people do. */
-export function cellsOf({ row, status, id, error }: SettledRow): string[] {
+/** Of a table with that header. Rows are counted from 1, as people do. */
+export function resultCells({ row, status, id, error }: SettledRow): string[] {
   return [String(row + 1), status, id, error];
 }
 

@@ -1,4 +1,3 @@
-import { toCsv } from "@x/batch-file";
 import { errorIn } from "@x/batch-import";
 import {
   recordUrlOf,
@@ -12,9 +11,10 @@ import type { BatchQueue, Outcome, RunProgress } from "@x/batch-queue";
 import type { Account } from "@x/batch-types";
 import { commandText } from "../terminal/command-text.ts";
 import { explainDatabase } from "./explain-database.ts";
-import { cellsOf, rowOf, TABLE_HEADER } from "./queued-row.ts";
+import { rowOf } from "./queued-row.ts";
 import { readRun } from "./queued-run.ts";
 import { idOf, summaryOf, viewOf } from "./queued-run-view.ts";
+import { resultsCsv } from "./results-csv.ts";
 
 export interface StudioQueue {
   readonly queue: BatchQueue;
@@ -27,7 +27,6 @@ export interface StudioQueue {
 }
 
 const MOST_RUNS = 100;
-const ROWS_PER_PIECE = 1_000;
 
 /** What the studio answers about runs of a queue, and the list of them. */
 export function queuedRunCalls({ queue, place, account, baseUrl }: StudioQueue) {
@@ -51,19 +50,12 @@ export function queuedRunCalls({ queue, place, account, baseUrl }: StudioQueue) 
     return runs.map(summaryOf);
   }
   async function* download(filter: ResultFilter): AsyncGenerator<string> {
-    const { id } = await read(filter.run);
-    yield toCsv([TABLE_HEADER]);
-    let rows: string[][] = [];
+    const run = await read(filter.run);
     try {
-      for await (const outcome of queue.results(id, optionsOf(filter))) {
-        if (rows.push(cellsOf(rowOf(outcome))) < ROWS_PER_PIECE) continue;
-        yield toCsv(rows);
-        rows = [];
-      }
+      yield* resultsCsv(queue, run, optionsOf(filter));
     } catch (error) {
       throw explainDatabase(error, place);
     }
-    yield toCsv(rows);
   }
   const refuseHere = async ({ run }: { readonly run: string }) => refuse(elsewhere(run));
 
@@ -151,6 +143,7 @@ function resultRow(outcome: Outcome, cells: number): ResultRow {
 }
 
 function elsewhere(run: string): string {
-  const failed = [idOf(run)!, "--database", "--status", "failed", "--out", "failed.csv"];
-  return `Rows of a queue are not corrected, sent again or undone here, as it keeps neither your file nor former values. Which failed: ${commandText(["results", ...failed])}. To send others: ${commandText(["submit"])}.`;
+  const id = idOf(run)!;
+  const failed = [id, "--database", "--status", "failed", "--out", "failed.csv"];
+  return `Rows of a queue are not corrected, sent again or undone here. To send what failed again: ${commandText(["retry", id, "--database"])}. To correct it first: ${commandText(["results", ...failed])}, and submit that file.`;
 }

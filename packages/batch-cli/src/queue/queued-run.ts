@@ -56,3 +56,8 @@ export function runText(run: RunProgress): string {
   ].map(printable);
   return `${id}  ${state}\n  ${known.filter((part) => part !== "").join(" · ")}\n`;
 }
+
+/** Of a run that was submitted just now. */
+export function keptText(id: string, rows: number): string {
+  return `run ${id}: ${plural(rows, "row")} kept, for a worker to send\nto see how far it is: hubspot-batch watch ${id}\n`;
+}

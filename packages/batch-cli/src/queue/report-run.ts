@@ -5,6 +5,7 @@ import { exitCode } from "../run/end-of-run.ts";
 import { rowsText, settledText, stopText } from "../run/run-report.ts";
 import { commandText } from "../terminal/command-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
+import { quoted } from "../terminal/quoted.ts";
 import { numberText } from "../terminal/plural.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
 import { reasonsText } from "../terminal/reasons-text.ts";
@@ -49,7 +50,32 @@ export async function reportRun(
     rows = [];
   }
   await take?.(rows);
-  return reportOf(run, { reasons, notAssociated }, file);
+  return reportOf(run, { reasons, notAssociated }, { status, file });
+}
+
+/** Which rows were written to which file. */
+interface Written {
+  readonly status: readonly Outcome["status"][] | undefined;
+  readonly file: string | undefined;
+}
+
+/** How to correct what failed: write it to a file, or submit the one that has nothing else. */
+function correctText(
+  { id, counts, job, removedAt }: RunProgress,
+  { status, file }: Written,
+): string[] {
+  if (counts.failed === 0 || removedAt !== undefined) return [];
+  if (file === undefined) {
+    return [
+      commandText(["results", id, "--database", "--status", "failed", "--out", "failed.csv"]),
+    ];
+  }
+  if (status?.join() !== "failed") return [];
+  const { idProperty, objectType, operation } = job;
+  const byKey =
+    operation === "create" || idProperty === undefined ? [] : ["--id-property", idProperty];
+  const submit = commandText(["submit", operation, objectType, file, ...byKey]);
+  return [`correct ${quoted(file)}, then: ${submit}`];
 }
 
 const ROWS_AT_A_TIME = 1_000;
@@ -63,13 +89,15 @@ function isUnassociated(outcome: Outcome): boolean {
 function reportOf(
   run: RunProgress,
   { reasons, notAssociated }: { readonly reasons: TopReasons; readonly notAssociated: number },
-  file: string | undefined,
+  { status, file }: Written,
 ): QueuedReport {
   const { account, counts, rows, settled, state, stop, paused, waiting } = run;
   const notSent = rows - settled;
   const isPaused = paused !== undefined && notSent > 0;
-  const next =
-    state === "stopped" || isPaused ? [commandText(["resume", account, "--database"])] : [];
+  const next = [
+    ...(state === "stopped" || isPaused ? [commandText(["resume", account, "--database"])] : []),
+    ...correctText(run, { status, file }),
+  ];
   const code = exitCode({ counts, notSent, notAssociated }, stop);
   const files = file === undefined ? [] : [file];
   const parts = [

@@ -1,4 +1,3 @@
-import { toCsv } from "@x/batch-file";
 import type { SettledRow } from "@x/batch-import";
 import type { Outcome } from "@x/batch-queue";
 import type { ExitCode } from "../exit-codes.ts";
@@ -8,9 +7,9 @@ import { openSink } from "../terminal/open-sink.ts";
 import { print } from "../terminal/print.ts";
 import { UsageError } from "../usage-error.ts";
 import type { DatabaseOptions } from "./database-url.ts";
-import { cellsOf, TABLE_HEADER } from "./queued-row.ts";
 import { readRun, requireRunId } from "./queued-run.ts";
 import { reportRun } from "./report-run.ts";
+import { resultsCsv } from "./results-csv.ts";
 import { withQueue } from "./with-queue.ts";
 
 export interface QueuedResultsOptions extends DatabaseOptions {
@@ -34,15 +33,17 @@ export async function resultsOfQueue(
   const { status, out } = options;
   return withQueue(options, io, async (queue) => {
     const run = await readRun(queue, id);
-    const file = out === undefined ? undefined : await openSink(out, io.stdout);
-    await file?.write(toCsv([TABLE_HEADER]));
+    if (out !== undefined) {
+      const file = await openSink(out, io.stdout);
+      for await (const piece of resultsCsv(queue, run, { status })) await file.write(piece);
+      await file.close();
+    }
     const take = async (rows: readonly SettledRow[]): Promise<void> => {
-      if (file !== undefined) return void (await file.write(toCsv(rows.map(cellsOf))));
       for (const { row, status, id, error } of rows) events?.row({ index: row, status, id, error });
       await events?.drained();
     };
-    const { report, text, code } = await reportRun(queue, run, { status, file: out, take });
-    await file?.close();
+    const rows = out === undefined ? { take } : {};
+    const { report, text, code } = await reportRun(queue, run, { status, file: out, ...rows });
     print(io.stdout, text);
     events?.ended(report, code);
     return code;

@@ -1,3 +1,4 @@
+import { Writable } from "node:stream";
 import type { BatchEvent, Halt, OnEvent, WorkerStatus } from "@x/batch-queue";
 import type { Io } from "../io.ts";
 import { commandText } from "../terminal/command-text.ts";
@@ -9,6 +10,8 @@ import { printable, printableProblem } from "../terminal/printable.ts";
 /** What a worker prints: a line for each event; with `--json` a JSON object. None has a value of a record or a token. */
 export interface WorkerLines {
   readonly hear: OnEvent;
+  /** Where others warn people; with `--json` a warning is an event. */
+  readonly stderr: Io["stderr"];
   started(about: {
     readonly place: string;
     readonly accounts: number;
@@ -32,8 +35,11 @@ export function createWorkerLines(
 ): WorkerLines {
   let inFlight = 0;
 
+  function tell(type: string, about: object): void {
+    printJson(stdout, { type, at: now(), ...about });
+  }
   function say(type: string, about: object, text: string): void {
-    if (json === true) printJson(stdout, { type, at: now(), ...about });
+    if (json === true) tell(type, about);
     else print(stdout, `${printableProblem(text)}\n`);
   }
   function hearPass(event: BatchEvent): void {
@@ -75,7 +81,14 @@ export function createWorkerLines(
       }
     }
   }
+  const asEvents = new Writable({
+    write(text, _, written) {
+      tell("warning", { message: String(text).trim() });
+      written();
+    },
+  });
   return {
+    stderr: json === true ? asEvents : stderr,
     hear(event) {
       if (event.type === "request-sent") inFlight += 1;
       else if (event.type === "request-answered") inFlight -= 1;
@@ -92,8 +105,8 @@ export function createWorkerLines(
     failed(error) {
       const message =
         error instanceof Error && error.message !== "" ? error.message : String(error);
-      if (json === true) printJson(stdout, { type: "failed", at: now(), message });
-      print(stderr, `failed, and is tried again: ${printable(message)}\n`);
+      if (json === true) tell("failed", { message });
+      else print(stderr, `failed, and is tried again: ${printable(message)}\n`);
     },
     halted({ account, run, message }) {
       const [type, what] =

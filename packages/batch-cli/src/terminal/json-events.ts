@@ -42,6 +42,8 @@ export interface EventLines {
   /** Resolves when the reader has taken what was printed, or takes no more. */
   drained(): Promise<void>;
   ended(report: object, exitCode: ExitCode): void;
+  /** What a person should know, as a sentence. */
+  warned(message: string): void;
   /** What a sync is about to do. */
   planned(plan: object): void;
   /** What an undo would do that does nothing. */
@@ -77,6 +79,7 @@ export function createEventLines(stdout: Io["stdout"], now: () => number = Date.
       await once(stdout, "drain", { signal: left.signal }).catch(() => {});
     },
     ended: (report, exitCode) => print("run-ended", { exitCode, report }),
+    warned: (message) => print("warning", { message }),
     planned: (plan) => print("sync-planned", plan),
     undoPlanned: (plan) => print("undo-planned", plan),
     stepsEnded: (report, exitCode) => print("steps-ended", { exitCode, report }),

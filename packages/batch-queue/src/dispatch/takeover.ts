@@ -1,7 +1,7 @@
 import { type Database, rowsOf, type Session } from "../database/database.ts";
 
 /** The class of the advisory locks that say that a worker is there. Any number that others do not use. */
-const WORKERS = 4_815;
+const WORKERS = 4815;
 
 /**
  * A lock that a worker holds on a connection of its own. The database lets go of it when the worker is killed, which others
@@ -44,6 +44,12 @@ export function createPresence(database: Database, random: () => number): Presen
   };
 }
 
+/** Whether the worker of this number holds its lock. */
+export const isPresent = (worker: string): string => `exists (
+  select from pg_locks where locktype = 'advisory' and classid = ${WORKERS} and objid = ${worker}::oid
+    and objsubid = 2 and database = (select oid from pg_database where datname = current_database())
+)`;
+
 /**
  * Takes accounts away from workers who are gone, and returns their jobs, each to one caller. It leaves alone what is locked: a worker
  * that takes the account, or a submit that no worker could take it before the end of.
@@ -52,15 +58,11 @@ export async function takeOrphans(database: Database): Promise<string[]> {
   const orphans = await rowsOf<{ job: string }>(
     database,
     `with orphan as (
-      select id, job from hubspot_batch.account where worker is not null and not exists (
-        select from pg_locks where locktype = 'advisory' and classid = $1 and objid = worker::oid
-          and objsubid = 2 and database = (select oid from pg_database where datname = current_database())
-      )
+      select id, job from hubspot_batch.account where worker is not null and not ${isPresent("worker")}
       for no key update skip locked
     )
     update hubspot_batch.account set worker = null, job = null from orphan
     where account.id = orphan.id returning orphan.job`,
-    [WORKERS],
   );
   return orphans.map(({ job }) => job);
 }

@@ -1,4 +1,5 @@
 import type { BatchEvent, RequestInfo, RunInfo } from "@x/batch-http";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { createMetrics } from "./metrics.ts";
 
@@ -83,4 +84,17 @@ test("of a database that does not answer any more, no old value is told", async 
   const values = valuesIn(await metrics.textOf(worker, undefined));
   expect(values).toContain("hubspot_batch_database_reachable 0");
   expect(values.join("\n")).not.toMatch(/hubspot_batch_(?:accounts|oldest|stopped|intents)/);
+});
+
+test("the alarms of the examples are about series that there are", async () => {
+  const alerts = readFileSync(new URL("../../examples/alerts.yaml", import.meta.url), "utf8");
+  const series = valuesIn(await createMetrics().textOf(worker, backlog));
+  const named = [...alerts.matchAll(/(hubspot_batch_\w+)(?:\{(\w+)=~?"([^"]+)"\})?/g)];
+  expect(named).toHaveLength(5);
+  for (const [, name, label, values = ""] of named) {
+    for (const value of values.split("|")) {
+      const start = label === undefined ? `${name} ` : `${name}{${label}="${value}"} `;
+      expect(series.filter((line) => line.startsWith(start))).toHaveLength(1);
+    }
+  }
 });

@@ -1,5 +1,6 @@
 import { BY_USER } from "../control/control.ts";
 import { type Database, rowsOf } from "../database/database.ts";
+import { stateOf } from "./read-accounts.ts";
 
 /** What waits in the queue. Only accounts that have runs to send count. */
 export interface Backlog {
@@ -34,13 +35,7 @@ export async function readBacklog(database: Database): Promise<Backlog> {
       (select count(*) from hubspot_batch.run where state = 'stopped')::int as stopped,
       (select count(*) from hubspot_batch.intent)::int as intents
     from (
-      select case
-          when a.job is not null then 'driven'
-          when a.paused = $1 then 'paused'
-          when a.paused is not null then 'refused'
-          when bool_and(coalesce(w.until > now(), false)) then 'delayed'
-          else 'waiting'
-        end as state,
+      select ${stateOf("bool_and(coalesce(w.until > now(), false))")} as state,
         min(r.submitted_at) filter (where r.settled is null) as begins
       from hubspot_batch.run r join hubspot_batch.account a on a.id = r.account
       left join hubspot_batch.wait w on w.account = r.account and w.lane = r.lane

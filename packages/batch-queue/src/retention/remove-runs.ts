@@ -37,6 +37,22 @@ export async function removeRuns(database: Database, which: WhichRuns): Promise<
 const TO_REMOVE = `removed_at is null and state in ('done', 'cancelled')
   and ($1::bigint is null or id = $1) and ($2::float8 is null or ended_at < now() - $2 * interval '1 day')`;
 
+/** What `retain` would remove. */
+export interface Removable {
+  readonly runs: number;
+  /** Records of these runs. */
+  readonly rows: number;
+}
+
+export async function countRemovable(database: Database, days: number): Promise<Removable> {
+  const [found] = await rowsOf<Removable>(
+    database,
+    `select count(*)::int as runs, coalesce(sum(rows), 0)::float8 as rows from hubspot_batch.run where ${TO_REMOVE}`,
+    [null, days],
+  );
+  return found!;
+}
+
 async function removeFrom(tx: Sql, partition: number, values: unknown[]): Promise<number> {
   await tx.query(LONGEST_WAIT);
   const [removed] = await rowsOf<{ runs: number }>(

@@ -1,5 +1,7 @@
 import { Option } from "commander";
 import type { AddAccountOptions } from "./add-account.ts";
+import type { DatabaseOptions } from "../../queue/database-url.ts";
+import { ofQueue } from "../database-options.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { shared } from "../options.ts";
 
@@ -36,13 +38,21 @@ export const addAccounts: AddCommand = (program, io, done) => {
 
   const list = accounts
     .command("list")
-    .description("Show the accounts that are kept, and which is the default.")
+    .description(
+      "Show the accounts that are kept, and which is the default; with --database, those of a queue that have runs to send or are paused.",
+    )
+    .addOption(ofQueue("show the accounts of the queue in this Postgres"))
     .option("--json", "print a JSON object for each account, a line each; never its token")
-    .action(async ({ json = false }: { readonly json?: boolean }) => {
+    .action(async (options: DatabaseOptions & { readonly json?: boolean }) => {
+      if (options.database !== undefined) {
+        const { accountsOfQueue } = await import("../../queue/accounts-of-queue.ts");
+        return done(await accountsOfQueue(options, io));
+      }
+      const { json = false } = options;
       const { listAccounts } = await import("./accounts.ts");
       done(await listAccounts(json, io));
     });
-  addExamples(list, "accounts list");
+  addExamples(list, "accounts list", "accounts list --database");
 
   const use = accounts
     .command("use")

@@ -12,7 +12,7 @@ export const addCheck: AddCommand = (program, io, done) => {
       "Check each row against the account's properties; sends no writes. With --id-property as for an upsert, else as for a create.",
     )
     .argument("<object>", shared.object)
-    .argument("<file>", "CSV, TSV, Excel, JSONL, JSON or Parquet; `-` for standard input")
+    .argument("<file>", shared.file)
     .addOption(shared.idProperty());
   addValueOptions(addAssociateOption(addMappingOptions(command))).option(
     "--json",

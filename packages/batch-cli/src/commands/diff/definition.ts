@@ -12,7 +12,7 @@ export const addDiff: AddCommand = (program, io, done) => {
       "Compare each row with HubSpot's record, and keep what would change as a plan; sends no writes. With --id-property as for an upsert, else as for an update.",
     )
     .argument("<object>", shared.object)
-    .argument("<file>", "CSV, TSV, Excel, JSONL, JSON or Parquet; `-` for standard input")
+    .argument("<file>", shared.file)
     .requiredOption("--out <folder>", "folder of the plan, for `hubspot-batch apply`; required")
     .addOption(shared.idProperty());
   addUnmappedOption(addValueOptions(addMappingOptions(command)))

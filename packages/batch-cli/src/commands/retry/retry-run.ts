@@ -39,6 +39,7 @@ import { createSource, type Source } from "../../run/create-source.ts";
 import { type MendedFile, takeMended, takeMendedChanges } from "./mended-file.ts";
 import { noRowLeft } from "./no-row-left.ts";
 import { requireNoOtherRun } from "./own-file.ts";
+import { takesUnknown } from "./takes-unknown.ts";
 import type { WriteOperation } from "../write/write.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { fileText } from "../../terminal/file-text.ts";
@@ -94,11 +95,7 @@ export async function retryRun(
     }
     if (mended !== undefined) await requireNoOtherRun(parent, mended);
     const rowOptions = toRowOptions(options, store.task.rowOptions);
-    if (options.unknown === true && job.operation !== "create") {
-      throw new UsageError(
-        `--unknown: for a create, which would make records twice. Rows of an ${job.operation} that are unknown are sent again without it. Leave it out.`,
-      );
-    }
+    const withUnknown = takesUnknown(job.operation, options.unknown);
     const folder = options.out ?? runFolder(job.operation, job.objectType, new Date());
     await requireFreeFolder(folder, options);
     const connection = await connect(store, options, parent, io);
@@ -108,10 +105,7 @@ export async function retryRun(
     }
     await using client = connection.client;
     const portal = portalOf(connection.account);
-    const rows = rowsToRetry(store, {
-      portal,
-      withUnknown: options.unknown === true || job.operation !== "create",
-    });
+    const rows = rowsToRetry(store, { portal, withUnknown });
     if (mended === undefined && rows.all().next().done === true) {
       const code = await noRowLeft(parent, rowsSentAgain(store).runs, options, io);
       events?.ended({ folder: parent, ...makeReport(store, [], undefined), files: [] }, code);

@@ -1,7 +1,9 @@
 import type { Command } from "commander";
 import { type AddCommand, addExamples } from "../define.ts";
 import type { DatabaseOptions } from "../../queue/database-url.ts";
-import { ofQueue, refuseWithoutDatabase } from "../database-options.ts";
+import { ofQueue, refuseWithDatabase, refuseWithoutDatabase } from "../database-options.ts";
+import { readCount } from "../options.ts";
+import { UsageError } from "../../usage-error.ts";
 import type { RemoveOptions } from "./remove.ts";
 import type { RunsOptions } from "./runs.ts";
 
@@ -26,17 +28,37 @@ export const addRuns: AddCommand = (program, io, done) => {
   refuseWithoutDatabase(command, "account");
   const remove = command
     .command("remove")
-    .description("Remove the files of a run: its rows, what became of them, and its report.")
-    .argument("<run>", "its folder or id")
+    .description(
+      "Remove the files of a run: its rows, what became of them, and its report; with --database, the rows of a run of a queue and what became of them. Its counts stay there.",
+    )
+    .argument("[run]", "its folder or id")
+    .addOption(ofQueue("a run of the queue in this Postgres"))
+    .option(
+      "--days <n>",
+      "with --database: all runs that ended so many days ago",
+      readCount("days"),
+    )
     .option("--yes", "remove without a question")
     .option("--force", "also a run that is not at its end, or cannot be read")
     .option("--json", "print a JSON object for each folder, a line each: which files are removed")
-    .action(async (run: string, _: RemoveOptions, acting: Command) => {
+    .action(async (run: string | undefined, _: RemoveOptions, acting: Command) => {
+      // `runs` has --json and --database, too, and takes them wherever they stand.
+      const options = acting.optsWithGlobals<RemoveOptions & DatabaseOptions>();
+      if (options.database !== undefined) {
+        const { removeFromQueue } = await import("../../queue/remove-from-queue.ts");
+        return done(await removeFromQueue(run, options, io));
+      }
+      if (run === undefined) throw new UsageError("Name a run: its folder or id.");
       const { removeRun } = await import("./remove.ts");
-      // `runs` has --json, too, and takes it wherever it stands.
-      done(await removeRun(run, acting.optsWithGlobals<RemoveOptions>(), io));
+      done(await removeRun(run, options, io));
     });
-  addExamples(remove, "runs remove 2026-03-01T09-30-00-create-contacts-3f9a --yes");
+  refuseWithoutDatabase(remove, "days");
+  refuseWithDatabase(remove, "days", "json", "yes");
+  addExamples(
+    remove,
+    "runs remove 2026-03-01T09-30-00-create-contacts-3f9a --yes",
+    "runs remove --days 30 --database",
+  );
   addExamples(
     command,
     "runs",

@@ -1,15 +1,15 @@
-import { Argument, Option } from "commander";
+import { type Command, Option } from "commander";
 import { databaseOption } from "../database-options.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addAssociateOption, addMappingOptions, addUnmappedOption } from "../mapping-options.ts";
 import { addAccountOptions, shared } from "../options.ts";
+import { refuseDryRun } from "../refuse-dry-run.ts";
 import { refuseUnused } from "../refuse-unused.ts";
 import { addValueOptions } from "../value-options.ts";
+import { addWriteArguments, unusedByArchive } from "../write-arguments.ts";
 import { addMissingOptions, unusedOptions } from "../write/definition.ts";
 import type { WriteOperation } from "../write/write.ts";
 import type { SubmitOptions } from "./submit.ts";
-
-const OPERATIONS: readonly WriteOperation[] = ["create", "update", "upsert", "archive"];
 
 /** `submit`: keep the rows of a file in a queue, for its workers to send. */
 export const addSubmit: AddCommand = (program, io, done) => {
@@ -17,10 +17,8 @@ export const addSubmit: AddCommand = (program, io, done) => {
     .command("submit")
     .description(
       "Keep the rows of a file in a queue as a run, for its workers to send. Checks every row first; where one would be refused, keeps none.",
-    )
-    .addArgument(new Argument("<operation>", "what is to be done").choices(OPERATIONS))
-    .argument("<object>", shared.object)
-    .argument("<file>", "CSV, TSV, Excel, JSONL, JSON or Parquet; `-` for standard input")
+    );
+  addWriteArguments(command)
     .addOption(databaseOption())
     .addOption(
       new Option(
@@ -33,8 +31,7 @@ export const addSubmit: AddCommand = (program, io, done) => {
     .option(
       "--key <name>",
       "names the run: a second submit of the name for the account adds nothing (default: of a create, the contents of the file)",
-    )
-    .addOption(shared.idProperty());
+    );
   addValueOptions(addUnmappedOption(addAssociateOption(addMappingOptions(command))));
   addMissingOptions(command);
   command.option("--no-check", "keep rows without checking them by the account's properties");
@@ -48,20 +45,16 @@ export const addSubmit: AddCommand = (program, io, done) => {
         done(await submit(operation, object, file, options, io));
       },
     );
+  refuseOfFolders(command);
+  refuseDryRun(command, "To check every row, use check.");
   refuseUnused(command, (acting) => {
     const options = acting.opts<SubmitOptions>();
     const [operation] = acting.args;
-    const { associate = [], clearBlanks, idProperty } = options;
     return [
       ...unusedOptions(options),
-      operation === "archive" &&
-        associate.length > 0 &&
-        "--associate: an archive makes no associations. Leave it out.",
-      operation === "archive" &&
-        idProperty !== undefined &&
-        "--id-property: an archive goes by record ids only. Leave it out.",
+      ...unusedByArchive(acting),
       (operation === "archive" || operation === "create") &&
-        clearBlanks !== undefined &&
+        options.clearBlanks !== undefined &&
         `--clear-blanks: ${operation === "create" ? "a create" : "an archive"} clears nothing. Leave it out.`,
     ];
   });
@@ -71,3 +64,36 @@ export const addSubmit: AddCommand = (program, io, done) => {
     "submit create companies companies.csv --lane backfill --key companies-2026-03 --yes",
   );
 };
+
+const LOOKS = "each record would be read before it is written, and a worker of a queue reads none";
+const PACE = "a worker sends as fast as HubSpot allows; --lane backfill leaves a tenth to others";
+
+/** Options of the commands that write at once, and why a queue has none of them. */
+const OF_FOLDERS = {
+  "--on-existing <action>": LOOKS,
+  "--on-missing <action>": LOOKS,
+  "--overwrite <column=when>": LOOKS,
+  "--undoable": "a queue keeps no former values, so that no run of it is undone",
+  "--verify": LOOKS,
+  "--to-list <name>": "a worker of a queue adds records to no list",
+  "--all-or-none": "a worker of a queue sends rows batch by batch",
+  "--first <rows>": "all rows of a file are submitted. Submit a file with fewer",
+  "--max-failed <rows|percent%>": "a run of a queue goes on however many fail; cancel ends it",
+  "--share <percent>": PACE,
+  "--concurrency <requests>": PACE,
+};
+
+/** Who types one of them learns why it is not there. */
+function refuseOfFolders(command: Command): void {
+  const options = Object.entries(OF_FOLDERS).map(
+    ([flags, why]) => [new Option(flags).hideHelp(), why] as const,
+  );
+  for (const [option] of options) command.addOption(option);
+  refuseUnused(command, (acting) =>
+    options.map(
+      ([option, why]) =>
+        acting.getOptionValueSource(option.attributeName()) === "cli" &&
+        `${option.long}: ${why}. Leave it out, or write the file with hubspot-batch ${acting.args[0]}.`,
+    ),
+  );
+}

@@ -11,10 +11,10 @@ import { requireMapping, type UnmappedOptions } from "../../prepare/require-mapp
 import type { DatabaseOptions } from "../../queue/database-url.ts";
 import { hasTables } from "../../queue/has-tables.ts";
 import { recordsOf } from "../../queue/records-of.ts";
+import { keptText } from "../../queue/queued-run.ts";
 import { withQueue } from "../../queue/with-queue.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
-import { plural } from "../../terminal/plural.ts";
 import { print, printJson } from "../../terminal/print.ts";
 import { printable } from "../../terminal/printable.ts";
 import { requestsText } from "../../terminal/requests-text.ts";
@@ -99,10 +99,6 @@ function noTables(where: string): string {
 function keyOf({ job, surveyed }: Prepared): string | undefined {
   if (job.operation !== "create" || surveyed.hash === undefined) return undefined;
   return `create ${job.objectType} ${surveyed.hash}`;
-}
-
-function keptText(id: string, rows: number): string {
-  return `run ${id}: ${plural(rows, "row")} kept, for a worker to send\nto see how far it is: hubspot-batch watch ${id}\n`;
 }
 
 function thereText(

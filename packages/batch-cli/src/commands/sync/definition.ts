@@ -15,10 +15,7 @@ export const addSync: AddCommand = (program, io, done) => {
       "Bring HubSpot's records to what a file says, and remember it: the next sync of the file asks only about rows that are new or changed. Each record is read before it is written.",
     )
     .argument("<object>", shared.object)
-    .argument(
-      "<file>",
-      "CSV, TSV, Excel, JSONL, JSON or Parquet; `-` for standard input, with --name",
-    )
+    .argument("<file>", `${shared.file}, with --name`)
     .addOption(shared.idProperty().makeOptionMandatory())
     .option("--name <name>", "what to remember the source by (default: the path of the file)")
     .option("--verify", "ask HubSpot about every row, also about those that have not changed")

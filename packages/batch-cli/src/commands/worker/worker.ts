@@ -23,11 +23,12 @@ export interface WorkerOptions extends DatabaseOptions, ConnectOptions {
 export async function worker(options: WorkerOptions, io: Io): Promise<ExitCode> {
   const { accounts, healthHost: host, healthPort: port, json } = options;
   const lines = createWorkerLines(json, io);
-  return withQueue(options, io, async (queue, place) => {
+  const told = { env: io.env, stderr: lines.stderr };
+  return withQueue(options, told, async (queue, place) => {
     if (!(await hasTables(queue))) throw noQueue(place);
     const health =
       port === undefined ? undefined : (await import("@x/batch-queue/health")).createHealth(queue);
-    const connect = createConnect(options, io, (event) => {
+    const connect = createConnect(options, told, (event) => {
       lines.hear(event);
       health?.onEvent(event);
     });

@@ -53,7 +53,7 @@ export const addWrites: AddCommand = (program, io, done) => {
       .command(operation)
       .description(description)
       .argument("<object>", shared.object)
-      .argument("<file>", "CSV, TSV, Excel, JSONL, JSON or Parquet; `-` for standard input");
+      .argument("<file>", shared.file);
     if (operation !== "archive") command.addOption(shared.idProperty());
     addMappingOptions(command);
     if (operation !== "archive") addAssociateOption(command);
