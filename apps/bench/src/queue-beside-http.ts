@@ -11,10 +11,13 @@ const WARM_UP = 1;
 const ROUNDS = 3;
 const JOB = { operation: "create", objectType: "companies" } as const;
 
-interface Pass {
+interface Measured {
   readonly seconds: number;
   /** Of this process, in seconds. */
   readonly cpu: number;
+}
+
+interface Pass extends Measured {
   /** Of Postgres. */
   readonly transactions: number;
 }
@@ -58,7 +61,10 @@ async function sendPlain(url: string): Promise<Pass> {
 async function sendQueued(queue: BatchQueue, pool: pg.Pool, url: string): Promise<Pass> {
   const { id } = await queue.submit({ account: "bench", job: JOB, source: records() });
   const before = await transactions(pool);
-  const { promise, resolve } = Promise.withResolvers<Pick<Pass, "seconds" | "cpu">>();
+  let tellEnd: (pass: Measured) => void;
+  const ended = new Promise<Measured>((resolve) => {
+    tellEnd = resolve;
+  });
   const worker = queue.work({
     connect() {
       const begun = start();
@@ -67,12 +73,12 @@ async function sendQueued(queue: BatchQueue, pool: pg.Pool, url: string): Promis
         baseUrl: url,
         // Looks at the database in between would count as work of the queue.
         onEvent({ type, run }) {
-          if (type === "run-ended" && run.operation === JOB.operation) resolve(begun());
+          if (type === "run-ended" && run.operation === JOB.operation) tellEnd(begun());
         },
       };
     },
   });
-  const pass = await promise;
+  const pass = await ended;
   while (!(await hasEnded(pool, id))) await setTimeout(50);
   await worker[Symbol.asyncDispose]();
   for await (const { counts } of queue.progress(id)) {
@@ -85,7 +91,7 @@ function* records(): Generator<ReturnType<typeof company>> {
   for (let index = 0; index < ROWS; index += 1) yield company(index);
 }
 
-function start(): () => Pick<Pass, "seconds" | "cpu"> {
+function start(): () => Measured {
   const at = performance.now();
   const used = process.cpuUsage();
   return () => {
