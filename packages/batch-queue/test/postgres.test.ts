@@ -396,6 +396,36 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     await expect(other.answered(batch, interpretation)).rejects.toThrow(/duplicate key/);
   });
 
+  test("the columns of outcomes hold any text as it is; of NUL, which Postgres has not, another sign", async () => {
+    const { id } = await queue.submit({ account: "text", job: CONTACTS, source: [] });
+    await queue.pause("text");
+    const database = postgres(pool);
+    const job = "00000000-0000-0000-0000-000000000000";
+    const claim = (await claimAccount(database, { account: "text", worker: null, job }))!;
+    const keys = [`"`, `\\`, `\\"`, "{a,b}", " a\n", "null", "NULL", "", "ü🙂", "a\0b", undefined];
+    const outcomes = keys.map((key, index) => ({
+      status: "failed" as const,
+      index,
+      ...(key !== undefined && { key }),
+      attempts: 0,
+      error: { category: "VALIDATION_ERROR", message: `It is ${key}.` },
+    }));
+    const store = createStore(database, claim, { id, isCancelled: false });
+    expect(await store.settled(outcomes)).toBeUndefined();
+    const { rows } = await pool.query(
+      "select key, record_id, message from hubspot_batch.outcome where run = $1 order by index",
+      [id],
+    );
+    const kept = (text: string) => text.replace("\0", "\uFFFD");
+    expect(rows).toEqual(
+      outcomes.map(({ key, error }) => ({
+        key: key === undefined ? null : kept(key),
+        record_id: null,
+        message: kept(error.message),
+      })),
+    );
+  });
+
   test("a batch that is drained while it is noted leaves no note", async () => {
     const { id } = await queue.submit({ account: "note", job: CONTACTS, source: [] });
     await queue.pause("note");

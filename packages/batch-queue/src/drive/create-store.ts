@@ -2,7 +2,7 @@ import { type Batch, indexesOf, isUnsent, mayBeWritten } from "@x/batch-core";
 import type { RunStore } from "@x/batch-http";
 import type { Outcome } from "@x/batch-types";
 import type { Sql } from "../database/database.ts";
-import { withoutNul } from "../internal/without-nul.ts";
+import { textArray } from "../internal/text-array.ts";
 import { type Claim, WHILE_MINE } from "./claim.ts";
 import type { OpenRun } from "./open-runs.ts";
 
@@ -123,14 +123,14 @@ const INSERT_OUTCOMES = (from: number): string => `
     on conflict (run, thousand, status) do update set count = tally.count + excluded.count
   )`;
 
-function columnsOf(outcomes: readonly Outcome[]): unknown[] {
+function columnsOf(outcomes: readonly Outcome[]): string[] {
   return [
-    outcomes.map(({ index }) => index),
-    outcomes.map(({ status }) => status),
-    outcomes.map(({ key }) => toText(key)),
-    outcomes.map((outcome) => ("id" in outcome ? outcome.id : null)),
-    outcomes.map((outcome) => toText(reasonOf(outcome))),
-    outcomes.map((outcome) => toText(messageOf(outcome))),
+    `{${outcomes.map(({ index }) => index).join()}}`,
+    textArray(outcomes.map(({ status }) => status)),
+    textArray(outcomes.map(({ key }) => key)),
+    textArray(outcomes.map((outcome) => ("id" in outcome ? outcome.id : undefined))),
+    textArray(outcomes.map(reasonOf)),
+    textArray(outcomes.map(messageOf)),
     JSON.stringify(outcomes),
   ];
 }
@@ -143,10 +143,6 @@ function reasonOf(outcome: Outcome): string | undefined {
 function messageOf(outcome: Outcome): string | undefined {
   if (outcome.status === "failed") return outcome.error.message;
   return "message" in outcome ? outcome.message : undefined;
-}
-
-function toText(text: string | undefined): string | null {
-  return text === undefined ? null : withoutNul(text);
 }
 
 function isDuplicate(error: unknown): boolean {

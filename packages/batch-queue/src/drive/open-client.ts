@@ -49,11 +49,12 @@ export function openClient(given: BatchClientOptions, claim: Claim): OpenClient 
       : undefined;
 
   function learn({ dailyLimit: limit, dailyRemaining: remaining }: AccountLimits): void {
+    // Before the reset is computed, which takes a quarter of a millisecond: answers to a public app never name the daily limit.
+    if (limit === undefined || remaining === undefined) return;
     const now = Date.now();
     const known = day !== undefined && now < day.resetsAt ? day.resetsAt : undefined;
     const resetsAt = known ?? nextReset(timeZone, now);
-    if (limit === undefined || remaining === undefined || resetsAt === undefined) return;
-    day = { limit, remaining, resetsAt };
+    if (resetsAt !== undefined) day = { limit, remaining, resetsAt };
   }
   function onEvent(event: BatchEvent): unknown {
     if (event.type === "request-answered") {
