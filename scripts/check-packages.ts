@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { publishedPackages } from "./published-packages.ts";
 
 // A command has nothing to import.
-const COMMAND = "@x/batch-cli";
+const COMMAND = "hubspot-batch";
 for (const { name, folder } of publishedPackages()) if (name !== COMMAND) refuseFacts(folder);
 
 const folder = mkdtempSync(join(tmpdir(), "hubspot-batch-pack-"));
@@ -22,7 +22,7 @@ try {
     readdirSync(folder).map(async (tarball) => {
       const path = join(folder, tarball);
       await run("publint", ["--strict", path]);
-      if (!tarball.includes("batch-cli")) await run("attw", ["--profile", "esm-only", path]);
+      if (!tarball.startsWith("hubspot-batch-")) await run("attw", ["--profile", "esm-only", path]);
       console.log(`${tarball} is as it should be published`);
     }),
   );

@@ -48,7 +48,7 @@ beforeAll(async () => {
   const modules = join(home, "node_modules");
   await mkdir(join(modules, "@x"), { recursive: true });
   await Promise.all(NAMES.map((name) => install(name, modules)));
-  const installed = join(modules, "@x/batch-cli");
+  const installed = join(modules, "hubspot-batch");
   const { bin } = await manifestOf(installed);
   command = join(installed, bin["hubspot-batch"]!);
 });
@@ -60,7 +60,8 @@ async function install(name: string, modules: string): Promise<void> {
   const packed = join(home, `packed-${name}`);
   await run("pnpm", ["--dir", source, "pack", "--pack-destination", packed]);
   const [tarball] = await readdir(packed);
-  const target = join(modules, "@x", name);
+  const { name: installed } = await manifestOf(source);
+  const target = join(modules, installed);
   await mkdir(target);
   await run("tar", ["-xzf", join(packed, tarball!), "-C", target, "--strip-components=1"]);
   const { dependencies, optionalDependencies, peerDependencies } = await manifestOf(target);
