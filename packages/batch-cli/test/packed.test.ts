@@ -46,7 +46,6 @@ let command: string;
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "hubspot-batch-packed-"));
   const modules = join(home, "node_modules");
-  await mkdir(join(modules, "@x"), { recursive: true });
   await Promise.all(NAMES.map((name) => install(name, modules)));
   const installed = join(modules, "hubspot-batch");
   const { bin } = await manifestOf(installed);
@@ -64,7 +63,7 @@ async function install(name: string, modules: string): Promise<void> {
   const [tarball] = await readdir(packed);
   const { name: installed } = await manifestOf(source);
   const target = join(modules, installed);
-  await mkdir(target);
+  await mkdir(target, { recursive: true });
   await run("tar", ["-xzf", join(packed, tarball!), "-C", target, "--strip-components=1"]);
   const { dependencies, optionalDependencies, peerDependencies } = await manifestOf(target);
   // Those of peers are met by the packages above, which need them, too.
