@@ -93,7 +93,8 @@ async function release(): Promise<string> {
   const dist = join(clone, "packages/batch-core/dist");
   mkdirSync(dist, { recursive: true });
   writeFileSync(join(dist, "stale.js"), "");
-  await run("pnpm", ["release:publish"], { cwd: clone, env });
+  // Without a build before, as somebody may do.
+  await run("pnpm", ["exec", "changeset", "publish"], { cwd: clone, env });
   const versions = await Promise.all(publishedPackages().map(({ name }) => latest(name)));
   assert.equal(new Set(versions).size, 1, `packages of different versions: ${versions.join(", ")}`);
   return versions[0]!;
