@@ -8,7 +8,7 @@ import { scope } from "./scope.ts";
 
 const [folder, url] = process.argv.slice(2) as [string, string];
 const own = { access: "$all", publish: "$all" };
-const server = (await runServer({
+const server: Server = await runServer({
   self_path: folder,
   configPath: join(folder, "config.yaml"),
   storage: join(folder, "packages"),
@@ -21,7 +21,7 @@ const server = (await runServer({
   },
   max_body_size: "50mb",
   log: { type: "stderr", level: "error" },
-} as never)) as Server;
+} as never);
 server.listen(0, "127.0.0.1", () => {
   console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 });

@@ -34,7 +34,7 @@ await step("npm install, and records to the sandbox", async () => {
   stranger.lookInside();
   await stranger.writeRecords();
 });
-await step("npm install --global, and a file to the sandbox", stranger.importFile);
+await step("npm install --global, and a file to the sandbox", () => stranger.importFile());
 await step("npx", async () => assert.equal(await stranger.npx(), first));
 await step("pnpm dlx", async () => assert.equal(await stranger.dlx(), first));
 

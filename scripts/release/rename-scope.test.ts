@@ -23,6 +23,13 @@ test.each([
   expect(renameIn(text, FROM, TO)).toBe(expected);
 });
 
+interface Manifest {
+  readonly name: string;
+  readonly dependencies?: object;
+  readonly devDependencies?: object;
+  readonly peerDependencies?: object;
+}
+
 /** What git knows of the repository, with its new names. */
 let copy: string;
 let files: string[];
@@ -55,9 +62,9 @@ test("no file has the old scope or repository", () => {
 
 test("manifests name one another", () => {
   const manifests = globSync("{apps,packages}/*/package.json", { cwd: copy }).map(
-    (path) => JSON.parse(readFileSync(join(copy, path), "utf8")) as Record<string, any>,
+    (path) => JSON.parse(readFileSync(join(copy, path), "utf8")) as Manifest,
   );
-  const names = manifests.map(({ name }) => name as string);
+  const names = manifests.map(({ name }) => name);
   const own = manifests.flatMap(({ dependencies, devDependencies, peerDependencies }) =>
     Object.entries({ ...dependencies, ...devDependencies, ...peerDependencies })
       .filter(([, range]) => String(range).startsWith("workspace:"))

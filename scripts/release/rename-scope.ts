@@ -1,4 +1,4 @@
-// Gives the packages to their owner: `pnpm rename-scope @acme https://github.com/acme/hubspot-batch ["Acme Ltd"]` replaces the
+// Gives the packages to their owner: `pnpm rename-scope @your-scope https://github.com/YOU/hubspot-batch 'Your Name'` replaces the
 // scope, the repository and the author of scripts/release/identity.json in every file that git knows. Then `pnpm fix` and
 // `pnpm docs:cli` bring up to date what is made from them.
 import { execFileSync } from "node:child_process";
@@ -14,7 +14,7 @@ if (
   !/^https:\/\/[^/]+\/.+[^/]$/.test(repository ?? "")
 ) {
   throw new Error(
-    "Expected a scope and a repository, such as: @acme https://github.com/acme/hubspot-batch",
+    "Expected a scope and a repository, such as: @your-scope https://github.com/YOU/hubspot-batch",
   );
 }
 

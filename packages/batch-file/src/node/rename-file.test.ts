@@ -14,7 +14,7 @@ function aBusyFile(times: number, code: string) {
 test.each(["EACCES", "EBUSY", "EPERM"])("on Windows, %s is tried again", async (code) => {
   const { act, tries } = aBusyFile(2, code);
   await renameFile("draft", "file", { act, isWindows: true });
-  expect(tries).toEqual(Array(3).fill(["draft", "file"]));
+  expect(tries).toEqual(Array.from({ length: 3 }, () => ["draft", "file"]));
 });
 
 test.each([

@@ -5,8 +5,12 @@ import { setTimeout } from "node:timers/promises";
 const TRIES = 6;
 const IN_USE: ReadonlySet<unknown> = new Set(["EACCES", "EBUSY", "EPERM"]);
 
-/** Not `typeof rename`, which users without the types of Node could not compile. */
-type Rename = (from: string, to: string) => Promise<void>;
+/** For tests of other systems. */
+interface System {
+  /** Not `typeof rename`, which users without the types of Node could not compile. */
+  readonly act?: (from: string, to: string) => Promise<void>;
+  readonly isWindows?: boolean;
+}
 
 /**
  * Renames a file, in place of one that has the name. Windows refuses that while a program, such as a virus scanner, has one of
@@ -17,7 +21,7 @@ type Rename = (from: string, to: string) => Promise<void>;
 export async function renameFile(
   from: string,
   to: string,
-  { act = rename as Rename, isWindows = process.platform === "win32" } = {},
+  { act = rename, isWindows = process.platform === "win32" }: System = {},
 ): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
