@@ -509,18 +509,19 @@ export interface Input {
 export declare function openInput(given: string, stdin: AsyncIterable<Uint8Array>): Promise<Input>;
 
 // node/rename-file.d.ts
-/** Not `typeof rename`, which users without the types of Node could not compile. */
-type Rename = (from: string, to: string) => Promise<void>;
+/** For tests of other systems. */
+interface System {
+    /** Not `typeof rename`, which users without the types of Node could not compile. */
+    readonly act?: (from: string, to: string) => Promise<void>;
+    readonly isWindows?: boolean;
+}
 /**
  * Renames a file, in place of one that has the name. Windows refuses that while a program, such as a virus scanner, has one of
  * the two open: then it is tried again for half a second.
  *
  * @throws {Error} of the system, where it cannot be renamed.
  */
-export declare function renameFile(from: string, to: string, { act, isWindows }?: {
-    act?: Rename | undefined;
-    isWindows?: boolean | undefined;
-}): Promise<void>;
+export declare function renameFile(from: string, to: string, { act, isWindows }?: System): Promise<void>;
 export {};
 
 // problems/problems.d.ts

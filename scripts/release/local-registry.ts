@@ -21,7 +21,7 @@ const server: Server = await runServer({
   },
   max_body_size: "50mb",
   log: { type: "stderr", level: "error" },
-} as never);
+});
 server.listen(0, "127.0.0.1", () => {
   console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 });

@@ -29,6 +29,7 @@ const NAMES = [
 const run = promisify(execFile);
 
 interface Manifest {
+  readonly name: string;
   readonly bin: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;

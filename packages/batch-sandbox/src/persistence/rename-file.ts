@@ -1,6 +1,5 @@
 // Reached from the Node face only.
 import { rename } from "node:fs/promises";
-import process from "node:process";
 import { setTimeout } from "node:timers/promises";
 
 const TRIES = 6;
