@@ -8,9 +8,10 @@ export interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-/** The files of a tarball, one a line; source maps are not listed, as nearly each script has one. */
+/** The files of a tarball, one a line; not source maps, as nearly each script has one, nor the changelog, which comes with the first release. */
 export function listFiles({ name, files }: Packed): string {
-  const paths = files.map(({ path }) => path).filter((path) => !path.endsWith(".js.map"));
+  const listed = files.filter(({ path }) => !path.endsWith(".js.map") && path !== "CHANGELOG.md");
+  const paths = listed.map(({ path }) => path);
   // The page's files are named after what is in them.
   const stable = paths.map((path) => path.replace(/(?<=\/assets\/.*)-[\w-]{8}(?=\.\w+$)/, "-HASH"));
   return [`# ${name}`, ...stable.sort(), ""].join("\n");
