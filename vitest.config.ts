@@ -70,7 +70,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: "apps",
-          include: ["apps/*/test/**/*.test.ts", "packages/*/test/**/*.test.ts"],
+          include: [
+            "apps/*/test/**/*.test.ts",
+            "packages/*/test/**/*.test.ts",
+            "scripts/**/*.test.ts",
+          ],
           exclude: ["apps/contract/**"],
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -2,13 +2,14 @@
 // in its folder makes dist/index.js, dist/node.js and what they share. A program of a hundred modules
 // takes five times as long to load as the same in one file.
 import { build } from "rolldown";
+import { isPackage } from "./is-package.ts";
 
 const entries = process.argv.slice(2).map((argument) => argument.split("=") as [string, string]);
 await build({
   input: Object.fromEntries(entries),
   platform: "neutral",
-  // Dependencies stay what they are: the user's package manager brings them.
-  external: (id) => !id.startsWith(".") && !id.startsWith("/"),
-  output: { dir: "dist", format: "esm", chunkFileNames: "[name].js" },
+  external: isPackage,
+  // The maps hold the sources, which are not in the package.
+  output: { dir: "dist", format: "esm", chunkFileNames: "[name].js", sourcemap: true },
   logLevel: "warn",
 });

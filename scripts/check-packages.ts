@@ -1,35 +1,53 @@
 // Packs every package as it would be published, and has publint, attw and apps/consumers look at the
-// tarballs. Looks for numbers of facts in the declarations.
+// tarballs. Compares what is in them with docs/api/packed-files.txt, or with `--write` writes that, and does no more.
+// Looks for numbers of facts in the declarations.
 import { execFile } from "node:child_process";
-import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { listFiles, listMissing, type Packed } from "./packed-files.ts";
 import { publishedPackages } from "./published-packages.ts";
 
+const FILES = "docs/api/packed-files.txt";
 // A command has nothing to import.
-const COMMAND = "@x/batch-cli";
-for (const { name, folder } of publishedPackages()) if (name !== COMMAND) refuseFacts(folder);
+const COMMAND = "hubspot-batch";
 
 const folder = mkdtempSync(join(tmpdir(), "hubspot-batch-pack-"));
 try {
+  const packed = await Promise.all(publishedPackages().map((one) => pack(one.folder)));
+  const files = packed.map(listFiles).sort().join("\n");
+  if (process.argv.includes("--write")) writeFileSync(FILES, files);
+  else await check(packed, files);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** Without its script `prepack`, which builds: other checks read what is built at the same time. */
+async function pack(packageFolder: string): Promise<Packed & { filename: string }> {
+  const options = ["--json", "--pack-destination", folder, "--config.ignore-scripts=true"];
+  const stdout = await run("pnpm", ["--dir", packageFolder, "pack", ...options]);
+  return JSON.parse(stdout) as Packed & { filename: string };
+}
+
+async function check(packed: readonly (Packed & { filename: string })[], files: string) {
+  const packages = publishedPackages();
+  const missing = packed.flatMap((one, index) => listMissing(packages[index]!.folder, one));
+  if (missing.length > 0) throw new Error(missing.join("\n"));
+  if (files !== readFileSync(FILES, "utf8"))
+    throw new Error(
+      `Other files are packed than ${FILES} says. Run pnpm fix, and look at the diff.`,
+    );
+  for (const { name, folder } of packages) if (name !== COMMAND) refuseFacts(folder);
   await Promise.all(
-    publishedPackages().map(({ folder: packageFolder }) =>
-      run("pnpm", ["--dir", packageFolder, "pack", "--pack-destination", folder]),
-    ),
-  );
-  await Promise.all(
-    readdirSync(folder).map(async (tarball) => {
-      const path = join(folder, tarball);
-      await run("publint", ["--strict", path]);
-      if (!tarball.includes("batch-cli")) await run("attw", ["--profile", "esm-only", path]);
-      console.log(`${tarball} is as it should be published`);
+    packed.map(async ({ name, filename }) => {
+      await run("publint", ["--strict", filename]);
+      if (name !== COMMAND) await run("attw", ["--profile", "esm-only", filename]);
+      console.log(`${name} is as it should be published`);
     }),
   );
   console.log("Installed and compiled on each TypeScript");
   await run(process.execPath, ["apps/consumers/src/check.ts", folder]);
-} finally {
-  rmSync(folder, { recursive: true });
 }
 
 /**
@@ -46,9 +64,9 @@ function refuseFacts(folder: string): void {
   );
 }
 
-async function run(command: string, argv: readonly string[]): Promise<void> {
+async function run(command: string, argv: readonly string[]): Promise<string> {
   try {
-    await promisify(execFile)(command, argv);
+    return (await promisify(execFile)(command, argv)).stdout;
   } catch (error) {
     const { code, stdout, stderr } = error as { code: unknown; stdout: string; stderr: string };
     console.error(stdout, stderr);

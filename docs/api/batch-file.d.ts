@@ -27,6 +27,7 @@ export { createCsvFile } from "./node/csv-file.ts";
 export { fromPath } from "./node/from-path.ts";
 export type { Input } from "./node/open-input.ts";
 export { openInput } from "./node/open-input.ts";
+export { renameFile } from "./node/rename-file.ts";
 
 // problems/file-error.d.ts
 /** Where in a file; all count from 1. */
@@ -506,6 +507,22 @@ export interface Input {
  * }
  */
 export declare function openInput(given: string, stdin: AsyncIterable<Uint8Array>): Promise<Input>;
+
+// node/rename-file.d.ts
+/** For tests of other systems. */
+interface System {
+    /** Not `typeof rename`, which users without the types of Node could not compile. */
+    readonly act?: (from: string, to: string) => Promise<void>;
+    readonly isWindows?: boolean;
+}
+/**
+ * Renames a file, in place of one that has the name. Windows refuses that while a program, such as a virus scanner, has one of
+ * the two open: then it is tried again for half a second.
+ *
+ * @throws {Error} of the system, where it cannot be renamed.
+ */
+export declare function renameFile(from: string, to: string, { act, isWindows }?: System): Promise<void>;
+export {};
 
 // problems/problems.d.ts
 import { type FileProblem, type FileProblemCode, type Place } from "./file-error.ts";

@@ -19,7 +19,10 @@ export interface RunningStudio {
 
 export async function startStudio(): Promise<RunningStudio> {
   const folder = mkdtempSync(join(tmpdir(), "screens-"));
-  const command = new URL("bin/hubspot-batch.js", import.meta.resolve("@x/batch-cli/package.json"));
+  const command = new URL(
+    "bin/hubspot-batch.js",
+    import.meta.resolve("hubspot-batch/package.json"),
+  );
   const child = spawn(
     process.execPath,
     ["--import", SAME_EACH_TIME, fileURLToPath(command), "studio", "--sandbox", "--no-open"],

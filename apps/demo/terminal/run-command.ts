@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-const command = fileURLToPath(import.meta.resolve("@x/batch-cli/package.json")).replace(
+const command = fileURLToPath(import.meta.resolve("hubspot-batch/package.json")).replace(
   "package.json",
   "bin/hubspot-batch.js",
 );

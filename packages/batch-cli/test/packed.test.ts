@@ -29,6 +29,7 @@ const NAMES = [
 const run = promisify(execFile);
 
 interface Manifest {
+  readonly name: string;
   readonly bin: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
@@ -46,9 +47,8 @@ let command: string;
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "hubspot-batch-packed-"));
   const modules = join(home, "node_modules");
-  await mkdir(join(modules, "@x"), { recursive: true });
   await Promise.all(NAMES.map((name) => install(name, modules)));
-  const installed = join(modules, "@x/batch-cli");
+  const installed = join(modules, "hubspot-batch");
   const { bin } = await manifestOf(installed);
   command = join(installed, bin["hubspot-batch"]!);
 });
@@ -58,10 +58,13 @@ afterAll(() => rm(home, { recursive: true, force: true }));
 async function install(name: string, modules: string): Promise<void> {
   const source = join(PACKAGES, name);
   const packed = join(home, `packed-${name}`);
-  await run("pnpm", ["--dir", source, "pack", "--pack-destination", packed]);
+  // Without `prepack`, which builds: other tests run what is built.
+  const options = ["--pack-destination", packed, "--config.ignore-scripts=true"];
+  await run("pnpm", ["--dir", source, "pack", ...options]);
   const [tarball] = await readdir(packed);
-  const target = join(modules, "@x", name);
-  await mkdir(target);
+  const { name: installed } = await manifestOf(source);
+  const target = join(modules, installed);
+  await mkdir(target, { recursive: true });
   await run("tar", ["-xzf", join(packed, tarball!), "-C", target, "--strip-components=1"]);
   const { dependencies, optionalDependencies, peerDependencies } = await manifestOf(target);
   // Those of peers are met by the packages above, which need them, too.

@@ -3,3 +3,4 @@ export { createCsvFile } from "./node/csv-file.ts";
 export { fromPath } from "./node/from-path.ts";
 export type { Input } from "./node/open-input.ts";
 export { openInput } from "./node/open-input.ts";
+export { renameFile } from "./node/rename-file.ts";

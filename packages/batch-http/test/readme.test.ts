@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { formatWithOptions } from "node:util";
 import { createSandbox } from "@x/batch-sandbox";
@@ -34,8 +34,9 @@ const server = setupServer(...handlers(sandbox));
 
 beforeAll(() => {
   // The blocks find their imports as somebody does who has installed the package.
-  mkdirSync(join(modules, "node_modules/@x"), { recursive: true });
-  symlinkSync(own, join(modules, "node_modules/@x/batch-http"));
+  const installed = join(modules, "node_modules/@x/batch-http");
+  mkdirSync(dirname(installed), { recursive: true });
+  symlinkSync(own, installed);
   for (const name of ["@x/batch-sandbox", "@opentelemetry"]) {
     symlinkSync(join(own, "node_modules", name), join(modules, "node_modules", name));
   }

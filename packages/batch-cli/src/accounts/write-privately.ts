@@ -1,4 +1,4 @@
-import { chmod, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import process from "node:process";
 import { causeOf } from "@x/batch-import";
@@ -12,6 +12,7 @@ import { UsageError } from "../usage-error.ts";
 export async function writePrivately(file: string, text: string): Promise<void> {
   const folder = dirname(file);
   const { makeFolder } = await import("@x/batch-import/sqlite");
+  const { renameFile } = await import("@x/batch-file/node");
   const draft = `${file}.${process.pid}.tmp`;
   try {
     await makeFolder(folder);
@@ -20,7 +21,7 @@ export async function writePrivately(file: string, text: string): Promise<void> 
     // Of a process that was killed, and had the same id.
     await rm(draft, { force: true });
     await writeFile(draft, text, { mode: 0o600, flag: "wx" });
-    await rename(draft, file);
+    await renameFile(draft, file);
   } catch (error) {
     throw new UsageError(`${file}: cannot be written (${causeOf(error)}).`);
   }

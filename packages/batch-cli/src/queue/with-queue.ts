@@ -32,6 +32,6 @@ function explainMissing(error: unknown): never {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code !== "ERR_MODULE_NOT_FOUND" || !message.includes("@x/batch-queue")) throw error;
   throw new UsageError(
-    "This command needs the package @x/batch-queue beside @x/batch-cli. Install it: npm install --global @x/batch-queue; in a project without --global.",
+    "This command needs the package @x/batch-queue beside hubspot-batch. Install it: npm install --global @x/batch-queue; in a project without --global.",
   );
 }

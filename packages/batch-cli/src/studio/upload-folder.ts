@@ -24,7 +24,7 @@ export async function openUploadFolder(parent = tmpdir()): Promise<UploadFolder>
     path,
     async [Symbol.asyncDispose]() {
       lock.release();
-      await rm(path, { recursive: true, force: true });
+      await rm(path, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
@@ -44,5 +44,5 @@ async function removeIfLeft(path: string): Promise<void> {
   if (!about.isDirectory() || !isOwn || !existsSync(join(path, "run.lock"))) return;
   const lock = await lockRun(path);
   lock.release();
-  await rm(path, { recursive: true, force: true });
+  await rm(path, { recursive: true, force: true, maxRetries: 5 });
 }

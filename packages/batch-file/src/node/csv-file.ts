@@ -1,8 +1,9 @@
 import { createReadStream, createWriteStream } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { type CsvOptions, toCsv } from "../write/to-csv.ts";
 import { cannotBeWritten } from "./explain-file-error.ts";
+import { renameFile } from "./rename-file.ts";
 
 /** A new CSV file, written as it grows. Cells come out as they came in. */
 export interface CsvFile {
@@ -87,7 +88,7 @@ async function putBom(path: string): Promise<void> {
       },
       createWriteStream(draft, { flags: "wx", mode: 0o600 }),
     );
-    await rename(draft, path);
+    await renameFile(draft, path);
   } catch (error) {
     throw cannotBeWritten(path, error);
   }

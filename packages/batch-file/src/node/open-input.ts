@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { constants, copyFile, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { constants, copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -8,6 +8,7 @@ import type { FileBytes } from "../source/file-bytes.ts";
 import { openSource } from "../source/source.ts";
 import { cannotBeWritten, explainFileError } from "./explain-file-error.ts";
 import { fromPath } from "./from-path.ts";
+import { renameFile } from "./rename-file.ts";
 
 /** What a command reads: a file, or standard input, which is kept in a file while it is read. */
 export interface Input {
@@ -53,7 +54,7 @@ async function spool(stdin: AsyncIterable<Uint8Array>): Promise<Input> {
   const folder = await mkdtemp(place).catch((error: unknown) => {
     throw cannotBeWritten(tmpdir(), error);
   });
-  const close = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const close = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 });
   try {
     const spooled = join(folder, "source");
     await pipeline(stdin, createWriteStream(spooled, { flags: "wx", mode: 0o600 }));
@@ -62,7 +63,7 @@ async function spool(stdin: AsyncIterable<Uint8Array>): Promise<Input> {
       createProblemList(name),
     );
     let path = `${spooled}.${format}${isCompressed ? ".gz" : ""}`;
-    await rename(spooled, path);
+    await renameFile(spooled, path);
     let file = await fromPath(path, name);
     return {
       get path() {

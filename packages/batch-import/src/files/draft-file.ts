@@ -1,6 +1,6 @@
-import { rename, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { createCsvFile, type CsvFile, type CsvFileOptions } from "@x/batch-file/node";
+import { createCsvFile, type CsvFile, type CsvFileOptions, renameFile } from "@x/batch-file/node";
 
 /** A CSV file that has the name of a draft until it is kept: what a killed process leaves of it is in nobody's way. */
 export interface DraftFile extends Pick<CsvFile, "add">, AsyncDisposable {
@@ -22,7 +22,7 @@ export async function createDraftFile(
     add: (cells) => file.add(cells),
     async keep(path) {
       await file.close();
-      await rename(draft, path);
+      await renameFile(draft, path);
     },
     async [Symbol.asyncDispose]() {
       await file.close();

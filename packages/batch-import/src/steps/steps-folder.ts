@@ -1,6 +1,7 @@
 import { causeOf } from "@x/batch-file";
+import { renameFile } from "@x/batch-file/node";
 import { existsSync } from "node:fs";
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { open, readFile, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { ImportError } from "../errors/import-error.ts";
 import { makeFolder } from "../files/make-folder.ts";
@@ -65,7 +66,7 @@ async function writeSteps(folder: string, steps: Steps, check?: () => void): Pro
     } finally {
       await file.close();
     }
-    await rename(draft, pathOf(folder));
+    await renameFile(draft, pathOf(folder));
   } catch (error) {
     if (error instanceof ImportError) throw error;
     throw new ImportError("RUN", `${pathOf(folder)}: cannot be written (${causeOf(error)}).`);

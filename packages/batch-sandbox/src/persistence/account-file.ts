@@ -3,9 +3,10 @@
 import { randomUUID } from "node:crypto";
 // oxlint-disable-next-line no-restricted-imports
 import { constants } from "node:fs";
-import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, open, rm } from "node:fs/promises";
 import { isObject } from "../internal/is-object.ts";
 import type { Snapshot } from "../account/snapshot.ts";
+import { renameFile } from "./rename-file.ts";
 import { type Assembler, createAssembler, toLines } from "./json-lines.ts";
 
 /** The first line, by which a file is known. */
@@ -48,7 +49,7 @@ export async function writeAccountFile(
     } finally {
       await handle.close();
     }
-    await rename(temporary, file);
+    await renameFile(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;

@@ -1,0 +1,61 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+
+interface Step {
+  readonly run?: string;
+  readonly uses?: string;
+  readonly with?: { readonly script?: string };
+}
+interface Job {
+  readonly steps: readonly Step[];
+  readonly permissions?: object;
+  readonly "timeout-minutes"?: number;
+}
+interface Workflow {
+  readonly permissions?: object;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: object };
+const workflows = globSync(".github/workflows/*.yml").map((path) => {
+  const text = readFileSync(path, "utf8");
+  return { path, text, ...(parse(text, { strict: true }) as Workflow) };
+});
+const jobs = workflows.flatMap(({ path, ...workflow }) =>
+  Object.entries(workflow.jobs).map(([name, job]) => ({
+    title: `${path}: ${name}`,
+    job,
+    workflow,
+  })),
+);
+
+test.each(jobs)("$title runs what is there", ({ job }) => {
+  const commands = job.steps.flatMap((step) => [step.run ?? step.with?.script ?? []].flat());
+  expect(commands.filter((command) => !isThere(command))).toEqual([]);
+});
+
+test.each(jobs)("$title ends by itself, and may do no more than it says", ({ job, workflow }) => {
+  expect(job["timeout-minutes"]).toBeGreaterThan(0);
+  expect(job.permissions ?? workflow.permissions).toBeDefined();
+});
+
+test.each(workflows)("$path pins its actions by commit, and names the version", ({ text }) => {
+  const uses = text.split("\n").filter((line) => /^\s*(?:- )?uses:/.test(line));
+  expect(uses.length).toBeGreaterThan(0);
+  expect(uses.filter((line) => !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+});
+
+test("the only job that may sign for the repository is the one that publishes", () => {
+  const signing = jobs.filter(({ job }) => "id-token" in (job.permissions ?? {}));
+  expect(signing.map(({ title }) => title)).toEqual([".github/workflows/release.yml: publish"]);
+  expect(JSON.stringify(signing)).toContain("release:publish");
+});
+
+/** A script of package.json, a file, or a setting of npm. */
+function isThere(command: string): boolean {
+  const [, script] = /^npx -y pnpm@12 ([\w:]+)$/.exec(command) ?? [];
+  if (script !== undefined) return script === "install" || script in scripts;
+  const [, file] = /^(?:node )?([\w./-]+)$/.exec(command) ?? [];
+  return file === undefined ? command.startsWith("npm config set ") : existsSync(file);
+}
