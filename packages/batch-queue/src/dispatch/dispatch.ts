@@ -2,6 +2,7 @@ import { messageOf } from "@x/batch-core/options";
 import type { Lane } from "@x/batch-http";
 import { PgBoss } from "pg-boss";
 import { type Database, rowsOf, type Sql } from "../database/database.ts";
+import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
 import { checkVersion } from "../schema/install.ts";
 
 /** A job of pg-boss, as one worker took it. It says "this account has work"; what the work is stands in our tables. */
@@ -65,6 +66,7 @@ export function createDispatch(
   database: Database,
   supervises: boolean,
   onError: (error: unknown) => void,
+  clock: Clock = SYSTEM_CLOCK,
 ): Dispatch {
   let starting: Promise<PgBoss> | undefined;
 
@@ -82,6 +84,7 @@ export function createDispatch(
       monitorIntervalSeconds: 1,
       // How often jobs are deleted that are done; once a day by default.
       maintenanceIntervalSeconds: 300,
+      clock,
     });
     // Some are plain objects, with a message.
     boss.on("error", (error: object) =>
