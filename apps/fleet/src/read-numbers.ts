@@ -27,9 +27,7 @@ export function readNumbers<Defaults extends Numbers>(
     const text = values[name] ?? `${defaults[name]}`;
     const least = positive.includes(name) ? 1 : 0;
     if (!/^\d{1,8}$/.test(`${text}`) || Number(text) < least) {
-      throw new Error(
-        `--${name} is a whole number from ${least} on, such as ${defaults[name]}.`,
-      );
+      throw new Error(`--${name} is a whole number from ${least} on, such as ${defaults[name]}.`);
     }
     return [name, Number(text)];
   });

@@ -12,7 +12,9 @@ export interface Taken {
   times(): readonly number[];
 }
 
-export function createTaken(clock: Pick<Clock, "now">): Taken & { of(dispatch: Dispatch): Dispatch } {
+export function createTaken(
+  clock: Pick<Clock, "now">,
+): Taken & { of(dispatch: Dispatch): Dispatch } {
   const takes: { readonly at: number; readonly jobs: number; readonly took: number }[] = [];
   const sum = (some: typeof takes) => some.reduce((all, { jobs }) => all + jobs, 0);
   return {

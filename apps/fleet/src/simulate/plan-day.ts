@@ -18,14 +18,19 @@ export type Event = { readonly at: number } & (
 
 const HOUR = 3_600_000;
 /** In hours: each such account submits a live run so often. */
-const LIVE_EVERY = 2;
+const LIVE_EVERY = 1;
 /** In hours: one worker ends and another one begins. */
 const REPLACED_EVERY = 1;
 const GOLDEN = 0.618_033_988_749_895;
 
 /** Of 50 accounts, two submit live runs, one meets its daily limit, and one is paused for a while. */
 export function planAccounts({ accounts }: Pick<Options, "accounts">): readonly PlannedAccount[] {
-  const kinds: Readonly<Record<number, Kind>> = { 7: "limited", 16: "live", 23: "paused", 41: "live" };
+  const kinds: Readonly<Record<number, Kind>> = {
+    7: "limited",
+    16: "live",
+    23: "paused",
+    41: "live",
+  };
   return Array.from({ length: accounts }, (_, place) => ({
     name: `account-${place}`,
     kind: kinds[place % 50] ?? "plain",

@@ -1,5 +1,5 @@
 import type { Database } from "../database/database.ts";
-import type { Dispatch } from "../dispatch/dispatch.ts";
+import type { AccountJob, Dispatch } from "../dispatch/dispatch.ts";
 import type { Lane } from "@x/batch-http";
 import type { Clock } from "../internal/clock.ts";
 import { pause } from "../internal/pause.ts";
@@ -37,26 +37,34 @@ export interface Driving extends Reaching {
  * Drives an account until it has no work, or its slice is over and others wait. The first run of each lane is sent; runs of one lane
  * are sent one after the other. Nothing is in flight when it resolves.
  *
- * @param onlyLive Leaves the runs of other lanes to the next worker, so that its place is soon free for another live run.
+ * An account that was taken before its turn, for a live run, gets no more than that, and keeps its place among those that wait: a backfill
+ * gains and loses no turn by live runs of its account.
  */
 export async function driveAccount(
   driving: Driving,
-  who: { account: string; worker: number | null; job: string },
-  onlyLive: boolean,
+  { id, data, priority, createdOn }: AccountJob,
+  worker: number | null,
 ): Promise<void> {
   const { database, dispatch } = driving;
-  const claim = await claimAccount(database, who);
+  const { account } = data;
+  const isBeforeItsTurn = priority > 0;
+  const claim = await claimAccount(database, { account, worker, job: id });
   if (claim === undefined) return;
-  const mine = (run: OpenRun): boolean => run.wait === 0 && (!onlyLive || run.lane === "live");
+  const mine = (run: OpenRun): boolean =>
+    run.wait === 0 && (!isBeforeItsTurn || run.lane === "live" || run.isCancelled);
   const before = await endCancelled(database, claim);
-  const reached = before.runs.some(mine) ? await driving.sender.reachAccount(driving, claim) : undefined;
+  const reached = before.runs.some(mine)
+    ? await driving.sender.reachAccount(driving, claim)
+    : undefined;
   const known = reached === undefined ? claim : await sendWork(driving, claim, reached, mine);
   const { isMine, runs } = await readWork(database, claim);
   if (!isMine) return;
   await endClaim(database, claim, known);
   const [next] = runs.toSorted((one, other) => one.wait - other.wait);
   if (next !== undefined) {
-    await dispatch.wake(database, who.account, next.lane, Math.ceil(next.wait));
+    // A live run that is longer than its slice goes behind other live runs.
+    const since = isBeforeItsTurn && next.lane !== "live" ? createdOn : undefined;
+    await dispatch.wake(database, account, next.lane, Math.ceil(next.wait), since);
   }
 }
 

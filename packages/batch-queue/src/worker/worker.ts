@@ -58,7 +58,16 @@ export function startWorker(options: {
   readonly clock?: Clock;
   readonly sender?: Sender;
 }): Worker {
-  const { database, dispatch, connect, accounts, slice, onError, onHalt, clock = SYSTEM_CLOCK } = options;
+  const {
+    database,
+    dispatch,
+    connect,
+    accounts,
+    slice,
+    onError,
+    onHalt,
+    clock = SYSTEM_CLOCK,
+  } = options;
   const stopping = new AbortController();
   const over = new AbortController();
   const driving = {
@@ -79,10 +88,10 @@ export function startWorker(options: {
   let freed = new AbortController();
   let lookedAt = clock.now();
 
-  async function drive(job: AccountJob, worker: number | null, onlyLive: boolean): Promise<void> {
+  async function drive(job: AccountJob, worker: number | null): Promise<void> {
     let failure: unknown;
     try {
-      await driveAccount(driving, { account: job.data.account, worker, job: job.id }, onlyLive);
+      await driveAccount(driving, job, worker);
     } catch (error) {
       onError(error);
       await pause(AFTER_ERROR, stopping.signal, clock);
@@ -104,7 +113,7 @@ export function startWorker(options: {
     const onlyLive = roomForAll <= 0;
     const most = onlyLive ? room : roomForAll;
     const jobs = most > 0 ? await dispatch.take(most, onlyLive) : [];
-    for (const job of jobs) active.set(job, drive(job, worker, onlyLive));
+    for (const job of jobs) active.set(job, drive(job, worker));
   }
 
   async function work(): Promise<void> {
