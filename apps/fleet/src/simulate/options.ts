@@ -10,9 +10,9 @@ const DEFAULTS = {
   /** Accounts that a worker drives at a time. */
   places: 25,
   /** Seconds after which an account is given up when others wait. A real worker has 10. */
-  slice: 90,
-  /** Milliseconds between the moments at which pauses can end. A real worker looks every 250 for accounts, and beats every 3,000. */
-  grain: 9_000,
+  slice: 144,
+  /** Milliseconds between the moments at which short pauses can end. A real worker looks every 250 for accounts, and every 500 at each account. */
+  grain: 36_000,
 };
 
 export type Options = Readonly<typeof DEFAULTS>;

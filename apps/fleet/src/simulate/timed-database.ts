@@ -12,8 +12,8 @@ export interface TimedDatabase extends Database {
 
 /** Comes before the `now()` of Postgres. As it is inlined, a statement costs what it costs with that. */
 const NOW = `
-create schema clock;
-create function clock.now() returns timestamptz language sql stable
+create schema if not exists clock;
+create or replace function clock.now() returns timestamptz language sql stable
 as $$ select pg_catalog.to_timestamp(pg_catalog.current_setting('clock.now')::pg_catalog.float8) $$;
 `;
 const CONNECTIONS = 20;
@@ -24,6 +24,7 @@ export async function openTimedDatabase(url: string, now: () => number): Promise
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, options });
   await pool.query(NOW);
   const told = new WeakMap<object, number>();
+  const names = new Map<string, string>();
   let times = 0;
   let running = 0;
   let wake: () => void = () => {};
@@ -38,12 +39,26 @@ export async function openTimedDatabase(url: string, now: () => number): Promise
     times += 1;
     return client;
   }
+  /** Planned once for each connection: a day has millions of statements, and to plan one takes longer than to run it. */
+  function ask(client: pg.PoolClient, text: string, values: unknown[] = []) {
+    if (values.length === 0) return client.query(text);
+    if (!names.has(text)) names.set(text, `statement-${names.size}`);
+    return client.query({ name: names.get(text)!, text, values });
+  }
   const queue = postgres({
-    connect,
+    async connect() {
+      const client = await connect();
+      return {
+        query: (text, values) => ask(client, text, values),
+        on: (event, listener) => client.on(event, listener),
+        removeListener: (event, listener) => client.removeListener(event, listener),
+        release: (closes) => client.release(closes),
+      };
+    },
     async query(text, values) {
       const client = await connect();
       try {
-        return await client.query(text, values);
+        return await ask(client, text, values);
       } finally {
         client.release();
       }

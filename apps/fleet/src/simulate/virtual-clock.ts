@@ -7,9 +7,13 @@ export interface VirtualClock extends Clock {
   runTo(end: number): Promise<void>;
 }
 
+/** In milliseconds. A worker whose beat is missing for 10 seconds is taken for gone. */
+const BETWEEN_BEATS = 9_000;
+
 /**
  * @param start Its first time, in milliseconds since 1970.
- * @param grain Timers end at whole multiples of so many milliseconds. With few such times, few looks are taken between them.
+ * @param grain Timers end at whole multiples of so many milliseconds, those of more than a second at multiples of 9 seconds at most. With few such
+ * times, few looks are taken.
  * @param idle Resolves when no statement runs.
  */
 export function createVirtualClock(
@@ -25,7 +29,8 @@ export function createVirtualClock(
   let time = start;
 
   function add(milliseconds: number, then: () => void): Timer {
-    const due = Math.ceil((time + Math.max(1, milliseconds)) / grain) * grain;
+    const step = milliseconds > 1_000 ? Math.min(grain, BETWEEN_BEATS) : grain;
+    const due = Math.ceil((time + Math.max(1, milliseconds)) / step) * step;
     const timer = { due, then };
     const others = timers.get(due);
     if (others === undefined) timers.set(due, new Set([timer]));
