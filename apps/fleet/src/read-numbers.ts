@@ -24,9 +24,9 @@ export function readNumbers<Defaults extends Numbers>(
   const options = Object.fromEntries(names.map((name) => [name, { type: "string" } as const]));
   const { values } = parseArgs({ args: [...args], options });
   const given = names.map((name) => {
-    const text = values[name] ?? `${defaults[name]}`;
+    const text = String(values[name] ?? defaults[name]);
     const least = positive.includes(name) ? 1 : 0;
-    if (!/^\d{1,8}$/.test(`${text}`) || Number(text) < least) {
+    if (!/^\d{1,8}$/.test(text) || Number(text) < least) {
       throw new Error(`--${name} is a whole number from ${least} on, such as ${defaults[name]}.`);
     }
     return [name, Number(text)];

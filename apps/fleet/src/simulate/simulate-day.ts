@@ -1,4 +1,3 @@
-import process from "node:process";
 import {
   pauseAccount,
   resumeAccount,
@@ -7,7 +6,6 @@ import type { Database } from "../../../../packages/batch-queue/src/database/dat
 import { createDispatch } from "../../../../packages/batch-queue/src/dispatch/dispatch.ts";
 import { install } from "../../../../packages/batch-queue/src/schema/install.ts";
 import { submit } from "../../../../packages/batch-queue/src/submit/submit.ts";
-import { postgresCpu } from "../../../../packages/batch-queue/src/testing/postgres-cpu.ts";
 import { startWorker, type Worker } from "../../../../packages/batch-queue/src/worker/worker.ts";
 import { createTaken } from "./counted-dispatch.ts";
 import {
@@ -17,6 +15,7 @@ import {
   readSettled,
   readWaiting,
 } from "./measure-fairness.ts";
+import { type Costs, costsBetween, measureCosts } from "./measure-costs.ts";
 import { measureTables, type TableRows } from "./measure-tables.ts";
 import type { Options } from "./options.ts";
 import { type Event, planAccounts, planEvents } from "./plan-day.ts";
@@ -51,9 +50,7 @@ export interface Day {
   readonly taken: number;
   /** Real milliseconds of a take, sorted. */
   readonly takeTimes: readonly number[];
-  /** Real seconds of processor time: of this process, which is all workers, and of Postgres. */
-  readonly cpu: { readonly workers: number; readonly postgres: number | undefined };
-  readonly transactions: number;
+  readonly costs: Costs;
   readonly failures: ReadonlyMap<string, number>;
 }
 
@@ -98,7 +95,7 @@ export async function simulateDay(
   let time = (): number => START;
   const database = after.adopt(await openTimedDatabase(url, () => time()), (one) => one.close());
   const clock = createVirtualClock(START, options.grain, () => database.idle());
-  time = clock.now;
+  time = () => clock.now();
   const turns = createTurns();
   const taken = createTaken(clock);
   const sender = createSimulatedSender(database, clock, accounts, turns);
@@ -161,7 +158,7 @@ export async function simulateDay(
     };
   }
 
-  const before = await readCosts(database);
+  const before = await measureCosts(database);
   const workers = Array.from({ length: options.workers }, begin);
   for (const event of planEvents(planned, options)) {
     clock.setTimeout(() => void happen(event).catch(onError), event.at);
@@ -173,8 +170,7 @@ export async function simulateDay(
     seen.push(await look(hour));
     onSeen(seen.at(-1)!);
   }
-  const after_ = await readCosts(database);
-  const told = database.timesTold();
+  const costs = costsBetween(before, await measureCosts(database));
   const settledOf = await readSettled(database);
   const live = await readLiveTimes(database);
 
@@ -187,24 +183,7 @@ export async function simulateDay(
     done: [...settledOf.values()].filter((settled) => settled === rows).length,
     taken: taken.count(),
     takeTimes: taken.times(),
-    cpu: {
-      workers: after_.workers - before.workers,
-      postgres:
-        after_.postgres === undefined ? undefined : after_.postgres - (before.postgres ?? 0),
-    },
-    transactions: after_.transactions - before.transactions - told,
+    costs,
     failures,
-  };
-}
-
-async function readCosts(database: Database) {
-  const { user, system } = process.cpuUsage();
-  const { rows } = await database.query(
-    "select xact_commit::float8 as transactions from pg_stat_database where datname = current_database()",
-  );
-  return {
-    workers: (user + system) / 1e6,
-    postgres: await postgresCpu(database),
-    transactions: rows[0]!["transactions"] as number,
   };
 }

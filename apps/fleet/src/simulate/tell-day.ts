@@ -31,7 +31,7 @@ export function seenText({ hour, settled, turns, jain, longest, tables }: Seen):
 
 /** Tells what the day was like, and returns whether all that is promised was kept. */
 export function tellDay(options: Options, day: Day, tell: (line: string) => void): boolean {
-  const { live, cpu, taken, transactions, takeTimes, done } = day;
+  const { live, costs, taken, takeTimes, done } = day;
   const at = (share: number): string =>
     (takeTimes[Math.floor(takeTimes.length * share)] ?? 0).toFixed(1);
   const each = (seconds: number): string => `${((seconds / taken) * 1_000).toFixed(2)} ms`;
@@ -41,11 +41,11 @@ export function tellDay(options: Options, day: Day, tell: (line: string) => void
     `Live runs: ${live.ended} ended, ${live.open} open; from the submit to the end: median ${live.median} s, p95 ${live.p95} s (pauses end each ${options.grain / 1_000} s).`,
   );
   tell(
-    `Measured on this machine: ${taken} jobs taken, ${(transactions / taken).toFixed(1)} transactions for each; to take some: median ${at(0.5)} ms, p95 ${at(0.95)} ms.`,
+    `Measured on this machine: ${taken} jobs taken, ${(costs.transactions / taken).toFixed(1)} transactions for each; to take some: median ${at(0.5)} ms, p95 ${at(0.95)} ms.`,
   );
-  const ofPostgres = cpu.postgres === undefined ? "not measured" : each(cpu.postgres);
+  const ofPostgres = costs.postgres === undefined ? "not measured" : each(costs.postgres);
   tell(
-    `Processor time for each job, with all looks, beats and the upkeep of pg-boss: Postgres ${ofPostgres}, workers ${each(cpu.workers)}.`,
+    `Processor time for each job, with all looks, beats and the upkeep of pg-boss: Postgres ${ofPostgres}, workers ${each(costs.workers)}.`,
   );
   tell("");
   const checks = judgeDay(options, day);

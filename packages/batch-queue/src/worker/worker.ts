@@ -80,7 +80,7 @@ export function startWorker(options: {
     clock,
     sender: options.sender ?? { reachAccount, goThroughRun },
     slice,
-    othersWait: createOthersWait(database, clock.now),
+    othersWait: createOthersWait(database, () => clock.now()),
     stopping: stopping.signal,
   };
   const presence = createPresence(database, Math.random);
