@@ -2,7 +2,6 @@ import {
   pauseAccount,
   resumeAccount,
 } from "../../../../packages/batch-queue/src/control/control.ts";
-import type { Database } from "../../../../packages/batch-queue/src/database/database.ts";
 import { createDispatch } from "../../../../packages/batch-queue/src/dispatch/dispatch.ts";
 import { install } from "../../../../packages/batch-queue/src/schema/install.ts";
 import { submit } from "../../../../packages/batch-queue/src/submit/submit.ts";

@@ -23,15 +23,15 @@ export function createVirtualClock(
 ): VirtualClock {
   interface Timer {
     readonly due: number;
-    readonly then: () => void;
+    readonly fire: () => void;
   }
   const timers = new Map<number, Set<Timer>>();
   let time = start;
 
-  function add(milliseconds: number, then: () => void): Timer {
+  function add(milliseconds: number, fire: () => void): Timer {
     const step = milliseconds > 1_000 ? Math.min(grain, BETWEEN_BEATS) : grain;
     const due = Math.ceil((time + Math.max(1, milliseconds)) / step) * step;
-    const timer = { due, then };
+    const timer = { due, fire };
     const others = timers.get(due);
     if (others === undefined) timers.set(due, new Set([timer]));
     else others.add(timer);
@@ -73,7 +73,7 @@ export function createVirtualClock(
         for (const timer of due) {
           // One may take back another.
           due.delete(timer);
-          timer.then();
+          timer.fire();
         }
         timers.delete(next);
       }
