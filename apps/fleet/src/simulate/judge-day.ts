@@ -17,7 +17,7 @@ export const placesOf = ({ workers, places }: Options): number =>
   workers * (places - Math.floor(places * KEPT_FOR_LIVE));
 
 /** Returns how many seconds an account waits for its turn when all take turns. */
-export function roundOf(options: Options): number {
+function roundOf(options: Options): number {
   return (options.accounts / placesOf(options)) * options.slice;
 }
 

@@ -1,7 +1,7 @@
 import type { Options } from "./options.ts";
 
 /** What is special about an account. */
-export type Kind = "plain" | "live" | "limited" | "paused";
+type Kind = "plain" | "live" | "limited" | "paused";
 
 export interface PlannedAccount {
   readonly name: string;

@@ -55,7 +55,9 @@ export function startWorker(options: {
   readonly slice: number;
   readonly onError: (error: unknown) => void;
   readonly onHalt: (halt: Halt) => void;
+  /** @default the real time */
   readonly clock?: Clock;
+  /** @default sends to HubSpot */
   readonly sender?: Sender;
 }): Worker {
   const {
