@@ -278,8 +278,10 @@ export declare function openClient(given: BatchClientOptions, claim: Claim): Ope
 // worker/worker.d.ts
 import type { Database } from "../database/database.ts";
 import type { Dispatch } from "../dispatch/dispatch.ts";
+import { type Sender } from "../drive/drive-account.ts";
 import type { Halt } from "../drive/halt.ts";
 import type { Connect } from "../drive/open-client.ts";
+import { type Clock } from "../internal/clock.ts";
 /** How a worker is. */
 export interface WorkerStatus {
     /** `draining`: it is being disposed of, and waits for the answers in flight. */
@@ -309,6 +311,10 @@ export declare function startWorker(options: {
     readonly slice: number;
     readonly onError: (error: unknown) => void;
     readonly onHalt: (halt: Halt) => void;
+    /** @default the real time */
+    readonly clock?: Clock;
+    /** @default sends to HubSpot */
+    readonly sender?: Sender;
 }): Worker;
 
 // results/backlog.d.ts
@@ -573,6 +579,7 @@ export declare function serveHealth(parts: {
 // dispatch/dispatch.d.ts
 import type { Lane } from "@x/batch-http";
 import { type Database, type Sql } from "../database/database.ts";
+import { type Clock } from "../internal/clock.ts";
 /** A job of pg-boss, as one worker took it. It says "this account has work"; what the work is stands in our tables. */
 export interface AccountJob {
     readonly id: string;
@@ -580,6 +587,10 @@ export interface AccountJob {
     readonly data: {
         readonly account: string;
     };
+    /** Higher than 0: it was taken before its turn, for a live run. */
+    readonly priority: number;
+    /** Since when the account waits for its turn. */
+    readonly createdOn: Date;
 }
 /** Tells workers that an account has work, and tells a worker which. All that knows pg-boss. */
 export interface Dispatch {
@@ -594,8 +605,9 @@ export interface Dispatch {
      * the lane `live` moves it forward, and the shortest delay holds.
      *
      * @param delay Seconds to wait before. @default 0
+     * @param since Since when the account waits for its turn. @default now, or since when its waiting job does
      */
-    wake(tx: Sql, account: string, lane: Lane, delay?: number): Promise<void>;
+    wake(tx: Sql, account: string, lane: Lane, delay?: number, since?: Date): Promise<void>;
     /** Sends the jobs of accounts again that have work and no job, as it was lost. */
     wakeLost(): Promise<void>;
     /**
@@ -613,7 +625,7 @@ export interface Dispatch {
     close(): Promise<void>;
 }
 /** @param supervises Whether it looks for jobs whose worker is gone, once a second. */
-export declare function createDispatch(database: Database, supervises: boolean, onError: (error: unknown) => void): Dispatch;
+export declare function createDispatch(database: Database, supervises: boolean, onError: (error: unknown) => void, clock?: Clock): Dispatch;
 
 // lanes/daily-budget.d.ts
 import type { Lane } from "@x/batch-http";
@@ -673,6 +685,47 @@ export declare function endClaim(database: Database, { account, fence }: Claim, 
  */
 export declare const WHILE_MINE = "with mine as (select from hubspot_batch.account where id = $1 and fence = $2 for share)";
 
+// drive/drive-account.d.ts
+import type { AccountJob, Dispatch } from "../dispatch/dispatch.ts";
+import type { Clock } from "../internal/clock.ts";
+import type { goThroughRun } from "./go-through-run.ts";
+import type { reachAccount, Reaching } from "./reach-account.ts";
+/** How an account is reached and a run is sent: all that a simulation of the workers replaces, besides the clock. */
+export interface Sender {
+    readonly reachAccount: typeof reachAccount;
+    readonly goThroughRun: typeof goThroughRun;
+}
+/** What driving an account needs. */
+export interface Driving extends Reaching {
+    readonly clock: Clock;
+    readonly sender: Sender;
+    readonly dispatch: Dispatch;
+    /** Milliseconds after which an account is given up when others wait. */
+    readonly slice: number;
+    /** Says whether there is work for an account that no worker drives. */
+    readonly othersWait: () => Promise<boolean>;
+}
+/**
+ * Drives an account until it has no work, or its slice is over and others wait. The first run of each lane is sent; runs of one lane
+ * are sent one after the other. Nothing is in flight when it resolves.
+ *
+ * An account that was taken before its turn, for a live run, gets no more than that, and keeps its place among those that wait: a backfill
+ * gains and loses no turn by live runs of its account.
+ */
+export declare function driveAccount(driving: Driving, { id, data, priority, createdOn }: AccountJob, worker: number | null): Promise<void>;
+
+// internal/clock.d.ts
+/** What tells the time and ends pauses. A simulation has one of its own; pg-boss takes the same. */
+export interface Clock {
+    /** Returns milliseconds since 1970. */
+    now(): number;
+    setTimeout(then: () => void, milliseconds: number): unknown;
+    clearTimeout(timer: unknown): void;
+    setInterval(then: () => void, milliseconds: number): unknown;
+    clearInterval(timer: unknown): void;
+}
+export declare const SYSTEM_CLOCK: Clock;
+
 // health/metrics.d.ts
 import type { OnEvent } from "@x/batch-http";
 import type { Backlog } from "../results/backlog.ts";
@@ -691,3 +744,94 @@ export interface Metrics {
 }
 /** No metric has the name of an account: there may be thousands, and each would be a series of its own. */
 export declare function createMetrics(): Metrics;
+
+// drive/go-through-run.d.ts
+import { type Database } from "../database/database.ts";
+import { type Claim } from "./claim.ts";
+import type { Halt } from "./halt.ts";
+import type { OpenClient } from "./open-client.ts";
+import type { OpenRun } from "./open-runs.ts";
+/** A worker going through a run. */
+export interface Passing {
+    readonly isCancelled: boolean;
+    /** Sends nothing more, and waits for what is in flight. */
+    drain(message: string): void;
+    /** Resolves when nothing is in flight, and what follows is kept. */
+    readonly ended: Promise<void>;
+}
+/** Settles the batches of a run that have no answer, and sends its records that have no outcome. */
+export declare function goThroughRun(database: Database, claim: Claim, { client, untilReset }: Pick<OpenClient, "client" | "untilReset">, run: OpenRun, onHalt: (halt: Halt) => void): Passing;
+
+// drive/reach-account.d.ts
+import type { Database } from "../database/database.ts";
+import { type SeenTokens } from "./check-portal.ts";
+import type { Claim } from "./claim.ts";
+import type { Halt } from "./halt.ts";
+import { type Connect, type OpenClient } from "./open-client.ts";
+/** What reaching an account needs. */
+export interface Reaching {
+    readonly database: Database;
+    readonly connect: Connect;
+    readonly seenTokens: SeenTokens;
+    /** Hears what is tried again. */
+    readonly onError: (error: unknown) => void;
+    /** Hears what goes on only after `resume`. */
+    readonly onHalt: (halt: Halt) => void;
+    /** Aborts when the worker is to end. */
+    readonly stopping: AbortSignal;
+}
+/**
+ * Returns a client for an account, whose token is of the right portal. Undefined when there is none for now: what follows is then kept.
+ */
+export declare function reachAccount(reaching: Reaching, claim: Claim): Promise<OpenClient | undefined>;
+
+// drive/open-runs.d.ts
+import type { Job } from "@x/batch-core";
+import type { Lane } from "@x/batch-http";
+import { type Database } from "../database/database.ts";
+import type { Claim } from "./claim.ts";
+/** A run that has records without an outcome. */
+export interface OpenRun {
+    readonly id: string;
+    readonly lane: Lane;
+    readonly job: Job;
+    readonly rows: number;
+    /** The user cancelled it: only what left before is settled. */
+    readonly isCancelled: boolean;
+    /** It was cancelled, and nothing of it is in flight: it needs no client to end. */
+    readonly isOver: boolean;
+    /** For how many seconds nothing of its lane is to be sent. */
+    readonly wait: number;
+}
+/** What a worker is to do for an account. */
+export interface Work {
+    /** False: another worker drives the account. */
+    readonly isMine: boolean;
+    /** The first run of each lane, the most urgent first. None while the account is paused, but cancelled ones of which nothing left. */
+    readonly runs: readonly OpenRun[];
+}
+export declare function readWork(database: Database, { account, fence }: Claim): Promise<Work>;
+
+// drive/check-portal.d.ts
+import type { ApiVersion, BatchClient, BatchClientOptions } from "@x/batch-http";
+import type { Account } from "@x/batch-types";
+/** Whose token a worker has seen last for each account, so that HubSpot is asked once for each token. */
+export type SeenTokens = Map<string, {
+    readonly token: string;
+    readonly details: Account;
+}>;
+/** Returns the HubSpot account that the token of a client is of. */
+export declare function readPortal(account: string, client: Pick<BatchClient<ApiVersion>, "account">, options: BatchClientOptions, seen: SeenTokens, signal: AbortSignal): Promise<Account>;
+/**
+ * Returns why a client may not write for an account; undefined when it may. The token of another account would write its records
+ * into the wrong portal.
+ */
+export declare function wrongPortal(about: {
+    readonly account: string;
+    /** What `connect` named as the portal id. */
+    readonly named: string | undefined;
+    /** The portal of the token that was used before. */
+    readonly before: string | undefined;
+    /** The portal of the token. */
+    readonly found: string;
+}): string | undefined;

@@ -2,6 +2,7 @@ import { createBatchClient } from "@x/batch-http";
 import { type BatchQueue, createBatchQueue } from "@x/batch-queue";
 import pg from "pg";
 import { setTimeout } from "node:timers/promises";
+import { postgresCpu } from "../../../packages/batch-queue/src/testing/postgres-cpu.ts";
 import { startServer } from "../../../packages/batch-queue/src/testing/postgres-server.ts";
 import { company } from "./company.ts";
 import { startStub } from "./start-stub.ts";
@@ -18,7 +19,8 @@ interface Measured {
 }
 
 interface Pass extends Measured {
-  /** Of Postgres. */
+  /** Of Postgres, in seconds. */
+  readonly postgres: number;
   readonly transactions: number;
 }
 
@@ -41,6 +43,7 @@ export async function queueBesideHttp(): Promise<void> {
       queued.push(passes[1]);
     }
     tell(median(plain), median(queued));
+    await tellSizes(pool, ROWS * (WARM_UP + ROUNDS));
   } finally {
     await queue[Symbol.asyncDispose]();
     await pool.end();
@@ -55,12 +58,13 @@ async function sendPlain(url: string): Promise<Pass> {
   let created = 0;
   for await (const { status } of run) if (status === "created") created += 1;
   if (created !== ROWS) throw new Error(`${created} of ${ROWS} records were created.`);
-  return { ...begun(), transactions: 0 };
+  return { ...begun(), postgres: 0, transactions: 0 };
 }
 
 async function sendQueued(queue: BatchQueue, pool: pg.Pool, url: string): Promise<Pass> {
   const { id } = await queue.submit({ account: "bench", job: JOB, source: records() });
   const before = await transactions(pool);
+  const used = (await postgresCpu(pool)) ?? Number.NaN;
   let tellEnd: (pass: Measured) => void;
   const ended = new Promise<Measured>((resolve) => {
     tellEnd = resolve;
@@ -80,11 +84,12 @@ async function sendQueued(queue: BatchQueue, pool: pg.Pool, url: string): Promis
   });
   const pass = await ended;
   while (!(await hasEnded(pool, id))) await setTimeout(50);
+  const postgres = ((await postgresCpu(pool)) ?? Number.NaN) - used;
   await worker[Symbol.asyncDispose]();
   for await (const { counts } of queue.progress(id)) {
     if (counts.created !== ROWS) throw new Error(`${counts.created} records were created.`);
   }
-  return { ...pass, transactions: (await transactions(pool)) - before };
+  return { ...pass, postgres, transactions: (await transactions(pool)) - before };
 }
 
 function* records(): Generator<ReturnType<typeof company>> {
@@ -120,6 +125,7 @@ function median(passes: readonly Pass[]): Pass {
   return {
     seconds: of(passes.map(({ seconds }) => seconds)),
     cpu: of(passes.map(({ cpu }) => cpu)),
+    postgres: of(passes.map(({ postgres }) => postgres)),
     transactions: of(passes.map(({ transactions }) => transactions)),
   };
 }
@@ -137,6 +143,16 @@ function tell(plain: Pass, queued: Pass): void {
   }
   const perBatch = (queued.transactions / (ROWS / 100)).toFixed(2);
   console.log(
-    `  ${(queued.cpu / plain.cpu).toFixed(2)} × the CPU of batch-http (aim 1.6, and 17,000 rows/s) · ${perBatch} transactions a batch (aim 2.5)`,
+    `  ${(queued.cpu / plain.cpu).toFixed(2)} × the CPU of batch-http (aim 1.6, and 17,000 rows/s) · ${perBatch} transactions a batch (aim 2.5) · ${((queued.postgres / ROWS) * 1e6).toFixed(1)} µs CPU of Postgres a row`,
   );
+}
+
+async function tellSizes(pool: pg.Pool, rows: number): Promise<void> {
+  const { rows: sizes } = await pool.query<{ name: string; bytes: number }>(
+    `select relname as name, pg_total_relation_size(oid)::float8 as bytes from pg_class
+    where relname in ('outcome_0', 'chunk', 'tally')
+    union all select 'WAL', pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::float8`,
+  );
+  const each = sizes.map(({ name, bytes }) => `${name} ${(bytes / rows).toFixed(1)}`);
+  console.log(`  bytes a row: ${each.join(" · ")}`);
 }

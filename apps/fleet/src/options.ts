@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { numbersText, readNumbers } from "./read-numbers.ts";
 
 const DEFAULTS = {
   /** Rows of all accounts together. */
@@ -20,25 +20,8 @@ const DEFAULTS = {
 export type Options = Readonly<typeof DEFAULTS>;
 
 /** What can be chosen, for people. */
-export function optionsText(): string {
-  const options = Object.entries(DEFAULTS).map(([name, value]) => `--${name} ${value}`);
-  return `pnpm fleet ${options.join(" ")}`;
-}
+export const optionsText = (): string => numbersText("pnpm fleet", DEFAULTS);
 
 /** @throws {Error} when an option is unknown, or no whole number. */
-export function readOptions(args: readonly string[]): Options {
-  const names = Object.keys(DEFAULTS) as (keyof Options)[];
-  const options = Object.fromEntries(names.map((name) => [name, { type: "string" } as const]));
-  const { values } = parseArgs({ args: [...args], options });
-  const given = names.map((name) => [name, wholeNumber(name, values[name])] as const);
-  return Object.fromEntries(given) as Options;
-}
-
-function wholeNumber(name: keyof Options, text: string | boolean | undefined): number {
-  if (text === undefined) return DEFAULTS[name];
-  const least = name === "accounts" || name === "workers" ? 1 : 0;
-  if (!/^\d{1,8}$/.test(`${text}`) || Number(text) < least) {
-    throw new Error(`--${name} is a whole number from ${least} on, such as ${DEFAULTS[name]}.`);
-  }
-  return Number(text);
-}
+export const readOptions = (args: readonly string[]): Options =>
+  readNumbers(args, DEFAULTS, ["accounts", "workers"]);

@@ -97,6 +97,13 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       "select id, fence from hubspot_batch.account where id like $1 and job is not null order by id";
     return (await pool.query<object>(text, [like])).rows;
   }
+  /** The accounts of such a name that wait for a turn, each with the time since when. */
+  async function waitingOf(like: string): Promise<unknown[]> {
+    const text = `select a.id, created_on from hubspot_batch.account a
+      join hubspot_batch_jobs.job j on singleton_key = a.id and state < 'active'
+      where a.id like $1 and a.job is null order by a.id`;
+    return (await pool.query<object>(text, [like])).rows;
+  }
   async function stateOf(run: string): Promise<string> {
     const text = "select state from hubspot_batch.run where id = $1";
     return (await pool.query<{ state: string }>(text, [run])).rows[0]!.state;
@@ -121,6 +128,8 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const places = PLACES - Math.floor(PLACES / 4);
     await expect.poll(() => turnsOf("history-%"), { timeout: 60_000 }).toHaveLength(places);
     const before = await turnsOf("history-%");
+    const waiting = await waitingOf("history-%");
+    expect(waiting).toHaveLength(BACKFILLS - places);
     const times: number[] = [];
     for (let turn = 0; turn < TURNS; turn++) {
       const account = names[(turn * 7) % names.length]!;
@@ -133,6 +142,8 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     times.sort((one, other) => one - other);
     say("live run: median, p95 in ms", times[TURNS >> 1]!, times[Math.floor(TURNS * 0.95)]!);
     expect(await turnsOf("history-%")).toEqual(expect.arrayContaining(before));
+    // Nor do their backfills lose their places among those that wait.
+    await expect.poll(() => waitingOf("history-%")).toEqual(waiting);
     expect(failures).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { messageOf } from "@x/batch-core/options";
 import type { Lane } from "@x/batch-http";
 import { PgBoss } from "pg-boss";
 import { type Database, rowsOf, type Sql } from "../database/database.ts";
+import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
 import { checkVersion } from "../schema/install.ts";
 
 /** A job of pg-boss, as one worker took it. It says "this account has work"; what the work is stands in our tables. */
@@ -9,6 +10,10 @@ export interface AccountJob {
   readonly id: string;
   readonly retryCount: number;
   readonly data: { readonly account: string };
+  /** Higher than 0: it was taken before its turn, for a live run. */
+  readonly priority: number;
+  /** Since when the account waits for its turn. */
+  readonly createdOn: Date;
 }
 
 /** Tells workers that an account has work, and tells a worker which. All that knows pg-boss. */
@@ -24,8 +29,9 @@ export interface Dispatch {
    * the lane `live` moves it forward, and the shortest delay holds.
    *
    * @param delay Seconds to wait before. @default 0
+   * @param since Since when the account waits for its turn. @default now, or since when its waiting job does
    */
-  wake(tx: Sql, account: string, lane: Lane, delay?: number): Promise<void>;
+  wake(tx: Sql, account: string, lane: Lane, delay?: number, since?: Date): Promise<void>;
   /** Sends the jobs of accounts again that have work and no job, as it was lost. */
   wakeLost(): Promise<void>;
   /**
@@ -65,6 +71,7 @@ export function createDispatch(
   database: Database,
   supervises: boolean,
   onError: (error: unknown) => void,
+  clock: Clock = SYSTEM_CLOCK,
 ): Dispatch {
   let starting: Promise<PgBoss> | undefined;
 
@@ -82,6 +89,7 @@ export function createDispatch(
       monitorIntervalSeconds: 1,
       // How often jobs are deleted that are done; once a day by default.
       maintenanceIntervalSeconds: 300,
+      clock,
     });
     // Some are plain objects, with a message.
     boss.on("error", (error: object) =>
@@ -98,17 +106,25 @@ export function createDispatch(
     return starting;
   }
 
-  async function wake(tx: Sql, account: string, lane: Lane, delay = 0): Promise<void> {
+  async function wake(
+    tx: Sql,
+    account: string,
+    lane: Lane,
+    delay = 0,
+    since?: Date,
+  ): Promise<void> {
     const boss = await started();
     const db = { executeSql: (text: string, values?: unknown[]) => tx.query(text, values) };
     const priority = lane === "live" ? LIVE : 0;
     const options = { singletonKey: account, startAfter: delay, priority, db };
-    if ((await boss.send(QUEUE, { account }, options)) !== null) return;
+    const isNew = (await boss.send(QUEUE, { account }, options)) !== null;
+    if (isNew && since === undefined) return;
     await tx.query(
       `update hubspot_batch_jobs.job
-      set start_after = least(start_after, now() + $3::int * interval '1 second'), priority = greatest(priority, $4)
+      set start_after = least(start_after, now() + $3::int * interval '1 second'), priority = greatest(priority, $4),
+        created_on = least(created_on, $5::timestamptz)
       where name = $1 and singleton_key = $2 and state < 'active'`,
-      [QUEUE, account, delay, priority],
+      [QUEUE, account, delay, priority, since],
     );
   }
 
@@ -128,6 +144,7 @@ export function createDispatch(
     },
     wake,
     async wakeLost() {
+      // Two looks, as pg-boss has an index by account for jobs that wait alone: thousands were else compared with thousands.
       const lost = await rowsOf<{ id: string }>(
         database,
         `select id from hubspot_batch.account a
@@ -138,8 +155,9 @@ export function createDispatch(
             or state = 'cancelling' and not exists (select from hubspot_batch.intent where run = run.id)
           )
         ) and not exists (
-          select from hubspot_batch_jobs.job
-          where name = $1 and singleton_key = a.id and state < 'completed'
+          select from hubspot_batch_jobs.job where name = $1 and singleton_key = a.id and state < 'active'
+        ) and not exists (
+          select from hubspot_batch_jobs.job where name = $1 and singleton_key = a.id and state = 'active'
         )`,
         [QUEUE],
       );
@@ -147,7 +165,11 @@ export function createDispatch(
       for (const { id } of lost) await wake(database, id, "live");
     },
     async take(most, onlyLive) {
-      const options = { batchSize: most, ...(onlyLive && { minPriority: LIVE }) };
+      const options = {
+        batchSize: most,
+        includeMetadata: true,
+        ...(onlyLive && { minPriority: LIVE }),
+      } as const;
       return (await started()).fetch(QUEUE, options);
     },
     async beat(jobs) {

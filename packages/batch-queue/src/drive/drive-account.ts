@@ -1,22 +1,31 @@
 import type { Database } from "../database/database.ts";
-import type { Dispatch } from "../dispatch/dispatch.ts";
+import type { AccountJob, Dispatch } from "../dispatch/dispatch.ts";
 import type { Lane } from "@x/batch-http";
+import type { Clock } from "../internal/clock.ts";
 import { pause } from "../internal/pause.ts";
 import { budgetWait } from "../lanes/daily-budget.ts";
 import { type Claim, claimAccount, endClaim, type Known } from "./claim.ts";
 import { endRun } from "./end-run.ts";
-import { goThroughRun, type Passing } from "./go-through-run.ts";
+import type { goThroughRun, Passing } from "./go-through-run.ts";
 import { holdLanes } from "./hold-lanes.ts";
 import type { OpenClient } from "./open-client.ts";
 import { type OpenRun, readWork, type Work } from "./open-runs.ts";
-import { reachAccount, type Reaching } from "./reach-account.ts";
+import type { reachAccount, Reaching } from "./reach-account.ts";
 import { whyLeave } from "./why-leave.ts";
 
 /** Milliseconds between two looks at what is to be done. */
 const LOOK = 500;
 
+/** How an account is reached and a run is sent: all that a simulation of the workers replaces, besides the clock. */
+export interface Sender {
+  readonly reachAccount: typeof reachAccount;
+  readonly goThroughRun: typeof goThroughRun;
+}
+
 /** What driving an account needs. */
 export interface Driving extends Reaching {
+  readonly clock: Clock;
+  readonly sender: Sender;
   readonly dispatch: Dispatch;
   /** Milliseconds after which an account is given up when others wait. */
   readonly slice: number;
@@ -28,26 +37,34 @@ export interface Driving extends Reaching {
  * Drives an account until it has no work, or its slice is over and others wait. The first run of each lane is sent; runs of one lane
  * are sent one after the other. Nothing is in flight when it resolves.
  *
- * @param onlyLive Leaves the runs of other lanes to the next worker, so that its place is soon free for another live run.
+ * An account that was taken before its turn, for a live run, gets no more than that, and keeps its place among those that wait: a backfill
+ * gains and loses no turn by live runs of its account.
  */
 export async function driveAccount(
   driving: Driving,
-  who: { account: string; worker: number | null; job: string },
-  onlyLive: boolean,
+  { id, data, priority, createdOn }: AccountJob,
+  worker: number | null,
 ): Promise<void> {
   const { database, dispatch } = driving;
-  const claim = await claimAccount(database, who);
+  const { account } = data;
+  const isBeforeItsTurn = priority > 0;
+  const claim = await claimAccount(database, { account, worker, job: id });
   if (claim === undefined) return;
-  const mine = (run: OpenRun): boolean => run.wait === 0 && (!onlyLive || run.lane === "live");
+  const mine = (run: OpenRun): boolean =>
+    run.wait === 0 && (!isBeforeItsTurn || run.lane === "live" || run.isCancelled);
   const before = await endCancelled(database, claim);
-  const reached = before.runs.some(mine) ? await reachAccount(driving, claim) : undefined;
+  const reached = before.runs.some(mine)
+    ? await driving.sender.reachAccount(driving, claim)
+    : undefined;
   const known = reached === undefined ? claim : await sendWork(driving, claim, reached, mine);
   const { isMine, runs } = await readWork(database, claim);
   if (!isMine) return;
   await endClaim(database, claim, known);
   const [next] = runs.toSorted((one, other) => one.wait - other.wait);
   if (next !== undefined) {
-    await dispatch.wake(database, who.account, next.lane, Math.ceil(next.wait));
+    // A live run that is longer than its slice goes behind other live runs.
+    const since = isBeforeItsTurn && next.lane !== "live" ? createdOn : undefined;
+    await dispatch.wake(database, account, next.lane, Math.ceil(next.wait), since);
   }
 }
 
@@ -66,20 +83,20 @@ async function endCancelled(database: Database, claim: Claim): Promise<Work> {
 
 /** Returns what is known of the limits of the account at the end. */
 async function sendWork(
-  { database, slice, othersWait, stopping, onHalt }: Driving,
+  { database, clock, sender, slice, othersWait, stopping, onHalt }: Driving,
   claim: Claim,
   reached: OpenClient,
   mine: (run: OpenRun) => boolean,
 ): Promise<Known> {
   const { client, day, known } = reached;
   const passings = new Map<Lane, Passing>();
-  const sliceEnds = Date.now() + slice;
+  const sliceEnds = clock.now() + slice;
   const failures: unknown[] = [];
   let ended = 0;
   let look = new AbortController();
 
   function begin(run: OpenRun): void {
-    const passing = goThroughRun(database, claim, reached, run, onHalt);
+    const passing = sender.goThroughRun(database, claim, reached, run, onHalt);
     passings.set(run.lane, passing);
     const end = (): void => {
       passings.delete(run.lane);
@@ -93,7 +110,7 @@ async function sendWork(
   async function keepBudget({ runs }: Work): Promise<boolean> {
     let isHeld = false;
     for (const { lane, isCancelled } of runs.filter(mine)) {
-      const seconds = budgetWait(lane, day(), Date.now()) / 1_000;
+      const seconds = budgetWait(lane, day(), clock.now()) / 1_000;
       if (seconds === 0 || isCancelled) continue;
       await holdLanes(database, claim, [lane], { wait: seconds, for: "daily budget" });
       isHeld = true;
@@ -130,8 +147,8 @@ async function sendWork(
       follow(work);
       if (passings.size === 0) return "There is no work.";
       look = new AbortController();
-      await pause(LOOK, AbortSignal.any([look.signal, stopping]));
-      const isTurnOver = Date.now() >= sliceEnds && (await othersWait());
+      await pause(LOOK, AbortSignal.any([look.signal, stopping]), clock);
+      const isTurnOver = clock.now() >= sliceEnds && (await othersWait());
       work = await readAgain();
       const reason = whyLeave({
         isMine: work.isMine,

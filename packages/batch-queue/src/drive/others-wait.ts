@@ -8,15 +8,15 @@ const GOOD_FOR = 1_000;
  * Returns what says whether there is work for an account that no worker drives. The accounts of a worker share an answer: to find that
  * there is none takes a look at every account.
  *
- * @param now Returns the time in milliseconds.
+ * @param now Returns the time in milliseconds. It may jump.
  */
 export function createOthersWait(database: Database, now: () => number): () => Promise<boolean> {
   let answer: Promise<boolean> | undefined;
-  let until = 0;
+  let readAt = 0;
   return () => {
-    if (answer === undefined || now() >= until) {
+    if (answer === undefined || Math.abs(now() - readAt) >= GOOD_FOR) {
       answer = readOthersWait(database);
-      until = now() + GOOD_FOR;
+      readAt = now();
     }
     return answer;
   };

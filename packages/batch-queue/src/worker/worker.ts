@@ -1,10 +1,13 @@
 import type { Database } from "../database/database.ts";
 import type { AccountJob, Dispatch } from "../dispatch/dispatch.ts";
 import { createPresence, takeOrphans } from "../dispatch/takeover.ts";
-import { driveAccount } from "../drive/drive-account.ts";
+import { driveAccount, type Sender } from "../drive/drive-account.ts";
 import { createOthersWait } from "../drive/others-wait.ts";
+import { goThroughRun } from "../drive/go-through-run.ts";
 import type { Halt } from "../drive/halt.ts";
 import type { Connect } from "../drive/open-client.ts";
+import { reachAccount } from "../drive/reach-account.ts";
+import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
 import { pause } from "../internal/pause.ts";
 import { openPartition } from "../schema/open-partition.ts";
 
@@ -52,8 +55,21 @@ export function startWorker(options: {
   readonly slice: number;
   readonly onError: (error: unknown) => void;
   readonly onHalt: (halt: Halt) => void;
+  /** @default the real time */
+  readonly clock?: Clock;
+  /** @default sends to HubSpot */
+  readonly sender?: Sender;
 }): Worker {
-  const { database, dispatch, connect, accounts, slice, onError, onHalt } = options;
+  const {
+    database,
+    dispatch,
+    connect,
+    accounts,
+    slice,
+    onError,
+    onHalt,
+    clock = SYSTEM_CLOCK,
+  } = options;
   const stopping = new AbortController();
   const over = new AbortController();
   const driving = {
@@ -63,22 +79,24 @@ export function startWorker(options: {
     seenTokens: new Map(),
     onError,
     onHalt,
+    clock,
+    sender: options.sender ?? { reachAccount, goThroughRun },
     slice,
-    othersWait: createOthersWait(database, () => performance.now()),
+    othersWait: createOthersWait(database, () => clock.now()),
     stopping: stopping.signal,
   };
   const presence = createPresence(database, Math.random);
   const active = new Map<AccountJob, Promise<void>>();
   let freed = new AbortController();
-  let lookedAt = Date.now();
+  let lookedAt = clock.now();
 
-  async function drive(job: AccountJob, worker: number | null, onlyLive: boolean): Promise<void> {
+  async function drive(job: AccountJob, worker: number | null): Promise<void> {
     let failure: unknown;
     try {
-      await driveAccount(driving, { account: job.data.account, worker, job: job.id }, onlyLive);
+      await driveAccount(driving, job, worker);
     } catch (error) {
       onError(error);
-      await pause(AFTER_ERROR, stopping.signal);
+      await pause(AFTER_ERROR, stopping.signal, clock);
       failure = error;
     }
     // If it cannot be given back, others take it when the beats stop.
@@ -97,14 +115,14 @@ export function startWorker(options: {
     const onlyLive = roomForAll <= 0;
     const most = onlyLive ? room : roomForAll;
     const jobs = most > 0 ? await dispatch.take(most, onlyLive) : [];
-    for (const job of jobs) active.set(job, drive(job, worker, onlyLive));
+    for (const job of jobs) active.set(job, drive(job, worker));
   }
 
   async function work(): Promise<void> {
     while (!stopping.signal.aborted) {
-      lookedAt = Date.now();
+      lookedAt = clock.now();
       await takeJobs().catch(onError);
-      await pause(POLL, AbortSignal.any([stopping.signal, freed.signal]));
+      await pause(POLL, AbortSignal.any([stopping.signal, freed.signal]), clock);
     }
     await Promise.all(active.values());
     over.abort();
@@ -112,7 +130,7 @@ export function startWorker(options: {
   }
   async function beat(): Promise<void> {
     while (!over.signal.aborted) {
-      await pause(BEAT, over.signal);
+      await pause(BEAT, over.signal, clock);
       await dispatch.beat([...active.keys()]).catch(onError);
     }
   }
@@ -121,7 +139,7 @@ export function startWorker(options: {
       const started = dispatch.start();
       await started.then(() => openPartition(database, RECORDS_PER_PARTITION)).catch(onError);
       await started.then(() => dispatch.wakeLost()).catch(onError);
-      await pause(UPKEEP, stopping.signal);
+      await pause(UPKEEP, stopping.signal, clock);
     }
   }
 
