@@ -324,7 +324,10 @@ describe("the time for a whole call", () => {
   });
 
   test("says why the last request got no answer", async () => {
-    const { client } = connect(server, { baseUrl: "http://127.0.0.1:9", timeouts: { call: 3_000 } });
+    const { client } = connect(server, {
+      baseUrl: "http://127.0.0.1:9",
+      timeouts: { call: 3_000 },
+    });
     await expect(client.create("companies", companies(1))).rejects.toMatchObject({
       message: "The call took longer than 3000 ms. Its last request got no answer: bad port.",
     });
