@@ -10,6 +10,16 @@ import { PAGES_FOLDER, writePage, writePages } from "../src/write-pages.ts";
 
 writePages();
 
+/** Code is searched for its words; to colour it again would take most of the time of a build. Not in VitePress' types. */
+const SEARCH = {
+  _render: (text: string, env: object, markdown: Renderer) =>
+    markdown.renderAsync(text.replaceAll(/^```\w+$/gm, "```text"), env),
+};
+
+interface Renderer {
+  renderAsync(text: string, env: object): Promise<string>;
+}
+
 /** Writes the pages of a file again when it changes, so that an open page shows it. */
 function rewriteOnChange({ watcher }: Pick<ViteDevServer, "watcher">): void {
   const pages = PAGES.filter(({ text }) => text === undefined);
@@ -34,11 +44,7 @@ export default defineConfig({
   themeConfig: {
     search: {
       provider: "local",
-      options: {
-        // Code is searched for its words; to colour it again would take most of the time of a build.
-        _render: (text, env, markdown) =>
-          markdown.renderAsync(text.replaceAll(/^```\w+$/gm, "```text"), env),
-      },
+      options: { detailedView: "auto", ...SEARCH },
     },
     outline: [2, 3],
     nav: SECTIONS.map(({ title, folder, groups }) => ({
