@@ -10,6 +10,12 @@ import { PAGES_FOLDER, writePage, writePages } from "../src/write-pages.ts";
 
 writePages();
 
+function inner(folder: string): string[] {
+  return SECTIONS.filter((other) => other.folder.startsWith(`${folder}/`)).map(
+    (other) => `${other.folder.slice(folder.length + 1)}/`,
+  );
+}
+
 /** Code is searched for its words; to colour it again would take most of the time of a build. Not in VitePress' types. */
 const SEARCH = {
   _render: (text: string, env: object, markdown: Renderer) =>
@@ -40,7 +46,7 @@ export default defineConfig({
   outDir: "dist",
   cacheDir: join(import.meta.dirname, "../node_modules/.vitepress"),
   // The anchors that GitHub gives, so that a link works in both places.
-  markdown: { anchor: { slugify: slug }, languages: [DECLARATION as never] },
+  markdown: { anchor: { slugify: slug }, languages: [DECLARATION as never], languageLabel: { declaration: "ts" } },
   themeConfig: {
     search: {
       provider: "local",
@@ -50,14 +56,14 @@ export default defineConfig({
     nav: SECTIONS.map(({ title, folder, groups }) => ({
       text: title,
       link: `/${groups[0]!.pages[0]!.path}`,
-      activeMatch: `^/${folder}/`,
+      // Not on the pages of a section whose folder is within this one.
+      activeMatch: `^/${folder}/(?!${inner(folder).join("|") || "^"})`,
     })),
     sidebar: Object.fromEntries(
       SECTIONS.map(({ folder, groups }) => [
         `/${folder}/`,
-        groups.map(({ title, pages }, place) => ({
+        groups.map(({ title, pages }) => ({
           text: title,
-          collapsed: place > 1,
           items: pages.map(({ title, path }) => ({ text: title, link: `/${path}` })),
         })),
       ]),

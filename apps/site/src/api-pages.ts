@@ -1,9 +1,9 @@
-import { type ApiItem, readApi } from "./read-api.ts";
+import { type ApiEntry, type ApiItem, readApi } from "./read-api.ts";
 import { outsideCode } from "./rewrite-links.ts";
-import { isThere, type Page, read } from "./pages.ts";
+import { type Group, isThere, read } from "./pages.ts";
 import { slug } from "./slug.ts";
 
-const FOLDER = "reference/api";
+export const API_FOLDER = "reference/api";
 
 const HEADINGS: Readonly<Record<ApiItem["kind"], string>> = {
   function: "Functions",
@@ -12,33 +12,37 @@ const HEADINGS: Readonly<Record<ApiItem["kind"], string>> = {
   type: "Types",
 };
 
-/** A page for each entry of a package, made of the snapshot of its API. */
-export function apiPages(packages: readonly string[]): Page[] {
-  const entries = packages.filter((name) => isThere(snapshotOf(name))).flatMap(readEntries);
+/** A page for each entry of each package, made of the snapshot of its API. */
+export function apiGroups(packages: readonly string[]): Group[] {
+  const entries = packages.filter((name) => isThere(snapshotOf(name))).map(readEntries);
   const places = new Map<string, string>();
-  for (const { path, items } of entries)
+  for (const { path, items } of entries.flat())
     for (const { name } of items)
       if (!places.has(name)) places.set(name, `/${path}#${slug(name)}`);
 
-  return entries.map(({ path, source, specifier, items, others }) => ({
-    path,
-    source,
-    title: specifier,
-    text: [
-      `# ${specifier}`,
-      "What this entry exports, from its declarations.",
-      ...others.map(({ from, names }) => {
-        const link = `[\`${from}\`](/${pathOf(from)})`;
-        return names.length === 0
-          ? `It also exports the types of ${link}.`
-          : `It also exports from ${link}: ${names.map((name) => linked(name)).join(", ")}.`;
-      }),
-      ...Object.entries(HEADINGS).flatMap(([kind, heading]) => {
-        const some = items.filter((item) => item.kind === kind);
-        return some.length === 0 ? [] : [`## ${heading}`, ...some.flatMap((item) => write(item))];
-      }),
-    ].join("\n\n"),
+  return entries.map((some) => ({
+    title: some[0]!.specifier,
+    pages: some.map(({ path, source, specifier, items, others }) => ({
+      path,
+      source,
+      title: specifier,
+      text: [
+        `# ${specifier}`,
+        ...Object.entries(HEADINGS).flatMap(([kind, heading]) => {
+          const those = items.filter((item) => item.kind === kind);
+          return those.length === 0 ? [] : [`## ${heading}`, ...those.flatMap((it) => write(it))];
+        }),
+        ...(others.length === 0 ? [] : ["## From other packages", others.map(passedOn).join("\n")]),
+      ].join("\n\n"),
+    })),
   }));
+
+  function passedOn({ from, names }: ApiEntry["others"][number]): string {
+    const link = `[\`${from}\`](/${pathOf(from)})`;
+    return names.length === 0
+      ? `- All types of ${link}`
+      : `- ${names.map((name) => linked(name)).join(", ")} of ${link}`;
+  }
 
   function linked(name: string): string {
     const place = places.get(name);
@@ -82,7 +86,7 @@ function snapshotOf(name: string): string {
 
 /** `@x/batch-http/limits` is at `reference/api/batch-http-limits`. */
 function pathOf(specifier: string): string {
-  return `${FOLDER}/${specifier.replace("@x/", "").replaceAll("/", "-")}`;
+  return `${API_FOLDER}/${specifier.replace("@x/", "").replaceAll("/", "-")}`;
 }
 
 function fenced(code: string, language: "declaration" | "ts"): string {

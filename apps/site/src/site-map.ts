@@ -1,4 +1,4 @@
-import { apiPages } from "./api-pages.ts";
+import { API_FOLDER, apiGroups } from "./api-pages.ts";
 import { splitCommands } from "./command-pages.ts";
 import { filePages, globPages, isThere, type Page, read, type Section } from "./pages.ts";
 import { slug } from "./slug.ts";
@@ -7,6 +7,24 @@ import { slug } from "./slug.ts";
 const PACKAGES = ["types", "core", "http", "file", "import", "queue", "cli", "sandbox"].map(
   (name) => `batch-${name}`,
 );
+
+/** In the order in which somebody needs them. */
+const CLIENT = [
+  "results",
+  "calls",
+  "call-options",
+  "lists-and-searches",
+  "account",
+  "typed-properties",
+  "look-before-you-write",
+  "runs",
+  "tokens",
+  "options",
+  "proxies-and-hooks",
+  "events",
+  "errors",
+  "where-it-runs",
+];
 
 export const COMMAND = { source: "docs/cli.md", folder: "reference/commands" } as const;
 
@@ -24,25 +42,79 @@ export const SECTIONS: readonly Section[] = [
       {
         title: "Getting started",
         pages: filePages("guides", [
+          ["docs/start/library.md", "start-library", "The library"],
+          ["docs/start/command.md", "start-command", "The command"],
           ["docs/guides/studio.md", "studio"],
+        ]),
+      },
+      {
+        title: "Files",
+        pages: filePages("guides", [
+          ["docs/guides/first-import.md", "first-import"],
+          ["docs/guides/import-by-names.md", "import-by-names"],
+          ["docs/guides/several-objects.md", "several-objects"],
+          ["docs/guides/policies.md", "policies"],
+          ["docs/guides/to-a-list.md", "to-a-list"],
+          ["docs/guides/diff-and-apply.md", "diff-and-apply"],
+          ["docs/guides/undo.md", "undo"],
+          ["docs/guides/sync.md", "sync"],
+        ]),
+      },
+      {
+        title: "Programs",
+        pages: filePages("guides", [
+          ["docs/guides/partial-success.md", "partial-success"],
+          ["docs/guides/all-or-none.md", "all-or-none"],
+          ["docs/guides/associations.md", "associations"],
+          ["docs/guides/custom-objects.md", "custom-objects"],
+          ["docs/limits.md", "limits"],
+          ["docs/retries.md", "retries"],
+          ["docs/unknown-outcomes.md", "unknown-outcomes"],
+          ["docs/guides/testing.md", "testing"],
+          ["docs/guides/from-api-client.md", "from-api-client"],
+          ["docs/guides/own-transport.md", "own-transport"],
+        ]),
+      },
+      {
+        title: "Many accounts",
+        pages: filePages("guides", [
+          ["docs/many-accounts.md", "many-accounts"],
+          ["docs/guides/queue.md", "queue"],
         ]),
       },
     ],
   },
   {
-    title: "Reference",
+    title: "Library",
     folder: "reference",
     groups: [
+      {
+        title: "The client",
+        pages: filePages(
+          "reference/client",
+          CLIENT.map((name) => [`docs/client/${name}.md`, name]),
+        ),
+      },
       {
         title: "Packages",
         pages: filePages(
           "reference/packages",
-          PACKAGES.map((name) => [`packages/${name}/README.md`, name]),
+          [
+            ...PACKAGES.map((name) => [`packages/${name}/README.md`, name] as const),
+            ["packages/batch-sandbox/docs/faults.md", "faults"] as const,
+          ],
         ),
       },
+    ],
+  },
+  {
+    title: "Commands",
+    folder: COMMAND.folder,
+    groups: [
       {
         title: "Commands",
         pages: [
+          ...filePages(COMMAND.folder, [["docs/command.md", "at-a-glance", "At a glance"]]),
           { path: `${COMMAND.folder}/index`, source: COMMAND.source, title: "hubspot-batch", text: overview },
           ...commands.map(({ title, text }) => ({
             path: `${COMMAND.folder}/${slug(title)}`,
@@ -52,9 +124,9 @@ export const SECTIONS: readonly Section[] = [
           })),
         ],
       },
-      { title: "API", pages: apiPages(PACKAGES) },
     ],
   },
+  { title: "API", folder: API_FOLDER, groups: apiGroups(PACKAGES) },
   {
     title: "About",
     folder: "about",

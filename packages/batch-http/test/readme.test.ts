@@ -47,7 +47,7 @@ beforeAll(() => {
   // The blocks find their imports as somebody does who has installed the package.
   mkdirSync(join(modules, "node_modules/@x"), { recursive: true });
   symlinkSync(own, join(modules, "node_modules/@x/batch-http"));
-  for (const name of ["@x/batch-core", "@x/batch-sandbox", "@hubspot", "@opentelemetry"]) {
+  for (const name of ["@x/batch-core", "@x/batch-sandbox", "@x/batch-types", "@hubspot", "@opentelemetry"]) {
     symlinkSync(join(own, "node_modules", name), join(modules, "node_modules", name));
   }
   const loop = "write-records.ts";
