@@ -142,6 +142,7 @@ export const SECTIONS: readonly Section[] = [
           ["docs/comparison.md", "comparison"],
           ["docs/glossary.md", "glossary"],
           ["ARCHITECTURE.md", "architecture"],
+          ["docs/support.md", "support"],
           ["CONTRIBUTING.md", "contributing"],
         ]),
       },
