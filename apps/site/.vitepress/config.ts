@@ -46,7 +46,11 @@ export default defineConfig({
   outDir: "dist",
   cacheDir: join(import.meta.dirname, "../node_modules/.vitepress"),
   // The anchors that GitHub gives, so that a link works in both places.
-  markdown: { anchor: { slugify: slug }, languages: [DECLARATION as never], languageLabel: { declaration: "ts" } },
+  markdown: {
+    anchor: { slugify: slug },
+    languages: [DECLARATION as never],
+    languageLabel: { declaration: "ts" },
+  },
   themeConfig: {
     search: {
       provider: "local",

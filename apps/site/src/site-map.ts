@@ -58,6 +58,7 @@ export const SECTIONS: readonly Section[] = [
           ["docs/guides/diff-and-apply.md", "diff-and-apply"],
           ["docs/guides/undo.md", "undo"],
           ["docs/guides/sync.md", "sync"],
+          ["docs/files.md", "files"],
         ]),
       },
       {
@@ -72,6 +73,7 @@ export const SECTIONS: readonly Section[] = [
           ["docs/unknown-outcomes.md", "unknown-outcomes"],
           ["docs/guides/testing.md", "testing"],
           ["docs/guides/from-api-client.md", "from-api-client"],
+          ["docs/guides/import-in-a-program.md", "import-in-a-program"],
           ["docs/guides/own-transport.md", "own-transport"],
         ]),
       },
@@ -97,13 +99,11 @@ export const SECTIONS: readonly Section[] = [
       },
       {
         title: "Packages",
-        pages: filePages(
-          "reference/packages",
-          [
-            ...PACKAGES.map((name) => [`packages/${name}/README.md`, name] as const),
-            ["packages/batch-sandbox/docs/faults.md", "faults"] as const,
-          ],
-        ),
+        pages: filePages("reference/packages", [
+          ...PACKAGES.map((name) => [`packages/${name}/README.md`, name] as const),
+          ["docs/sandbox.md", "sandbox"] as const,
+          ["packages/batch-sandbox/docs/faults.md", "faults"] as const,
+        ]),
       },
     ],
   },
@@ -115,7 +115,12 @@ export const SECTIONS: readonly Section[] = [
         title: "Commands",
         pages: [
           ...filePages(COMMAND.folder, [["docs/command.md", "at-a-glance", "At a glance"]]),
-          { path: `${COMMAND.folder}/index`, source: COMMAND.source, title: "hubspot-batch", text: overview },
+          {
+            path: `${COMMAND.folder}/index`,
+            source: COMMAND.source,
+            title: "hubspot-batch",
+            text: overview,
+          },
           ...commands.map(({ title, text }) => ({
             path: `${COMMAND.folder}/${slug(title)}`,
             source: COMMAND.source,
@@ -136,9 +141,7 @@ export const SECTIONS: readonly Section[] = [
         pages: filePages("about", [
           ["docs/service-facts.md", "service-facts"],
           ["docs/sandbox-fidelity.md", "sandbox-fidelity"],
-          ...(isThere("docs/benchmarks.md")
-            ? [["docs/benchmarks.md", "benchmarks"] as const]
-            : []),
+          ...(isThere("docs/benchmarks.md") ? [["docs/benchmarks.md", "benchmarks"] as const] : []),
           ["docs/comparison.md", "comparison"],
           ["docs/glossary.md", "glossary"],
           ["ARCHITECTURE.md", "architecture"],
