@@ -35,7 +35,7 @@ const examples = [
   .concat(
     extractBlocks("batch-types", packages),
     extractBlocks("batch-file", packages, ["../../docs/files.md"]),
-    extractBlocks("batch-import", packages, ["../../docs/guides/import-in-a-program.md"]),
+    extractBlocks("batch-import", packages, ["../../docs/import-in-a-program.md"]),
     extractBlocks("batch-sandbox", packages, ["../../docs/sandbox.md"]),
     extractBlocks("batch-queue", packages, ["../../docs/many-accounts.md"]),
   )

@@ -58,8 +58,8 @@ test("anchors are those of GitHub", () => {
 });
 
 test("every command has a page", () => {
-  const [, help = ""] = /^Commands:\n([^]*?)\n\n/m.exec(read("docs/cli.md"))!;
-  const names = [...help.matchAll(/^ {2}([\w-]+)/gm)].map(([, name]) => name);
+  const [, help = ""] = /^```text\n([^]*?)^```$/m.exec(read("docs/cli.md"))!;
+  const names = [...help.matchAll(/^ {2}([a-z]+) [[<]/gm)].map(([, name]) => name);
   expect(commands.map(({ title }) => title)).toEqual(names.filter((name) => name !== "help"));
 });
 

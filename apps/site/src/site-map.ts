@@ -37,7 +37,7 @@ export { commands };
 export const SECTIONS: readonly Section[] = [
   {
     title: "Guides",
-    folder: "guides",
+    folders: ["guides"],
     groups: [
       {
         title: "Getting started",
@@ -73,7 +73,7 @@ export const SECTIONS: readonly Section[] = [
           ["docs/unknown-outcomes.md", "unknown-outcomes"],
           ["docs/guides/testing.md", "testing"],
           ["docs/guides/from-api-client.md", "from-api-client"],
-          ["docs/guides/import-in-a-program.md", "import-in-a-program"],
+          ["docs/import-in-a-program.md", "import-in-a-program"],
           ["docs/guides/own-transport.md", "own-transport"],
         ]),
       },
@@ -88,7 +88,7 @@ export const SECTIONS: readonly Section[] = [
   },
   {
     title: "Library",
-    folder: "reference",
+    folders: ["reference/client", "reference/packages"],
     groups: [
       {
         title: "The client",
@@ -109,7 +109,7 @@ export const SECTIONS: readonly Section[] = [
   },
   {
     title: "Commands",
-    folder: COMMAND.folder,
+    folders: [COMMAND.folder],
     groups: [
       {
         title: "Commands",
@@ -131,10 +131,10 @@ export const SECTIONS: readonly Section[] = [
       },
     ],
   },
-  { title: "API", folder: API_FOLDER, groups: apiGroups(PACKAGES) },
+  { title: "API", folders: [API_FOLDER], groups: apiGroups(PACKAGES) },
   {
     title: "About",
-    folder: "about",
+    folders: ["about"],
     groups: [
       {
         title: "What it stands on",

@@ -90,7 +90,7 @@ describe.skipIf(executablePath === undefined)("in a browser", () => {
     const { page, problems } = await aPage(1280);
     await page.goto(`${site.url}index.html`);
     for (const [word, found] of [
-      ["--all-or-none", "upsert"],
+      ["upsert --all-or-none", "hubspot-batch upsert"],
       ["createBatchClient", "createBatchClient"],
       ["before-image", "Glossary"],
     ] as const) {
