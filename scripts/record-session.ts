@@ -73,8 +73,7 @@ function keep(session: string): void {
   const before = readFileSync(PAGE, "utf8");
   const [first, rest] = before.split(BEGIN);
   const last = rest?.split(END)[1];
-  if (last === undefined)
-    throw new Error(`${PAGE}: the markers ${BEGIN} and ${END} are missing.`);
+  if (last === undefined) throw new Error(`${PAGE}: the markers ${BEGIN} and ${END} are missing.`);
   const after = `${first}${BEGIN}\n\n${session}\n\n${END}${last}`;
   if (!process.argv.includes("--check")) {
     writeFileSync(PAGE, after);

@@ -10,12 +10,6 @@ import { PAGES_FOLDER, writePage, writePages } from "../src/write-pages.ts";
 
 writePages();
 
-function inner(folder: string): string[] {
-  return SECTIONS.filter((other) => other.folder.startsWith(`${folder}/`)).map(
-    (other) => `${other.folder.slice(folder.length + 1)}/`,
-  );
-}
-
 /** Code is searched for its words; to colour it again would take most of the time of a build. Not in VitePress' types. */
 const SEARCH = {
   _render: (text: string, env: object, markdown: Renderer) =>
@@ -27,13 +21,13 @@ interface Renderer {
 }
 
 /** Writes the pages of a file again when it changes, so that an open page shows it. */
-function rewriteOnChange({ watcher }: Pick<ViteDevServer, "watcher">): void {
+function rewriteOnChange({ config, watcher }: Pick<ViteDevServer, "config" | "watcher">): void {
   const pages = PAGES.filter(({ text }) => text === undefined);
   watcher.add(pages.map(({ source }) => join(ROOT, source)));
   watcher.on("change", (file) => {
     for (const page of pages)
       if (join(ROOT, page.source) === file)
-        for (const link of writePage(page)) console.error(`This link leads nowhere. ${link}`);
+        for (const link of writePage(page)) config.logger.error(`This link leads nowhere. ${link}`);
   });
 }
 
@@ -46,27 +40,30 @@ export default defineConfig({
   outDir: "dist",
   cacheDir: join(import.meta.dirname, "../node_modules/.vitepress"),
   // The anchors that GitHub gives, so that a link works in both places.
-  markdown: { anchor: { slugify: slug }, languages: [DECLARATION as never], languageLabel: { declaration: "ts" } },
+  markdown: {
+    anchor: { slugify: slug },
+    languages: [DECLARATION as never],
+    languageLabel: { declaration: "ts" },
+  },
   themeConfig: {
     search: {
       provider: "local",
       options: { detailedView: "auto", ...SEARCH },
     },
     outline: [2, 3],
-    nav: SECTIONS.map(({ title, folder, groups }) => ({
+    nav: SECTIONS.map(({ title, folders, groups }) => ({
       text: title,
       link: `/${groups[0]!.pages[0]!.path}`,
-      // Not on the pages of a section whose folder is within this one.
-      activeMatch: `^/${folder}/(?!${inner(folder).join("|") || "^"})`,
+      activeMatch: `^/(${folders.join("|")})/`,
     })),
     sidebar: Object.fromEntries(
-      SECTIONS.map(({ folder, groups }) => [
-        `/${folder}/`,
-        groups.map(({ title, pages }) => ({
+      SECTIONS.flatMap(({ folders, groups }) => {
+        const items = groups.map(({ title, pages }) => ({
           text: title,
           items: pages.map(({ title, path }) => ({ text: title, link: `/${path}` })),
-        })),
-      ]),
+        }));
+        return folders.map((folder) => [`/${folder}/`, items]);
+      }),
     ),
     editLink: { pattern: `${REPOSITORY}/edit/main/:path`, text: "Edit this page" },
     socialLinks: [{ icon: "github", link: REPOSITORY }],

@@ -17,8 +17,7 @@ export function apiGroups(packages: readonly string[]): Group[] {
   const entries = packages.filter((name) => isThere(snapshotOf(name))).map(readEntries);
   const places = new Map<string, string>();
   for (const { path, items } of entries.flat())
-    for (const { name } of items)
-      if (!places.has(name)) places.set(name, `/${path}#${slug(name)}`);
+    for (const { name } of items) if (!places.has(name)) places.set(name, `/${path}#${slug(name)}`);
 
   return entries.map((some) => ({
     title: some[0]!.specifier,

@@ -24,7 +24,7 @@ export interface Group {
 /** Each gets a link on top and a sidebar of its own. */
 export interface Section {
   readonly title: string;
-  readonly folder: string;
+  readonly folders: readonly string[];
   readonly groups: readonly Group[];
 }
 

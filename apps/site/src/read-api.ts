@@ -156,7 +156,9 @@ function textOf(comment: ts.JSDoc["comment"]): string {
   if (comment === undefined || typeof comment === "string") return comment ?? "";
   return comment
     .map((part) =>
-      part.kind === ts.SyntaxKind.JSDocText ? part.text : `\`${part.name?.getText() ?? ""}${part.text}\``,
+      part.kind === ts.SyntaxKind.JSDocText
+        ? part.text
+        : `\`${part.name?.getText() ?? ""}${part.text}\``,
     )
     .join("");
 }

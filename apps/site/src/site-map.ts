@@ -37,7 +37,7 @@ export { commands };
 export const SECTIONS: readonly Section[] = [
   {
     title: "Guides",
-    folder: "guides",
+    folders: ["guides"],
     groups: [
       {
         title: "Getting started",
@@ -58,6 +58,7 @@ export const SECTIONS: readonly Section[] = [
           ["docs/guides/diff-and-apply.md", "diff-and-apply"],
           ["docs/guides/undo.md", "undo"],
           ["docs/guides/sync.md", "sync"],
+          ["docs/files.md", "files"],
         ]),
       },
       {
@@ -72,6 +73,7 @@ export const SECTIONS: readonly Section[] = [
           ["docs/unknown-outcomes.md", "unknown-outcomes"],
           ["docs/guides/testing.md", "testing"],
           ["docs/guides/from-api-client.md", "from-api-client"],
+          ["docs/import-in-a-program.md", "import-in-a-program"],
           ["docs/guides/own-transport.md", "own-transport"],
         ]),
       },
@@ -86,7 +88,7 @@ export const SECTIONS: readonly Section[] = [
   },
   {
     title: "Library",
-    folder: "reference",
+    folders: ["reference/client", "reference/packages"],
     groups: [
       {
         title: "The client",
@@ -97,25 +99,28 @@ export const SECTIONS: readonly Section[] = [
       },
       {
         title: "Packages",
-        pages: filePages(
-          "reference/packages",
-          [
-            ...PACKAGES.map((name) => [`packages/${name}/README.md`, name] as const),
-            ["packages/batch-sandbox/docs/faults.md", "faults"] as const,
-          ],
-        ),
+        pages: filePages("reference/packages", [
+          ...PACKAGES.map((name) => [`packages/${name}/README.md`, name] as const),
+          ["docs/sandbox.md", "sandbox"] as const,
+          ["packages/batch-sandbox/docs/faults.md", "faults"] as const,
+        ]),
       },
     ],
   },
   {
     title: "Commands",
-    folder: COMMAND.folder,
+    folders: [COMMAND.folder],
     groups: [
       {
         title: "Commands",
         pages: [
           ...filePages(COMMAND.folder, [["docs/command.md", "at-a-glance", "At a glance"]]),
-          { path: `${COMMAND.folder}/index`, source: COMMAND.source, title: "hubspot-batch", text: overview },
+          {
+            path: `${COMMAND.folder}/index`,
+            source: COMMAND.source,
+            title: "hubspot-batch",
+            text: overview,
+          },
           ...commands.map(({ title, text }) => ({
             path: `${COMMAND.folder}/${slug(title)}`,
             source: COMMAND.source,
@@ -126,19 +131,17 @@ export const SECTIONS: readonly Section[] = [
       },
     ],
   },
-  { title: "API", folder: API_FOLDER, groups: apiGroups(PACKAGES) },
+  { title: "API", folders: [API_FOLDER], groups: apiGroups(PACKAGES) },
   {
     title: "About",
-    folder: "about",
+    folders: ["about"],
     groups: [
       {
         title: "What it stands on",
         pages: filePages("about", [
           ["docs/service-facts.md", "service-facts"],
           ["docs/sandbox-fidelity.md", "sandbox-fidelity"],
-          ...(isThere("docs/benchmarks.md")
-            ? [["docs/benchmarks.md", "benchmarks"] as const]
-            : []),
+          ...(isThere("docs/benchmarks.md") ? [["docs/benchmarks.md", "benchmarks"] as const] : []),
           ["docs/comparison.md", "comparison"],
           ["docs/glossary.md", "glossary"],
           ["ARCHITECTURE.md", "architecture"],

@@ -32,6 +32,9 @@ export function writePage(page: Page): string[] {
   );
   const file = join(PAGES_FOLDER, `${path}.md`);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, linked.startsWith("---\n") ? linked : `---\nsource: ${source}\n---\n\n${linked}`);
+  writeFileSync(
+    file,
+    linked.startsWith("---\n") ? linked : `---\nsource: ${source}\n---\n\n${linked}`,
+  );
   return dead;
 }

@@ -34,7 +34,10 @@ const sent = (): string[] =>
 const pauses = (): number[] => vi.mocked(sleep).mock.calls.map(([milliseconds]) => milliseconds!);
 
 test.each(["write-records", "find-changes"])("the guide shows %s as it is", async (name) => {
-  const readme = await readFile(new URL("../../../docs/guides/own-transport.md", import.meta.url), "utf8");
+  const readme = await readFile(
+    new URL("../../../docs/guides/own-transport.md", import.meta.url),
+    "utf8",
+  );
   const example = new URL(`../examples/${name}.ts`, import.meta.url);
   expect(readme).toContain(`\`\`\`ts\n${await readFile(example, "utf8")}\`\`\``);
 });

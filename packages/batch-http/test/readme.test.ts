@@ -1,5 +1,13 @@
 import { execFile } from "node:child_process";
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -47,7 +55,13 @@ beforeAll(() => {
   // The blocks find their imports as somebody does who has installed the package.
   mkdirSync(join(modules, "node_modules/@x"), { recursive: true });
   symlinkSync(own, join(modules, "node_modules/@x/batch-http"));
-  for (const name of ["@x/batch-core", "@x/batch-sandbox", "@x/batch-types", "@hubspot", "@opentelemetry"]) {
+  for (const name of [
+    "@x/batch-core",
+    "@x/batch-sandbox",
+    "@x/batch-types",
+    "@hubspot",
+    "@opentelemetry",
+  ]) {
     symlinkSync(join(own, "node_modules", name), join(modules, "node_modules", name));
   }
   const loop = "write-records.ts";

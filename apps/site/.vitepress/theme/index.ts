@@ -6,7 +6,11 @@ import "./style.css";
 
 /** The first page. VitePress has a layout for it, too, in which a screen reader finds no main part. */
 const front = () =>
-  h("main", { class: "front" }, [h(VPHomeHero), h(VPHomeFeatures), h(Content)]);
+  h("main", { class: "front" }, [
+    h(VPHomeHero),
+    h(Content, { class: "vp-doc" }),
+    h(VPHomeFeatures),
+  ]);
 
 export default {
   extends: theme,

@@ -22,7 +22,10 @@ export function findDeadLinks(dist: string): string[] {
       const { origin, pathname, hash } = new URL(address!, `${SITE}${file}`);
       if (origin !== new URL(SITE).origin)
         return element === "a" ? [] : [`${file} fetches ${address}`];
-      const target = decodeURIComponent(pathname.slice(BASE.length)).replace(/(^|\/)$/, "$1index.html");
+      const target = decodeURIComponent(pathname.slice(BASE.length)).replace(
+        /(^|\/)$/,
+        "$1index.html",
+      );
       if (!pathname.startsWith(BASE) || !files.has(target)) return [`${file}: ${address}`];
       const anchor = decodeURIComponent(hash.slice(1));
       const isThere = anchor === "" || pages.get(target)?.ids.has(anchor) === true;
