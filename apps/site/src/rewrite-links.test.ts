@@ -59,7 +59,7 @@ test("anchors are those of GitHub", () => {
 
 test("every command has a page", () => {
   const [, help = ""] = /^```text\n([^]*?)^```$/m.exec(read("docs/cli.md"))!;
-  const names = [...help.matchAll(/^ {2}([a-z]+) [[<]/gm)].map(([, name]) => name);
+  const names = [...help.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
   expect(commands.map(({ title }) => title)).toEqual(names.filter((name) => name !== "help"));
 });
 

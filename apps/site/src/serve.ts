@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
@@ -17,14 +17,14 @@ export async function serve(dist: string): Promise<{ url: string; close: () => v
   const base = new URL(SITE).pathname;
   const server = createServer((request, response) => {
     const path = new URL(request.url!, SITE).pathname;
-    const file = decodeURIComponent(path.slice(base.length)).replace(/(^|\/)$/, "$1index.html");
-    readFile(join(dist, file)).then(
-      (body) => {
-        response.setHeader("content-type", TYPES[extname(file)] ?? "application/octet-stream");
-        response.end(body);
-      },
-      () => response.writeHead(404).end(),
+    const file = join(
+      dist,
+      decodeURIComponent(path.slice(base.length)).replace(/(^|\/)$/, "$1index.html"),
     );
+    response.setHeader("content-type", TYPES[extname(file)] ?? "application/octet-stream");
+    createReadStream(file)
+      .on("error", () => response.writeHead(404).end())
+      .pipe(response);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -28,7 +28,7 @@ const CLIENT = [
 
 export const COMMAND = { source: "docs/cli.md", folder: "reference/commands" } as const;
 
-export const HOME: Page = { path: "index", source: "apps/site/home.md", title: "hubspot-batch" };
+const HOME: Page = { path: "index", source: "apps/site/home.md", title: "hubspot-batch" };
 
 const { overview, commands } = splitCommands(read(COMMAND.source));
 export { commands };
