@@ -68,6 +68,16 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Run by `check:site`.
+        test: {
+          name: "site",
+          include: ["apps/site/**/*.test.ts"],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        extends: true,
         test: {
           name: "apps",
           include: [
@@ -75,7 +85,7 @@ export default defineConfig({
             "packages/*/test/**/*.test.ts",
             "scripts/**/*.test.ts",
           ],
-          exclude: ["apps/contract/**"],
+          exclude: ["apps/{contract,site}/**"],
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -1,5 +1,5 @@
-// Runs the built command against a sandbox, and writes what a terminal would show into the README of
-// batch-cli, between its markers. `--check` only says whether it is there.
+// Runs the built command against a sandbox, and writes what a terminal would show into
+// docs/start/command.md, between its markers. `--check` only says whether it is there.
 import { spawn } from "node:child_process";
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +9,7 @@ import { createSandbox } from "../packages/batch-sandbox/dist/index.js";
 import { listen } from "../packages/batch-sandbox/dist/node.js";
 
 const ROOT = join(import.meta.dirname, "..");
-const README = join(ROOT, "packages/batch-cli/README.md");
+const PAGE = join(ROOT, "docs/start/command.md");
 const COMMAND = join(ROOT, "packages/batch-cli/bin/hubspot-batch.js");
 const [BEGIN, END] = ["<!-- session: begin -->", "<!-- session: end -->"];
 
@@ -70,16 +70,15 @@ function steady(text: string): string {
 }
 
 function keep(session: string): void {
-  const before = readFileSync(README, "utf8");
+  const before = readFileSync(PAGE, "utf8");
   const [first, rest] = before.split(BEGIN);
   const last = rest?.split(END)[1];
-  if (last === undefined)
-    throw new Error(`${README}: the markers ${BEGIN} and ${END} are missing.`);
+  if (last === undefined) throw new Error(`${PAGE}: the markers ${BEGIN} and ${END} are missing.`);
   const after = `${first}${BEGIN}\n\n${session}\n\n${END}${last}`;
   if (!process.argv.includes("--check")) {
-    writeFileSync(README, after);
+    writeFileSync(PAGE, after);
   } else if (before !== after) {
-    console.error("The session in packages/batch-cli/README.md is another now. Run: pnpm docs:cli");
+    console.error("The session in docs/start/command.md is another now. Run: pnpm docs:cli");
     process.exitCode = 1;
   }
 }

@@ -33,9 +33,10 @@ const examples = [
 ]
   .flatMap((name) => extractExamples(name, packages))
   .concat(
-    ["batch-types", "batch-file", "batch-import", "batch-sandbox"].flatMap((name) =>
-      extractBlocks(name, packages),
-    ),
+    extractBlocks("batch-types", packages),
+    extractBlocks("batch-file", packages, ["../../docs/files.md"]),
+    extractBlocks("batch-import", packages, ["../../docs/import-in-a-program.md"]),
+    extractBlocks("batch-sandbox", packages, ["../../docs/sandbox.md"]),
     extractBlocks("batch-queue", packages, ["../../docs/many-accounts.md"]),
   )
   .map((example, index) => ({ ...example, path: join(modules, `${index}-${example.name}.ts`) }));

@@ -80,7 +80,7 @@ const blocks = [
   "packages/*/README.md",
   "packages/*/docs/*.md",
   "docs/*.md",
-  "docs/guides/*.md",
+  "docs/{start,guides,client}/*.md",
 ]
   .flatMap((pattern) => globSync(pattern, { cwd: root }).toSorted())
   .flatMap((file) =>

@@ -33,8 +33,11 @@ const sent = (): string[] =>
     .map(({ operation, status }) => `${operation} ${status ?? "without an answer"}`);
 const pauses = (): number[] => vi.mocked(sleep).mock.calls.map(([milliseconds]) => milliseconds!);
 
-test.each(["write-records", "find-changes"])("the README shows %s as it is", async (name) => {
-  const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
+test.each(["write-records", "find-changes"])("the guide shows %s as it is", async (name) => {
+  const readme = await readFile(
+    new URL("../../../docs/guides/own-transport.md", import.meta.url),
+    "utf8",
+  );
   const example = new URL(`../examples/${name}.ts`, import.meta.url);
   expect(readme).toContain(`\`\`\`ts\n${await readFile(example, "utf8")}\`\`\``);
 });

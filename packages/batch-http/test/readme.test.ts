@@ -1,5 +1,13 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -14,32 +22,51 @@ const own = fileURLToPath(new URL("..", import.meta.url));
 const root = join(own, "../..");
 const modules = mkdtempSync(join(tmpdir(), "readme-"));
 
-const PAGES = [
-  "README.md",
-  "packages/batch-http/README.md",
-  "docs/limits.md",
-  "docs/retries.md",
-  "docs/unknown-outcomes.md",
-];
-const blocks = PAGES.flatMap((page) =>
-  [...read(page).matchAll(/^```ts\n([^]*?)^```$/gm)].map(([, code = ""], place) => ({
-    title: `${page}, block ${place + 1}`,
-    code,
-    path: join(modules, `${basename(page, ".md")}-${page.split("/").length}-${place + 1}.ts`),
-  })),
+/** Files that other tests run. */
+const TESTED = new Set(
+  globSync("packages/*/examples/*.ts", { cwd: root }).map((file) => read(file)),
 );
+const FIRST = read("packages/batch-http/examples/upsert-contacts.ts");
+
+const blocks = [
+  "README.md",
+  "packages/batch-{core,http}/README.md",
+  "docs/{limits,retries,unknown-outcomes}.md",
+  "docs/{client,guides,start}/*.md",
+]
+  .flatMap((pattern) => globSync(pattern, { cwd: root }).toSorted())
+  .flatMap((page) =>
+    [...read(page).matchAll(/^```ts\n([^]*?)^```$/gm)].map(([, code = ""], place) => ({
+      title: `${page}, block ${place + 1}`,
+      code,
+      path: join(modules, `${page.replaceAll("/", "-")}-${place + 1}.ts`),
+    })),
+  )
+  .filter(({ code }) => code === FIRST || !TESTED.has(code));
 
 const sandbox = createSandbox();
-const server = setupServer(...handlers(sandbox));
+const server = setupServer(
+  ...handlers(sandbox),
+  // Where the docs start one of their own.
+  ...handlers(sandbox, { baseUrl: "http://127.0.0.1:8787" }),
+);
 
 beforeAll(() => {
   // The blocks find their imports as somebody does who has installed the package.
   const installed = join(modules, "node_modules/@x/batch-http");
   mkdirSync(dirname(installed), { recursive: true });
   symlinkSync(own, installed);
-  for (const name of ["@x/batch-sandbox", "@opentelemetry"]) {
+  for (const name of [
+    "@x/batch-core",
+    "@x/batch-sandbox",
+    "@x/batch-types",
+    "@hubspot",
+    "@opentelemetry",
+  ]) {
     symlinkSync(join(own, "node_modules", name), join(modules, "node_modules", name));
   }
+  const loop = "write-records.ts";
+  symlinkSync(join(root, "packages/batch-core/examples", loop), join(modules, loop));
   writeFileSync(join(modules, "package.json"), JSON.stringify({ type: "module" }));
   const { compilerOptions } = JSON.parse(read("packages/batch-http/tsconfig.json")) as {
     compilerOptions: object;
@@ -89,30 +116,29 @@ test.each(blocks.map((block) => [block.title, block] as const))(
 );
 
 test("both first examples are the one in examples/", () => {
-  const example = read("packages/batch-http/examples/upsert-contacts.ts");
-  expect(blocks.filter(({ code }) => code === example).map(({ title }) => title)).toEqual([
+  expect(blocks.filter(({ code }) => code === FIRST).map(({ title }) => title)).toEqual([
     "README.md, block 1",
     "packages/batch-http/README.md, block 1",
   ]);
 });
 
 test("the table of calls has every call", () => {
-  const readme = read("packages/batch-http/README.md");
+  const page = read("docs/client/calls.md");
   const calls = Object.entries(createBatchClient({ accessToken: "any" })).flatMap(([name, call]) =>
     typeof call === "function" ? [name] : Object.keys(call).map((part) => `${name}.${part}`),
   );
-  expect(calls.filter((call) => !readme.includes(`| \`${call}(`))).toEqual([]);
+  expect(calls.filter((call) => !page.includes(`| \`${call}(`))).toEqual([]);
 });
 
 test("the table of options has every default", () => {
-  const readme = read("packages/batch-http/README.md");
+  const pages = read("docs/client/options.md") + read("docs/client/call-options.md");
   const rows = Object.entries(DEFAULTS).flatMap(([name, value]): [string, unknown][] =>
     typeof value === "object"
       ? Object.entries(value).map(([part, value]) => [`${name}.${part}`, value])
       : [[name, value]],
   );
   for (const [name, value] of rows) {
-    expect(readme).toMatch(new RegExp(`\\| \`${name}\` +\\| \`${String(value)}\` +\\|`));
+    expect(pages).toMatch(new RegExp(`\\| \`${name}\` +\\| \`${String(value)}\` +\\|`));
   }
 });
 

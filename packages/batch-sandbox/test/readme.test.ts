@@ -19,13 +19,15 @@ if (executablePath === undefined) {
   );
 }
 
-test.each(["in-a-test", "as-a-server", "in-a-browser", "kept-in-a-file"])(
-  "the README shows %s as it is",
-  async (name) => {
-    const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
-    expect(readme).toContain(`\`\`\`ts\n${await readFile(example(name), "utf8")}\`\`\``);
-  },
-);
+test.each([
+  ["../README.md", "in-a-test"],
+  ["../README.md", "as-a-server"],
+  ["../README.md", "in-a-browser"],
+  ["../../../docs/sandbox.md", "kept-in-a-file"],
+])("%s shows %s as it is", async (page, name) => {
+  const text = await readFile(new URL(page, import.meta.url), "utf8");
+  expect(text).toContain(`\`\`\`ts\n${await readFile(example(name), "utf8")}\`\`\``);
+});
 
 // A test file of its own, had it another name.
 describe("in-a-test", async () => {

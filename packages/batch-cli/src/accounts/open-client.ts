@@ -7,6 +7,7 @@ import {
 } from "@x/batch-http";
 import type { ApiVersion } from "@x/batch-types/registry";
 import type { Io } from "../io.ts";
+import { logEvents } from "./log-events.ts";
 
 /** How fast a client sends. */
 export interface PaceOptions {
@@ -18,7 +19,8 @@ export interface PaceOptions {
 
 /**
  * A client for an account. `HUBSPOT_ALLOW_HTTP` names the hosts, separated by commas, that may be reached
- * over http: it belongs to the network the command runs in, such as a compose file, not to an account.
+ * over http: it belongs to the network the command runs in, such as a compose file, not to an account. `HUBSPOT_BATCH_LOG`
+ * names the file that its events are logged to.
  *
  * @throws {InvalidOptionsError} naming every problem.
  */
@@ -30,8 +32,9 @@ export function openClient(
   env: Io["env"],
 ): BatchClient<ApiVersion> {
   const rateLimit = share === undefined ? undefined : { ...DEFAULTS.rateLimit, share };
+  const onEvent = logEvents(env);
   try {
-    return createBatchClient({ ...options, rateLimit, allowHttp: httpHosts(env) });
+    return createBatchClient({ ...options, rateLimit, allowHttp: httpHosts(env), onEvent });
   } catch (error) {
     if (!(error instanceof InvalidOptionsError)) throw error;
     // The user knows the variable, not the option of the client.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { aFolder } from "../../test/temporary.ts";
@@ -18,4 +18,18 @@ test.each([
   await writeFile(join(configFolder(env), "accounts.json"), accounts);
   const io = { env, stderr: new PassThrough() };
   expect(await createConnect({}, io, () => {})(account)).toMatchObject({ portalId });
+});
+
+test("what a client of the worker tells is logged, too", async () => {
+  const folder = await aFolder();
+  await writeFile(join(folder, "acme"), "a-token");
+  const log = join(folder, "log.jsonl");
+  const heard: unknown[] = [];
+  const io = { env: { HUBSPOT_BATCH_LOG: log }, stderr: new PassThrough() };
+  const { onEvent } = await createConnect({ tokens: folder }, io, (one) => heard.push(one))("acme");
+  const run = { id: 1, operation: "create", apiVersion: "2026-09" } as const;
+  const event = { type: "run-started", at: 1, run } as const;
+  onEvent!(event);
+  expect(heard).toEqual([event]);
+  expect(JSON.parse(await readFile(log, "utf8"))).toEqual(event);
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { AccountOptions, Connect, OnEvent } from "@x/batch-queue";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
 import { configFolder } from "../accounts/config-folder.ts";
+import { logEvents } from "../accounts/log-events.ts";
 import { httpHosts } from "../accounts/open-client.ts";
 import type { Profiles } from "../accounts/profile-schema.ts";
 import { readProfiles } from "../accounts/profiles-file.ts";
@@ -35,8 +36,13 @@ export function createConnect(
   if (tokens !== undefined && statSync(tokens, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new UsageError(`--tokens ${tokens}: no folder.`);
   }
+  const log = logEvents(io.env);
+  const tell: OnEvent = (event) => {
+    onEvent(event);
+    log?.(event);
+  };
   return async (account): Promise<AccountOptions> => {
-    const common = { allowHttp: httpHosts(io.env), onEvent };
+    const common = { allowHttp: httpHosts(io.env), onEvent: tell };
     const chosen = await chosenFor(account, options, io);
     const { baseUrl, apiVersion } = chosen;
     // `submit` calls accounts by their portal ids, whatever the user's account of such a name was added as.

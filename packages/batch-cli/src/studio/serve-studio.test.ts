@@ -3,7 +3,7 @@ import { request, type Server } from "node:http";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Readable } from "node:stream";
-import type { Studio } from "@x/batch-import/studio";
+import { type Studio, StudioError } from "@x/batch-import/studio";
 import { expect, onTestFinished, test } from "vitest";
 import type { SentFile } from "./keep-upload.ts";
 import { serveStudio } from "./serve-studio.ts";
@@ -60,5 +60,28 @@ test("a page that sends nothing more is told so", async () => {
   expect(await send(half())).toEqual([
     400,
     { problems: ["Nothing more came for 0.25 s, and this is not all. Try again."] },
+  ]);
+});
+
+test("a download that is refused says why", async () => {
+  const studio = {
+    // oxlint-disable-next-line require-yield
+    async *download() {
+      throw new StudioError("There is no such run.");
+    },
+  } as unknown as Studio<SentFile>;
+  const server = await serveStudio({
+    page: new Map(),
+    token: TOKEN,
+    mostBytes: 100,
+    port: 0,
+    studio,
+  });
+  onTestFinished(() => server.close());
+  const headers = { "x-studio-token": TOKEN };
+  const answer = await fetch(`http://127.0.0.1:${server.port}/api/runs/x/rows.csv`, { headers });
+  expect([answer.status, await answer.json()]).toEqual([
+    400,
+    { problems: ["There is no such run."] },
   ]);
 });

@@ -129,8 +129,11 @@ export async function serveStudio(options: {
     filter: Parameters<Studio<SentFile>["download"]>[0],
     response: ServerResponse,
   ): Promise<void> {
+    const pieces = studio.download(filter)[Symbol.asyncIterator]();
+    // What is refused is refused with the first piece. A pipeline would end the connection, without a word.
+    const first = await pieces.next();
     response.setHeader("content-type", "text/csv; charset=utf-8");
-    await pipeline(studio.download(filter), response);
+    await pipeline(allOf(first, pieces), response);
   }
 
   server.listen(options.port, "127.0.0.1");
@@ -146,6 +149,18 @@ export async function serveStudio(options: {
       await Promise.all(answers);
     },
   };
+}
+
+/** The pieces of which the first was taken already. */
+async function* allOf(
+  first: IteratorResult<string>,
+  others: AsyncIterator<string>,
+): AsyncGenerator<string, void, undefined> {
+  try {
+    for (let next = first; next.done !== true; next = await others.next()) yield next.value;
+  } finally {
+    await others.return?.();
+  }
 }
 
 /** @throws {UsageError} where it is none, or holds what cannot be decoded. */

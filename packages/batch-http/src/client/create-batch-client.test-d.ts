@@ -1,5 +1,11 @@
+import type { BatchResult } from "@x/batch-types";
 import { describe, expectTypeOf, test } from "vitest";
-import { createBatchClient, type RecordsResult } from "../index.ts";
+import {
+  createBatchClient,
+  type ListedRow,
+  type RecordReader,
+  type RecordsResult,
+} from "../index.ts";
 
 const accessToken = "x";
 const hubspot = createBatchClient({ accessToken });
@@ -93,5 +99,27 @@ describe("records", () => {
     void hubspot.update("contacts", [], { allOrNone: true });
     // @ts-expect-error a create finds nothing
     void hubspot.create("contacts", [], { idProperty: "email" });
+  });
+});
+
+describe("what is typed", () => {
+  interface Contact {
+    email: string;
+    amount?: number;
+    lifecyclestage?: "lead" | "customer";
+  }
+
+  test("fits where its type is not known", () => {
+    expectTypeOf<RecordsResult<"create", Contact>>().toExtend<RecordsResult<"create">>();
+    expectTypeOf<RecordsResult<"update", Contact>>().toExtend<RecordsResult<"update">>();
+    expectTypeOf<RecordsResult<"upsert", Contact>>().toExtend<RecordsResult<"upsert">>();
+    expectTypeOf<RecordsResult<"read", Contact>>().toExtend<RecordsResult<"read">>();
+    expectTypeOf<RecordsResult<"create", Contact>>().toExtend<BatchResult>();
+    expectTypeOf<RecordReader<ListedRow<Contact>>>().toExtend<RecordReader>();
+  });
+
+  test("is not taken for another type", () => {
+    expectTypeOf<RecordsResult<"create">>().not.toExtend<RecordsResult<"create", Contact>>();
+    expectTypeOf<RecordsResult<"create", Contact>>().not.toExtend<RecordsResult<"update">>();
   });
 });

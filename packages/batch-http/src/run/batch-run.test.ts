@@ -33,6 +33,12 @@ test("the stats are plain values as of the moment they are read", async () => {
   expect(before).toEqual(expected);
   expect(Object.keys(before)).toEqual(["counts", "requests", "errors", "stop"]);
   expect(structuredClone(run.stats)).toEqual(run.stats);
+  // As a log shows them: numbers, and nothing of the inside of a run. `stop` is undefined.
+  expect(Object.keys(JSON.parse(JSON.stringify(run.stats)))).toEqual([
+    "counts",
+    "requests",
+    "errors",
+  ]);
   expect(run.stats.counts.created).toBe(1);
 });
 

@@ -323,6 +323,16 @@ describe("the time for a whole call", () => {
     expect(clock.runtime.now() - before).toBeLessThan(60_000);
   });
 
+  test("says why the last request got no answer", async () => {
+    const { client } = connect(server, {
+      baseUrl: "http://127.0.0.1:9",
+      timeouts: { call: 3_000 },
+    });
+    await expect(client.create("companies", companies(1))).rejects.toMatchObject({
+      message: "The call took longer than 3000 ms. Its last request got no answer: bad port.",
+    });
+  });
+
   test("is no timer any more when the call is over", async () => {
     const { client, clock } = connect(server, { timeouts: { call: 60_000 } });
     await client.create("companies", companies(1));

@@ -77,9 +77,12 @@ export function createRunState(options: {
   let forgetCaller = (): void => {};
   let startedAt: number | undefined;
   let stop: Stop | undefined;
+  /** Why the last request that ended got no answer. */
+  let lastCause: string | undefined;
 
   const timeIsOver = (): void => {
-    state.end({ reason: "timeout", message: `The call took longer than ${timeout} ms.` });
+    const why = lastCause === undefined ? "" : ` Its last request got no answer: ${lastCause}.`;
+    state.end({ reason: "timeout", message: `The call took longer than ${timeout} ms.${why}` });
   };
   const tellStop = (reason: Stop): void => {
     const { error: _, ...told } = reason;
@@ -176,6 +179,7 @@ export function createRunState(options: {
       state.emit({ type: "settled", counts });
     },
     emit(happening) {
+      if (happening.type === "request-answered") lastCause = happening.cause;
       if (listeners.length === 0) return;
       const event = { ...happening, run: info, at: runtime.now() };
       for (const listener of listeners) {

@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import { defineConfig } from "vitepress";
+import type { ViteDevServer } from "vite";
+import { REPOSITORY, SITE } from "../src/addresses.ts";
+import { DECLARATION } from "../src/declaration-grammar.ts";
+import { ROOT } from "../src/pages.ts";
+import { PAGES, SECTIONS } from "../src/site-map.ts";
+import { slug } from "../src/slug.ts";
+import { PAGES_FOLDER, writePage, writePages } from "../src/write-pages.ts";
+
+writePages();
+
+/** Code is searched for its words; to colour it again would take most of the time of a build. Not in VitePress' types. */
+const SEARCH = {
+  _render: (text: string, env: object, markdown: Renderer) =>
+    markdown.renderAsync(text.replaceAll(/^```\w+$/gm, "```text"), env),
+};
+
+interface Renderer {
+  renderAsync(text: string, env: object): Promise<string>;
+}
+
+/** Writes the pages of a file again when it changes, so that an open page shows it. */
+function rewriteOnChange({ config, watcher }: Pick<ViteDevServer, "config" | "watcher">): void {
+  const pages = PAGES.filter(({ text }) => text === undefined);
+  watcher.add(pages.map(({ source }) => join(ROOT, source)));
+  watcher.on("change", (file) => {
+    for (const page of pages)
+      if (join(ROOT, page.source) === file)
+        for (const link of writePage(page)) config.logger.error(`This link leads nowhere. ${link}`);
+  });
+}
+
+export default defineConfig({
+  title: "hubspot-batch",
+  description: "Writes records in bulk to HubSpot, and tells the truth about every record.",
+  lang: "en",
+  base: new URL(SITE).pathname,
+  srcDir: PAGES_FOLDER,
+  outDir: "dist",
+  cacheDir: join(import.meta.dirname, "../node_modules/.vitepress"),
+  // The anchors that GitHub gives, so that a link works in both places.
+  markdown: {
+    anchor: { slugify: slug },
+    languages: [DECLARATION as never],
+    languageLabel: { declaration: "ts" },
+  },
+  themeConfig: {
+    search: {
+      provider: "local",
+      options: { detailedView: "auto", ...SEARCH },
+    },
+    outline: [2, 3],
+    nav: SECTIONS.map(({ title, folders, groups }) => ({
+      text: title,
+      link: `/${groups[0]!.pages[0]!.path}`,
+      activeMatch: `^/(${folders.join("|")})/`,
+    })),
+    sidebar: Object.fromEntries(
+      SECTIONS.flatMap(({ folders, groups }) => {
+        const items = groups.map(({ title, pages }) => ({
+          text: title,
+          items: pages.map(({ title, path }) => ({ text: title, link: `/${path}` })),
+        }));
+        return folders.map((folder) => [`/${folder}/`, items]);
+      }),
+    ),
+    editLink: { pattern: `${REPOSITORY}/edit/main/:path`, text: "Edit this page" },
+    socialLinks: [{ icon: "github", link: REPOSITORY }],
+  },
+  vite: { plugins: [{ name: "rewrite-pages", configureServer: rewriteOnChange }] },
+  transformPageData(page) {
+    page.filePath = (page.frontmatter["source"] as string | undefined) ?? page.filePath;
+  },
+});

@@ -1,0 +1,5 @@
+/** Where the site is published. `OWNER` stands for the owner of the repository, who is not known yet. */
+export const SITE = "https://OWNER.github.io/hubspot-batch/";
+
+/** Where files are that the site does not show. */
+export const REPOSITORY = "https://github.com/OWNER/hubspot-batch";

@@ -1,0 +1,164 @@
+import ts from "typescript-6";
+
+/** What an entry of a package exports under a name. */
+export interface ApiItem {
+  readonly name: string;
+  readonly kind: "function" | "class" | "value" | "type";
+  /** The declaration, without the comment before it. */
+  readonly code: string;
+  readonly doc: string;
+  /** `@param`, `@returns`, `@throws`, `@default` and such, as sentences. */
+  readonly notes: readonly string[];
+  readonly examples: readonly string[];
+}
+
+/** All that one entry exports. */
+export interface ApiEntry {
+  readonly items: readonly ApiItem[];
+  /** What it passes on from other packages: `{ from: "@x/batch-core", names: ["Plan"] }`; no names for all of them. */
+  readonly others: readonly { readonly from: string; readonly names: readonly string[] }[];
+}
+
+/** Longer types are those that valibot infers for a schema; its interface says the same. */
+const LONGEST_VALUE = 400;
+
+/** Reads what the entries of a package export from its API snapshot (`docs/api`), which has a part for each file. */
+export function readApi(snapshot: string, entries: readonly string[]): ApiEntry[] {
+  const files = new Map<string, ts.SourceFile>();
+  const [, ...parts] = snapshot.split(/^\/\/ (\S+\.d\.ts)$/m);
+  for (let place = 0; place < parts.length; place += 2)
+    files.set(
+      parts[place]!,
+      ts.createSourceFile(parts[place]!, parts[place + 1]!, ts.ScriptTarget.Latest, true),
+    );
+  return entries.map((entry) => {
+    const others = new Map<string, string[]>();
+    const items = new Map<string, ApiItem>();
+    take(entry, undefined, items, others);
+    return {
+      items: [...items.values()],
+      others: [...others].map(([from, names]) => ({ from, names })),
+    };
+  });
+
+  /** Collects what a file exports: the names that `wanted` has, under the names that it gives; all without it. */
+  function take(
+    path: string,
+    wanted: ReadonlyMap<string, string> | undefined,
+    items: Map<string, ApiItem>,
+    others: Map<string, string[]>,
+  ): void {
+    for (const statement of files.get(path)?.statements ?? []) {
+      if (ts.isExportDeclaration(statement)) passOn(path, statement, wanted, items, others);
+      else
+        for (const name of namesOf(statement)) {
+          const as = wanted === undefined ? name : wanted.get(name);
+          // A function of several signatures is declared once for each.
+          const before = items.get(as ?? "");
+          if (as !== undefined && isExported(statement))
+            items.set(as, merge(before, itemOf(statement, as)));
+        }
+    }
+  }
+
+  function passOn(
+    path: string,
+    { exportClause, moduleSpecifier }: ts.ExportDeclaration,
+    wanted: ReadonlyMap<string, string> | undefined,
+    items: Map<string, ApiItem>,
+    others: Map<string, string[]>,
+  ): void {
+    if (moduleSpecifier === undefined || !ts.isStringLiteral(moduleSpecifier)) return;
+    const from = moduleSpecifier.text;
+    const names =
+      exportClause !== undefined && ts.isNamedExports(exportClause)
+        ? exportClause.elements.map(
+            ({ propertyName, name }) => [(propertyName ?? name).text, name.text] as const,
+          )
+        : undefined;
+    const asked = names?.flatMap(([inside, outside]) => {
+      const as = wanted === undefined ? outside : wanted.get(outside);
+      return as === undefined ? [] : [[inside, as] as const];
+    });
+    if (from.startsWith("."))
+      take(join(path, from), asked === undefined ? wanted : new Map(asked), items, others);
+    else if (asked === undefined || asked.length > 0)
+      others.set(from, [...(others.get(from) ?? []), ...(asked ?? []).map(([, as]) => as)]);
+  }
+}
+
+function join(path: string, from: string): string {
+  return new URL(from, `file:///${path}`).pathname.slice(1).replace(/\.ts$/, ".d.ts");
+}
+
+function namesOf(statement: ts.Statement): string[] {
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.map(({ name }) => name.getText());
+  const named = statement as ts.Statement & { readonly name?: ts.Identifier };
+  return named.name === undefined ? [] : [named.name.text];
+}
+
+function isExported(statement: ts.Statement): boolean {
+  return (
+    ts.canHaveModifiers(statement) &&
+    (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+  );
+}
+
+function itemOf(statement: ts.Statement, name: string): ApiItem {
+  const doc = ts.getJSDocCommentsAndTags(statement).find(ts.isJSDoc);
+  const tags = doc?.tags ?? [];
+  const isExample = (tag: ts.JSDocTag): boolean => tag.tagName.text === "example";
+  const code = statement.getText().replaceAll(/^export (?:declare )?/g, "");
+  return {
+    name,
+    kind: ts.isFunctionDeclaration(statement)
+      ? "function"
+      : ts.isClassDeclaration(statement)
+        ? "class"
+        : ts.isVariableStatement(statement)
+          ? "value"
+          : "type",
+    code:
+      ts.isVariableStatement(statement) && code.length > LONGEST_VALUE
+        ? `${/^[^<{]*/.exec(code)![0].trim()}<…>;`
+        : code,
+    doc: textOf(doc?.comment),
+    notes: tags.filter((tag) => !isExample(tag)).map(noteOf),
+    // With the stars of the comment, its text is not the code.
+    examples: tags.filter(isExample).map((tag) =>
+      tag
+        .getText()
+        .replace(/^@example/, "")
+        .replaceAll(/^\s*\* ?/gm, "")
+        .trim(),
+    ),
+  };
+}
+
+function merge(before: ApiItem | undefined, item: ApiItem): ApiItem {
+  return before === undefined ? item : { ...before, code: `${before.code}\n${item.code}` };
+}
+
+function noteOf(tag: ts.JSDocTag): string {
+  const text = textOf(tag.comment).replace(/^- /, "");
+  if (ts.isJSDocParameterTag(tag)) return `\`${tag.name.getText()}\`: ${text}`;
+  if (ts.isJSDocThrowsTag(tag)) {
+    const type = tag.typeExpression?.type.getText();
+    return `Throws ${type === undefined ? "" : `\`${type}\` `}${text}`;
+  }
+  const word = tag.tagName.text;
+  return `${word === "default" ? "Default:" : `${word[0]!.toUpperCase()}${word.slice(1)}:`} ${text}`;
+}
+
+/** A comment as markdown: `{@link name}` becomes `name` in code. */
+function textOf(comment: ts.JSDoc["comment"]): string {
+  if (comment === undefined || typeof comment === "string") return comment ?? "";
+  return comment
+    .map((part) =>
+      part.kind === ts.SyntaxKind.JSDocText
+        ? part.text
+        : `\`${part.name?.getText() ?? ""}${part.text}\``,
+    )
+    .join("");
+}

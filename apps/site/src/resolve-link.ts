@@ -1,0 +1,42 @@
+import { existsSync, statSync } from "node:fs";
+import { join, posix } from "node:path";
+import { REPOSITORY, SITE } from "./addresses.ts";
+import { placeOfCommand } from "./command-pages.ts";
+import { type Page, ROOT } from "./pages.ts";
+import { COMMAND, commands, PAGES } from "./site-map.ts";
+
+const IS_ADDRESS = /^[a-z][a-z+.-]*:/i;
+
+/** The first page of each file; the page of the command has others for parts of it. */
+const pageOf = new Map([...PAGES].toReversed().map(({ source, path }) => [source, path]));
+const paths = new Set(PAGES.map(({ path }) => path));
+
+/**
+ * Returns where a link of a page leads on the site: to another page, to a picture, or to the repository for a file that
+ * the site does not show. `undefined` when there is no such file or page. The anchor is not looked at.
+ */
+export function resolveLink(target: string, { source, text }: Page): string | undefined {
+  if (target.startsWith(SITE)) return inSite(target.slice(SITE.length));
+  if (IS_ADDRESS.test(target)) return target;
+  if (target.startsWith("/")) return inSite(target.slice(1));
+  const [path = "", anchor] = target.split("#");
+  const file = path === "" ? source : posix.join(posix.dirname(source), path).replace(/\/$/, "");
+  const hash = anchor === undefined ? "" : `#${anchor}`;
+  if (file === COMMAND.source && anchor !== undefined) {
+    return `/${COMMAND.folder}/${placeOfCommand(anchor, commands) ?? `index${hash}`}`;
+  }
+  if (path === "" && text === undefined) return target;
+  const page = pageOf.get(file) ?? pageOf.get(`${file}/README.md`);
+  if (page !== undefined) return `/${page}${hash === "#readme" ? "" : hash}`;
+  const onDisk = join(ROOT, file);
+  if (!existsSync(onDisk)) return undefined;
+  if (file.endsWith(".png")) return `/${posix.basename(file)}`;
+  return `${REPOSITORY}/${statSync(onDisk).isDirectory() ? "tree" : "blob"}/main/${file}${hash}`;
+}
+
+function inSite(target: string): string | undefined {
+  const [path = "", anchor] = target.split("#");
+  const name = path.replace(/\.html$/, "").replace(/(^|\/)$/, "$1index");
+  if (!paths.has(name)) return undefined;
+  return `/${name}${anchor === undefined ? "" : `#${anchor}`}`;
+}

@@ -1,0 +1,44 @@
+/** Says where a link leads on the site. `undefined` when its target is not there. */
+export type ResolveLink = (target: string) => string | undefined;
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const LINK = /(\]\()([^()\s]+)(?=[)\s])|((?:href|src)=")([^"]+)(?=")/g;
+
+/**
+ * Returns the markdown with each link and picture led to where it is on the site. Code is left as it is.
+ *
+ * @param dead Is called with each target that is not there.
+ */
+export function rewriteLinks(
+  markdown: string,
+  resolve: ResolveLink,
+  dead: (target: string) => void,
+): string {
+  let fence: string | undefined;
+  return markdown
+    .split("\n")
+    .map((line) => {
+      const [, mark] = FENCE.exec(line) ?? [];
+      if (fence !== undefined) {
+        if (mark?.startsWith(fence)) fence = undefined;
+        return line;
+      }
+      if (mark !== undefined) fence = mark;
+      return mark === undefined ? outsideCode(line, (text) => text.replaceAll(LINK, lead)) : line;
+    })
+    .join("\n");
+
+  function lead(whole: string, open = "", target = "", attribute = "", value = ""): string {
+    const to = resolve(target || value);
+    if (to === undefined) dead(target || value);
+    return to === undefined ? whole : `${open}${attribute}${to}`;
+  }
+}
+
+/** Changes the parts of a line that are not between backticks. */
+export function outsideCode(line: string, change: (text: string) => string): string {
+  return line
+    .split(/((?<!`)(`+)(?!`).*?(?<!`)\2(?!`))/)
+    .map((part, place) => (place % 3 === 0 ? change(part) : place % 3 === 1 ? part : ""))
+    .join("");
+}

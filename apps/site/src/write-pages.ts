@@ -1,0 +1,40 @@
+import { copyFileSync, globSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { drawDiagrams } from "./diagrams.ts";
+import { type Page, read, ROOT } from "./pages.ts";
+import { resolveLink } from "./resolve-link.ts";
+import { rewriteLinks } from "./rewrite-links.ts";
+import { PAGES } from "./site-map.ts";
+
+/** Where VitePress finds its pages. Not kept in the repository. */
+export const PAGES_FOLDER = join(import.meta.dirname, "../pages");
+
+const PICTURES = join(PAGES_FOLDER, "public");
+
+/** Writes the pages of the site anew. Throws when a link of them leads nowhere. */
+export function writePages(): void {
+  rmSync(PAGES_FOLDER, { recursive: true, force: true });
+  mkdirSync(PICTURES, { recursive: true });
+  for (const picture of globSync(join(ROOT, "docs/screens/*.png")))
+    copyFileSync(picture, join(PICTURES, basename(picture)));
+  const dead = PAGES.flatMap(writePage);
+  if (dead.length > 0) throw new Error(`These links lead nowhere:\n${dead.join("\n")}`);
+}
+
+/** Returns each link that leads nowhere. */
+export function writePage(page: Page): string[] {
+  const { path, source, text = read(source) } = page;
+  const dead: string[] = [];
+  const linked = rewriteLinks(
+    drawDiagrams(text),
+    (target) => resolveLink(target, page),
+    (target) => dead.push(`${source}: ${target}`),
+  );
+  const file = join(PAGES_FOLDER, `${path}.md`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(
+    file,
+    linked.startsWith("---\n") ? linked : `---\nsource: ${source}\n---\n\n${linked}`,
+  );
+  return dead;
+}
