@@ -16,6 +16,13 @@ export function renameIn(text: string, from: Identity, to: Identity): string {
   return text
     .replaceAll(PLACEHOLDER, "")
     .replaceAll(scope, to.scope)
+    .replaceAll(siteOf(from.repository), siteOf(to.repository))
     .replaceAll(from.repository, to.repository)
     .replaceAll(`"author": "${from.author}"`, `"author": ${JSON.stringify(to.author)}`);
+}
+
+/** Where the docs of a repository are published: on GitHub's pages, else beside the repository. */
+function siteOf(repository: string): string {
+  const [, owner, name] = /^https:\/\/github\.com\/([^/]+)\/(.+)$/.exec(repository) ?? [];
+  return owner === undefined ? repository : `https://${owner}.github.io/${name}`;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import identity from "./identity.json" with { type: "json" };
-import { renameIn } from "./rename-in.ts";
+import { type Identity, renameIn } from "./rename-in.ts";
 
 const FROM = { scope: "@old", repository: "https://git.example/old/it", author: "Old" };
 /** Not in one piece, so that a rename leaves it. */
@@ -51,8 +51,18 @@ beforeAll(() => {
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
+test("the site of the docs follows a repository on GitHub", () => {
+  const [from, to] = ["you", "acme"].map((owner) => ({
+    ...FROM,
+    repository: `https://github.com/${owner}/it`,
+  })) as [Identity, Identity];
+  const text = "https://you.github.io/it/guides https://github.com/you/it/issues";
+  const expected = "https://acme.github.io/it/guides https://github.com/acme/it/issues";
+  expect(renameIn(text, from, to)).toBe(expected);
+});
+
 test("no file has the old scope or repository", () => {
-  const old = [`${identity.scope}/`, `${identity.scope}\\/`, identity.repository, BEGIN];
+  const old = [`${identity.scope}/`, `${identity.scope}\\/`, identity.repository, "//OWNER.", BEGIN];
   const left = files.filter((file) => {
     const text = readFileSync(join(copy, file), "utf8");
     return !text.includes("\0") && old.some((one) => text.includes(one));
