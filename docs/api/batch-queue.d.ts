@@ -30,7 +30,8 @@ export type { OnEvent } from "@x/batch-http";
 import type { Database } from "./database/database.ts";
 export type { Database, Session, Sql } from "./database/database.ts";
 /**
- * Returns a database in this process, for `createBatchQueue`. Only this process can use it.
+ * Returns a database in this process, for `createBatchQueue`. Only this process can use it, and it has one connection: the source of a
+ * submit cannot use the queue.
  *
  * @param folder Where it is kept. @default in memory
  */
@@ -183,7 +184,7 @@ import type { Sql } from "../database/database.ts";
 export interface SqlSource {
     /**
      * A query. Each row is a record: the column `id` is its id, `associations` its associations, as JSON, and every other column
-     * a property. A null is left out.
+     * a property. A null is left out. Each column needs a name of its own.
      */
     readonly sql: string;
 }
@@ -201,10 +202,13 @@ export interface Submission {
     readonly key?: string | undefined;
     /**
      * A transaction that you began, such as a client of pg. The run is there when you commit, and is not when you do not or when the
-     * submit fails. Commit soon: until then the account changes its worker for no other, and `pause`, `resume` and the worker that gives
-     * the account up wait, each with a connection. In one transaction, do not pause or resume the account by the queue before you
-     * commit, as that waits for you; and submit to several accounts in one order, such as by name: two transactions in opposite
-     * orders would wait for each other, and Postgres ends one. @default a transaction of its own
+     * submit fails. Commit soon: until then the account changes its worker for no other, and every other submit to it, `pause`, `resume`
+     * and the worker that gives the account up wait, each with a connection. In one transaction, do not pause or resume the account by
+     * the queue before you commit, nor submit to it without this `tx`, as that waits for you; and submit to several accounts in one
+     * order, such as by name: two transactions in opposite orders would wait for each other, and Postgres ends one. Submits with one
+     * transaction are done one after the other, so a source must not submit with the transaction of its own submit. Send no statement
+     * of your own until the submit has resolved: if it failed, that statement would be taken back with it.
+     * @default a transaction of its own
      */
     readonly tx?: Sql | undefined;
 }
@@ -391,7 +395,7 @@ export interface ResultsPage {
     readonly outcomes: readonly Outcome[];
 }
 /** Returns a part of the outcomes that pass. A reason or a text to search for makes Postgres read all outcomes of the run. */
-export declare function readPage(database: Database, id: string, { first, count, ...options }: PageOptions): Promise<ResultsPage>;
+export declare function readPage(database: Database, id: string, given: PageOptions): Promise<ResultsPage>;
 
 // results/read-reasons.d.ts
 import type { Outcome } from "@x/batch-types";
@@ -422,6 +426,7 @@ export interface SettledRecord {
 export declare function readRecords(database: Database, id: string, options?: ResultsOptions): AsyncGenerator<SettledRecord, void, undefined>;
 
 // results/read-results.d.ts
+import { type Checks } from "@x/batch-core/options";
 import type { Outcome } from "@x/batch-types";
 import { type Database } from "../database/database.ts";
 /** Which outcomes `results` yields. */
@@ -433,12 +438,18 @@ export interface ResultsOptions {
     /** Those with this text in their key, record id or message, in any case. @default all */
     readonly search?: string | undefined;
 }
+/** @throws {BatchError} for what Postgres would refuse in its own words, or take for something else. */
+export declare function checkResults(id: string, options: ResultsOptions, more?: Checks): void;
 /** For the values of `passing`. */
 export declare const PASSES = "run = $1 and ($2::text[] is null or status = any ($2)) and ($3::text is null or reason = $3)\n  and ($4::text is null or strpos(lower(concat_ws(' ', key, record_id, message)), lower($4)) > 0)";
 export declare function passing(id: string, { status, reason, search }: ResultsOptions): unknown[];
 /** Yields the outcomes that a run has, in the order of its records. */
 export declare function readResults(database: Database, id: string, options?: ResultsOptions): AsyncGenerator<Outcome, void, undefined>;
-/** @throws {BatchError} when there is no such run, or its outcomes were removed. */
+/**
+ * Called after outcomes were read: the run may be removed until then.
+ *
+ * @throws {BatchError} when there is no such run, or its outcomes were removed.
+ */
 export declare function requireOutcomes(database: Database, id: string): Promise<void>;
 
 // results/run-progress.d.ts
@@ -488,6 +499,8 @@ export declare function followRun(database: Database, id: string): AsyncGenerato
 export declare function listRuns(database: Database, account: string | undefined): AsyncGenerator<RunProgress, void, undefined>;
 /** @throws {BatchError} for what cannot be the id of a run: Postgres would speak of a bigint. */
 export declare function checkRunId(id: string): void;
+/** @throws {BatchError} when there is no such run. */
+export declare function requireRun(database: Database, id: string): Promise<void>;
 export declare function noSuchRun(id: string): BatchError;
 
 // retention/remove-runs.d.ts
@@ -557,7 +570,7 @@ import type { Metrics } from "./metrics.ts";
 export interface ListenOptions {
     /** The port; 0 takes a free one. */
     readonly port: number;
-    /** The address. Any but loopback lets other machines in. @default "127.0.0.1" */
+    /** The address. Any but loopback lets other machines in; on loopback, requests for another host are refused (421). @default "127.0.0.1" */
     readonly host?: string | undefined;
 }
 /** A running server. */

@@ -13,11 +13,18 @@ import { type PageOptions, readPage, type ResultsPage } from "./results/read-pag
 import { type ReasonCount, readReasons } from "./results/read-reasons.ts";
 import { readRecords, type SettledRecord } from "./results/read-records.ts";
 import { readResults, type ResultsOptions } from "./results/read-results.ts";
-import { checkRunId, followRun, listRuns, type RunProgress } from "./results/run-progress.ts";
+import {
+  checkRunId,
+  followRun,
+  listRuns,
+  requireRun,
+  type RunProgress,
+} from "./results/run-progress.ts";
 import { countRemovable, forgetRuns, type Removable, removeRuns } from "./retention/remove-runs.ts";
 import { install } from "./schema/install.ts";
 import { submit, type Submitted } from "./submit/submit.ts";
 import type { Submission } from "./submit/submission.ts";
+import { checkAccount } from "./internal/texts.ts";
 import { hearOnce } from "./worker/hear-once.ts";
 import { startWorker, type Worker } from "./worker/worker.ts";
 
@@ -100,6 +107,8 @@ export interface BatchQueue {
 
 /** Milliseconds after which a worker gives an account up when others wait. */
 const SLICE = 10_000;
+/** Postgres can take so many from today. */
+const DAYS = wholeNumber(0, 1_000_000);
 
 /** Returns a queue that is kept in a database, without connecting to it. */
 export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQueue {
@@ -139,23 +148,30 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
     page: (run, options) => readPage(database, run, options),
     reasons: (run) => readReasons(database, run),
     runs: (account) => listRuns(database, account),
-    accounts: (account) => readAccounts(database, account),
+    accounts(account) {
+      if (account !== undefined) checkAccount(account);
+      return readAccounts(database, account);
+    },
     backlog: () => readBacklog(database),
     async ping() {
       await database.query("select 1");
     },
     async cancel(run) {
       checkRunId(run);
-      return cancelRun(database, dispatch, run);
+      const isCancelled = await cancelRun(database, dispatch, run);
+      if (!isCancelled) await requireRun(database, run);
+      return isCancelled;
     },
     async remove(run) {
       checkRunId(run);
-      return (await removeRuns(database, { run })) > 0;
+      const isRemoved = (await removeRuns(database, { run })) > 0;
+      if (!isRemoved) await requireRun(database, run);
+      return isRemoved;
     },
     async retain(options) {
       const problems = checkOptions(options, {
-        days: required(wholeNumber(0)),
-        runDays: optional(wholeNumber(0)),
+        days: required(DAYS),
+        runDays: optional(DAYS),
       });
       if (
         problems.length === 0 &&
@@ -171,9 +187,19 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
       if (options.runDays !== undefined) await forgetRuns(database, options.runDays);
       return removed;
     },
-    removable: (days) => countRemovable(database, days),
-    pause: (account) => pauseAccount(database, account),
-    resume: (account) => resumeAccount(database, dispatch, account),
+    async removable(days) {
+      const problems = checkOptions({ days }, { days: required(DAYS) });
+      if (problems.length > 0) throw new InvalidOptionsError(problems);
+      return countRemovable(database, days);
+    },
+    async pause(account) {
+      checkAccount(account);
+      return pauseAccount(database, account);
+    },
+    async resume(account) {
+      checkAccount(account);
+      return resumeAccount(database, dispatch, account);
+    },
     async [Symbol.asyncDispose]() {
       await dispatch.close();
       await database.close();

@@ -164,6 +164,63 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(runs).toEqual([`${id}: 7`]);
   });
 
+  test("submits side by side with one transaction: one that fails takes no other back", async () => {
+    const client = await pool.connect();
+    await client.query("begin");
+    const given = { job: CONTACTS, tx: client };
+    const kept = queue.submit({ ...given, account: "beside", source: contacts("beside", 3) });
+    async function* broken() {
+      await kept;
+      yield { size: 1n };
+    }
+    const source = broken() as AsyncIterable<never>;
+    const [refused] = await Promise.allSettled([
+      queue.submit({ ...given, account: "broken", source }),
+      kept,
+    ]);
+    await client.query("commit");
+    client.release();
+    expect(refused.status).toBe("rejected");
+    expect(await now((await kept).id)).toMatchObject({ account: "beside", rows: 3 });
+    await queue.cancel((await kept).id);
+  });
+
+  test("what Postgres would refuse in its own words, or take for something else, is named", async () => {
+    const first = { first: 0, count: 1 };
+    const source = contacts("texts", 1);
+    for (const wrong of ["a\0", "a\ud800"]) {
+      const given = { account: wrong, key: wrong, job: CONTACTS, source };
+      await expect(queue.submit(given)).rejects.toMatchObject({
+        problems: [expect.stringMatching(/^account: .*NUL/), expect.stringMatching(/^key: .*NUL/)],
+      });
+      for (const asked of [
+        queue.pause(wrong),
+        queue.resume(wrong),
+        queue.runs(wrong)[Symbol.asyncIterator]().next(),
+      ]) {
+        await expect(asked).rejects.toThrow("account: expected a text that is not blank");
+      }
+      const filter = { reason: wrong, search: wrong };
+      for (const asked of [
+        queue.page("1", { ...first, ...filter }),
+        queue.results("1", filter)[Symbol.asyncIterator]().next(),
+      ]) {
+        await expect(asked).rejects.toMatchObject({
+          problems: [expect.stringMatching(/^reason: /), expect.stringMatching(/^search: /)],
+        });
+      }
+    }
+    for (const wrong of [{ first: -1 }, { count: Number.NaN }, { status: ["faild" as "failed"] }]) {
+      const [name] = Object.keys(wrong);
+      await expect(queue.page("1", { ...first, ...wrong })).rejects.toThrow(`${name}: expected`);
+    }
+    await expect(queue.retain({ days: 1e15 })).rejects.toThrow("days: expected");
+    const sql = "select 'a@b.c' as email, null as firstname, 'ACME' as firstname";
+    await expect(
+      queue.submit({ account: "twice", job: CONTACTS, source: { sql } }),
+    ).rejects.toThrow("more than one column is called firstname");
+  });
+
   test("an account whose worker is gone is given back once, and nobody waits for a submit that stays open", async () => {
     await submit("gone", 1);
     const text = "update hubspot_batch.account set worker = 7, job = $1 where id = 'gone'";

@@ -19,7 +19,10 @@ import {
   type RunProgress,
   type Worker,
 } from "../src/index.ts";
+import type { Database } from "../src/database/database.ts";
 import { postgres } from "../src/database/postgres.ts";
+import { readPage } from "../src/results/read-page.ts";
+import { readReasons } from "../src/results/read-reasons.ts";
 import { openPartition } from "../src/schema/open-partition.ts";
 import { startPostgres, type TestPostgres, whyNoPostgres } from "../src/testing/start-postgres.ts";
 
@@ -240,8 +243,34 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       { status: "failed", reason: "B", records: 179, first: { index: 0 } },
       { status: "failed", reason: "A", records: 179, first: { index: 7 } },
     ]);
-    await queue.pause("page");
-    await queue.cancel(id);
+    const done = "update hubspot_batch.run set state = 'done', ended_at = now() where account = $1";
+    await pool.query(done, ["page"]);
+    const results = queue.results(id)[Symbol.asyncIterator]();
+    await results.next();
+    expect(await queue.remove(id)).toBe(true);
+    const rest = async () => {
+      while ((await results.next()).done !== true);
+    };
+    await expect(rest()).rejects.toThrow(`The outcomes of run ${id} were removed.`);
+  });
+
+  test("a run that is removed while it is read has no results that look whole", async () => {
+    for (const read of [
+      (database: Database, run: string) => readPage(database, run, { first: 0, count: 5 }),
+      readReasons,
+    ]) {
+      const [run] = await addRuns("read", 5);
+      const all = postgres(pool);
+      const removing: Database = {
+        ...all,
+        async query(text, values) {
+          const result = await all.query(text, values);
+          await queue.remove(run!);
+          return result;
+        },
+      };
+      await expect(read(removing, run!)).rejects.toThrow("were removed.");
+    }
   });
 
   test("outcomes go with remove, counts stay; a run that is not at its end stays", async () => {
@@ -274,6 +303,9 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const follow = queue.progress("abc")[Symbol.asyncIterator]();
     for (const asked of [follow.next(), queue.cancel("abc"), queue.remove("abc")]) {
       await expect(asked).rejects.toThrow("There is no run abc.");
+    }
+    for (const asked of [queue.cancel("999999"), queue.remove("999999")]) {
+      await expect(asked).rejects.toThrow("There is no run 999999.");
     }
     const chunks = await rowsOf("select from hubspot_batch.chunk where run = any ($1)", [runs]);
     expect(chunks).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { EventEmitter, once } from "node:events";
+import { get, type IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
 import { createHealth } from "./create-health.ts";
 
@@ -34,5 +35,8 @@ test("a slow look at the backlog is taken once at a time, and holds up no probe"
     expect(await answer.text()).toContain("hubspot_batch_database_reachable 1");
   }
   expect(looks).toBe(1);
+  const stranger = get(`${server.url}/metrics`, { headers: { host: "evil.example" } });
+  const [refused] = (await once(stranger, "response")) as [IncomingMessage];
+  expect(refused.statusCode).toBe(421);
   await server.close();
 });

@@ -4,12 +4,13 @@ import type { Backlog } from "../results/backlog.ts";
 import type { Worker } from "../worker/worker.ts";
 import { type How, howIs, isReady } from "./how-is.ts";
 import type { Metrics } from "./metrics.ts";
+import { isLoopbackAddress, refuseRequest } from "./refuse-request.ts";
 
 /** Where to listen. */
 export interface ListenOptions {
   /** The port; 0 takes a free one. */
   readonly port: number;
-  /** The address. Any but loopback lets other machines in. @default "127.0.0.1" */
+  /** The address. Any but loopback lets other machines in; on loopback, requests for another host are refused (421). @default "127.0.0.1" */
   readonly host?: string | undefined;
 }
 
@@ -54,7 +55,13 @@ export async function serveHealth(
     }
   }
 
+  let isLocal = true;
   const server = createServer((request, response) => {
+    const refusal = refuseRequest(request, isLocal);
+    if (refusal !== undefined) {
+      response.writeHead(refusal.status, { allow: "GET, HEAD" }).end(`${refusal.message}\n`);
+      return;
+    }
     const [path = ""] = (request.url ?? "").split("?");
     answer(path, response).catch(() => response.destroy());
   });
@@ -63,6 +70,7 @@ export async function serveHealth(
     server.listen(port, host, resolve);
   });
   const address = server.address() as AddressInfo;
+  isLocal = isLoopbackAddress(address.address);
   const name = host.includes(":") ? `[${host}]` : host;
   return {
     url: `http://${name}:${address.port}`,

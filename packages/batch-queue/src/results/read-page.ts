@@ -1,6 +1,13 @@
+import { required, wholeNumber } from "@x/batch-core/options";
 import type { Outcome } from "@x/batch-types";
 import { type Database, rowsOf } from "../database/database.ts";
-import { PASSES, passing, requireOutcomes, type ResultsOptions } from "./read-results.ts";
+import {
+  checkResults,
+  PASSES,
+  passing,
+  requireOutcomes,
+  type ResultsOptions,
+} from "./read-results.ts";
 
 /** Which part of the outcomes that pass `page` returns. */
 export interface PageOptions extends ResultsOptions {
@@ -22,9 +29,10 @@ export interface ResultsPage {
 export async function readPage(
   database: Database,
   id: string,
-  { first, count, ...options }: PageOptions,
+  given: PageOptions,
 ): Promise<ResultsPage> {
-  await requireOutcomes(database, id);
+  checkResults(id, given, { first: required(wholeNumber(0)), count: required(wholeNumber(0)) });
+  const { first, count, ...options } = given;
   const values = passing(id, options);
   const isTallied = options.reason === undefined && options.search === undefined;
   const [found] = await rowsOf<Place>(
@@ -39,6 +47,7 @@ export async function readPage(
     where ${PASSES} and index >= $5 order by index offset $6 limit $7`,
     [...values, index, first - before, count],
   );
+  await requireOutcomes(database, id);
   return { total, outcomes: rows.map(({ outcome }) => outcome) };
 }
 

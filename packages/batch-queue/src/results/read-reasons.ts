@@ -1,6 +1,7 @@
 import type { Outcome } from "@x/batch-types";
 import { type Database, rowsOf } from "../database/database.ts";
 import { requireOutcomes } from "./read-results.ts";
+import { checkRunId } from "./run-progress.ts";
 
 /** How many records of a run have one status for one reason. */
 export interface ReasonCount {
@@ -16,8 +17,8 @@ const MOST_REASONS = 200;
 
 /** Returns why records were not written, or may not be; the most frequent reason first. Postgres reads all outcomes of the run. */
 export async function readReasons(database: Database, id: string): Promise<ReasonCount[]> {
-  await requireOutcomes(database, id);
-  return rowsOf<ReasonCount>(
+  checkRunId(id);
+  const reasons = await rowsOf<ReasonCount>(
     database,
     `select counted.status, counted.reason, records, outcome as first
     from (
@@ -29,4 +30,6 @@ export async function readReasons(database: Database, id: string): Promise<Reaso
     order by records desc, outcome.index`,
     [id],
   );
+  await requireOutcomes(database, id);
+  return reasons;
 }

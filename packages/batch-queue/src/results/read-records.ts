@@ -1,6 +1,6 @@
 import type { Outcome } from "@x/batch-types";
 import { type Database, rowsOf } from "../database/database.ts";
-import { PASSES, passing, requireOutcomes, type ResultsOptions } from "./read-results.ts";
+import { checkResults, PASSES, passing, requireOutcomes, type ResultsOptions } from "./read-results.ts";
 
 /** A record of a run that has an outcome. */
 export interface SettledRecord {
@@ -15,7 +15,7 @@ export async function* readRecords(
   id: string,
   options: ResultsOptions = {},
 ): AsyncGenerator<SettledRecord, void, undefined> {
-  await requireOutcomes(database, id);
+  checkResults(id, options);
   let after = -1;
   for (;;) {
     // A chunk in which none passes is not sent here.
@@ -30,7 +30,10 @@ export async function* readRecords(
       order by first limit 1`,
       [...passing(id, options), after],
     );
-    if (chunk === undefined) return;
+    if (chunk === undefined) {
+      await requireOutcomes(database, id);
+      return;
+    }
     const { first, records, outcomes } = chunk;
     for (const outcome of outcomes) yield { record: records[outcome.index - first], outcome };
     after = first;

@@ -1,6 +1,8 @@
-import { BatchError } from "@x/batch-core";
+import { BatchError, emptyCounts, InvalidOptionsError } from "@x/batch-core";
+import { type Checks, checkOptions, optional } from "@x/batch-core/options";
 import type { Outcome } from "@x/batch-types";
 import { type Database, rowsOf } from "../database/database.ts";
+import { TEXT } from "../internal/texts.ts";
 import { checkRunId, noSuchRun } from "./run-progress.ts";
 
 /** Which outcomes `results` yields. */
@@ -11,6 +13,23 @@ export interface ResultsOptions {
   readonly reason?: string | undefined;
   /** Those with this text in their key, record id or message, in any case. @default all */
   readonly search?: string | undefined;
+}
+
+const STATUSES = Object.keys(emptyCounts());
+const RESULTS_CHECKS = {
+  status: optional([
+    `a list of ${STATUSES.join(", ")}`,
+    (value) => Array.isArray(value) && value.every((status) => STATUSES.includes(String(status))),
+  ]),
+  reason: optional(TEXT),
+  search: optional(TEXT),
+};
+
+/** @throws {BatchError} for what Postgres would refuse in its own words, or take for something else. */
+export function checkResults(id: string, options: ResultsOptions, more: Checks = {}): void {
+  checkRunId(id);
+  const problems = checkOptions(options, { ...RESULTS_CHECKS, ...more });
+  if (problems.length > 0) throw new InvalidOptionsError(problems);
 }
 
 /** For the values of `passing`. */
@@ -29,7 +48,7 @@ export async function* readResults(
   id: string,
   options: ResultsOptions = {},
 ): AsyncGenerator<Outcome, void, undefined> {
-  await requireOutcomes(database, id);
+  checkResults(id, options);
   let after = -1;
   for (;;) {
     const rows = await rowsOf<{ outcome: Outcome }>(
@@ -38,15 +57,20 @@ export async function* readResults(
       where ${PASSES} and index > $5 order by index limit ${OUTCOMES_PER_READ}`,
       [...passing(id, options), after],
     );
+    const isLast = rows.length < OUTCOMES_PER_READ;
+    if (isLast) await requireOutcomes(database, id);
     for (const { outcome } of rows) yield outcome;
-    if (rows.length < OUTCOMES_PER_READ) return;
+    if (isLast) return;
     after = rows.at(-1)!.outcome.index;
   }
 }
 
-/** @throws {BatchError} when there is no such run, or its outcomes were removed. */
+/**
+ * Called after outcomes were read: the run may be removed until then.
+ *
+ * @throws {BatchError} when there is no such run, or its outcomes were removed.
+ */
 export async function requireOutcomes(database: Database, id: string): Promise<void> {
-  checkRunId(id);
   const [found] = await rowsOf<{ isRemoved: boolean }>(
     database,
     `select removed_at is not null as "isRemoved" from hubspot_batch.run where id = $1`,

@@ -3,6 +3,7 @@ import type { Counts, Stop } from "@x/batch-types";
 import { type Database, rowsOf } from "../database/database.ts";
 import type { Lane } from "@x/batch-http";
 import { ALWAYS, pause } from "../internal/pause.ts";
+import { checkAccount } from "../internal/texts.ts";
 
 /**
  * - `open`: it has records without an outcome.
@@ -67,6 +68,7 @@ export async function* listRuns(
   database: Database,
   account: string | undefined,
 ): AsyncGenerator<RunProgress, void, undefined> {
+  if (account !== undefined) checkAccount(account);
   let before: string | null = null;
   for (;;) {
     const where = `($1::bigint is null or run.id < $1) and ($2::text is null or account = $2)
@@ -112,6 +114,12 @@ type NeverNull = Exclude<keyof RunProgress, "key" | "stop" | "paused" | "waiting
 /** @throws {BatchError} for what cannot be the id of a run: Postgres would speak of a bigint. */
 export function checkRunId(id: string): void {
   if (!/^\d{1,18}$/.test(id)) throw noSuchRun(id);
+}
+
+/** @throws {BatchError} when there is no such run. */
+export async function requireRun(database: Database, id: string): Promise<void> {
+  const { rows } = await database.query("select from hubspot_batch.run where id = $1", [id]);
+  if (rows.length === 0) throw noSuchRun(id);
 }
 
 export function noSuchRun(id: string): BatchError {

@@ -2,13 +2,14 @@ import { InvalidOptionsError, type Job, resolveJob } from "@x/batch-core";
 import { checkOptions, isObject, oneOf, optional, required } from "@x/batch-core/options";
 import type { Lane, Source } from "@x/batch-http";
 import type { Sql } from "../database/database.ts";
+import { NAME } from "../internal/texts.ts";
 import { LANES } from "../lanes/lanes.ts";
 
 /** Records of the rows of a query, which Postgres reads itself. */
 export interface SqlSource {
   /**
    * A query. Each row is a record: the column `id` is its id, `associations` its associations, as JSON, and every other column
-   * a property. A null is left out.
+   * a property. A null is left out. Each column needs a name of its own.
    */
   readonly sql: string;
 }
@@ -27,26 +28,28 @@ export interface Submission {
   readonly key?: string | undefined;
   /**
    * A transaction that you began, such as a client of pg. The run is there when you commit, and is not when you do not or when the
-   * submit fails. Commit soon: until then the account changes its worker for no other, and `pause`, `resume` and the worker that gives
-   * the account up wait, each with a connection. In one transaction, do not pause or resume the account by the queue before you
-   * commit, as that waits for you; and submit to several accounts in one order, such as by name: two transactions in opposite
-   * orders would wait for each other, and Postgres ends one. @default a transaction of its own
+   * submit fails. Commit soon: until then the account changes its worker for no other, and every other submit to it, `pause`, `resume`
+   * and the worker that gives the account up wait, each with a connection. In one transaction, do not pause or resume the account by
+   * the queue before you commit, nor submit to it without this `tx`, as that waits for you; and submit to several accounts in one
+   * order, such as by name: two transactions in opposite orders would wait for each other, and Postgres ends one. Submits with one
+   * transaction are done one after the other, so a source must not submit with the transaction of its own submit. Send no statement
+   * of your own until the submit has resolved: if it failed, that statement would be taken back with it.
+   * @default a transaction of its own
    */
   readonly tx?: Sql | undefined;
 }
 
-const TEXT = ["a text that is not blank", isText] as const;
 const SOURCES = [Symbol.iterator, Symbol.asyncIterator, "getReader"];
 
 /** @throws {InvalidOptionsError} which names every problem. */
 export function checkSubmission(given: Submission): void {
   const problems = checkOptions(given, {
-    account: required(TEXT),
+    account: required(NAME),
     // resolveJob checks it.
     job: () => undefined,
     source: required(["an array, an iterable, a web stream or { sql }", isSource]),
     lane: optional(oneOf(LANES)),
-    key: optional(TEXT),
+    key: optional(NAME),
     tx: optional(["an object with the method query", hasQuery]),
   });
   if (isObject(given)) {
@@ -60,10 +63,6 @@ export function checkSubmission(given: Submission): void {
   if (problems.length > 0) throw new InvalidOptionsError(problems);
 }
 
-function isText(value: unknown): boolean {
-  return typeof value === "string" && value.trim() !== "";
-}
-
 function isSource(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   return SOURCES.some((way) => way in value) || isSqlSource(value as Source);
@@ -74,5 +73,5 @@ function hasQuery(value: unknown): boolean {
 }
 
 export function isSqlSource(source: Source | SqlSource): source is SqlSource {
-  return "sql" in source && isText(source.sql);
+  return "sql" in source && NAME[1](source.sql);
 }

@@ -27,9 +27,29 @@ export async function submit(
   given: Submission,
 ): Promise<Submitted> {
   checkSubmission(given);
-  await dispatch.start();
   const keep = (tx: Sql): Promise<Submitted> => keepRun(tx, dispatch, given);
-  return given.tx === undefined ? database.transaction(keep) : allOrNothing(given.tx, keep);
+  const { tx } = given;
+  if (tx !== undefined) {
+    return afterOthers(tx, async () => {
+      await dispatch.start();
+      return allOrNothing(tx, keep);
+    });
+  }
+  await dispatch.start();
+  return database.transaction(keep);
+}
+
+/** The last submit with each transaction. */
+const lasts = new WeakMap<Sql, Promise<unknown>>();
+
+/** Savepoints are a stack: to go back to one takes back all that came later, also of another submit. */
+async function afterOthers<Result>(tx: Sql, work: () => Promise<Result>): Promise<Result> {
+  const mine = (lasts.get(tx) ?? Promise.resolve()).then(work);
+  lasts.set(
+    tx,
+    mine.catch(() => {}),
+  );
+  return mine;
 }
 
 /** Takes back what failed: the user may commit the transaction all the same, and half a run would never be made whole. */
