@@ -62,7 +62,13 @@ test("the site of the docs follows a repository on GitHub", () => {
 });
 
 test("no file has the old scope or repository", () => {
-  const old = [`${identity.scope}/`, `${identity.scope}\\/`, identity.repository, ["//OWNER", "github.io"].join("."), BEGIN];
+  const old = [
+    `${identity.scope}/`,
+    `${identity.scope}\\/`,
+    identity.repository,
+    ["//OWNER", "github.io"].join("."),
+    BEGIN,
+  ];
   const left = files.filter((file) => {
     const text = readFileSync(join(copy, file), "utf8");
     return !text.includes("\0") && old.some((one) => text.includes(one));

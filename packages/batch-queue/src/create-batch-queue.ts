@@ -148,10 +148,7 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
     page: (run, options) => readPage(database, run, options),
     reasons: (run) => readReasons(database, run),
     runs: (account) => listRuns(database, account),
-    accounts(account) {
-      if (account !== undefined) checkAccount(account);
-      return readAccounts(database, account);
-    },
+    accounts: (account) => readAccounts(database, account),
     backlog: () => readBacklog(database),
     async ping() {
       await database.query("select 1");

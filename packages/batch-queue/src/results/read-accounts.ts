@@ -1,6 +1,7 @@
 import { BY_USER } from "../control/control.ts";
 import { isPresent } from "../dispatch/takeover.ts";
 import { type Database, rowsOf } from "../database/database.ts";
+import { checkAccount } from "../internal/texts.ts";
 
 /**
  * - `driven`: a worker sends to it.
@@ -44,6 +45,7 @@ export async function* readAccounts(
   database: Database,
   account: string | undefined,
 ): AsyncGenerator<AccountStanding, void, undefined> {
+  if (account !== undefined) checkAccount(account);
   let after: string | null = null;
   for (;;) {
     type Row = { [Field in keyof AccountStanding]: Exclude<AccountStanding[Field], undefined> };

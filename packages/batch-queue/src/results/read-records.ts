@@ -1,6 +1,12 @@
 import type { Outcome } from "@x/batch-types";
 import { type Database, rowsOf } from "../database/database.ts";
-import { checkResults, PASSES, passing, requireOutcomes, type ResultsOptions } from "./read-results.ts";
+import {
+  checkResults,
+  PASSES,
+  passing,
+  requireOutcomes,
+  type ResultsOptions,
+} from "./read-results.ts";
 
 /** A record of a run that has an outcome. */
 export interface SettledRecord {
