@@ -2,7 +2,7 @@ import { InvalidOptionsError } from "@x/batch-core";
 import { checkOptions, FUNCTION, optional, required, wholeNumber } from "@x/batch-core/options";
 import type { Outcome } from "@x/batch-types";
 import { cancelRun, pauseAccount, resumeAccount } from "./control/control.ts";
-import type { Database } from "./database/database.ts";
+import { type Database, patient } from "./database/database.ts";
 import { type Pool, postgres } from "./database/postgres.ts";
 import { createDispatch } from "./dispatch/dispatch.ts";
 import { type Halt, haltText } from "./drive/halt.ts";
@@ -96,13 +96,14 @@ const SLICE = 10_000;
 /** Returns a queue that is kept in a database, without connecting to it. */
 export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQueue {
   const database = typeof given === "object" && "transaction" in given ? given : postgres(given);
+  const slow = patient(database);
   const dispatch = createDispatch(database, false, warn);
   return {
     async install() {
-      await install(database);
-      await dispatch.install();
+      await install(slow);
+      await createDispatch(slow, false, warn).install();
     },
-    submit: (submission) => submit(database, dispatch, submission),
+    submit: (submission) => submit(slow, dispatch, submission),
     work(options) {
       const problems = checkOptions(options, {
         connect: required(FUNCTION),
@@ -126,9 +127,9 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
       });
     },
     progress: (run) => followRun(database, run),
-    results: (run, options) => readResults(database, run, options),
-    page: (run, options) => readPage(database, run, options),
-    reasons: (run) => readReasons(database, run),
+    results: (run, options) => readResults(slow, run, options),
+    page: (run, options) => readPage(slow, run, options),
+    reasons: (run) => readReasons(slow, run),
     runs: (account) => listRuns(database, account),
     backlog: () => readBacklog(database),
     async ping() {
@@ -140,7 +141,7 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
     },
     async remove(run) {
       checkRunId(run);
-      return (await removeRuns(database, { run })) > 0;
+      return (await removeRuns(slow, { run })) > 0;
     },
     async retain(options) {
       const problems = checkOptions(options, {
@@ -157,8 +158,8 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
         );
       }
       if (problems.length > 0) throw new InvalidOptionsError(problems);
-      const removed = await removeRuns(database, { days: options.days });
-      if (options.runDays !== undefined) await forgetRuns(database, options.runDays);
+      const removed = await removeRuns(slow, { days: options.days });
+      if (options.runDays !== undefined) await forgetRuns(slow, options.runDays);
       return removed;
     },
     pause: (account) => pauseAccount(database, account),

@@ -2,6 +2,7 @@ import { messageOf } from "@x/batch-core/options";
 import type { Lane } from "@x/batch-http";
 import { PgBoss } from "pg-boss";
 import { type Database, rowsOf, type Sql } from "../database/database.ts";
+import { inASecond } from "../database/in-a-second.ts";
 import { checkVersion } from "../schema/install.ts";
 
 /** A job of pg-boss, as one worker took it. It says "this account has work"; what the work is stands in our tables. */
@@ -26,7 +27,12 @@ export interface Dispatch {
    * @param delay Seconds to wait before. @default 0
    */
   wake(tx: Sql, account: string, lane: Lane, delay?: number): Promise<void>;
-  /** Sends the jobs of accounts again that have work and no job, as it was lost. */
+  /**
+   * The same, committed at once. Returns false when it could not be told within a second: a transaction that submits to the account
+   * is open.
+   */
+  wakeNow(account: string, lane: Lane, delay?: number): Promise<boolean>;
+  /** Sends the jobs of accounts again that have work and no job, or a job that starts long after the work, as one was lost. */
   wakeLost(): Promise<void>;
   /**
    * Returns up to so many jobs. No other worker gets them, until `release` or a missed `beat`.
@@ -112,6 +118,15 @@ export function createDispatch(
     );
   }
 
+  async function wakeNow(account: string, lane: Lane, delay?: number): Promise<boolean> {
+    await started();
+    const told = await inASecond(database, async (tx) => {
+      await wake(tx, account, lane, delay);
+      return true;
+    });
+    return told ?? false;
+  }
+
   return {
     async install() {
       const boss = await start(true);
@@ -127,24 +142,29 @@ export function createDispatch(
       await started();
     },
     wake,
+    wakeNow,
     async wakeLost() {
       const lost = await rowsOf<{ id: string }>(
         database,
         `select id from hubspot_batch.account a
-        where exists (
-          select from hubspot_batch.run
-          where account = a.id and state in ('open', 'cancelling') and (
-            paused is null
-            or state = 'cancelling' and not exists (select from hubspot_batch.intent where run = run.id)
-          )
-        ) and not exists (
+        cross join lateral (
+          select min(case when is_over then now() else greatest(until, now()) end) as at
+          from hubspot_batch.run
+          cross join lateral (
+            select state = 'cancelling' and not exists (select from hubspot_batch.intent where run = run.id) as is_over
+          ) of_run
+          left join hubspot_batch.wait on wait.account = a.id and wait.lane = run.lane
+          where run.account = a.id and state in ('open', 'cancelling') and (paused is null or is_over)
+        ) due
+        where at is not null and not exists (
           select from hubspot_batch_jobs.job
           where name = $1 and singleton_key = a.id and state < 'completed'
+            and (state = 'active' or start_after < at + interval '1 minute')
         )`,
         [QUEUE],
       );
       // Who finds no live run gives the account back at once.
-      for (const { id } of lost) await wake(database, id, "live");
+      for (const { id } of lost) await wakeNow(id, "live");
     },
     async take(most, onlyLive) {
       const options = { batchSize: most, ...(onlyLive && { minPriority: LIVE }) };

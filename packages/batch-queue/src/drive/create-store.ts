@@ -128,7 +128,7 @@ function columnsOf(outcomes: readonly Outcome[]): unknown[] {
     outcomes.map(({ index }) => index),
     outcomes.map(({ status }) => status),
     outcomes.map(({ key }) => toText(key)),
-    outcomes.map((outcome) => ("id" in outcome ? outcome.id : null)),
+    outcomes.map((outcome) => toText("id" in outcome ? outcome.id : undefined)),
     outcomes.map((outcome) => toText(reasonOf(outcome))),
     outcomes.map((outcome) => toText(messageOf(outcome))),
     JSON.stringify(outcomes),

@@ -29,7 +29,12 @@ export async function submit(
   checkSubmission(given);
   await dispatch.start();
   const keep = (tx: Sql): Promise<Submitted> => keepRun(tx, dispatch, given);
-  return given.tx === undefined ? database.transaction(keep) : allOrNothing(given.tx, keep);
+  if (given.tx !== undefined) return allOrNothing(given.tx, keep);
+  return database.transaction(async (tx) => {
+    // A source may take its time between two records.
+    await tx.query("set local idle_in_transaction_session_timeout to default");
+    return keep(tx);
+  });
 }
 
 /** Takes back what failed: the user may commit the transaction all the same, and half a run would never be made whole. */
