@@ -65,7 +65,11 @@ function overPool(pool: Pool, longest: number | undefined): Database {
     async session(onLost) {
       const client = await pool.connect();
       client.on("error", onLost);
-      return { ...limited(client), close: async () => client.release(true) };
+      const own = limited(client);
+      return {
+        query: (text, values) => own.query(text, values),
+        close: async () => client.release(true),
+      };
     },
     close: async () => {},
   };
