@@ -207,7 +207,9 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     await submit("lanes", 1);
     const mine = await claim("lanes");
     const hold = { wait: 60, for: "Why." };
-    await holdLanes(database, mine, ["live", "backfill"], hold);
+    for (const lane of ["live", "backfill"] as const) {
+      await holdLanes(database, mine, [lane], hold);
+    }
     const client = await pool.connect();
     await client.query("begin");
     await holdLanes(client, mine, ["backfill"], { ...hold, wait: 90 });
