@@ -35,7 +35,7 @@ export declare function pglite(folder?: string): Database;
 
 // create-batch-queue.d.ts
 import type { Outcome } from "@x/batch-types";
-import type { Database } from "./database/database.ts";
+import { type Database } from "./database/database.ts";
 import { type Pool } from "./database/postgres.ts";
 import { type Halt } from "./drive/halt.ts";
 import type { Connect } from "./drive/open-client.ts";
@@ -130,6 +130,8 @@ export interface Database extends Sql {
     readonly backend: "postgres" | "pglite";
     /** Runs all of it, or nothing. */
     transaction<Result>(work: (tx: Sql) => Promise<Result>): Promise<Result>;
+    /** The same database, for statements that may take long. Absent: none is given up because it does. */
+    readonly patient?: Database;
     /**
      * Opens a connection of its own, which no pool shares. Absent: there is no other process.
      *
@@ -142,6 +144,7 @@ export interface Database extends Sql {
 export interface Session extends Sql {
     close(): Promise<void>;
 }
+export declare function patient(database: Database): Database;
 /** Returns the rows of a statement, as the type that the statement gives them. */
 export declare function rowsOf<Row>(sql: Sql, text: string, values?: unknown[]): Promise<Row[]>;
 
@@ -159,7 +162,7 @@ export interface PoolClient extends Sql {
     release(closes?: boolean): void;
 }
 /**
- * @param given The URL of a database, for which a pool is made and closed; or a pool, which stays the caller's.
+ * @param given The URL of a database, for which a pool is made and closed; or a pool, which stays the caller's, with its time limits.
  */
 export declare function postgres(given: string | Pool): Database;
 
@@ -189,10 +192,9 @@ export interface Submission {
     readonly key?: string | undefined;
     /**
      * A transaction that you began, such as a client of pg. The run is there when you commit, and is not when you do not or when the
-     * submit fails. Commit soon: until then the account changes its worker for no other, and `pause`, `resume` and the worker that gives
-     * the account up wait, each with a connection. In one transaction, do not pause or resume the account by the queue before you
-     * commit, as that waits for you; and submit to several accounts in one order, such as by name: two transactions in opposite
-     * orders would wait for each other, and Postgres ends one. @default a transaction of its own
+     * submit fails. Commit soon: until then no other worker takes the account, and other submits to it wait, each with a connection.
+     * Submit to several accounts in one order, such as by name: two transactions in opposite orders would wait for each other, and
+     * Postgres ends one. @default a transaction of its own
      */
     readonly tx?: Sql | undefined;
 }
@@ -515,7 +517,12 @@ export interface Dispatch {
      * @param delay Seconds to wait before. @default 0
      */
     wake(tx: Sql, account: string, lane: Lane, delay?: number): Promise<void>;
-    /** Sends the jobs of accounts again that have work and no job, as it was lost. */
+    /**
+     * The same, committed at once. Returns false when it could not be told within a second: a transaction that submits to the account
+     * is open.
+     */
+    wakeNow(account: string, lane: Lane, delay?: number): Promise<boolean>;
+    /** Sends the jobs of accounts again that have work and no job, or a job that starts long after the work, as one was lost. */
     wakeLost(): Promise<void>;
     /**
      * Returns up to so many jobs. No other worker gets them, until `release` or a missed `beat`.
@@ -554,6 +561,7 @@ export interface Day {
 export declare function budgetWait(lane: Lane, day: Day | undefined, now: number): number;
 
 // drive/claim.d.ts
+import { BatchError } from "@x/batch-core";
 import type { RateLimiterSnapshot } from "@x/batch-http/limits";
 import { type Database } from "../database/database.ts";
 import type { Day } from "../lanes/daily-budget.ts";
@@ -572,7 +580,8 @@ export interface Claim {
     readonly failures: number;
 }
 /**
- * Takes the account away from whoever drives it. Undefined when there is no such account.
+ * Takes the account away from whoever drives it. Undefined when there is no such account. `for update` is what makes it wait for
+ * statements under `WHILE_MINE`, and them for it: the update alone would let them pass.
  *
  * @throws {BatchError} `STORE_FAILED` when a transaction that submits to it stays open: the connection is not kept for so long.
  */
@@ -581,16 +590,18 @@ export declare function claimAccount(database: Database, { account, worker, job 
     worker: number | null;
     job: string;
 }): Promise<Claim | undefined>;
+export declare function heldError(account: string): BatchError;
 /** What a worker knows when it gives an account up. */
 export type Known = Pick<Claim, "limiter" | "day">;
 /** Says that nobody drives the account, unless another worker does. */
 export declare function endClaim(database: Database, { account, fence }: Claim, { limiter, day }: Known): Promise<void>;
 /**
  * The first part of a statement that may write only while the claim holds, as the row of `mine`. The lock makes the next worker
- * wait for the statement: a plain condition could be true, and the statement commit when that worker has read already.
- * The values $1 and $2 are the account and the fence.
+ * wait for the statement: a plain condition could be true, and the statement commit when that worker has read already. It is the
+ * weakest one, which only `for update` of the claim waits for: `pause` and other updates of the row would else wait for one statement
+ * after the other. The values $1 and $2 are the account and the fence.
  */
-export declare const WHILE_MINE = "with mine as (select from hubspot_batch.account where id = $1 and fence = $2 for share)";
+export declare const WHILE_MINE = "with mine as (select from hubspot_batch.account where id = $1 and fence = $2 for key share)";
 
 // health/metrics.d.ts
 import type { OnEvent } from "@x/batch-http";

@@ -189,13 +189,13 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const client = await pool.connect();
     await client.query("begin");
     await queue.submit({ account: "held", job: CONTACTS, source: contacts("h", 1), tx: client });
-    expect(await queue.cancel(id)).toBe(true);
-    expect((await now(id)).state).toBe("cancelling");
     expect(await queue.pause("held")).toBe(true);
     expect((await now(id)).paused).toBe("It was paused.");
-    expect(await queue.resume("held")).toBe(true);
     await endClaim(database, mine, { limiter: undefined, day: undefined });
-    expect(await dispatch.wakeNow("held", "normal")).toBe(false);
+    const wakes = dispatch.wakeNow("held", "normal");
+    const all = await Promise.all([queue.cancel(id), queue.resume("held"), wakes]);
+    expect(all).toEqual([true, true, false]);
+    expect(await now(id)).toMatchObject({ state: "cancelling", paused: undefined });
     await client.query("rollback");
     client.release();
     expect(await dispatch.wakeNow("held", "normal")).toBe(true);

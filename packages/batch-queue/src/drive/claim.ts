@@ -47,7 +47,7 @@ export async function claimAccount(
       [account, worker, job],
     ),
   );
-  if (rows === undefined) throw isHeld(account);
+  if (rows === undefined) throw heldError(account);
   const [claimed] = rows;
   if (claimed === undefined) return undefined;
   const { fence, failures, limiter, day, portalId, since } = claimed;
@@ -62,7 +62,7 @@ export async function claimAccount(
   };
 }
 
-export function isHeld(account: string): BatchError {
+export function heldError(account: string): BatchError {
   const message = `No worker can take the account ${account}: a transaction that submits to it is open, or a worker that drives it is frozen. It is tried again.`;
   return new BatchError("STORE_FAILED", message);
 }

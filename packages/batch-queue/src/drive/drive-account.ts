@@ -3,7 +3,7 @@ import type { Dispatch } from "../dispatch/dispatch.ts";
 import type { Lane } from "@x/batch-http";
 import { pause } from "../internal/pause.ts";
 import { budgetWait } from "../lanes/daily-budget.ts";
-import { type Claim, claimAccount, endClaim, isHeld, type Known } from "./claim.ts";
+import { type Claim, claimAccount, endClaim, heldError, type Known } from "./claim.ts";
 import { endRun } from "./end-run.ts";
 import { goThroughRun, type Passing } from "./go-through-run.ts";
 import { holdLanes } from "./hold-lanes.ts";
@@ -49,7 +49,7 @@ export async function driveAccount(
   if (next !== undefined) {
     const isTold = await dispatch.wakeNow(who.account, next.lane, Math.ceil(next.wait));
     // Its job is given back as failed, and so taken again.
-    if (!isTold) throw isHeld(who.account);
+    if (!isTold) throw heldError(who.account);
   }
 }
 
