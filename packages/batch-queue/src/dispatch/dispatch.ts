@@ -146,21 +146,24 @@ export function createDispatch(
     async wakeLost() {
       const lost = await rowsOf<{ id: string }>(
         database,
-        `select id from hubspot_batch.account a
+        `with next as materialized (
+          select singleton_key as id, min(case when state = 'active' then now() else start_after end) as starts
+          from hubspot_batch_jobs.job where name = $1 and state < 'completed' group by singleton_key
+        ), idle as materialized (
+          select id, paused, starts from hubspot_batch.account left join next using (id)
+          where starts is null or starts > now() + interval '1 minute'
+        )
+        select idle.id from idle
         cross join lateral (
           select min(case when is_over then now() else greatest(until, now()) end) as at
           from hubspot_batch.run
           cross join lateral (
             select state = 'cancelling' and not exists (select from hubspot_batch.intent where run = run.id) as is_over
           ) of_run
-          left join hubspot_batch.wait on wait.account = a.id and wait.lane = run.lane
-          where run.account = a.id and state in ('open', 'cancelling') and (paused is null or is_over)
+          left join hubspot_batch.wait on wait.account = idle.id and wait.lane = run.lane
+          where run.account = idle.id and state in ('open', 'cancelling') and (paused is null or is_over)
         ) due
-        where at is not null and not exists (
-          select from hubspot_batch_jobs.job
-          where name = $1 and singleton_key = a.id and state < 'completed'
-            and (state = 'active' or start_after < at + interval '1 minute')
-        )`,
+        where at is not null and (starts is null or starts > at + interval '1 minute')`,
         [QUEUE],
       );
       // Who finds no live run gives the account back at once.
