@@ -2,7 +2,7 @@ import { InvalidOptionsError } from "@x/batch-core";
 import { checkOptions, FUNCTION, optional, required, wholeNumber } from "@x/batch-core/options";
 import type { Outcome } from "@x/batch-types";
 import { cancelRun, pauseAccount, resumeAccount } from "./control/control.ts";
-import type { Database } from "./database/database.ts";
+import { type Database, patient } from "./database/database.ts";
 import { type Pool, postgres } from "./database/postgres.ts";
 import { createDispatch } from "./dispatch/dispatch.ts";
 import { type Halt, haltText } from "./drive/halt.ts";
@@ -113,13 +113,14 @@ const DAYS = wholeNumber(0, 1_000_000);
 /** Returns a queue that is kept in a database, without connecting to it. */
 export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQueue {
   const database = typeof given === "object" && "transaction" in given ? given : postgres(given);
+  const slow = patient(database);
   const dispatch = createDispatch(database, false, warn);
   return {
     async install() {
-      await install(database);
-      await dispatch.install();
+      await install(slow);
+      await createDispatch(slow, false, warn).install();
     },
-    submit: (submission) => submit(database, dispatch, submission),
+    submit: (submission) => submit(slow, dispatch, submission),
     work(options) {
       const problems = checkOptions(options, {
         connect: required(FUNCTION),
@@ -143,12 +144,12 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
       });
     },
     progress: (run) => followRun(database, run),
-    results: (run, options) => readResults(database, run, options),
-    records: (run, options) => readRecords(database, run, options),
-    page: (run, options) => readPage(database, run, options),
-    reasons: (run) => readReasons(database, run),
+    results: (run, options) => readResults(slow, run, options),
+    records: (run, options) => readRecords(slow, run, options),
+    page: (run, options) => readPage(slow, run, options),
+    reasons: (run) => readReasons(slow, run),
     runs: (account) => listRuns(database, account),
-    accounts: (account) => readAccounts(database, account),
+    accounts: (account) => readAccounts(slow, account),
     backlog: () => readBacklog(database),
     async ping() {
       await database.query("select 1");
@@ -161,7 +162,7 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
     },
     async remove(run) {
       checkRunId(run);
-      const isRemoved = (await removeRuns(database, { run })) > 0;
+      const isRemoved = (await removeRuns(slow, { run })) > 0;
       if (!isRemoved) await requireRun(database, run);
       return isRemoved;
     },
@@ -180,14 +181,14 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
         );
       }
       if (problems.length > 0) throw new InvalidOptionsError(problems);
-      const removed = await removeRuns(database, { days: options.days });
-      if (options.runDays !== undefined) await forgetRuns(database, options.runDays);
+      const removed = await removeRuns(slow, { days: options.days });
+      if (options.runDays !== undefined) await forgetRuns(slow, options.runDays);
       return removed;
     },
     async removable(days) {
       const problems = checkOptions({ days }, { days: required(DAYS) });
       if (problems.length > 0) throw new InvalidOptionsError(problems);
-      return countRemovable(database, days);
+      return countRemovable(slow, days);
     },
     async pause(account) {
       checkAccount(account);

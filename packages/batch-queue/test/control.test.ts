@@ -15,9 +15,10 @@ import type { Database } from "../src/database/database.ts";
 import { postgres } from "../src/database/postgres.ts";
 import { createDispatch, type Dispatch } from "../src/dispatch/dispatch.ts";
 import { takeOrphans } from "../src/dispatch/takeover.ts";
-import { claimAccount } from "../src/drive/claim.ts";
+import { claimAccount, endClaim } from "../src/drive/claim.ts";
 import { endRun } from "../src/drive/end-run.ts";
 import { goThroughRun } from "../src/drive/go-through-run.ts";
+import { holdLanes } from "../src/drive/hold-lanes.ts";
 import { type Connect, openClient } from "../src/drive/open-client.ts";
 import { readWork } from "../src/drive/open-runs.ts";
 import { startPostgres, type TestPostgres, whyNoPostgres } from "../src/testing/start-postgres.ts";
@@ -80,6 +81,11 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
   async function until(run: string, isReady: (progress: RunProgress) => boolean) {
     for await (const progress of queue.progress(run)) if (isReady(progress)) return progress;
     throw new Error("The run ended before.");
+  }
+  /** Until a statement waits for a lock. */
+  async function untilOneWaits(): Promise<void> {
+    const text = "select from pg_stat_activity where wait_event_type = 'Lock'";
+    while ((await pool.query(text)).rows.length === 0);
   }
   const now = (run: string) => until(run, () => true);
   const hasEnded = ({ state }: RunProgress) => state !== "open" && state !== "cancelling";
@@ -240,21 +246,71 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     for (const id of runs) await queue.cancel(id);
   });
 
-  test("cancel locks the account before the run, as all others do", async () => {
-    const id = await submit("order", 1);
+  test("cancel, pause, resume and a worker that gives the account up wait for no submit that stays open", async () => {
+    const id = await submit("held", 3);
+    const mine = await claim("held");
     const client = await pool.connect();
     await client.query("begin");
-    await client.query("update hubspot_batch.account set paused = null where id = 'order'");
-    const cancelled = queue.cancel(id);
-    for (;;) {
-      const text = "select from pg_stat_activity where wait_event_type = 'Lock'";
-      if ((await pool.query(text)).rows.length > 0) break;
+    await queue.submit({ account: "held", job: CONTACTS, source: contacts("h", 1), tx: client });
+    expect(await queue.pause("held")).toBe(true);
+    expect((await now(id)).paused).toBe("It was paused.");
+    await endClaim(database, mine, { limiter: undefined, day: undefined });
+    const wakes = dispatch.wakeNow("held", "normal");
+    const all = await Promise.all([queue.cancel(id), queue.resume("held"), wakes]);
+    expect(all).toEqual([true, true, false]);
+    expect(await now(id)).toMatchObject({ state: "cancelling", paused: undefined });
+    await client.query("rollback");
+    client.release();
+    expect(await dispatch.wakeNow("held", "normal")).toBe(true);
+    work();
+    expect(await until(id, hasEnded)).toMatchObject({ state: "cancelled", counts: { skipped: 3 } });
+  });
+
+  test("resume and a worker that holds the lanes end both", async () => {
+    await submit("lanes", 1);
+    const mine = await claim("lanes");
+    const hold = { wait: 60, for: "Why." };
+    for (const lane of ["live", "backfill"] as const) {
+      await holdLanes(database, mine, [lane], hold);
     }
-    // Where cancel held the run, Postgres would end one of the two.
-    await client.query("update hubspot_batch.run set failure = null where id = $1", [id]);
+    const client = await pool.connect();
+    await client.query("begin");
+    await holdLanes(client, mine, ["backfill"], { ...hold, wait: 90 });
+    const resumed = queue.resume("lanes");
+    await untilOneWaits();
+    await holdLanes(client, mine, ["live", "normal"], { ...hold, wait: 90 });
     await client.query("commit");
     client.release();
-    expect(await cancelled).toBe(true);
+    expect(await resumed).toBe(true);
+  });
+
+  test("what the database refuses to keep has only its lane wait, and ends when it is cancelled", async () => {
+    const id = await submit("refused", 3);
+    await pool.query(`
+      create function refuses() returns trigger language plpgsql as $$
+      begin raise exception using errcode = '22P02', message = 'No.'; end $$;
+      create trigger refuses before insert on hubspot_batch.intent
+      for each row when (new.run = ${id}) execute function refuses()`);
+    work();
+    const { waiting } = await until(id, (progress) => progress.waiting !== undefined);
+    expect(waiting?.for).toBe("The run could not be kept: No.");
+    const text = "select lane from hubspot_batch.wait where account = 'refused'";
+    expect((await pool.query(text)).rows).toEqual([{ lane: "normal" }]);
+    await queue.cancel(id);
+    expect(await until(id, hasEnded)).toMatchObject({ state: "cancelled", counts: { skipped: 3 } });
+    await pool.query("drop function refuses cascade");
+  });
+
+  test("who is cut off within a transaction keeps its locks for 10 seconds, but a source may take its time", async () => {
+    const setting = "select current_setting('idle_in_transaction_session_timeout') as email";
+    const { rows } = await database.transaction((tx) => tx.query(setting));
+    expect(rows).toEqual([{ email: "10s" }]);
+    const source = { sql: setting };
+    const { id } = await queue.submit({ account: "idle", job: CONTACTS, source });
+    const text = "select records from hubspot_batch.chunk where run = $1";
+    const kept = [{ records: [{ properties: { email: "0" } }] }];
+    expect((await pool.query(text, [id])).rows).toEqual(kept);
+    await queue.cancel(id);
   });
 
   test("a job of pg-boss that is lost is sent again", async () => {
@@ -266,6 +322,26 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const text =
       "select from hubspot_batch_jobs.job where singleton_key = 'lost' and state < 'completed'";
     expect((await pool.query(text)).rows).toEqual([]);
+  });
+
+  test("a job that starts long after its work is sent again", async () => {
+    await submit("late", 1);
+    const startsIn = async (): Promise<number> => {
+      await dispatch.wakeLost();
+      const { rows } = await pool.query<{ minutes: number }>(
+        "select (extract(epoch from start_after - now()) / 60)::int as minutes from hubspot_batch_jobs.job where singleton_key = 'late'",
+      );
+      return rows[0]!.minutes;
+    };
+    await pool.query(
+      "update hubspot_batch_jobs.job set start_after = now() + interval '1 hour' where singleton_key = 'late'",
+    );
+    const mine = await claim("late");
+    await holdLanes(database, mine, ["normal"], { wait: 3_600, for: "daily limit" });
+    expect(await startsIn()).toBe(60);
+    // As resume does, which was then killed.
+    await pool.query("delete from hubspot_batch.wait where account = 'late'");
+    expect(await startsIn()).toBe(0);
   });
 
   test("of the delays of an account the shortest holds", async () => {
@@ -326,5 +402,8 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(await standings("known")).toEqual([{ ...known, state: "stopped", open: 0, stopped: 1 }]);
     await pool.query("update hubspot_batch.run set state = 'done' where account = 'known'");
     expect(await standings("known")).toEqual([]);
+    // It goes before others, as it may have a live run.
+    const text = "select priority from hubspot_batch_jobs.job where singleton_key = 'known'";
+    expect((await pool.query(text)).rows).toEqual([{ priority: 1 }]);
   });
 });

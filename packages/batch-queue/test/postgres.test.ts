@@ -14,6 +14,7 @@ import {
   createBatchQueue,
   type Outcome,
   type RunProgress,
+  type Sql,
   type Worker,
 } from "../src/index.ts";
 import { postgres } from "../src/database/postgres.ts";
@@ -475,6 +476,10 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     });
     await sleep(300);
     expect(isTaken).toBe(false);
+    // Others do not wait for it.
+    await queue.pause("fence");
+    await queue.resume("fence");
+    expect(isTaken).toBe(false);
     await client.query("commit");
     expect(await next).toMatchObject({ fence: 2 });
     expect(await readUnanswered(database, id)).toEqual([{ batch, at: 7 }]);
@@ -485,5 +490,45 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(await slow.settled([])).toBe("taken-over");
     expect(await readUnanswered(database, id)).toEqual([{ batch, at: 7 }]);
     client.release();
+  });
+
+  test("a batch is not noted while the next worker takes the account, and not after it", async () => {
+    const job = "00000000-0000-0000-0000-000000000000";
+    const { id } = await queue.submit({ account: "taking", job: CONTACTS, source: [] });
+    const database = postgres(pool);
+    const who = { account: "taking", worker: null, job };
+    const store = createStore(database, (await claimAccount(database, who))!, {
+      id,
+      isCancelled: false,
+    });
+    const [step] = planBatches(CONTACTS, contacts("taking", 1));
+    // The next worker has taken it, and has not committed.
+    const client = await pool.connect();
+    await client.query("begin");
+    const next = { ...database, transaction: <R>(work: (tx: Sql) => Promise<R>) => work(client) };
+    expect(await claimAccount(next, who)).toMatchObject({ fence: 2 });
+    const noted = store.sending((step as { batch: Batch }).batch, 7);
+    const waits = "select from pg_stat_activity where wait_event_type = 'Lock'";
+    while ((await pool.query(waits)).rows.length === 0);
+    await client.query("commit");
+    client.release();
+    expect(await noted).toBe("taken-over");
+    expect(await count("intent", id)).toBe(0);
+    await queue.cancel(id);
+  });
+
+  test("an id that Postgres cannot keep as a text is kept, and the runs behind it are sent", async () => {
+    const given = { operation: "archive", objectType: "contacts" } as const;
+    const source = [{ id: "3\0" }, { id: "4" }];
+    const { id } = await queue.submit({ account: "nul", job: given, source });
+    const next = { account: "nul", job: CONTACTS, source: contacts("nul", 1) };
+    const behind = await queue.submit(next);
+    work();
+    expect(await until(behind.id, hasEnded)).toMatchObject({ state: "done" });
+    const outcomes = await resultsOf(id);
+    expect(outcomes.map((outcome) => "id" in outcome && outcome.id)).toEqual(["3\0", "4"]);
+    const text = "select record_id from hubspot_batch.outcomes where run = $1 order by index";
+    const kept = [{ record_id: "3\uFFFD" }, { record_id: "4" }];
+    expect((await pool.query(text, [id])).rows).toEqual(kept);
   });
 });

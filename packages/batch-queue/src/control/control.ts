@@ -1,8 +1,5 @@
 import { type Database, rowsOf } from "../database/database.ts";
 import type { Dispatch } from "../dispatch/dispatch.ts";
-import { wakeAccount } from "../dispatch/wake-account.ts";
-
-// All lock the account before its runs, as a worker does: two that lock them the other way round would wait for each other.
 
 /**
  * Cancels a run: within a second nothing more of it leaves. Records that did not leave are `skipped`. Returns false when there was
@@ -14,21 +11,15 @@ export async function cancelRun(
   id: string,
 ): Promise<boolean> {
   await dispatch.start();
-  return database.transaction(async (tx) => {
-    await tx.query(
-      `select from hubspot_batch.account
-      where id = (select account from hubspot_batch.run where id = $1) for share`,
-      [id],
-    );
-    const [cancelled] = await rowsOf<{ account: string }>(
-      tx,
-      `update hubspot_batch.run set state = 'cancelling', stop = null, ended_at = null, idle_passes = 0
-      where id = $1 and state in ('open', 'stopped') returning account`,
-      [id],
-    );
-    if (cancelled !== undefined) await wakeAccount(tx, dispatch, cancelled.account, "live");
-    return cancelled !== undefined;
-  });
+  const [cancelled] = await rowsOf<{ account: string }>(
+    database,
+    `update hubspot_batch.run set state = 'cancelling', stop = null, ended_at = null, idle_passes = 0
+    where id = $1 and state in ('open', 'stopped') returning account`,
+    [id],
+  );
+  if (cancelled === undefined) return false;
+  await wakeAfter(dispatch, cancelled.account);
+  return true;
 }
 
 /** Why an account is paused that the user paused; all else is what a worker met. */
@@ -51,16 +42,30 @@ export async function resumeAccount(
   account: string,
 ): Promise<boolean> {
   await dispatch.start();
-  return database.transaction(async (tx) => {
+  const isThere = await database.transaction(async (tx) => {
     const text = "update hubspot_batch.account set paused = null where id = $1 returning 1";
     if ((await tx.query(text, [account])).rows.length === 0) return false;
-    await tx.query("delete from hubspot_batch.wait where account = $1", [account]);
+    // One by one in the order in which a worker keeps them: the two would else wait for each other.
+    await tx.query(
+      `with held as (select lane from hubspot_batch.wait where account = $1 order by lane for update)
+      delete from hubspot_batch.wait using held where account = $1 and wait.lane = held.lane`,
+      [account],
+    );
     await tx.query(
       `update hubspot_batch.run set state = 'open', stop = null, ended_at = null, idle_passes = 0
       where account = $1 and state = 'stopped'`,
       [account],
     );
-    await wakeAccount(tx, dispatch, account, "normal");
     return true;
   });
+  if (isThere) await wakeAfter(dispatch, account);
+  return isThere;
+}
+
+/**
+ * Tells the workers once the change is committed: a submit whose transaction stays open may hold the job of the account, and what was
+ * called for must not wait for it. Where they cannot be told, they see it within a minute.
+ */
+async function wakeAfter(dispatch: Dispatch, account: string): Promise<void> {
+  await dispatch.wakeNow(account, "live").catch(() => {});
 }

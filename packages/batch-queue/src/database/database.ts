@@ -9,6 +9,8 @@ export interface Database extends Sql {
   readonly backend: "postgres" | "pglite";
   /** Runs all of it, or nothing. */
   transaction<Result>(work: (tx: Sql) => Promise<Result>): Promise<Result>;
+  /** The same database, for statements that may take long. Absent: none is given up because it does. */
+  readonly patient?: Database;
   /**
    * Opens a connection of its own, which no pool shares. Absent: there is no other process.
    *
@@ -21,6 +23,10 @@ export interface Database extends Sql {
 /** A connection to the database that nobody else uses. */
 export interface Session extends Sql {
   close(): Promise<void>;
+}
+
+export function patient(database: Database): Database {
+  return database.patient ?? database;
 }
 
 /** Returns the rows of a statement, as the type that the statement gives them. */

@@ -2,6 +2,7 @@ import { messageOf } from "@x/batch-core/options";
 import type { Lane } from "@x/batch-http";
 import { PgBoss } from "pg-boss";
 import { type Database, rowsOf, type Sql } from "../database/database.ts";
+import { inASecond } from "../database/in-a-second.ts";
 import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
 import { checkVersion } from "../schema/install.ts";
 
@@ -32,7 +33,12 @@ export interface Dispatch {
    * @param since Since when the account waits for its turn. @default now, or since when its waiting job does
    */
   wake(tx: Sql, account: string, lane: Lane, delay?: number, since?: Date): Promise<void>;
-  /** Sends the jobs of accounts again that have work and no job, as it was lost. */
+  /**
+   * The same, committed at once. Returns false when it could not be told within a second: a transaction that submits to the account
+   * is open.
+   */
+  wakeNow(account: string, lane: Lane, delay?: number, since?: Date): Promise<boolean>;
+  /** Sends the jobs of accounts again that have work and no job, or a job that starts long after the work, as one was lost. */
   wakeLost(): Promise<void>;
   /**
    * Returns up to so many jobs. No other worker gets them, until `release` or a missed `beat`.
@@ -128,6 +134,20 @@ export function createDispatch(
     );
   }
 
+  async function wakeNow(
+    account: string,
+    lane: Lane,
+    delay?: number,
+    since?: Date,
+  ): Promise<boolean> {
+    await started();
+    const told = await inASecond(database, async (tx) => {
+      await wake(tx, account, lane, delay, since);
+      return true;
+    });
+    return told ?? false;
+  }
+
   return {
     async install() {
       const boss = await start(true);
@@ -143,26 +163,32 @@ export function createDispatch(
       await started();
     },
     wake,
+    wakeNow,
     async wakeLost() {
-      // Two looks, as pg-boss has an index by account for jobs that wait alone: thousands were else compared with thousands.
       const lost = await rowsOf<{ id: string }>(
         database,
-        `select id from hubspot_batch.account a
-        where exists (
-          select from hubspot_batch.run
-          where account = a.id and state in ('open', 'cancelling') and (
-            paused is null
-            or state = 'cancelling' and not exists (select from hubspot_batch.intent where run = run.id)
-          )
-        ) and not exists (
-          select from hubspot_batch_jobs.job where name = $1 and singleton_key = a.id and state < 'active'
-        ) and not exists (
-          select from hubspot_batch_jobs.job where name = $1 and singleton_key = a.id and state = 'active'
-        )`,
+        `with next as materialized (
+          select singleton_key as id, min(case when state = 'active' then now() else start_after end) as starts
+          from hubspot_batch_jobs.job where name = $1 and state < 'completed' group by singleton_key
+        ), idle as materialized (
+          select id, paused, starts from hubspot_batch.account left join next using (id)
+          where starts is null or starts > now() + interval '1 minute'
+        )
+        select idle.id from idle
+        cross join lateral (
+          select min(case when is_over then now() else greatest(until, now()) end) as at
+          from hubspot_batch.run
+          cross join lateral (
+            select state = 'cancelling' and not exists (select from hubspot_batch.intent where run = run.id) as is_over
+          ) of_run
+          left join hubspot_batch.wait on wait.account = idle.id and wait.lane = run.lane
+          where run.account = idle.id and state in ('open', 'cancelling') and (paused is null or is_over)
+        ) due
+        where at is not null and (starts is null or starts > at + interval '1 minute')`,
         [QUEUE],
       );
       // Who finds no live run gives the account back at once.
-      for (const { id } of lost) await wake(database, id, "live");
+      for (const { id } of lost) await wakeNow(id, "live");
     },
     async take(most, onlyLive) {
       const options = {

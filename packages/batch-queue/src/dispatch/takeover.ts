@@ -19,19 +19,23 @@ export function createPresence(database: Database, random: () => number): Presen
   let number: number | null = null;
 
   async function take(): Promise<void> {
-    const opened = await database.session!(() => {
+    const lose = (): void => {
       if (session !== opened) return;
       session = undefined;
       number = null;
       void opened.close();
-    });
+    };
+    const opened = await database.session!(lose);
     session = opened;
     const wanted = Math.floor(random() * 2 ** 31);
     const [lock] = await rowsOf<{ isTaken: boolean }>(
       opened,
       'select pg_try_advisory_lock($1, $2) as "isTaken"',
       [WORKERS, wanted],
-    );
+    ).catch((error: unknown) => {
+      lose();
+      throw error;
+    });
     // Another worker has the number in one of two thousand million cases: missed beats tell of this one then.
     if (lock?.isTaken === true) number = wanted;
   }
@@ -59,7 +63,7 @@ export async function takeOrphans(database: Database): Promise<string[]> {
     database,
     `with orphan as (
       select id, job from hubspot_batch.account where worker is not null and not ${isPresent("worker")}
-      for no key update skip locked
+      for update skip locked
     )
     update hubspot_batch.account set worker = null, job = null from orphan
     where account.id = orphan.id returning orphan.job`,

@@ -16,6 +16,6 @@ export async function wakeAccount(
   await tx.query("insert into hubspot_batch.account (id) values ($1) on conflict do nothing", [
     account,
   ]);
-  await tx.query("select from hubspot_batch.account where id = $1 for share", [account]);
+  await tx.query("select from hubspot_batch.account where id = $1 for key share", [account]);
   await dispatch.wake(tx, account, lane);
 }

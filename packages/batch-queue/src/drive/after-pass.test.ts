@@ -12,6 +12,7 @@ import {
 const STOPPED = (reason: Stop["reason"]): Stop => ({ reason, message: "Why." });
 const pass: Pass = {
   stop: undefined,
+  isRefused: false,
   unsettled: 0,
   settled: 0,
   isCancelled: false,
@@ -70,6 +71,11 @@ test.each<[string, Partial<Pass>, AfterPass]>([
     "the database fails",
     { stop: STOPPED("store-failed") },
     { wait: 5, for: "Why.", isIdle: false },
+  ],
+  [
+    "the database refuses what it is to keep",
+    { stop: STOPPED("store-failed"), isRefused: true },
+    { wait: 5, for: "Why.", isIdle: true },
   ],
   [
     "it is forbidden",

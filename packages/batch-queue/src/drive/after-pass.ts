@@ -5,6 +5,8 @@ import type { Hold } from "./hold-lanes.ts";
 export interface Pass {
   /** Why it ended early. */
   readonly stop: Stop | undefined;
+  /** The database refused to keep what the run brought, as it is: it would do so again. */
+  readonly isRefused: boolean;
   /** How many records have no outcome. */
   readonly unsettled: number;
   /** How many outcomes the pass brought. */
@@ -96,6 +98,7 @@ export function afterPass(pass: Pass): AfterPass {
       // The database gave no more records, or a record is such that they cannot be read.
       return afterIdlePass(stop.message);
     default: {
+      if (stop.reason === "store-failed" && pass.isRefused) return afterIdlePass(stop.message);
       const after = afterStop(stop, pass.untilReset);
       return "pause" in after ? after : { ...after, isIdle: false };
     }

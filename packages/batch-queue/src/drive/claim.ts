@@ -1,6 +1,7 @@
 import { BatchError } from "@x/batch-core";
 import type { RateLimiterSnapshot } from "@x/batch-http/limits";
 import { type Database, rowsOf } from "../database/database.ts";
+import { inASecond } from "../database/in-a-second.ts";
 import type { Day } from "../lanes/daily-budget.ts";
 import { olderBy } from "./older-by.ts";
 
@@ -25,7 +26,8 @@ type Claimed = Pick<Claim, "fence" | "failures"> &
 type Nullable<Row> = { [Column in keyof Row]: Exclude<Row[Column], undefined> | null };
 
 /**
- * Takes the account away from whoever drives it. Undefined when there is no such account.
+ * Takes the account away from whoever drives it. Undefined when there is no such account. `for update` is what makes it wait for
+ * statements under `WHILE_MINE`, and them for it: the update alone would let them pass.
  *
  * @throws {BatchError} `STORE_FAILED` when a transaction that submits to it stays open: the connection is not kept for so long.
  */
@@ -33,23 +35,20 @@ export async function claimAccount(
   database: Database,
   { account, worker, job }: { account: string; worker: number | null; job: string },
 ): Promise<Claim | undefined> {
-  const [claimed] = await database
-    .transaction(async (tx) => {
-      await tx.query("set local lock_timeout = '1s'");
-      return rowsOf<Claimed>(
-        tx,
-        `update hubspot_batch.account set fence = account.fence + 1, worker = $2, job = $3, limiter = null
-        from (select limiter, limited_at from hubspot_batch.account where id = $1 for update) was
-        where id = $1
-        returning account.fence, failures, daily as day, portal_id as "portalId",
-          case when was.limited_at > now() - interval '10 seconds' then was.limiter end as limiter,
-          coalesce(extract(epoch from now() - was.limited_at) * 1000, 0)::float8 as since`,
-        [account, worker, job],
-      );
-    })
-    .catch((cause: unknown) => {
-      throw isLocked(cause) ? new BatchError("STORE_FAILED", isHeld(account), { cause }) : cause;
-    });
+  const rows = await inASecond(database, (tx) =>
+    rowsOf<Claimed>(
+      tx,
+      `update hubspot_batch.account set fence = account.fence + 1, worker = $2, job = $3, limiter = null
+      from (select limiter, limited_at from hubspot_batch.account where id = $1 for update) was
+      where id = $1
+      returning account.fence, failures, daily as day, portal_id as "portalId",
+        case when was.limited_at > now() - interval '10 seconds' then was.limiter end as limiter,
+        coalesce(extract(epoch from now() - was.limited_at) * 1000, 0)::float8 as since`,
+      [account, worker, job],
+    ),
+  );
+  if (rows === undefined) throw heldError(account);
+  const [claimed] = rows;
   if (claimed === undefined) return undefined;
   const { fence, failures, limiter, day, portalId, since } = claimed;
   return {
@@ -63,11 +62,9 @@ export async function claimAccount(
   };
 }
 
-const isHeld = (account: string): string =>
-  `No worker can take the account ${account}: a transaction that submits to it is open, or a worker that drives it is frozen. It is tried again.`;
-
-function isLocked(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "code" in error && error.code === "55P03";
+export function heldError(account: string): BatchError {
+  const message = `No worker can take the account ${account}: a transaction that submits to it is open, or a worker that drives it is frozen. It is tried again.`;
+  return new BatchError("STORE_FAILED", message);
 }
 
 /** What a worker knows when it gives an account up. */
@@ -89,8 +86,9 @@ export async function endClaim(
 
 /**
  * The first part of a statement that may write only while the claim holds, as the row of `mine`. The lock makes the next worker
- * wait for the statement: a plain condition could be true, and the statement commit when that worker has read already.
- * The values $1 and $2 are the account and the fence.
+ * wait for the statement: a plain condition could be true, and the statement commit when that worker has read already. It is the
+ * weakest one, which only `for update` of the claim waits for: `pause` and other updates of the row would else wait for one statement
+ * after the other. The values $1 and $2 are the account and the fence.
  */
 export const WHILE_MINE =
-  "with mine as (select from hubspot_batch.account where id = $1 and fence = $2 for share)";
+  "with mine as (select from hubspot_batch.account where id = $1 and fence = $2 for key share)";

@@ -4,7 +4,7 @@ import type { Lane } from "@x/batch-http";
 import type { Clock } from "../internal/clock.ts";
 import { pause } from "../internal/pause.ts";
 import { budgetWait } from "../lanes/daily-budget.ts";
-import { type Claim, claimAccount, endClaim, type Known } from "./claim.ts";
+import { type Claim, claimAccount, endClaim, heldError, type Known } from "./claim.ts";
 import { endRun } from "./end-run.ts";
 import type { goThroughRun, Passing } from "./go-through-run.ts";
 import { holdLanes } from "./hold-lanes.ts";
@@ -64,7 +64,9 @@ export async function driveAccount(
   if (next !== undefined) {
     // A live run that is longer than its slice goes behind other live runs.
     const since = isBeforeItsTurn && next.lane !== "live" ? createdOn : undefined;
-    await dispatch.wake(database, account, next.lane, Math.ceil(next.wait), since);
+    const isTold = await dispatch.wakeNow(account, next.lane, Math.ceil(next.wait), since);
+    // Its job is given back as failed, and so taken again.
+    if (!isTold) throw heldError(account);
   }
 }
 

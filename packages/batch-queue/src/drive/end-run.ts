@@ -1,4 +1,4 @@
-import type { Database } from "../database/database.ts";
+import { type Database, patient } from "../database/database.ts";
 import type { AfterPass } from "./after-pass.ts";
 import { withoutNul } from "../internal/without-nul.ts";
 import { LANES } from "../lanes/lanes.ts";
@@ -18,7 +18,8 @@ export async function endRun(
   { id, lane }: Pick<OpenRun, "id" | "lane">,
   after: AfterPass,
 ): Promise<Halt | undefined> {
-  return database.transaction(async (tx) => {
+  const settlesAll = "run" in after && after.run === "cancelled";
+  return (settlesAll ? patient(database) : database).transaction(async (tx) => {
     const { account, fence } = claim;
     const whileMine = (statement: string, ...values: unknown[]) =>
       tx.query(`${WHILE_MINE} ${statement}`, [account, fence, id, ...values]);
@@ -31,7 +32,7 @@ export async function endRun(
       isIdle ? withoutNul(after.for) : null,
     );
     if (!("run" in after)) return paused;
-    if (after.run === "cancelled") await settleCancelled(tx, claim, id);
+    if (settlesAll) await settleCancelled(tx, claim, id);
     const stop = "stop" in after ? JSON.stringify(after.stop) : null;
     // Who cancelled it meanwhile was told that nothing more of it leaves; a stopped run can be resumed.
     const { rows } = await whileMine(

@@ -1,7 +1,8 @@
 import type { BatchRun } from "@x/batch-http";
 import { messageOf } from "@x/batch-core/options";
 import type { Stop } from "@x/batch-types";
-import { type Database, rowsOf } from "../database/database.ts";
+import { type Database, rowsOf, type Sql } from "../database/database.ts";
+import { isRefused } from "../database/error-code.ts";
 import { afterIdlePass, type AfterPass, afterPass, beforePass } from "./after-pass.ts";
 import { ALWAYS, pause } from "../internal/pause.ts";
 import { type Claim, WHILE_MINE } from "./claim.ts";
@@ -44,10 +45,18 @@ export function goThroughRun(
     const source = isCancelled ? [] : readUnsettled(database, id, unanswered);
     const continues = before > 0 || unanswered.length > 0;
     if (continues && job.operation === "create") await pause(BEFORE_IT_CONTINUES, ALWAYS);
+    let failure: unknown;
+    const watched: Sql = {
+      query: (...of) =>
+        database.query(...of).catch((error: unknown) => {
+          failure = error;
+          throw error;
+        }),
+    };
     sending = client.run(job, source, {
       lane,
       name: id,
-      store: createStore(database, claim, run),
+      store: createStore(watched, claim, run),
       ...(continues && { unanswered, firstIndex: rows }),
     });
     if (drained !== undefined) sending.drain(drained);
@@ -55,6 +64,7 @@ export function goThroughRun(
     const now = await countSettled(database, run.id);
     return afterPass({
       stop,
+      isRefused: isRefused(failure),
       unsettled: rows - now,
       settled: now - before,
       isCancelled,

@@ -20,7 +20,7 @@ export async function holdLanes(
   await sql.query(
     `${WHILE_MINE}
     insert into hubspot_batch.wait (account, lane, until, reason)
-    select $1, lane, now() + $4::float8 * interval '1 second', $5 from mine, unnest($3::text[]) lane
+    select $1, lane, now() + $4::float8 * interval '1 second', $5 from mine, unnest($3::text[]) lane order by lane
     on conflict (account, lane) do update set until = excluded.until, reason = excluded.reason
     where wait.until < excluded.until`,
     [account, fence, lanes, hold.wait, withoutNul(hold.for)],

@@ -1,5 +1,6 @@
 import { BatchError } from "@x/batch-core";
 import { type Database, rowsOf, type Sql } from "../database/database.ts";
+import { errorCode } from "../database/error-code.ts";
 import { MIGRATIONS } from "./migrations.ts";
 
 /** The advisory lock of those who change tables. Any number that others do not use. */
@@ -42,7 +43,8 @@ create table if not exists hubspot_batch.migration (
  */
 export async function checkVersion(sql: Sql): Promise<void> {
   const version = await readVersion(sql).catch((error: unknown) => {
-    if (isNoTable(error)) return 0;
+    // No such table.
+    if (errorCode(error) === "42P01") return 0;
     throw error;
   });
   if (version > MIGRATIONS.length) throw tooNew(version);
@@ -60,10 +62,6 @@ async function readVersion(sql: Sql): Promise<number> {
     "select max(version) as version from hubspot_batch.migration",
   );
   return last!.version ?? 0;
-}
-
-function isNoTable(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "code" in error && error.code === "42P01";
 }
 
 function tooNew(version: number): BatchError {

@@ -36,7 +36,11 @@ export async function submit(
     });
   }
   await dispatch.start();
-  return database.transaction(keep);
+  return database.transaction(async (tx) => {
+    // A source may take its time between two records.
+    await tx.query("set local idle_in_transaction_session_timeout to default");
+    return keep(tx);
+  });
 }
 
 /** The last submit with each transaction. */
