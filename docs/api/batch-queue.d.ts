@@ -8,10 +8,13 @@ export type { Halt } from "./drive/halt.ts";
 export type { AccountOptions, Connect } from "./drive/open-client.ts";
 export type { Worker, WorkerStatus } from "./worker/worker.ts";
 export type { Backlog } from "./results/backlog.ts";
+export type { AccountStanding, AccountState } from "./results/read-accounts.ts";
 export type { PageOptions, ResultsPage } from "./results/read-page.ts";
 export type { ReasonCount } from "./results/read-reasons.ts";
+export type { SettledRecord } from "./results/read-records.ts";
 export type { ResultsOptions } from "./results/read-results.ts";
 export type { RunProgress, RunState } from "./results/run-progress.ts";
+export type { Removable } from "./retention/remove-runs.ts";
 export { isWritten } from "@x/batch-types";
 export type * from "@x/batch-http";
 export { BatchError, type BatchErrorCode, InvalidOptionsError } from "@x/batch-core/options";
@@ -27,7 +30,8 @@ export type { OnEvent } from "@x/batch-http";
 import type { Database } from "./database/database.ts";
 export type { Database, Session, Sql } from "./database/database.ts";
 /**
- * Returns a database in this process, for `createBatchQueue`. Only this process can use it.
+ * Returns a database in this process, for `createBatchQueue`. Only this process can use it, and it has one connection: the source of a
+ * submit cannot use the queue.
  *
  * @param folder Where it is kept. @default in memory
  */
@@ -40,10 +44,13 @@ import { type Pool } from "./database/postgres.ts";
 import { type Halt } from "./drive/halt.ts";
 import type { Connect } from "./drive/open-client.ts";
 import { type Backlog } from "./results/backlog.ts";
+import { type AccountStanding } from "./results/read-accounts.ts";
 import { type PageOptions, type ResultsPage } from "./results/read-page.ts";
 import { type ReasonCount } from "./results/read-reasons.ts";
+import { type SettledRecord } from "./results/read-records.ts";
 import { type ResultsOptions } from "./results/read-results.ts";
 import { type RunProgress } from "./results/run-progress.ts";
+import { type Removable } from "./retention/remove-runs.ts";
 import { type Submitted } from "./submit/submit.ts";
 import type { Submission } from "./submit/submission.ts";
 import { type Worker } from "./worker/worker.ts";
@@ -82,12 +89,16 @@ export interface BatchQueue {
     progress(run: string): AsyncIterable<RunProgress>;
     /** Yields the outcomes that a run has, in the order of its records. Once it ended, every record has one. */
     results(run: string, options?: ResultsOptions): AsyncIterable<Outcome>;
+    /** Yields the same outcomes, each with its record: to send them again, or to look at what was sent. */
+    records(run: string, options?: ResultsOptions): AsyncIterable<SettledRecord>;
     /** Returns a part of the outcomes that a run has, for who looks at some of them. */
     page(run: string, options: PageOptions): Promise<ResultsPage>;
     /** Counts why records of a run were not written, or may not be: the 200 most frequent reasons. */
     reasons(run: string): Promise<readonly ReasonCount[]>;
     /** Yields all runs, or those of an account, the newest first. */
     runs(account?: string): AsyncIterable<RunProgress>;
+    /** Yields how the accounts are that have runs to send or are paused, by name; or only this one, if it is such. */
+    accounts(account?: string): AsyncIterable<AccountStanding>;
     /** Says what waits in the whole queue: for a scaler or an alarm. */
     backlog(): Promise<Backlog>;
     /** Resolves when the database answers, and rejects when it does not. */
@@ -104,6 +115,8 @@ export interface BatchQueue {
     remove(run: string): Promise<boolean>;
     /** Removes what ended long ago. Call it every night. Runs that are not `done` or `cancelled` stay. Returns how many runs it removed the outcomes of. */
     retain(options: RetainOptions): Promise<number>;
+    /** Says what `retain` with so many days would remove the records and outcomes of. */
+    removable(days: number): Promise<Removable>;
     /** Sends nothing more to an account, within a second, until it is resumed. Returns false when nothing was ever submitted for it. */
     pause(account: string): Promise<boolean>;
     /**
@@ -174,7 +187,7 @@ import type { Sql } from "../database/database.ts";
 export interface SqlSource {
     /**
      * A query. Each row is a record: the column `id` is its id, `associations` its associations, as JSON, and every other column
-     * a property. A null is left out.
+     * a property. A null is left out. Each column needs a name of its own.
      */
     readonly sql: string;
 }
@@ -193,8 +206,11 @@ export interface Submission {
     /**
      * A transaction that you began, such as a client of pg. The run is there when you commit, and is not when you do not or when the
      * submit fails. Commit soon: until then no other worker takes the account, and other submits to it wait, each with a connection.
-     * Submit to several accounts in one order, such as by name: two transactions in opposite orders would wait for each other, and
-     * Postgres ends one. @default a transaction of its own
+     * In one transaction, do not submit to the account without this `tx` before you commit, as that waits for you; and submit to several
+     * accounts in one order, such as by name: two transactions in opposite orders would wait for each other, and Postgres ends one.
+     * Submits with one transaction are done one after the other, so a source must not submit with the transaction of its own submit. Send
+     * no statement of your own until the submit has resolved: if it failed, that statement would be taken back with it.
+     * @default a transaction of its own
      */
     readonly tx?: Sql | undefined;
 }
@@ -268,8 +284,10 @@ export declare function openClient(given: BatchClientOptions, claim: Claim): Ope
 // worker/worker.d.ts
 import type { Database } from "../database/database.ts";
 import type { Dispatch } from "../dispatch/dispatch.ts";
+import { type Sender } from "../drive/drive-account.ts";
 import type { Halt } from "../drive/halt.ts";
 import type { Connect } from "../drive/open-client.ts";
+import { type Clock } from "../internal/clock.ts";
 /** How a worker is. */
 export interface WorkerStatus {
     /** `draining`: it is being disposed of, and waits for the answers in flight. */
@@ -299,6 +317,10 @@ export declare function startWorker(options: {
     readonly slice: number;
     readonly onError: (error: unknown) => void;
     readonly onHalt: (halt: Halt) => void;
+    /** @default the real time */
+    readonly clock?: Clock;
+    /** @default sends to HubSpot */
+    readonly sender?: Sender;
 }): Worker;
 
 // results/backlog.d.ts
@@ -324,6 +346,38 @@ export interface Backlog {
 }
 export declare function readBacklog(database: Database): Promise<Backlog>;
 
+// results/read-accounts.d.ts
+import { type Database } from "../database/database.ts";
+/**
+ * - `driven`: a worker sends to it.
+ * - `waiting`: no worker does, although records could be sent now.
+ * - `delayed`: all of its runs wait for a time, such as the daily budget.
+ * - `paused`: by `pause`, until `resume`.
+ * - `refused`: paused by itself, as its token is refused or of another portal, until `resume`.
+ * - `stopped`: all of its runs are stopped, until `resume`.
+ */
+export type AccountState = "driven" | "waiting" | "delayed" | "paused" | "refused" | "stopped";
+/** How an account of the queue is. */
+export interface AccountStanding {
+    readonly account: string;
+    readonly state: AccountState;
+    /** How many runs have records without an outcome. */
+    readonly open: number;
+    /** How many runs are stopped, until `resume`. */
+    readonly stopped: number;
+    /** Why nothing is sent to it, until `resume`. */
+    readonly paused: string | undefined;
+    /** Of a `delayed` one: why nothing is sent, and until when (ISO 8601). It then goes on by itself. */
+    readonly waiting: {
+        readonly for: string;
+        readonly until: string;
+    } | undefined;
+}
+/** Of an account `a` with open runs; `isDelayed` says whether all of them wait for a time, and $1 is `BY_USER`. */
+export declare const stateOf: (isDelayed: string) => string;
+/** Yields the accounts that have runs to send or are paused, by name; or only this one, if it is such. */
+export declare function readAccounts(database: Database, account: string | undefined): AsyncGenerator<AccountStanding, void, undefined>;
+
 // results/read-page.d.ts
 import type { Outcome } from "@x/batch-types";
 import { type Database } from "../database/database.ts";
@@ -343,7 +397,7 @@ export interface ResultsPage {
     readonly outcomes: readonly Outcome[];
 }
 /** Returns a part of the outcomes that pass. A reason or a text to search for makes Postgres read all outcomes of the run. */
-export declare function readPage(database: Database, id: string, { first, count, ...options }: PageOptions): Promise<ResultsPage>;
+export declare function readPage(database: Database, id: string, given: PageOptions): Promise<ResultsPage>;
 
 // results/read-reasons.d.ts
 import type { Outcome } from "@x/batch-types";
@@ -360,7 +414,21 @@ export interface ReasonCount {
 /** Returns why records were not written, or may not be; the most frequent reason first. Postgres reads all outcomes of the run. */
 export declare function readReasons(database: Database, id: string): Promise<ReasonCount[]>;
 
+// results/read-records.d.ts
+import type { Outcome } from "@x/batch-types";
+import { type Database } from "../database/database.ts";
+import { type ResultsOptions } from "./read-results.ts";
+/** A record of a run that has an outcome. */
+export interface SettledRecord {
+    /** As it was submitted. */
+    readonly record: unknown;
+    readonly outcome: Outcome;
+}
+/** Yields the outcomes that pass with their records, in the order of the records. */
+export declare function readRecords(database: Database, id: string, options?: ResultsOptions): AsyncGenerator<SettledRecord, void, undefined>;
+
 // results/read-results.d.ts
+import { type Checks } from "@x/batch-core/options";
 import type { Outcome } from "@x/batch-types";
 import { type Database } from "../database/database.ts";
 /** Which outcomes `results` yields. */
@@ -372,12 +440,18 @@ export interface ResultsOptions {
     /** Those with this text in their key, record id or message, in any case. @default all */
     readonly search?: string | undefined;
 }
+/** @throws {BatchError} for what Postgres would refuse in its own words, or take for something else. */
+export declare function checkResults(id: string, options: ResultsOptions, more?: Checks): void;
 /** For the values of `passing`. */
 export declare const PASSES = "run = $1 and ($2::text[] is null or status = any ($2)) and ($3::text is null or reason = $3)\n  and ($4::text is null or strpos(lower(concat_ws(' ', key, record_id, message)), lower($4)) > 0)";
 export declare function passing(id: string, { status, reason, search }: ResultsOptions): unknown[];
 /** Yields the outcomes that a run has, in the order of its records. */
 export declare function readResults(database: Database, id: string, options?: ResultsOptions): AsyncGenerator<Outcome, void, undefined>;
-/** @throws {BatchError} when there is no such run, or its outcomes were removed. */
+/**
+ * Called after outcomes were read: the run may be removed until then.
+ *
+ * @throws {BatchError} when there is no such run, or its outcomes were removed.
+ */
 export declare function requireOutcomes(database: Database, id: string): Promise<void>;
 
 // results/run-progress.d.ts
@@ -427,7 +501,33 @@ export declare function followRun(database: Database, id: string): AsyncGenerato
 export declare function listRuns(database: Database, account: string | undefined): AsyncGenerator<RunProgress, void, undefined>;
 /** @throws {BatchError} for what cannot be the id of a run: Postgres would speak of a bigint. */
 export declare function checkRunId(id: string): void;
+/** @throws {BatchError} when there is no such run. */
+export declare function requireRun(database: Database, id: string): Promise<void>;
 export declare function noSuchRun(id: string): BatchError;
+
+// retention/remove-runs.d.ts
+import { type Database } from "../database/database.ts";
+/** Which runs are removed, of those that are at their end. */
+export interface WhichRuns {
+    /** The id of the only one. */
+    readonly run?: string;
+    /** Those that ended so many days ago. */
+    readonly days?: number;
+}
+/**
+ * Removes the records and outcomes of runs, and keeps the runs with their counts; one partition after the other, each in a
+ * transaction. Returns how many runs it were.
+ */
+export declare function removeRuns(database: Database, which: WhichRuns): Promise<number>;
+/** What `retain` would remove. */
+export interface Removable {
+    readonly runs: number;
+    /** Records of these runs. */
+    readonly rows: number;
+}
+export declare function countRemovable(database: Database, days: number): Promise<Removable>;
+/** Removes what is left of runs that were removed and ended so many days ago. Returns how many it were. */
+export declare function forgetRuns(database: Database, days: number): Promise<number>;
 
 // health/create-health.d.ts
 import type { OnEvent } from "@x/batch-http";
@@ -472,7 +572,7 @@ import type { Metrics } from "./metrics.ts";
 export interface ListenOptions {
     /** The port; 0 takes a free one. */
     readonly port: number;
-    /** The address. Any but loopback lets other machines in. @default "127.0.0.1" */
+    /** The address. Any but loopback lets other machines in; on loopback, requests for another host are refused (421). @default "127.0.0.1" */
     readonly host?: string | undefined;
 }
 /** A running server. */
@@ -494,6 +594,7 @@ export declare function serveHealth(parts: {
 // dispatch/dispatch.d.ts
 import type { Lane } from "@x/batch-http";
 import { type Database, type Sql } from "../database/database.ts";
+import { type Clock } from "../internal/clock.ts";
 /** A job of pg-boss, as one worker took it. It says "this account has work"; what the work is stands in our tables. */
 export interface AccountJob {
     readonly id: string;
@@ -501,6 +602,10 @@ export interface AccountJob {
     readonly data: {
         readonly account: string;
     };
+    /** Higher than 0: it was taken before its turn, for a live run. */
+    readonly priority: number;
+    /** Since when the account waits for its turn. */
+    readonly createdOn: Date;
 }
 /** Tells workers that an account has work, and tells a worker which. All that knows pg-boss. */
 export interface Dispatch {
@@ -515,13 +620,14 @@ export interface Dispatch {
      * the lane `live` moves it forward, and the shortest delay holds.
      *
      * @param delay Seconds to wait before. @default 0
+     * @param since Since when the account waits for its turn. @default now, or since when its waiting job does
      */
-    wake(tx: Sql, account: string, lane: Lane, delay?: number): Promise<void>;
+    wake(tx: Sql, account: string, lane: Lane, delay?: number, since?: Date): Promise<void>;
     /**
      * The same, committed at once. Returns false when it could not be told within a second: a transaction that submits to the account
      * is open.
      */
-    wakeNow(account: string, lane: Lane, delay?: number): Promise<boolean>;
+    wakeNow(account: string, lane: Lane, delay?: number, since?: Date): Promise<boolean>;
     /** Sends the jobs of accounts again that have work and no job, or a job that starts long after the work, as one was lost. */
     wakeLost(): Promise<void>;
     /**
@@ -539,7 +645,7 @@ export interface Dispatch {
     close(): Promise<void>;
 }
 /** @param supervises Whether it looks for jobs whose worker is gone, once a second. */
-export declare function createDispatch(database: Database, supervises: boolean, onError: (error: unknown) => void): Dispatch;
+export declare function createDispatch(database: Database, supervises: boolean, onError: (error: unknown) => void, clock?: Clock): Dispatch;
 
 // lanes/daily-budget.d.ts
 import type { Lane } from "@x/batch-http";
@@ -603,6 +709,47 @@ export declare function endClaim(database: Database, { account, fence }: Claim, 
  */
 export declare const WHILE_MINE = "with mine as (select from hubspot_batch.account where id = $1 and fence = $2 for key share)";
 
+// drive/drive-account.d.ts
+import type { AccountJob, Dispatch } from "../dispatch/dispatch.ts";
+import type { Clock } from "../internal/clock.ts";
+import type { goThroughRun } from "./go-through-run.ts";
+import type { reachAccount, Reaching } from "./reach-account.ts";
+/** How an account is reached and a run is sent: all that a simulation of the workers replaces, besides the clock. */
+export interface Sender {
+    readonly reachAccount: typeof reachAccount;
+    readonly goThroughRun: typeof goThroughRun;
+}
+/** What driving an account needs. */
+export interface Driving extends Reaching {
+    readonly clock: Clock;
+    readonly sender: Sender;
+    readonly dispatch: Dispatch;
+    /** Milliseconds after which an account is given up when others wait. */
+    readonly slice: number;
+    /** Says whether there is work for an account that no worker drives. */
+    readonly othersWait: () => Promise<boolean>;
+}
+/**
+ * Drives an account until it has no work, or its slice is over and others wait. The first run of each lane is sent; runs of one lane
+ * are sent one after the other. Nothing is in flight when it resolves.
+ *
+ * An account that was taken before its turn, for a live run, gets no more than that, and keeps its place among those that wait: a backfill
+ * gains and loses no turn by live runs of its account.
+ */
+export declare function driveAccount(driving: Driving, { id, data, priority, createdOn }: AccountJob, worker: number | null): Promise<void>;
+
+// internal/clock.d.ts
+/** What tells the time and ends pauses. A simulation has one of its own; pg-boss takes the same. */
+export interface Clock {
+    /** Returns milliseconds since 1970. */
+    now(): number;
+    setTimeout(then: () => void, milliseconds: number): unknown;
+    clearTimeout(timer: unknown): void;
+    setInterval(then: () => void, milliseconds: number): unknown;
+    clearInterval(timer: unknown): void;
+}
+export declare const SYSTEM_CLOCK: Clock;
+
 // health/metrics.d.ts
 import type { OnEvent } from "@x/batch-http";
 import type { Backlog } from "../results/backlog.ts";
@@ -621,3 +768,94 @@ export interface Metrics {
 }
 /** No metric has the name of an account: there may be thousands, and each would be a series of its own. */
 export declare function createMetrics(): Metrics;
+
+// drive/go-through-run.d.ts
+import { type Database } from "../database/database.ts";
+import { type Claim } from "./claim.ts";
+import type { Halt } from "./halt.ts";
+import type { OpenClient } from "./open-client.ts";
+import type { OpenRun } from "./open-runs.ts";
+/** A worker going through a run. */
+export interface Passing {
+    readonly isCancelled: boolean;
+    /** Sends nothing more, and waits for what is in flight. */
+    drain(message: string): void;
+    /** Resolves when nothing is in flight, and what follows is kept. */
+    readonly ended: Promise<void>;
+}
+/** Settles the batches of a run that have no answer, and sends its records that have no outcome. */
+export declare function goThroughRun(database: Database, claim: Claim, { client, untilReset }: Pick<OpenClient, "client" | "untilReset">, run: OpenRun, onHalt: (halt: Halt) => void): Passing;
+
+// drive/reach-account.d.ts
+import type { Database } from "../database/database.ts";
+import { type SeenTokens } from "./check-portal.ts";
+import type { Claim } from "./claim.ts";
+import type { Halt } from "./halt.ts";
+import { type Connect, type OpenClient } from "./open-client.ts";
+/** What reaching an account needs. */
+export interface Reaching {
+    readonly database: Database;
+    readonly connect: Connect;
+    readonly seenTokens: SeenTokens;
+    /** Hears what is tried again. */
+    readonly onError: (error: unknown) => void;
+    /** Hears what goes on only after `resume`. */
+    readonly onHalt: (halt: Halt) => void;
+    /** Aborts when the worker is to end. */
+    readonly stopping: AbortSignal;
+}
+/**
+ * Returns a client for an account, whose token is of the right portal. Undefined when there is none for now: what follows is then kept.
+ */
+export declare function reachAccount(reaching: Reaching, claim: Claim): Promise<OpenClient | undefined>;
+
+// drive/open-runs.d.ts
+import type { Job } from "@x/batch-core";
+import type { Lane } from "@x/batch-http";
+import { type Database } from "../database/database.ts";
+import type { Claim } from "./claim.ts";
+/** A run that has records without an outcome. */
+export interface OpenRun {
+    readonly id: string;
+    readonly lane: Lane;
+    readonly job: Job;
+    readonly rows: number;
+    /** The user cancelled it: only what left before is settled. */
+    readonly isCancelled: boolean;
+    /** It was cancelled, and nothing of it is in flight: it needs no client to end. */
+    readonly isOver: boolean;
+    /** For how many seconds nothing of its lane is to be sent. */
+    readonly wait: number;
+}
+/** What a worker is to do for an account. */
+export interface Work {
+    /** False: another worker drives the account. */
+    readonly isMine: boolean;
+    /** The first run of each lane, the most urgent first. None while the account is paused, but cancelled ones of which nothing left. */
+    readonly runs: readonly OpenRun[];
+}
+export declare function readWork(database: Database, { account, fence }: Claim): Promise<Work>;
+
+// drive/check-portal.d.ts
+import type { ApiVersion, BatchClient, BatchClientOptions } from "@x/batch-http";
+import type { Account } from "@x/batch-types";
+/** Whose token a worker has seen last for each account, so that HubSpot is asked once for each token. */
+export type SeenTokens = Map<string, {
+    readonly token: string;
+    readonly details: Account;
+}>;
+/** Returns the HubSpot account that the token of a client is of. */
+export declare function readPortal(account: string, client: Pick<BatchClient<ApiVersion>, "account">, options: BatchClientOptions, seen: SeenTokens, signal: AbortSignal): Promise<Account>;
+/**
+ * Returns why a client may not write for an account; undefined when it may. The token of another account would write its records
+ * into the wrong portal.
+ */
+export declare function wrongPortal(about: {
+    readonly account: string;
+    /** What `connect` named as the portal id. */
+    readonly named: string | undefined;
+    /** The portal of the token that was used before. */
+    readonly before: string | undefined;
+    /** The portal of the token. */
+    readonly found: string;
+}): string | undefined;
