@@ -203,7 +203,7 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     expect(failed.stdout).toMatch(
       /^2 rows: created 1 · failed 1 \(done\)\n {2}1 × failed, such as: .*\nfailed\.csv\n/,
     );
-    expect(failed.stdout).toContain(`next: correct failed.csv, then: hubspot-batch ${correct}\n`);
+    expect(failed.stdout).toContain(`next: correct failed.csv, then, with a token of account ${PORTAL}: hubspot-batch ${correct}\n`);
     const table = readFileSync(join(workFolder(), "failed.csv"), "utf8");
     expect(table).toMatch(
       /^email,firstname,hs_row,hs_status,hs_id,hs_error\r?\nbad,Bea,1,failed,,[^\n]+\n$/,
@@ -301,9 +301,7 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     ).toHaveLength(1);
     expect((await run(["watch", idOf(first)])).stdout).toContain("1 row: skipped 1 (cancelled)\n");
     const again = (...more: string[]) => run(["retry", idOf(first), "--database", ...more]);
-    const forget = (id: string) =>
-      database.query("delete from hubspot_batch.run where id = $1", [id]);
-    await forget(idOf(await again()));
+    const skipped = idOf(await again());
     // As if it had left without an answer.
     for (const table of ["outcome", "tally"]) {
       const text = `update hubspot_batch.${table} set status = 'unknown' where run = $1`;
@@ -315,7 +313,15 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     expect(doubted.stderr).toContain(
       `To find out first: hubspot-batch results ${idOf(first)} --database --status unknown --out`,
     );
-    await forget(idOf(await again("--unknown", "--yes")));
+    const unknown = idOf(await again("--unknown", "--yes"));
+    await run(["cancel", unknown, "--yes"]);
+    await workUntil(`select where not exists (${isOpen})`, tokens());
+    // What is there is said before anything is asked.
+    expect(await again("--unknown")).toMatchObject({
+      code: 1,
+      stdout: `Nothing was added: these rows were submitted again already, as run ${unknown} (cancelled)\nwhat became of them: hubspot-batch results ${unknown} --database\nto send again what it did not write: hubspot-batch retry ${unknown} --database\n`,
+    });
+    expect((await run(["watch", skipped])).stdout).toBe("1 row: created 1 (done)\n");
     const after = await submit("create", "companies", rows);
     expect(after).toMatchObject({
       code: 1,
@@ -402,7 +408,7 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     );
     const told = await run(["results", id, "--database"]);
     expect(told.stdout).toMatch(
-      /^it waits until [-\d]+ [:\d]+ UTC, and then goes on by itself: connect failed: There is no account/m,
+      /^it waits until [-\d]+ [:\d]{8} UTC, and is then tried again by itself: connect failed: There is no account/m,
     );
     await run(["resume", PORTAL, "--database"]);
     await work(/created 1/);

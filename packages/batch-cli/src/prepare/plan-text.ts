@@ -44,9 +44,12 @@ export function columnsText({
 /** What is not written, or found by itself. */
 function ownText(
   header: readonly string[],
-  { readOnly = [], forgiven = [], idColumn }: ColumnMap,
+  { properties, readOnly = [], forgiven = [], idColumn }: ColumnMap,
 ): string[] {
-  const own = header.filter((title, column) => OWN_COLUMNS.has(title) && column !== idColumn);
+  const own = header.filter(
+    (title, column) =>
+      OWN_COLUMNS.has(title) && column !== idColumn && properties[column] === null,
+  );
   const parts = [
     ...(own.length === 0 ? [] : [`${list(own)} (this command's own)`]),
     ...(readOnly.length === 0 ? [] : [`${list(readOnly)} (HubSpot sets them itself)`]),

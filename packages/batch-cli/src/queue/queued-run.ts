@@ -21,10 +21,16 @@ export async function readRun(
   return first.value as RunProgress;
 }
 
-/** Until when a run waits, and why. */
+/** Whether no record of a run is sent any more. */
+export function isAtEnd(state: RunProgress["state"]): boolean {
+  return state === "done" || state === "cancelled";
+}
+
+/** Until when a run waits, to the second after, and why. What it waits for may not be over by then. */
 export function waitText({ until, for: why }: NonNullable<RunProgress["waiting"]>): string {
-  const minute = until.slice(0, "2026-11-29T12:05".length).replace("T", " ");
-  return `it waits until ${minute} UTC, and then goes on by itself: ${why}`;
+  const after = new Date(Math.ceil(Date.parse(until) / 1_000) * 1_000).toISOString();
+  const second = after.slice(0, "2026-11-29T12:05:07".length).replace("T", " ");
+  return `it waits until ${second} UTC, and is then tried again by itself: ${why}`;
 }
 
 /** A run as a program reads it. */

@@ -1,6 +1,7 @@
 import { toCsv } from "@x/batch-file";
 import type { BatchQueue, ResultsOptions, RunProgress } from "@x/batch-queue";
 import { resultCells, RESULT_HEADER, rowOf } from "./queued-row.ts";
+import { isAtEnd } from "./queued-run.ts";
 import { createTableMaker } from "./record-table.ts";
 
 const ROWS_PER_PIECE = 1_000;
@@ -13,7 +14,7 @@ export async function* resultsCsv(
 ): AsyncGenerator<string, void, undefined> {
   const maker = createTableMaker(job);
   for await (const { record } of queue.records(id, options)) maker.note(record);
-  const table = maker.table(state !== "done" && state !== "cancelled");
+  const table = maker.table(!isAtEnd(state));
   // Of records by their ids, hs_id is that id, and not what a refusal names.
   const added = RESULT_HEADER.map((title) => !table.header.includes(title));
   const more = (cells: readonly string[]) => cells.filter((_, column) => added[column]);
