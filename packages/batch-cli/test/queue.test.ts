@@ -207,7 +207,9 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     expect(failed.stdout).toMatch(
       /^2 rows: created 1 · failed 1 \(done\)\n {2}1 × failed, such as: .*\nfailed\.csv\n/,
     );
-    expect(failed.stdout).toContain(`next: correct failed.csv, then, with a token of account ${PORTAL}: hubspot-batch ${correct}\n`);
+    expect(failed.stdout).toContain(
+      `next: correct failed.csv, then, with a token of account ${PORTAL}: hubspot-batch ${correct}\n`,
+    );
     const table = readFileSync(join(workFolder(), "failed.csv"), "utf8");
     expect(table).toMatch(
       /^email,firstname,hs_row,hs_status,hs_id,hs_error\r?\nbad,Bea,1,failed,,[^\n]+\n$/,

@@ -47,8 +47,7 @@ function ownText(
   { properties, readOnly = [], forgiven = [], idColumn }: ColumnMap,
 ): string[] {
   const own = header.filter(
-    (title, column) =>
-      OWN_COLUMNS.has(title) && column !== idColumn && properties[column] === null,
+    (title, column) => OWN_COLUMNS.has(title) && column !== idColumn && properties[column] === null,
   );
   const parts = [
     ...(own.length === 0 ? [] : [`${list(own)} (this command's own)`]),

@@ -19,6 +19,7 @@ const RUN: RunProgress = {
     failed: 1,
     skipped: 0,
     unknown: 0,
+    found: 0,
   },
   stop: undefined,
   paused: undefined,

@@ -12,9 +12,16 @@ export const addPause: AddCommand = (program, io, done) => {
     .argument("<name...>", "the accounts: as `runs --database` shows them, or your accounts")
     .addOption(databaseOption())
     .option("--json", "print what was done as a JSON object")
-    .action(async (names: readonly string[], options: DatabaseOptions & { readonly json?: boolean }) => {
-      const { pauseAccounts } = await import("../../queue/control-account.ts");
-      done(await pauseAccounts(names, options, io));
-    });
-  addExamples(command, "pause acme", "pause 1000001 1000002", "pause 1000001 --database postgres://app@localhost/app");
+    .action(
+      async (names: readonly string[], options: DatabaseOptions & { readonly json?: boolean }) => {
+        const { pauseAccounts } = await import("../../queue/control-account.ts");
+        done(await pauseAccounts(names, options, io));
+      },
+    );
+  addExamples(
+    command,
+    "pause acme",
+    "pause 1000001 1000002",
+    "pause 1000001 --database postgres://app@localhost/app",
+  );
 };

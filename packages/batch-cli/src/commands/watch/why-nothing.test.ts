@@ -4,7 +4,11 @@ import { isToSay, type Told, whyNothing } from "./why-nothing.ts";
 const RUN = { account: "7", paused: undefined, waiting: undefined };
 
 test.each([
-  [{ ...RUN, paused: "It was paused." }, "paused", /^account 7 is paused: It was paused\. To go on/],
+  [
+    { ...RUN, paused: "It was paused." },
+    "paused",
+    /^account 7 is paused: It was paused\. To go on/,
+  ],
   [
     { ...RUN, waiting: { for: "connect failed: no", until: "2026-11-30T02:07:50.001Z" } },
     "delayed",
