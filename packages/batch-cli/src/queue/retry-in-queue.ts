@@ -1,10 +1,9 @@
 import type { BatchQueue, Outcome, RunProgress } from "@x/batch-queue";
 import { configFolder } from "../accounts/config-folder.ts";
 import { readProfiles } from "../accounts/profiles-file.ts";
-import { takesUnknown } from "../commands/retry/takes-unknown.ts";
-import type { WriteOperation } from "../commands/write/write.ts";
 import { hasConsent } from "../consent/consent.ts";
 import { CONFIRM_ABOVE, whyLarge } from "../consent/large.ts";
+import { takesUnknown } from "../consent/takes-unknown.ts";
 import { whyTwice } from "../consent/why-twice.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
@@ -47,8 +46,7 @@ export async function retryInQueue(
   return withQueue(options, io, async (queue) => {
     const run = await readRun(queue, id);
     const { account, job, lane, state } = run;
-    const operation = job.operation as WriteOperation;
-    const { objectType } = job;
+    const { objectType, operation } = job;
     if (mended !== undefined) {
       const correct = correctText(run, mended, await readProfiles(configFolder(io.env)));
       throw new UsageError(
@@ -136,7 +134,7 @@ async function maySubmit(
   io: Io,
 ): Promise<boolean> {
   if (parts.length === 0) return true;
-  const operation = job.operation as WriteOperation;
+  const operation = job.operation as keyof typeof CONFIRM_ABOVE;
   const rows = parts.reduce((sum, part) => sum + part.rows, 0);
   const doubtful = parts.find(({ status }) => operation === "create" && status[0] === "unknown");
   const look = ["results", id, "--database", "--status", "unknown", "--out", "unknown.csv"];
