@@ -38,7 +38,7 @@ export async function reportRun(
   let rows: SettledRow[] = [];
   let notAssociated = 0;
   // Of a run whose outcomes were removed there are the counts.
-  const isGone = run.removedAt !== undefined && take === undefined;
+  const isGone = run.removedAt !== undefined && take === undefined && written === undefined;
   for await (const outcome of isGone ? [] : queue.results(run.id, { status })) {
     const row = rowOf(outcome);
     reasons.add(row);

@@ -12,7 +12,7 @@ import { correctText } from "./correct-text.ts";
 import type { DatabaseOptions } from "./database-url.ts";
 import { readRun, requireRunId } from "./queued-run.ts";
 import { reportRun } from "./report-run.ts";
-import { resultsCsv } from "./results-csv.ts";
+import { type CsvPiece, resultsCsv } from "./results-csv.ts";
 import { withQueue } from "./with-queue.ts";
 
 export interface QueuedResultsOptions extends DatabaseOptions {
@@ -36,7 +36,6 @@ export async function resultsOfQueue(
   const { status, out } = options;
   return withQueue(options, io, async (queue) => {
     const run = await readRun(queue, id);
-    if (out !== undefined) await writeTo(out, resultsCsv(queue, run, { status }), io);
     const corrected = async (file: string): Promise<string | undefined> =>
       status?.join() === "failed"
         ? correctText(run, file, await readProfiles(configFolder(io.env)))
@@ -46,20 +45,31 @@ export async function resultsOfQueue(
       await events?.drained();
     };
     const written = out === undefined ? undefined : { file: out, correct: await corrected(out) };
-    const rows = out === undefined ? { take } : {};
-    const { report, text, code } = await reportRun(queue, run, { status, written, ...rows });
+    const [source, rows] =
+      out === undefined
+        ? [queue, { take }]
+        : [{ results: () => writing(out, resultsCsv(queue, run, { status }), io) }, {}];
+    const { report, text, code } = await reportRun(source, run, { status, written, ...rows });
     print(io.stdout, text);
     events?.ended(report, code);
     return code;
   });
 }
 
-/** Makes the file when there is something to write: where the run cannot be read, there is none. */
-async function writeTo(path: string, pieces: AsyncIterable<string>, io: Io): Promise<void> {
+/**
+ * Writes a file and yields the outcomes that are in it. Makes the file when there is something to write: where the run cannot be
+ * read, there is none.
+ */
+async function* writing(
+  path: string,
+  pieces: AsyncIterable<CsvPiece>,
+  io: Io,
+): AsyncGenerator<Outcome, void, undefined> {
   let file: Sink | undefined;
-  for await (const piece of pieces) {
+  for await (const { text, outcomes } of pieces) {
     file ??= await openSink(path, io.stdout);
-    await file.write(piece);
+    await file.write(text);
+    yield* outcomes;
   }
   await file?.close();
 }
