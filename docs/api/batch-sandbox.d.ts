@@ -1553,8 +1553,12 @@ export declare function versionsKept(objectType: string): number;
 export declare function addVersions(record: Versioned, written: Values, now: number, most: number): void;
 /** The versions of every property, also of those that never changed. */
 export declare function versionsOf(record: Versioned): Versions;
-/** The record as it was at a moment; `undefined` where it did not exist yet, or no longer. */
-export declare function asOf<Some extends Versioned>(record: Some, moment: number): Some | undefined;
+/**
+ * The record as it was at a moment; `undefined` where it did not exist yet, or no longer.
+ *
+ * @param most How many values of each property are kept. Of one that changed more often since, the oldest of them is taken.
+ */
+export declare function asOf<Some extends Versioned>(record: Some, moment: number, most: number): Some | undefined;
 /** What a property has been, newest first, as far as it is kept. */
 export declare function historyOf(record: Versioned, name: string): readonly HistoryEntry[];
 export {};

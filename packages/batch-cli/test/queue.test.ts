@@ -1,5 +1,5 @@
 // The commands of the queue, against one Postgres and a sandbox; the last test kills the built command as a user would.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,6 +21,7 @@ import { command, type Ended, TOKEN } from "./cli.ts";
 
 const missing = whyNoPostgres();
 const PORTAL = "1000001";
+const TIME = "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC";
 
 describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
   const sandbox = createSandbox();
@@ -167,11 +168,14 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     );
     expect((await remove("--days", "0")).stderr).toContain("of 2 runs that ended at least 0 days");
     expect((await remove(id, "--yes")).stdout).toMatch(/^1 run removed; their counts stay/);
+    expect((await remove(id)).stdout).toBe(`run ${id} was removed already; its counts stay\n`);
+    expect((await run(["results", id, "--database", "--out", "gone.csv"])).code).not.toBe(0);
+    expect(existsSync(join(workFolder(), "gone.csv"))).toBe(false);
     const removed = await run(["watch", id]);
     expect(removed).toMatchObject({ code: 0, stdout: "2 rows: created 2 (done)\n" });
     expect((await run(["runs", "--database"])).stdout).toMatch(
       new RegExp(
-        `^${id}  done\\n  upsert contacts · account ${PORTAL} · 2 rows · created 2 · lane normal · \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC\\n`,
+        `^${id}  done\\n  upsert contacts · account ${PORTAL} · 2 rows · created 2 · lane normal · ${TIME} · rows removed ${TIME}\\n`,
       ),
     );
   });
@@ -203,7 +207,9 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     expect(failed.stdout).toMatch(
       /^2 rows: created 1 · failed 1 \(done\)\n {2}1 × failed, such as: .*\nfailed\.csv\n/,
     );
-    expect(failed.stdout).toContain(`next: correct failed.csv, then: hubspot-batch ${correct}\n`);
+    expect(failed.stdout).toContain(
+      `next: correct failed.csv, then, with a token of account ${PORTAL}: hubspot-batch ${correct}\n`,
+    );
     const table = readFileSync(join(workFolder(), "failed.csv"), "utf8");
     expect(table).toMatch(
       /^email,firstname,hs_row,hs_status,hs_id,hs_error\r?\nbad,Bea,1,failed,,[^\n]+\n$/,
@@ -300,10 +306,14 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
       sandbox.inspect("companies").filter(({ properties }) => properties["name"] === "Once"),
     ).toHaveLength(1);
     expect((await run(["watch", idOf(first)])).stdout).toContain("1 row: skipped 1 (cancelled)\n");
+    // A row that says itself that it was created is not created again.
+    const { run: made } = JSON.parse(named.stdout) as { run: string };
+    await run(["results", made, "--database", "--out", "made.csv"]);
+    const doubled = await submit("create", "companies", "made.csv");
+    expect(doubled).toMatchObject({ code: 2, stdout: "" });
+    expect(doubled.stderr).toContain('line 2: hs_status is "created", so that HubSpot may have');
     const again = (...more: string[]) => run(["retry", idOf(first), "--database", ...more]);
-    const forget = (id: string) =>
-      database.query("delete from hubspot_batch.run where id = $1", [id]);
-    await forget(idOf(await again()));
+    const skipped = idOf(await again());
     // As if it had left without an answer.
     for (const table of ["outcome", "tally"]) {
       const text = `update hubspot_batch.${table} set status = 'unknown' where run = $1`;
@@ -315,7 +325,19 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     expect(doubted.stderr).toContain(
       `To find out first: hubspot-batch results ${idOf(first)} --database --status unknown --out`,
     );
-    await forget(idOf(await again("--unknown", "--yes")));
+    const unknown = idOf(await again("--unknown", "--yes"));
+    const watched = await run(["watch", unknown], {
+      onText: (text, signals) => void (text.includes("sent first") && signals.emit("SIGINT")),
+    });
+    expect(watched.stderr).toContain(`\nrun ${skipped} of its lane is sent first\n`);
+    await run(["cancel", unknown, "--yes"]);
+    await workUntil(`select where not exists (${isOpen})`, tokens());
+    // What is there is said before anything is asked.
+    expect(await again("--unknown")).toMatchObject({
+      code: 1,
+      stdout: `Nothing was added: these rows were submitted again already, as run ${unknown} (cancelled)\nwhat became of them: hubspot-batch results ${unknown} --database\nto send again what it did not write: hubspot-batch retry ${unknown} --database\n`,
+    });
+    expect((await run(["watch", skipped])).stdout).toBe("1 row: created 1 (done)\n");
     const after = await submit("create", "companies", rows);
     expect(after).toMatchObject({
       code: 1,
@@ -332,6 +354,10 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     const { code, stderr } = await submit("archive", "companies", rows, "--map", "id=hs_object_id");
     expect(code).toBe(2);
     expect(stderr).toContain("To archive 6 rows needs a yes, as they are more than 5");
+    expect(stderr).toContain("HubSpot answers ids that it does not know as archived, too\n");
+    const bad = file("bad-ids.csv", "hs_object_id\nx\n");
+    const refused = await submit("archive", "companies", bad);
+    expect(refused.stderr).toMatch(/so that nothing was submitted\.\nline 2: [^\n]*\n$/);
   });
 
   test("an account is paused, and goes on", async () => {
@@ -387,7 +413,8 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     const resume = (...names: string[]) => run(["resume", ...names, "--database"]);
     expect((await resume(PORTAL, "nobody")).code).toBe(2);
     expect(await queue.backlog()).toEqual({ ...none, paused: 1 });
-    expect((await resume(PORTAL, PORTAL)).stdout.split("\n")).toHaveLength(3);
+    expect((await run(["pause", PORTAL, "nobody"])).code).toBe(2);
+    expect((await resume(PORTAL, PORTAL)).stdout.split("\n")).toHaveLength(2);
     expect((await work(/created 1/)).stdout).toContain(`run ${id} `);
     expect(await queue.backlog()).toEqual(none);
   });
@@ -402,7 +429,7 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     );
     const told = await run(["results", id, "--database"]);
     expect(told.stdout).toMatch(
-      /^it waits until [-\d]+ [:\d]+ UTC, and then goes on by itself: connect failed: There is no account/m,
+      /^it waits until [-\d]+ [:\d]{8} UTC, and is then tried again by itself: connect failed: There is no account/m,
     );
     await run(["resume", PORTAL, "--database"]);
     await work(/created 1/);

@@ -1,7 +1,8 @@
 // A worker to deploy: `node worker.ts`. DATABASE_URL is the database, or without it PGHOST, PGUSER, PGPASSWORD and PGDATABASE are;
 // HUBSPOT_TOKENS is a folder with a file for each account, named
 // as submit names the account, that has its token. With the argument `install` it makes the tables, and ends. HUBSPOT_URL is another
-// HubSpot to try it with, such as `hubspot-batch sandbox`. HEALTH_PORT is where it answers /health, /ready and /metrics.
+// HubSpot to try it with, such as `hubspot-batch sandbox`. HEALTH_PORT is where it answers /health, /ready and /metrics, for
+// programs of this machine; HEALTH_HOST is the address for those of others, such as 0.0.0.0.
 import { createBatchQueue } from "@x/batch-queue";
 import { createHealth } from "@x/batch-queue/health";
 import { readFile } from "node:fs/promises";
@@ -34,13 +35,15 @@ if (process.argv[2] === "install") {
     onHalt: ({ account, run, message }) =>
       console.error("until resume:", { account, run, message }),
   });
-  // Prometheus asks from another machine.
-  const port = Number(process.env["HEALTH_PORT"] ?? 9464);
-  const server = await health.listen(worker, { port, host: "0.0.0.0" });
+  const { HEALTH_PORT, HEALTH_HOST: host = "127.0.0.1" } = process.env;
+  const server =
+    HEALTH_PORT === undefined
+      ? undefined
+      : await health.listen(worker, { port: Number(HEALTH_PORT), host });
   process.once("SIGTERM", () => {
     void (async () => {
       await worker[Symbol.asyncDispose]();
-      await server.close();
+      await server?.close();
       await queue[Symbol.asyncDispose]();
     })();
   });

@@ -477,7 +477,8 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const child = start(worker);
     const [, , ...check] = worker.healthcheck.test;
     const health = async () => {
-      const args = check.map((word) => word.replace(":9464/", `:${healthPort}/`));
+      const asked = `:${worker.environment["HEALTH_PORT"]}/`;
+      const args = check.map((word) => word.replace(asked, `:${healthPort}/`));
       return (await once(spawn(process.execPath, args), "exit"))[0] as number;
     };
     expect(await endOf(id)).toMatchObject({ state: "done", settled: 3 });

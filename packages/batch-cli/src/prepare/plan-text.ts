@@ -6,22 +6,22 @@ import { printable } from "../terminal/printable.ts";
 import { NULL_FORMATS } from "./null-formats.ts";
 import type { Prepared } from "./prepare.ts";
 
-/** What is about to be written, and which columns are not. */
-export function planText(prepared: Prepared, requests: RequestCount): string {
+/**
+ * What is about to be written, and which columns are not.
+ *
+ * @param canLook Whether the command reads records before it writes them where it is told to.
+ */
+export function planText(prepared: Prepared, requests: RequestCount, canLook = true): string {
   const { job, input, surveyed } = prepared;
   const { operation, objectType } = job;
-  return `${operation} ${plural(surveyed.rows, "row")} of ${objectType} from ${printable(input.file.name)}, ${requestsText(requests)}\n${columnsText(prepared)}`;
+  return `${operation} ${plural(surveyed.rows, "row")} of ${objectType} from ${printable(input.file.name)}, ${requestsText(requests)}\n${columnsText(prepared, canLook)}`;
 }
 
 /** Which columns are not written, or otherwise than one may think: a line each. */
-export function columnsText({
-  job,
-  surveyed,
-  columns,
-  policy,
-  rowOptions,
-  unmapped,
-}: Prepared): string {
+export function columnsText(
+  { job, surveyed, columns, policy, rowOptions, unmapped }: Prepared,
+  canLook = true,
+): string {
   const { operation } = job;
   const { ambiguous = {} } = columns;
   const titles = unmapped
@@ -31,7 +31,7 @@ export function columnsText({
     ...ownText(surveyed.header, columns),
     clearText(surveyed, columns),
     operation === "archive" && !looksFirst({ job, policy, rowOptions })
-      ? "HubSpot answers ids that it does not know as archived, too; --verify reads each first\n"
+      ? `HubSpot answers ids that it does not know as archived, too${canLook ? "; --verify reads each first" : ""}\n`
       : "",
     titles.length === 0 ? "" : `not written, as they map to no property: ${titles.join(", ")}\n`,
     ...Object.entries(ambiguous).map(
@@ -44,9 +44,11 @@ export function columnsText({
 /** What is not written, or found by itself. */
 function ownText(
   header: readonly string[],
-  { readOnly = [], forgiven = [], idColumn }: ColumnMap,
+  { properties, readOnly = [], forgiven = [], idColumn }: ColumnMap,
 ): string[] {
-  const own = header.filter((title, column) => OWN_COLUMNS.has(title) && column !== idColumn);
+  const own = header.filter(
+    (title, column) => OWN_COLUMNS.has(title) && column !== idColumn && properties[column] === null,
+  );
   const parts = [
     ...(own.length === 0 ? [] : [`${list(own)} (this command's own)`]),
     ...(readOnly.length === 0 ? [] : [`${list(readOnly)} (HubSpot sets them itself)`]),

@@ -5,12 +5,12 @@ import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts
 import { configFolder } from "../accounts/config-folder.ts";
 import { logEvents } from "../accounts/log-events.ts";
 import { httpHosts } from "../accounts/open-client.ts";
-import type { Profiles } from "../accounts/profile-schema.ts";
 import { readProfiles } from "../accounts/profiles-file.ts";
 import { TokenError } from "../accounts/token-error.ts";
 import { readTokenFile } from "../accounts/token-file.ts";
 import type { Io } from "../io.ts";
 import { UsageError } from "../usage-error.ts";
+import { ownAccount } from "./own-account.ts";
 
 export interface ConnectOptions {
   /** A folder with a file for each account, which has its token. @default the accounts of the user */
@@ -69,14 +69,8 @@ async function chosenFor(
     const own = { name: undefined, portalId: undefined, apiVersion: undefined };
     return { ...own, baseUrl, tokenFrom: file, readToken };
   }
-  const name = nameOf(account, await readProfiles(configFolder(io.env)));
-  return chooseAccount({ account: name, baseUrl }, io);
-}
-
-/** The user's account that is this portal, the default one first; else that of this name. */
-function nameOf(account: string, { accounts, default: usual }: Profiles): string {
-  const names = Object.keys(accounts).filter((name) => accounts[name]!.portalId === account);
-  return names.find((name) => name === usual) ?? names[0] ?? account;
+  const name = ownAccount(account, await readProfiles(configFolder(io.env)));
+  return chooseAccount({ account: name ?? account, baseUrl }, io);
 }
 
 function keptFor(milliseconds: number, chosen: ChosenAccount): () => Promise<string> {

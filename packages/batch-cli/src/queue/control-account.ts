@@ -1,3 +1,4 @@
+import type { BatchQueue } from "@x/batch-queue";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { commandText } from "../terminal/command-text.ts";
@@ -10,18 +11,23 @@ import { withQueue } from "./with-queue.ts";
 
 type Options = DatabaseOptions & { readonly json?: boolean };
 
-/** Sends nothing more to an account until it is resumed. */
-export async function pauseAccount(given: string, options: Options, io: Io): Promise<ExitCode> {
+/** Sends nothing more to accounts until they are resumed; to none of them where one is not known. */
+export async function pauseAccounts(
+  given: readonly string[],
+  options: Options,
+  io: Io,
+): Promise<ExitCode> {
   return withQueue(options, io, async (queue) => {
-    const account = await findAccount(queue, given, io);
-    await queue.pause(account);
-    const next = commandText(["resume", account, "--database"]);
-    if (options.json) printJson(io.stdout, { done: "paused", account });
-    else {
-      print(
-        io.stdout,
-        `account ${printable(account)} is paused: within a second nothing more is sent to it\nto go on: ${printable(next)}\n`,
-      );
+    for (const account of await findAccounts(queue, given, io)) {
+      await queue.pause(account);
+      const next = commandText(["resume", account, "--database"]);
+      if (options.json) printJson(io.stdout, { done: "paused", account });
+      else {
+        print(
+          io.stdout,
+          `account ${printable(account)} is paused: within a second nothing more is sent to it\nto go on: ${printable(next)}\n`,
+        );
+      }
     }
     return EXIT.success;
   });
@@ -39,9 +45,7 @@ export async function resumeAccounts(
     );
   }
   return withQueue(options, io, async (queue) => {
-    const accounts: string[] = [];
-    for (const name of given) accounts.push(await findAccount(queue, name, io));
-    for (const account of accounts) {
+    for (const account of await findAccounts(queue, given, io)) {
       await queue.resume(account);
       if (options.json) printJson(io.stdout, { done: "resumed", account });
       else {
@@ -50,4 +54,15 @@ export async function resumeAccounts(
     }
     return EXIT.success;
   });
+}
+
+/** Each account once, though a name and a portal id may say the same. */
+async function findAccounts(
+  queue: BatchQueue,
+  given: readonly string[],
+  io: Io,
+): Promise<ReadonlySet<string>> {
+  const accounts = new Set<string>();
+  for (const name of given) accounts.add(await findAccount(queue, name, io));
+  return accounts;
 }

@@ -52,7 +52,7 @@ export function queuedRunCalls({ queue, place, account, baseUrl }: StudioQueue) 
   async function* download(filter: ResultFilter): AsyncGenerator<string> {
     const run = await read(filter.run);
     try {
-      yield* resultsCsv(queue, run, optionsOf(filter));
+      for await (const { text } of resultsCsv(queue, run, optionsOf(filter))) yield text;
     } catch (error) {
       throw explainDatabase(error, place);
     }

@@ -27,7 +27,7 @@ test.each([
   [
     { waiting },
     "running",
-    "It waits until 2026-03-01 23:01 UTC, and then goes on by itself: daily budget.",
+    "It waits until 2026-03-01 23:01:00 UTC, and is then tried again by itself: daily budget.",
     true,
   ],
   [{ paused: "No token", waiting }, "to resume", "Nothing is sent to its account. No token.", true],

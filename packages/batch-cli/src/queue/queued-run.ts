@@ -21,10 +21,26 @@ export async function readRun(
   return first.value as RunProgress;
 }
 
-/** Until when a run waits, and why. */
+/** Whether no record of a run is sent any more. */
+export function isAtEnd(state: RunProgress["state"]): boolean {
+  return state === "done" || state === "cancelled";
+}
+
+/** Whether records of a run may be sent, now or later, without `resume`. */
+export function isOpen(state: RunProgress["state"]): boolean {
+  return state === "open" || state === "cancelling";
+}
+
+/** Until when a run waits, to the second after, and why. What it waits for may not be over by then. */
 export function waitText({ until, for: why }: NonNullable<RunProgress["waiting"]>): string {
-  const minute = until.slice(0, "2026-11-29T12:05".length).replace("T", " ");
-  return `it waits until ${minute} UTC, and then goes on by itself: ${why}`;
+  const after = new Date(Math.ceil(Date.parse(until) / 1_000) * 1_000).toISOString();
+  const second = after.slice(0, "2026-11-29T12:05:07".length).replace("T", " ");
+  return `it waits until ${second} UTC, and is then tried again by itself: ${why}`;
+}
+
+/** @param time ISO 8601, of which only the minute tells people something. */
+function minuteOf(time: string): string {
+  return `${time.slice(0, "2026-11-29T12:05".length).replace("T", " ")} UTC`;
 }
 
 /** A run as a program reads it. */
@@ -39,9 +55,8 @@ function shortKey(key: string): string {
 
 /** The run and its state, and below what is known of it, as `runs` shows those in folders. */
 export function runText(run: RunProgress): string {
-  const { id, account, key, lane, job, state, rows, counts, stop, paused, waiting, submittedAt } =
-    run;
-  const isOpen = state === "open" || state === "cancelling";
+  const { id, account, key, lane, job, state, rows, counts, stop, paused, waiting } = run;
+  const { removedAt, submittedAt } = run;
   const known = [
     `${job.operation} ${job.objectType}`,
     `account ${account}`,
@@ -49,10 +64,11 @@ export function runText(run: RunProgress): string {
     countsText(counts),
     `lane ${lane}`,
     ...(key === undefined ? [] : [`key ${shortKey(key)}`]),
-    `${submittedAt.slice(0, 16).replace("T", " ")} UTC`,
+    minuteOf(submittedAt),
     ...(stop === undefined ? [] : [`${stop.reason}: ${stop.message}`]),
-    ...(isOpen && paused !== undefined ? [`account paused: ${paused}`] : []),
-    ...(isOpen && waiting !== undefined ? [waitText(waiting)] : []),
+    ...(isOpen(state) && paused !== undefined ? [`account paused: ${paused}`] : []),
+    ...(isOpen(state) && waiting !== undefined ? [waitText(waiting)] : []),
+    ...(removedAt === undefined ? [] : [`rows removed ${minuteOf(removedAt)}`]),
   ].map(printable);
   return `${id}  ${state}\n  ${known.filter((part) => part !== "").join(" · ")}\n`;
 }

@@ -38,6 +38,11 @@ test("what no cell can say is kept as JSON in a column that a submit asks about"
     ["1", "7", "", JSON.stringify({ properties: { city: "" }, associations })],
     ["2", "", "Bonn", ""],
   ]);
+  const quotes = [{ id: "1", properties: { hs_title: "Roof", hs_status: "DRAFT" } }];
+  expect(tableOf({ operation: "update" }, quotes)).toEqual([
+    ["hs_id", "hs_title", REST],
+    ["1", "Roof", JSON.stringify({ properties: { hs_status: "DRAFT" } })],
+  ]);
   const renamed = [{ id: "a@example.com", properties: { email: "b@example.com" } }];
   expect(tableOf({ operation: "upsert", idProperty: "email" }, renamed)).toEqual([
     ["email", REST],

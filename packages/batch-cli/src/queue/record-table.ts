@@ -1,3 +1,4 @@
+import { OWN_COLUMNS } from "@x/batch-import";
 import type { Job } from "@x/batch-queue";
 
 /** Records as rows of a table that `submit` reads: the id and the properties, each under its own name. */
@@ -6,7 +7,10 @@ export interface RecordTable {
   cellsOf(this: void, record: unknown): string[];
 }
 
-/** What no cell can say, as JSON: associations, and properties that are cleared. `submit` asks about such a column. */
+/**
+ * What no cell can say, as JSON: associations, properties that are cleared, and those that are called like a column of results.
+ * `submit` asks about such a column.
+ */
 export const REST = "not in columns";
 
 interface Given extends Readonly<Record<string, unknown>> {
@@ -25,9 +29,12 @@ export function createTableMaker({ operation, idProperty }: Pick<Job, "operation
     const { properties = {}, ...given } = Object(record) as Given;
     // A record may have its key among its properties alone.
     const { id = properties?.[idName ?? ""], ...others } = given;
-    const isSaid = ([name, value]: [string, unknown]): boolean =>
-      isColumn(name) &&
-      (name === idName || textOf(value) === "" ? textOf(value) === textOf(id) : true);
+    const isSaid = ([name, value]: [string, unknown]): boolean => {
+      if (name === idName) return textOf(value) === textOf(id);
+      // A blank cell clears nothing, and `submit` writes nothing of a column that is called like one of results.
+      const isWritten = operation === "create" || textOf(value) !== "";
+      return isColumn(name) && isWritten && !OWN_COLUMNS.has(name);
+    };
     const entries = Object.entries(properties ?? {});
     const cells = new Map(entries.filter(isSaid).map(([name, value]) => [name, textOf(value)]));
     if (idName !== undefined) cells.set(idName, textOf(id));

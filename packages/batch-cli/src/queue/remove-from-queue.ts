@@ -8,7 +8,7 @@ import { plural } from "../terminal/plural.ts";
 import { print, printJson } from "../terminal/print.ts";
 import { UsageError } from "../usage-error.ts";
 import type { DatabaseOptions } from "./database-url.ts";
-import { readRun, requireRunId } from "./queued-run.ts";
+import { isAtEnd, readRun, requireRunId } from "./queued-run.ts";
 import { withQueue } from "./with-queue.ts";
 
 interface Options extends DatabaseOptions {
@@ -32,6 +32,11 @@ export async function removeFromQueue(
   return withQueue(options, io, async (queue, place) => {
     const { runs, rows } =
       id === undefined ? await queue.removable(days!) : await removableRun(queue, id);
+    if (id !== undefined && runs === 0) {
+      if (json) printJson(io.stdout, { done: "removed", runs: 0 });
+      else print(io.stdout, `run ${id} was removed already; its counts stay\n`);
+      return EXIT.success;
+    }
     const which =
       id === undefined
         ? `${plural(runs, "run")} that ended at least ${plural(days!, "day")} ago`
@@ -59,7 +64,7 @@ export async function removeFromQueue(
 /** @throws {UsageError} for a run that may have to go on. */
 async function removableRun(queue: Pick<BatchQueue, "progress">, id: string): Promise<Removable> {
   const { removedAt, rows, state } = await readRun(queue, id);
-  if (state !== "done" && state !== "cancelled") {
+  if (!isAtEnd(state)) {
     throw new UsageError(
       `Run ${id} is not at its end (${state}). To end it: ${commandText(["cancel", id])}`,
     );

@@ -5,12 +5,11 @@ import { exitCode } from "../run/end-of-run.ts";
 import { rowsText, settledText, stopText } from "../run/run-report.ts";
 import { commandText } from "../terminal/command-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
-import { quoted } from "../terminal/quoted.ts";
 import { numberText } from "../terminal/plural.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
 import { reasonsText } from "../terminal/reasons-text.ts";
 import { rowOf } from "./queued-row.ts";
-import { runJson, waitText } from "./queued-run.ts";
+import { isAtEnd, runJson, waitText } from "./queued-run.ts";
 
 /** What there is to say of a run of a queue. */
 export interface QueuedReport {
@@ -30,16 +29,16 @@ export async function reportRun(
   run: RunProgress,
   options: {
     readonly status?: readonly Outcome["status"][] | undefined;
-    readonly file?: string | undefined;
+    readonly written?: Written | undefined;
     readonly take?: (rows: readonly SettledRow[]) => Promise<void>;
   } = {},
 ): Promise<QueuedReport> {
-  const { status, file, take } = options;
+  const { status, written, take } = options;
   const reasons = createTopReasons();
   let rows: SettledRow[] = [];
   let notAssociated = 0;
   // Of a run whose outcomes were removed there are the counts.
-  const isGone = run.removedAt !== undefined && take === undefined;
+  const isGone = run.removedAt !== undefined && take === undefined && written === undefined;
   for await (const outcome of isGone ? [] : queue.results(run.id, { status })) {
     const row = rowOf(outcome);
     reasons.add(row);
@@ -50,32 +49,25 @@ export async function reportRun(
     rows = [];
   }
   await take?.(rows);
-  return reportOf(run, { reasons, notAssociated }, { status, file });
+  return reportOf(run, { reasons, notAssociated }, written);
 }
 
-/** Which rows were written to which file. */
+/** The file that rows were written to. */
 interface Written {
-  readonly status: readonly Outcome["status"][] | undefined;
-  readonly file: string | undefined;
+  readonly file: string;
+  /** How to submit it; undefined where it has other rows than those that failed. */
+  readonly correct: string | undefined;
 }
 
-/** How to correct what failed: write it to a file, or submit the one that has nothing else. */
-function correctText(
-  { id, counts, job, removedAt }: RunProgress,
-  { status, file }: Written,
+/** How to correct what failed: write it to a file, or submit that one. More may fail while a run is open. */
+function correction(
+  { id, counts, removedAt, state }: RunProgress,
+  written: Written | undefined,
 ): string[] {
-  if (counts.failed === 0 || removedAt !== undefined) return [];
-  if (file === undefined) {
-    return [
-      commandText(["results", id, "--database", "--status", "failed", "--out", "failed.csv"]),
-    ];
-  }
-  if (status?.join() !== "failed") return [];
-  const { idProperty, objectType, operation } = job;
-  const byKey =
-    operation === "create" || idProperty === undefined ? [] : ["--id-property", idProperty];
-  const submit = commandText(["submit", operation, objectType, file, ...byKey]);
-  return [`correct ${quoted(file)}, then: ${submit}`];
+  if (counts.failed === 0 || removedAt !== undefined || !isAtEnd(state)) return [];
+  const toFile = ["results", id, "--database", "--status", "failed", "--out", "failed.csv"];
+  const next = written === undefined ? commandText(toFile) : written.correct;
+  return next === undefined ? [] : [next];
 }
 
 const ROWS_AT_A_TIME = 1_000;
@@ -89,17 +81,17 @@ function isUnassociated(outcome: Outcome): boolean {
 function reportOf(
   run: RunProgress,
   { reasons, notAssociated }: { readonly reasons: TopReasons; readonly notAssociated: number },
-  { status, file }: Written,
+  written: Written | undefined,
 ): QueuedReport {
   const { account, counts, rows, settled, state, stop, paused, waiting } = run;
   const notSent = rows - settled;
   const isPaused = paused !== undefined && notSent > 0;
   const next = [
     ...(state === "stopped" || isPaused ? [commandText(["resume", account, "--database"])] : []),
-    ...correctText(run, { status, file }),
+    ...correction(run, written),
   ];
   const code = exitCode({ counts, notSent, notAssociated }, stop);
-  const files = file === undefined ? [] : [file];
+  const files = written === undefined ? [] : [written.file];
   const parts = [
     countsText(counts),
     ...(notSent > 0 ? [`no outcome yet ${numberText(notSent)}`] : []),

@@ -1,15 +1,18 @@
 import type { SettledRow } from "@x/batch-import";
 import type { Outcome } from "@x/batch-queue";
+import { configFolder } from "../accounts/config-folder.ts";
+import { readProfiles } from "../accounts/profiles-file.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { openOutput } from "../terminal/open-output.ts";
-import { openSink } from "../terminal/open-sink.ts";
+import { openSink, type Sink } from "../terminal/open-sink.ts";
 import { print } from "../terminal/print.ts";
 import { UsageError } from "../usage-error.ts";
+import { correctText } from "./correct-text.ts";
 import type { DatabaseOptions } from "./database-url.ts";
 import { readRun, requireRunId } from "./queued-run.ts";
 import { reportRun } from "./report-run.ts";
-import { resultsCsv } from "./results-csv.ts";
+import { type CsvPiece, resultsCsv } from "./results-csv.ts";
 import { withQueue } from "./with-queue.ts";
 
 export interface QueuedResultsOptions extends DatabaseOptions {
@@ -33,19 +36,40 @@ export async function resultsOfQueue(
   const { status, out } = options;
   return withQueue(options, io, async (queue) => {
     const run = await readRun(queue, id);
-    if (out !== undefined) {
-      const file = await openSink(out, io.stdout);
-      for await (const piece of resultsCsv(queue, run, { status })) await file.write(piece);
-      await file.close();
-    }
+    const corrected = async (file: string): Promise<string | undefined> =>
+      status?.join() === "failed"
+        ? correctText(run, file, await readProfiles(configFolder(io.env)))
+        : undefined;
     const take = async (rows: readonly SettledRow[]): Promise<void> => {
       for (const { row, status, id, error } of rows) events?.row({ index: row, status, id, error });
       await events?.drained();
     };
-    const rows = out === undefined ? { take } : {};
-    const { report, text, code } = await reportRun(queue, run, { status, file: out, ...rows });
+    const written = out === undefined ? undefined : { file: out, correct: await corrected(out) };
+    const [source, rows] =
+      out === undefined
+        ? [queue, { take }]
+        : [{ results: () => writing(out, resultsCsv(queue, run, { status }), io) }, {}];
+    const { report, text, code } = await reportRun(source, run, { status, written, ...rows });
     print(io.stdout, text);
     events?.ended(report, code);
     return code;
   });
+}
+
+/**
+ * Writes a file and yields the outcomes that are in it. Makes the file when there is something to write: where the run cannot be
+ * read, there is none.
+ */
+async function* writing(
+  path: string,
+  pieces: AsyncIterable<CsvPiece>,
+  io: Io,
+): AsyncGenerator<Outcome, void, undefined> {
+  let file: Sink | undefined;
+  for await (const { text, outcomes } of pieces) {
+    file ??= await openSink(path, io.stdout);
+    await file.write(text);
+    yield* outcomes;
+  }
+  await file?.close();
 }

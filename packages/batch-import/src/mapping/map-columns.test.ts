@@ -31,6 +31,13 @@ describe("what a column is", () => {
       ["Company name", "Name", "2nd", " city", ""],
     ],
     [
+      "a column of our own, unless it or another one is mapped to a property of that name",
+      ["name", "Status", "hs_status", "hs_key", "hs_error"],
+      { map: ["Status=hs_status", "hs_key=hs_key"] },
+      ["name", "hs_status", null, "hs_key", null],
+      [],
+    ],
+    [
       "what `map` says",
       ["Company name", "city"],
       { map: ["Company name=name", "city=state"] },

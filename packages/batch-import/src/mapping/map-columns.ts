@@ -119,11 +119,12 @@ export function mapColumns(
   );
   const idColumn = needsRecordId ? findIdColumn(header, names, mapping, operation) : -1;
   const isProperty = (name: string): boolean =>
-    name !== "" &&
-    name !== "hs_object_id" &&
-    !OWN_COLUMNS.has(name) &&
-    !(needsRecordId && ID_HEADERS.includes(name));
-  const properties = names.map((name) => (isProperty(name) ? name : null));
+    name !== "" && name !== "hs_object_id" && !(needsRecordId && ID_HEADERS.includes(name));
+  // HubSpot has properties of such names, such as hs_status of quotes: a column is written where it is mapped to one.
+  const isOwn = (title: string): boolean => OWN_COLUMNS.has(title) && !mapping.has(title);
+  const properties = names.map((name, column) =>
+    isProperty(name) && !isOwn(header[column]!) ? name : null,
+  );
   const clears = clearedBy(options, properties, problems);
   const sendAs = writtenValues(options, properties, problems);
   const constants = writtenConstants(options.constants, properties, problems);

@@ -4,7 +4,7 @@ import { canonicalName, isStandardName, modelOf } from "../objects/find-object.t
 import type { ObjectModel } from "../objects/object-model.ts";
 import type { ResolvedOptions } from "../options/options.ts";
 import type { Property } from "../properties/complete-definition.ts";
-import { createSettings } from "./settings.ts";
+import { createSettings } from "./create-settings.ts";
 
 /** Properties of an object shown under one heading. */
 export interface PropertyGroup {

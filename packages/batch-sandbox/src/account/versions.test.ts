@@ -79,3 +79,18 @@ test("the histories of a snapshot stay as they were", async () => {
   const values = ["Ystad", "Malmö", "Lund"].map((value) => expect.objectContaining({ value }));
   expect(body).toHaveProperty("propertiesWithHistory.city", values);
 });
+
+test("a search that lags finds a record whose earlier values are no longer kept by the oldest that is", async () => {
+  let now = 0;
+  const sandbox = createSandbox({ clock: () => now, searchDelay: 10_000 });
+  const path = "/crm/v3/objects/companies";
+  await post(sandbox, path, { properties: { city: "0" } });
+  const { id } = sandbox.inspect("companies")[0]!;
+  now = 20_000;
+  for (let place = 1; place <= 25; place += 1) {
+    now += 1;
+    await ask(sandbox, "PATCH", `${path}/${id}`, { properties: { city: String(place) } });
+  }
+  const { body } = await post(sandbox, `${path}/search`, { properties: ["city"] });
+  expect(body.results).toMatchObject([{ properties: { city: "6" } }]);
+});

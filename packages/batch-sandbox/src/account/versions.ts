@@ -71,8 +71,16 @@ function versionsOfProperty(
   return value === undefined ? [] : [{ at: createdAt, value }];
 }
 
-/** The record as it was at a moment; `undefined` where it did not exist yet, or no longer. */
-export function asOf<Some extends Versioned>(record: Some, moment: number): Some | undefined {
+/**
+ * The record as it was at a moment; `undefined` where it did not exist yet, or no longer.
+ *
+ * @param most How many values of each property are kept. Of one that changed more often since, the oldest of them is taken.
+ */
+export function asOf<Some extends Versioned>(
+  record: Some,
+  moment: number,
+  most: number,
+): Some | undefined {
   const { createdAt, updatedAt, archivedAt, versions = {} } = record;
   if (createdAt > moment || (archivedAt !== undefined && archivedAt <= moment)) return undefined;
   if (updatedAt <= moment) {
@@ -81,10 +89,11 @@ export function asOf<Some extends Versioned>(record: Some, moment: number): Some
   const values = new Map(Object.entries(record.values));
   let lastUpdate = createdAt;
   for (const [name, all] of Object.entries(versions)) {
-    const version = all.findLast(({ at }) => at <= moment);
+    const oldest = all.length === most ? all[0] : undefined;
+    const version = all.findLast(({ at }) => at <= moment) ?? oldest;
     if (version === undefined) values.delete(name);
     else values.set(name, version.value);
-    lastUpdate = Math.max(lastUpdate, version?.at ?? 0);
+    lastUpdate = Math.max(lastUpdate, Math.min(version?.at ?? 0, moment));
   }
   return {
     ...record,

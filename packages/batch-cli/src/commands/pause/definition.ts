@@ -7,14 +7,21 @@ export const addPause: AddCommand = (program, io, done) => {
   const command = program
     .command("pause")
     .description(
-      "Send nothing more to an account of a queue, until `resume ACCOUNT --database`. Answers in flight are awaited.",
+      "Send nothing more to accounts of a queue, until `resume ACCOUNT --database`. Answers in flight are awaited.",
     )
-    .argument("<name>", "the account: as `runs --database` shows it, or one of your accounts")
+    .argument("<name...>", "the accounts: as `runs --database` shows them, or your accounts")
     .addOption(databaseOption())
     .option("--json", "print what was done as a JSON object")
-    .action(async (name: string, options: DatabaseOptions & { readonly json?: boolean }) => {
-      const { pauseAccount } = await import("../../queue/control-account.ts");
-      done(await pauseAccount(name, options, io));
-    });
-  addExamples(command, "pause acme", "pause 1000001 --database postgres://app@localhost/app");
+    .action(
+      async (names: readonly string[], options: DatabaseOptions & { readonly json?: boolean }) => {
+        const { pauseAccounts } = await import("../../queue/control-account.ts");
+        done(await pauseAccounts(names, options, io));
+      },
+    );
+  addExamples(
+    command,
+    "pause acme",
+    "pause 1000001 1000002",
+    "pause 1000001 --database postgres://app@localhost/app",
+  );
 };

@@ -35,7 +35,7 @@ test("help of a command that is there", async () => {
 });
 
 test.each([
-  ["runs", "remove", "Usage: hubspot-batch runs remove [options] <run>"],
+  ["runs", "remove", "Usage: hubspot-batch runs remove [options] [run]"],
   ["accounts", "add", "Usage: hubspot-batch accounts add [options] <name>"],
   ["accounts", "none", "Usage: hubspot-batch accounts [options] [command]"],
 ])("help %s %s", async (command, part, usage) => {

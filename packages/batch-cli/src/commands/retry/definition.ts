@@ -29,7 +29,7 @@ export const addRetry: AddCommand = (program, io, done) => {
       options: RetryOptions & DatabaseOptions,
     ) => {
       if (options.database !== undefined) {
-        const { retryInQueue } = await import("./retry-in-queue.ts");
+        const { retryInQueue } = await import("../../queue/retry-in-queue.ts");
         return done(await retryInQueue(run, file, options, io));
       }
       const { retry } = await import("./retry.ts");

@@ -39,7 +39,7 @@ import { createSource, type Source } from "../../run/create-source.ts";
 import { type MendedFile, takeMended, takeMendedChanges } from "./mended-file.ts";
 import { noRowLeft } from "./no-row-left.ts";
 import { requireNoOtherRun } from "./own-file.ts";
-import { takesUnknown } from "./takes-unknown.ts";
+import { takesUnknown } from "../../consent/takes-unknown.ts";
 import type { WriteOperation } from "../write/write.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { fileText } from "../../terminal/file-text.ts";

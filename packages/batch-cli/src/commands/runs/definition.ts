@@ -40,7 +40,10 @@ export const addRuns: AddCommand = (program, io, done) => {
     )
     .option("--yes", "remove without a question")
     .option("--force", "also a run that is not at its end, or cannot be read")
-    .option("--json", "print a JSON object for each folder, a line each: which files are removed")
+    .option(
+      "--json",
+      "print a JSON object for each folder, a line each: which files are removed; with --database, one: how many runs",
+    )
     .action(async (run: string | undefined, _: RemoveOptions, acting: Command) => {
       // `runs` has --json and --database, too, and takes them wherever they stand.
       const options = acting.optsWithGlobals<RemoveOptions & DatabaseOptions>();

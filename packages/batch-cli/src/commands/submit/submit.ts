@@ -48,7 +48,7 @@ export async function submit(
       const place = accountText(prepared.account, named);
       print(
         io.stderr,
-        `submit to the queue in ${where}: ${planText(prepared, requests)}for ${withLimits(place, named)}\n`,
+        `submit to the queue in ${where}: ${planText(prepared, requests, false)}for ${withLimits(place, named)}\n`,
       );
       requireMapping(prepared, options, io);
       if (!(await mayKeep(prepared, place, requestsText(requests), missing, options, io))) {

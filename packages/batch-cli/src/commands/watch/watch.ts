@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { AccountStanding, BatchQueue, RunProgress } from "@x/batch-queue";
+import type { BatchQueue, RunProgress } from "@x/batch-queue";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import type { DatabaseOptions } from "../../queue/database-url.ts";
-import { readRun, requireRunId, runText, waitText } from "../../queue/queued-run.ts";
+import { isOpen, readRun, requireRunId, runText } from "../../queue/queued-run.ts";
 import { reportRun } from "../../queue/report-run.ts";
 import { withQueue } from "../../queue/with-queue.ts";
 import { listenForInterrupts } from "../../run/listen-for-interrupts.ts";
-import { commandText } from "../../terminal/command-text.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
 import { print } from "../../terminal/print.ts";
 import { showProgress } from "../../terminal/progress.ts";
+import { isToSay, type Told, whyNothing } from "./why-nothing.ts";
 
 export interface WatchOptions extends DatabaseOptions {
   readonly json?: boolean;
@@ -31,25 +31,30 @@ export async function watch(given: string, options: WatchOptions, process: Io): 
       io,
       events,
     });
-    const follow = async (): Promise<void> => {
-      for await (run of queue.progress(id));
-    };
     const { firstSignal } = interrupts;
-    const ended = new AbortController();
-    const saying = sayWhyNothing(
-      () => run,
-      (account) => queue.accounts(account),
-      (why) => (events ? events.warned(why) : print(io.stderr, `${printable(why)}\n`)),
-      AbortSignal.any([firstSignal, ended.signal]),
-    );
+    const say = (what: string): void =>
+      events ? events.warned(what) : print(io.stderr, `${printable(what)}\n`);
+    const follow = async (): Promise<void> => {
+      const earlier = await findEarlier(queue, run);
+      if (earlier !== undefined) say(`run ${earlier} of its lane is sent first`);
+      let told: Told = { said: "", seen: "" };
+      while (isOpen(run.state)) {
+        let why = "";
+        for await (const standing of queue.accounts(run.account)) why = whyNothing(run, standing);
+        const isNew = isToSay(told, why);
+        if (isNew) say(why === "" ? `account ${run.account} goes on` : why);
+        told = { said: isNew ? why : told.said, seen: why };
+        await sleep(LOOK, undefined, { signal: firstSignal });
+        run = await readRun(queue, id);
+      }
+    };
     try {
-      await orAborted(Promise.race([follow(), saying]), firstSignal);
+      await orAborted(follow(), firstSignal);
     } finally {
-      ended.abort();
       progress.stop();
       interrupts.stop();
     }
-    if (run.state === "open" || run.state === "cancelling") {
+    if (isOpen(run.state)) {
       print(io.stderr, `Run ${id} goes on; to watch it again: hubspot-batch watch ${id}\n`);
       return EXIT.interrupted;
     }
@@ -60,47 +65,21 @@ export async function watch(given: string, options: WatchOptions, process: Io): 
   });
 }
 
-/** Milliseconds between two looks at the account. */
+/** Milliseconds between two looks. */
 const LOOK = 1_000;
 
-/**
- * Says when nothing is sent and why, until when, and when that is over; until the signal aborts. What is so at one look alone, such
- * as between two workers, is not said.
- */
-async function sayWhyNothing(
-  now: () => RunProgress,
-  standings: BatchQueue["accounts"],
-  say: (why: string) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  let said = "";
-  let seen = "";
-  for (;;) {
-    await sleep(LOOK, undefined, { signal }).catch(() => {});
-    if (signal.aborted) return;
-    const { account } = now();
-    let why = "";
-    for await (const standing of standings(account)) why = whyNothing(now(), standing);
-    if (why === seen && why !== said && !signal.aborted) {
-      say(why === "" ? `account ${account} goes on` : why);
-      said = why;
-    }
-    seen = why;
+/** Returns the id of a run of the same lane that is sent before this one, where there is one. */
+async function findEarlier(
+  queue: Pick<BatchQueue, "runs">,
+  { account, id, lane, state }: RunProgress,
+): Promise<string | undefined> {
+  if (!isOpen(state)) return undefined;
+  let isOlder = false;
+  for await (const other of queue.runs(account)) {
+    if (isOlder && other.lane === lane && isOpen(other.state)) return other.id;
+    isOlder ||= other.id === id;
   }
-}
-
-/** Why nothing of a run is sent; empty where a worker is at work. */
-function whyNothing(
-  { account, paused, waiting }: RunProgress,
-  { state }: Pick<AccountStanding, "state">,
-): string {
-  if (paused !== undefined) {
-    const next = commandText(["resume", account, "--database"]);
-    return `account ${account} is paused: ${paused} To go on: ${next}`;
-  }
-  if (waiting !== undefined) return waitText(waiting);
-  if (state !== "waiting") return "";
-  return `no worker sends to account ${account}: none is there, or all are busy. To start one: hubspot-batch worker`;
+  return undefined;
 }
 
 /** Resolves as soon as the signal aborts; the work then goes on unheard, and ends with the connections of the queue. */

@@ -1,7 +1,7 @@
 import { type Answer, isRefusal, type Refusal } from "../../answer/answers.ts";
 import type { ObjectCall } from "../../call/call.ts";
 import type { StoredRecord } from "../../account/table.ts";
-import { asOf } from "../../account/versions.ts";
+import { asOf, versionsKept } from "../../account/versions.ts";
 import { recordRenderer } from "./render-record.ts";
 import { queryTest } from "./search-query.ts";
 import { readSearchRequest, type SearchRequest } from "./search-request.ts";
@@ -34,9 +34,10 @@ function findRecords({ account, object, table }: ObjectCall, request: SearchRequ
   const { searchDelay } = account;
   const moment = searchDelay === 0 ? Infinity : account.now() - searchDelay;
   const matchesQuery = query === "" ? undefined : queryTest(object, query);
+  const kept = versionsKept(object.name);
   const found: StoredRecord[] = [];
   for (const stored of table.all()) {
-    const record = asOf(stored, moment);
+    const record = asOf(stored, moment, kept);
     if (record === undefined) continue;
     const isInGroup =
       groups.length === 0 || groups.some((tests) => tests.every((test) => test(record)));

@@ -1,5 +1,5 @@
 import type { Operation } from "@x/batch-types/registry";
-import { UsageError } from "../../usage-error.ts";
+import { UsageError } from "../usage-error.ts";
 
 /**
  * Whether a retry also sends rows of which it is unknown whether they were written: a create has to be told to.
