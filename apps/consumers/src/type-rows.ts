@@ -1,14 +1,13 @@
-// `node apps/consumers/src/check.ts <folder>` installs each package from its tarball in that folder, under
-// pnpm without hoisting and without a network, and compiles a use of all that it exports with each TypeScript.
+import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import ts from "typescript-6";
+import { run } from "../../../scripts/release/run.ts";
 import { listConsumers, listOverrides } from "./consumers.ts";
+import type { Row } from "./matrix.ts";
 import { writeProgram } from "./write-program.ts";
 
 const COMPILERS = ["typescript-5.9", "typescript-6", "typescript"];
@@ -24,97 +23,100 @@ const OPTIONS = {
   declaration: true,
   rootDir: ".",
   outDir: "out",
+  // Our declarations need those of ES2023 and of the DOM, and none of Node.
   types: [],
 };
 
 const { resolve } = createRequire(import.meta.url);
 const consumers = listConsumers();
-const root = mkdtempSync(join(tmpdir(), "hubspot-batch-consumers-"));
-try {
-  await install(process.argv[2]!);
-  await writePrograms();
-  const runs = [
+
+/** Each package is installed under pnpm without hoisting and without a network, and each TypeScript compiles a use of all that it exports. */
+export function typeRows(root: string, tarballs: string): Row[] {
+  let prepared: Promise<void> | undefined;
+  const row = (name: string, compiler: string, project: string): Row => ({
+    name,
+    isQuick: true,
+    async check() {
+      prepared ??= prepare(root, tarballs);
+      await prepared;
+      assert.equal(await compile(root, compiler, project), "");
+    },
+  });
+  return [
     // All at once, because a compiler takes seconds to check its own libraries.
     ...RESOLUTIONS.flatMap(({ moduleResolution }) =>
-      COMPILERS.map((compiler) => ({ compiler, project: `${moduleResolution}.json` })),
+      COMPILERS.map((compiler) =>
+        row(`${compiler}, ${moduleResolution}: types`, compiler, `${moduleResolution}.json`),
+      ),
     ),
     // Each alone: next to others, a type could be named by what only they have installed.
-    ...consumers.map(({ folder }) => ({
-      compiler: "typescript",
-      project: `${folder}/NodeNext.json`,
-    })),
-  ].values();
-  await Promise.all(
-    Array.from({ length: availableParallelism() }, async () => {
-      for (const { compiler, project } of runs) {
-        const output = await compile(compiler, project);
-        if (output === "") continue;
-        process.exitCode = 1;
-        console.error(`\n${project}, ${compiler}:\n${output}`);
-      }
-    }),
-  );
-} finally {
-  rmSync(root, { recursive: true });
+    ...consumers.map(({ folder }) =>
+      row(`${folder}: types`, "typescript", `${folder}/NodeNext.json`),
+    ),
+  ];
 }
 
-async function install(tarballs: string): Promise<void> {
+async function prepare(root: string, tarballs: string): Promise<void> {
   // JSON is YAML.
-  write("pnpm-workspace.yaml", {
+  write(join(root, "pnpm-workspace.yaml"), {
     packages: ["*"],
     hoist: false,
     overrides: listOverrides(tarballs),
   });
-  write("package.json", { private: true });
-  for (const { folder, dependencies } of consumers) {
-    write(`${folder}/package.json`, { name: folder, private: true, type: "module", dependencies });
+  write(join(root, "package.json"), { private: true });
+  for (const { folder: name, dependencies } of consumers) {
+    const manifest = { name, private: true, type: "module", dependencies };
+    write(join(root, name, "package.json"), manifest);
   }
   // Not frozen, which it would be in CI: there is no lockfile.
-  const argv = ["install", "--offline", "--no-frozen-lockfile"];
-  await promisify(execFile)("pnpm", argv, { cwd: root });
+  await run("pnpm", ["install", "--offline", "--no-frozen-lockfile"], { cwd: root });
+  await writePrograms(root);
 }
 
-async function writePrograms(): Promise<void> {
+async function writePrograms(root: string): Promise<void> {
   const files = consumers.flatMap(({ folder, imports }) =>
-    imports.map((specifier, index) => ({ specifier, path: `${folder}/entry-${index}.ts` })),
+    imports.map((specifier, index) => ({
+      specifier,
+      path: join(root, folder, `entry-${index}.ts`),
+    })),
   );
   for (const { path, specifier } of files) write(path, `import * as api from "${specifier}";`);
-  const paths = files.map(({ path }) => join(root, path));
+  const paths = files.map(({ path }) => path);
   const program = ts.createProgram(paths, { module: ts.ModuleKind.NodeNext });
   const checker = program.getTypeChecker();
   for (const { path, specifier } of files) {
-    const [first] = program.getSourceFile(join(root, path))!.statements;
+    const [first] = program.getSourceFile(path)!.statements;
     const module = checker.getSymbolAtLocation((first as ts.ImportDeclaration).moduleSpecifier)!;
     const exported = checker.getExportsOfModule(module);
-    const file = createRequire(join(root, path)).resolve(specifier);
+    const file = createRequire(path).resolve(specifier);
     const values = Object.keys((await import(pathToFileURL(file).href)) as object);
     write(path, writeProgram(specifier, exported, values, checker));
   }
   for (const resolution of RESOLUTIONS) {
     const compilerOptions = { ...OPTIONS, ...resolution };
     const project = `${resolution.moduleResolution}.json`;
-    write(project, { compilerOptions, include: ["*/*.ts"] });
+    write(join(root, project), { compilerOptions, include: ["*/*.ts"] });
     for (const { folder } of consumers) {
-      write(`${folder}/${project}`, { compilerOptions, include: ["*.ts"] });
+      write(join(root, folder, project), { compilerOptions, include: ["*.ts"] });
     }
   }
 }
 
 /** What the compiler has to say against it. */
-async function compile(compiler: string, project: string): Promise<string> {
+async function compile(cwd: string, compiler: string, project: string): Promise<string> {
   const tsc = join(dirname(resolve(`${compiler}/package.json`)), "bin/tsc");
   // Declarations are checked by each compiler as Node finds them. To check them twice takes the slow ones 10 seconds.
   const isSecond = project === "bundler.json" && compiler !== "typescript";
   const skip = isSecond ? ["--skipLibCheck"] : [];
   const argv = [tsc, "--pretty", "false", "--project", project, ...skip];
   return new Promise((done) => {
-    execFile(process.execPath, argv, { cwd: root }, (error, stdout, stderr) =>
+    execFile(process.execPath, argv, { cwd }, (error, stdout, stderr) =>
       done(error === null ? "" : stdout + stderr || error.message),
     );
   });
 }
 
 function write(path: string, value: string | object): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), typeof value === "string" ? value : JSON.stringify(value));
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, typeof value === "string" ? value : JSON.stringify(value));
 }
