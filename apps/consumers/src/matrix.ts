@@ -34,29 +34,23 @@ const JEST = {
 };
 
 export const MATRIX: readonly Row[] = [
-  ...["@x/batch-types", "@x/batch-core", "@x/batch-http", "@x/batch-sandbox"].map(
-    (name): Row => ({
-      name: `${name} alone, and nothing of others`,
-      isQuick: true,
-      check: async (places) => void (await places.alone(name, ["--offline"])),
-    }),
-  ),
-  ...["@x/batch-file", "@x/batch-queue"].map(
-    (name): Row => ({
-      name: `${name} alone, without valibot`,
-      async check(places) {
-        const folder = await places.alone(name);
-        assert.ok(!existsSync(join(folder, "node_modules/valibot")));
-      },
-    }),
-  ),
-  ...Object.entries({ RECORDS, REFUSED }).map(
-    ([name, program]): Row => ({
-      name: `this Node: ${name.toLowerCase()}`,
-      isQuick: true,
-      check: async (places) => runProgram(process.execPath, program, await places.few()),
-    }),
-  ),
+  ...["@x/batch-types", "@x/batch-core", "@x/batch-http", "@x/batch-sandbox"].map((name): Row => ({
+    name: `${name} alone, and nothing of others`,
+    isQuick: true,
+    check: async (places) => void (await places.alone(name, ["--offline"])),
+  })),
+  ...["@x/batch-file", "@x/batch-queue"].map((name): Row => ({
+    name: `${name} alone, without valibot`,
+    async check(places) {
+      const folder = await places.alone(name);
+      assert.ok(!existsSync(join(folder, "node_modules/valibot")));
+    },
+  })),
+  ...Object.entries({ RECORDS, REFUSED }).map(([name, program]): Row => ({
+    name: `this Node: ${name.toLowerCase()}`,
+    isQuick: true,
+    check: async (places) => runProgram(process.execPath, program, await places.few()),
+  })),
   ...NODES.flatMap((version) =>
     Object.entries({ RECORDS, REFUSED, IMPORT, REQUIRE, VITEST, JEST }).map(([name, program]) =>
       on("node", version, name, program),
