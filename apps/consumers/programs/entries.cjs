@@ -26,6 +26,7 @@ async function load() {
     }
   }
   if (loaded < names.length) throw new Error(`Only ${loaded} entries were found.`);
-  process.stdout.write("loaded");
+  // msw 3 keeps Deno from ending.
+  process.stdout.write("loaded", () => process.exit());
 }
 void load();

@@ -2,7 +2,7 @@
 // users do. Prints each row of the matrix with its result and its seconds, and ends with 1 where one fails.
 //   --packed <folder>   takes the tarballs of that folder
 //   --quick             only what needs no network
-//   node bun …          only rows whose names have one of these words
+//   node bun …          only rows whose names have one of these words: a host, a package, records
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,7 +27,9 @@ try {
   }
   const rows = [...typeRows(join(root, "types"), tarballs), ...MATRIX]
     .filter(({ isQuick }) => isQuick || !values.quick)
-    .filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+    .filter(
+      ({ name }) => words.length === 0 || words.some((word) => name.split(/[ ,:]+/).includes(word)),
+    );
   await runAll(rows, tarballs);
 } finally {
   rmSync(root, { recursive: true, force: true, maxRetries: 5 });

@@ -102,7 +102,8 @@ function on(tool: Tool, version: string, name: string, program: Program): Row {
 }
 
 async function runProgram(path: string, { argv, prints }: Program, cwd: string): Promise<void> {
-  const printed = await run(path, argv, { cwd, env: withoutPnpm(process.env) });
+  const env = withoutPnpm(process.env);
+  const printed = await run(path, argv, { cwd, env, timeout: 120_000 });
   if (typeof prints === "string") assert.equal(printed, prints);
   else assert.match(printed, prints);
 }
