@@ -11,8 +11,8 @@ import { askWorker } from "./ask-worker.ts";
 /** Something that a user does. */
 export interface Row {
   readonly name: string;
-  /** It needs no network, and is part of `check:packages`. */
-  readonly isQuick?: true;
+  /** It needs no network and is part of `check:packages`. */
+  readonly isQuick?: boolean;
   /** Rejects where it does not work. */
   readonly check: (places: Places) => Promise<void>;
 }
