@@ -763,8 +763,9 @@ export declare function findBatchProblems(given: unknown): string[];
 // plan/for-next-run.d.ts
 import type { Batch } from "./batch.ts";
 /**
- * Returns a batch that got no answer as the next run takes it over, in `unanswered`: a create that HubSpot does not have is sent
- * once more by each run, however often runs before did.
+ * Returns a batch that got no answer as the next run takes it over, in `unanswered`. Each run has its own retries and its own new token,
+ * however many the runs before took: what a run may send again does not become `unknown` because several were interrupted. A create
+ * that HubSpot does not have is sent once more by each run, too.
  *
  * @example
  * const kept: Batch[] = [];
@@ -1723,6 +1724,8 @@ export type Answer = {
     readonly cause: string;
     /** `false` only when nothing can have left the machine. */
     readonly sent: boolean;
+    /** The program ended before the answer came, which says nothing about HubSpot or the records. */
+    readonly interrupted?: true;
     /** When the request was sent, in milliseconds since 1970; helps to look up a create. */
     readonly sentAt?: number;
 };
@@ -2850,11 +2853,7 @@ export type Verdict =
     readonly error: RecordError;
 }
 /** It may have been written: send it again only when a second time changes nothing. */
- | {
-    readonly kind: "again";
-    readonly message: string;
-    readonly pause?: Pause;
-}
+ | Again
 /** Nothing was written. Send it again with a new token, or stop the job. */
  | {
     readonly kind: "refresh-token";
@@ -2865,6 +2864,13 @@ export type Verdict =
     readonly kind: "stop";
     readonly stop: StopWithError;
 };
+interface Again {
+    readonly kind: "again";
+    readonly message: string;
+    readonly pause?: Pause;
+    /** See {@link Answer}. */
+    readonly interrupted?: true;
+}
 /** A request was refused as a whole: nothing was written. */
 export interface Refusal {
     readonly errors: Errors;
