@@ -6,6 +6,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { packPackages } from "./pack-packages.ts";
 import { listFiles, listMissing, type Packed } from "./packed-files.ts";
 import { publishedPackages } from "./published-packages.ts";
 
@@ -15,19 +16,12 @@ const COMMAND = "hubspot-batch";
 
 const folder = mkdtempSync(join(tmpdir(), "hubspot-batch-pack-"));
 try {
-  const packed = await Promise.all(publishedPackages().map((one) => pack(one.folder)));
+  const packed = await packPackages(folder);
   const files = packed.map(listFiles).sort().join("\n");
   if (process.argv.includes("--write")) writeFileSync(FILES, files);
   else await check(packed, files);
 } finally {
   rmSync(folder, { recursive: true });
-}
-
-/** Without its script `prepack`, which builds: other checks read what is built at the same time. */
-async function pack(packageFolder: string): Promise<Packed & { filename: string }> {
-  const options = ["--json", "--pack-destination", folder, "--config.ignore-scripts=true"];
-  const stdout = await run("pnpm", ["--dir", packageFolder, "pack", ...options]);
-  return JSON.parse(stdout) as Packed & { filename: string };
 }
 
 async function check(packed: readonly (Packed & { filename: string })[], files: string) {
@@ -46,8 +40,8 @@ async function check(packed: readonly (Packed & { filename: string })[], files: 
       console.log(`${name} is as it should be published`);
     }),
   );
-  console.log("Installed and compiled on each TypeScript");
-  await run(process.execPath, ["apps/consumers/src/check.ts", folder]);
+  const consumers = ["apps/consumers/src/main.ts", "--quick", "--packed", folder];
+  console.log(await run(process.execPath, consumers));
 }
 
 /**

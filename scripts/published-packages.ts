@@ -8,8 +8,14 @@ interface Manifest {
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
+export interface PublishedPackage {
+  readonly name: string;
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
 /** The packages that users install, lowest layer first. */
-export function publishedPackages(): { name: string; folder: string; manifest: Manifest }[] {
+export function publishedPackages(): PublishedPackage[] {
   return globSync("packages/*/package.json").map((path) => {
     const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
     return { name: manifest.name, folder: dirname(path), manifest };

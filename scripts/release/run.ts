@@ -4,6 +4,8 @@ import { promisify } from "node:util";
 export interface Place {
   readonly cwd: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** After so many milliseconds it is ended, and fails. @default none */
+  readonly timeout?: number;
 }
 
 /**

@@ -137,3 +137,9 @@ test("the cause names every code, and the innermost message", () => {
     sent: false,
   });
 });
+
+test("a code with which the message begins is named once", () => {
+  expect(
+    readFailure(failure(`ECONNREFUSED: ${BUN_REFUSED}`, { code: "ECONNREFUSED" })),
+  ).toMatchObject({ cause: `ECONNREFUSED: ${BUN_REFUSED}` });
+});

@@ -46,7 +46,10 @@ export function readFailure(error: unknown): Silence {
     if ("code" in cause && typeof cause.code === "string") codes.push(cause.code);
     if (isBeforeRequest(cause)) sent = false;
   }
-  return silence([...new Set([...codes, ...messages.slice(-1)])].join(": "), sent);
+  const message = messages.at(-1) ?? "";
+  // Bun begins a message with its code.
+  const said = codes.filter((code) => !message.startsWith(code));
+  return silence([...new Set([...said, message])].filter(Boolean).join(": "), sent);
 }
 
 function isBeforeRequest(error: Error): boolean {

@@ -1,0 +1,3 @@
+import { writeRecords } from "./write-records.js";
+
+document.body.textContent = await writeRecords();
