@@ -1,0 +1,36 @@
+import { show } from "./bars.ts";
+import { type Results, writeBench, writeTargets } from "./tables.ts";
+
+/** From `<!-- bench: … -->` to `<!-- /bench -->`. */
+const MARKED = /<!-- bench: (.+?) -->([^]*?)<!-- \/bench -->/g;
+
+/** Puts the figures of the results between the markers of a page, in place of what stands there. */
+export function fill(text: string, results: Results): string {
+  return text.replace(MARKED, (_, what: string) => `<!-- bench: ${what} -->${textOf(what, results)}<!-- /bench -->`);
+}
+
+/** The figures of a page that are not those of the results, one sentence each. Blanks do not count. */
+export function findOldFigures(path: string, text: string, results: Results): string[] {
+  return [...text.matchAll(MARKED)].flatMap(([, what = "", found = ""]) =>
+    bare(found) === bare(textOf(what, results))
+      ? []
+      : [`${path}: what stands at "${what}" is not what docs/benchmarks has. Run pnpm bench --write.`],
+  );
+}
+
+/** A table, or one figure: `bench: cpu / batch-http / µs of CPU a record`. */
+function textOf(what: string, results: Results): string {
+  if (what === "targets") return `\n\n${writeTargets(results)}\n\n`;
+  const [name = "", row, column = ""] = what.split(" / ");
+  const result = results[name];
+  if (result === undefined) throw new Error(`No bench is called "${name}".`);
+  if (row === undefined) return `\n\n${writeBench(name, result)}\n\n`;
+  const figure = result.rows[row]?.[column];
+  if (figure === undefined) throw new Error(`Of "${what}" nothing was measured.`);
+  return show(figure.median, result.columns[column] ?? 0);
+}
+
+/** Without what formatting changes. */
+function bare(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/ ?\| ?/g, "|").replace(/-+(?=[:|])|:-+/g, "-").trim();
+}
