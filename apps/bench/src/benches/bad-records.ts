@@ -1,4 +1,4 @@
-import { type Answer, type Batch, interpretAnswer, planBatches } from "@x/batch-core";
+import { type Answer, type RecordBatch, interpretAnswer, planBatches } from "@x/batch-core";
 import type { Bench, Figures } from "../engine/bench.ts";
 
 const SIZE = 100;
@@ -13,9 +13,9 @@ function everyPlace(client: Client): () => Figures {
     const all = Array.from({ length: SIZE }, (_, bad) => client((index) => index === bad));
     const requests = all.map((one) => one.requests);
     return {
-      [REQUESTS!]: requests.reduce((sum, count) => sum + count) / SIZE,
-      [MOST!]: Math.max(...requests),
-      [LEFT!]: Math.max(...all.map(({ left }) => left)),
+      [REQUESTS]: requests.reduce((sum, count) => sum + count) / SIZE,
+      [MOST]: Math.max(...requests),
+      [LEFT]: Math.max(...all.map(({ left }) => left)),
     };
   };
 }
@@ -33,14 +33,14 @@ function core(refuse: (bad: number) => object): Client {
       requests += 1;
       const { outcomes, again } = interpretAnswer(batch, answerTo(batch, isBad, refuse));
       written += outcomes.filter(({ status }) => status === "created").length;
-      waiting.push(...again);
+      waiting.push(...(again as RecordBatch[]));
     }
     return { requests, left: SIZE - 1 - written };
   };
 }
 
 function answerTo(
-  { entries }: Batch,
+  { entries }: RecordBatch,
   isBad: (index: number) => boolean,
   refuse: (bad: number) => object,
 ): Answer {
@@ -75,7 +75,7 @@ export const bench: Bench = {
   how: "HubSpot refuses a batch of 100 for one record in it, which stands in each of the 100 places once. (With trace ids, which batch-http sends, HubSpot can also write the rest at once: that takes one request.)",
   process: "bench",
   isExact: true,
-  columns: { [REQUESTS!]: 1, [MOST!]: 0, [LEFT!]: 0 },
+  columns: { [REQUESTS]: 1, [MOST]: 0, [LEFT]: 0 },
   cases: {
     "batch-core, the refusal names the record": everyPlace(
       core((bad) => ({ message: `Contact person-${bad}@example.com already exists.` })),
@@ -90,13 +90,13 @@ export const bench: Bench = {
   targets: [
     {
       what: "a bad record that is named",
-      value: (median) => median("batch-core, the refusal names the record", MOST!),
+      value: (median) => median("batch-core, the refusal names the record", MOST),
       unit: "requests",
       atMost: 3,
     },
     {
       what: "a bad record that nothing names",
-      value: (median) => median("batch-core, it names nothing", MOST!),
+      value: (median) => median("batch-core, it names nothing", MOST),
       unit: "requests",
       atMost: 15,
     },

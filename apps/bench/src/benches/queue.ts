@@ -11,6 +11,7 @@ import { companies } from "../rows/company.ts";
 const ROWS = 60_000;
 const JOB = { operation: "create", objectType: "companies" } as const;
 const [POSTGRES, TRANSACTIONS] = ["µs of CPU of Postgres a record", "transactions a batch"];
+const SIZES = ["bytes of outcomes a record", "bytes of records a record", "bytes of WAL a record"];
 
 interface Measured {
   readonly seconds: number;
@@ -34,7 +35,7 @@ export const bench: Bench = {
   server: "stub",
   warmUp: 1,
   rounds: 3,
-  columns: { [CPU]: 1, [RATE]: 0, [POSTGRES!]: 1, [TRANSACTIONS!]: 2 },
+  columns: { [CPU]: 1, [RATE]: 0, [POSTGRES]: 1, [TRANSACTIONS]: 2, ...Object.fromEntries(SIZES.map((name) => [name, 0])) },
   beside: "batch-http",
   cases: {
     "batch-http": ({ url, rows }) => sendPlain(url, rows(ROWS)),
@@ -59,7 +60,7 @@ export const bench: Bench = {
     },
     {
       what: "the queue, transactions",
-      value: (median) => median("batch-queue", TRANSACTIONS!),
+      value: (median) => median("batch-queue", TRANSACTIONS),
       unit: "a batch",
       atMost: 2.5,
     },
@@ -77,8 +78,10 @@ function figures(rows: number, { seconds, cpu }: Measured, postgres = 0, transac
   return {
     [CPU]: (cpu / rows) * 1e6,
     [RATE]: rows / seconds,
-    [POSTGRES!]: (postgres / rows) * 1e6,
-    [TRANSACTIONS!]: (transactions / rows) * 100,
+    ...(transactions > 0 && {
+      [POSTGRES]: (postgres / rows) * 1e6,
+      [TRANSACTIONS]: (transactions / rows) * 100,
+    }),
   };
 }
 
@@ -97,6 +100,7 @@ async function sendQueued(
   url: string,
   rows: number,
 ): Promise<Figures> {
+  const sizes = await sizesOf(pool);
   const { id } = await queue.submit({ account: "bench", job: JOB, source: companies(rows) });
   const before = await transactions(pool);
   const used = (await postgresCpu(pool)) ?? Number.NaN;
@@ -124,7 +128,12 @@ async function sendQueued(
   for await (const { counts } of queue.progress(id)) {
     if (counts.created !== rows) throw new Error(`${counts.created} records were created.`);
   }
-  return figures(rows, pass, postgres, (await transactions(pool)) - before);
+  const count = (await transactions(pool)) - before;
+  const grown = (await sizesOf(pool)).map((size, place) => (size - sizes[place]!) / rows);
+  return {
+    ...figures(rows, pass, postgres, count),
+    ...Object.fromEntries(SIZES.map((name, place) => [name, grown[place]!])),
+  };
 }
 
 function start(): () => Measured {
@@ -148,4 +157,12 @@ async function transactions(pool: pg.Pool): Promise<number> {
   const text =
     "select xact_commit::int as count from pg_stat_database where datname = current_database()";
   return (await pool.query<{ count: number }>(text)).rows[0]!.count;
+}
+
+/** Of the tables with their indexes, and of the WAL, in bytes. */
+async function sizesOf(pool: pg.Pool): Promise<readonly number[]> {
+  const text = `select pg_total_relation_size('hubspot_batch.outcome_0')::float8 as outcomes,
+    pg_total_relation_size('hubspot_batch.chunk')::float8 as records,
+    pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::float8 as wal`;
+  return Object.values((await pool.query<Record<string, number>>(text)).rows[0]!);
 }

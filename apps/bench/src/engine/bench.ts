@@ -17,10 +17,15 @@ export interface Target {
   readonly unit: string;
   readonly atMost?: number;
   readonly atLeast?: number;
-  /** What a test holds instead, where the target is missed for good. */
-  readonly budget?: number;
-  /** Why it is missed. */
+  /** Why it is missed, where that is known; a test then lets it pass. */
   readonly reason?: string;
+}
+
+/** What a test does not let grow. */
+export interface Budget {
+  readonly what: string;
+  readonly value: (median: Median) => number;
+  readonly atMost: number;
 }
 
 /** One table: each case is a row. */
@@ -44,7 +49,9 @@ export interface Bench {
   /** The case that all others are compared with, in the first column. */
   readonly beside?: string;
   readonly targets?: readonly Target[];
-  /** Whether any machine finds the same, so that a test can hold the targets. */
+  /** Only for what any machine finds the same: about a tenth more than it is. */
+  readonly budgets?: readonly Budget[];
+  /** Whether any machine finds the same. It then never runs small. */
   readonly isExact?: boolean;
   /** Called in each process when its last case ended. */
   readonly end?: () => Promise<void>;

@@ -1,4 +1,5 @@
 // A process that runs cases of one bench, as its parent asks: `fork("child.ts", [bench, url, scale])`.
+import { inspect } from "node:util";
 import type { Bench, Context } from "./bench.ts";
 
 const [name = "", url = "", scale = "1"] = process.argv.slice(2);
@@ -13,7 +14,7 @@ process.on("message", (oneCase: string) => {
     try {
       process.send!({ figures: await bench.cases[oneCase]!(context) });
     } catch (error) {
-      process.send!({ error: error instanceof Error ? (error.stack ?? error.message) : `${error}` });
+      process.send!({ error: inspect(error) });
     }
   })();
 });

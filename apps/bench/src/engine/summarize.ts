@@ -13,8 +13,6 @@ export interface Checked {
   readonly unit: string;
   readonly limit: string;
   readonly isMet: boolean;
-  /** Whether a test can go on. */
-  readonly isWithinBudget: boolean;
   readonly reason?: string;
 }
 
@@ -38,11 +36,13 @@ export function summarize(bench: Bench, samples: Samples, scale: number, machine
     Object.entries(samples).map(([name, found]) => [
       name,
       Object.fromEntries(
-        Object.keys(columns).map((column) => [column, spreadOf(found.map((one) => one[column]!))]),
+        Object.keys(columns)
+          .filter((column) => found[0]![column] !== undefined)
+          .map((column) => [column, spreadOf(found.map((one) => one[column]!))]),
       ),
     ]),
   );
-  const median: Median = (name, column) => rows[name]![column]!.median;
+  const median = medianOf(rows);
   return {
     title,
     how,
@@ -56,6 +56,23 @@ export function summarize(bench: Bench, samples: Samples, scale: number, machine
   };
 }
 
+/** The budgets that are exceeded, and the targets that are missed without a known reason, one sentence each. */
+export function findProblems({ budgets = [] }: Bench, { rows, targets }: Result): string[] {
+  const median = medianOf(rows);
+  return [
+    ...budgets
+      .filter(({ value, atMost }) => !(value(median) <= atMost))
+      .map(({ what, value, atMost }) => `${what}: ${value(median)}, and the budget is ${atMost}`),
+    ...targets
+      .filter(({ isMet, reason }) => !isMet && reason === undefined)
+      .map(({ what, value, limit }) => `${what}: ${value}, and the target is ${limit}`),
+  ];
+}
+
+function medianOf(rows: Result["rows"]): Median {
+  return (name, column) => rows[name]![column]!.median;
+}
+
 function spreadOf(values: readonly number[]): Spread {
   const sorted = values.map(rounded).sort((one, other) => one - other);
   return { median: sorted[sorted.length >> 1]!, min: sorted[0]!, max: sorted.at(-1)! };
@@ -66,7 +83,7 @@ function rounded(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(4));
 }
 
-function check({ atMost, atLeast, budget, reason, ...target }: Target, median: Median): Checked {
+function check({ atMost, atLeast, reason, ...target }: Target, median: Median): Checked {
   const value = rounded(target.value(median));
   const isMet = value <= (atMost ?? Infinity) && value >= (atLeast ?? -Infinity);
   return {
@@ -75,7 +92,6 @@ function check({ atMost, atLeast, budget, reason, ...target }: Target, median: M
     unit: target.unit,
     limit: atMost === undefined ? `≥ ${atLeast}` : `≤ ${atMost}`,
     isMet,
-    isWithinBudget: isMet || (budget !== undefined && value <= budget),
     ...(!isMet && reason !== undefined && { reason }),
   };
 }

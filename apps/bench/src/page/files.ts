@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,8 +37,12 @@ export function readPages(): { path: string; text: string }[] {
 /** Writes the pages whose figures changed. */
 export function fillPages(): void {
   const results = readResults();
-  for (const { path, text } of readPages()) {
+  const changed = readPages().filter(({ path, text }) => {
     const filled = fill(text, results);
     if (filled !== text) writeFileSync(join(ROOT, path), filled);
-  }
+    return filled !== text;
+  });
+  if (changed.length === 0) return;
+  const paths = changed.map(({ path }) => path);
+  execFileSync("oxfmt", paths, { cwd: ROOT, shell: process.platform === "win32" });
 }

@@ -18,6 +18,16 @@ export function findOldFigures(path: string, text: string, results: Results): st
   );
 }
 
+/** Speeds, ratios and bytes, which nobody knows without measuring; limits such as "64 MB" are decided. */
+const MEASURED = /[\d.,]*\d ?(?:µs|ms of|(?:rows|records|requests)(?:\/s| a second| per second)|KB\b|× (?:the|as))/g;
+
+/** The figures of a page that stand outside of markers, one sentence each. */
+export function findUnmarked(path: string, text: string): string[] {
+  return [...text.replace(MARKED, "").matchAll(MEASURED)].map(
+    ([figure]) => `${path}: "${figure}" is not between markers of a bench.`,
+  );
+}
+
 /** A table, or one figure: `bench: cpu / batch-http / µs of CPU a record`. */
 function textOf(what: string, results: Results): string {
   if (what === "targets") return `\n\n${writeTargets(results)}\n\n`;

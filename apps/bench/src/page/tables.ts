@@ -18,6 +18,7 @@ export function writeBench(name: string, result: Result): string {
   const size = scale === 1 ? "" : ` A small run, with ${scale} of the rows: only to show that it works.`;
   const spread = rounds === 1 ? "" : ` Median of ${rounds} rounds, with the least and the most.`;
   return [
+    `### ${title}`,
     how + spread + size,
     `![${describeBars(title, first)}](benchmarks/${name}.svg)`,
     table([head, ...body]),
@@ -27,16 +28,21 @@ export function writeBench(name: string, result: Result): string {
 
 /** The targets of all benches, met or not. */
 export function writeTargets(results: Results): string {
-  const rows = Object.entries(results).flatMap(([name, { scale, targets }]) =>
+  const rows = Object.values(results).flatMap(({ title, scale, targets }) =>
     targets.map(({ what, value, unit, limit, isMet, reason }) => [
-      `[${name}](#${name})`,
+      `[${title}](#${slug(title)})`,
       what,
       limit,
-      `${show(value, value < 10 ? 2 : value < 100 ? 1 : 0)} ${unit}${scale === 1 ? "" : " (small run)"}`,
-      isMet ? "met" : `**missed**${reason === undefined ? "" : `: ${reason}`}`,
+      `${show(value, value < 10 ? 2 : value < 100 ? 1 : 0)} ${unit}${scale === 1 ? "" : " in a small run"}`,
+      scale !== 1 ? "not known yet" : isMet ? "met" : `**missed**${reason === undefined ? "" : `: ${reason}`}`,
     ]),
   );
   return table([["bench", "what", "target", "measured", ""], ...rows]);
+}
+
+/** As GitHub and the site make the anchor of a heading. */
+function slug(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, "").replaceAll(" ", "-");
 }
 
 function cell(spread: Spread | undefined, digits: number): string {
