@@ -16,12 +16,18 @@ const SMALL = 0.05;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { small: { type: "boolean", default: false }, write: { type: "boolean", default: false } },
+  options: {
+    small: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
+  },
 });
 const folder = fileURLToPath(new URL("benches", import.meta.url));
-const all = globSync("*.ts", { cwd: folder }).map((file) => basename(file, ".ts")).sort();
+const all = globSync("*.ts", { cwd: folder })
+  .map((file) => basename(file, ".ts"))
+  .sort();
 const unknown = positionals.filter((name) => !all.includes(name));
-if (unknown.length > 0) throw new Error(`No bench is called ${unknown.join(", ")}. There are: ${all.join(", ")}.`);
+if (unknown.length > 0)
+  throw new Error(`No bench is called ${unknown.join(", ")}. There are: ${all.join(", ")}.`);
 
 const chosen = positionals.length > 0 ? positionals : all;
 for (const name of values.write ? [] : chosen) {
@@ -31,13 +37,14 @@ for (const name of values.write ? [] : chosen) {
     const samples = await runBench(name, bench, scale);
     const result = summarize(bench, samples, scale, machineText(bench));
     saveResult(name, result);
+    fillPages();
     console.log(print(name, result));
   } catch (error) {
     process.exitCode = 1;
     console.error(`\n${name} failed; its last result stays.`, error);
   }
 }
-fillPages();
+if (values.write) fillPages();
 
 function machineText({ isExact }: Bench): string {
   if (isExact === true) return "The same on any machine";

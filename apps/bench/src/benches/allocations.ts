@@ -7,7 +7,8 @@ const COLUMN = "bytes a record";
 
 /** Of Node 26; its types do not have it yet. */
 function allocated(): number {
-  return (getHeapStatistics() as unknown as { total_allocated_bytes: number }).total_allocated_bytes;
+  return (getHeapStatistics() as unknown as { total_allocated_bytes: number })
+    .total_allocated_bytes;
 }
 
 export const bench: Bench = {

@@ -70,7 +70,8 @@ export const bench: Bench = {
         median("batch-http, rolldown", FIRST) + median("batch-http, rolldown", LATER),
       unit: "KB",
       atMost: 20,
-      reason: "The first call loads every call of the client, also those that the program does not use.",
+      reason:
+        "The first call loads every call of the client, also those that the program does not use.",
     },
   ],
   budgets: [

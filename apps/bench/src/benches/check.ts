@@ -1,7 +1,11 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { aWorkbook, inline, rowOf } from "../../../../packages/batch-file/src/testing/a-workbook.ts";
+import {
+  aWorkbook,
+  inline,
+  rowOf,
+} from "../../../../packages/batch-file/src/testing/a-workbook.ts";
 import type { Bench, Context, Figures } from "../engine/bench.ts";
 import { folder } from "../engine/folder.ts";
 import { PEAK, RATE } from "../engine/measure.ts";
@@ -17,7 +21,12 @@ const objects = (count: number): Record<string, string>[] =>
 const WRITERS: Readonly<Record<string, (path: string, count: number) => void | Promise<void>>> = {
   csv: (path, count) => writeCsv(path, people(count)),
   jsonl: (path, count) =>
-    writeFileSync(path, objects(count).map((one) => JSON.stringify(one)).join("\n")),
+    writeFileSync(
+      path,
+      objects(count)
+        .map((one) => JSON.stringify(one))
+        .join("\n"),
+    ),
   json: (path, count) => writeFileSync(path, JSON.stringify(objects(count))),
   parquet(path, count) {
     const rows = [...people(count)];

@@ -4,7 +4,11 @@ import { CPU, perRecord, RATE } from "../engine/measure.ts";
 import { companies, type Company } from "../rows/company.ts";
 
 /** Sends all in an array, and keeps what came back, as a program would that looks at it. */
-function keepAll(client: string, full: number, source = (records: Company[]): Iterable<Company> => records) {
+function keepAll(
+  client: string,
+  full: number,
+  source = (records: Company[]): Iterable<Company> => records,
+) {
   return async ({ url, rows }: Context): Promise<Figures> => {
     const { send } = (await import(`../clients/${client}.ts`)) as { send: Send };
     const records = [...companies(rows(full))].map((record, index) =>

@@ -63,7 +63,8 @@ export const bench: Bench = {
       value: (median) => median("batch-sandbox", FIRST),
       unit: "KB",
       atMost: 40,
-      reason: "Much of it is text: names of properties, options, and messages as HubSpot words them.",
+      reason:
+        "Much of it is text: names of properties, options, and messages as HubSpot words them.",
     },
   ],
   budgets: entries.map(nameOf).map((name) => ({

@@ -57,7 +57,8 @@ async function workInTurns(
     }
   })();
   for await (const { counts, state } of queue.progress(run)) {
-    if (state === "done" && counts.created !== records) throw new Error(`${counts.created} created.`);
+    if (state === "done" && counts.created !== records)
+      throw new Error(`${counts.created} created.`);
   }
   isOver = true;
   await turns;

@@ -6,7 +6,12 @@ import { HEADERS, TOKEN } from "../clients/client.ts";
 import type { Bench, Context, Figures } from "../engine/bench.ts";
 
 const RECORDS = 5_000;
-const [TWICE, MISSING, WRONG, UNKNOWN] = ["written twice", "not written", "written, but told as failed", "told as unknown"];
+const [TWICE, MISSING, WRONG, UNKNOWN] = [
+  "written twice",
+  "not written",
+  "written, but told as failed",
+  "told as unknown",
+];
 
 /** What a client says of each record: by its name. */
 interface Said {
@@ -81,7 +86,11 @@ function inBatches(
   };
 }
 
-async function byFetch(url: string, objectType: string, inputs: readonly object[]): Promise<boolean> {
+async function byFetch(
+  url: string,
+  objectType: string,
+  inputs: readonly object[],
+): Promise<boolean> {
   const response = await fetch(`${url}/crm/objects/2026-09/${objectType}/batch/create`, {
     method: "POST",
     headers: HEADERS,
@@ -91,7 +100,11 @@ async function byFetch(url: string, objectType: string, inputs: readonly object[
   return response.ok;
 }
 
-async function byOfficial(basePath: string, _: string, inputs: readonly object[]): Promise<boolean> {
+async function byOfficial(
+  basePath: string,
+  _: string,
+  inputs: readonly object[],
+): Promise<boolean> {
   const limiterOptions = { minTime: 0, maxConcurrent: 1 };
   const options = { accessToken: TOKEN, basePath, limiterOptions, numberOfApiCallRetries: 6 };
   await new Client(options).crm.companies.batchApi.create({ inputs: inputs as never });

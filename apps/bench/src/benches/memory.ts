@@ -34,7 +34,8 @@ function megabytesHeld(): number {
   return (heapUsed + external) / 1_024 ** 2;
 }
 
-const nameOf = (client: string, size: number): string => `${client}, ${size.toLocaleString("en-US")}`;
+const nameOf = (client: string, size: number): string =>
+  `${client}, ${size.toLocaleString("en-US")}`;
 
 export const bench: Bench = {
   title: "Memory of a run of creates",

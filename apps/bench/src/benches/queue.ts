@@ -35,7 +35,13 @@ export const bench: Bench = {
   server: "stub",
   warmUp: 1,
   rounds: 3,
-  columns: { [CPU]: 1, [RATE]: 0, [POSTGRES]: 1, [TRANSACTIONS]: 2, ...Object.fromEntries(SIZES.map((name) => [name, 0])) },
+  columns: {
+    [CPU]: 1,
+    [RATE]: 0,
+    [POSTGRES]: 1,
+    [TRANSACTIONS]: 2,
+    ...Object.fromEntries(SIZES.map((name) => [name, 0])),
+  },
   beside: "batch-http",
   cases: {
     "batch-http": ({ url, rows }) => sendPlain(url, rows(ROWS)),
@@ -74,7 +80,12 @@ export const bench: Bench = {
   },
 };
 
-function figures(rows: number, { seconds, cpu }: Measured, postgres = 0, transactions = 0): Figures {
+function figures(
+  rows: number,
+  { seconds, cpu }: Measured,
+  postgres = 0,
+  transactions = 0,
+): Figures {
   return {
     [CPU]: (cpu / rows) * 1e6,
     [RATE]: rows / seconds,

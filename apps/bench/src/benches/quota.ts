@@ -26,7 +26,9 @@ function run(travel: Pick<Simulation, "there" | "back">, others = 0, burst = 1) 
       (_, n) => WINDOW + Math.floor(n / burst) * ((burst * WINDOW) / others),
     );
     const all = await Promise.all(
-      SEEDS.map((seed) => simulateQuota({ ...travel, byOthers, seed, begin: BEGIN, duration: DURATION })),
+      SEEDS.map((seed) =>
+        simulateQuota({ ...travel, byOthers, seed, begin: BEGIN, duration: DURATION }),
+      ),
     );
     const sum = (of: (one: Simulated) => number): number =>
       all.reduce((total, one) => total + of(one), 0);

@@ -27,7 +27,11 @@ const [TASK, SECONDS, FRAMES, LONGEST] = [
   "frames a second",
   "ms, the longest frame",
 ];
-const [HEAP, SERVER, SCRIPT] = ["MB of the page", "MB of the server, at most so far", "KB of script"];
+const [HEAP, SERVER, SCRIPT] = [
+  "MB of the page",
+  "MB of the server, at most so far",
+  "KB of script",
+];
 
 interface Studio {
   readonly browser: Browser;
@@ -152,7 +156,15 @@ export const bench: Bench = {
   how: "A file of 8 columns, from the drop to a search in all rows, in a Chromium that draws by the CPU, 60 times a second at most. The first line is what the machine can do with nothing to draw.",
   process: "bench",
   server: "sandbox",
-  columns: { [TASK]: 0, [SECONDS]: 1, [FRAMES]: 0, [LONGEST]: 0, [HEAP]: 0, [SERVER]: 0, [SCRIPT]: 1 },
+  columns: {
+    [TASK]: 0,
+    [SECONDS]: 1,
+    [FRAMES]: 0,
+    [LONGEST]: 0,
+    [HEAP]: 0,
+    [SERVER]: 0,
+    [SCRIPT]: 1,
+  },
   cases: Object.fromEntries(names.map((name) => [name, phase(PHASES[name]!)])),
   targets: [
     {
@@ -244,9 +256,7 @@ function longestTask(trace: Buffer): number {
       .filter(({ args, name }) => name === "thread_name" && args?.name === "CrRendererMain")
       .map(thread),
   );
-  const tasks = traceEvents.filter(
-    (event) => event.name === "RunTask" && pages.has(thread(event)),
-  );
+  const tasks = traceEvents.filter((event) => event.name === "RunTask" && pages.has(thread(event)));
   return Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1_000));
 }
 

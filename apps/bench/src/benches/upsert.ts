@@ -34,7 +34,8 @@ export const bench: Bench = {
       value: (median) => median(nameOf(1_000_000), RATE),
       unit: RATE,
       atLeast: 15_000,
-      reason: "The sandbox works on the same cores, and garbage collection, SQLite and the files of results take most of the command's time.",
+      reason:
+        "The sandbox works on the same cores, and garbage collection, SQLite and the files of results take most of the command's time.",
     },
     ...[10_000, 1_000_000].map((size) => ({
       what: `memory, ${size.toLocaleString("en-US")} rows`,

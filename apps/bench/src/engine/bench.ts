@@ -22,7 +22,7 @@ export interface Target {
 }
 
 /** What a test does not let grow. */
-export interface Budget {
+interface Budget {
   readonly what: string;
   readonly value: (median: Median) => number;
   readonly atMost: number;

@@ -27,7 +27,8 @@ export async function bundle(program: string): Promise<Bundle> {
         load: (id) => (id === entry ? program : null),
       },
     ],
-    output: { format: "esm", minify: true },
+    // Without a hash in their names: what is loaded later does not change the bytes of what is loaded first.
+    output: { format: "esm", minify: true, chunkFileNames: "[name].js" },
     write: false,
     logLevel: "silent",
   });

@@ -39,7 +39,8 @@ export async function measuredCommand(
       text(child.stderr),
       once(child, "exit") as Promise<[number | null]>,
     ]);
-    if (code !== 0) throw new Error(`hubspot-batch ${argv[0] ?? ""} ended with ${code}.\n${stderr}`);
+    if (code !== 0)
+      throw new Error(`hubspot-batch ${argv[0] ?? ""} ended with ${code}.\n${stderr}`);
     const seconds = (performance.now() - start) / 1_000;
     const usage = JSON.parse(readFileSync(usageFile, "utf8")) as NodeJS.ResourceUsage;
     const cpu = (usage.userCPUTime + usage.systemCPUTime) / 1e6;

@@ -60,7 +60,12 @@ function find(from: string, name: string): Package {
 export function bytesOf({ folder, manifest }: Package): number {
   const isOurs = folder.startsWith(join(ROOT, "packages"));
   const patterns = isOurs
-    ? [...manifest.files!.flatMap((path) => [path, `${path}/**`]), "package.json", "README.md", "LICENSE"]
+    ? [
+        ...manifest.files!.flatMap((path) => [path, `${path}/**`]),
+        "package.json",
+        "README.md",
+        "LICENSE",
+      ]
     : ["**"];
   const exclude = (path: string): boolean => path === "node_modules";
   return globSync(patterns, { cwd: folder, exclude })

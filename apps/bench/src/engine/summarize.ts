@@ -7,7 +7,7 @@ export interface Spread {
   readonly max: number;
 }
 
-export interface Checked {
+interface Checked {
   readonly what: string;
   readonly value: number;
   readonly unit: string;
@@ -90,7 +90,10 @@ function check({ atMost, atLeast, reason, ...target }: Target, median: Median): 
     what: target.what,
     value,
     unit: target.unit,
-    limit: atMost === undefined ? `≥ ${atLeast}` : `≤ ${atMost}`,
+    limit:
+      atMost === undefined
+        ? `≥ ${atLeast?.toLocaleString("en-US")}`
+        : `≤ ${atMost.toLocaleString("en-US")}`,
     isMet,
     ...(!isMet && reason !== undefined && { reason }),
   };

@@ -35,7 +35,10 @@ export function describeBars(title: string, column: string): string {
 }
 
 export function show(value: number, digits: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: digits, minimumFractionDigits: digits });
+  return value.toLocaleString("en-US", {
+    maximumFractionDigits: digits,
+    minimumFractionDigits: digits,
+  });
 }
 
 function px(value: number): string {

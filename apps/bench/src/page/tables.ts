@@ -15,7 +15,8 @@ export function writeBench(name: string, result: Result): string {
     ...names.map((column) => cell(figures[column], columns[column]!)),
     ...(base === undefined ? [] : [show(figures[first]!.median / base, 2)]),
   ]);
-  const size = scale === 1 ? "" : ` A small run, with ${scale} of the rows: only to show that it works.`;
+  const size =
+    scale === 1 ? "" : ` A small run, with ${scale} of the rows: only to show that it works.`;
   const spread = rounds === 1 ? "" : ` Median of ${rounds} rounds, with the least and the most.`;
   return [
     `### ${title}`,
@@ -33,16 +34,23 @@ export function writeTargets(results: Results): string {
       `[${title}](#${slug(title)})`,
       what,
       limit,
-      `${show(value, value < 10 ? 2 : value < 100 ? 1 : 0)} ${unit}${scale === 1 ? "" : " in a small run"}`,
-      scale !== 1 ? "not known yet" : isMet ? "met" : `**missed**${reason === undefined ? "" : `: ${reason}`}`,
+      `${show(value, value >= 100 || Number.isInteger(value) ? 0 : value < 10 ? 2 : 1)} ${unit}${scale === 1 ? "" : " in a small run"}`,
+      scale !== 1
+        ? "not known yet"
+        : isMet
+          ? "met"
+          : `**missed**${reason === undefined ? "" : `: ${reason}`}`,
     ]),
   );
-  return table([["bench", "what", "target", "measured", ""], ...rows]);
+  return table([["bench", "what", "target", "measured", ""], ...rows], "---");
 }
 
 /** As GitHub and the site make the anchor of a heading. */
 function slug(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, "").replaceAll(" ", "-");
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, "")
+    .replaceAll(" ", "-");
 }
 
 function cell(spread: Spread | undefined, digits: number): string {
@@ -52,7 +60,12 @@ function cell(spread: Spread | undefined, digits: number): string {
   return least === most ? middle! : `${middle} (${least}–${most})`;
 }
 
-function table([head = [], ...body]: readonly (readonly string[])[]): string {
+/** @param align Of all columns but the first. */
+function table([head = [], ...body]: readonly (readonly string[])[], align = "--:"): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map((_, place) => (place === 0 ? "---" : "--:"))), ...body.map(line)].join("\n");
+  return [
+    line(head),
+    line(head.map((_, place) => (place === 0 ? "---" : align))),
+    ...body.map(line),
+  ].join("\n");
 }

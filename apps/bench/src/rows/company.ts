@@ -4,7 +4,7 @@ export interface Company {
 }
 
 /** A record of eight properties. */
-export function company(index: number): Company {
+function company(index: number): Company {
   return {
     properties: {
       name: `Company ${index}`,
