@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import type { Bench } from "./engine/bench.ts";
 import { runBench } from "./engine/run-bench.ts";
 import { summarize } from "./engine/summarize.ts";
-import { fillPages, saveResult } from "./page/files.ts";
+import { fillPages, readResults, saveResult } from "./page/files.ts";
 import { print } from "./page/print.ts";
 
 const SMALL = 0.05;
@@ -44,7 +44,11 @@ for (const name of values.write ? [] : chosen) {
     console.error(`\n${name} failed; its last result stays.`, error);
   }
 }
-if (values.write) fillPages();
+if (values.write) {
+  // The pictures, too: how they are drawn may have changed.
+  for (const [name, result] of Object.entries(readResults())) saveResult(name, result);
+  fillPages();
+}
 
 function machineText({ isExact }: Bench): string {
   if (isExact === true) return "The same on any machine";

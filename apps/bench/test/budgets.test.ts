@@ -67,5 +67,7 @@ test.each(
     const found = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)|packages\/(batch-[^/]+)/.exec(id);
     return found?.[1] ?? found?.[2];
   });
-  expect([...new Set(names)].filter((name) => name !== undefined).sort()).toEqual(expected.toSorted());
+  expect([...new Set(names)].filter((name) => name !== undefined).sort()).toEqual(
+    expected.toSorted(),
+  );
 });

@@ -18,13 +18,14 @@ const FAST = { there: () => 10, back: () => 10 };
 const USUAL = { there: between(15, 40), back: between(5, 360) };
 const SLOW = { there: between(30, 80), back: between(450, 1_300) };
 
-/** @param others Requests of another app in 10 seconds, which come in bursts of so many. */
-function run(travel: Pick<Simulation, "there" | "back">, others = 0, burst = 1) {
+/** Requests of another app: half of the limit, evenly, from one time to another. */
+const half = (from: number, to: number): readonly number[] =>
+  Array.from({ length: ((to - from) / WINDOW) * (QUOTA / 2) }, (_, n) =>
+    Math.floor(from + (n * WINDOW) / (QUOTA / 2)),
+  );
+
+function run(travel: Pick<Simulation, "there" | "back">, byOthers: readonly number[] = []) {
   return async (): Promise<Figures> => {
-    const byOthers = Array.from(
-      { length: (END / WINDOW) * others },
-      (_, n) => WINDOW + Math.floor(n / burst) * ((burst * WINDOW) / others),
-    );
     const all = await Promise.all(
       SEEDS.map((seed) =>
         simulateQuota({ ...travel, byOthers, seed, begin: BEGIN, duration: DURATION }),
@@ -55,9 +56,8 @@ export const bench: Bench = {
     "batch-http alone, answers in 20 ms": run(FAST),
     "batch-http alone, in 20 to 400 ms": run(USUAL),
     "batch-http alone, in 0.5 to 1.4 s": run(SLOW),
-    "batch-http beside another app": run(USUAL, QUOTA / 2),
-    "batch-http beside bursts of 19": run(USUAL, QUOTA / 2, 19),
-    "batch-http beside bursts of 95": run(USUAL, QUOTA / 2, 95),
+    "batch-http beside another app": run(USUAL, half(WINDOW, END)),
+    "batch-http, and another app for 2 minutes": run(USUAL, half(BEGIN + 123_000, BEGIN + 243_000)),
   },
   targets: [
     {
@@ -80,8 +80,8 @@ export const bench: Bench = {
       atMost: 0,
     },
     {
-      what: "beside bursts of another app, answered 429",
-      value: (median) => median("batch-http beside bursts of 95", REFUSED),
+      what: "while another app comes and goes, answered 429",
+      value: (median) => median("batch-http, and another app for 2 minutes", REFUSED),
       unit: "%",
       atMost: 1,
     },

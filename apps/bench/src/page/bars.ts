@@ -1,6 +1,6 @@
 import type { Result } from "../engine/summarize.ts";
 
-const [WIDTH, NAMES, ROW, TOP] = [720, 250, 30, 46];
+const [WIDTH, NAMES, ROW, TOP] = [820, 330, 30, 46];
 const STYLE = `text{font:14px system-ui,sans-serif;fill:#1f2328}.title{font-weight:600}.back{fill:#fff}.bar{fill:#b6bfc9}.ours{fill:#0969da}.spread{stroke:#1f2328}
 @media(prefers-color-scheme:dark){text{fill:#e6edf3}.back{fill:#0d1117}.bar{fill:#57606a}.ours{fill:#4493f8}.spread{stroke:#e6edf3}}`;
 
