@@ -30,7 +30,7 @@ export function resolveLink(target: string, { source, text }: Page): string | un
   if (page !== undefined) return `/${page}${hash === "#readme" ? "" : hash}`;
   const onDisk = join(ROOT, file);
   if (!existsSync(onDisk)) return undefined;
-  if (file.endsWith(".png")) return `/${posix.basename(file)}`;
+  if (/\.(png|svg)$/.test(file)) return `/${posix.basename(file)}`;
   return `${REPOSITORY}/${statSync(onDisk).isDirectory() ? "tree" : "blob"}/main/${file}${hash}`;
 }
 

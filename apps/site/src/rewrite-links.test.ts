@@ -20,6 +20,7 @@ test.each([
   ["../cli.md#accounts-add", "/reference/commands/accounts#accounts-add"],
   ["../cli.md#accounts-and-tokens", "/reference/commands/index#accounts-and-tokens"],
   ["../screens/undo-wide-dark.png", "/undo-wide-dark.png"],
+  ["../benchmarks/cpu.svg", "/cpu.svg"],
   ["../../LICENSE", "https://github.com/OWNER/hubspot-batch/blob/main/LICENSE"],
   ["../../examples", "https://github.com/OWNER/hubspot-batch/tree/main/examples"],
   ["https://example.com/x", "https://example.com/x"],

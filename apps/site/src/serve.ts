@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
   ".css": "text/css",
   ".png": "image/png",
+  ".svg": "image/svg+xml",
 };
 
 /** Serves a built site at a free port, below the path that it has when it is published. */

@@ -15,7 +15,7 @@ const PICTURES = join(PAGES_FOLDER, "public");
 export function writePages(): void {
   rmSync(PAGES_FOLDER, { recursive: true, force: true });
   mkdirSync(PICTURES, { recursive: true });
-  for (const picture of globSync(join(ROOT, "docs/screens/*.png")))
+  for (const picture of globSync(join(ROOT, "docs/{screens/*.png,benchmarks/*.svg}")))
     copyFileSync(picture, join(PICTURES, basename(picture)));
   const dead = PAGES.flatMap(writePage);
   if (dead.length > 0) throw new Error(`These links lead nowhere:\n${dead.join("\n")}`);
