@@ -68,7 +68,8 @@ export function createSimulatedSender(
         const unsettled = run.rows - before - settled;
         const stop = unsettled === 0 ? undefined : settled < allowed ? DRAINED : LIMIT_MET;
         const { isCancelled } = run;
-        const pass = { stop, unsettled, settled, isCancelled, untilReset: untilReset() };
+        const kept = { isRefused: false, unsettled, settled, isCancelled };
+        const pass = { ...kept, stop, untilReset: untilReset() };
         await endRun(database, claim, run, afterPass(pass));
       }
       return {
