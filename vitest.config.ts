@@ -14,8 +14,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    // One more than there are cores: the longest tests wait, for a database, a browser or the limit of a sandbox.
-    maxWorkers: availableParallelism() + 1,
+    // Two more than there are cores: the longest tests wait, for a database, a browser or the limit of a sandbox.
+    maxWorkers: availableParallelism() + 2,
     globalSetup: "scripts/no-runs-left.ts",
     // The two packages that decide are covered whole.
     coverage: {
