@@ -218,7 +218,7 @@ test("what was applied leaves no difference, and what HubSpot refused still is o
         }
       });
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -315,7 +315,7 @@ test("undo brings back what was, except what others have changed since", async (
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
