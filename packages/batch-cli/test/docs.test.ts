@@ -47,7 +47,14 @@ const NOT_TYPED: readonly {
   },
   { line: /^npx -y pnpm@12 rename-scope /, why: "rename-scope.test.ts runs it on a copy" },
   { line: /^npx -y pnpm@12 --recursive .* pack /, why: "packed.test.ts packs and installs" },
-  { line: /^npm install --global \.\/packed\/\*\.tgz$/, why: "packed.test.ts packs and installs" },
+  {
+    line: /^npm install --prefix "\$HOME\/hubspot-batch" \.\/packed\/\*\.tgz$/,
+    why: "packed.test.ts packs and installs",
+  },
+  {
+    line: /^export PATH="\$HOME\/hubspot-batch\/node_modules\/\.bin:\$PATH"$/,
+    why: "the path of the command installed so",
+  },
   {
     line: /^npm install (--save-dev |--global )?(@x\/|hubspot-batch$)/,
     why: "takes packages from a registry",
