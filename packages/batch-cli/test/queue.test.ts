@@ -311,7 +311,7 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     await run(["results", made, "--database", "--out", "made.csv"]);
     const doubled = await submit("create", "companies", "made.csv");
     expect(doubled).toMatchObject({ code: 2, stdout: "" });
-    expect(doubled.stderr).toContain('line 2: hs_status is "created", so that HubSpot may have');
+    expect(doubled.stderr).toContain("made.csv: 1 row says in column hs_status that HubSpot has");
     const again = (...more: string[]) => run(["retry", idOf(first), "--database", ...more]);
     const skipped = idOf(await again());
     // As if it had left without an answer.
