@@ -37,6 +37,7 @@ test("what a run created is not created again, whatever reads its file: each say
     expect([argv, code, stdout]).toEqual([argv, EXIT.usage, ""]);
     expect(stderr).toContain(`succeeded.csv: 2 rows say in column hs_status ${WHY}`);
     expect(stderr).toContain("To send what a run did not write, retry that run. ");
+    expect(stderr.includes("hubspot-batch retry RUN.")).toBe(argv[0] !== "import");
   }
   expect(names()).toEqual(["Acme", "Bolt"]);
   // Who goes by a key or by ids changes the same records.

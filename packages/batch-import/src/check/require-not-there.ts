@@ -58,9 +58,10 @@ export async function requireNotThere({
   if (rows === 0) return;
   const all =
     rows > shown.length ? [...shown, `and ${numberText(rows - shown.length)} more`] : shown;
-  const [say, them] = rows === 1 ? ["says", "it"] : ["say", "them"];
-  throw new ImportError(
-    "RETRY",
-    `${survey.name}: ${plural(rows, "row")} ${say} in column ${survey.header[column]} that HubSpot has the record or may have it (${all.join("; ")}), and a create would make a second one. Nothing was sent. To send what a run did not write, retry that run. To create the other rows of this file, take ${them} out. If this account surely has none of these records, take out the column.`,
-  );
+  const [say, these] = rows === 1 ? ["says", "this row"] : ["say", "these rows"];
+  const said = `${plural(rows, "row")} ${say} in column ${survey.header[column]} that HubSpot has the record or may have it (${all.join("; ")}), and a create would make a second one`;
+  throw new ImportError("RETRY", {
+    code: "MAY_BE_THERE",
+    message: `${survey.name}: ${said}. Nothing was sent. To send what a run did not write, retry that run. To create the rest of this file, take ${these} out. If this account surely has none of these records, take out the column.`,
+  });
 }

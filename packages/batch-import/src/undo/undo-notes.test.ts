@@ -35,7 +35,7 @@ test.each([
     [aRun(1, 1, "update")],
     NONE,
     [
-      "An update or upsert keeps the values before where it is to be undoable: it looks at each record first.",
+      "An update or upsert keeps the values before only where that was asked for when it began (`--undoable`, or a tick in the studio): it then looks at each record first.",
     ],
   ],
   [
