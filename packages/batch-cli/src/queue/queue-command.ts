@@ -27,8 +27,7 @@ export function queueCommand(
 function withoutPassword(url: string): string {
   const parsed = new URL(url);
   parsed.password = "";
-  for (const name of [...parsed.searchParams.keys()]) {
-    if (/pass/i.test(name)) parsed.searchParams.delete(name);
-  }
+  const others = [...parsed.searchParams].filter(([name]) => !/pass/i.test(name));
+  parsed.search = new URLSearchParams(others).toString();
   return parsed.href;
 }
