@@ -14,6 +14,7 @@ export { quotaOf } from "./account/quota-of.ts";
 export { readTokenScopes, tokenMay, type TokenMay } from "./account/token-scopes.ts";
 export type { ValueLabels } from "./account/value-labels.ts";
 export { createValueLabels } from "./account/value-labels.ts";
+export { requireNotThere } from "./check/require-not-there.ts";
 export type { CheckReport, CheckTask } from "./check/check.ts";
 export type { CheckedTargets } from "./check/look-up-targets.ts";
 export { check } from "./check/check.ts";
@@ -380,6 +381,26 @@ export type ValueLabels = (property: string, value: string) => string | undefine
 /** @param definitions With the names that `withAccountNames` added: without them, owners have no labels. */
 export declare function createValueLabels(objectType: string, definitions: Pick<AccountDefinitions, "names" | "properties">): ValueLabels;
 
+// check/require-not-there.d.ts
+import type { Job, WritePolicy } from "@x/batch-core";
+import { type FileBytes, type Survey } from "@x/batch-file";
+import type { Edit } from "../edits/edit.ts";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+/**
+ * Lets no row be created a second time that was a row of a result file: its column `hs_status` says what became of it.
+ *
+ * @throws {ImportError} naming the first rows whose record HubSpot has or may have.
+ */
+export declare function requireNotThere({ job, file, survey, columns, edits, policy, }: {
+    readonly job: Pick<Job, "operation">;
+    readonly file: FileBytes;
+    readonly survey: Survey;
+    readonly columns: Pick<ColumnMap, "properties">;
+    readonly edits?: readonly Edit[] | undefined;
+    /** With one, records are looked up before they are created. */
+    readonly policy?: WritePolicy | undefined;
+}): Promise<void>;
+
 // check/check.d.ts
 import type { FileBytes, Survey } from "@x/batch-file";
 import type { Job, WritePolicy } from "@x/batch-core";
@@ -679,6 +700,8 @@ export type ImportProblemCode = ImportErrorCode
  | "CLEAR_BLANKS"
 /** A text of `map`. */
  | "MAP"
+/** Rows to create whose record HubSpot has or may have, by what the file says. */
+ | "MAY_BE_THERE"
 /** A column has several values in one cell. Values: `column`, and `property` where they can be joined. */
  | "NESTED_VALUES"
 /** No column maps to the id property. Values: `property`. */

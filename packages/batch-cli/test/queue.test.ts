@@ -311,7 +311,7 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     await run(["results", made, "--database", "--out", "made.csv"]);
     const doubled = await submit("create", "companies", "made.csv");
     expect(doubled).toMatchObject({ code: 2, stdout: "" });
-    expect(doubled.stderr).toContain('line 2: hs_status is "created", so that HubSpot may have');
+    expect(doubled.stderr).toContain("made.csv: 1 row says in column hs_status that HubSpot has");
     const again = (...more: string[]) => run(["retry", idOf(first), "--database", ...more]);
     const skipped = idOf(await again());
     // As if it had left without an answer.
@@ -390,7 +390,14 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     expect(unknown.stderr).toContain('has no run of an account "nobody", and none of your');
     expect(unknown.stderr).toContain("Expected a portal id as");
     expect((await run(["pause", PORTAL])).stdout).toContain(
-      `to go on: hubspot-batch resume ${PORTAL} --database`,
+      `to go on: hubspot-batch resume ${PORTAL} --database\n`,
+    );
+    // In the terminal of somebody for whom another database is the usual one.
+    const elsewhere = { DATABASE_URL: "postgres://127.0.0.1:1/other" };
+    const named = await run(["pause", PORTAL, `--database=${server.url}`], { env: elsewhere });
+    const { host } = new URL(server.url);
+    expect(named.stdout).toMatch(
+      new RegExp(`to go on: hubspot-batch resume ${PORTAL} --database \\S+${host}/`),
     );
     expect(await queue.backlog()).toEqual({ ...none, paused: 1 });
     const paused = await run(["results", id, "--database"]);
@@ -494,6 +501,10 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     [
       "other users of this machine can see a password",
       "--database=postgres://a:s3cret@127.0.0.1:1/app",
+    ],
+    [
+      "--database: expected the URL of a Postgres",
+      "--database=postgres://a:12#s3cret@127.0.0.1:1/app",
     ],
     ["PGSERVICE is for psql and the like, and is not read here. Set DATABASE_URL", "--database="],
   ])("of a database that cannot be used, it says: %s", async (message, option) => {

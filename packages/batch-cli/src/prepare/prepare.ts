@@ -1,6 +1,12 @@
 import { type Survey, survey } from "@x/batch-file";
 import { type Input, openInput } from "@x/batch-file/node";
-import type { DecideOptions, Decided, RowOptions, WritePolicy } from "@x/batch-import";
+import {
+  type DecideOptions,
+  type Decided,
+  requireNotThere,
+  type RowOptions,
+  type WritePolicy,
+} from "@x/batch-import";
 import type { Operation } from "@x/batch-types/registry";
 import type { AccountOptions } from "../accounts/account-options.ts";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
@@ -104,6 +110,7 @@ export async function prepareFile(task: FileTask): Promise<Prepared> {
   const about = { ...surveyed, name, job, client, ask, clearBlanks, needsIdProperty };
   const decided = await decideColumns({ ...about, saved, options, io, interactive });
   const policy = readPolicy(options, surveyed.header, decided);
+  await requireNotThere({ ...decided, file: input.file, survey: surveyed, policy });
   for (const note of valueNotes(decided, surveyed, rowOptions, options)) {
     print(io.stderr, `${printable(note)}\n`);
   }

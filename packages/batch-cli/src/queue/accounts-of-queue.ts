@@ -1,11 +1,11 @@
 import type { AccountStanding } from "@x/batch-queue";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
-import { commandText } from "../terminal/command-text.ts";
 import { plural } from "../terminal/plural.ts";
 import { print, printJson } from "../terminal/print.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
 import type { DatabaseOptions } from "./database-url.ts";
+import { queueCommand } from "./queue-command.ts";
 import { waitText } from "./queued-run.ts";
 import { withQueue } from "./with-queue.ts";
 
@@ -32,7 +32,7 @@ export async function accountsOfQueue(
     if (count === 0)
       print(stdout, `The queue of ${place} has nothing to send, and no account is paused.\n`);
     if (held.length > 0 && held.length <= MOST_NAMED) {
-      const next = commandText(["resume", ...held, "--database"]);
+      const next = queueCommand(["resume", ...held, "--database"], options);
       print(
         stdout,
         `\nto go on with those that are paused or have stopped runs: ${printableWhole(next)}\n`,

@@ -1,12 +1,12 @@
 import type { BatchQueue } from "@x/batch-queue";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
-import { commandText } from "../terminal/command-text.ts";
 import { print, printJson } from "../terminal/print.ts";
 import { printable } from "../terminal/printable.ts";
 import { UsageError } from "../usage-error.ts";
 import type { DatabaseOptions } from "./database-url.ts";
 import { findAccount } from "./find-account.ts";
+import { queueCommand } from "./queue-command.ts";
 import { withQueue } from "./with-queue.ts";
 
 type Options = DatabaseOptions & { readonly json?: boolean };
@@ -18,9 +18,9 @@ export async function pauseAccounts(
   io: Io,
 ): Promise<ExitCode> {
   return withQueue(options, io, async (queue) => {
-    for (const account of await findAccounts(queue, given, io)) {
+    for (const account of await findAccounts(queue, given, options, io)) {
       await queue.pause(account);
-      const next = commandText(["resume", account, "--database"]);
+      const next = queueCommand(["resume", account, "--database"], options);
       if (options.json) printJson(io.stdout, { done: "paused", account });
       else {
         print(
@@ -40,12 +40,13 @@ export async function resumeAccounts(
   io: Io,
 ): Promise<ExitCode> {
   if (given.length === 0) {
+    const list = queueCommand(["accounts", "list", "--database"], options);
     throw new UsageError(
-      "With --database, name the accounts to go on with. Which are paused: hubspot-batch accounts list --database",
+      `With --database, name the accounts to go on with. Which are paused: ${list}`,
     );
   }
   return withQueue(options, io, async (queue) => {
-    for (const account of await findAccounts(queue, given, io)) {
+    for (const account of await findAccounts(queue, given, options, io)) {
       await queue.resume(account);
       if (options.json) printJson(io.stdout, { done: "resumed", account });
       else {
@@ -60,9 +61,10 @@ export async function resumeAccounts(
 async function findAccounts(
   queue: BatchQueue,
   given: readonly string[],
+  options: Options,
   io: Io,
 ): Promise<ReadonlySet<string>> {
   const accounts = new Set<string>();
-  for (const name of given) accounts.add(await findAccount(queue, name, io));
+  for (const name of given) accounts.add(await findAccount(queue, name, options, io));
   return accounts;
 }

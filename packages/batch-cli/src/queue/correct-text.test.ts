@@ -20,14 +20,14 @@ test.each([
     other: profile,
     "4": profile,
   };
-  expect(correctText(ofAccount(account), "failed.csv", { default: "usual", accounts })).toBe(
+  expect(correctText(ofAccount(account), "failed.csv", { default: "usual", accounts }, {})).toBe(
     `correct failed.csv, ${said}`,
   );
 });
 
 test("corrected rows go to the lane of their run", () => {
   const run = { account: "1", job: { ...upsert, operation: "create" }, lane: "backfill" } as const;
-  expect(correctText(run, "a b.csv", { accounts: { acme: profile } })).toMatch(
+  expect(correctText(run, "a b.csv", { accounts: { acme: profile } }, {})).toMatch(
     /^correct .a b\.csv., then: hubspot-batch submit create contacts .a b\.csv. --lane backfill --account acme$/,
   );
 });

@@ -4,7 +4,7 @@ import { UsageError } from "../usage-error.ts";
 
 export interface DatabaseOptions {
   /** True where the option has no value. */
-  readonly database?: string | true;
+  readonly database?: string | true | undefined;
 }
 
 /** Which database is meant. What the URL leaves out, such as the password, comes from PGPASSWORD, ~/.pgpass and the like. */
@@ -33,9 +33,11 @@ export function chooseDatabase(
     );
   }
   const parsed = URL.parse(url);
-  if (parsed === null || !/^postgres(?:ql)?:$/.test(parsed.protocol)) {
+  // What follows an unescaped `/`, `?` or `#` of a password would be taken for a host and a name, and shown.
+  const isCut = parsed !== null && /@/.test(parsed.pathname + parsed.search + parsed.hash);
+  if (parsed === null || isCut || !/^postgres(?:ql)?:$/.test(parsed.protocol)) {
     throw new UsageError(
-      `${isGiven ? "--database" : "DATABASE_URL"}: expected the URL of a Postgres, such as postgres://user@host/name.`,
+      `${isGiven ? "--database" : "DATABASE_URL"}: expected the URL of a Postgres, such as postgres://user@host/name. Signs such as / ? # @ in a part of it are written as %2F %3F %23 %40.`,
     );
   }
   if (isGiven && parsed.password !== "") {

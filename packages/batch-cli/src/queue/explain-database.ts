@@ -1,5 +1,7 @@
 import { isSystemError } from "@x/batch-import";
 import { UsageError } from "../usage-error.ts";
+import type { DatabaseOptions } from "./database-url.ts";
+import { queueCommand } from "./queue-command.ts";
 
 /** Postgres' codes for a table and a schema that are not there. */
 const NO_TABLES = new Set(["42P01", "3F000"]);
@@ -14,7 +16,7 @@ export function noQueue(place: string): UsageError {
 }
 
 /** Returns what an error of the database means for the user, without its URL; any other error as it is. */
-export function explainDatabase(error: unknown, place: string): unknown {
+export function explainDatabase(error: unknown, place: string, options: DatabaseOptions): unknown {
   if (!(error instanceof Error)) return error;
   if (isNoTable(error)) return noQueue(place);
   const code = "code" in error ? String(error.code) : "";
@@ -26,7 +28,7 @@ export function explainDatabase(error: unknown, place: string): unknown {
   if (isSocket) return new UsageError(`${place}: the database cannot be reached (${first.code}).`);
   if (/^Connection terminated|timeout expired/.test(error.message)) {
     return new UsageError(
-      `${place}: the connection to the database was lost. What is kept: hubspot-batch runs --database`,
+      `${place}: the connection to the database was lost. What is kept: ${queueCommand(["runs", "--database"], options)}`,
     );
   }
   return error;

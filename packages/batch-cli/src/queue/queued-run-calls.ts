@@ -9,14 +9,15 @@ import {
 } from "@x/batch-import/studio";
 import type { BatchQueue, Outcome, RunProgress } from "@x/batch-queue";
 import type { Account } from "@x/batch-types";
-import { commandText } from "../terminal/command-text.ts";
+import type { DatabaseOptions } from "./database-url.ts";
 import { explainDatabase } from "./explain-database.ts";
+import { queueCommand } from "./queue-command.ts";
 import { rowOf } from "./queued-row.ts";
 import { readRun } from "./queued-run.ts";
 import { idOf, summaryOf, viewOf } from "./queued-run-view.ts";
 import { resultsCsv } from "./results-csv.ts";
 
-export interface StudioQueue {
+export interface StudioQueue extends DatabaseOptions {
   readonly queue: BatchQueue;
   /** Where the queue is, for messages. */
   readonly place: string;
@@ -29,12 +30,12 @@ export interface StudioQueue {
 const MOST_RUNS = 100;
 
 /** What the studio answers about runs of a queue, and the list of them. */
-export function queuedRunCalls({ queue, place, account, baseUrl }: StudioQueue) {
+export function queuedRunCalls({ queue, place, account, baseUrl, database }: StudioQueue) {
   const portal = account.portalId;
 
   async function ask<Result>(work: Promise<Result>): Promise<Result> {
     return work.catch((error: unknown) => {
-      throw explainDatabase(error, place);
+      throw explainDatabase(error, place, { database });
     });
   }
   /** @throws {StudioError} also for a run of another account. */
@@ -54,10 +55,11 @@ export function queuedRunCalls({ queue, place, account, baseUrl }: StudioQueue) 
     try {
       for await (const { text } of resultsCsv(queue, run, optionsOf(filter))) yield text;
     } catch (error) {
-      throw explainDatabase(error, place);
+      throw explainDatabase(error, place, { database });
     }
   }
-  const refuseHere = async ({ run }: { readonly run: string }) => refuse(elsewhere(run));
+  const refuseHere = async ({ run }: { readonly run: string }) =>
+    refuse(elsewhere(run, { database }));
 
   return {
     newest: () => ask(newest()),
@@ -87,7 +89,7 @@ export function queuedRunCalls({ queue, place, account, baseUrl }: StudioQueue) 
         links: [],
         problems: [],
         recordUrl: recordUrlOf({ baseUrl, job, portal: { id: portal } }, account),
-        elsewhere: elsewhere(run),
+        elsewhere: elsewhere(run, { database }),
       };
     },
     async results({ first, count, ...filter }) {
@@ -142,8 +144,8 @@ function resultRow(outcome: Outcome, cells: number): ResultRow {
   };
 }
 
-function elsewhere(run: string): string {
+function elsewhere(run: string, options: DatabaseOptions): string {
   const id = idOf(run)!;
   const failed = [id, "--database", "--status", "failed", "--out", "failed.csv"];
-  return `Rows of a queue are not corrected, sent again or undone here. To send what failed again: ${commandText(["retry", id, "--database"])}. To correct it first: ${commandText(["results", ...failed])}, and submit that file.`;
+  return `Rows of a queue are not corrected, sent again or undone here. To send what failed again: ${queueCommand(["retry", id, "--database"], options)}. To correct it first: ${queueCommand(["results", ...failed], options)}, and submit that file.`;
 }

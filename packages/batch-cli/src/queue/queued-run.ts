@@ -3,12 +3,14 @@ import { countsText } from "../terminal/counts-text.ts";
 import { plural } from "../terminal/plural.ts";
 import { printable } from "../terminal/printable.ts";
 import { UsageError } from "../usage-error.ts";
+import type { DatabaseOptions } from "./database-url.ts";
+import { queueCommand } from "./queue-command.ts";
 
 /** @throws {UsageError} for what is no id of a run. */
-export function requireRunId(given: string): string {
+export function requireRunId(given: string, options: DatabaseOptions): string {
   if (/^\d{1,18}$/.test(given)) return given;
   throw new UsageError(
-    `${given}: no run of a queue. Its id is a number, which this command shows: hubspot-batch runs --database`,
+    `${given}: no run of a queue. Its id is a number, which this command shows: ${queueCommand(["runs", "--database"], options)}`,
   );
 }
 
@@ -74,6 +76,6 @@ export function runText(run: RunProgress): string {
 }
 
 /** Of a run that was submitted just now. */
-export function keptText(id: string, rows: number): string {
-  return `run ${id}: ${plural(rows, "row")} kept, for a worker to send\nto see how far it is: hubspot-batch watch ${id}\n`;
+export function keptText(id: string, rows: number, options: DatabaseOptions): string {
+  return `run ${id}: ${plural(rows, "row")} kept, for a worker to send\nto see how far it is: ${queueCommand(["watch", id], options)}\n`;
 }

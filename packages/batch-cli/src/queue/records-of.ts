@@ -8,13 +8,10 @@ import { UsageError } from "../usage-error.ts";
 
 const MOST_SHOWN = 5;
 
-/** What a row of a result file says where no record was made of it. A row that the user added says nothing. */
-const NOT_WRITTEN = new Set(["", "failed", "skipped"]);
-
 /**
  * Yields the rows of a file as records, all of them: the record of each row has its index.
  *
- * @throws {UsageError} for a row to create that says itself that its record may be there; and at the end, naming the first rows that HubSpot would surely refuse. What was read belongs to a
+ * @throws {UsageError} at the end, naming the first rows that HubSpot would surely refuse. What was read belongs to a
  *   transaction, which is then taken back.
  */
 export async function* recordsOf(
@@ -27,11 +24,8 @@ export async function* recordsOf(
   const prepare = createRowPreparer(task, isChecked ? definitions : undefined);
   const shown: string[] = [];
   let refused = 0;
-  const statusColumn = job.operation === "create" ? findStatus(surveyed.header, columns) : -1;
   for await (const rows of readRowChunks(input.file, surveyed)) {
     for (const { line, cells } of rows) {
-      const status = cells[statusColumn] ?? "";
-      if (!NOT_WRITTEN.has(status)) throw mayBeThere(line, status);
       const made = prepare(cells);
       if ("record" in made) {
         yield made.record;
@@ -52,16 +46,5 @@ export async function* recordsOf(
     ...shown,
     // Of an archive, ids alone are checked, in any case.
     ...(job.operation === "archive" ? [] : [toSee]),
-  );
-}
-
-/** The column in which a result file says what became of a row; -1 where there is none. */
-function findStatus(header: readonly string[], { properties }: Prepared["columns"]): number {
-  return header.findIndex((title, place) => title === "hs_status" && properties[place] === null);
-}
-
-function mayBeThere(line: number, status: string): UsageError {
-  return new UsageError(
-    `line ${numberText(line)}: hs_status is ${JSON.stringify(status)}, so that HubSpot may have its record, and a create would make a second one. Nothing was submitted. Take out all rows that are not failed or skipped; or, to create every row, the column hs_status.`,
   );
 }

@@ -1,7 +1,6 @@
 import type { BatchQueue, Removable } from "@x/batch-queue";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
-import { commandText } from "../terminal/command-text.ts";
 import { confirm } from "../terminal/confirm.ts";
 import { isTerminal } from "../terminal/is-terminal.ts";
 import { plural } from "../terminal/plural.ts";
@@ -9,6 +8,7 @@ import { print, printJson } from "../terminal/print.ts";
 import { UsageError } from "../usage-error.ts";
 import type { DatabaseOptions } from "./database-url.ts";
 import { isAtEnd, readRun, requireRunId } from "./queued-run.ts";
+import { queueCommand } from "./queue-command.ts";
 import { withQueue } from "./with-queue.ts";
 
 interface Options extends DatabaseOptions {
@@ -28,10 +28,10 @@ export async function removeFromQueue(
       "With --database, name one run, or say how old runs have to be: --days N.",
     );
   }
-  const id = given === undefined ? undefined : requireRunId(given);
+  const id = given === undefined ? undefined : requireRunId(given, options);
   return withQueue(options, io, async (queue, place) => {
     const { runs, rows } =
-      id === undefined ? await queue.removable(days!) : await removableRun(queue, id);
+      id === undefined ? await queue.removable(days!) : await removableRun(queue, id, options);
     if (id !== undefined && runs === 0) {
       if (json) printJson(io.stdout, { done: "removed", runs: 0 });
       else print(io.stdout, `run ${id} was removed already; its counts stay\n`);
@@ -55,18 +55,22 @@ export async function removeFromQueue(
     else
       print(
         io.stdout,
-        `${plural(removed, "run")} removed; their counts stay: hubspot-batch runs --database\n`,
+        `${plural(removed, "run")} removed; their counts stay: ${queueCommand(["runs", "--database"], options)}\n`,
       );
     return EXIT.success;
   });
 }
 
 /** @throws {UsageError} for a run that may have to go on. */
-async function removableRun(queue: Pick<BatchQueue, "progress">, id: string): Promise<Removable> {
+async function removableRun(
+  queue: Pick<BatchQueue, "progress">,
+  id: string,
+  options: DatabaseOptions,
+): Promise<Removable> {
   const { removedAt, rows, state } = await readRun(queue, id);
   if (!isAtEnd(state)) {
     throw new UsageError(
-      `Run ${id} is not at its end (${state}). To end it: ${commandText(["cancel", id])}`,
+      `Run ${id} is not at its end (${state}). To end it: ${queueCommand(["cancel", id], options)}`,
     );
   }
   return removedAt === undefined ? { runs: 1, rows } : { runs: 0, rows: 0 };

@@ -3,11 +3,12 @@ import type { BatchQueue, Outcome, RunProgress } from "@x/batch-queue";
 import type { ExitCode } from "../exit-codes.ts";
 import { exitCode } from "../run/end-of-run.ts";
 import { rowsText, settledText, stopText } from "../run/run-report.ts";
-import { commandText } from "../terminal/command-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
 import { numberText } from "../terminal/plural.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
 import { reasonsText } from "../terminal/reasons-text.ts";
+import type { DatabaseOptions } from "./database-url.ts";
+import { queueCommand } from "./queue-command.ts";
 import { rowOf } from "./queued-row.ts";
 import { isAtEnd, runJson, waitText } from "./queued-run.ts";
 
@@ -27,7 +28,7 @@ export interface QueuedReport {
 export async function reportRun(
   queue: Pick<BatchQueue, "results">,
   run: RunProgress,
-  options: {
+  options: DatabaseOptions & {
     readonly status?: readonly Outcome["status"][] | undefined;
     readonly written?: Written | undefined;
     readonly take?: (rows: readonly SettledRow[]) => Promise<void>;
@@ -49,7 +50,7 @@ export async function reportRun(
     rows = [];
   }
   await take?.(rows);
-  return reportOf(run, { reasons, notAssociated }, written);
+  return reportOf(run, { reasons, notAssociated }, written, options);
 }
 
 /** The file that rows were written to. */
@@ -63,10 +64,11 @@ interface Written {
 function correction(
   { id, counts, removedAt, state }: RunProgress,
   written: Written | undefined,
+  options: DatabaseOptions,
 ): string[] {
   if (counts.failed === 0 || removedAt !== undefined || !isAtEnd(state)) return [];
   const toFile = ["results", id, "--database", "--status", "failed", "--out", "failed.csv"];
-  const next = written === undefined ? commandText(toFile) : written.correct;
+  const next = written === undefined ? queueCommand(toFile, options) : written.correct;
   return next === undefined ? [] : [next];
 }
 
@@ -82,13 +84,16 @@ function reportOf(
   run: RunProgress,
   { reasons, notAssociated }: { readonly reasons: TopReasons; readonly notAssociated: number },
   written: Written | undefined,
+  options: DatabaseOptions,
 ): QueuedReport {
   const { account, counts, rows, settled, state, stop, paused, waiting } = run;
   const notSent = rows - settled;
   const isPaused = paused !== undefined && notSent > 0;
   const next = [
-    ...(state === "stopped" || isPaused ? [commandText(["resume", account, "--database"])] : []),
-    ...correction(run, written),
+    ...(state === "stopped" || isPaused
+      ? [queueCommand(["resume", account, "--database"], options)]
+      : []),
+    ...correction(run, written, options),
   ];
   const code = exitCode({ counts, notSent, notAssociated }, stop);
   const files = written === undefined ? [] : [written.file];

@@ -10,6 +10,7 @@ import { print } from "../terminal/print.ts";
 import { UsageError } from "../usage-error.ts";
 import { correctText } from "./correct-text.ts";
 import type { DatabaseOptions } from "./database-url.ts";
+import { queueCommand } from "./queue-command.ts";
 import { readRun, requireRunId } from "./queued-run.ts";
 import { reportRun } from "./report-run.ts";
 import { type CsvPiece, resultsCsv } from "./results-csv.ts";
@@ -29,16 +30,17 @@ export async function resultsOfQueue(
   process: Io,
 ): Promise<ExitCode> {
   if (given === undefined) {
-    throw new UsageError("Name a run. Which there are: hubspot-batch runs --database");
+    const runs = queueCommand(["runs", "--database"], options);
+    throw new UsageError(`Name a run. Which there are: ${runs}`);
   }
-  const id = requireRunId(given);
+  const id = requireRunId(given, options);
   const { io, events } = openOutput(options.json, process);
   const { status, out } = options;
   return withQueue(options, io, async (queue) => {
     const run = await readRun(queue, id);
     const corrected = async (file: string): Promise<string | undefined> =>
       status?.join() === "failed"
-        ? correctText(run, file, await readProfiles(configFolder(io.env)))
+        ? correctText(run, file, await readProfiles(configFolder(io.env)), options)
         : undefined;
     const take = async (rows: readonly SettledRow[]): Promise<void> => {
       for (const { row, status, id, error } of rows) events?.row({ index: row, status, id, error });
@@ -49,7 +51,7 @@ export async function resultsOfQueue(
       out === undefined
         ? [queue, { take }]
         : [{ results: () => writing(out, resultsCsv(queue, run, { status }), io) }, {}];
-    const { report, text, code } = await reportRun(source, run, { status, written, ...rows });
+    const { report, text, code } = await reportRun(source, run, { ...options, written, ...rows });
     print(io.stdout, text);
     events?.ended(report, code);
     return code;

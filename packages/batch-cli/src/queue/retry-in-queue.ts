@@ -7,7 +7,6 @@ import { takesUnknown } from "../consent/takes-unknown.ts";
 import { whyTwice } from "../consent/why-twice.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
-import { commandText } from "../terminal/command-text.ts";
 import { isTerminal } from "../terminal/is-terminal.ts";
 import { plural } from "../terminal/plural.ts";
 import { print, printJson } from "../terminal/print.ts";
@@ -15,6 +14,7 @@ import { printable, printableProblem } from "../terminal/printable.ts";
 import { UsageError } from "../usage-error.ts";
 import { correctText } from "./correct-text.ts";
 import type { DatabaseOptions } from "./database-url.ts";
+import { queueCommand } from "./queue-command.ts";
 import { isAtEnd, keptText, readRun, requireRunId } from "./queued-run.ts";
 import { withQueue } from "./with-queue.ts";
 
@@ -40,22 +40,25 @@ export async function retryInQueue(
   io: Io,
 ): Promise<ExitCode> {
   if (given === undefined) {
-    throw new UsageError("Name a run. Which there are: hubspot-batch runs --database");
+    const runs = queueCommand(["runs", "--database"], options);
+    throw new UsageError(`Name a run. Which there are: ${runs}`);
   }
-  const id = requireRunId(given);
+  const id = requireRunId(given, options);
   return withQueue(options, io, async (queue) => {
     const run = await readRun(queue, id);
     const { account, job, lane, state } = run;
     const { objectType, operation } = job;
     if (mended !== undefined) {
-      const correct = correctText(run, mended, await readProfiles(configFolder(io.env)));
+      const correct = correctText(run, mended, await readProfiles(configFolder(io.env)), options);
       throw new UsageError(
         `${mended}: retry sends rows as they were. To send them corrected: ${correct}`,
       );
     }
     if (!isAtEnd(state)) {
       const first = state === "stopped" ? ["resume", account, "--database"] : ["watch", id];
-      throw new UsageError(`Run ${id} is not at its end (${state}). First: ${commandText(first)}`);
+      throw new UsageError(
+        `Run ${id} is not at its end (${state}). First: ${queueCommand(first, options)}`,
+      );
     }
     const parts = partsOf(run, takesUnknown(operation, options.unknown));
     const about = { operation, objectType, account, lane };
@@ -81,8 +84,8 @@ export async function retryInQueue(
       const { isNew, state } = made;
       if (options.json) {
         printJson(io.stdout, { run: made.id, isNew, state, ...about, key, rows });
-      } else if (isNew) print(io.stdout, keptText(made.id, rows));
-      else print(io.stdout, thereText(found ?? (await readRun(queue, made.id))));
+      } else if (isNew) print(io.stdout, keptText(made.id, rows, options));
+      else print(io.stdout, thereText(found ?? (await readRun(queue, made.id)), options));
       if (state !== "open" && state !== "done") code = EXIT.incomplete;
     }
     return code;
@@ -130,7 +133,7 @@ async function findRetries(
 async function maySubmit(
   { account, id, job }: RunProgress,
   parts: readonly Part[],
-  { confirmAbove, yes }: Options,
+  { confirmAbove, yes, database }: Options,
   io: Io,
 ): Promise<boolean> {
   if (parts.length === 0) return true;
@@ -138,7 +141,7 @@ async function maySubmit(
   const rows = parts.reduce((sum, part) => sum + part.rows, 0);
   const doubtful = parts.find(({ status }) => operation === "create" && status[0] === "unknown");
   const look = ["results", id, "--database", "--status", "unknown", "--out", "unknown.csv"];
-  const twice = doubtful && whyTwice(doubtful.rows, commandText(look));
+  const twice = doubtful && whyTwice(doubtful.rows, queueCommand(look, { database }));
   if (twice !== undefined && isTerminal(io)) print(io.stderr, `${printableProblem(twice)}\n`);
   const most = confirmAbove ?? (isTerminal(io) ? 0 : CONFIRM_ABOVE[operation]);
   const reasons = [twice, whyLarge(operation, rows, most)].filter((one) => one !== undefined);
@@ -146,10 +149,10 @@ async function maySubmit(
   return hasConsent({ question, reasons, yes, io });
 }
 
-function thereText({ id, counts, state }: RunProgress): string {
-  const results = commandText(["results", id, "--database"]);
+function thereText({ id, counts, state }: RunProgress, options: DatabaseOptions): string {
+  const results = queueCommand(["results", id, "--database"], options);
   const isLeft = isAtEnd(state) && counts.failed + counts.skipped + counts.unknown > 0;
-  const again = commandText(["retry", id, "--database"]);
+  const again = queueCommand(["retry", id, "--database"], options);
   return [
     `Nothing was added: these rows were submitted again already, as run ${id} (${state})\n`,
     `what became of them: ${results}\n`,

@@ -14,7 +14,7 @@ export async function runsOfQueue(
   const { account: given, json } = options;
   const { stdout } = io;
   return withQueue(options, io, async (queue, place) => {
-    const account = given === undefined ? undefined : await findAccount(queue, given, io);
+    const account = given === undefined ? undefined : await findAccount(queue, given, options, io);
     let count = 0;
     for await (const run of queue.runs(account)) {
       count += 1;

@@ -21,7 +21,7 @@ export async function withQueue<Result>(
   try {
     return await use(queue, place);
   } catch (error) {
-    throw explainDatabase(error, place);
+    throw explainDatabase(error, place, options);
   } finally {
     await queue[Symbol.asyncDispose]();
   }

@@ -1,11 +1,12 @@
 import { Writable } from "node:stream";
 import type { BatchEvent, Halt, OnEvent, WorkerStatus } from "@x/batch-queue";
 import type { Io } from "../io.ts";
-import { commandText } from "../terminal/command-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
 import { plural } from "../terminal/plural.ts";
 import { print, printJson } from "../terminal/print.ts";
 import { printable, printableProblem } from "../terminal/printable.ts";
+import type { DatabaseOptions } from "./database-url.ts";
+import { queueCommand } from "./queue-command.ts";
 
 /** What a worker prints: a line for each event; with `--json` a JSON object. None has a value of a record or a token. */
 export interface WorkerLines {
@@ -29,10 +30,11 @@ export interface WorkerLines {
 const LONG_WAIT = 1_000;
 
 export function createWorkerLines(
-  json: boolean | undefined,
+  options: DatabaseOptions & { readonly json?: boolean },
   { stdout, stderr }: Pick<Io, "stdout" | "stderr">,
   now: () => number = Date.now,
 ): WorkerLines {
+  const { json } = options;
   let inFlight = 0;
 
   function tell(type: string, about: object): void {
@@ -113,7 +115,7 @@ export function createWorkerLines(
         run === undefined
           ? ["account-paused", `account ${account} is paused`]
           : ["run-stopped", `run ${run} of account ${account} is stopped`];
-      const next = commandText(["resume", account, "--database"]);
+      const next = queueCommand(["resume", account, "--database"], options);
       say(type, { account, run, message }, `${what}, until it is resumed: ${message} (${next})`);
     },
     draining({ accounts }) {

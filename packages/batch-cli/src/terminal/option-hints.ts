@@ -19,6 +19,8 @@ const HINTS: Readonly<Record<string, (values: Values, message: string) => string
   CLEAR_BLANKS: () => "Use --clear-blanks='Column,Other column', or --clear-blanks for all.",
   EMAIL_FOR_ID: () => "Use --id-property email.",
   MAP: () => "Use --map 'Column=property', or --map 'Column=' not to write a column.",
+  MAY_BE_THERE: () =>
+    `To retry: ${commandText(["retry", "RUN"])}. With --id-property and --on-existing skip, a create looks for each record first.`,
   NESTED_VALUES: ({ column = "Column", property }) =>
     property === undefined
       ? `Use ${map(column, "")}.`

@@ -32,6 +32,8 @@ export type ImportProblemCode =
   | "CLEAR_BLANKS"
   /** A text of `map`. */
   | "MAP"
+  /** Rows to create whose record HubSpot has or may have, by what the file says. */
+  | "MAY_BE_THERE"
   /** A column has several values in one cell. Values: `column`, and `property` where they can be joined. */
   | "NESTED_VALUES"
   /** No column maps to the id property. Values: `property`. */

@@ -35,7 +35,7 @@ test.each([
     [aRun(1, 1, "update")],
     NONE,
     [
-      "An update or upsert keeps the values before where it is to be undoable: it looks at each record first.",
+      "Only an update or upsert that was begun as undoable keeps the values before: it looks at each record first.",
     ],
   ],
   [

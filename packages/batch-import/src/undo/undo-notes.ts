@@ -14,7 +14,7 @@ export function undoNotes(
   return [
     ...stoppedNotes(stores.filter((store) => !isAtItsEnd(store))),
     keptNone &&
-      "An update or upsert keeps the values before where it is to be undoable: it looks at each record first.",
+      "Only an update or upsert that was begun as undoable keeps the values before: it looks at each record first.",
     makes && archive > 0 && "The associations of records that are archived go with them.",
     ...Object.entries(targetsLeft).map((left) => `${leftTargetsText(...left)}.`),
     archive > 0 &&

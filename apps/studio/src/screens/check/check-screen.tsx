@@ -119,7 +119,7 @@ function Check({
   return (
     <>
       <Steps current="check" source={source} />
-      <Title>{report === undefined || isOld ? "Checking every row…" : headline(report)}</Title>
+      <Title>{isOld ? "Checking every row…" : headline(report)}</Title>
       <ValuesForm
         values={draft.rowOptions}
         isBusy={false}
@@ -131,7 +131,7 @@ function Check({
         onChange={(changed) => onChange({ ...draft, ...changed })}
       />
       <p role="status" class="only-heard">
-        {isOld ? "Checking every row." : report && headline(report)}
+        {isOld ? "Checking every row." : headline(report)}
       </p>
       <Problems problems={checked.problems} />
       {report !== undefined && (
@@ -231,7 +231,9 @@ function twinOf(line: number, report: CheckView | undefined): readonly string[] 
   return twin === undefined ? [] : [`“${twin.value}” is on line ${twin.firstLine}, too.`];
 }
 
-function headline({ refused, rows }: CheckView): string {
+function headline(report: CheckView | undefined): string {
+  if (report === undefined) return "These rows cannot be sent";
+  const { refused, rows } = report;
   if (refused === 0) return `All ${plural(rows, "row")} can be sent`;
   if (refused === rows) return `None of the ${plural(rows, "row")} can be sent`;
   return `${number(rows - refused)} of ${plural(rows, "row")} can be sent`;

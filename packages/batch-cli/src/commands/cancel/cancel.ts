@@ -1,6 +1,7 @@
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import type { DatabaseOptions } from "../../queue/database-url.ts";
+import { queueCommand } from "../../queue/queue-command.ts";
 import { readRun, requireRunId } from "../../queue/queued-run.ts";
 import { withQueue } from "../../queue/with-queue.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
@@ -16,7 +17,7 @@ export interface CancelOptions extends DatabaseOptions {
 
 /** Cancels a run of a queue, once the user said yes. */
 export async function cancel(given: string, options: CancelOptions, io: Io): Promise<ExitCode> {
-  const id = requireRunId(given);
+  const id = requireRunId(given, options);
   const { yes = false, json = false } = options;
   return withQueue(options, io, async (queue) => {
     const { account, job, rows, settled } = await readRun(queue, id);
@@ -35,7 +36,7 @@ export async function cancel(given: string, options: CancelOptions, io: Io): Pro
     else if (done === "cancelled") {
       print(
         io.stdout,
-        `run ${id} is cancelled: within a second nothing more of it leaves\nwhat became of its records: hubspot-batch results ${id} --database\n`,
+        `run ${id} is cancelled: within a second nothing more of it leaves\nwhat became of its records: ${queueCommand(["results", id, "--database"], options)}\n`,
       );
     } else print(io.stdout, `run ${id} had ended before, and stays as it is\n`);
     return EXIT.success;

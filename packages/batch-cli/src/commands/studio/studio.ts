@@ -38,11 +38,12 @@ const ENDING =
 
 /** Serves the studio until it is interrupted. Runs that go on then are paused, and can be resumed. */
 export async function studio(given: StudioCommandOptions, io: Io): Promise<ExitCode> {
-  if (given.database === undefined) return openStudio(given, io, async (own) => own);
+  const { database } = given;
+  if (database === undefined) return openStudio(given, io, async (own) => own);
   const { withQueue } = await import("../../queue/with-queue.ts");
   const { addQueue } = await import("../../queue/add-queue.ts");
   return withQueue(given, io, (queue, place) =>
-    openStudio(given, io, (own, account) => addQueue(own, { queue, place, ...account })),
+    openStudio(given, io, (own, account) => addQueue(own, { queue, place, database, ...account })),
   );
 }
 

@@ -10,6 +10,7 @@ import { prepare, type Prepared, type PrepareOptions } from "../../prepare/prepa
 import { requireMapping, type UnmappedOptions } from "../../prepare/require-mapping.ts";
 import type { DatabaseOptions } from "../../queue/database-url.ts";
 import { hasTables } from "../../queue/has-tables.ts";
+import { queueCommand } from "../../queue/queue-command.ts";
 import { recordsOf } from "../../queue/records-of.ts";
 import { keptText } from "../../queue/queued-run.ts";
 import { withQueue } from "../../queue/with-queue.ts";
@@ -65,7 +66,10 @@ export async function submit(
         const asked = { operation: job.operation, objectType: job.objectType, account };
         printJson(io.stdout, { run: id, isNew, state, ...asked, lane, key, rows: surveyed.rows });
       } else {
-        print(io.stdout, isNew ? keptText(id, surveyed.rows) : thereText(id, state, key, options));
+        print(
+          io.stdout,
+          isNew ? keptText(id, surveyed.rows, options) : thereText(id, state, key, options),
+        );
       }
       // Its records may not be written, and nothing was kept that would be.
       return state === "open" || state === "done" ? EXIT.success : EXIT.incomplete;
@@ -111,6 +115,6 @@ function thereText(
     options.key === undefined
       ? "has the rows of this file already"
       : `was submitted with the key ${printable(JSON.stringify(key))} already`;
-  const which = `what became of its records: hubspot-batch results ${id} --database`;
+  const which = `what became of its records: ${queueCommand(["results", id, "--database"], options)}`;
   return `Nothing was added: run ${id} (${state}) ${why}. To send these rows in a run of their own, name it otherwise: --key NAME\n${which}\n`;
 }

@@ -432,7 +432,7 @@ describe("undo", () => {
     const { code, stderr } = await run("undo", out("run"), "--out", out("undone"), "--yes");
     expect(stderr).toContain("The values before were not kept.");
     expect(stderr).toContain(
-      "  An update or upsert keeps the values before where it is to be undoable: it looks at each record first.\n",
+      "  Only an update or upsert that was begun as undoable keeps the values before: it looks at each record first.\n",
     );
     expect(code).toBe(EXIT.incomplete);
     expect(people()).toEqual({ "ada@example.com": "London", "bob@example.com": "archived" });

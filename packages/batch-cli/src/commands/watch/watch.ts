@@ -3,6 +3,7 @@ import type { BatchQueue, RunProgress } from "@x/batch-queue";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import type { DatabaseOptions } from "../../queue/database-url.ts";
+import { queueCommand } from "../../queue/queue-command.ts";
 import { isOpen, readRun, requireRunId, runText } from "../../queue/queued-run.ts";
 import { reportRun } from "../../queue/report-run.ts";
 import { withQueue } from "../../queue/with-queue.ts";
@@ -19,7 +20,7 @@ export interface WatchOptions extends DatabaseOptions {
 
 /** Shows how far a run of a queue is, until it ends or the user has seen enough. */
 export async function watch(given: string, options: WatchOptions, process: Io): Promise<ExitCode> {
-  const id = requireRunId(given);
+  const id = requireRunId(given, options);
   const { io, events } = openOutput(options.json, process);
   return withQueue(options, io, async (queue) => {
     let run = await readRun(queue, id);
@@ -40,7 +41,8 @@ export async function watch(given: string, options: WatchOptions, process: Io): 
       let told: Told = { said: "", seen: "" };
       while (isOpen(run.state)) {
         let why = "";
-        for await (const standing of queue.accounts(run.account)) why = whyNothing(run, standing);
+        for await (const standing of queue.accounts(run.account))
+          why = whyNothing(run, standing, options);
         const isNew = isToSay(told, why);
         if (isNew) say(why === "" ? `account ${run.account} goes on` : why);
         told = { said: isNew ? why : told.said, seen: why };
@@ -55,10 +57,13 @@ export async function watch(given: string, options: WatchOptions, process: Io): 
       interrupts.stop();
     }
     if (isOpen(run.state)) {
-      print(io.stderr, `Run ${id} goes on; to watch it again: hubspot-batch watch ${id}\n`);
+      print(
+        io.stderr,
+        `Run ${id} goes on; to watch it again: ${queueCommand(["watch", id], options)}\n`,
+      );
       return EXIT.interrupted;
     }
-    const { report, text, code } = await reportRun(queue, run);
+    const { report, text, code } = await reportRun(queue, run, { database: options.database });
     print(io.stdout, text);
     events?.ended(report, code);
     return code;

@@ -17,7 +17,7 @@ test.each([
   [RUN, "waiting", /^no worker sends to account 7: /],
   [RUN, "driven", /^$/],
 ] as const)("why nothing of a run is sent: %o, %s", (run, state, said) => {
-  expect(whyNothing(run, { state })).toMatch(said);
+  expect(whyNothing(run, { state }, {})).toMatch(said);
 });
 
 test("a reason is said once, when two looks in a row saw it, and so is its end", () => {

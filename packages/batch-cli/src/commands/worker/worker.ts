@@ -21,8 +21,8 @@ export interface WorkerOptions extends DatabaseOptions, ConnectOptions {
 
 /** Sends what was submitted, until it is interrupted. */
 export async function worker(options: WorkerOptions, io: Io): Promise<ExitCode> {
-  const { accounts, healthHost: host, healthPort: port, json } = options;
-  const lines = createWorkerLines(json, io);
+  const { accounts, healthHost: host, healthPort: port } = options;
+  const lines = createWorkerLines(options, io);
   const told = { env: io.env, stderr: lines.stderr };
   return withQueue(options, told, async (queue, place) => {
     if (!(await hasTables(queue))) throw noQueue(place);

@@ -16,7 +16,8 @@ interface Text {
 
 const WRITES: Record<WriteOperation, Text> = {
   create: {
-    description: "Create a record from each row.",
+    description:
+      "Create a record from each row. Rows that were created before, by what hs_status says, are refused.",
     examples: [
       "create companies companies.csv",
       "create companies companies.csv --map 'Company name=name' --map 'Notes='",

@@ -3,6 +3,7 @@ import { quotaOf } from "../../account/quota-of.ts";
 import type { AccountDefinitions } from "../../account/account-definitions.ts";
 import type { ImportClient } from "../../account/import-client.ts";
 import { checkRows } from "../../check/check.ts";
+import { requireNotThere } from "../../check/require-not-there.ts";
 import { scanRows } from "../../check/scan-rows.ts";
 import { createTargetLookUp, type TargetLookUp } from "../../check/look-up-targets.ts";
 import { readEditedChunks } from "../../edits/edit-rows.ts";
@@ -91,8 +92,9 @@ export function createChecker({
   }
   return {
     async check(choice, signal) {
-      const { survey } = sources.table(choice.source);
+      const { survey, upload } = sources.table(choice.source);
       const decided = requireDecided(await decide(survey, choice));
+      await requireNotThere({ ...decided, file: upload.file, survey, edits: choice.edits });
       const before = await findBefore(decided.job, survey);
       const report = await judge(choice, decided, signal);
       return { ...report, ...(before && { before }) };

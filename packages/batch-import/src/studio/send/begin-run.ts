@@ -1,4 +1,5 @@
 import type { Portal } from "../../account/portal.ts";
+import { requireNotThere } from "../../check/require-not-there.ts";
 import { createRun, type NewTask } from "../../run/start.ts";
 import { type Deciding, policyOf, requireDecided } from "../columns/decide-choice.ts";
 import type { FindBefore } from "../check/find-before.ts";
@@ -28,6 +29,7 @@ export async function beginRun(
   // They may have changed in HubSpot since the check.
   if (agreed !== undefined) await definitions.read(choice.job.objectType);
   const mapped = requireDecided(await decide(survey, choice));
+  await requireNotThere({ ...mapped, file: upload.file, survey, edits: choice.edits });
   if (agreed !== undefined) {
     requireAgreed(agreed, agreedOf(await checkAgain(choice, mapped, ending)));
   }
