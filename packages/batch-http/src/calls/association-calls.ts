@@ -1,4 +1,4 @@
-import type { AssociationCallJob, CallJob } from "@x/batch-core/calls";
+import type { AssociationCallJob } from "@x/batch-core/calls";
 import type {
   AssociationInputOf,
   AssociationLabel,
@@ -7,7 +7,8 @@ import type {
   CallResult,
   RecordObjectType,
 } from "@x/batch-types";
-import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
+import type { RepeatOptions } from "../run/run-options.ts";
+import type { SendCall, SendList } from "./send-call.ts";
 
 /** A call for associations. Returns one outcome for each pair or record, in the order of the input. */
 export type AssociationCall<Op extends AssociationOperation> = (
@@ -87,42 +88,21 @@ export interface AssociationCalls {
   ): Promise<readonly AssociationLabel[]>;
 }
 
-type SendCall = (
-  job: CallJob,
-  inputs: Iterable<unknown>,
-  options: CallOptions,
-) => Promise<CallResult>;
-
-type SendList = (
-  job: AssociationCallJob,
-  options: CallOptions,
-) => Promise<readonly AssociationLabel[]>;
-
-export function createAssociationCalls(sendCall: SendCall, sendList: SendList): AssociationCalls {
-  const jobOf = (
-    operation: AssociationCallJob["operation"],
-    from: RecordObjectType,
-    to: RecordObjectType,
-    options?: RepeatOptions,
-  ): [AssociationCallJob, CallOptions] => {
-    const { signal, onEvent, ...more } = options ?? {};
-    return [
-      { about: "associations", operation, from, to, ...more },
-      { signal, onEvent },
-    ];
-  };
+export function createAssociationCalls(
+  sendCall: SendCall,
+  sendList: SendList<AssociationCallJob, AssociationLabel>,
+): AssociationCalls {
   const callOf =
     <Op extends AssociationOperation>(operation: Op): AssociationCall<Op> =>
-    (from, to, inputs, options) => {
-      const [job, callOptions] = jobOf(operation, from, to, options);
-      return sendCall(job, inputs, callOptions) as Promise<never>;
-    };
+    (from, to, inputs, options) =>
+      sendCall({ about: "associations", operation, from, to }, inputs, options) as Promise<never>;
   return {
     create: callOf("create"),
     createDefault: callOf("createDefault"),
     archive: callOf("archive"),
     removeLabels: callOf("removeLabels"),
     read: callOf("read"),
-    labels: (from, to, options) => sendList(...jobOf("labels", from, to, options)),
+    labels: (from, to, options) =>
+      sendList({ about: "associations", operation: "labels", from, to }, options),
   };
 }

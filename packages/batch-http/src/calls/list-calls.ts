@@ -1,4 +1,5 @@
 import type { ListCallJob, MembershipCallJob } from "@x/batch-core/calls";
+import type { PageJob } from "@x/batch-core/pages";
 import type {
   CallResult,
   ListMember,
@@ -7,8 +8,9 @@ import type {
   RecordList,
   RecordObjectType,
 } from "@x/batch-types";
-import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
+import type { RepeatOptions } from "../run/run-options.ts";
 import type { RecordReader } from "./record-reader.ts";
+import type { SendCall, SendList } from "./send-call.ts";
 
 /** Options of {@link ListCalls.memberships}. */
 export interface MembershipsOptions extends RepeatOptions {
@@ -101,55 +103,35 @@ export interface ListCalls {
 }
 
 interface Senders {
+  readonly sendCall: SendCall;
   /** Sends a call about one list, and returns the list of its outcome. */
   readonly sendList: (
     job: ListCallJob,
     input: object,
-    options: CallOptions,
+    options: RepeatOptions | undefined,
   ) => Promise<RecordList | undefined>;
-  readonly listAll: (job: ListCallJob, options: CallOptions) => Promise<readonly RecordList[]>;
-  readonly sendMembers: (
-    job: MembershipCallJob,
-    recordIds: Iterable<unknown>,
-    options: CallOptions,
-  ) => Promise<CallResult>;
-  readonly readMembers: (
-    listId: string | number,
-    options: MembershipsOptions,
-  ) => RecordReader<never>;
+  readonly listAll: SendList<ListCallJob, RecordList>;
+  readonly read: (job: PageJob, options: MembershipsOptions | undefined) => RecordReader<never>;
 }
 
-export function createListCalls({
-  sendList,
-  listAll,
-  sendMembers,
-  readMembers,
-}: Senders): ListCalls {
+export function createListCalls({ sendCall, sendList, listAll, read }: Senders): ListCalls {
   const about =
     (operation: ListCallJob["operation"]) =>
     (which: ListToFind, options?: RepeatOptions): Promise<RecordList | undefined> => {
       const { objectType, ...input } = which as { objectType?: RecordObjectType };
-      const { signal, onEvent, ...more } = options ?? {};
-      const job = { about: "lists", operation, objectType, ...more } as const;
-      return sendList(job, input, { signal, onEvent });
+      return sendList({ about: "lists", operation, objectType }, input, options);
     };
   const change =
     (operation: MembershipCallJob["operation"]): ListCalls["add"] & ListCalls["remove"] =>
-    (listId, recordIds, options) => {
-      const { signal, onEvent, ...more } = options ?? {};
-      const job = { about: "memberships", operation, listId, ...more } as const;
-      return sendMembers(job, recordIds, { signal, onEvent }) as Promise<never>;
-    };
+    (listId, recordIds, options) =>
+      sendCall({ about: "memberships", operation, listId }, recordIds, options) as Promise<never>;
   return {
     find: about("find"),
-    all(objectType, options) {
-      const { signal, onEvent, ...more } = options ?? {};
-      const job = { about: "lists", operation: "list", objectType, ...more } as const;
-      return listAll(job, { signal, onEvent });
-    },
+    all: (objectType, options) =>
+      listAll({ about: "lists", operation: "list", objectType }, options),
     create: about("create") as ListCalls["create"],
     add: change("add"),
     remove: change("remove"),
-    memberships: (listId, options) => readMembers(listId, options ?? {}),
+    memberships: (listId, options) => read({ operation: "memberships", listId }, options),
   };
 }

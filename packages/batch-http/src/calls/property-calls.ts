@@ -3,11 +3,11 @@ import type {
   CallResult,
   PropertyDefinition,
   PropertyInputOf,
-  PropertyOperation,
   PropertyOutcomeOf,
   RecordObjectType,
 } from "@x/batch-types";
-import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
+import type { RepeatOptions } from "../run/run-options.ts";
+import type { SendCall, SendList } from "./send-call.ts";
 
 /** Options that choose which properties are read. */
 export interface PropertyFilter extends RepeatOptions {
@@ -76,39 +76,19 @@ export interface PropertyCalls {
   ): Promise<readonly PropertyDefinition[]>;
 }
 
-type SendCall = (
-  job: PropertyCallJob,
-  inputs: Iterable<unknown>,
-  options: CallOptions,
-) => Promise<CallResult>;
-
-type SendList = (
-  job: PropertyCallJob,
-  options: CallOptions,
-) => Promise<readonly PropertyDefinition[]>;
-
-export function createPropertyCalls(sendCall: SendCall, sendList: SendList): PropertyCalls {
-  const jobOf = (
-    operation: PropertyOperation,
-    objectType: RecordObjectType,
-    options?: PropertyFilter,
-  ): [PropertyCallJob, CallOptions] => {
-    const { signal, onEvent, ...more } = options ?? {};
-    return [
-      { about: "properties", operation, objectType, ...more },
-      { signal, onEvent },
-    ];
-  };
+export function createPropertyCalls(
+  sendCall: SendCall,
+  sendList: SendList<PropertyCallJob, PropertyDefinition>,
+): PropertyCalls {
   const callOf =
     <Op extends "create" | "read" | "archive">(operation: Op): PropertyCall<Op, PropertyFilter> =>
-    (objectType, inputs, options) => {
-      const [job, callOptions] = jobOf(operation, objectType, options);
-      return sendCall(job, inputs, callOptions) as Promise<never>;
-    };
+    (objectType, inputs, options) =>
+      sendCall({ about: "properties", operation, objectType }, inputs, options) as Promise<never>;
   return {
     create: callOf("create"),
     read: callOf("read"),
     archive: callOf("archive"),
-    list: (objectType, options) => sendList(...jobOf("list", objectType, options)),
+    list: (objectType, options) =>
+      sendList({ about: "properties", operation: "list", objectType }, options),
   };
 }

@@ -9,7 +9,8 @@ import type {
   Settings,
   UsageLimits,
 } from "@x/batch-types";
-import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
+import type { RepeatOptions } from "../run/run-options.ts";
+import type { SendList } from "./send-call.ts";
 
 /** Options of {@link SettingCalls.owners}. */
 export interface OwnersOptions extends RepeatOptions {
@@ -95,20 +96,14 @@ export interface SettingCalls {
   scopes(options?: RepeatOptions): Promise<readonly string[]>;
 }
 
-type SendList = (
-  job: SettingCallJob,
-  options: CallOptions,
-) => Promise<readonly Settings[SettingName][]>;
-
-export function createSettingCalls(sendList: SendList): SettingCalls {
+export function createSettingCalls(
+  sendList: SendList<SettingCallJob, Settings[SettingName]>,
+): SettingCalls {
   const list = (
     about: Pick<SettingCallJob, "about"> & { readonly objectType?: RecordObjectType },
     options: OwnersOptions | undefined,
-  ): Promise<never> => {
-    const { signal, onEvent, ...more } = options ?? {};
-    const job = { ...more, ...about, operation: "list" } as SettingCallJob;
-    return sendList(job, { signal, onEvent }) as Promise<never>;
-  };
+  ): Promise<never> =>
+    sendList({ ...about, operation: "list" } as SettingCallJob, options) as Promise<never>;
   return {
     owners: (options) => list({ about: "owners" }, options),
     pipelines: (objectType, options) => list({ about: "pipelines", objectType }, options),

@@ -1,6 +1,6 @@
-import type { StatusCallJob } from "@x/batch-core/calls";
 import type { CallResult, StatusInput, StatusOperation, StatusOutcomeOf } from "@x/batch-types";
-import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
+import type { RepeatOptions } from "../run/run-options.ts";
+import type { SendCall } from "./send-call.ts";
 
 /**
  * Calls for communication preferences: what people want to be written about by e-mail. People are named by e-mail; a
@@ -47,20 +47,11 @@ export interface StatusCalls {
   ): Promise<CallResult<StatusOutcomeOf<"unsubscribeAll">>>;
 }
 
-type SendCall = (
-  job: StatusCallJob,
-  inputs: Iterable<unknown>,
-  options: CallOptions,
-) => Promise<CallResult>;
-
 export function createStatusCalls(sendCall: SendCall): StatusCalls {
   const callOf =
     (operation: StatusOperation) =>
-    (inputs: readonly unknown[], options?: RepeatOptions): Promise<never> => {
-      const { signal, onEvent, ...more } = options ?? {};
-      const job = { about: "statuses", operation, ...more } as const;
-      return sendCall(job, inputs, { signal, onEvent }) as Promise<never>;
-    };
+    (inputs: readonly unknown[], options?: RepeatOptions): Promise<never> =>
+      sendCall({ about: "statuses", operation }, inputs, options) as Promise<never>;
   return {
     write: callOf("write"),
     read: callOf("read"),

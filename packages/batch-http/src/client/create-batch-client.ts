@@ -3,14 +3,8 @@ import type { Job } from "@x/batch-core";
 import type { CallJob } from "@x/batch-core/calls";
 import type { PageJob } from "@x/batch-core/pages";
 import { BatchError, messageOf } from "@x/batch-core/options";
-import type {
-  Account,
-  ApiVersion,
-  BatchResult,
-  CallResult,
-  RecordObjectType,
-} from "@x/batch-types";
-import type { BatchClient } from "./batch-client.ts";
+import type { Account, ApiVersion, BatchResult, RecordObjectType } from "@x/batch-types";
+import type { BatchClient, ReaderOptions } from "./batch-client.ts";
 import type { CallOptions, RepeatOptions, RunOptions } from "../run/run-options.ts";
 import { type BatchRun, createBatchRun } from "../run/batch-run.ts";
 import { resolveClientOptions } from "./resolve-client-options.ts";
@@ -21,6 +15,7 @@ import { createAssociationCalls } from "../calls/association-calls.ts";
 import { readDefinitions } from "../look/read-definitions.ts";
 import { createSettingCalls } from "../calls/setting-calls.ts";
 import { createPropertyCalls } from "../calls/property-calls.ts";
+import type { SendCall } from "../calls/send-call.ts";
 import { findCallProblems, findOptionsProblems, findRunProblems } from "./find-call-problems.ts";
 import type { Pages } from "../calls/read-pages.ts";
 import { createRecordReader, type RecordReader } from "../calls/record-reader.ts";
@@ -94,9 +89,10 @@ export function createBatchClient<const Version extends ApiVersion = "2026-09">(
   /** Typed as never, like `run`. */
   function read(
     written: PageJob,
-    { cursor, signal, onEvent }: CallOptions & { readonly cursor?: string | undefined },
+    options: (RepeatOptions & ReaderOptions) | undefined,
   ): RecordReader<never> {
-    const job = { ...written, apiVersion };
+    const { cursor, signal, onEvent, ...more } = options ?? {};
+    const job = { ...more, ...written, apiVersion };
     const { operation } = job;
     const objectType = "objectType" in job ? job.objectType : undefined;
     const problems = findOptionsProblems({ signal, onEvent });
@@ -121,45 +117,45 @@ export function createBatchClient<const Version extends ApiVersion = "2026-09">(
   }
 
   /** What all calls beside records begin with. */
-  async function beginCall(job: CallJob, given: Iterable<unknown>, options: CallOptions) {
+  async function beginCall(
+    written: CallJob,
+    given: Iterable<unknown>,
+    all: RepeatOptions | undefined,
+  ) {
+    const { signal, onEvent, ...more } = all ?? {};
+    const options = { signal, onEvent };
+    const job = { ...more, ...written, apiVersion };
     refuse(findCallProblems(options, given));
     const inputs = copyOf(given);
     const loaded = await load();
     const { from, objectType = from }: Objects & CallJob = job;
     const operation = `${job.about}.${job.operation}`;
     const state = stateOf({ operation, objectType, apiVersion }, options);
-    return { loaded, call: [{ ...job, apiVersion }, state] as const, inputs };
+    return { loaded, call: [job, state] as const, inputs };
   }
 
   type Begun = Awaited<ReturnType<typeof beginCall>>;
 
   async function ask<Answer>(
     job: CallJob,
-    options: CallOptions,
+    options: RepeatOptions | undefined,
     which: (loaded: Begun["loaded"]) => (...call: Begun["call"]) => Promise<Answer>,
   ): Promise<Answer> {
     const { loaded, call } = await beginCall(job, [], options);
     return which(loaded)(...call);
   }
 
-  async function sendCall(
-    job: CallJob,
-    given: Iterable<unknown>,
-    options: CallOptions,
-  ): Promise<CallResult> {
+  const sendCall: SendCall = async (job, given, options) => {
     const { loaded, call, inputs } = await beginCall(job, given, options);
     return loaded.runCall(...call, inputs);
-  }
+  };
 
   const properties = createPropertyCalls(sendCall, (job, options) =>
     ask(job, options, (it) => it.listProperties),
   );
 
-  async function account(given?: RepeatOptions): Promise<Account> {
-    const { signal, onEvent, ...more } = given ?? {};
-    const job = { about: "account", operation: "read", ...more } as const;
-    return ask(job, { signal, onEvent }, (it) => it.readAccount);
-  }
+  const account = (options?: RepeatOptions): Promise<Account> =>
+    ask({ about: "account", operation: "read" }, options, (it) => it.readAccount);
 
   const looking = {
     run,
@@ -179,14 +175,8 @@ export function createBatchClient<const Version extends ApiVersion = "2026-09">(
       resultOf({ operation: "archive", objectType }, records, options),
     read: (objectType, records, options) =>
       resultOf({ operation: "read", objectType }, records, options),
-    list(objectType, options) {
-      const { cursor, signal, onEvent, ...more } = options ?? {};
-      return read({ ...more, operation: "list", objectType }, { cursor, signal, onEvent });
-    },
-    search(objectType, query) {
-      const { cursor, signal, onEvent, ...more } = query ?? {};
-      return read({ ...more, operation: "search", objectType }, { cursor, signal, onEvent });
-    },
+    list: (objectType, options) => read({ operation: "list", objectType }, options),
+    search: (objectType, query) => read({ operation: "search", objectType }, query),
     async *diff(job, source, given = {}) {
       const { signal, onEvent } = given;
       refuse(findRunProblems({ signal, onEvent }, source));
@@ -213,30 +203,25 @@ export function createBatchClient<const Version extends ApiVersion = "2026-09">(
     ...createSettingCalls((job, options) => ask(job, options, (it) => it.listSettings)),
     account,
     lists: createListCalls({
+      sendCall,
       async sendList(job, input, options) {
         const { loaded, call } = await beginCall(job, [], options);
         return loaded.readList(...call, input);
       },
       listAll: (job, options) => ask(job, options, (it) => it.listLists),
-      sendMembers: sendCall,
-      readMembers(listId, { cursor, signal, onEvent, ...more }) {
-        const job = { ...more, operation: "memberships", listId } as const;
-        return read(job, { cursor, signal, onEvent });
-      },
+      read,
     }),
     statuses: createStatusCalls(sendCall),
     events: {
-      send(events, given) {
-        const { signal, onEvent, ...more } = given ?? {};
-        const job = { about: "events", operation: "send", ...more } as const;
-        return sendCall(job, events, { signal, onEvent }) as Promise<never>;
-      },
+      send: (events, options) =>
+        sendCall({ about: "events", operation: "send" }, events, options) as Promise<never>,
     },
-    merge(objectType, pairs, given) {
-      const { signal, onEvent, ...more } = given ?? {};
-      const job = { about: "records", operation: "merge", objectType, ...more } as const;
-      return sendCall(job, pairs, { signal, onEvent }) as Promise<never>;
-    },
+    merge: (objectType, pairs, options) =>
+      sendCall(
+        { about: "records", operation: "merge", objectType },
+        pairs,
+        options,
+      ) as Promise<never>,
     run,
     async [asyncDispose]() {
       const loaded = await runner?.catch(() => undefined);

@@ -82,3 +82,12 @@ test("a call beside records takes what can be read at once, and says so", async 
     message: "records: expected an array or another iterable; got object.",
   });
 });
+
+test("an option cannot take the place of what a call says itself", async () => {
+  const { client, sandbox } = connect(server);
+  const wrong = { operation: "archive", objectType: "companies" } as object;
+  await client.properties.read("contacts", [{ name: "email" }], wrong);
+  expect(sandbox.requests().map(({ path }) => path)).toEqual([
+    expect.stringMatching(/contacts\/batch\/read$/),
+  ]);
+});
