@@ -1,11 +1,26 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 // Tests run on the sources: no build first, and coverage speaks of the code as written.
 const conditions = ["@x/source"];
 
 /** Tests that replace a module with `vi.mock`: each file has a process of its own. */
 const MOCKED = "**/*.mocked.test.ts";
+
+/** Files that are short and take long. Begun last, as Vitest does with short files, they keep one core waiting. */
+const LONGEST = /batch-file\/src\/read\/(long-input|memory)\.test\.ts$/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const rank = ({ moduleId }: TestSpecification): number => (LONGEST.test(moduleId) ? 0 : 1);
+    // Projects stay in their order, one after the other.
+    return [...new Set(sorted.map(({ project }) => project))].flatMap((project) =>
+      sorted.filter((one) => one.project === project).sort((one, other) => rank(one) - rank(other)),
+    );
+  }
+}
 
 // CI compiles the tests of types with all others, in `check:types`.
 const enabled = process.env["CI"] === undefined;
@@ -16,6 +31,7 @@ export default defineConfig({
   test: {
     // Two more than there are cores: the longest tests wait, for a database, a browser or the limit of a sandbox.
     maxWorkers: availableParallelism() + 2,
+    sequence: { sequencer: LongestFirst },
     globalSetup: "scripts/no-runs-left.ts",
     // The two packages that decide are covered whole.
     coverage: {
