@@ -7,7 +7,7 @@ import type {
   RecordList,
   RecordObjectType,
 } from "@x/batch-types";
-import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
+import type { RepeatOptions } from "../run/run-options.ts";
 import type { RecordReader } from "./record-reader.ts";
 
 /** Options of {@link ListCalls.memberships}. */
@@ -105,13 +105,13 @@ interface Senders {
   readonly sendList: (
     job: ListCallJob,
     input: object,
-    options: CallOptions,
+    options: RepeatOptions | undefined,
   ) => Promise<RecordList | undefined>;
-  readonly listAll: (job: ListCallJob, options: CallOptions) => Promise<readonly RecordList[]>;
+  readonly listAll: (job: ListCallJob, options?: RepeatOptions) => Promise<readonly RecordList[]>;
   readonly sendMembers: (
     job: MembershipCallJob,
     recordIds: Iterable<unknown>,
-    options: CallOptions,
+    options: RepeatOptions | undefined,
   ) => Promise<CallResult>;
   readonly readMembers: (
     listId: string | number,
@@ -129,24 +129,20 @@ export function createListCalls({
     (operation: ListCallJob["operation"]) =>
     (which: ListToFind, options?: RepeatOptions): Promise<RecordList | undefined> => {
       const { objectType, ...input } = which as { objectType?: RecordObjectType };
-      const { signal, onEvent, ...more } = options ?? {};
-      const job = { about: "lists", operation, objectType, ...more } as const;
-      return sendList(job, input, { signal, onEvent });
+      return sendList({ about: "lists", operation, objectType }, input, options);
     };
   const change =
     (operation: MembershipCallJob["operation"]): ListCalls["add"] & ListCalls["remove"] =>
-    (listId, recordIds, options) => {
-      const { signal, onEvent, ...more } = options ?? {};
-      const job = { about: "memberships", operation, listId, ...more } as const;
-      return sendMembers(job, recordIds, { signal, onEvent }) as Promise<never>;
-    };
+    (listId, recordIds, options) =>
+      sendMembers(
+        { about: "memberships", operation, listId },
+        recordIds,
+        options,
+      ) as Promise<never>;
   return {
     find: about("find"),
-    all(objectType, options) {
-      const { signal, onEvent, ...more } = options ?? {};
-      const job = { about: "lists", operation: "list", objectType, ...more } as const;
-      return listAll(job, { signal, onEvent });
-    },
+    all: (objectType, options) =>
+      listAll({ about: "lists", operation: "list", objectType }, options),
     create: about("create") as ListCalls["create"],
     add: change("add"),
     remove: change("remove"),
