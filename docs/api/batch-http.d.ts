@@ -872,7 +872,7 @@ export interface EventCalls {
 // calls/list-calls.d.ts
 import type { ListCallJob, MembershipCallJob } from "@x/batch-core/calls";
 import type { CallResult, ListMember, ListToFind, MembershipOutcomeOf, RecordList, RecordObjectType } from "@x/batch-types";
-import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
+import type { RepeatOptions } from "../run/run-options.ts";
 import type { RecordReader } from "./record-reader.ts";
 /** Options of {@link ListCalls.memberships}. */
 export interface MembershipsOptions extends RepeatOptions {
@@ -951,9 +951,9 @@ export interface ListCalls {
 }
 interface Senders {
     /** Sends a call about one list, and returns the list of its outcome. */
-    readonly sendList: (job: ListCallJob, input: object, options: CallOptions) => Promise<RecordList | undefined>;
-    readonly listAll: (job: ListCallJob, options: CallOptions) => Promise<readonly RecordList[]>;
-    readonly sendMembers: (job: MembershipCallJob, recordIds: Iterable<unknown>, options: CallOptions) => Promise<CallResult>;
+    readonly sendList: (job: ListCallJob, input: object, options: RepeatOptions | undefined) => Promise<RecordList | undefined>;
+    readonly listAll: (job: ListCallJob, options?: RepeatOptions) => Promise<readonly RecordList[]>;
+    readonly sendMembers: (job: MembershipCallJob, recordIds: Iterable<unknown>, options: RepeatOptions | undefined) => Promise<CallResult>;
     readonly readMembers: (listId: string | number, options: MembershipsOptions) => RecordReader<never>;
 }
 export declare function createListCalls({ sendList, listAll, sendMembers, readMembers, }: Senders): ListCalls;
@@ -1673,6 +1673,14 @@ interface Page {
     readonly records: readonly PageRow[];
     readonly cursor: string;
 }
+/** What is read. */
+export interface Reading {
+    readonly job: PageJob;
+    readonly cursor: string | undefined;
+    /** Problems of the options. They are thrown together with those of the job. */
+    readonly problems: readonly string[];
+    readonly state: RunState;
+}
 export type Pages = AsyncGenerator<Page, void, undefined>;
 /**
  * Yields the pages of a list or a search, and reads at most one page ahead.
@@ -1680,13 +1688,7 @@ export type Pages = AsyncGenerator<Page, void, undefined>;
  * @throws {InvalidOptionsError} naming every problem.
  * @throws {JobStoppedError} when a page did not come.
  */
-export declare function readPages(settleBatch: SettleBatch, reading: {
-    readonly job: PageJob;
-    readonly cursor: string | undefined;
-    /** Problems of the options. They are thrown together with those of the job. */
-    readonly problems: readonly string[];
-    readonly state: RunState;
-}): Pages;
+export declare function readPages(settleBatch: SettleBatch, reading: Reading): Pages;
 export {};
 
 // run/run-job.d.ts

@@ -14,6 +14,7 @@ import { createConnections } from "../send/connections.ts";
 import { createSecrets } from "../send/redact.ts";
 import { createSendRequest } from "../send/send-request.ts";
 import { fetchTransport, hostFetch, kyTransport } from "../send/transport.ts";
+import type * as more from "./beside-records.ts";
 import { loadPart } from "./load-part.ts";
 import { requestTargets } from "./request-targets.ts";
 import type { ResolvedClientOptions } from "./resolve-client-options.ts";
@@ -26,7 +27,7 @@ type Run = Omit<
 >;
 
 export type Runner = ReturnType<typeof createRunner>;
-export type More = typeof import("./beside-records.ts");
+export type More = typeof more;
 
 /** Runs the jobs of one client. */
 export function createRunner(options: ResolvedClientOptions) {

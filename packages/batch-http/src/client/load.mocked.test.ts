@@ -91,10 +91,11 @@ describe("what could not be loaded", () => {
       id: "Acme",
       findBy: "search",
     } as const;
+    const types = [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279 }] as const;
     const plain = Array.from({ length: 100 }, (_, place) => ({
       properties: { email: `p${place}@example.com` },
     }));
-    const named = { properties: { email: "last@example.com" }, associations: [{ to }] };
+    const named = { properties: { email: "last@example.com" }, associations: [{ to, types }] };
     const { counts, outcomes } = await client.create("contacts", [...plain, named]);
     expect(counts).toMatchObject({ created: 100, skipped: 1 });
     expect(outcomes.at(-1)).toMatchObject({
