@@ -39,21 +39,20 @@ export async function bundle(program: string): Promise<Bundle> {
   );
   const first = [...chunks.values()].find(({ isEntry }) => isEntry)!;
   const loaded = withImports([first]);
-  const next = withImports([...loaded].flatMap(({ dynamicImports }) => dynamicImports).map(named));
+  const next = withImports([...loaded].flatMap(({ dynamicImports }) => chunksOf(dynamicImports)));
   return {
     first: [...loaded],
     later: [...chunks.values()].filter((chunk) => !loaded.has(chunk)),
     next: [...next].filter((chunk) => !loaded.has(chunk)),
   };
 
-  function named(name: string): OutputChunk {
-    return chunks.get(name)!;
+  /** Without what is Node's. */
+  function chunksOf(names: readonly string[]): readonly OutputChunk[] {
+    return names.flatMap((name) => chunks.get(name) ?? []);
   }
   function withImports(some: readonly OutputChunk[]): ReadonlySet<OutputChunk> {
     const all = new Set(some);
-    for (const { imports } of all) {
-      for (const name of imports) if (chunks.has(name)) all.add(named(name));
-    }
+    for (const { imports } of all) for (const chunk of chunksOf(imports)) all.add(chunk);
     return all;
   }
 }
