@@ -1,8 +1,5 @@
 // index.d.ts
-export { DEFAULTS } from "./job/defaults.ts";
-export { resolveJob } from "./job/resolve-job.ts";
-export type { Duplicates, Job, MissingTargets, ResolvedJob } from "./job/job.ts";
-export { findObject, findObjectName, isObjectType } from "./job/find-object.ts";
+export * from "./loop.ts";
 export { checkRecords, createChecker, type Checker, type CheckJob } from "./check/check-records.ts";
 export type { CheckedRecord, CheckWarning, Coercion, Passed, RecordCheck, Refused, } from "./check/record-check.ts";
 export { createValueChecks, type CheckedValue, type ValueCheck, type ValueChecks, } from "./check/value-checks.ts";
@@ -14,23 +11,6 @@ export { type CoercionReason, quoteValue, type ValueOf } from "./check/verdict.t
 export { createDayReader, type DayReader, type ReadDay } from "./check/date-format.ts";
 export type { Notation } from "./check/notation.ts";
 export type { DateSystem } from "./check/serial-date.ts";
-export { createPlanner, planBatches } from "./plan/plan-batches.ts";
-export type { Planned, Planner, PlanOptions, PlanStep, Preview } from "./plan/planner.ts";
-export type { TargetFate } from "./plan/targets.ts";
-export { BATCH_FORMAT } from "./plan/batch-format.ts";
-export { findBatchProblems } from "./plan/find-batch-problems.ts";
-export { forNextRun } from "./plan/for-next-run.ts";
-export { indexesOf } from "./plan/indexes-of.ts";
-export { mayBeWritten } from "./plan/may-be-written.ts";
-export { estimateBytes } from "./plan/input-bytes.ts";
-export { comparableKey, keyNames, keyProperty, keysOf } from "./job/record-key.ts";
-export { buildRequest } from "./request/build-request.ts";
-export { parseAnswer, type RawResponse } from "./answer/parse-answer.ts";
-export { interpretAnswer, skipBatch } from "./interpret/interpret-answer.ts";
-export { nextDelay } from "./policy/next-delay.ts";
-export { skippedReason } from "./interpret/skip.ts";
-export { isUnsent } from "./outcome/is-unsent.ts";
-export { emptyCounts, noRequests, type Run, summarize } from "./outcome/summarize.ts";
 export { compareRecord, createComparer, type Comparer } from "./compare/compare-record.ts";
 export { createDiffBatches, type DiffBatch, type DiffJob } from "./compare/diff-batch.ts";
 export { createDiffer, diffRecords, type Differ } from "./compare/diff-records.ts";
@@ -49,17 +29,7 @@ export { type BothEnds, invertTypes } from "./compare/invert-types.ts";
 export { hasMergedSince, MERGED_IDS } from "./compare/merged-into.ts";
 export { createUndoer, type Undo, type WrittenRecord } from "./compare/undo-record.ts";
 export { whyKept } from "./compare/why-kept.ts";
-export type { FollowUp } from "./plan/read-associations.ts";
-export type { Answer, Pause } from "./answer/answer.ts";
-export type { Batch, BatchOf, Earlier, Entry, EntryOf, FollowUpBatch, FollowUpJob, FollowUpState, PairInput, Part, Reconciliation, RecordBatch, Search, WireInput, } from "./plan/batch.ts";
-export type { BatchRequest } from "./request/build-request.ts";
-export type { Interpretation, InterpretationOf } from "./answer/interpretation.ts";
 export type * from "@x/batch-types";
-export type { Errors } from "./outcome/errors.ts";
-export { BatchError, type BatchErrorCode } from "./errors/batch-error.ts";
-export { InvalidOptionsError } from "./errors/invalid-options-error.ts";
-export { JobStoppedError } from "./errors/job-stopped-error.ts";
-export { UnsupportedOperationError } from "./errors/unsupported-operation-error.ts";
 
 // calls.d.ts
 export { planCall, type CallPlan } from "./kinds/plan-call.ts";
@@ -101,143 +71,38 @@ export { readTokenAnswer, type TokenAnswer, type Tokens } from "./policy/read-to
 // targets.d.ts
 export { type FoundTarget, hasTargets, meantBy, missingTarget, MOST_TARGETS_REMEMBERED, notLookedUp, readTargetOutcome, readTargetRows, RECORDS_PER_LOOK_UP, refusedAnyway, searched, type Target, type TargetFate, targetName, targetsOf, withParts, withTargets, } from "./plan/targets.ts";
 
-// job/defaults.d.ts
-/** The default of each option of a job. */
-export declare const DEFAULTS: {
-    readonly apiVersion: "2026-09";
-    readonly uniqueProperty: {
-        readonly contacts: "email";
-    };
-    readonly allOrNone: false;
-    readonly duplicates: {
-        readonly create: "refuse";
-        readonly update: "merge";
-        readonly upsert: "merge";
-        readonly archive: "merge";
-        readonly read: "merge";
-    };
-    readonly batchSize: 100;
-    readonly batchBytes: 4000000;
-    readonly maxRetries: 10;
-};
-
-// job/resolve-job.d.ts
-import type { Job, ResolvedJob } from "./job.ts";
-/**
- * Returns the job with its defaults filled in. Resolving it again changes nothing.
- *
- * @throws {InvalidOptionsError} naming every problem.
- * @throws {UnsupportedOperationError} when HubSpot has no such batch endpoint for the object type.
- *
- * @example
- * resolveJob({ operation: "archive", objectType: "deals" }).apiVersion; //=> "2026-09"
- */
-export declare function resolveJob(job: Job): ResolvedJob;
-
-// job/job.d.ts
-import type { ApiVersion, ObjectType, Operation } from "@x/batch-types/registry";
-/**
- * What to do with a second record of the same key: HubSpot refuses a batch that names a record twice.
- *
- * - `merge`: both are sent as one record and share its outcome; later properties win.
- * - `sequence`: the second goes into a later batch.
- * - `refuse`: the second fails without being sent.
- */
-export type Duplicates = "merge" | "sequence" | "refuse";
-/** What becomes of a record when a record to associate with does not exist. */
-export type MissingTargets = "fail" | "create" | "ignore";
-/** What to do, without the records. */
-export interface Job {
-    readonly operation: Operation;
-    /** A name such as `contacts`, a type id such as `2-345`, or a custom object such as `p_vendor`. */
-    readonly objectType: ObjectType;
-    /** HubSpot's API version. @default that of the client; without a client "2026-09" */
-    readonly apiVersion?: ApiVersion | undefined;
-    /** Update, upsert and read: the unique property whose value `id` is. Required for upsert. @default the record id */
-    readonly idProperty?: string | undefined;
-    /** Create only: the unique property by which a create without an answer is looked up. @default "email" for contacts, else none */
-    readonly uniqueProperty?: string | undefined;
-    /** Create and upsert: one bad record refuses all. All records must fit in one request. @default false */
-    readonly allOrNone?: boolean | undefined;
-    /** @default "refuse" for create, "merge" for the rest */
-    readonly duplicates?: Duplicates | undefined;
-    /**
-     * Read only: the properties to return besides `idProperty`. @default HubSpot's choice; with an `idProperty`
-     * other than `email`, none
-     */
-    readonly properties?: readonly string[] | undefined;
-    /** Read only: the properties to return with their earlier values; at most 50 records go in a request then. @default none */
-    readonly propertiesWithHistory?: readonly string[] | undefined;
-    /** Read only: `true` returns archived records and no others. @default false */
-    readonly archived?: boolean | undefined;
-    /**
-     * Create, update and upsert: what becomes of a record when a record to associate with, named by a unique property,
-     * does not exist.
-     *
-     * - `fail`: the record is `failed`, and not written.
-     * - `create`: the missing record is created, with that property alone.
-     * - `ignore`: the record is written without that association.
-     *
-     * @default "fail"
-     */
-    readonly missingTargets?: MissingTargets | undefined;
-    /** The most records in a request, from 1 to 100. @default 100, or 50 with `propertiesWithHistory` */
-    readonly batchSize?: number | undefined;
-    /** The most bytes of JSON in the records of a request; a larger record goes alone. @default 4,000,000; no limit with `allOrNone` */
-    readonly batchBytes?: number | undefined;
-    /** How often a request is sent again at most, from 0. A new token and parts of a batch do not count. @default 10 */
-    readonly maxRetries?: number | undefined;
-}
-/** A job with its defaults filled in. Every batch carries it. */
-export interface ResolvedJob {
-    readonly operation: Operation;
-    readonly objectType: ObjectType;
-    readonly apiVersion: ApiVersion;
-    /** The unique property whose value `id` is. Absent: `id` is the record id. */
-    readonly idProperty?: string;
-    readonly uniqueProperty?: string;
-    readonly allOrNone: boolean;
-    readonly duplicates: Duplicates;
-    readonly properties?: readonly string[];
-    readonly propertiesWithHistory?: readonly string[];
-    readonly archived?: true;
-    /** Absent: `fail`. */
-    readonly missingTargets?: Exclude<MissingTargets, "fail">;
-    readonly batchSize: number;
-    readonly batchBytes?: number;
-    readonly maxRetries: number;
-}
-
-// job/find-object.d.ts
-import { type ObjectDefinition, type ObjectType } from "@x/batch-types/registry";
-/**
- * Returns what HubSpot offers for an object type: a name, a type id, or a custom object's full name with or
- * without the account's number. Returns `undefined` for any other text.
- *
- * @example
- * findObject("0-1")?.segment; //=> "contacts"
- * findObject("2-345")?.segment; //=> "2-345"
- * findObject("p_vendor")?.segment; //=> "p_vendor"
- * findObject("contact"); //=> undefined
- */
-export declare function findObject(objectType: string): ObjectDefinition | undefined;
-/**
- * Returns the name of a standard object given by type id; any other text unchanged.
- *
- * @example
- * findObjectName("0-1"); //=> "contacts"
- * findObjectName("p_vendor"); //=> "p_vendor"
- */
-export declare function findObjectName(objectType: string): string;
-/**
- * Returns true for a standard object's name or type id, and for a text in the form of a custom object's. Does not
- * check that the account has the custom object.
- *
- * @example
- * isObjectType("p123_machine"); //=> true
- * isObjectType("Contacts"); //=> false
- */
-export declare function isObjectType(text: string): text is ObjectType;
+// loop.d.ts
+export { DEFAULTS } from "./job/defaults.ts";
+export { resolveJob } from "./job/resolve-job.ts";
+export type { Duplicates, Job, MissingTargets, ResolvedJob } from "./job/job.ts";
+export { findObject, findObjectName, isObjectType } from "./job/find-object.ts";
+export { createPlanner, planBatches } from "./plan/plan-batches.ts";
+export type { Planned, Planner, PlanOptions, PlanStep, Preview } from "./plan/planner.ts";
+export type { TargetFate } from "./plan/targets.ts";
+export { BATCH_FORMAT } from "./plan/batch-format.ts";
+export { findBatchProblems } from "./plan/find-batch-problems.ts";
+export { forNextRun } from "./plan/for-next-run.ts";
+export { indexesOf } from "./plan/indexes-of.ts";
+export { mayBeWritten } from "./plan/may-be-written.ts";
+export { estimateBytes } from "./plan/input-bytes.ts";
+export { comparableKey, keyNames, keyProperty, keysOf } from "./job/record-key.ts";
+export { buildRequest } from "./request/build-request.ts";
+export { parseAnswer, type RawResponse } from "./answer/parse-answer.ts";
+export { interpretAnswer, skipBatch } from "./interpret/interpret-answer.ts";
+export { nextDelay } from "./policy/next-delay.ts";
+export { skippedReason } from "./interpret/skip.ts";
+export { isUnsent } from "./outcome/is-unsent.ts";
+export { emptyCounts, noRequests, type Run, summarize } from "./outcome/summarize.ts";
+export type { FollowUp } from "./plan/read-associations.ts";
+export type { Answer, Pause } from "./answer/answer.ts";
+export type { Batch, BatchOf, Earlier, Entry, EntryOf, FollowUpBatch, FollowUpJob, FollowUpState, PairInput, Part, Reconciliation, RecordBatch, Search, WireInput, } from "./plan/batch.ts";
+export type { BatchRequest } from "./request/build-request.ts";
+export type { Interpretation, InterpretationOf } from "./answer/interpretation.ts";
+export type { Errors } from "./outcome/errors.ts";
+export { BatchError, type BatchErrorCode } from "./errors/batch-error.ts";
+export { InvalidOptionsError } from "./errors/invalid-options-error.ts";
+export { JobStoppedError } from "./errors/job-stopped-error.ts";
+export { UnsupportedOperationError } from "./errors/unsupported-operation-error.ts";
 
 // check/check-records.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
@@ -592,490 +457,6 @@ export type DateSystem = 1900 | 1904;
 /** Returns the day that a whole number is in a date system of Excel, as `YYYY-MM-DD`. */
 export declare function serialDay(number: number, system?: DateSystem): string | undefined;
 export declare function whySerial(system: DateSystem | undefined): CoercionReason;
-
-// plan/plan-batches.d.ts
-import type { Planner, PlanOptions, PlanStep } from "./planner.ts";
-import type { Job } from "../job/job.ts";
-/**
- * Yields batches of at most `batchSize` records, and the outcomes of records that cannot be sent.
- *
- * @throws {InvalidOptionsError} and {@link UnsupportedOperationError}, as {@link resolveJob} does.
- *
- * @example
- * const job = { operation: "archive", objectType: "contacts" } as const;
- * const [first, second] = planBatches(job, [{ id: 1 }, { id: "" }]);
- * "outcome" in first! && first.outcome.status; //=> "failed"
- * "batch" in second! && second.batch.entries.length; //=> 1
- */
-export declare function planBatches(job: Job, records: Iterable<unknown>, options?: PlanOptions): Generator<PlanStep, void, undefined>;
-/**
- * Returns a planner, as {@link planBatches} uses it, for records that arrive over time.
- *
- * @throws {InvalidOptionsError} and {@link UnsupportedOperationError}, as {@link resolveJob} does.
- *
- * @example
- * const planner = createPlanner({ operation: "archive", objectType: "contacts" });
- * planner.add({ id: 1 }); //=> []
- * planner.finish().length; //=> 1
- */
-export declare function createPlanner(written: Job, options?: PlanOptions): Planner;
-
-// plan/planner.d.ts
-import type { Outcome } from "@x/batch-types";
-import type { Errors } from "../outcome/errors.ts";
-import type { RecordBatch } from "./batch.ts";
-import type { TargetFate } from "./targets.ts";
-/** A batch to send, or the outcome of a record that will not be sent. */
-export type PlanStep = {
-    readonly batch: RecordBatch;
-} | {
-    readonly outcome: Outcome;
-};
-/** The record to send, or why it is refused. */
-type CheckResult = {
-    readonly record: unknown;
-} | {
-    readonly errors: Errors;
-};
-/** A record to plan, or the outcome it has without being planned. */
-export type Planned = {
-    readonly record: unknown;
-} | TargetFate;
-export interface PlanOptions {
-    /** Refuses or coerces each record before it is planned; `createChecker` makes one. */
-    readonly check?: ((record: unknown) => CheckResult) | undefined;
-    /** The index of the first record, to continue an earlier run. @default 0 */
-    readonly firstIndex?: number | undefined;
-}
-/** What would be sent of some records. */
-export interface Preview {
-    /** The places of the records that would be sent, among those that were given. */
-    readonly sent: readonly number[];
-    /** In how many batches, with the records that were planned before and are in none yet. */
-    readonly batches: number;
-}
-/** Plans records one at a time. Holds at most one batch. */
-export interface Planner {
-    /** Plans the next record. Returns a batch as soon as it is full; most times `[]`. */
-    add(record: unknown): readonly PlanStep[];
-    /** Gives the next record this index instead of the one that follows the last, which it must not be below. */
-    skipTo(index: number): void;
-    /** Gives the next record its outcome without planning it. */
-    settle(fate: TargetFate): readonly PlanStep[];
-    /**
-     * Says what would be sent of these records, were they the next and last ones. Plans none.
-     *
-     * @param isCutShort True when the source failed before its end, as for `finish`.
-     */
-    preview(records: readonly Planned[], isCutShort?: boolean): Preview;
-    /**
-     * Returns the last batch, if any.
-     *
-     * @param isCutShort True when the source failed before its end: with `allOrNone`, nothing is sent then.
-     */
-    finish(isCutShort?: boolean): readonly PlanStep[];
-}
-export {};
-
-// plan/targets.d.ts
-import type { FailedOutcome, KeyTarget, Outcome, SkippedOutcome } from "@x/batch-types";
-import type { ResolvedJob } from "../job/job.ts";
-import type { FateOf } from "../outcome/settle.ts";
-/** A record to associate with, to be looked up. */
-export interface Target extends Required<Omit<KeyTarget, "id" | "parts">> {
-    readonly id: string;
-    /** The values that are meant where no record has `id`. */
-    readonly parts?: readonly string[];
-}
-/** Why a record is not sent whose target was not found. */
-export type TargetFate = FateOf<FailedOutcome> | FateOf<SkippedOutcome>;
-/** So many targets are remembered; then all are forgotten, and looked up again. */
-export declare const MOST_TARGETS_REMEMBERED = 50000;
-/** So many records wait for each other, so that their look-ups leave together: ten batches. */
-export declare const RECORDS_PER_LOOK_UP = 1000;
-/**
- * What was found for a target: the id of its record, or why there is none. `missing`: HubSpot has no such record;
- * `ignored`: the same, and the association is left out.
- */
-export type FoundTarget = {
-    readonly recordId: string;
-} | "ignored" | "missing" | TargetFate;
-/** Whether a record names records to associate with by a property, so that they are to be looked up first. */
-export declare function hasTargets(record: unknown): boolean;
-/** Returns what is to be looked up for a record. */
-export declare function targetsOf(record: unknown): Target[];
-/** Returns a target, and those that are meant where no record has it. */
-export declare function withParts(target: Target): Target[];
-/** Returns the targets that are meant by one: itself, or its parts where no record has it. */
-export declare function meantBy(target: Target, find: (target: Target) => FoundTarget): Target[];
-/**
- * Returns a record that the planner refuses whatever its targets are, as if they were missing; `undefined` for any
- * other, whose targets are to be looked up.
- */
-export declare function refusedAnyway(job: ResolvedJob, record: unknown): unknown;
-/** Returns the same text for targets that name the same record, and for no others. */
-export declare function targetName(target: Target): string;
-/** A text as HubSpot's search compares it. */
-export declare function searched(text: string): string;
-/**
- * Returns a record with the ids of its targets, or why it is not sent. With a missing target it can be planned, to see
- * whether it would be sent, and not be sent.
- *
- * @param keepsType Whether associations have the object type beside the id: those of an update or upsert do.
- * @param find Returns what was found for a target.
- */
-export declare function withTargets(record: unknown, keepsType: boolean, find: (target: Target) => FoundTarget): {
-    readonly record: unknown;
-} | TargetFate;
-/** What the outcome of a read or an upsert says of a target. */
-export declare function readTargetOutcome(target: Target, outcome: Outcome, operation: "read" | "upsert"): FoundTarget;
-/** What a search says of a target. */
-export declare function readTargetRows(target: Target, recordIds: readonly string[]): FoundTarget;
-/** The fate of a record whose target is missing. */
-export declare function missingTarget(target: Target): TargetFate;
-/** The fate of a record whose target could not be looked up now. */
-export declare function notLookedUp(message: string, reason?: SkippedOutcome["reason"]): TargetFate;
-
-// plan/batch-format.d.ts
-/**
- * The format of a {@link Batch} as JSON. Keep it beside batches that wait in a store: those of another number are
- * not to be sent by this version. It changes when a batch of before would be read wrongly.
- */
-export declare const BATCH_FORMAT = 1;
-
-// plan/find-batch-problems.d.ts
-/**
- * Returns every problem of a batch that waited in a store or queue others can write to; `[]` for a batch made by
- * {@link planBatches} or {@link interpretAnswer}. A batch without problems can be built, sent and interpreted,
- * but its values may still have been changed.
- *
- * @example
- * const job = { operation: "archive", objectType: "contacts" } as const;
- * for (const step of planBatches(job, [{ id: 7 }])) {
- *   if (!("batch" in step)) continue;
- *   const kept: unknown = JSON.parse(JSON.stringify(step.batch));
- *   findBatchProblems(kept); //=> []
- * }
- * findBatchProblems("archive"); //=> ["batch: expected an object with a job and entries."]
- */
-export declare function findBatchProblems(given: unknown): string[];
-
-// plan/for-next-run.d.ts
-import type { Batch } from "./batch.ts";
-/**
- * Returns a batch that got no answer as the next run takes it over, in `unanswered`. Each run has its own retries and its own new token,
- * however many the runs before took: what a run may send again does not become `unknown` because several were interrupted. A create
- * that HubSpot does not have is sent once more by each run, too.
- *
- * @example
- * const kept: Batch[] = [];
- * const unanswered = kept.map((batch) => ({ batch: forNextRun(batch), at: 1_767_225_600_000 }));
- * unanswered; //=> []
- */
-export declare function forNextRun(batch: Batch): Batch;
-
-// plan/indexes-of.d.ts
-import type { Batch } from "./batch.ts";
-/**
- * Returns the indexes of all records of a batch: also of those merged into others, of parts that wait behind it,
- * and of the records whose associations it makes.
- *
- * @example
- * const job = { operation: "archive", objectType: "contacts" } as const;
- * const [step] = planBatches(job, [{ id: 7 }, { id: 8 }]);
- * if (step !== undefined && "batch" in step) {
- *   indexesOf(step.batch); //=> [0, 1]
- * }
- */
-export declare function indexesOf(batch: Batch): number[];
-
-// plan/may-be-written.d.ts
-import type { Batch } from "./batch.ts";
-/**
- * Returns true when records of a batch that is to be sent may be written already: an earlier request carried them and
- * got no usable answer, or the batch makes the associations of written records. A program that ends before it sends
- * such a batch must keep it.
- *
- * @example
- * const job = { operation: "create", objectType: "contacts" } as const;
- * const [step] = planBatches(job, [{ properties: { email: "ada@example.com" } }]);
- * if (step !== undefined && "batch" in step) {
- *   mayBeWritten(step.batch); //=> false
- *   const silence = { kind: "silence", cause: "The connection broke.", sent: true } as const;
- *   interpretAnswer(step.batch, silence).again.map(mayBeWritten); //=> [true]
- * }
- */
-export declare function mayBeWritten(batch: Batch): boolean;
-
-// plan/input-bytes.d.ts
-import type { Batch, WireInput } from "./batch.ts";
-/**
- * Returns the bytes of UTF-8 that a record takes in a request, with its comma. Counts them only when they may be
- * more than `enough`; otherwise returns an upper estimate of at most `enough`.
- */
-export declare function inputBytes(input: WireInput, enough: number): number;
-/**
- * Estimates the bytes of a batch's records as JSON, for a memory budget: right to a few bytes for ASCII, too low
- * for other text. Fast: builds no JSON.
- *
- * @example
- * const job = { operation: "archive", objectType: "contacts" } as const;
- * for (const step of planBatches(job, [{ id: "7" }, { id: "8" }])) {
- *   if ("batch" in step) console.log(estimateBytes(step.batch)); //=> 22
- * }
- */
-export declare function estimateBytes({ entries }: Batch): number;
-
-// job/record-key.d.ts
-import type { RecordRow } from "@x/batch-types";
-import type { ResolvedJob } from "./job.ts";
-/** The options of a job that decide which records are the same. */
-type KeyJob = Pick<ResolvedJob, "objectType" | "idProperty" | "uniqueProperty">;
-/**
- * Returns the property whose value tells the records of a job apart. Returns `undefined` when the record id
- * does, or nothing does, as for a create without `uniqueProperty`.
- *
- * @example
- * keyProperty(resolveJob({ operation: "create", objectType: "contacts" })); //=> "email"
- * keyProperty(resolveJob({ operation: "update", objectType: "contacts" })); //=> undefined
- */
-export declare function keyProperty(job: KeyJob): string | undefined;
-/**
- * Returns a key in the form in which HubSpot compares it: the e-mail of a contact in lower case without outer
- * white space, any other key unchanged.
- *
- * @example
- * const contacts = resolveJob({ operation: "create", objectType: "contacts" });
- * comparableKey(contacts, " Ada@Example.com"); //=> "ada@example.com"
- * const machines = resolveJob({ operation: "upsert", objectType: "2-345", idProperty: "email" });
- * comparableKey(machines, "Ada@Example.com"); //=> "Ada@Example.com"
- */
-export declare function comparableKey(job: KeyJob, value: string): string;
-/** True when the records are contacts, told apart by e-mail. */
-export declare function isByContactEmail(job: KeyJob): boolean;
-/**
- * Returns the properties that a record needs to tell by which keys HubSpot finds it: none where only its id does.
- *
- * @example
- * keyNames(resolveJob({ operation: "create", objectType: "contacts" })); //=> ["email", "hs_additional_emails"]
- */
-export declare function keyNames(job: KeyJob): string[];
-/**
- * Returns every key by which HubSpot finds a record, as far as the record has the properties of `keyNames`.
- *
- * @example
- * const job = resolveJob({ operation: "create", objectType: "contacts" });
- * const properties = { email: "ada@x.org", hs_additional_emails: "countess@x.org" };
- * keysOf(job, { id: "7", properties }); //=> ["ada@x.org", "countess@x.org"]
- */
-export declare function keysOf(job: KeyJob, { properties }: RecordRow): string[];
-export {};
-
-// request/build-request.d.ts
-import type { Batch } from "../plan/batch.ts";
-/** The request to send with any HTTP client, with the access token as bearer. */
-export interface BatchRequest {
-    readonly method: "POST";
-    /** Path and query, such as `/crm/objects/2026-09/contacts/batch/create`. */
-    readonly path: string;
-    readonly body: {
-        readonly inputs: readonly object[];
-        /** Read only: the unique property whose value each `id` is, and the properties to return. */
-        readonly idProperty?: string;
-        readonly properties?: readonly string[];
-        readonly propertiesWithHistory?: readonly string[];
-    };
-}
-/**
- * Returns the request for a batch.
- *
- * @throws {BatchError} `INVALID_BATCH` for an unknown operation, object type or version. {@link planBatches}
- *   makes no such batch, but a stored one may have been changed.
- *
- * @example
- * const job = { operation: "archive", objectType: "contacts" } as const;
- * for (const step of planBatches(job, [{ id: 7 }])) {
- *   if ("batch" in step) console.log(buildRequest(step.batch));
- * }
- * //=> { method: "POST", path: "/crm/objects/2026-09/contacts/batch/archive", body: { inputs: [{ id: "7" }] } }
- */
-export declare function buildRequest(batch: Batch): BatchRequest;
-
-// answer/parse-answer.d.ts
-import type { Answer } from "./answer.ts";
-/** A response of any HTTP library. */
-export interface RawResponse {
-    readonly status: number;
-    /**
-     * Pairs, such as `Headers` or a `Map`, or an object, such as the `headers` of `node:http`. Names in any case.
-     * Values other than strings, numbers and lists of strings are left out.
-     */
-    readonly headers: Pairs | Readonly<Record<string, unknown>>;
-    /** The whole body, decompressed; `""` when there is none. */
-    readonly text: string;
-    /** When the request was sent, in milliseconds since 1970. Tells a look-up whether a record is older than its create. */
-    readonly sentAt?: number | undefined;
-}
-type Pairs = Iterable<readonly [name: string, value: unknown]>;
-/**
- * Returns a response as the answer that `interpretAnswer` reads. `body` is the parsed JSON; it is the text when
- * that is not JSON, has more than 100 levels or more than 5,000,000 values. Header names are in lower case; the
- * values of a repeated name are joined with a comma. Never throws.
- *
- * @example
- * parseAnswer({ status: 204, headers: new Headers({ "Retry-After": "1" }), text: "" });
- * //=> { kind: "response", status: 204, headers: { "retry-after": "1" }, body: "" }
- */
-export declare function parseAnswer({ status, headers, text, sentAt }: RawResponse): Answer;
-export {};
-
-// interpret/interpret-answer.d.ts
-import type { Outcome, Stop } from "@x/batch-types";
-import type { Answer } from "../answer/answer.ts";
-import type { Batch } from "../plan/batch.ts";
-import type { Interpretation } from "../answer/interpretation.ts";
-/**
- * Returns what an answer means for each record of a batch: its outcome, or a batch to send. Accepts any status,
- * JSON and text. Never throws.
- *
- * @example
- * const job = { operation: "archive", objectType: "contacts" } as const;
- * for (const step of planBatches(job, [{ id: 7 }])) {
- *   if (!("batch" in step)) continue;
- *   const answer = { kind: "response", status: 204, headers: {}, body: "" } as const;
- *   console.log(interpretAnswer(step.batch, answer).outcomes[0]?.status); //=> "archived"
- * }
- */
-export declare function interpretAnswer(batch: Batch, answer: Answer): Interpretation;
-/**
- * Returns the outcomes of a batch that is not sent, or not again: `skipped`, or `unknown` when an earlier attempt
- * may have written it. One for each record, also for merged ones and for parts of a refused batch.
- *
- * @param reason The `stop` of `interpretAnswer`, or one with `aborted` when the caller ends the job.
- *
- * @example
- * const job = { operation: "archive", objectType: "contacts" } as const;
- * for (const step of planBatches(job, [{ id: 7 }])) {
- *   if (!("batch" in step)) continue;
- *   console.log(skipBatch(step.batch, { reason: "aborted", message: "Ctrl+C" }));
- * }
- * //=> [{ index: 0, key: "7", attempts: 0, status: "skipped", reason: "aborted", message: "Ctrl+C" }]
- */
-export declare function skipBatch(batch: Batch, reason: Stop): Outcome[];
-
-// policy/next-delay.d.ts
-import type { Pause } from "../answer/answer.ts";
-/**
- * Returns the milliseconds to wait. A time named by HubSpot, or the window of a limit, gets up to 10 % more, so
- * that clients do not return together. A backoff becomes 50 to 100 % of its time.
- *
- * @param random From 0 to below 1, as `Math.random()` returns.
- *
- * @example
- * nextDelay({ milliseconds: 2000, kind: "server" }, 0.5); //=> 2100
- */
-export declare function nextDelay({ milliseconds, kind }: Pick<Pause, "milliseconds" | "kind">, random: number): number;
-/** Returns the pause after a failure: 1, 2, 4 … 32 seconds, by how often it was sent again. */
-export declare function backoff(retries: number): Pause;
-
-// interpret/skip.d.ts
-import type { SkippedOutcome, Stop } from "@x/batch-types";
-import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
-import { type FateOf, type Settled } from "../outcome/settle.ts";
-import type { InterpretationOf } from "../answer/interpretation.ts";
-export type SkippedFate = FateOf<SkippedOutcome>;
-/** The fate when HubSpot was not available. */
-export declare function unavailable(message: string): SkippedFate;
-/** Settles a batch that is not sent any more because its job ends, with the parts that wait behind it. */
-export declare function skip<Batch extends AnyBatch, Fate extends AnyFate, Next>(kind: Kind<Batch, Fate, Next>, batch: Batch, { reason, message }: Stop): Settled<Fate | SkippedFate>[];
-/**
- * Settles a batch that is not sent any more, with the parts that wait behind it. What an earlier attempt may have
- * written is `unknown`.
- */
-export declare function skipFor<Batch extends AnyBatch, Fate extends AnyFate, Next>(kind: Kind<Batch, Fate, Next>, batch: Batch, { reason, message }: Pick<SkippedOutcome, "reason" | "message">): Settled<Fate | SkippedFate>[];
-/** Settles a batch whose answer ends the job: it was not carried out. */
-export declare function stopBatch<Batch extends AnyBatch, Fate extends AnyFate, Next>(kind: Kind<Batch, Fate, Next>, batch: Batch, stop: Stop): InterpretationOf<Batch, Settled<Fate | SkippedFate>>;
-/**
- * Returns why a record is skipped when its job ends for this reason.
- *
- * @example
- * skippedReason("daily-limit"); //=> "daily-limit"
- * skippedReason("unauthorized"); //=> "stopped"
- */
-export declare function skippedReason(reason: Stop["reason"]): SkippedOutcome["reason"];
-
-// outcome/is-unsent.d.ts
-import type { Outcome } from "@x/batch-types";
-/**
- * Returns true when a record was not written and is not settled by that: it is still to be sent, now or when the run goes
- * on.
- *
- * @example
- * const skipped = { index: 0, attempts: 0, status: "skipped", message: "" } as const;
- * isUnsent({ ...skipped, reason: "aborted" }); //=> true
- * isUnsent({ ...skipped, reason: "all-or-none" }); //=> false
- */
-export declare function isUnsent(outcome: Outcome): boolean;
-
-// outcome/summarize.d.ts
-import type { BatchResult, Outcome, RecordError, RequestCounts, Stop } from "@x/batch-types";
-/**
- * Returns the outcomes of a job as one result, in input order. Plain JSON.
- *
- * @param run `outcomes` in any order, one for each record. Defaults: `requests` all 0, no `errors`, no `stop`.
- *
- * @example
- * const result = summarize({
- *   outcomes: [{ status: "archived", index: 0, attempts: 1, id: "7", warnings: [] }],
- * });
- * result.status; //=> "success"
- * result.counts.archived; //=> 1
- */
-export declare function summarize(run: Run<Outcome>): BatchResult;
-/** The input of {@link summarize}, for outcomes of any kind. */
-export interface Run<One> {
-    readonly outcomes: Iterable<One>;
-    readonly requests?: RequestCounts;
-    readonly errors?: readonly RecordError[];
-    readonly stop?: Stop | undefined;
-}
-/** @param counts A zero for each status; they are counted up. */
-export declare function collect<One extends {
-    readonly index: number;
-    readonly status: keyof Count;
-}, Count extends AnyCounts>(counts: Count, run: Run<One>): BatchResult<One, Count>;
-/** Every status but these three, and `missing`, is a confirmation. */
-type AnyCounts = Readonly<Record<"failed" | "skipped" | "unknown" | (string & {}), number>>;
-/**
- * Returns a new object with a zero for each status, to count up.
- *
- * @example
- * const { created, unchanged } = emptyCounts();
- * [created, unchanged]; //=> [0, 0]
- */
-export declare function emptyCounts(): Record<Outcome["status"], number>;
-/**
- * Returns new counts for {@link countRequest}, all 0.
- *
- * @example
- * noRequests().sent; //=> 0
- */
-export declare function noRequests(): RequestCounts;
-/**
- * Returns new counts with one more request, whatever its answer.
- *
- * @param batch Its `reason` says what the request is for.
- *
- * @example
- * const job = resolveJob({ operation: "archive", objectType: "contacts" });
- * const batch = { job, entries: [], retries: 1, reason: "retry" } as const;
- * const { sent, retried } = countRequest(noRequests(), batch);
- * [sent, retried]; //=> [1, 1]
- */
-export declare function countRequest({ sent, retried, isolating, reconciling, associating }: RequestCounts, { reason }: {
-    readonly reason?: string | undefined;
-}): RequestCounts;
-export {};
 
 // compare/compare-record.d.ts
 import type { Difference, PropertyDefinition, RecordRow } from "@x/batch-types";
@@ -1691,310 +1072,6 @@ import type { KeptProperty } from "@x/batch-types";
  */
 export declare function whyKept(why: KeptProperty["why"]): string;
 
-// plan/read-associations.d.ts
-import type { Association, AssociationType, FollowUpAssociation, ObjectType, RecordError } from "@x/batch-types";
-/** An association to make after a write; its id is a string. */
-export type FollowUp = Pick<FollowUpAssociation, "types"> & {
-    readonly to: {
-        readonly objectType: ObjectType;
-        readonly id: string;
-    };
-};
-/** Returns the associations of a create as they are sent, each once. Adds an error for each invalid one. */
-export declare function readAssociations(given: unknown, errors: RecordError[]): readonly Association[];
-/** Returns the associations to make after an update or upsert, each once. Adds an error for each invalid one. */
-export declare function readFollowUps(given: unknown, errors: RecordError[]): readonly FollowUp[];
-/** Returns association types as they are sent; `undefined` when the list is empty or has an invalid one. */
-export declare function typesOf(given: unknown): AssociationType[] | undefined;
-
-// answer/answer.d.ts
-/** What came back: a response, or none ("silence"). */
-export type Answer = {
-    readonly kind: "response";
-    readonly status: number;
-    /** By name, in lower case. */
-    readonly headers: Readonly<Record<string, string>>;
-    /** The parsed JSON, or the text when it is not JSON. */
-    readonly body: unknown;
-    /** When the request was sent, in milliseconds since 1970; helps to look up a create. */
-    readonly sentAt?: number;
-} | {
-    readonly kind: "silence";
-    /** What went wrong, such as `socket hang up`. */
-    readonly cause: string;
-    /** `false` only when nothing can have left the machine. */
-    readonly sent: boolean;
-    /** The program ended before the answer came, which says nothing about HubSpot or the records. */
-    readonly interrupted?: true;
-    /** When the request was sent, in milliseconds since 1970; helps to look up a create. */
-    readonly sentAt?: number;
-};
-/** How long to wait before sending again. */
-export interface Pause {
-    readonly milliseconds: number;
-    /** What waits: every request of the client, or only this batch. */
-    readonly scope: "client" | "batch";
-    /**
-     * `server`: a time that HubSpot's answer or documentation names; never wait less. `window`: it names none, and
-     * its limit has room again by then. `backoff`: a guess, to be spread by jitter.
-     */
-    readonly kind: "server" | "window" | "backoff";
-    /** The limit, such as `TEN_SECONDLY_ROLLING`, or the reason, such as `LOCKED`. */
-    readonly limit: string;
-}
-
-// plan/batch.d.ts
-import type { ApiVersion, ArchiveInput, AssociationOutcomeOf, AssociationType, ConfirmedOutcome, CreateInput, DealSplitsInput, RecordObjectType, RecordRow, UpdateInput } from "@x/batch-types";
-import type { ResolvedJob } from "../job/job.ts";
-import type { FollowUp } from "./read-associations.ts";
-/** One item to send: a record, a pair of records or a property definition. */
-export interface EntryOf<Input> {
-    /** Position in the input, from 0 or from `firstIndex`. */
-    readonly index: number;
-    /** The record id or unique value, as given. */
-    readonly key?: string;
-    readonly input: Input;
-    /** How many requests have carried it so far. */
-    readonly attempts: number;
-    /** Positions of later records with the same key that are sent as part of this one. */
-    readonly merged?: readonly number[];
-}
-/** The entries of one request, with their job. */
-export interface BatchOf<Job, Entry> {
-    readonly job: Job;
-    readonly entries: readonly Entry[];
-    /** How often this request was sent again unchanged. */
-    readonly retries: number;
-    /** Why it is sent; absent for the first request of its entries. */
-    readonly reason?: "retry" | "isolate" | "reconcile" | "associate";
-    /** True: an earlier attempt got no usable answer, so HubSpot may have written the entries. */
-    readonly mayBeWritten?: true;
-    /** True: the token was refreshed for it. A second 401 ends the job. */
-    readonly refreshed?: true;
-    /** Present while the batch is a part of a refused one, sent to find the bad entries. */
-    readonly search?: Search<Entry>;
-}
-/** How far the search for the bad entries of a refused batch has come. One part is sent after the other. */
-export interface Search<Entry> {
-    /** Parts not sent yet, in order. */
-    readonly waiting: readonly Part<Entry>[];
-    /** The kind of the part in this batch. */
-    readonly kind: Part<Entry>["kind"];
-    /** How many more refusals are believed when they name entries. A suspect that is accepted ends it. */
-    readonly hintsLeft: number;
-    /** How many parts of two or more entries were refused, or failed, without naming an entry. */
-    readonly refused: number;
-    /** True once HubSpot has accepted a part. */
-    readonly accepted: boolean;
-    /** Failures (5xx, no answer) in a row. Absent while HubSpot only refuses. */
-    readonly failures?: number;
-}
-/** Entries of a refused batch that go into one request. */
-export interface Part<Entry> {
-    readonly entries: readonly Entry[];
-    /** `suspects` were named by an error, `rest` are the others, `half` is half of a batch whose errors named nothing. */
-    readonly kind: "suspects" | "rest" | "half";
-    /** True: an earlier attempt got no usable answer, so HubSpot may have written these. */
-    readonly mayBeWritten?: true;
-}
-/** A record as it is sent. */
-export type WireInput = CreateInput | UpdateInput | ArchiveInput | DealSplitsInput;
-/** A record in a batch: its index in the input, and what is sent for it. */
-export interface Entry extends EntryOf<WireInput> {
-    /** Update and upsert: associations to make once it is written. A create has its own in `input`. */
-    readonly followUps?: readonly FollowUp[];
-    /** Create: present when an earlier create of the same key made a record, or may have. A look-up must tell the two apart. */
-    readonly earlier?: Earlier;
-    /** Create: a look-up has shown that HubSpot does not have it. It is sent once more in this run. */
-    readonly provenMissing?: true;
-}
-/** The record that an earlier create of the same key made. Without fields: made at an unknown time. */
-export interface Earlier {
-    readonly id?: string;
-    /** It was made at this time at the latest: HubSpot's clock, in milliseconds since 1970. */
-    readonly madeBy?: number;
-    /** It was made at least this many milliseconds before this create was sent. */
-    readonly before?: number;
-}
-/** Up to 100 records sent in one request. */
-export interface RecordBatch extends BatchOf<ResolvedJob, Entry> {
-    /** Present when the batch reads its records to find out what became of them. */
-    readonly reconciliation?: Reconciliation;
-    readonly followUp?: never;
-}
-/** How far a look-up has come: of creates without an answer, or of rows that name no record. */
-export interface Reconciliation {
-    /** How many reads were answered so far. */
-    readonly reads: number;
-    /** The rows to identify; absent when a create got no answer. */
-    readonly rows?: readonly RecordRow[];
-    /** When the create was sent, in milliseconds since 1970; absent when the sender does not say. */
-    readonly sentAt?: number;
-    /** What HubSpot said without naming a record; absent when it did not answer. */
-    readonly said?: string;
-}
-/** A look-up that identifies rows. */
-export type RowsToIdentify = Required<Pick<Reconciliation, "reads" | "rows">>;
-/** Two records to associate or separate, as they are sent. */
-export interface PairInput {
-    readonly from: {
-        readonly id: string;
-    };
-    readonly to: {
-        readonly id: string;
-    };
-    readonly types?: readonly AssociationType[];
-}
-/** The associations to make after an update or upsert, sent in requests of their own. */
-export interface FollowUpBatch extends BatchOf<FollowUpJob, EntryOf<PairInput>> {
-    readonly followUp: FollowUpState;
-    readonly reconciliation?: never;
-}
-/** The job of a follow-up, with its defaults filled in. */
-export interface FollowUpJob {
-    readonly about: "associations";
-    readonly operation: "create" | "createDefault";
-    readonly from: RecordObjectType;
-    readonly to: RecordObjectType;
-    readonly apiVersion: ApiVersion;
-    readonly maxRetries: number;
-}
-/** The records and associations of a follow-up. The `index` of each pair is its place in `links`. */
-export interface FollowUpState {
-    /** For each pair: the index of its record in the input, and the record to associate it with. */
-    readonly links: readonly {
-        readonly index: number;
-        readonly to: FollowUp["to"];
-    }[];
-    /** The outcomes of the records. They are returned when all associations are settled. */
-    readonly written: readonly ConfirmedOutcome[];
-    /** The outcomes of the pairs settled so far. */
-    readonly settled: readonly AssociationOutcomeOf<"create">[];
-    /** Pairs for later requests: other object types, or too many for this one. */
-    readonly groups: readonly Pick<FollowUpBatch, "job" | "entries">[];
-}
-/** One request: records, or the associations that follow them. */
-export type Batch = RecordBatch | FollowUpBatch;
-
-// answer/interpretation.d.ts
-import type { Outcome, RecordError, Stop } from "@x/batch-types";
-import type { Batch } from "../plan/batch.ts";
-import type { Pause } from "./answer.ts";
-/** What an answer means for the entries of a batch. */
-export interface InterpretationOf<Batch, Outcome> {
-    /** Final outcomes. */
-    readonly outcomes: readonly Outcome[];
-    /** Batches to send next, one after the other. */
-    readonly again: readonly Batch[];
-    /** How long to wait before sending `again`. */
-    readonly pause?: Pause;
-    /** The token was refused: get a new one and send `again`, or end the job with this stop. */
-    readonly refreshToken?: Stop;
-    /** Why the job must end. */
-    readonly stop?: Stop;
-    /** Errors of HubSpot that name no single entry. */
-    readonly errors: readonly RecordError[];
-}
-/** What an answer means for the records of a batch. */
-export interface Interpretation extends InterpretationOf<Batch, Outcome> {
-}
-
-// outcome/errors.d.ts
-import type { RecordError } from "@x/batch-types";
-/** At least one error. */
-export type Errors = readonly [RecordError, ...RecordError[]];
-/** The errors by record or input. */
-export type ErrorsOf<One> = Map<One, [RecordError, ...RecordError[]]>;
-export declare function addError<One>(errors: ErrorsOf<One>, one: One, error: RecordError): void;
-
-// errors/batch-error.d.ts
-declare const brand: unique symbol;
-/** Why a whole job failed. The failure of one record is an outcome, not an error. */
-export type BatchErrorCode = "INVALID_OPTIONS" | "UNSUPPORTED_OPERATION" | "INVALID_BATCH" | "UNAUTHORIZED" | "FORBIDDEN" | "DAILY_LIMIT" | "REFUSED" | "UNAVAILABLE" | "TIMEOUT" | "ABORTED" | "TAKEN_OVER" | "SOURCE_FAILED" | "STORE_FAILED" | "LIMITER_FAILED" | "TOKEN_FAILED" | "CLIENT_FAILED";
-/**
- * The base class of every error this toolkit throws. Never holds a token. `code` says why, for programs.
- *
- * @example
- * try {
- *   resolveJob({ operation: "upsert", objectType: "contacts" });
- * } catch (error) {
- *   if (BatchError.is(error)) console.log(error.code); //=> "INVALID_OPTIONS"
- * }
- */
-export declare class BatchError extends Error {
-    readonly name: string;
-    readonly code: BatchErrorCode;
-    readonly [brand] = true;
-    constructor(code: BatchErrorCode, message: string, options?: ErrorOptions);
-    /** Returns true for errors of any copy of this package; `instanceof` knows only its own copy. */
-    static is(value: unknown): value is BatchError;
-}
-export {};
-
-// errors/invalid-options-error.d.ts
-import { BatchError } from "./batch-error.ts";
-/**
- * The options are invalid. `problems` has a sentence for each, which begins with the option; `message` has one a
- * line.
- *
- * @example
- * try {
- *   resolveJob({ operation: "update", objectType: "contacts", batchSize: 500 });
- * } catch (error) {
- *   if (error instanceof InvalidOptionsError) console.log(error.problems[0]);
- * }
- * //=> batchSize: expected a whole number from 1 to 100; got 500.
- */
-export declare class InvalidOptionsError extends BatchError {
-    readonly name = "InvalidOptionsError";
-    readonly problems: readonly string[];
-    constructor(problems: readonly string[]);
-}
-
-// errors/job-stopped-error.d.ts
-import type { Stop } from "@x/batch-types";
-import { BatchError } from "./batch-error.ts";
-/**
- * The job ended before HubSpot processed any record. `stop` says why; `code` is its reason in capitals, such as
- * `DAILY_LIMIT`.
- *
- * @example
- * const stop = { reason: "unauthorized", message: "The token has expired." } as const;
- * new JobStoppedError(stop).code; //=> "UNAUTHORIZED"
- */
-export declare class JobStoppedError extends BatchError {
-    readonly name = "JobStoppedError";
-    readonly stop: Stop;
-    constructor(stop: Stop);
-}
-
-// errors/unsupported-operation-error.d.ts
-import type { PageOperation } from "@x/batch-types";
-import type { ApiVersion, ObjectDefinition, ObjectType, Operation } from "@x/batch-types/registry";
-import { BatchError } from "./batch-error.ts";
-/**
- * HubSpot has no such endpoint for this object type and version; `offered` are the batch operations it has in this
- * version. The message names the versions that have the endpoint.
- *
- * @example
- * try {
- *   resolveJob({ operation: "create", objectType: "partner_services" });
- * } catch (error) {
- *   if (error instanceof UnsupportedOperationError) console.log(error.offered); //=> ["update", "read"]
- * }
- */
-export declare class UnsupportedOperationError extends BatchError {
-    readonly name = "UnsupportedOperationError";
-    readonly offered: readonly Operation[];
-    constructor(job: {
-        operation: Operation | PageOperation;
-        objectType: ObjectType;
-        apiVersion: ApiVersion;
-        /** The batch operations of the object type in each version. */
-        operations: ObjectDefinition["operations"];
-    });
-}
-
 // kinds/plan-call.d.ts
 import type { CallOutcome } from "@x/batch-types";
 import type { CallBatch } from "./calls/call-batch.ts";
@@ -2331,6 +1408,174 @@ export declare function findUnknownNames(given: object, names: readonly string[]
  * checkOptions({ retries: -1 }, checks); //=> ["retries: expected a whole number from 0; got -1."]
  */
 export declare function checkOptions(given: unknown, checks: Checks, prefix?: string): string[];
+
+// job/defaults.d.ts
+/** The default of each option of a job. */
+export declare const DEFAULTS: {
+    readonly apiVersion: "2026-09";
+    readonly uniqueProperty: {
+        readonly contacts: "email";
+    };
+    readonly allOrNone: false;
+    readonly duplicates: {
+        readonly create: "refuse";
+        readonly update: "merge";
+        readonly upsert: "merge";
+        readonly archive: "merge";
+        readonly read: "merge";
+    };
+    readonly batchSize: 100;
+    readonly batchBytes: 4000000;
+    readonly maxRetries: 10;
+};
+
+// errors/batch-error.d.ts
+declare const brand: unique symbol;
+/** Why a whole job failed. The failure of one record is an outcome, not an error. */
+export type BatchErrorCode = "INVALID_OPTIONS" | "UNSUPPORTED_OPERATION" | "INVALID_BATCH" | "UNAUTHORIZED" | "FORBIDDEN" | "DAILY_LIMIT" | "REFUSED" | "UNAVAILABLE" | "TIMEOUT" | "ABORTED" | "TAKEN_OVER" | "SOURCE_FAILED" | "STORE_FAILED" | "LIMITER_FAILED" | "TOKEN_FAILED" | "CLIENT_FAILED";
+/**
+ * The base class of every error this toolkit throws. Never holds a token. `code` says why, for programs.
+ *
+ * @example
+ * try {
+ *   resolveJob({ operation: "upsert", objectType: "contacts" });
+ * } catch (error) {
+ *   if (BatchError.is(error)) console.log(error.code); //=> "INVALID_OPTIONS"
+ * }
+ */
+export declare class BatchError extends Error {
+    readonly name: string;
+    readonly code: BatchErrorCode;
+    readonly [brand] = true;
+    constructor(code: BatchErrorCode, message: string, options?: ErrorOptions);
+    /** Returns true for errors of any copy of this package; `instanceof` knows only its own copy. */
+    static is(value: unknown): value is BatchError;
+}
+export {};
+
+// errors/invalid-options-error.d.ts
+import { BatchError } from "./batch-error.ts";
+/**
+ * The options are invalid. `problems` has a sentence for each, which begins with the option; `message` has one a
+ * line.
+ *
+ * @example
+ * try {
+ *   resolveJob({ operation: "update", objectType: "contacts", batchSize: 500 });
+ * } catch (error) {
+ *   if (error instanceof InvalidOptionsError) console.log(error.problems[0]);
+ * }
+ * //=> batchSize: expected a whole number from 1 to 100; got 500.
+ */
+export declare class InvalidOptionsError extends BatchError {
+    readonly name = "InvalidOptionsError";
+    readonly problems: readonly string[];
+    constructor(problems: readonly string[]);
+}
+
+// errors/job-stopped-error.d.ts
+import type { Stop } from "@x/batch-types";
+import { BatchError } from "./batch-error.ts";
+/**
+ * The job ended before HubSpot processed any record. `stop` says why; `code` is its reason in capitals, such as
+ * `DAILY_LIMIT`.
+ *
+ * @example
+ * const stop = { reason: "unauthorized", message: "The token has expired." } as const;
+ * new JobStoppedError(stop).code; //=> "UNAUTHORIZED"
+ */
+export declare class JobStoppedError extends BatchError {
+    readonly name = "JobStoppedError";
+    readonly stop: Stop;
+    constructor(stop: Stop);
+}
+
+// errors/unsupported-operation-error.d.ts
+import type { PageOperation } from "@x/batch-types";
+import type { ApiVersion, ObjectDefinition, ObjectType, Operation } from "@x/batch-types/registry";
+import { BatchError } from "./batch-error.ts";
+/**
+ * HubSpot has no such endpoint for this object type and version; `offered` are the batch operations it has in this
+ * version. The message names the versions that have the endpoint.
+ *
+ * @example
+ * try {
+ *   resolveJob({ operation: "create", objectType: "partner_services" });
+ * } catch (error) {
+ *   if (error instanceof UnsupportedOperationError) console.log(error.offered); //=> ["update", "read"]
+ * }
+ */
+export declare class UnsupportedOperationError extends BatchError {
+    readonly name = "UnsupportedOperationError";
+    readonly offered: readonly Operation[];
+    constructor(job: {
+        operation: Operation | PageOperation;
+        objectType: ObjectType;
+        apiVersion: ApiVersion;
+        /** The batch operations of the object type in each version. */
+        operations: ObjectDefinition["operations"];
+    });
+}
+
+// outcome/summarize.d.ts
+import type { BatchResult, Outcome, RecordError, RequestCounts, Stop } from "@x/batch-types";
+/**
+ * Returns the outcomes of a job as one result, in input order. Plain JSON.
+ *
+ * @param run `outcomes` in any order, one for each record. Defaults: `requests` all 0, no `errors`, no `stop`.
+ *
+ * @example
+ * const result = summarize({
+ *   outcomes: [{ status: "archived", index: 0, attempts: 1, id: "7", warnings: [] }],
+ * });
+ * result.status; //=> "success"
+ * result.counts.archived; //=> 1
+ */
+export declare function summarize(run: Run<Outcome>): BatchResult;
+/** The input of {@link summarize}, for outcomes of any kind. */
+export interface Run<One> {
+    readonly outcomes: Iterable<One>;
+    readonly requests?: RequestCounts;
+    readonly errors?: readonly RecordError[];
+    readonly stop?: Stop | undefined;
+}
+/** @param counts A zero for each status; they are counted up. */
+export declare function collect<One extends {
+    readonly index: number;
+    readonly status: keyof Count;
+}, Count extends AnyCounts>(counts: Count, run: Run<One>): BatchResult<One, Count>;
+/** Every status but these three, and `missing`, is a confirmation. */
+type AnyCounts = Readonly<Record<"failed" | "skipped" | "unknown" | (string & {}), number>>;
+/**
+ * Returns a new object with a zero for each status, to count up.
+ *
+ * @example
+ * const { created, unchanged } = emptyCounts();
+ * [created, unchanged]; //=> [0, 0]
+ */
+export declare function emptyCounts(): Record<Outcome["status"], number>;
+/**
+ * Returns new counts for {@link countRequest}, all 0.
+ *
+ * @example
+ * noRequests().sent; //=> 0
+ */
+export declare function noRequests(): RequestCounts;
+/**
+ * Returns new counts with one more request, whatever its answer.
+ *
+ * @param batch Its `reason` says what the request is for.
+ *
+ * @example
+ * const job = resolveJob({ operation: "archive", objectType: "contacts" });
+ * const batch = { job, entries: [], retries: 1, reason: "retry" } as const;
+ * const { sent, retried } = countRequest(noRequests(), batch);
+ * [sent, retried]; //=> [1, 1]
+ */
+export declare function countRequest({ sent, retried, isolating, reconciling, associating }: RequestCounts, { reason }: {
+    readonly reason?: string | undefined;
+}): RequestCounts;
+export {};
 
 // internal/is-object.d.ts
 /**
@@ -2781,6 +2026,764 @@ export type TokenAnswer = {
  * //=> { tokens: { accessToken: "a-1", refreshToken: "r-1", expiresAt: 1800000 } }
  */
 export declare function readTokenAnswer(answer: Answer, now: number): TokenAnswer;
+
+// plan/targets.d.ts
+import type { FailedOutcome, KeyTarget, Outcome, SkippedOutcome } from "@x/batch-types";
+import type { ResolvedJob } from "../job/job.ts";
+import type { FateOf } from "../outcome/settle.ts";
+/** A record to associate with, to be looked up. */
+export interface Target extends Required<Omit<KeyTarget, "id" | "parts">> {
+    readonly id: string;
+    /** The values that are meant where no record has `id`. */
+    readonly parts?: readonly string[];
+}
+/** Why a record is not sent whose target was not found. */
+export type TargetFate = FateOf<FailedOutcome> | FateOf<SkippedOutcome>;
+/** So many targets are remembered; then all are forgotten, and looked up again. */
+export declare const MOST_TARGETS_REMEMBERED = 50000;
+/** So many records wait for each other, so that their look-ups leave together: ten batches. */
+export declare const RECORDS_PER_LOOK_UP = 1000;
+/**
+ * What was found for a target: the id of its record, or why there is none. `missing`: HubSpot has no such record;
+ * `ignored`: the same, and the association is left out.
+ */
+export type FoundTarget = {
+    readonly recordId: string;
+} | "ignored" | "missing" | TargetFate;
+/** Whether a record names records to associate with by a property, so that they are to be looked up first. */
+export declare function hasTargets(record: unknown): boolean;
+/** Returns what is to be looked up for a record. */
+export declare function targetsOf(record: unknown): Target[];
+/** Returns a target, and those that are meant where no record has it. */
+export declare function withParts(target: Target): Target[];
+/** Returns the targets that are meant by one: itself, or its parts where no record has it. */
+export declare function meantBy(target: Target, find: (target: Target) => FoundTarget): Target[];
+/**
+ * Returns a record that the planner refuses whatever its targets are, as if they were missing; `undefined` for any
+ * other, whose targets are to be looked up.
+ */
+export declare function refusedAnyway(job: ResolvedJob, record: unknown): unknown;
+/** Returns the same text for targets that name the same record, and for no others. */
+export declare function targetName(target: Target): string;
+/** A text as HubSpot's search compares it. */
+export declare function searched(text: string): string;
+/**
+ * Returns a record with the ids of its targets, or why it is not sent. With a missing target it can be planned, to see
+ * whether it would be sent, and not be sent.
+ *
+ * @param keepsType Whether associations have the object type beside the id: those of an update or upsert do.
+ * @param find Returns what was found for a target.
+ */
+export declare function withTargets(record: unknown, keepsType: boolean, find: (target: Target) => FoundTarget): {
+    readonly record: unknown;
+} | TargetFate;
+/** What the outcome of a read or an upsert says of a target. */
+export declare function readTargetOutcome(target: Target, outcome: Outcome, operation: "read" | "upsert"): FoundTarget;
+/** What a search says of a target. */
+export declare function readTargetRows(target: Target, recordIds: readonly string[]): FoundTarget;
+/** The fate of a record whose target is missing. */
+export declare function missingTarget(target: Target): TargetFate;
+/** The fate of a record whose target could not be looked up now. */
+export declare function notLookedUp(message: string, reason?: SkippedOutcome["reason"]): TargetFate;
+
+// job/resolve-job.d.ts
+import type { Job, ResolvedJob } from "./job.ts";
+/**
+ * Returns the job with its defaults filled in. Resolving it again changes nothing.
+ *
+ * @throws {InvalidOptionsError} naming every problem.
+ * @throws {UnsupportedOperationError} when HubSpot has no such batch endpoint for the object type.
+ *
+ * @example
+ * resolveJob({ operation: "archive", objectType: "deals" }).apiVersion; //=> "2026-09"
+ */
+export declare function resolveJob(job: Job): ResolvedJob;
+
+// job/job.d.ts
+import type { ApiVersion, ObjectType, Operation } from "@x/batch-types/registry";
+/**
+ * What to do with a second record of the same key: HubSpot refuses a batch that names a record twice.
+ *
+ * - `merge`: both are sent as one record and share its outcome; later properties win.
+ * - `sequence`: the second goes into a later batch.
+ * - `refuse`: the second fails without being sent.
+ */
+export type Duplicates = "merge" | "sequence" | "refuse";
+/** What becomes of a record when a record to associate with does not exist. */
+export type MissingTargets = "fail" | "create" | "ignore";
+/** What to do, without the records. */
+export interface Job {
+    readonly operation: Operation;
+    /** A name such as `contacts`, a type id such as `2-345`, or a custom object such as `p_vendor`. */
+    readonly objectType: ObjectType;
+    /** HubSpot's API version. @default that of the client; without a client "2026-09" */
+    readonly apiVersion?: ApiVersion | undefined;
+    /** Update, upsert and read: the unique property whose value `id` is. Required for upsert. @default the record id */
+    readonly idProperty?: string | undefined;
+    /** Create only: the unique property by which a create without an answer is looked up. @default "email" for contacts, else none */
+    readonly uniqueProperty?: string | undefined;
+    /** Create and upsert: one bad record refuses all. All records must fit in one request. @default false */
+    readonly allOrNone?: boolean | undefined;
+    /** @default "refuse" for create, "merge" for the rest */
+    readonly duplicates?: Duplicates | undefined;
+    /**
+     * Read only: the properties to return besides `idProperty`. @default HubSpot's choice; with an `idProperty`
+     * other than `email`, none
+     */
+    readonly properties?: readonly string[] | undefined;
+    /** Read only: the properties to return with their earlier values; at most 50 records go in a request then. @default none */
+    readonly propertiesWithHistory?: readonly string[] | undefined;
+    /** Read only: `true` returns archived records and no others. @default false */
+    readonly archived?: boolean | undefined;
+    /**
+     * Create, update and upsert: what becomes of a record when a record to associate with, named by a unique property,
+     * does not exist.
+     *
+     * - `fail`: the record is `failed`, and not written.
+     * - `create`: the missing record is created, with that property alone.
+     * - `ignore`: the record is written without that association.
+     *
+     * @default "fail"
+     */
+    readonly missingTargets?: MissingTargets | undefined;
+    /** The most records in a request, from 1 to 100. @default 100, or 50 with `propertiesWithHistory` */
+    readonly batchSize?: number | undefined;
+    /** The most bytes of JSON in the records of a request; a larger record goes alone. @default 4,000,000; no limit with `allOrNone` */
+    readonly batchBytes?: number | undefined;
+    /** How often a request is sent again at most, from 0. A new token and parts of a batch do not count. @default 10 */
+    readonly maxRetries?: number | undefined;
+}
+/** A job with its defaults filled in. Every batch carries it. */
+export interface ResolvedJob {
+    readonly operation: Operation;
+    readonly objectType: ObjectType;
+    readonly apiVersion: ApiVersion;
+    /** The unique property whose value `id` is. Absent: `id` is the record id. */
+    readonly idProperty?: string;
+    readonly uniqueProperty?: string;
+    readonly allOrNone: boolean;
+    readonly duplicates: Duplicates;
+    readonly properties?: readonly string[];
+    readonly propertiesWithHistory?: readonly string[];
+    readonly archived?: true;
+    /** Absent: `fail`. */
+    readonly missingTargets?: Exclude<MissingTargets, "fail">;
+    readonly batchSize: number;
+    readonly batchBytes?: number;
+    readonly maxRetries: number;
+}
+
+// job/find-object.d.ts
+import { type ObjectDefinition, type ObjectType } from "@x/batch-types/registry";
+/**
+ * Returns what HubSpot offers for an object type: a name, a type id, or a custom object's full name with or
+ * without the account's number. Returns `undefined` for any other text.
+ *
+ * @example
+ * findObject("0-1")?.segment; //=> "contacts"
+ * findObject("2-345")?.segment; //=> "2-345"
+ * findObject("p_vendor")?.segment; //=> "p_vendor"
+ * findObject("contact"); //=> undefined
+ */
+export declare function findObject(objectType: string): ObjectDefinition | undefined;
+/**
+ * Returns the name of a standard object given by type id; any other text unchanged.
+ *
+ * @example
+ * findObjectName("0-1"); //=> "contacts"
+ * findObjectName("p_vendor"); //=> "p_vendor"
+ */
+export declare function findObjectName(objectType: string): string;
+/**
+ * Returns true for a standard object's name or type id, and for a text in the form of a custom object's. Does not
+ * check that the account has the custom object.
+ *
+ * @example
+ * isObjectType("p123_machine"); //=> true
+ * isObjectType("Contacts"); //=> false
+ */
+export declare function isObjectType(text: string): text is ObjectType;
+
+// plan/plan-batches.d.ts
+import type { Planner, PlanOptions, PlanStep } from "./planner.ts";
+import type { Job } from "../job/job.ts";
+/**
+ * Yields batches of at most `batchSize` records, and the outcomes of records that cannot be sent.
+ *
+ * @throws {InvalidOptionsError} and {@link UnsupportedOperationError}, as {@link resolveJob} does.
+ *
+ * @example
+ * const job = { operation: "archive", objectType: "contacts" } as const;
+ * const [first, second] = planBatches(job, [{ id: 1 }, { id: "" }]);
+ * "outcome" in first! && first.outcome.status; //=> "failed"
+ * "batch" in second! && second.batch.entries.length; //=> 1
+ */
+export declare function planBatches(job: Job, records: Iterable<unknown>, options?: PlanOptions): Generator<PlanStep, void, undefined>;
+/**
+ * Returns a planner, as {@link planBatches} uses it, for records that arrive over time.
+ *
+ * @throws {InvalidOptionsError} and {@link UnsupportedOperationError}, as {@link resolveJob} does.
+ *
+ * @example
+ * const planner = createPlanner({ operation: "archive", objectType: "contacts" });
+ * planner.add({ id: 1 }); //=> []
+ * planner.finish().length; //=> 1
+ */
+export declare function createPlanner(written: Job, options?: PlanOptions): Planner;
+
+// plan/planner.d.ts
+import type { Outcome } from "@x/batch-types";
+import type { Errors } from "../outcome/errors.ts";
+import type { RecordBatch } from "./batch.ts";
+import type { TargetFate } from "./targets.ts";
+/** A batch to send, or the outcome of a record that will not be sent. */
+export type PlanStep = {
+    readonly batch: RecordBatch;
+} | {
+    readonly outcome: Outcome;
+};
+/** The record to send, or why it is refused. */
+type CheckResult = {
+    readonly record: unknown;
+} | {
+    readonly errors: Errors;
+};
+/** A record to plan, or the outcome it has without being planned. */
+export type Planned = {
+    readonly record: unknown;
+} | TargetFate;
+export interface PlanOptions {
+    /** Refuses or coerces each record before it is planned; `createChecker` makes one. */
+    readonly check?: ((record: unknown) => CheckResult) | undefined;
+    /** The index of the first record, to continue an earlier run. @default 0 */
+    readonly firstIndex?: number | undefined;
+}
+/** What would be sent of some records. */
+export interface Preview {
+    /** The places of the records that would be sent, among those that were given. */
+    readonly sent: readonly number[];
+    /** In how many batches, with the records that were planned before and are in none yet. */
+    readonly batches: number;
+}
+/** Plans records one at a time. Holds at most one batch. */
+export interface Planner {
+    /** Plans the next record. Returns a batch as soon as it is full; most times `[]`. */
+    add(record: unknown): readonly PlanStep[];
+    /** Gives the next record this index instead of the one that follows the last, which it must not be below. */
+    skipTo(index: number): void;
+    /** Gives the next record its outcome without planning it. */
+    settle(fate: TargetFate): readonly PlanStep[];
+    /**
+     * Says what would be sent of these records, were they the next and last ones. Plans none.
+     *
+     * @param isCutShort True when the source failed before its end, as for `finish`.
+     */
+    preview(records: readonly Planned[], isCutShort?: boolean): Preview;
+    /**
+     * Returns the last batch, if any.
+     *
+     * @param isCutShort True when the source failed before its end: with `allOrNone`, nothing is sent then.
+     */
+    finish(isCutShort?: boolean): readonly PlanStep[];
+}
+export {};
+
+// plan/batch-format.d.ts
+/**
+ * The format of a {@link Batch} as JSON. Keep it beside batches that wait in a store: those of another number are
+ * not to be sent by this version. It changes when a batch of before would be read wrongly.
+ */
+export declare const BATCH_FORMAT = 1;
+
+// plan/find-batch-problems.d.ts
+/**
+ * Returns every problem of a batch that waited in a store or queue others can write to; `[]` for a batch made by
+ * {@link planBatches} or {@link interpretAnswer}. A batch without problems can be built, sent and interpreted,
+ * but its values may still have been changed.
+ *
+ * @example
+ * const job = { operation: "archive", objectType: "contacts" } as const;
+ * for (const step of planBatches(job, [{ id: 7 }])) {
+ *   if (!("batch" in step)) continue;
+ *   const kept: unknown = JSON.parse(JSON.stringify(step.batch));
+ *   findBatchProblems(kept); //=> []
+ * }
+ * findBatchProblems("archive"); //=> ["batch: expected an object with a job and entries."]
+ */
+export declare function findBatchProblems(given: unknown): string[];
+
+// plan/for-next-run.d.ts
+import type { Batch } from "./batch.ts";
+/**
+ * Returns a batch that got no answer as the next run takes it over, in `unanswered`. Each run has its own retries and its own new token,
+ * however many the runs before took: what a run may send again does not become `unknown` because several were interrupted. A create
+ * that HubSpot does not have is sent once more by each run, too.
+ *
+ * @example
+ * const kept: Batch[] = [];
+ * const unanswered = kept.map((batch) => ({ batch: forNextRun(batch), at: 1_767_225_600_000 }));
+ * unanswered; //=> []
+ */
+export declare function forNextRun(batch: Batch): Batch;
+
+// plan/indexes-of.d.ts
+import type { Batch } from "./batch.ts";
+/**
+ * Returns the indexes of all records of a batch: also of those merged into others, of parts that wait behind it,
+ * and of the records whose associations it makes.
+ *
+ * @example
+ * const job = { operation: "archive", objectType: "contacts" } as const;
+ * const [step] = planBatches(job, [{ id: 7 }, { id: 8 }]);
+ * if (step !== undefined && "batch" in step) {
+ *   indexesOf(step.batch); //=> [0, 1]
+ * }
+ */
+export declare function indexesOf(batch: Batch): number[];
+
+// plan/may-be-written.d.ts
+import type { Batch } from "./batch.ts";
+/**
+ * Returns true when records of a batch that is to be sent may be written already: an earlier request carried them and
+ * got no usable answer, or the batch makes the associations of written records. A program that ends before it sends
+ * such a batch must keep it.
+ *
+ * @example
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const [step] = planBatches(job, [{ properties: { email: "ada@example.com" } }]);
+ * if (step !== undefined && "batch" in step) {
+ *   mayBeWritten(step.batch); //=> false
+ *   const silence = { kind: "silence", cause: "The connection broke.", sent: true } as const;
+ *   interpretAnswer(step.batch, silence).again.map(mayBeWritten); //=> [true]
+ * }
+ */
+export declare function mayBeWritten(batch: Batch): boolean;
+
+// plan/input-bytes.d.ts
+import type { Batch, WireInput } from "./batch.ts";
+/**
+ * Returns the bytes of UTF-8 that a record takes in a request, with its comma. Counts them only when they may be
+ * more than `enough`; otherwise returns an upper estimate of at most `enough`.
+ */
+export declare function inputBytes(input: WireInput, enough: number): number;
+/**
+ * Estimates the bytes of a batch's records as JSON, for a memory budget: right to a few bytes for ASCII, too low
+ * for other text. Fast: builds no JSON.
+ *
+ * @example
+ * const job = { operation: "archive", objectType: "contacts" } as const;
+ * for (const step of planBatches(job, [{ id: "7" }, { id: "8" }])) {
+ *   if ("batch" in step) console.log(estimateBytes(step.batch)); //=> 22
+ * }
+ */
+export declare function estimateBytes({ entries }: Batch): number;
+
+// job/record-key.d.ts
+import type { RecordRow } from "@x/batch-types";
+import type { ResolvedJob } from "./job.ts";
+/** The options of a job that decide which records are the same. */
+type KeyJob = Pick<ResolvedJob, "objectType" | "idProperty" | "uniqueProperty">;
+/**
+ * Returns the property whose value tells the records of a job apart. Returns `undefined` when the record id
+ * does, or nothing does, as for a create without `uniqueProperty`.
+ *
+ * @example
+ * keyProperty(resolveJob({ operation: "create", objectType: "contacts" })); //=> "email"
+ * keyProperty(resolveJob({ operation: "update", objectType: "contacts" })); //=> undefined
+ */
+export declare function keyProperty(job: KeyJob): string | undefined;
+/**
+ * Returns a key in the form in which HubSpot compares it: the e-mail of a contact in lower case without outer
+ * white space, any other key unchanged.
+ *
+ * @example
+ * const contacts = resolveJob({ operation: "create", objectType: "contacts" });
+ * comparableKey(contacts, " Ada@Example.com"); //=> "ada@example.com"
+ * const machines = resolveJob({ operation: "upsert", objectType: "2-345", idProperty: "email" });
+ * comparableKey(machines, "Ada@Example.com"); //=> "Ada@Example.com"
+ */
+export declare function comparableKey(job: KeyJob, value: string): string;
+/** True when the records are contacts, told apart by e-mail. */
+export declare function isByContactEmail(job: KeyJob): boolean;
+/**
+ * Returns the properties that a record needs to tell by which keys HubSpot finds it: none where only its id does.
+ *
+ * @example
+ * keyNames(resolveJob({ operation: "create", objectType: "contacts" })); //=> ["email", "hs_additional_emails"]
+ */
+export declare function keyNames(job: KeyJob): string[];
+/**
+ * Returns every key by which HubSpot finds a record, as far as the record has the properties of `keyNames`.
+ *
+ * @example
+ * const job = resolveJob({ operation: "create", objectType: "contacts" });
+ * const properties = { email: "ada@x.org", hs_additional_emails: "countess@x.org" };
+ * keysOf(job, { id: "7", properties }); //=> ["ada@x.org", "countess@x.org"]
+ */
+export declare function keysOf(job: KeyJob, { properties }: RecordRow): string[];
+export {};
+
+// request/build-request.d.ts
+import type { Batch } from "../plan/batch.ts";
+/** The request to send with any HTTP client, with the access token as bearer. */
+export interface BatchRequest {
+    readonly method: "POST";
+    /** Path and query, such as `/crm/objects/2026-09/contacts/batch/create`. */
+    readonly path: string;
+    readonly body: {
+        readonly inputs: readonly object[];
+        /** Read only: the unique property whose value each `id` is, and the properties to return. */
+        readonly idProperty?: string;
+        readonly properties?: readonly string[];
+        readonly propertiesWithHistory?: readonly string[];
+    };
+}
+/**
+ * Returns the request for a batch.
+ *
+ * @throws {BatchError} `INVALID_BATCH` for an unknown operation, object type or version. {@link planBatches}
+ *   makes no such batch, but a stored one may have been changed.
+ *
+ * @example
+ * const job = { operation: "archive", objectType: "contacts" } as const;
+ * for (const step of planBatches(job, [{ id: 7 }])) {
+ *   if ("batch" in step) console.log(buildRequest(step.batch));
+ * }
+ * //=> { method: "POST", path: "/crm/objects/2026-09/contacts/batch/archive", body: { inputs: [{ id: "7" }] } }
+ */
+export declare function buildRequest(batch: Batch): BatchRequest;
+
+// answer/parse-answer.d.ts
+import type { Answer } from "./answer.ts";
+/** A response of any HTTP library. */
+export interface RawResponse {
+    readonly status: number;
+    /**
+     * Pairs, such as `Headers` or a `Map`, or an object, such as the `headers` of `node:http`. Names in any case.
+     * Values other than strings, numbers and lists of strings are left out.
+     */
+    readonly headers: Pairs | Readonly<Record<string, unknown>>;
+    /** The whole body, decompressed; `""` when there is none. */
+    readonly text: string;
+    /** When the request was sent, in milliseconds since 1970. Tells a look-up whether a record is older than its create. */
+    readonly sentAt?: number | undefined;
+}
+type Pairs = Iterable<readonly [name: string, value: unknown]>;
+/**
+ * Returns a response as the answer that `interpretAnswer` reads. `body` is the parsed JSON; it is the text when
+ * that is not JSON, has more than 100 levels or more than 5,000,000 values. Header names are in lower case; the
+ * values of a repeated name are joined with a comma. Never throws.
+ *
+ * @example
+ * parseAnswer({ status: 204, headers: new Headers({ "Retry-After": "1" }), text: "" });
+ * //=> { kind: "response", status: 204, headers: { "retry-after": "1" }, body: "" }
+ */
+export declare function parseAnswer({ status, headers, text, sentAt }: RawResponse): Answer;
+export {};
+
+// interpret/interpret-answer.d.ts
+import type { Outcome, Stop } from "@x/batch-types";
+import type { Answer } from "../answer/answer.ts";
+import type { Batch } from "../plan/batch.ts";
+import type { Interpretation } from "../answer/interpretation.ts";
+/**
+ * Returns what an answer means for each record of a batch: its outcome, or a batch to send. Accepts any status,
+ * JSON and text. Never throws.
+ *
+ * @example
+ * const job = { operation: "archive", objectType: "contacts" } as const;
+ * for (const step of planBatches(job, [{ id: 7 }])) {
+ *   if (!("batch" in step)) continue;
+ *   const answer = { kind: "response", status: 204, headers: {}, body: "" } as const;
+ *   console.log(interpretAnswer(step.batch, answer).outcomes[0]?.status); //=> "archived"
+ * }
+ */
+export declare function interpretAnswer(batch: Batch, answer: Answer): Interpretation;
+/**
+ * Returns the outcomes of a batch that is not sent, or not again: `skipped`, or `unknown` when an earlier attempt
+ * may have written it. One for each record, also for merged ones and for parts of a refused batch.
+ *
+ * @param reason The `stop` of `interpretAnswer`, or one with `aborted` when the caller ends the job.
+ *
+ * @example
+ * const job = { operation: "archive", objectType: "contacts" } as const;
+ * for (const step of planBatches(job, [{ id: 7 }])) {
+ *   if (!("batch" in step)) continue;
+ *   console.log(skipBatch(step.batch, { reason: "aborted", message: "Ctrl+C" }));
+ * }
+ * //=> [{ index: 0, key: "7", attempts: 0, status: "skipped", reason: "aborted", message: "Ctrl+C" }]
+ */
+export declare function skipBatch(batch: Batch, reason: Stop): Outcome[];
+
+// policy/next-delay.d.ts
+import type { Pause } from "../answer/answer.ts";
+/**
+ * Returns the milliseconds to wait. A time named by HubSpot, or the window of a limit, gets up to 10 % more, so
+ * that clients do not return together. A backoff becomes 50 to 100 % of its time.
+ *
+ * @param random From 0 to below 1, as `Math.random()` returns.
+ *
+ * @example
+ * nextDelay({ milliseconds: 2000, kind: "server" }, 0.5); //=> 2100
+ */
+export declare function nextDelay({ milliseconds, kind }: Pick<Pause, "milliseconds" | "kind">, random: number): number;
+/** Returns the pause after a failure: 1, 2, 4 … 32 seconds, by how often it was sent again. */
+export declare function backoff(retries: number): Pause;
+
+// interpret/skip.d.ts
+import type { SkippedOutcome, Stop } from "@x/batch-types";
+import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
+import { type FateOf, type Settled } from "../outcome/settle.ts";
+import type { InterpretationOf } from "../answer/interpretation.ts";
+export type SkippedFate = FateOf<SkippedOutcome>;
+/** The fate when HubSpot was not available. */
+export declare function unavailable(message: string): SkippedFate;
+/** Settles a batch that is not sent any more because its job ends, with the parts that wait behind it. */
+export declare function skip<Batch extends AnyBatch, Fate extends AnyFate, Next>(kind: Kind<Batch, Fate, Next>, batch: Batch, { reason, message }: Stop): Settled<Fate | SkippedFate>[];
+/**
+ * Settles a batch that is not sent any more, with the parts that wait behind it. What an earlier attempt may have
+ * written is `unknown`.
+ */
+export declare function skipFor<Batch extends AnyBatch, Fate extends AnyFate, Next>(kind: Kind<Batch, Fate, Next>, batch: Batch, { reason, message }: Pick<SkippedOutcome, "reason" | "message">): Settled<Fate | SkippedFate>[];
+/** Settles a batch whose answer ends the job: it was not carried out. */
+export declare function stopBatch<Batch extends AnyBatch, Fate extends AnyFate, Next>(kind: Kind<Batch, Fate, Next>, batch: Batch, stop: Stop): InterpretationOf<Batch, Settled<Fate | SkippedFate>>;
+/**
+ * Returns why a record is skipped when its job ends for this reason.
+ *
+ * @example
+ * skippedReason("daily-limit"); //=> "daily-limit"
+ * skippedReason("unauthorized"); //=> "stopped"
+ */
+export declare function skippedReason(reason: Stop["reason"]): SkippedOutcome["reason"];
+
+// outcome/is-unsent.d.ts
+import type { Outcome } from "@x/batch-types";
+/**
+ * Returns true when a record was not written and is not settled by that: it is still to be sent, now or when the run goes
+ * on.
+ *
+ * @example
+ * const skipped = { index: 0, attempts: 0, status: "skipped", message: "" } as const;
+ * isUnsent({ ...skipped, reason: "aborted" }); //=> true
+ * isUnsent({ ...skipped, reason: "all-or-none" }); //=> false
+ */
+export declare function isUnsent(outcome: Outcome): boolean;
+
+// plan/read-associations.d.ts
+import type { Association, AssociationType, FollowUpAssociation, ObjectType, RecordError } from "@x/batch-types";
+/** An association to make after a write; its id is a string. */
+export type FollowUp = Pick<FollowUpAssociation, "types"> & {
+    readonly to: {
+        readonly objectType: ObjectType;
+        readonly id: string;
+    };
+};
+/** Returns the associations of a create as they are sent, each once. Adds an error for each invalid one. */
+export declare function readAssociations(given: unknown, errors: RecordError[]): readonly Association[];
+/** Returns the associations to make after an update or upsert, each once. Adds an error for each invalid one. */
+export declare function readFollowUps(given: unknown, errors: RecordError[]): readonly FollowUp[];
+/** Returns association types as they are sent; `undefined` when the list is empty or has an invalid one. */
+export declare function typesOf(given: unknown): AssociationType[] | undefined;
+
+// answer/answer.d.ts
+/** What came back: a response, or none ("silence"). */
+export type Answer = {
+    readonly kind: "response";
+    readonly status: number;
+    /** By name, in lower case. */
+    readonly headers: Readonly<Record<string, string>>;
+    /** The parsed JSON, or the text when it is not JSON. */
+    readonly body: unknown;
+    /** When the request was sent, in milliseconds since 1970; helps to look up a create. */
+    readonly sentAt?: number;
+} | {
+    readonly kind: "silence";
+    /** What went wrong, such as `socket hang up`. */
+    readonly cause: string;
+    /** `false` only when nothing can have left the machine. */
+    readonly sent: boolean;
+    /** The program ended before the answer came, which says nothing about HubSpot or the records. */
+    readonly interrupted?: true;
+    /** When the request was sent, in milliseconds since 1970; helps to look up a create. */
+    readonly sentAt?: number;
+};
+/** How long to wait before sending again. */
+export interface Pause {
+    readonly milliseconds: number;
+    /** What waits: every request of the client, or only this batch. */
+    readonly scope: "client" | "batch";
+    /**
+     * `server`: a time that HubSpot's answer or documentation names; never wait less. `window`: it names none, and
+     * its limit has room again by then. `backoff`: a guess, to be spread by jitter.
+     */
+    readonly kind: "server" | "window" | "backoff";
+    /** The limit, such as `TEN_SECONDLY_ROLLING`, or the reason, such as `LOCKED`. */
+    readonly limit: string;
+}
+
+// plan/batch.d.ts
+import type { ApiVersion, ArchiveInput, AssociationOutcomeOf, AssociationType, ConfirmedOutcome, CreateInput, DealSplitsInput, RecordObjectType, RecordRow, UpdateInput } from "@x/batch-types";
+import type { ResolvedJob } from "../job/job.ts";
+import type { FollowUp } from "./read-associations.ts";
+/** One item to send: a record, a pair of records or a property definition. */
+export interface EntryOf<Input> {
+    /** Position in the input, from 0 or from `firstIndex`. */
+    readonly index: number;
+    /** The record id or unique value, as given. */
+    readonly key?: string;
+    readonly input: Input;
+    /** How many requests have carried it so far. */
+    readonly attempts: number;
+    /** Positions of later records with the same key that are sent as part of this one. */
+    readonly merged?: readonly number[];
+}
+/** The entries of one request, with their job. */
+export interface BatchOf<Job, Entry> {
+    readonly job: Job;
+    readonly entries: readonly Entry[];
+    /** How often this request was sent again unchanged. */
+    readonly retries: number;
+    /** Why it is sent; absent for the first request of its entries. */
+    readonly reason?: "retry" | "isolate" | "reconcile" | "associate";
+    /** True: an earlier attempt got no usable answer, so HubSpot may have written the entries. */
+    readonly mayBeWritten?: true;
+    /** True: the token was refreshed for it. A second 401 ends the job. */
+    readonly refreshed?: true;
+    /** Present while the batch is a part of a refused one, sent to find the bad entries. */
+    readonly search?: Search<Entry>;
+}
+/** How far the search for the bad entries of a refused batch has come. One part is sent after the other. */
+export interface Search<Entry> {
+    /** Parts not sent yet, in order. */
+    readonly waiting: readonly Part<Entry>[];
+    /** The kind of the part in this batch. */
+    readonly kind: Part<Entry>["kind"];
+    /** How many more refusals are believed when they name entries. A suspect that is accepted ends it. */
+    readonly hintsLeft: number;
+    /** How many parts of two or more entries were refused, or failed, without naming an entry. */
+    readonly refused: number;
+    /** True once HubSpot has accepted a part. */
+    readonly accepted: boolean;
+    /** Failures (5xx, no answer) in a row. Absent while HubSpot only refuses. */
+    readonly failures?: number;
+}
+/** Entries of a refused batch that go into one request. */
+export interface Part<Entry> {
+    readonly entries: readonly Entry[];
+    /** `suspects` were named by an error, `rest` are the others, `half` is half of a batch whose errors named nothing. */
+    readonly kind: "suspects" | "rest" | "half";
+    /** True: an earlier attempt got no usable answer, so HubSpot may have written these. */
+    readonly mayBeWritten?: true;
+}
+/** A record as it is sent. */
+export type WireInput = CreateInput | UpdateInput | ArchiveInput | DealSplitsInput;
+/** A record in a batch: its index in the input, and what is sent for it. */
+export interface Entry extends EntryOf<WireInput> {
+    /** Update and upsert: associations to make once it is written. A create has its own in `input`. */
+    readonly followUps?: readonly FollowUp[];
+    /** Create: present when an earlier create of the same key made a record, or may have. A look-up must tell the two apart. */
+    readonly earlier?: Earlier;
+    /** Create: a look-up has shown that HubSpot does not have it. It is sent once more in this run. */
+    readonly provenMissing?: true;
+}
+/** The record that an earlier create of the same key made. Without fields: made at an unknown time. */
+export interface Earlier {
+    readonly id?: string;
+    /** It was made at this time at the latest: HubSpot's clock, in milliseconds since 1970. */
+    readonly madeBy?: number;
+    /** It was made at least this many milliseconds before this create was sent. */
+    readonly before?: number;
+}
+/** Up to 100 records sent in one request. */
+export interface RecordBatch extends BatchOf<ResolvedJob, Entry> {
+    /** Present when the batch reads its records to find out what became of them. */
+    readonly reconciliation?: Reconciliation;
+    readonly followUp?: never;
+}
+/** How far a look-up has come: of creates without an answer, or of rows that name no record. */
+export interface Reconciliation {
+    /** How many reads were answered so far. */
+    readonly reads: number;
+    /** The rows to identify; absent when a create got no answer. */
+    readonly rows?: readonly RecordRow[];
+    /** When the create was sent, in milliseconds since 1970; absent when the sender does not say. */
+    readonly sentAt?: number;
+    /** What HubSpot said without naming a record; absent when it did not answer. */
+    readonly said?: string;
+}
+/** A look-up that identifies rows. */
+export type RowsToIdentify = Required<Pick<Reconciliation, "reads" | "rows">>;
+/** Two records to associate or separate, as they are sent. */
+export interface PairInput {
+    readonly from: {
+        readonly id: string;
+    };
+    readonly to: {
+        readonly id: string;
+    };
+    readonly types?: readonly AssociationType[];
+}
+/** The associations to make after an update or upsert, sent in requests of their own. */
+export interface FollowUpBatch extends BatchOf<FollowUpJob, EntryOf<PairInput>> {
+    readonly followUp: FollowUpState;
+    readonly reconciliation?: never;
+}
+/** The job of a follow-up, with its defaults filled in. */
+export interface FollowUpJob {
+    readonly about: "associations";
+    readonly operation: "create" | "createDefault";
+    readonly from: RecordObjectType;
+    readonly to: RecordObjectType;
+    readonly apiVersion: ApiVersion;
+    readonly maxRetries: number;
+}
+/** The records and associations of a follow-up. The `index` of each pair is its place in `links`. */
+export interface FollowUpState {
+    /** For each pair: the index of its record in the input, and the record to associate it with. */
+    readonly links: readonly {
+        readonly index: number;
+        readonly to: FollowUp["to"];
+    }[];
+    /** The outcomes of the records. They are returned when all associations are settled. */
+    readonly written: readonly ConfirmedOutcome[];
+    /** The outcomes of the pairs settled so far. */
+    readonly settled: readonly AssociationOutcomeOf<"create">[];
+    /** Pairs for later requests: other object types, or too many for this one. */
+    readonly groups: readonly Pick<FollowUpBatch, "job" | "entries">[];
+}
+/** One request: records, or the associations that follow them. */
+export type Batch = RecordBatch | FollowUpBatch;
+
+// answer/interpretation.d.ts
+import type { Outcome, RecordError, Stop } from "@x/batch-types";
+import type { Batch } from "../plan/batch.ts";
+import type { Pause } from "./answer.ts";
+/** What an answer means for the entries of a batch. */
+export interface InterpretationOf<Batch, Outcome> {
+    /** Final outcomes. */
+    readonly outcomes: readonly Outcome[];
+    /** Batches to send next, one after the other. */
+    readonly again: readonly Batch[];
+    /** How long to wait before sending `again`. */
+    readonly pause?: Pause;
+    /** The token was refused: get a new one and send `again`, or end the job with this stop. */
+    readonly refreshToken?: Stop;
+    /** Why the job must end. */
+    readonly stop?: Stop;
+    /** Errors of HubSpot that name no single entry. */
+    readonly errors: readonly RecordError[];
+}
+/** What an answer means for the records of a batch. */
+export interface Interpretation extends InterpretationOf<Batch, Outcome> {
+}
+
+// outcome/errors.d.ts
+import type { RecordError } from "@x/batch-types";
+/** At least one error. */
+export type Errors = readonly [RecordError, ...RecordError[]];
+/** The errors by record or input. */
+export type ErrorsOf<One> = Map<One, [RecordError, ...RecordError[]]>;
+export declare function addError<One>(errors: ErrorsOf<One>, one: One, error: RecordError): void;
 
 // kinds/kind.d.ts
 import type { Stop, UnknownOutcome } from "@x/batch-types";

@@ -8,6 +8,8 @@ export interface Bundle {
   readonly first: readonly OutputChunk[];
   /** What the program loads while it runs. */
   readonly later: readonly OutputChunk[];
+  /** Of that, what the first `import()` brings. */
+  readonly next: readonly OutputChunk[];
 }
 
 /** A program as rolldown makes it for browsers, of the packages as they are published; what it takes from Node is left out. */
@@ -36,14 +38,23 @@ export async function bundle(program: string): Promise<Bundle> {
     output.flatMap((one) => (one.type === "chunk" ? [[one.fileName, one]] : [])),
   );
   const first = [...chunks.values()].find(({ isEntry }) => isEntry)!;
-  const loaded = new Set([first]);
-  for (const { imports } of loaded) {
-    for (const name of imports) {
-      const chunk = chunks.get(name);
-      if (chunk !== undefined) loaded.add(chunk);
-    }
+  const loaded = withImports([first]);
+  const next = withImports([...loaded].flatMap(({ dynamicImports }) => chunksOf(dynamicImports)));
+  return {
+    first: [...loaded],
+    later: [...chunks.values()].filter((chunk) => !loaded.has(chunk)),
+    next: [...next].filter((chunk) => !loaded.has(chunk)),
+  };
+
+  /** Without what is Node's. */
+  function chunksOf(names: readonly string[]): readonly OutputChunk[] {
+    return names.flatMap((name) => chunks.get(name) ?? []);
   }
-  return { first: [...loaded], later: [...chunks.values()].filter((chunk) => !loaded.has(chunk)) };
+  function withImports(some: readonly OutputChunk[]): ReadonlySet<OutputChunk> {
+    const all = new Set(some);
+    for (const { imports } of all) for (const chunk of chunksOf(imports)) all.add(chunk);
+    return all;
+  }
 }
 
 /** The bytes of all of them, minified and gzipped. */

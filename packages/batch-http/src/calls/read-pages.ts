@@ -22,6 +22,15 @@ interface Page {
   readonly cursor: string;
 }
 
+/** What is read. */
+export interface Reading {
+  readonly job: PageJob;
+  readonly cursor: string | undefined;
+  /** Problems of the options. They are thrown together with those of the job. */
+  readonly problems: readonly string[];
+  readonly state: RunState;
+}
+
 export type Pages = AsyncGenerator<Page, void, undefined>;
 
 const pageProtocol: Protocol<PageBatch, PageOutcome> = {
@@ -36,16 +45,7 @@ const pageProtocol: Protocol<PageBatch, PageOutcome> = {
  * @throws {InvalidOptionsError} naming every problem.
  * @throws {JobStoppedError} when a page did not come.
  */
-export async function* readPages(
-  settleBatch: SettleBatch,
-  reading: {
-    readonly job: PageJob;
-    readonly cursor: string | undefined;
-    /** Problems of the options. They are thrown together with those of the job. */
-    readonly problems: readonly string[];
-    readonly state: RunState;
-  },
-): Pages {
+export async function* readPages(settleBatch: SettleBatch, reading: Reading): Pages {
   const { job, cursor, problems, state } = reading;
   const first = planWith(job, cursor, problems);
   const unseen = first?.job.pagesBy === "cursor" && job.operation === "search" ? seenOnce() : same;

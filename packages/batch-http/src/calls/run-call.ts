@@ -27,13 +27,15 @@ const callProtocol: Protocol<CallBatch, CallOutcome> = {
   skip: skipCall,
 };
 
-/** Sends all batches of a call, as many at a time as the client allows. Returns all outcomes. */
-export async function runCall(
+export type Call = [
   settleBatch: SettleBatch,
   job: CallJob,
   state: RunState,
   inputs: Iterable<unknown>,
-): Promise<CallResult> {
+];
+
+/** Sends all batches of a call, as many at a time as the client allows. Returns all outcomes. */
+export async function runCall(...[settleBatch, job, state, inputs]: Call): Promise<CallResult> {
   const plan = planCall(job, inputs);
   state.start();
   try {
@@ -54,30 +56,28 @@ export async function runCall(
   }
 }
 
-type SingleCall = [settleBatch: SettleBatch, job: CallJob, state: RunState];
-
 /** @throws {JobStoppedError} when there is no list. */
-export function listProperties(...call: SingleCall): Promise<readonly PropertyDefinition[]> {
+export function listProperties(...call: Call): Promise<readonly PropertyDefinition[]> {
   return ask(call, (outcome) => ("definitions" in outcome ? outcome.definitions : undefined));
 }
 
 /** @throws {JobStoppedError} when there is no list. */
-export function listLabels(...call: SingleCall): Promise<readonly AssociationLabel[]> {
+export function listLabels(...call: Call): Promise<readonly AssociationLabel[]> {
   return ask(call, (outcome) => ("labels" in outcome ? outcome.labels : undefined));
 }
 
 /** @throws {JobStoppedError} when there is no list, or not the whole of it. */
-export function listSettings(...call: SingleCall): Promise<SettingsListedOutcome["settings"]> {
+export function listSettings(...call: Call): Promise<SettingsListedOutcome["settings"]> {
   return ask(call, (outcome) => ("settings" in outcome ? outcome.settings : undefined));
 }
 
 /** @throws {JobStoppedError} when there are no lists, or not all of them. */
-export function listLists(...call: SingleCall): Promise<readonly RecordList[]> {
+export function listLists(...call: Call): Promise<readonly RecordList[]> {
   return ask(call, (outcome) => ("lists" in outcome ? outcome.lists : undefined));
 }
 
 /** @throws {JobStoppedError} when HubSpot does not name the account. */
-export function readAccount(...call: SingleCall): Promise<Account> {
+export function readAccount(...call: Call): Promise<Account> {
   return ask(call, (outcome) => ("account" in outcome ? outcome.account : undefined));
 }
 
@@ -86,21 +86,17 @@ export function readAccount(...call: SingleCall): Promise<Account> {
  *
  * @throws {JobStoppedError} when HubSpot does not say.
  */
-export async function readList(
-  ...[settleBatch, job, state, input]: [...SingleCall, input: object]
-): Promise<RecordList | undefined> {
-  const call: SingleCall = [settleBatch, job, state];
-  const list = await ask(call, (it) => ("list" in it ? it.list : undefined), input);
+export async function readList(...call: Call): Promise<RecordList | undefined> {
+  const list = await ask(call, (outcome) => ("list" in outcome ? outcome.list : undefined));
   return list ?? undefined;
 }
 
-/** Runs a call that has one input, `{}` unless given. */
+/** Runs a call that has one input. */
 async function ask<Found>(
-  call: SingleCall,
+  call: Call,
   foundIn: (outcome: CallOutcome) => Found | undefined,
-  input: object = {},
 ): Promise<Found> {
-  const { outcomes, stop } = await runCall(...call, [input]);
+  const { outcomes, stop } = await runCall(...call);
   const outcome = outcomes[0]!;
   const found = foundIn(outcome);
   if (found !== undefined) return found;

@@ -2,11 +2,11 @@ import { asyncDispose } from "../internal/async-dispose.ts";
 import type { Job } from "@x/batch-core";
 import type { CallJob } from "@x/batch-core/calls";
 import type { PageJob } from "@x/batch-core/pages";
-import { BatchError, messageOf } from "@x/batch-core/options";
 import type { Account, ApiVersion, BatchResult, RecordObjectType } from "@x/batch-types";
 import type { BatchClient, ReaderOptions } from "./batch-client.ts";
 import type { CallOptions, RepeatOptions, RunOptions } from "../run/run-options.ts";
 import { type BatchRun, createBatchRun } from "../run/batch-run.ts";
+import { loadPart } from "./load-part.ts";
 import { resolveClientOptions } from "./resolve-client-options.ts";
 import type { BatchClientOptions } from "./client-options.ts";
 import { createListCalls } from "../calls/list-calls.ts";
@@ -22,7 +22,8 @@ import { createRecordReader, type RecordReader } from "../calls/record-reader.ts
 import type { RunInfo } from "../events.ts";
 import type { Source } from "../run/read-source.ts";
 import { refuse } from "../internal/refuse.ts";
-import type { Runner } from "./create-runner.ts";
+import type { Call } from "../calls/run-call.ts";
+import type { More, Runner } from "./create-runner.ts";
 import type { Chunks } from "../run/run-job.ts";
 import { createRunState, type RunState } from "../run/run-state.ts";
 
@@ -48,14 +49,13 @@ export function createBatchClient<const Version extends ApiVersion = "2026-09">(
 
   /** Loads all that sends, for the first call. A call waits for it before anything else. */
   function load(): Promise<Runner> {
-    runner ??= import("./create-runner.ts")
-      .then(({ createRunner }) => createRunner(options))
-      .catch((cause: unknown) => {
-        // The next call tries again.
-        runner = undefined;
-        const message = `Nothing was sent: a part of the client could not be loaded: ${messageOf(cause)}`;
-        throw new BatchError("CLIENT_FAILED", message, { cause });
-      });
+    runner ??= loadPart(
+      import("./create-runner.ts").then(({ createRunner }) => createRunner(options)),
+    ).catch((error: unknown) => {
+      // The next call tries again.
+      runner = undefined;
+      throw error;
+    });
     return runner;
   }
 
@@ -116,46 +116,34 @@ export function createBatchClient<const Version extends ApiVersion = "2026-09">(
     return run({ ...more, ...job }, records, { signal, onEvent }).result();
   }
 
-  /** What all calls beside records begin with. */
-  async function beginCall(
-    written: CallJob,
-    given: Iterable<unknown>,
-    all: RepeatOptions | undefined,
-  ) {
-    const { signal, onEvent, ...more } = all ?? {};
-    const options = { signal, onEvent };
-    const job = { ...more, ...written, apiVersion };
-    refuse(findCallProblems(options, given));
-    const inputs = copyOf(given);
-    const loaded = await load();
-    const { from, objectType = from }: Objects & CallJob = job;
-    const operation = `${job.about}.${job.operation}`;
-    const state = stateOf({ operation, objectType, apiVersion }, options);
-    return { loaded, call: [job, state] as const, inputs };
-  }
-
-  type Begun = Awaited<ReturnType<typeof beginCall>>;
-
+  /** All calls beside records. Of the options, the job takes what is not for the client. */
   async function ask<Answer>(
-    job: CallJob,
+    about: CallJob,
+    given: Iterable<unknown>,
     options: RepeatOptions | undefined,
-    which: (loaded: Begun["loaded"]) => (...call: Begun["call"]) => Promise<Answer>,
+    which: (calls: More) => (...call: Call) => Promise<Answer>,
   ): Promise<Answer> {
-    const { loaded, call } = await beginCall(job, [], options);
-    return which(loaded)(...call);
+    const { signal, onEvent, ...more } = options ?? {};
+    refuse(findCallProblems({ signal, onEvent }, given));
+    const inputs = copyOf(given);
+    const { loadMore, settleBatch } = await load();
+    const send = which(await loadMore());
+    const job: Objects & CallJob = { ...more, ...about, apiVersion };
+    const { from, objectType = from } = job;
+    const operation = `${job.about}.${job.operation}`;
+    const state = stateOf({ operation, objectType, apiVersion }, { signal, onEvent });
+    return send(settleBatch, job, state, inputs);
   }
 
-  const sendCall: SendCall = async (job, given, options) => {
-    const { loaded, call, inputs } = await beginCall(job, given, options);
-    return loaded.runCall(...call, inputs);
-  };
+  const sendCall: SendCall = (job, inputs, options) =>
+    ask(job, inputs, options, (it) => it.runCall);
 
   const properties = createPropertyCalls(sendCall, (job, options) =>
-    ask(job, options, (it) => it.listProperties),
+    ask(job, ONCE, options, (it) => it.listProperties),
   );
 
   const account = (options?: RepeatOptions): Promise<Account> =>
-    ask({ about: "account", operation: "read" }, options, (it) => it.readAccount);
+    ask({ about: "account", operation: "read" }, ONCE, options, (it) => it.readAccount);
 
   const looking = {
     run,
@@ -181,17 +169,18 @@ export function createBatchClient<const Version extends ApiVersion = "2026-09">(
       const { signal, onEvent } = given;
       refuse(findRunProblems({ signal, onEvent }, source));
       const records = copyOf(source);
-      const loaded = await load();
+      const { diffSource } = await (await load()).loadMore();
       const versioned = { ...job, apiVersion: job.apiVersion ?? apiVersion };
-      yield* loaded.diff(looking, versioned, records, given);
+      yield* diffSource(looking, versioned, records, given);
     },
     async apply(plan, given = {}) {
       const { signal, onEvent } = given;
       refuse(findOptionsProblems({ signal, onEvent }));
-      return (await load()).apply(looking, plan, given);
+      const { applyPlan } = await (await load()).loadMore();
+      return applyPlan(looking, plan, given);
     },
     associations: createAssociationCalls(sendCall, (job, options) =>
-      ask(job, options, (it) => it.listLabels),
+      ask(job, ONCE, options, (it) => it.listLabels),
     ),
     dealSplits: {
       upsert: (records, options) =>
@@ -200,15 +189,12 @@ export function createBatchClient<const Version extends ApiVersion = "2026-09">(
         resultOf({ operation: "read", objectType: "deal_splits" }, records, options),
     },
     properties,
-    ...createSettingCalls((job, options) => ask(job, options, (it) => it.listSettings)),
+    ...createSettingCalls((job, options) => ask(job, ONCE, options, (it) => it.listSettings)),
     account,
     lists: createListCalls({
       sendCall,
-      async sendList(job, input, options) {
-        const { loaded, call } = await beginCall(job, [], options);
-        return loaded.readList(...call, input);
-      },
-      listAll: (job, options) => ask(job, options, (it) => it.listLists),
+      sendList: (job, input, options) => ask(job, [input], options, (it) => it.readList),
+      listAll: (job, options) => ask(job, ONCE, options, (it) => it.listLists),
       read,
     }),
     statuses: createStatusCalls(sendCall),
@@ -229,6 +215,9 @@ export function createBatchClient<const Version extends ApiVersion = "2026-09">(
     },
   };
 }
+
+/** The inputs of a call that has none. */
+const ONCE = [{}];
 
 /** The objects that a job is about, where it is about some. */
 interface Objects {

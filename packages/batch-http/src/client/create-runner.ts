@@ -2,18 +2,7 @@
 import { SEARCH_LIMITS } from "@x/batch-types/registry";
 import { givenToken } from "../auth/given-token.ts";
 import { refreshedToken } from "../auth/refresh-token.ts";
-import {
-  listLabels,
-  listProperties,
-  listLists,
-  listSettings,
-  readAccount,
-  readList,
-  runCall,
-} from "../calls/run-call.ts";
-import { type Pages, readPages } from "../calls/read-pages.ts";
-import { applyPlan } from "../look/apply-plan.ts";
-import { diffSource } from "../look/diff-source.ts";
+import type { Pages, Reading } from "../calls/read-pages.ts";
 import { createConcurrency } from "../limits/concurrency.ts";
 import { createRateLimiter } from "../limits/rate-limiter.ts";
 import { createBusyKeys } from "../run/busy-keys.ts";
@@ -25,6 +14,8 @@ import { createConnections } from "../send/connections.ts";
 import { createSecrets } from "../send/redact.ts";
 import { createSendRequest } from "../send/send-request.ts";
 import { fetchTransport, hostFetch, kyTransport } from "../send/transport.ts";
+import type * as more from "./beside-records.ts";
+import { loadPart } from "./load-part.ts";
 import { requestTargets } from "./request-targets.ts";
 import type { ResolvedClientOptions } from "./resolve-client-options.ts";
 
@@ -36,6 +27,7 @@ type Run = Omit<
 >;
 
 export type Runner = ReturnType<typeof createRunner>;
+export type More = typeof more;
 
 /** Runs the jobs of one client. */
 export function createRunner(options: ResolvedClientOptions) {
@@ -72,8 +64,11 @@ export function createRunner(options: ResolvedClientOptions) {
     limiter: createRateLimiter(SEARCH_LIMIT, runtime),
   });
   const busyKeys = createBusyKeys();
-  const read = (reading: Parameters<typeof readPages>[1]): Pages =>
-    readPages(reading.job.operation === "search" ? settleSearch : settleBatch, reading);
+  const loadMore = () => loadPart(import("./beside-records.ts"));
+  async function* read(reading: Reading): Pages {
+    const { readPages } = await loadMore();
+    yield* readPages(reading.job.operation === "search" ? settleSearch : settleBatch, reading);
+  }
 
   function run(asked: Run): Chunks {
     const problems = [...asked.problems, ...findUnansweredProblems(asked.job, asked.options)];
@@ -82,15 +77,8 @@ export function createRunner(options: ResolvedClientOptions) {
   }
   return {
     run,
-    diff: diffSource,
-    apply: applyPlan,
-    runCall: runCall.bind(undefined, settleBatch),
-    listLabels: listLabels.bind(undefined, settleBatch),
-    listLists: listLists.bind(undefined, settleBatch),
-    listProperties: listProperties.bind(undefined, settleBatch),
-    listSettings: listSettings.bind(undefined, settleBatch),
-    readAccount: readAccount.bind(undefined, settleBatch),
-    readList: readList.bind(undefined, settleBatch),
+    settleBatch,
+    loadMore,
     readPages: read,
     /** Closes the connections, after a token refresh that is on its way. */
     async close(): Promise<void> {

@@ -17,9 +17,22 @@ vi.mock("./create-runner.ts", async (importActual) => {
     },
   };
 });
+let isGone = false;
+vi.mock("./load-part.ts", async (importActual) => {
+  const { loadPart } = await importActual<{ loadPart: typeof load }>();
+  return { loadPart: (loading: Promise<unknown>) => loadPart(isGone ? gone(loading) : loading) };
+});
+async function load(loading: Promise<unknown>): Promise<unknown> {
+  return loading;
+}
+async function gone(loading: Promise<unknown>): Promise<never> {
+  await loading;
+  throw new Error("The chunk is gone.");
+}
 beforeEach(() => {
   loads = 0;
   failures = 0;
+  isGone = false;
 });
 
 test("what sends is loaded once, by the first call", async () => {
@@ -66,6 +79,35 @@ describe("what could not be loaded", () => {
     expect([sandbox.requests(), events]).toEqual([[], []]);
     expect((await client.create("companies", companies(1))).status).toBe("success");
     await client[Symbol.asyncDispose]();
+  });
+
+  test("while records are written skips those that need it, and the next call loads it", async () => {
+    const { client, sandbox } = connect(server);
+    await client.create("companies", [{ properties: { name: "Acme" } }]);
+    isGone = true;
+    const to = {
+      objectType: "companies",
+      idProperty: "name",
+      id: "Acme",
+      findBy: "search",
+    } as const;
+    const types = [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279 }] as const;
+    const plain = Array.from({ length: 100 }, (_, place) => ({
+      properties: { email: `p${place}@example.com` },
+    }));
+    const named = { properties: { email: "last@example.com" }, associations: [{ to, types }] };
+    const { counts, outcomes } = await client.create("contacts", [...plain, named]);
+    expect(counts).toMatchObject({ created: 100, skipped: 1 });
+    expect(outcomes.at(-1)).toMatchObject({
+      status: "skipped",
+      reason: "unavailable",
+      message:
+        "A record to associate with could not be looked up: Nothing was sent: a part of the client could not be loaded: The chunk is gone.",
+    });
+    expect(sandbox.inspect("contacts")).toHaveLength(100);
+    await expect(client.account()).rejects.toMatchObject({ code: "CLIENT_FAILED" });
+    isGone = false;
+    expect((await client.create("contacts", [named])).counts.created).toBe(1);
   });
 
   test("does not keep a client from being closed", async () => {

@@ -1,11 +1,10 @@
 import type { Outcome } from "@x/batch-core";
 import type { RecordRow } from "@x/batch-types";
-import type { Pages, readPages } from "../calls/read-pages.ts";
+import type { Pages, Reading } from "../calls/read-pages.ts";
 import type { TargetRequests } from "../run/find-targets.ts";
 import type { Chunks, runJob } from "../run/run-job.ts";
 import type { RunState } from "../run/run-state.ts";
 
-type Reading = Parameters<typeof readPages>[1];
 type Run = Omit<
   Parameters<typeof runJob>[0],
   "concurrency" | "settleBatch" | "runtime" | "targets" | "busyKeys"

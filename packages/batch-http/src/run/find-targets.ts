@@ -158,9 +158,7 @@ export function createTargetFinder(
       } catch (error) {
         found.push(
           ...part.map((target) =>
-            error instanceof JobStoppedError
-              ? notLookedUp(error.message)
-              : refusedBy(error, target, "read"),
+            isUnavailable(error) ? notLookedUp(error.message) : refusedBy(error, target, "read"),
           ),
         );
       }
@@ -230,6 +228,13 @@ function refusedBy(error: unknown, target: Target, operation: "read" | "upsert")
     target,
     { index: 0, attempts: 0, status: "failed", error: failed },
     operation,
+  );
+}
+
+/** No answer came; or what asks could not be loaded, and records may be written already. */
+function isUnavailable(error: unknown): error is BatchError {
+  return (
+    error instanceof JobStoppedError || (BatchError.is(error) && error.code === "CLIENT_FAILED")
   );
 }
 
