@@ -1,5 +1,6 @@
 // What cancel, pause, resume and a submit in one's own transaction promise, and how accounts come to a worker, on a real Postgres.
 import { type Batch, planBatches } from "@x/batch-core";
+import type { BatchEvent } from "@x/batch-http";
 import { createSandbox } from "@x/batch-sandbox";
 import { listen, type SandboxServer } from "@x/batch-sandbox/node";
 import pg from "pg";
@@ -353,6 +354,33 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       return rows.map(({ seconds }) => Math.round(seconds / 100) * 100);
     };
     expect([await start(900), await start(300), await start(600)]).toEqual([[900], [300], [300]]);
+  });
+
+  test("a worker that ends before it has a client hands over how long it waited, and what it sent", async () => {
+    await submit("handed", 1);
+    const ages = { requests: 2, perMilliseconds: 10_000, isKnown: true, ages: [5_000] };
+    const text =
+      "update hubspot_batch.account set limiter = $1, limited_at = now() where id = 'handed'";
+    await pool.query(text, [JSON.stringify({ ...ages, pause: 0, usedByOthers: 0 })]);
+    const heard = Promise.withResolvers<void>();
+    const onEvent = ({ type }: BatchEvent) => {
+      if (type === "request-answered") heard.resolve();
+    };
+    const limits = { requests: 2, perMilliseconds: 10_000 };
+    const others = await listen(createSandbox({ limits }));
+    const worker = queue.work({
+      connect: (account) => ({ accessToken: account, baseUrl: others.url, onEvent }),
+      onError: () => {},
+    });
+    // The next request would wait for the limit.
+    await heard.promise;
+    await worker[Symbol.asyncDispose]();
+    await others.close();
+    const kept = "select limiter->'ages' as ages from hubspot_batch.account where id = 'handed'";
+    const [row] = (await pool.query<{ ages: number[] }>(kept)).rows;
+    expect(row!.ages).toEqual([expect.any(Number), expect.any(Number)]);
+    expect(row!.ages[0]).toBeGreaterThan(5_000);
+    await queue.pause("handed");
   });
 
   test("a worker that another has taken the account from does not count a pass", async () => {

@@ -1,3 +1,4 @@
+import { type Job, keyProperty, resolveJob } from "@x/batch-core";
 import type { BatchRun } from "@x/batch-http";
 import { messageOf } from "@x/batch-core/options";
 import type { Stop } from "@x/batch-types";
@@ -44,7 +45,7 @@ export function goThroughRun(
     const unanswered = await readUnanswered(database, id);
     const source = isCancelled ? [] : readUnsettled(database, id, unanswered);
     const continues = before > 0 || unanswered.length > 0;
-    if (continues && job.operation === "create") await pause(BEFORE_IT_CONTINUES, ALWAYS);
+    if (continues && looksUpCreates(job)) await pause(BEFORE_IT_CONTINUES, ALWAYS);
     let failure: unknown;
     const watched: Sql = {
       query: (...of) =>
@@ -96,6 +97,11 @@ export function goThroughRun(
     },
     ended: go(),
   };
+}
+
+/** Whether creates without an answer are looked for: by their unique property, so none are without one. */
+function looksUpCreates(job: Job): boolean {
+  return job.operation === "create" && keyProperty(resolveJob(job)) !== undefined;
 }
 
 /** Reads a run to its end: its store hears of the outcomes. Returns why it ended early. */
