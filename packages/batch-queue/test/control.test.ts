@@ -22,6 +22,7 @@ import { goThroughRun } from "../src/drive/go-through-run.ts";
 import { holdLanes } from "../src/drive/hold-lanes.ts";
 import { type Connect, openClient } from "../src/drive/open-client.ts";
 import { readWork } from "../src/drive/open-runs.ts";
+import { pause } from "../src/internal/pause.ts";
 import { startPostgres, type TestPostgres, whyNoPostgres } from "../src/testing/start-postgres.ts";
 
 const missing = whyNoPostgres();
@@ -358,13 +359,13 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
 
   test("a worker that ends before it has a client hands over how long it waited, and what it sent", async () => {
     await submit("handed", 1);
-    const ages = { requests: 2, perMilliseconds: 10_000, isKnown: true, ages: [5_000] };
+    const known = { requests: 2, perMilliseconds: 10_000, isKnown: true, ages: [5_000] };
     const text =
       "update hubspot_batch.account set limiter = $1, limited_at = now() where id = 'handed'";
-    await pool.query(text, [JSON.stringify({ ...ages, pause: 0, usedByOthers: 0 })]);
-    const heard = Promise.withResolvers<void>();
+    await pool.query(text, [JSON.stringify({ ...known, pause: 0, usedByOthers: 0 })]);
+    const heard = new AbortController();
     const onEvent = ({ type }: BatchEvent) => {
-      if (type === "request-answered") heard.resolve();
+      if (type === "request-answered") heard.abort();
     };
     const limits = { requests: 2, perMilliseconds: 10_000 };
     const others = await listen(createSandbox({ limits }));
@@ -373,7 +374,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       onError: () => {},
     });
     // The next request would wait for the limit.
-    await heard.promise;
+    await pause(60_000, heard.signal);
     await worker[Symbol.asyncDispose]();
     await others.close();
     const kept = "select limiter->'ages' as ages from hubspot_batch.account where id = 'handed'";
