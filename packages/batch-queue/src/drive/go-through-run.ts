@@ -1,4 +1,3 @@
-import { type Job, keyProperty, resolveJob } from "@x/batch-core";
 import type { BatchRun } from "@x/batch-http";
 import { messageOf } from "@x/batch-core/options";
 import type { Stop } from "@x/batch-types";
@@ -12,6 +11,7 @@ import { endRun } from "./end-run.ts";
 import type { Halt } from "./halt.ts";
 import type { OpenClient } from "./open-client.ts";
 import type { OpenRun } from "./open-runs.ts";
+import { looksUpCreates } from "./looks-up-creates.ts";
 import { readUnanswered, readUnsettled } from "./read-unsettled.ts";
 
 /**
@@ -97,11 +97,6 @@ export function goThroughRun(
     },
     ended: go(),
   };
-}
-
-/** Whether creates without an answer are looked for: by their unique property, so none are without one. */
-function looksUpCreates(job: Job): boolean {
-  return job.operation === "create" && keyProperty(resolveJob(job)) !== undefined;
 }
 
 /** Reads a run to its end: its store hears of the outcomes. Returns why it ended early. */
