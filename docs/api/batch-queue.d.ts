@@ -789,7 +789,7 @@ export declare function goThroughRun(database: Database, claim: Claim, { client,
 // drive/reach-account.d.ts
 import type { Database } from "../database/database.ts";
 import { type SeenTokens } from "./check-portal.ts";
-import type { Claim } from "./claim.ts";
+import type { Claim, Known } from "./claim.ts";
 import type { Halt } from "./halt.ts";
 import { type Connect, type OpenClient } from "./open-client.ts";
 /** What reaching an account needs. */
@@ -805,9 +805,10 @@ export interface Reaching {
     readonly stopping: AbortSignal;
 }
 /**
- * Returns a client for an account, whose token is of the right portal. Undefined when there is none for now: what follows is then kept.
+ * Returns a client for an account, whose token is of the right portal. When there is none for now, what follows is kept, and what is known
+ * of the limits is returned: to ask whose token it is takes requests of the quota, and may wait for it.
  */
-export declare function reachAccount(reaching: Reaching, claim: Claim): Promise<OpenClient | undefined>;
+export declare function reachAccount(reaching: Reaching, claim: Claim): Promise<OpenClient | Known>;
 
 // drive/open-runs.d.ts
 import type { Job } from "@x/batch-core";

@@ -1,5 +1,6 @@
 // What cancel, pause, resume and a submit in one's own transaction promise, and how accounts come to a worker, on a real Postgres.
 import { type Batch, planBatches } from "@x/batch-core";
+import type { BatchEvent } from "@x/batch-http";
 import { createSandbox } from "@x/batch-sandbox";
 import { listen, type SandboxServer } from "@x/batch-sandbox/node";
 import pg from "pg";
@@ -21,6 +22,7 @@ import { goThroughRun } from "../src/drive/go-through-run.ts";
 import { holdLanes } from "../src/drive/hold-lanes.ts";
 import { type Connect, openClient } from "../src/drive/open-client.ts";
 import { readWork } from "../src/drive/open-runs.ts";
+import { pause } from "../src/internal/pause.ts";
 import { startPostgres, type TestPostgres, whyNoPostgres } from "../src/testing/start-postgres.ts";
 
 const missing = whyNoPostgres();
@@ -353,6 +355,33 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       return rows.map(({ seconds }) => Math.round(seconds / 100) * 100);
     };
     expect([await start(900), await start(300), await start(600)]).toEqual([[900], [300], [300]]);
+  });
+
+  test("a worker that ends before it has a client hands over how long it waited, and what it sent", async () => {
+    await submit("handed", 1);
+    const known = { requests: 2, perMilliseconds: 10_000, isKnown: true, ages: [5_000] };
+    const text =
+      "update hubspot_batch.account set limiter = $1, limited_at = now() where id = 'handed'";
+    await pool.query(text, [JSON.stringify({ ...known, pause: 0, usedByOthers: 0 })]);
+    const heard = new AbortController();
+    const onEvent = ({ type }: BatchEvent) => {
+      if (type === "request-answered") heard.abort();
+    };
+    const limits = { requests: 2, perMilliseconds: 10_000 };
+    const others = await listen(createSandbox({ limits }));
+    const worker = queue.work({
+      connect: (account) => ({ accessToken: account, baseUrl: others.url, onEvent }),
+      onError: () => {},
+    });
+    // The next request would wait for the limit.
+    await pause(60_000, heard.signal);
+    await worker[Symbol.asyncDispose]();
+    await others.close();
+    const kept = "select limiter->'ages' as ages from hubspot_batch.account where id = 'handed'";
+    const [row] = (await pool.query<{ ages: number[] }>(kept)).rows;
+    expect(row!.ages).toEqual([expect.any(Number), expect.any(Number)]);
+    expect(row!.ages[0]).toBeGreaterThan(5_000);
+    await queue.pause("handed");
   });
 
   test("a worker that another has taken the account from does not count a pass", async () => {

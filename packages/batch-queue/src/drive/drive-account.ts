@@ -55,8 +55,8 @@ export async function driveAccount(
   const before = await endCancelled(database, claim);
   const reached = before.runs.some(mine)
     ? await driving.sender.reachAccount(driving, claim)
-    : undefined;
-  const known = reached === undefined ? claim : await sendWork(driving, claim, reached, mine);
+    : claim;
+  const known = "client" in reached ? await sendWork(driving, claim, reached, mine) : reached;
   const { isMine, runs } = await readWork(database, claim);
   if (!isMine) return;
   await endClaim(database, claim, known);

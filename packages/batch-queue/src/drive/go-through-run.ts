@@ -11,6 +11,7 @@ import { endRun } from "./end-run.ts";
 import type { Halt } from "./halt.ts";
 import type { OpenClient } from "./open-client.ts";
 import type { OpenRun } from "./open-runs.ts";
+import { looksUpCreates } from "./looks-up-creates.ts";
 import { readUnanswered, readUnsettled } from "./read-unsettled.ts";
 
 /**
@@ -44,7 +45,7 @@ export function goThroughRun(
     const unanswered = await readUnanswered(database, id);
     const source = isCancelled ? [] : readUnsettled(database, id, unanswered);
     const continues = before > 0 || unanswered.length > 0;
-    if (continues && job.operation === "create") await pause(BEFORE_IT_CONTINUES, ALWAYS);
+    if (continues && looksUpCreates(job)) await pause(BEFORE_IT_CONTINUES, ALWAYS);
     let failure: unknown;
     const watched: Sql = {
       query: (...of) =>

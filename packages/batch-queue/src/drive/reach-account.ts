@@ -5,7 +5,7 @@ import type { Database } from "../database/database.ts";
 import { LANES } from "../lanes/lanes.ts";
 import { afterFailedConnect, afterStop, hasNoToken } from "./after-pass.ts";
 import { readPortal, type SeenTokens, wrongPortal } from "./check-portal.ts";
-import type { Claim } from "./claim.ts";
+import type { Claim, Known } from "./claim.ts";
 import type { Halt } from "./halt.ts";
 import { type Hold, holdLanes, pauseMine } from "./hold-lanes.ts";
 import { type Connect, type OpenClient, openClient } from "./open-client.ts";
@@ -24,39 +24,35 @@ export interface Reaching {
 }
 
 /**
- * Returns a client for an account, whose token is of the right portal. Undefined when there is none for now: what follows is then kept.
+ * Returns a client for an account, whose token is of the right portal. When there is none for now, what follows is kept, and what is known
+ * of the limits is returned: to ask whose token it is takes requests of the quota, and may wait for it.
  */
-export async function reachAccount(
-  reaching: Reaching,
-  claim: Claim,
-): Promise<OpenClient | undefined> {
+export async function reachAccount(reaching: Reaching, claim: Claim): Promise<OpenClient | Known> {
   const { database, connect, seenTokens, stopping, onError, onHalt } = reaching;
   const { account, failures, portalId: before } = claim;
 
-  async function keep(after: Hold | { readonly pause: string }): Promise<undefined> {
-    if (!("pause" in after)) {
-      await holdLanes(database, claim, LANES, after);
-      return undefined;
-    }
+  async function keep(after: Hold | { readonly pause: string }): Promise<void> {
+    if (!("pause" in after)) return holdLanes(database, claim, LANES, after);
     const halt = await pauseMine(database, claim, after.pause);
     if (halt !== undefined) onHalt(halt);
   }
-  async function failed(why: string): Promise<undefined> {
+  async function failed(why: string): Promise<void> {
     onError(new Error(`Account ${account} waits: ${why}`));
     await countFailure(database, claim);
-    return keep(afterFailedConnect(failures, why));
+    await keep(afterFailedConnect(failures, why));
   }
   async function connected() {
     try {
       const { portalId, ...options } = await connect(account);
       return { portalId, options, opened: openClient(options, claim) };
     } catch (error) {
-      return failed(`connect failed: ${messageOf(error)}`);
+      await failed(`connect failed: ${messageOf(error)}`);
+      return undefined;
     }
   }
 
   const made = await connected();
-  if (made === undefined) return undefined;
+  if (made === undefined) return claim;
   const { portalId: named, options, opened } = made;
   const close = (): Promise<void> => opened.client[Symbol.asyncDispose]();
   let details: Account;
@@ -65,17 +61,20 @@ export async function reachAccount(
   } catch (error) {
     await close();
     if (!(error instanceof JobStoppedError)) throw error;
-    if (stopping.aborted) return undefined;
     const { stop } = error;
-    return hasNoToken(stop)
-      ? failed(stop.message)
-      : keep(afterStop(stop, opened.untilReset(), opened.isLimited()));
+    if (!stopping.aborted) {
+      await (hasNoToken(stop)
+        ? failed(stop.message)
+        : keep(afterStop(stop, opened.untilReset(), opened.isLimited())));
+    }
+    return opened.known();
   }
   const found = details.portalId;
   const problem = wrongPortal({ account, named, before, found });
   if (problem !== undefined) {
     await close();
-    return keep({ pause: problem });
+    await keep({ pause: problem });
+    return opened.known();
   }
   if (before !== found || failures > 0) await keepPortal(database, claim, found);
   opened.setTimeZone(details.timeZone);
