@@ -767,9 +767,10 @@ export type Happening = DistributiveOmit<BatchEvent, "run" | "at">;
 export {};
 
 // calls/association-calls.d.ts
-import type { AssociationCallJob, CallJob } from "@x/batch-core/calls";
+import type { AssociationCallJob } from "@x/batch-core/calls";
 import type { AssociationInputOf, AssociationLabel, AssociationOperation, AssociationOutcomeOf, CallResult, RecordObjectType } from "@x/batch-types";
-import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
+import type { RepeatOptions } from "../run/run-options.ts";
+import type { SendCall, SendList } from "./send-call.ts";
 /** A call for associations. Returns one outcome for each pair or record, in the order of the input. */
 export type AssociationCall<Op extends AssociationOperation> = (from: RecordObjectType, to: RecordObjectType, inputs: readonly AssociationInputOf<Op>[], options?: RepeatOptions) => Promise<CallResult<AssociationOutcomeOf<Op>>>;
 /** Options of `read`. */
@@ -826,10 +827,7 @@ export interface AssociationCalls {
      */
     labels(from: RecordObjectType, to: RecordObjectType, options?: RepeatOptions): Promise<readonly AssociationLabel[]>;
 }
-type SendCall = (job: CallJob, inputs: Iterable<unknown>, options: CallOptions) => Promise<CallResult>;
-type SendList = (job: AssociationCallJob, options: CallOptions) => Promise<readonly AssociationLabel[]>;
-export declare function createAssociationCalls(sendCall: SendCall, sendList: SendList): AssociationCalls;
-export {};
+export declare function createAssociationCalls(sendCall: SendCall, sendList: SendList<AssociationCallJob, AssociationLabel>): AssociationCalls;
 
 // calls/deal-splits-calls.d.ts
 import type { BatchResult, DealSplitsOutcomeOf, DealSplitsRecord, RecordId } from "@x/batch-types";
@@ -870,10 +868,12 @@ export interface EventCalls {
 }
 
 // calls/list-calls.d.ts
-import type { ListCallJob, MembershipCallJob } from "@x/batch-core/calls";
+import type { ListCallJob } from "@x/batch-core/calls";
+import type { PageJob } from "@x/batch-core/pages";
 import type { CallResult, ListMember, ListToFind, MembershipOutcomeOf, RecordList, RecordObjectType } from "@x/batch-types";
 import type { RepeatOptions } from "../run/run-options.ts";
 import type { RecordReader } from "./record-reader.ts";
+import type { SendCall, SendList } from "./send-call.ts";
 /** Options of {@link ListCalls.memberships}. */
 export interface MembershipsOptions extends RepeatOptions {
     /** The `cursor` of an earlier reader of the same list: records before it do not come again. @default none: from the start */
@@ -950,19 +950,19 @@ export interface ListCalls {
     memberships(listId: string | number, options?: MembershipsOptions): RecordReader<ListMember>;
 }
 interface Senders {
+    readonly sendCall: SendCall;
     /** Sends a call about one list, and returns the list of its outcome. */
     readonly sendList: (job: ListCallJob, input: object, options: RepeatOptions | undefined) => Promise<RecordList | undefined>;
-    readonly listAll: (job: ListCallJob, options?: RepeatOptions) => Promise<readonly RecordList[]>;
-    readonly sendMembers: (job: MembershipCallJob, recordIds: Iterable<unknown>, options: RepeatOptions | undefined) => Promise<CallResult>;
-    readonly readMembers: (listId: string | number, options: MembershipsOptions) => RecordReader<never>;
+    readonly listAll: SendList<ListCallJob, RecordList>;
+    readonly read: (job: PageJob, options: MembershipsOptions | undefined) => RecordReader<never>;
 }
-export declare function createListCalls({ sendList, listAll, sendMembers, readMembers, }: Senders): ListCalls;
+export declare function createListCalls({ sendCall, sendList, listAll, read }: Senders): ListCalls;
 export {};
 
 // calls/status-calls.d.ts
-import type { StatusCallJob } from "@x/batch-core/calls";
 import type { CallResult, StatusInput, StatusOutcomeOf } from "@x/batch-types";
-import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
+import type { RepeatOptions } from "../run/run-options.ts";
+import type { SendCall } from "./send-call.ts";
 /**
  * Calls for communication preferences: what people want to be written about by e-mail. People are named by e-mail; a
  * contact need not have it. A request has up to 100 inputs, and is sent again when no answer came: to write the same
@@ -996,14 +996,13 @@ export interface StatusCalls {
     /** Unsubscribes people from everything. `unchanged`: they were so before. */
     unsubscribeAll(emails: readonly string[], options?: RepeatOptions): Promise<CallResult<StatusOutcomeOf<"unsubscribeAll">>>;
 }
-type SendCall = (job: StatusCallJob, inputs: Iterable<unknown>, options: CallOptions) => Promise<CallResult>;
 export declare function createStatusCalls(sendCall: SendCall): StatusCalls;
-export {};
 
 // calls/property-calls.d.ts
 import type { DataSensitivity, PropertyCallJob } from "@x/batch-core/calls";
 import type { CallResult, PropertyDefinition, PropertyInputOf, PropertyOutcomeOf, RecordObjectType } from "@x/batch-types";
-import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
+import type { RepeatOptions } from "../run/run-options.ts";
+import type { SendCall, SendList } from "./send-call.ts";
 /** Options that choose which properties are read. */
 export interface PropertyFilter extends RepeatOptions {
     /** `true`: only archived properties; `false`: only the others. @default false */
@@ -1058,15 +1057,13 @@ export interface PropertyCalls {
      */
     list(objectType: RecordObjectType, options?: PropertyFilter): Promise<readonly PropertyDefinition[]>;
 }
-type SendCall = (job: PropertyCallJob, inputs: Iterable<unknown>, options: CallOptions) => Promise<CallResult>;
-type SendList = (job: PropertyCallJob, options: CallOptions) => Promise<readonly PropertyDefinition[]>;
-export declare function createPropertyCalls(sendCall: SendCall, sendList: SendList): PropertyCalls;
-export {};
+export declare function createPropertyCalls(sendCall: SendCall, sendList: SendList<PropertyCallJob, PropertyDefinition>): PropertyCalls;
 
 // calls/setting-calls.d.ts
 import type { SettingCallJob } from "@x/batch-core/calls";
 import type { ObjectSchema, Owner, Pipeline, PropertyValidations, RecordObjectType, SettingName, Settings, UsageLimits } from "@x/batch-types";
-import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
+import type { RepeatOptions } from "../run/run-options.ts";
+import type { SendList } from "./send-call.ts";
 /** Options of {@link SettingCalls.owners}. */
 export interface OwnersOptions extends RepeatOptions {
     /** `true`: only archived owners, who have left; `false`: only the others. @default false */
@@ -1141,9 +1138,7 @@ export interface SettingCalls {
      */
     scopes(options?: RepeatOptions): Promise<readonly string[]>;
 }
-type SendList = (job: SettingCallJob, options: CallOptions) => Promise<readonly Settings[SettingName][]>;
-export declare function createSettingCalls(sendList: SendList): SettingCalls;
-export {};
+export declare function createSettingCalls(sendList: SendList<SettingCallJob, Settings[SettingName]>): SettingCalls;
 
 // look/apply-plan.d.ts
 import { type IfChanged } from "@x/batch-core";
@@ -1566,6 +1561,15 @@ export declare class NoTokenError extends Error {
 }
 /** Whether the value can stand in an HTTP header. */
 export declare function isToken(value: unknown): value is string;
+
+// calls/send-call.d.ts
+import type { CallJob } from "@x/batch-core/calls";
+import type { CallResult } from "@x/batch-types";
+import type { RepeatOptions } from "../run/run-options.ts";
+/** Sends a call. The options that the job has fields for become a part of it. */
+export type SendCall = (job: CallJob, inputs: Iterable<unknown>, options: RepeatOptions | undefined) => Promise<CallResult>;
+/** Sends a call without inputs, and returns the rows of its answer. */
+export type SendList<Job extends CallJob, Row> = (job: Job, options: RepeatOptions | undefined) => Promise<readonly Row[]>;
 
 // look/reading.d.ts
 import type { DiffJob, Job } from "@x/batch-core";
