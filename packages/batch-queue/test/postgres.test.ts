@@ -459,7 +459,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const [step] = planBatches(CONTACTS, contacts("fence", 1));
     const { batch } = step as { batch: Batch };
     // The next worker sends once more, too, what HubSpot does not have.
-    const entries = batch.entries.map((entry) => ({ ...entry, provenMissing: true }));
+    const entries = batch.entries.map((entry) => ({ ...entry, repeated: true }));
     const twice = { ...batch, entries } as Batch;
     // The statement of the first worker is slow.
     const client = await pool.connect();

@@ -42,12 +42,23 @@ test("a create that is missing is sent once more by a run, and by each run that 
 test("so is each of the parts of a batch that is searched", () => {
   const [again] = provenMissing(creates).again;
   const [half] = interpretAnswer(again!, response(400)).again;
-  expect(JSON.stringify(half!.search?.waiting)).toContain("provenMissing");
+  expect(JSON.stringify(half!.search?.waiting)).toContain("repeated");
   const taken = forNextRun(half!);
-  expect(JSON.stringify(taken)).not.toContain("provenMissing");
+  expect(JSON.stringify(taken)).not.toContain("repeated");
   expect(JSON.parse(JSON.stringify(taken))).toEqual(
-    JSON.parse(JSON.stringify(half).replaceAll(',"provenMissing":true', "")),
+    JSON.parse(JSON.stringify(half).replaceAll(',"repeated":true', "")),
   );
+});
+
+test("a part that waited: where its record is there now, the create without an answer may have made it", () => {
+  const [again] = provenMissing(creates).again;
+  const [half] = interpretAnswer(again!, response(400)).again;
+  const next = interpretAnswer(forNextRun(half!), SILENCE).again;
+  const waiting = next.find(({ reconciliation }) => reconciliation === undefined);
+  const conflict = { category: "CONFLICT", message: "Contact already exists. Existing ID: 77" };
+  expect(interpretAnswer(waiting!, response(409, conflict)).outcomes).toMatchObject([
+    { index: 1, status: "unknown", reason: "no-answer" },
+  ]);
 });
 
 test("associations that follow a write stay as they are, with retries of their own for each run", () => {

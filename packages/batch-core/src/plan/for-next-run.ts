@@ -23,6 +23,6 @@ export function forNextRun(batch: Batch): Batch {
 }
 
 function anew(entry: Entry): Entry {
-  const { provenMissing: _, ...rest } = entry;
+  const { repeated: _, ...rest } = entry;
   return rest;
 }

@@ -175,7 +175,7 @@ describe("a record that is not there", () => {
     expect(twice.again).toStrictEqual([
       {
         job: first!.job,
-        entries: [{ ...entry, attempts: 3, provenMissing: true }],
+        entries: [{ ...entry, attempts: 3, provenMissing: true, repeated: true }],
         retries: 0,
         reason: "retry",
       },

@@ -39,7 +39,7 @@ export function readLookUp(
     // Neither found nor missing: a later read may tell.
     else if (reads + 1 < (isGone ? READS : MOST_READS)) lookAgain.push(entry);
     else if (!isGone) fates.push([entry, notMentioned(said)]);
-    else if (entry.provenMissing || batch.job.maxRetries === 0) {
+    else if (entry.repeated || batch.job.maxRetries === 0) {
       fates.push([entry, notWritten(said)]);
     } else missing.push(entry);
   }
@@ -51,7 +51,11 @@ export function readLookUp(
 
 /** Creates records again that HubSpot does not have. */
 function createOnceMore({ job }: RecordBatch, missing: readonly Entry[]): RecordBatch {
-  const entries = withAttempt(missing).map((entry) => ({ ...entry, provenMissing: true as const }));
+  const entries = withAttempt(missing).map((entry) => ({
+    ...entry,
+    provenMissing: true as const,
+    repeated: true as const,
+  }));
   return { job, entries, retries: 0, reason: "retry" };
 }
 

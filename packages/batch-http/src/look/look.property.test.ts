@@ -108,7 +108,11 @@ test("what others wrote since the plan was made stays as they wrote it", async (
         for (const { property } of mine.changes) {
           const isTouched = (past.get(id)?.[property] ?? "") !== (theirs[property] ?? "");
           if (isTouched) expect(left[property] ?? "").toBe(theirs[property] ?? "");
-          if (isTouched) expect(["skipped", "unchanged", "updated"]).toContain(outcome?.status);
+          // HubSpot may refuse another value of the change.
+          const isRefused = outcome?.status === "failed" && outcome.error.property !== property;
+          if (isTouched && !isRefused) {
+            expect(["skipped", "unchanged", "updated"]).toContain(outcome?.status);
+          }
         }
       }
     }),
