@@ -2,7 +2,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,6 +23,7 @@ import { postgres } from "../src/database/postgres.ts";
 import { readPage } from "../src/results/read-page.ts";
 import { readReasons } from "../src/results/read-reasons.ts";
 import { openPartition } from "../src/schema/open-partition.ts";
+import { freePort } from "../src/testing/postgres-server.ts";
 import { startPostgres, type TestPostgres, whyNoPostgres } from "../src/testing/start-postgres.ts";
 
 const missing = whyNoPostgres();
@@ -38,15 +38,6 @@ const people = (name: string, count: number) =>
     id: `${name}-${index}@example.com`,
     properties: { firstname: name },
   }));
-
-/** A port that nothing listened on just now. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  await once(server.close(), "close");
-  return port;
-}
 
 describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
   let server: TestPostgres;

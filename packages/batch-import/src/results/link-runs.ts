@@ -1,4 +1,4 @@
-import { plural } from "@x/batch-file";
+import { numberText, plural } from "@x/batch-file";
 import type { RunDescription } from "./describe-run.ts";
 
 /** A run that has to do with another one, `run`. Plain JSON. */
@@ -70,7 +70,7 @@ export function linkWords(link: RunLink): readonly [before: string, after: strin
     case "sent-again":
       return [
         "Rows sent again by",
-        `: ${link.done.toLocaleString("en")} of ${plural(link.rows, "row")} done`,
+        `: ${numberText(link.done)} of ${plural(link.rows, "row")} done`,
       ];
     case "undone":
       return [link.isOpen ? "Undo, not at its end:" : "Undo:", ""];

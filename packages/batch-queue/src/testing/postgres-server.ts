@@ -122,7 +122,8 @@ export async function runStatement(url: string, sql: string): Promise<void> {
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port that nothing listened on just now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as { port: number };

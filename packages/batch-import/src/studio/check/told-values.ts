@@ -1,3 +1,4 @@
+import { numberText } from "@x/batch-file";
 import type { Group } from "../../check/groups.ts";
 
 const MOST_SHOWN = 5;
@@ -10,7 +11,7 @@ export function toldValues({ distinct, values }: Pick<Group, "distinct" | "value
   const shown = values.slice(0, MOST_SHOWN).map(({ firstLine, rows, to, value }) => {
     const first = firstLine === undefined ? "" : `, first on line ${firstLine}`;
     const sent = to === undefined ? "" : ` → “${to}”`;
-    return `“${value}”${sent} (${rows.toLocaleString("en")}${first})`;
+    return `“${value}”${sent} (${numberText(rows)}${first})`;
   });
   const count = distinct < MOST_DISTINCT ? distinct : `${MOST_DISTINCT} or more`;
   return `${count} values: ${shown.join(", ")}${distinct > shown.length ? ", …" : ""}`;

@@ -1,3 +1,4 @@
+import { LEGAL_BASES } from "@x/batch-types/registry";
 import type { Account } from "../../account/account.ts";
 import { isRefusal, type Refusal, validationError } from "../../answer/answers.ts";
 import { type Fields, readRequired, readText } from "../../call/read-fields.ts";
@@ -13,16 +14,6 @@ export interface StatusInput {
   readonly legalBasis: string;
   readonly legalBasisExplanation: string;
 }
-
-const LEGAL_BASES = [
-  "CONSENT_WITH_NOTICE",
-  "LEGITIMATE_INTEREST_CLIENT",
-  "LEGITIMATE_INTEREST_OTHER",
-  "LEGITIMATE_INTEREST_PQL",
-  "NON_GDPR",
-  "PERFORMANCE_OF_CONTRACT",
-  "PROCESS_AND_STORE",
-];
 
 /** Reads the fields of a write; a value that none of them can have refuses the request. */
 export function readStatusInput(fields: Fields): StatusInput | Refusal {
@@ -43,7 +34,7 @@ export function readStatusInput(fields: Fields): StatusInput | Refusal {
   if (channel !== "EMAIL") return notOneOf("channel", channel, ["EMAIL"]);
   const legalBasis = readText(fields, "legalBasis");
   if (isRefusal(legalBasis)) return legalBasis;
-  if (legalBasis !== "" && !LEGAL_BASES.includes(legalBasis)) {
+  if (legalBasis !== "" && !LEGAL_BASES.some((known) => known === legalBasis)) {
     return notOneOf("legalBasis", legalBasis, LEGAL_BASES);
   }
   const legalBasisExplanation = readText(fields, "legalBasisExplanation");
