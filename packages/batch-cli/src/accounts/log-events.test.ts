@@ -1,10 +1,13 @@
+import { execFileSync } from "node:child_process";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import type { BatchEvent } from "@x/batch-http";
 import { expect, test } from "vitest";
 import { aFolder } from "../../test/temporary.ts";
 import { EXIT } from "../exit-codes.ts";
 import { anAccount, runMain } from "../testing/run-main.ts";
+import { logEvents } from "./log-events.ts";
 
 test("HUBSPOT_BATCH_LOG gets each request of a command, and neither a token nor a value", async () => {
   const account = await anAccount();
@@ -40,4 +43,51 @@ test("a log that cannot be written is said before anything is sent", async () =>
   expect(code).toBe(EXIT.usage);
   expect(stderr).toContain(log);
   expect(account.requests()).toEqual([]);
+});
+
+test.skipIf(process.platform === "win32")(
+  "a log that is no regular file is refused before anything is sent",
+  async () => {
+    const account = await anAccount();
+    const pipe = join(await aFolder(), "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const argv = ["properties", "contacts", "--base-url", account.url];
+    for (const log of [pipe, "/dev/null"]) {
+      const { code, stderr } = await runMain(argv, { env: { HUBSPOT_BATCH_LOG: log } });
+      expect(code).toBe(EXIT.usage);
+      expect(stderr).toContain(log);
+    }
+    expect(account.requests()).toEqual([]);
+  },
+);
+
+test("why a run stopped is logged without the words of whoever stopped it, which may quote the request", async () => {
+  const log = join(await aFolder(), "log.jsonl");
+  const write = logEvents({ stderr: new PassThrough(), env: { HUBSPOT_BATCH_LOG: log } })!;
+  const run = { id: 1, operation: "create", apiVersion: "2026-09" } as const;
+  const stop = { reason: "refused", message: "Blocked: ada@example.com" } as const;
+  write({ run, at: 0, type: "run-stopped", stop });
+  expect(JSON.parse(await readFile(log, "utf8"))).toEqual({
+    run,
+    at: 0,
+    type: "run-stopped",
+    stop: { reason: "refused" },
+  });
+});
+
+test("a log that cannot be written any more ends, which is said once", async () => {
+  const log = join(await aFolder(), "log.jsonl");
+  const stderr = new PassThrough();
+  const write = logEvents({ stderr, env: { HUBSPOT_BATCH_LOG: log } })!;
+  const run = { id: 1, operation: "create", apiVersion: "2026-09" } as const;
+  write({ run, at: 0, type: "run-started" });
+  // What no JSON can say stands for a full disk.
+  for (let left = 2; left > 0; left -= 1) write({ run, at: 1n as never, type: "run-started" });
+  write({ run, at: 2, type: "run-started" });
+  expect(await readFile(log, "utf8")).toBe(
+    `${JSON.stringify({ run, at: 0, type: "run-started" })}\n`,
+  );
+  expect(String(stderr.read())).toMatch(
+    /^The log ends here, and the command goes on: .*log\.jsonl: .+\n$/,
+  );
 });

@@ -23,13 +23,13 @@ export interface OpenAccount {
  */
 export async function openAccount(
   chosen: ChosenAccount,
-  { env }: Pick<Io, "env">,
+  io: Pick<Io, "env" | "stderr">,
   pace: PaceOptions = {},
 ): Promise<OpenAccount> {
   const { baseUrl, apiVersion } = chosen;
   const accessToken = await chosen.readToken();
   await using onFailure = new AsyncDisposableStack();
-  const client = onFailure.use(openClient({ accessToken, baseUrl, apiVersion, ...pace }, env));
+  const client = onFailure.use(openClient({ accessToken, baseUrl, apiVersion, ...pace }, io));
   const account = await readAccount(client).catch((error: unknown) => {
     throw explained(error, chosen);
   });

@@ -29,12 +29,12 @@ export function openClient(
     share,
     ...options
   }: Pick<BatchClientOptions, "accessToken" | "baseUrl" | "apiVersion"> & PaceOptions,
-  env: Io["env"],
+  io: Pick<Io, "env" | "stderr">,
 ): BatchClient<ApiVersion> {
   const rateLimit = share === undefined ? undefined : { ...DEFAULTS.rateLimit, share };
-  const onEvent = logEvents(env);
+  const onEvent = logEvents(io);
   try {
-    return createBatchClient({ ...options, rateLimit, allowHttp: httpHosts(env), onEvent });
+    return createBatchClient({ ...options, rateLimit, allowHttp: httpHosts(io.env), onEvent });
   } catch (error) {
     if (!(error instanceof InvalidOptionsError)) throw error;
     // The user knows the variable, not the option of the client.

@@ -15,7 +15,7 @@ export interface OpeningAccount extends AsyncDisposable {
 /** Mistakes in the words of a command need no token, so that they are told before the account is opened. */
 export function openWhenAsked(
   chosen: ChosenAccount,
-  io: Pick<Io, "env">,
+  io: Pick<Io, "env" | "stderr">,
   pace?: PaceOptions,
 ): OpeningAccount {
   let opened: Promise<OpenAccount> | undefined;

@@ -36,7 +36,7 @@ export function createConnect(
   if (tokens !== undefined && statSync(tokens, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new UsageError(`--tokens ${tokens}: no folder.`);
   }
-  const log = logEvents(io.env);
+  const log = logEvents(io);
   const tell: OnEvent = (event) => {
     onEvent(event);
     log?.(event);
