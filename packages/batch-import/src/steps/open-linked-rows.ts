@@ -22,13 +22,16 @@ export async function openLinkedRows(
 ): Promise<LinkedRowsTable | undefined> {
   const linked = (columns.associations ?? []).filter(({ link }) => link !== undefined);
   if (linked.length === 0) return undefined;
-  using onFailure = new DisposableStack();
-  const table = onFailure.use(createLinkedRowsTable());
-  for (const { column, link } of linked) {
-    await addRun(table, column, { folder: resolve(folder, link!.run), key: link!.key });
+  const table = createLinkedRowsTable();
+  try {
+    for (const { column, link } of linked) {
+      await addRun(table, column, { folder: resolve(folder, link!.run), key: link!.key });
+    }
+    return table;
+  } catch (error) {
+    table[Symbol.dispose]();
+    throw error;
   }
-  onFailure.move();
-  return table;
 }
 
 /** Adds the rows of a run, and those of later runs that send some of them again. */

@@ -15,20 +15,28 @@ export interface LinkedFile {
 
 /** Reads the keys of files that association columns lead to, so that a check finds those that lead nowhere. */
 export async function readLinkedFiles(files: readonly LinkedFile[]): Promise<LinkedRowsTable> {
-  using onFailure = new DisposableStack();
-  const table = onFailure.use(createLinkedRowsTable());
-  for (const { column, file, survey, key, refused } of files) {
-    const place = survey.header.indexOf(key);
-    for await (const rows of readRowChunks(file, survey)) {
-      for (const { cells, line } of rows) {
-        table.add(column, cells[place], {
-          line,
-          status: refused?.has(line) === true ? "refused" : undefined,
-          id: "",
-        });
-      }
+  const table = createLinkedRowsTable();
+  try {
+    for (const file of files) await addFile(table, file);
+    return table;
+  } catch (error) {
+    table[Symbol.dispose]();
+    throw error;
+  }
+}
+
+async function addFile(
+  table: LinkedRowsTable,
+  { column, file, survey, key, refused }: LinkedFile,
+): Promise<void> {
+  const place = survey.header.indexOf(key);
+  for await (const rows of readRowChunks(file, survey)) {
+    for (const { cells, line } of rows) {
+      table.add(column, cells[place], {
+        line,
+        status: refused?.has(line) === true ? "refused" : undefined,
+        id: "",
+      });
     }
   }
-  onFailure.move();
-  return table;
 }

@@ -82,7 +82,8 @@ export async function createSyncFiles(
   about: object,
   like: CsvFileOptions = {},
 ): Promise<SyncFiles> {
-  const held = new AsyncDisposableStack();
+  /** What takes back what was made, the last one first. Node 22 has no `AsyncDisposableStack`. */
+  let undoings: (() => unknown)[] = [];
   const hash = createHash("sha256").update(`${JSON.stringify(about)}\n`);
   let writes: DraftFile | undefined;
   let archives: DraftFile | undefined;
@@ -90,9 +91,18 @@ export async function createSyncFiles(
   let hasCreates = false;
   let ended: SyncLists | undefined;
 
+  async function takeBack(): Promise<void> {
+    const last = undoings.pop();
+    if (last === undefined) return;
+    try {
+      await last();
+    } finally {
+      await takeBack();
+    }
+  }
   async function makeOwn(path: string): Promise<void> {
     const first = await makeFolder(path);
-    if (first !== undefined) held.defer(() => removeMade(path, first));
+    if (first !== undefined) undoings.push(() => removeMade(path, first));
   }
   async function makeDraft(
     name: string,
@@ -100,7 +110,9 @@ export async function createSyncFiles(
     options?: CsvFileOptions,
   ): Promise<DraftFile> {
     await makeOwn(folder);
-    return held.use(await createDraftFile(folder, name, header, options));
+    const draft = await createDraftFile(folder, name, header, options);
+    undoings.push(() => draft[Symbol.asyncDispose]());
+    return draft;
   }
   /** Makes a draft the source of a step. */
   async function stepOf(
@@ -130,7 +142,7 @@ export async function createSyncFiles(
       if (draft === undefined) await rm(path, { force: true });
       else {
         await draft.keep(path);
-        if (!stay) held.defer(() => rm(path, { force: true }));
+        if (!stay) undoings.push(() => rm(path, { force: true }));
         made[name] = path;
       }
     }
@@ -199,10 +211,10 @@ export async function createSyncFiles(
         steps.push(await stepOf(archives, name, toStep, idColumn));
       }
       await endLists();
-      held.move();
+      undoings = [];
       return steps;
     },
-    [Symbol.asyncDispose]: () => held.disposeAsync(),
+    [Symbol.asyncDispose]: takeBack,
   };
 }
 

@@ -19,13 +19,22 @@ import { createCreatedBy } from "./created-with.ts";
  * were added to the list of the run.
  */
 export function readWrittenRecords(store: ImportStore): WrittenRecordsTable {
+  const table = createWrittenRecordsTable(store.task.job.objectType);
+  try {
+    addRecords(table, store);
+    return table;
+  } catch (error) {
+    table[Symbol.dispose]();
+    throw error;
+  }
+}
+
+function addRecords(table: WrittenRecordsTable, store: ImportStore): void {
   const { columns, job, policy } = store.task;
   const makes = columns.associations ?? [];
   const isLooked = policy !== undefined;
   const isWhole = isLooked && store.keepsAssociations();
   const createdBy = createCreatedBy(store.task);
-  using onFailure = new DisposableStack();
-  const table = onFailure.use(createWrittenRecordsTable(job.objectType));
   const changes = store.changes()[Symbol.iterator]();
   let kept = changes.next();
 
@@ -64,8 +73,6 @@ export function readWrittenRecords(store: ImportStore): WrittenRecordsTable {
       looked,
     );
   }
-  onFailure.move();
-  return table;
 }
 
 /** The rows of a run that have their outcome, or were on their way when it ended, in the order of the source. */
