@@ -2683,8 +2683,10 @@ export interface Entry extends EntryOf<WireInput> {
     readonly followUps?: readonly FollowUp[];
     /** Create: present when an earlier create of the same key made a record, or may have. A look-up must tell the two apart. */
     readonly earlier?: Earlier;
-    /** Create: a look-up has shown that HubSpot does not have it. It is sent once more in this run. */
+    /** Create: an earlier one got no answer, and a look-up did not find its record. HubSpot may still make it late. */
     readonly provenMissing?: true;
+    /** Create: it is sent once more in this run, and no second time. */
+    readonly repeated?: true;
 }
 /** The record that an earlier create of the same key made. Without fields: made at an unknown time. */
 export interface Earlier {

@@ -693,8 +693,8 @@ export interface RequestInfo {
 /** Number of outcomes by status. Those that are not in {@link Counts} appear only in calls that can have them. */
 export type StatusCounts = Counts & Partial<Readonly<Record<CallOutcome["status"], number>>>;
 /**
- * An event of a run. `at` is its time in milliseconds since 1970. No event contains a token or a value
- * of a record.
+ * An event of a run. `at` is its time in milliseconds since 1970. No event contains a token, and none a value of a record,
+ * but for the `message` of a stop: it is what HubSpot said, or a firewall before it, and may quote the request.
  */
 export type BatchEvent = {
     readonly run: RunInfo;
