@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
+import { promisify } from "node:util";
 import type { BatchEvent } from "@x/batch-http";
 import { expect, test } from "vitest";
 import { aFolder } from "../../test/temporary.ts";
@@ -50,7 +51,7 @@ test.skipIf(process.platform === "win32")(
   async () => {
     const account = await anAccount();
     const pipe = join(await aFolder(), "pipe");
-    execFileSync("mkfifo", [pipe]);
+    await promisify(execFile)("mkfifo", [pipe]);
     const argv = ["properties", "contacts", "--base-url", account.url];
     for (const log of [pipe, "/dev/null"]) {
       const { code, stderr } = await runMain(argv, { env: { HUBSPOT_BATCH_LOG: log } });
