@@ -299,11 +299,9 @@ describe("associations by a property", () => {
       ]);
       expect(report.refusedLines).toEqual([2, 3, 4]);
       // Side by side, in whatever order.
-      expect(report.requested.toSorted((one, other) => one.localeCompare(other))).toEqual([
-        "read",
-        "search",
-        "search",
-      ]);
+      expect(report.requested).toHaveLength(3);
+      expect(report.requested.filter((one) => one === "search")).toHaveLength(2);
+      expect(report.requested).toContain("read");
       const by = ["companies by domain", "companies by name", "2-7 by code"];
       expect(report.targets).toEqual({ by, unknown: [] });
     });
