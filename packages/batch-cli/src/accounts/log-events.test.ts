@@ -62,6 +62,19 @@ test.skipIf(process.platform === "win32")(
   },
 );
 
+test("a file that holds something else than a log is left as it is", async () => {
+  const account = await anAccount();
+  const file = join(await aFolder(), "people.csv");
+  const rows = "email\nada@example.com\n";
+  await writeFile(file, rows);
+  const argv = ["create", "contacts", file, "--yes", "--base-url", account.url];
+  const { code, stderr } = await runMain(argv, { env: { HUBSPOT_BATCH_LOG: file } });
+  expect(code).toBe(EXIT.usage);
+  expect(stderr).toContain("something else than a log");
+  expect(await readFile(file, "utf8")).toBe(rows);
+  expect(account.requests()).toEqual([]);
+});
+
 test("why a run stopped is logged without the words of whoever stopped it, which may quote the request", async () => {
   const log = join(await aFolder(), "log.jsonl");
   const write = logEvents({ stderr: new PassThrough(), env: { HUBSPOT_BATCH_LOG: log } })!;

@@ -1,4 +1,4 @@
-import { constants, fstatSync, openSync, writeSync } from "node:fs";
+import { constants, fstatSync, openSync, readSync, writeSync } from "node:fs";
 import type { BatchEvent, OnEvent } from "@x/batch-http";
 import type { Io } from "../io.ts";
 import { print } from "../terminal/print.ts";
@@ -9,7 +9,7 @@ const MODE = 0o600;
 
 /** Without O_NONBLOCK, which Windows does not have, a named pipe that nobody reads would be waited for. */
 const APPENDING =
-  constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
+  constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
 
 /**
  * Returns what writes each event of a client into the file that `HUBSPOT_BATCH_LOG` names, as JSON lines behind those that are
@@ -17,7 +17,7 @@ const APPENDING =
  * the log ends, which is said once, and the run goes on.
  *
  * @throws {SystemError} where the file cannot be opened.
- * @throws {UsageError} where it is no regular file.
+ * @throws {UsageError} where it is no regular file, or one of something else: events behind the rows of the user would damage them.
  */
 export function logEvents({ env, stderr }: Pick<Io, "env" | "stderr">): OnEvent | undefined {
   const file = env["HUBSPOT_BATCH_LOG"]?.trim();
@@ -25,6 +25,11 @@ export function logEvents({ env, stderr }: Pick<Io, "env" | "stderr">): OnEvent 
   const log = openSync(file, APPENDING, MODE);
   if (!fstatSync(log).isFile()) {
     throw new UsageError(`HUBSPOT_BATCH_LOG ${file}: not a regular file. Nothing was sent.`);
+  }
+  if (!mayBeALog(log)) {
+    throw new UsageError(
+      `HUBSPOT_BATCH_LOG ${file}: the file holds something else than a log, and was left as it is. Name another file. Nothing was sent.`,
+    );
   }
   let isOpen = true;
   return (event) => {
@@ -38,6 +43,14 @@ export function logEvents({ env, stderr }: Pick<Io, "env" | "stderr">): OnEvent 
       print(stderr, `The log ends here, and the command goes on: ${file}: ${why}\n`);
     }
   };
+}
+
+/** Whether a file is empty, or begins as an event does. */
+function mayBeALog(file: number): boolean {
+  const expected = Buffer.from('{"type":');
+  const start = Buffer.alloc(expected.length);
+  const length = readSync(file, start, 0, start.length, 0);
+  return length === 0 || start.equals(expected);
 }
 
 /** Why a run stopped is told in words of HubSpot, or of a firewall before it, which may quote the request. */

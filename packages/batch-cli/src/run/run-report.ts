@@ -146,10 +146,10 @@ function workText({ rowsPerSecond, stats }: RunReport): string {
   const atLeast = isAtLeast ? "at least " : "";
   const kinds = [
     [requests.retried, "sent again"],
-    [requests.isolating, "to find the rows that HubSpot refuses"],
+    [requests.isolating, "to find the rows that HubSpot refuses or fails at"],
     [requests.reconciling, "to look records up"],
     [requests.associating, "for associations"],
-    [limited, "that HubSpot answered with 429 (too many at once)"],
+    [limited, "that HubSpot answered with 429"],
   ] as const;
   return [
     `${atLeast}${(milliseconds / 1_000).toFixed(1)} s`,
