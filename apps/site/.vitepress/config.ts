@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { defineConfig } from "vitepress";
 import type { ViteDevServer } from "vite";
-import { REPOSITORY, SITE } from "../src/addresses.ts";
+import { BASE, REPOSITORY } from "../src/addresses.ts";
 import { DECLARATION } from "../src/declaration-grammar.ts";
+import { literalBraces } from "../src/literal-braces.ts";
 import { ROOT } from "../src/pages.ts";
 import { PAGES, SECTIONS } from "../src/site-map.ts";
 import { slug } from "../src/slug.ts";
-import { PAGES_FOLDER, writePage, writePages } from "../src/write-pages.ts";
+import { ICON, PAGES_FOLDER, writePage, writePages } from "../src/write-pages.ts";
 
 writePages();
 
@@ -35,12 +36,14 @@ export default defineConfig({
   title: "hubspot-batch",
   description: "Writes records in bulk to HubSpot, and tells the truth about every record.",
   lang: "en",
-  base: new URL(SITE).pathname,
+  base: BASE,
   srcDir: PAGES_FOLDER,
   outDir: "dist",
   cacheDir: join(import.meta.dirname, "../node_modules/.vitepress"),
+  head: [["link", { rel: "icon", type: "image/svg+xml", href: `${BASE}${ICON}` }]],
   // The anchors that GitHub gives, so that a link works in both places.
   markdown: {
+    config: literalBraces,
     anchor: { slugify: slug },
     languages: [DECLARATION as never],
     languageLabel: { declaration: "ts" },

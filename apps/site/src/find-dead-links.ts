@@ -1,8 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { SITE } from "./addresses.ts";
-
-const BASE = new URL(SITE).pathname;
+import { BASE, SITE } from "./addresses.ts";
 
 /**
  * Returns each link of the built site that leads to no page or picture of it, or to no anchor of a page; and each that would

@@ -5,6 +5,8 @@ import { placeOfCommand } from "./command-pages.ts";
 import { type Page, ROOT } from "./pages.ts";
 import { COMMAND, commands, PAGES } from "./site-map.ts";
 
+/** What the address of a file in the repository begins with. */
+const IN_REPOSITORY = new RegExp(`^${REPOSITORY}/(?:blob|tree)/main/`);
 const IS_ADDRESS = /^[a-z][a-z+.-]*:/i;
 
 /** The first page of each file; the page of the command has others for parts of it. */
@@ -17,10 +19,12 @@ const paths = new Set(PAGES.map(({ path }) => path));
  */
 export function resolveLink(target: string, { source, text }: Page): string | undefined {
   if (target.startsWith(SITE)) return inSite(target.slice(SITE.length));
-  if (IS_ADDRESS.test(target)) return target;
+  const fromRoot = target.replace(IN_REPOSITORY, "");
+  if (IS_ADDRESS.test(fromRoot)) return target;
   if (target.startsWith("/")) return inSite(target.slice(1));
-  const [path = "", anchor] = target.split("#");
-  const file = path === "" ? source : posix.join(posix.dirname(source), path).replace(/\/$/, "");
+  const [path = "", anchor] = fromRoot.split("#");
+  const folder = fromRoot === target ? posix.dirname(source) : "";
+  const file = path === "" ? source : posix.join(folder, path).replace(/\/$/, "");
   const hash = anchor === undefined ? "" : `#${anchor}`;
   if (file === COMMAND.source && anchor !== undefined) {
     return `/${COMMAND.folder}/${placeOfCommand(anchor, commands) ?? `index${hash}`}`;

@@ -21,6 +21,13 @@ test.each([
   ["../cli.md#accounts-and-tokens", "/reference/commands/index#accounts-and-tokens"],
   ["../screens/undo-wide-dark.png", "/undo-wide-dark.png"],
   ["../benchmarks/cpu.svg", "/cpu.svg"],
+  ["../../SECURITY.md#what-is-a-weakness", "/about/security#what-is-a-weakness"],
+  ["https://github.com/OWNER/hubspot-batch/blob/main/SECURITY.md", "/about/security"],
+  ["https://github.com/OWNER/hubspot-batch/blob/main/nothing.md", undefined],
+  [
+    "https://github.com/OWNER/hubspot-batch/issues",
+    "https://github.com/OWNER/hubspot-batch/issues",
+  ],
   ["../../LICENSE", "https://github.com/OWNER/hubspot-batch/blob/main/LICENSE"],
   ["../../examples", "https://github.com/OWNER/hubspot-batch/tree/main/examples"],
   ["https://example.com/x", "https://example.com/x"],

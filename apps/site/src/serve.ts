@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
-import { SITE } from "./addresses.ts";
+import { BASE, SITE } from "./addresses.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -15,12 +15,11 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Serves a built site at a free port, below the path that it has when it is published. */
 export async function serve(dist: string): Promise<{ url: string; close: () => void }> {
-  const base = new URL(SITE).pathname;
   const server = createServer((request, response) => {
     const path = new URL(request.url!, SITE).pathname;
     const file = join(
       dist,
-      decodeURIComponent(path.slice(base.length)).replace(/(^|\/)$/, "$1index.html"),
+      decodeURIComponent(path.slice(BASE.length)).replace(/(^|\/)$/, "$1index.html"),
     );
     response.setHeader("content-type", TYPES[extname(file)] ?? "application/octet-stream");
     createReadStream(file)
@@ -30,5 +29,5 @@ export async function serve(dist: string): Promise<{ url: string; close: () => v
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}${base}`, close: () => server.close() };
+  return { url: `http://127.0.0.1:${port}${BASE}`, close: () => server.close() };
 }

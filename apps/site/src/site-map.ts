@@ -144,9 +144,16 @@ export const SECTIONS: readonly Section[] = [
           ...(isThere("docs/benchmarks.md") ? [["docs/benchmarks.md", "benchmarks"] as const] : []),
           ["docs/comparison.md", "comparison"],
           ["docs/glossary.md", "glossary"],
-          ["ARCHITECTURE.md", "architecture"],
+        ]),
+      },
+      {
+        title: "The project",
+        pages: filePages("about", [
           ["docs/support.md", "support"],
+          ["SECURITY.md", "security"],
           ["CONTRIBUTING.md", "contributing"],
+          ["CODE_OF_CONDUCT.md", "code-of-conduct"],
+          ["ARCHITECTURE.md", "architecture"],
         ]),
       },
       { title: "Decisions", pages: globPages("about/decisions", "docs/decisions/*.md") },

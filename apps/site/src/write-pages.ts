@@ -9,6 +9,9 @@ import { PAGES } from "./site-map.ts";
 /** Where VitePress finds its pages. Not kept in the repository. */
 export const PAGES_FOLDER = join(import.meta.dirname, "../pages");
 
+/** In the folder of the site, and on it. */
+export const ICON = "favicon.svg";
+
 const PICTURES = join(PAGES_FOLDER, "public");
 
 /** Writes the pages of the site anew. Throws when a link of them leads nowhere. */
@@ -17,6 +20,7 @@ export function writePages(): void {
   mkdirSync(PICTURES, { recursive: true });
   for (const picture of globSync(join(ROOT, "docs/{screens/*.png,benchmarks/*.svg}")))
     copyFileSync(picture, join(PICTURES, basename(picture)));
+  copyFileSync(join(import.meta.dirname, "..", ICON), join(PICTURES, ICON));
   const dead = PAGES.flatMap(writePage);
   if (dead.length > 0) throw new Error(`These links lead nowhere:\n${dead.join("\n")}`);
 }

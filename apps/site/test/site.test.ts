@@ -30,6 +30,7 @@ const LOOKED_AT = [
   "reference/commands/upsert",
   "reference/api/batch-core-policy",
   "about/comparison",
+  "about/security",
 ];
 
 beforeAll(async () => {
@@ -38,6 +39,7 @@ beforeAll(async () => {
 
 test("every link leads to a page and to an anchor that is there; nothing is fetched from elsewhere", () => {
   expect(findDeadLinks(dist)).toEqual([]);
+  expect(readFileSync(join(dist, "about/security.html"), "utf8")).toContain('<link rel="icon"');
 });
 
 describe.skipIf(executablePath === undefined)("in a browser", () => {
