@@ -6,20 +6,11 @@ import { DECLARATION } from "../src/declaration-grammar.ts";
 import { literalBraces } from "../src/literal-braces.ts";
 import { ROOT } from "../src/pages.ts";
 import { PAGES, SECTIONS } from "../src/site-map.ts";
+import { INDEX, SEARCH, WORDS } from "../src/search.ts";
 import { slug } from "../src/slug.ts";
 import { ICON, PAGES_FOLDER, writePage, writePages } from "../src/write-pages.ts";
 
 writePages();
-
-/** Code is searched for its words; to colour it again would take most of the time of a build. Not in VitePress' types. */
-const SEARCH = {
-  _render: (text: string, env: object, markdown: Renderer) =>
-    markdown.renderAsync(text.replaceAll(/^```\w+$/gm, "```text"), env),
-};
-
-interface Renderer {
-  renderAsync(text: string, env: object): Promise<string>;
-}
 
 /** Writes the pages of a file again when it changes, so that an open page shows it. */
 function rewriteOnChange({ config, watcher }: Pick<ViteDevServer, "config" | "watcher">): void {
@@ -51,7 +42,11 @@ export default defineConfig({
   themeConfig: {
     search: {
       provider: "local",
-      options: { detailedView: "auto", ...SEARCH },
+      options: {
+        detailedView: "auto",
+        miniSearch: { options: WORDS, searchOptions: SEARCH },
+        ...INDEX,
+      },
     },
     outline: [2, 3],
     nav: SECTIONS.map(({ title, folders, groups }) => ({

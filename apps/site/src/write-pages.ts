@@ -1,6 +1,7 @@
 import { copyFileSync, globSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { drawDiagrams } from "./diagrams.ts";
+import { KEYWORDS } from "./keywords.ts";
 import { type Page, read, ROOT } from "./pages.ts";
 import { resolveLink } from "./resolve-link.ts";
 import { rewriteLinks } from "./rewrite-links.ts";
@@ -36,9 +37,11 @@ export function writePage(page: Page): string[] {
   );
   const file = join(PAGES_FOLDER, `${path}.md`);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(
-    file,
-    linked.startsWith("---\n") ? linked : `---\nsource: ${source}\n---\n\n${linked}`,
-  );
+  writeFileSync(file, linked.startsWith("---\n") ? linked : `${frontMatter(page)}${linked}`);
   return dead;
+}
+
+function frontMatter({ path, source }: Page): string {
+  const keywords = KEYWORDS[path];
+  return `---\nsource: ${source}\n${keywords === undefined ? "" : `keywords: ${keywords}\n`}---\n\n`;
 }

@@ -1,0 +1,22 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import MiniSearch from "minisearch";
+import { BASE } from "./addresses.ts";
+import { SEARCH, WORDS } from "./search.ts";
+
+/** Returns a function that searches a built site as its pages do, and gives the paths of the first three results. */
+export async function openIndex(dist: string): Promise<(words: string) => string[]> {
+  const [file] = globSync(join(dist, "assets/chunks/@localSearchIndexroot.*.js"));
+  const { default: json } = (await import(file!)) as { default: string };
+  const index = MiniSearch.loadJSON(json, {
+    fields: ["title", "titles", "text"],
+    storeFields: ["title", "titles"],
+    ...WORDS,
+    searchOptions: SEARCH,
+  });
+  return (words) =>
+    index
+      .search(words)
+      .slice(0, 3)
+      .map(({ id }) => /^[^.#]*/.exec((id as string).slice(BASE.length))![0]);
+}
