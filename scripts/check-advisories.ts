@@ -1,4 +1,4 @@
-// Fails when a dependency of what users install has a known weakness that is high or critical. Without a registry that
+// Fails when a dependency of what users install has a known vulnerability that is high or critical. Without a registry that
 // tells of advisories, it says so and passes.
 import { spawnSync } from "node:child_process";
 

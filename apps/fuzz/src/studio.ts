@@ -45,7 +45,7 @@ export async function studioRequests(): Promise<Target> {
   };
 }
 
-/** @throws {Error} where an answer is a mistake of the studio, or tells what it must not. */
+/** @throws {Error} where an answer shows a bug in the studio, or tells what it must not. */
 function requireSense({ hasToken, path }: Asked, { status, text }: Answered): void {
   assert.ok(status < 500, `${status}: ${text}`);
   assert.ok(!text.includes(SECRET), "It read a file that is none of its own.");

@@ -72,7 +72,7 @@ export function App({ studio, samples = [], notice }: AppProps) {
   );
 }
 
-/** A mistake of the page is a message, and no blank page. */
+/** A bug in the page leads to a message instead of a blank page. */
 function Guarded({ children }: { children: ComponentChildren }) {
   const [error] = useErrorBoundary();
   if (error === undefined) return children;
@@ -81,8 +81,7 @@ function Guarded({ children }: { children: ComponentChildren }) {
       <Title>This screen cannot be shown</Title>
       <Problems problems={problemsOf(error)} />
       <p>
-        That is a mistake of this page. Runs go on all the same.{" "}
-        <a href={addressOf("runs")}>See all runs</a>, or{" "}
+        That is a bug in this page. Runs go on. <a href={addressOf("runs")}>See all runs</a>, or{" "}
         <a href={addressOf("file")}>begin with a file</a>.
       </p>
     </>

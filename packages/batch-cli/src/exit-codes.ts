@@ -1,8 +1,8 @@
 /** What the command's exit code says. */
 export const EXIT = {
-  /** Every record written. */
+  /** Every record was written or found, or was to be left as it is. */
   success: 0,
-  /** Some records failed, or their fate is unknown. */
+  /** Some records failed, or it is unknown whether they were written. */
   incomplete: 1,
   /** The command, its options or its file cannot be used; nothing was sent. */
   usage: 2,
@@ -10,7 +10,7 @@ export const EXIT = {
   stopped: 3,
   /** HubSpot does not accept the token, it lacks a scope, or it belongs to another portal than expected. */
   notAllowed: 4,
-  /** A mistake of this program. 70 is `EX_SOFTWARE` of sysexits.h. */
+  /** A bug in this program. 70 is `EX_SOFTWARE` of sysexits.h. */
   bug: 70,
   /** Ended by the user. */
   interrupted: 130,

@@ -444,7 +444,7 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
 
   test.each([
     ["999", "is of the portal 1000001, not of 999, "],
-    ["../tokens/1000001", "is no name of a file in --tokens"],
+    ["../tokens/1000001", "cannot be the name of a file in --tokens"],
     ["nobody", "ENOENT"],
   ])("records for the account %s are sent with no token of another", async (account, reason) => {
     writeFileSync(join(folder, "tokens", "999"), TOKEN, { mode: 0o600 });
@@ -524,7 +524,7 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
       "--max-failed has no effect with --database.",
     ],
     [["resume", "--database"], "name the account"],
-    [["results", "a-run", "--database"], "a-run: no run of a queue."],
+    [["results", "a-run", "--database"], "a-run: not the id of a run in a queue."],
     [["watch", "99"], "There is no run 99."],
     [["resume", "a", "b"], "b: one run at a time."],
     [["runs", "remove"], "Name a run: its folder or id."],
@@ -543,7 +543,7 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     [["retry", "17", "--database", "--max-failed", "1"], "--max-failed has no effect with"],
     [["results", "17"], "17: no such run. Of a queue: add --database."],
     [["resume", "1000001"], "1000001: no such run. Of a queue: add --database."],
-    [["worker", "--tokens", "nosuch"], "--tokens nosuch: no folder."],
+    [["worker", "--tokens", "nosuch"], "--tokens nosuch: expected a folder."],
     [["worker", "--health-host", "::1"], "--health-host is for --health-port."],
   ])("%j is refused", async (argv, message) => {
     const { code, stderr } = await run(argv);

@@ -283,7 +283,7 @@ describe("a row goes to one run", () => {
     const late = await command(["resume", "second", ...at(account)], { folder });
     expect(late).toMatchObject({ code: 2, stdout: "" });
     expect(late.stderr).toContain(
-      "Its rows went to another run meanwhile. Nothing was sent. Give the retry command again.\n",
+      "Its rows went to another run meanwhile. Nothing was sent. Run the retry again.\n",
     );
     expect(account.requests().length).toBe(before);
   });
@@ -308,7 +308,7 @@ describe("a row goes to one run", () => {
     const before = account.requests().length;
     const { code, stderr } = await command(["resume", "second", ...at(account)], { folder });
     expect(code).toBe(2);
-    expect(stderr).toMatch(/cannot be asked .* no run is here .*Nothing was sent\. Give the retry/);
+    expect(stderr).toMatch(/cannot be asked .* no run is here .*Nothing was sent\. Run the retry/);
     expect(account.requests().length).toBe(before);
   });
 });

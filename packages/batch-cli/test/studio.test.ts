@@ -179,7 +179,7 @@ test("a page that lies is told so, and no error is a blank page", async () => {
   const unknown = await studio.ask("constructor", { method: "POST", body: "{}" });
   expect(unknown.status).toBe(404);
   const noJson = await studio.ask("runs", { method: "POST", body: "{" });
-  expect(await noJson.json()).toEqual({ problems: ["The request is no JSON."] });
+  expect(await noJson.json()).toEqual({ problems: ["The request is not JSON."] });
   const tooMany = new URLSearchParams(Array.from({ length: 33 }, () => ["run", "x"]));
   for (const query of ["", tooMany.toString(), `run=${"x".repeat(1_001)}`]) {
     expect((await studio.ask(`events?${query}`)).status).toBe(400);

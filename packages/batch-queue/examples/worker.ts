@@ -21,7 +21,7 @@ if (process.argv[2] === "install") {
   async function tokenOf(account: string): Promise<string> {
     // Who submits chooses the name; it must lead to no other file, nor to the token of another account.
     if (!/^\w[\w.-]*$/.test(account))
-      throw new Error(`${account}: no name of a file with a token.`);
+      throw new Error(`${account}: cannot be the name of a file with a token.`);
     return (await readFile(join(tokens, account), "utf8")).trim();
   }
   const health = createHealth(queue);

@@ -476,7 +476,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     for await (const { waiting, settled } of queue.progress(stranger.id)) {
       expect(settled).toBe(0);
       if (waiting === undefined) continue;
-      expect(waiting.for).toContain("x/composed: no name of a file with a token.");
+      expect(waiting.for).toContain("x/composed: cannot be the name of a file with a token.");
       break;
     }
     expect(await health()).toBe(0);

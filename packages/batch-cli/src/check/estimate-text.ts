@@ -34,7 +34,7 @@ function quotaText(requests: number, limit: number | undefined, left: number | u
   const share = `${percentText(requests / limit)} of ${plural(limit, "request")} a day`;
   if (left === undefined) return share;
   const enough =
-    requests > left ? "; more than are left, so the run will stop and can go on tomorrow" : "";
+    requests > left ? "; more than are left, so the run will stop; resume it tomorrow" : "";
   return `${share}; ${numberText(left)} ${left === 1 ? "is" : "are"} left today${enough}`;
 }
 

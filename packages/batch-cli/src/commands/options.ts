@@ -13,12 +13,12 @@ export const shared = {
   maxArchive: () =>
     new Option(
       "--max-archive <rows|percent%>",
-      "archive none when more than this are gone, such as 100 or 2% (default: 5% of the records that syncs of the file wrote)",
+      "archive nothing when more records than this are gone from the file, such as 100 or 2% (default: 5% of the records that syncs of the file wrote)",
     ).argParser(readLimit),
   order: () =>
     new Option(
       "--order <order>",
-      "of rows in --json: as they settle, or all as in the file (default: settled)",
+      "of the rows that --json prints: as soon as each is settled, or as in the file (default: settled)",
     ).choices(["settled", "input"]),
   first: () =>
     new Option("--first <rows>", "write this many rows and end; resume writes the rest").argParser(

@@ -27,7 +27,7 @@ export function addPolicyOptions(command: Command, operation: Exclude<Operation,
     .addOption(
       new Option(
         "--overwrite <column=when>",
-        "what HubSpot has in a column is written over if-empty or never, such as phone=if-empty,owner=never",
+        "write over HubSpot's values of a column only if-empty or never, such as phone=if-empty,owner=never",
       ).argParser(readOverwrite),
     )
     .option(

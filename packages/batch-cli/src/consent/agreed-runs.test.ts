@@ -83,7 +83,7 @@ describe.runIf(process.platform === "linux")("what a user agreed to", () => {
     await writeFile(join(env.HOME, ".local"), "");
     await keepAgreement(io, { folder: "/runs/a", task: aTask(), agreedRows: 5 });
     expect(said()).toMatch(
-      /^That you agreed to this run cannot be kept: .*\.json: cannot be written \(a part of the path is a file, not a folder, ENOTDIR\)\. A resume will ask, /,
+      /^Could not keep that you agreed to this run: .*\.json: cannot be written \(a part of the path is a file, not a folder, ENOTDIR\)\. A resume will ask again, /,
     );
     expect(await listAgreedRuns(env)).toEqual([]);
   });

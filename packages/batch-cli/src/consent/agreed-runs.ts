@@ -61,7 +61,7 @@ export async function keepAgreement(
     const why = causeOf(error);
     print(
       stderr,
-      `That you agreed to this run cannot be kept: ${printable(why)} A resume will ask, and a second write of the file may not be noticed.\n`,
+      `Could not keep that you agreed to this run: ${printable(why)} A resume will ask again, and a second write of the file may not be noticed.\n`,
     );
   }
 }

@@ -35,7 +35,7 @@ async function waitForTurn(folder: string): Promise<RunLock | undefined> {
     }
     if (Date.now() > end) {
       throw new UsageError(
-        "Another command or studio has been about to begin a run for a minute. Nothing was begun now. Look at what it does, and try again.",
+        "Another command or studio has been about to begin a run for a minute. Nothing was begun now. See what it is doing, and try again.",
       );
     }
     await setTimeout(POLL_MILLISECONDS);

@@ -20,7 +20,7 @@ function bug(): Error {
 }
 
 const BUG =
-  "Unexpected error: TypeError: x is not a function (main.js:12:3). This is a mistake of hubspot-batch. Please report this line, the version (hubspot-batch --version) and the command.";
+  "Unexpected error: TypeError: x is not a function (main.js:12:3). This is a bug in hubspot-batch. Please report this line, the version (hubspot-batch --version) and the command.";
 const NEXT = "What became of the rows so far is kept. Go on with: hubspot-batch resume runs/monday";
 
 test("nobody foresaw it: one sentence, without a stack and without folders, and 70", () => {

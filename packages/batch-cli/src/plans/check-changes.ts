@@ -26,7 +26,7 @@ export async function checkChanges(
     const at = `${file.name}, line ${line}`;
     const change = plannedChange({ column: column! }, cells);
     if (change === undefined || !isWritten(change)) {
-      problems.push(`${at}: this is no change that can be written.`);
+      problems.push(`${at}: this is not a change that can be written.`);
       continue;
     }
     counts[change.status] += 1;

@@ -41,7 +41,9 @@ export async function chooseColumns(
     }));
     const chosen = await autocomplete({
       ...streams,
-      message: ask(`Column ${printable(JSON.stringify(title))} is which property? Type to search.`),
+      message: ask(
+        `Which property is the column ${printable(JSON.stringify(title))}? Type to search.`,
+      ),
       // Enter accepts what is sure. It must not accept a guess, so that to write nothing comes first.
       options: [notWritten, ...options],
       initialValue: surePropertyOf(title, properties)?.name ?? notWritten.value,

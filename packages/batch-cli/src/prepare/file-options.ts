@@ -9,7 +9,7 @@ export function addFileOptions(command: Command): Command {
   return command
     .option(
       "--delimiter <character>",
-      "CSV: what separates the cells, or `tab` (default: found out)",
+      "CSV: the character between cells, or `tab` (default: detected)",
     )
     .option(
       "--encoding <name>",

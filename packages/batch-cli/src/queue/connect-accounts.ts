@@ -34,7 +34,7 @@ export function createConnect(
 ): Connect {
   const { tokens } = options;
   if (tokens !== undefined && statSync(tokens, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    throw new UsageError(`--tokens ${tokens}: no folder.`);
+    throw new UsageError(`--tokens ${tokens}: expected a folder.`);
   }
   const log = logEvents(io);
   const tell: OnEvent = (event) => {
@@ -61,7 +61,7 @@ async function chosenFor(
     // Who may write to the database chooses the name; it must lead to no other file.
     if (!/^\w[\w.-]*$/.test(account)) {
       throw new TokenError(
-        `${JSON.stringify(account)} is no name of a file in --tokens ${tokens}.`,
+        `${JSON.stringify(account)} cannot be the name of a file in --tokens ${tokens}.`,
       );
     }
     const file = join(tokens, account);

@@ -24,7 +24,7 @@ export async function findAccount(
   }
   const what =
     portalId === undefined
-      ? `The queue has no run of an account ${JSON.stringify(given)}, and none of your accounts is called so`
+      ? `The queue has no run of an account ${JSON.stringify(given)}, and none of your accounts has that name`
       : `The queue has no run of ${given}, which is portal ${portalId}`;
   const runs = queueCommand(["runs", "--database"], options);
   throw new UsageError(

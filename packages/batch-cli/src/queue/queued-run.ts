@@ -10,7 +10,7 @@ import { queueCommand } from "./queue-command.ts";
 export function requireRunId(given: string, options: DatabaseOptions): string {
   if (/^\d{1,18}$/.test(given)) return given;
   throw new UsageError(
-    `${given}: no run of a queue. Its id is a number, which this command shows: ${queueCommand(["runs", "--database"], options)}`,
+    `${given}: not the id of a run in a queue. Its id is a number, which this command shows: ${queueCommand(["runs", "--database"], options)}`,
   );
 }
 

@@ -92,7 +92,7 @@ function compareAgain({ task }: ImportStore, access: Access): string {
   return `records are not as they were when the plan was made, so compare again: ${command}`;
 }
 
-const GONE_AGAIN = "give the sync again: it looks anew at which rows are gone from the file";
+const GONE_AGAIN = "run the sync again: it looks anew at which rows are gone from the file";
 
 /** A retry keeps to what the run was asked, so that it would refuse them again. */
 const UNWANTED =

@@ -144,7 +144,7 @@ async function nextOfSteps(
 }
 
 const SYNC_AGAIN =
-  "correct the rows that were not written in the file, and give the sync again: it looks at them once more";
+  "correct the rows that were not written in the file, and run the sync again: it looks at them once more";
 
 /** Anew, as one that is there may be a link to some other file. */
 async function saveReport(folder: string, report: StepsFileReport): Promise<void> {

@@ -29,6 +29,6 @@ export async function readJson(body: AsyncIterable<Buffer>): Promise<unknown> {
   try {
     return JSON.parse(Buffer.concat(pieces).toString("utf8"));
   } catch {
-    throw new UsageError("The request is no JSON.");
+    throw new UsageError("The request is not JSON.");
   }
 }

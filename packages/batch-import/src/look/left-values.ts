@@ -5,7 +5,7 @@ function leftWarnings(left: readonly PropertyChange[]): Warning[] {
   return left.map(({ property, from, to }) => ({
     category: "VALUE_LEFT",
     property,
-    message: `${property}: HubSpot has ${from === "" ? "no value" : JSON.stringify(from)}, which was to be left; the row has ${to === "" ? "none" : JSON.stringify(to)}.`,
+    message: `${property}: HubSpot has ${from === "" ? "no value" : JSON.stringify(from)}, which was to be kept; the row has ${to === "" ? "none" : JSON.stringify(to)}.`,
     context: { propertyName: [property], wantedValue: [to], keptValue: [from] },
   }));
 }

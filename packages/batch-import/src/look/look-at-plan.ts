@@ -56,7 +56,7 @@ const NO_CHANGE: PreparedRow = {
   errors: [
     rowError(
       "NO_CHANGE",
-      "This line of the plan is no change that can be written. Make the plan again.",
+      "This line of the plan is not a change that can be written. Make the plan again.",
     ),
   ],
 };

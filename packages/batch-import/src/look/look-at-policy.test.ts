@@ -177,7 +177,7 @@ test("of a record that is there, single values are written only where they are e
     properties: { city: "if-empty", jobtitle: "if-empty" },
   });
   const left = (wanted: string): string =>
-    `city: HubSpot has "Paris", which was to be left; the row has "${wanted}". (VALUE_LEFT)`;
+    `city: HubSpot has "Paris", which was to be kept; the row has "${wanted}". (VALUE_LEFT)`;
   expect(rowsOf(store)).toEqual([`2 updated ${left("London")}`, "3 created"]);
   expect(makeReport(store, [], undefined).values).toMatchObject({ left: 1 });
   expect(values()).toEqual(["ada@example.com Paris Boss", "bob@example.com Rome Clerk"]);

@@ -83,7 +83,7 @@ type To = AssociationOutcome["to"];
 const BOTH_ENDS = {
   action: "kept",
   message:
-    "It was given labels from both of its records, and HubSpot does not tell which of these are one. Remove by hand those that are not wanted.",
+    "It was given labels from both of its records, and HubSpot does not tell which of them belong together. Remove by hand those that are not wanted.",
 } as const;
 
 /** Of pairs that are gone: those whose other record was merged into another one, or could not be read. */

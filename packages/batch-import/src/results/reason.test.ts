@@ -19,7 +19,7 @@ test.each<[string, Outcome, string]>([
       id: "7",
       warnings: [{ category: "OLD", message: "Soon gone." }, {}],
     },
-    "Soon gone. (OLD) | A remark of HubSpot without words.",
+    "Soon gone. (OLD) | HubSpot gave a warning without a text.",
   ],
   [
     "merged, by line and not by index",

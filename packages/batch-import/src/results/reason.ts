@@ -57,7 +57,7 @@ function own(outcome: Outcome, lineOf: (index: number) => number | undefined): s
 
 function warningTexts(warnings: readonly Warning[] = []): string[] {
   return warnings.map(({ category, message }) =>
-    withCodes(message ?? "A remark of HubSpot without words.", category),
+    withCodes(message ?? "HubSpot gave a warning without a text.", category),
   );
 }
 

@@ -56,7 +56,7 @@ export interface ImportRun {
   /**
    * Resolves when all that left is settled, whatever the file, the store or HubSpot does.
    *
-   * @throws what `afterRows` or `onManyFailed` threw, or a mistake of this package; rows so far are kept.
+   * @throws what `afterRows` or `onManyFailed` threw, or a bug in this package; rows so far are kept.
    */
   readonly ended: Promise<ImportEnd>;
 }

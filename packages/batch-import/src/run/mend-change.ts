@@ -101,7 +101,7 @@ const IN_THE_FILE = "in the file that was compared, and make a new plan";
 function otherRecord(title: string): WhyRefused {
   const column = JSON.stringify(title);
   return {
-    one: `${column} says which record the row is about, and is not to be corrected here; correct it ${IN_THE_FILE}.`,
+    one: `${column} says which record the row is about, and cannot be corrected here; correct it ${IN_THE_FILE}.`,
     many: `have another ${column} than the plan, which says which record a row is about; correct them ${IN_THE_FILE}.`,
   };
 }

@@ -3,7 +3,7 @@ import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
 import type { RetryRows } from "./retry.ts";
 
-const AGAIN = "Nothing was sent. Give the retry command again.";
+const AGAIN = "Nothing was sent. Run the retry again.";
 
 /**
  * Makes the run that sends rows of another run, its parent, again. Each step is kept before the next:

@@ -16,7 +16,7 @@ const UNKNOWN: WhyRefused = {
 };
 
 const NEVER =
-  "these rows are not sent again: records were to be archived whose rows were gone, and may be there again since. Nothing was sent. Give the sync again: it looks anew at which rows are gone.";
+  "these rows are not sent again: records were to be archived whose rows were gone, and may be there again since. Nothing was sent. Run the sync again: it looks anew at which rows are gone.";
 
 const LEFT_ALONE: WhyRefused = {
   one: "this row was left alone, as the run was asked to; take it out.",
@@ -193,8 +193,8 @@ function* inOrder(
 
 function noRow(line: string): WhyRefused {
   return {
-    one: `hs_line ${JSON.stringify(line)} is no row of the run.`,
-    many: "have an hs_line that is no row of the run.",
+    one: `hs_line ${JSON.stringify(line)} is not a row of the run.`,
+    many: "have an hs_line that is not a row of the run.",
   };
 }
 

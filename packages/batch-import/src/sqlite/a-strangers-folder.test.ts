@@ -280,21 +280,24 @@ describe("links, folders and pipes are no files of a run, and nothing waits for 
 test.each([
   [
     "INSERT INTO associations VALUES (1, 0, '../x', '7', '[]', NULL, 'associated')",
-    "row 1 of this run is damaged: an association of it is none.",
+    "row 1 of this run is damaged: one of its associations cannot be read.",
   ],
   [
     "INSERT INTO associations VALUES (1, 0, 'contacts', 'abc', '[]', NULL, 'associated')",
-    "row 1 of this run is damaged: an association of it is none.",
+    "row 1 of this run is damaged: one of its associations cannot be read.",
   ],
   [
     "INSERT INTO targets VALUES ('../x', '7')",
-    "this run is damaged: a record that it created to associate with is none.",
+    "this run is damaged: a record that it created to associate with cannot be read.",
   ],
   [
     "INSERT INTO targets VALUES ('contacts', 'abc')",
-    "this run is damaged: a record that it created to associate with is none.",
+    "this run is damaged: a record that it created to associate with cannot be read.",
   ],
-  ["INSERT INTO changes VALUES (1, 0, '{}')", "row 1 of this run is damaged: its change is none."],
+  [
+    "INSERT INTO changes VALUES (1, 0, '{}')",
+    "row 1 of this run is damaged: its change cannot be read.",
+  ],
 ])("who only looks at it is told, with the file, what is damaged: %s", async (sql, message) => {
   const folder = await changed(sql);
   const run = await lookAtRunFolder(folder);

@@ -54,7 +54,7 @@ test("a run that was killed before it had begun can be begun again, and not resu
   new DatabaseSync(databasePath(folder)).close();
   expect(holdsRun(folder)).toBe(false);
   expect(() => lookAtDatabase(folder)).toThrow(
-    "ended before it began, and nothing was sent. Begin it again: give the command once more, or choose the file in the studio.",
+    "ended before it began, and nothing was sent. Begin it again: run the command once more, or choose the file in the studio.",
   );
   (await createDatabase(folder, task)).close();
   expect(holdsRun(folder)).toBe(true);

@@ -60,7 +60,7 @@ export function lookAtDatabase(folder: string): Looked {
     if (isEmpty(database)) {
       throw new ImportError(
         "RUN",
-        `${folder}: this run was ended before it began, and nothing was sent. Begin it again: give the command once more, or choose the file in the studio.`,
+        `${folder}: this run was ended before it began, and nothing was sent. Begin it again: run the command once more, or choose the file in the studio.`,
       );
     }
     return { database, version: checkSchema(database, databasePath(folder)) };

@@ -195,7 +195,7 @@ test("a disk that gets full is said with the file and what to do, and what was s
   };
   await expect(fill()).rejects.toMatchObject({
     name: "SyncMemoryError",
-    message: `${path}: what this sync remembers could not be read or written (database or disk is full). Make room on its disk, and give the sync again: it reads from the last run what HubSpot confirmed.`,
+    message: `${path}: what this sync remembers could not be read or written (database or disk is full). Free some space on its disk, and run the sync again: it reads from the last run what HubSpot confirmed.`,
   });
   using memory = await openSyncMemory(path, about);
   memory.begin();
@@ -204,11 +204,11 @@ test("a disk that gets full is said with the file and what to do, and what was s
 });
 
 test.each([
-  [10, "See to the disk, and give the sync again"],
+  [10, "Check the disk, and run the sync again"],
   // One with more bits: that the log cannot be written.
-  [10 + 256 * 3, "See to the disk, and give the sync again"],
-  [11, "Remove this file, and give the sync again: then all records are read again"],
-  [1, "(It broke.). Give the sync again"],
+  [10 + 256 * 3, "Check the disk, and run the sync again"],
+  [11, "Remove this file, and run the sync again: then all records are read again"],
+  [1, "(It broke.). Run the sync again"],
 ])("what SQLite says with code %i is explained", (errcode, text) => {
   const { message } = explainMemoryError(
     "a.db",

@@ -56,7 +56,7 @@ export function parseAssociation(
   if (success) return { ...about, ...output };
   throw new ImportError(
     "DAMAGED",
-    `row ${about.row + 1} of this run is damaged: an association of it is none.`,
+    `row ${about.row + 1} of this run is damaged: one of its associations cannot be read.`,
   );
 }
 

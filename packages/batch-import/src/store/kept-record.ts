@@ -19,6 +19,6 @@ export function parseTarget(kept: unknown): v.InferOutput<typeof recordSchema> {
   if (success) return output;
   throw new ImportError(
     "DAMAGED",
-    "this run is damaged: a record that it created to associate with is none.",
+    "this run is damaged: a record that it created to associate with cannot be read.",
   );
 }

@@ -12,5 +12,8 @@ import { parseJson } from "./parse-json.ts";
 export function parseChange(row: number, json: string): Change {
   const { success, output } = v.safeParse(changeSchema, parseJson(json));
   if (success && output.index === row) return output;
-  throw new ImportError("DAMAGED", `row ${row + 1} of this run is damaged: its change is none.`);
+  throw new ImportError(
+    "DAMAGED",
+    `row ${row + 1} of this run is damaged: its change cannot be read.`,
+  );
 }

@@ -82,7 +82,7 @@ test("what differs in more than a value is of another kind", () => {
 
 test.each(["", "7", "[7]", '{"0":"Acme"}', '["Acme"'])("%s are no cells", (cells) => {
   expect(() => cellsOf({ row: 6, cells })).toThrow(
-    "row 7 of this run is damaged: its cells are no texts.",
+    "row 7 of this run is damaged: its cells are not texts.",
   );
 });
 

@@ -54,7 +54,7 @@ export function sparseCellsOf({
   if (isCells) return parsed.map((cell) => (isText(cell) ? cell : undefined));
   throw new ImportError(
     "DAMAGED",
-    `row ${row + 1} of this run is damaged: its cells are no texts.`,
+    `row ${row + 1} of this run is damaged: its cells are not texts.`,
   );
 }
 

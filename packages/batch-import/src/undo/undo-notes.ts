@@ -33,7 +33,7 @@ function stoppedNotes(stopped: readonly ImportStore[]): (string | false)[] {
       ? "The run was undone already before it was at its end, and does not go on any more."
       : "The run is not at its end. Once it is undone, it does not go on any more.",
     inFlight > 0 &&
-      `Of ${plural(inFlight, "row")} no answer came. Where the run looked at the record first, undo looks what it is now.`,
+      `Of ${plural(inFlight, "row")} no answer came. Where the run looked at the record first, undo looks at what it is now.`,
     left > inFlight && `${plural(left - inFlight, "row was", "rows were")} not sent.`,
   ];
 }

@@ -226,7 +226,7 @@ test("a corrected file of another run is not taken for one of this run", async (
   const copied = await retry(await aFile(await readFile(other, "utf8")), "wrong");
   expect([copied.code, copied.stderr]).toEqual([
     EXIT.usage,
-    expect.stringContaining("no row has a value that the run has in its line") as string,
+    expect.stringContaining("no row has a value of the run's row with the same line") as string,
   ]);
   expect(cities()).toEqual(written);
   // Every key is mended, and what else there is is as it was.
@@ -258,7 +258,7 @@ test("of a plan that clears, a corrected row says that its blank cell clears", a
   expect([code, stderr]).toEqual([
     EXIT.success,
     expect.stringContaining(
-      `${mended}: as planned, the blank cells clear "Town" in 1 row; to keep a value, take its row out, and make a new plan for it\n`,
+      `${mended}: as planned, the blank cells clear "Town" in 1 row; to keep such a value, take its row out of the file, and make a new plan for it\n`,
     ) as string,
   ]);
   expect(account.inspect("contacts")[0]!.properties).toMatchObject({ city: "", firstname: "Ada" });
@@ -342,7 +342,7 @@ describe("a plan that was changed by hand is refused, and nothing is sent:", () 
     [
       "a change that is none",
       edited(([one, two]) => [one!, { ...two, change: { ...two!.change, status: "archive" } }]),
-      "changes.jsonl, line 2: this is no change that can be written.",
+      "changes.jsonl, line 2: this is not a change that can be written.",
       'changes.jsonl: "create" is 0 here, and 1 in plan.json.',
     ],
     [
@@ -373,7 +373,7 @@ test("a plan of many changes that are changed shows the first ten", async () => 
   await diff();
   await writeFile(path, `${JSON.stringify({ line: 2, key: "a", change: 1 })}\n`.repeat(12));
   const { stderr } = await runMain(["apply", join(folder, "plan"), ...at]);
-  expect(stderr).toContain("line 10: this is no change that can be written.\n");
+  expect(stderr).toContain("line 10: this is not a change that can be written.\n");
   expect(stderr).not.toContain("line 11");
   expect(stderr).toContain("… and 5 more");
 });

@@ -118,7 +118,9 @@ function columnsOf(path: string, header: readonly string[], operation: "update" 
   const idColumn = header.indexOf(operation === "update" ? "id" : "key");
   const change = header.indexOf("change");
   if (idColumn === -1 || change === -1) {
-    throw new UsageError(`${path}: these are no changes of a plan. Make the plan again with diff.`);
+    throw new UsageError(
+      `${path}: these are not the changes of a plan. Make the plan again with diff.`,
+    );
   }
   return { map: { properties: header.map(() => null), idColumn, leftOut: [] }, change };
 }

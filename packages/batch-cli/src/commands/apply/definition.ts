@@ -15,7 +15,7 @@ export const addApply: AddCommand = (program, io, done) => {
     .addOption(
       new Option(
         "--if-changed <action>",
-        "for a record that changed since: leave it, count it as failed, or write over it",
+        "for a record that changed since the diff: leave it, count it as failed, or write over it",
       )
         .choices(["skip", "fail", "overwrite"])
         .default("skip"),

@@ -6,7 +6,7 @@ export const addCompletion: AddCommand = (program, io, done) => {
   const command = program
     .command("completion")
     .description("Print a script that completes commands, options, objects and accounts.")
-    .addArgument(new Argument("<shell>", "whose script").choices(SHELLS))
+    .addArgument(new Argument("<shell>", "the shell that the script is for").choices(SHELLS))
     .option("--json", "print the script as a JSON object with `shell` and `script`")
     .action(async (shell: Shell, { json = false }: { readonly json?: boolean }) => {
       const { completion } = await import("./completion.ts");

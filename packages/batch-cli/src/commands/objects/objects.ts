@@ -120,7 +120,7 @@ function listText(all: readonly Described[]): string {
     table([["object", "type id", ...API_VERSIONS, ...ofToken], ...rows]),
     `\nc create · u update · s upsert · a archive · r read. Custom objects (2-…, p123_name, p_name) offer all five.\n`,
     areTold ? "scopes to read, scopes to write: whether the token has them.\n" : "",
-    "One of them, with its scopes: hubspot-batch objects contacts\n",
+    "For one object with its scopes: hubspot-batch objects contacts\n",
   ].join("");
 }
 

@@ -50,7 +50,7 @@ export async function takeMended(
   rows.finish();
   if (own.areStrange()) {
     throw new UsageError(
-      `${path}: no row has a value that the run has in its line, so that these are rows of another run. Nothing was sent. Correct a file of this run; write other rows as a file of their own.`,
+      `${path}: no row has a value of the run's row with the same line, so these are rows of another run. Nothing was sent. Correct a file of this run; write other rows as a file of their own.`,
     );
   }
 }

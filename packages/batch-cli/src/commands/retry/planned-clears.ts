@@ -28,7 +28,7 @@ export function createPlannedClears(columns: readonly ComparedColumn[]): Planned
       const all = [...counts].map(
         ([title, rows]) => `${JSON.stringify(title)} in ${plural(rows, "row")}`,
       );
-      return `${printable(file)}: as planned, the blank cells clear ${printable(all.join(", "))}; to keep a value, take its row out, and make a new plan for it\n`;
+      return `${printable(file)}: as planned, the blank cells clear ${printable(all.join(", "))}; to keep such a value, take its row out of the file, and make a new plan for it\n`;
     },
   };
 }

@@ -90,7 +90,7 @@ export async function retryRun(
     if (why !== undefined) {
       const orPlan = undoes === undefined ? ", or make a new plan with diff" : "";
       throw new UsageError(
-        `${parent}: ${why}, so that they are not to be corrected. Retry without a file${orPlan}.`,
+        `${parent}: ${why}, so that they cannot be corrected. Retry without a file${orPlan}.`,
       );
     }
     if (mended !== undefined) await requireNoOtherRun(parent, mended);

@@ -188,7 +188,7 @@ test("rows of another run are not written in the lines of this one", async () =>
   const inItsFolder = await retry(join(folder, "B", "failed.csv"));
   expect(inItsFolder.stderr).toContain("is in the folder of another run");
   const copied = await retry(await aFile(failed));
-  expect(copied.stderr).toContain("no row has a value that the run has in its line");
+  expect(copied.stderr).toContain("no row has a value of the run's row with the same line");
   expect([inItsFolder.code, copied.code]).toEqual([EXIT.usage, EXIT.usage]);
   expect(account.inspect("companies")).toEqual([]);
 });

@@ -12,7 +12,7 @@ export const addRuns: AddCommand = (program, io, done) => {
   const command = program
     .command("runs")
     .description(
-      "List the runs in hubspot-batch-runs, and yours elsewhere, the newest first; or remove one.",
+      "List the runs in hubspot-batch-runs, and those that you began elsewhere, the newest first; or remove one.",
     )
     .addOption(ofQueue("list the runs of the queue in this Postgres"))
     .option("--account <name>", "with --database: only the runs of this account")

@@ -62,7 +62,7 @@ function readLimit(text: string): { requests: number; perMilliseconds: number } 
   if (Number(requests) > 0 && Number(seconds) > 0) {
     return { requests: Number(requests), perMilliseconds: Number(seconds) * 1_000 };
   }
-  throw new UsageError(`--limit: expected REQUESTS/SECONDSs, such as 190/10s; got ${text}.`);
+  throw new UsageError(`--limit: expected requests/seconds, such as 190/10s; got ${text}.`);
 }
 
 /** `100`, or `80-250`. */

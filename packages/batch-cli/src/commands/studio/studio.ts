@@ -34,7 +34,7 @@ export interface StudioCommandOptions extends AccountOptions, DatabaseOptions {
 const MOST_BYTES = 2 * 1024 ** 3;
 
 const ENDING =
-  "The studio ends. Nothing is begun any more, and runs are paused once what is on its way is answered. Not to wait for that: Ctrl-C\n";
+  "The studio ends. It begins nothing new, waits for the answers to requests in flight, and pauses its runs. To end without waiting: Ctrl-C\n";
 
 /** Serves the studio until it is interrupted. Runs that go on then are paused, and can be resumed. */
 export async function studio(given: StudioCommandOptions, io: Io): Promise<ExitCode> {

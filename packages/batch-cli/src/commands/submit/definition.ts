@@ -30,7 +30,7 @@ export const addSubmit: AddCommand = (program, io, done) => {
     )
     .option(
       "--key <name>",
-      "names the run: a second submit of the name for the account adds nothing (default: of a create, the contents of the file)",
+      "names the run: a second submit of the same name for the account adds nothing (default for a create: the hash of the file)",
     );
   addValueOptions(addUnmappedOption(addAssociateOption(addMappingOptions(command))));
   addMissingOptions(command);

@@ -34,7 +34,7 @@ test("a memory that was begun by another name of the object is found; of several
   await writeFile(wanted.path, "");
   expect(() => findMemory(env, about, NAMES)).toThrow(
     new UsageError(
-      `This sync has 2 memories, as it went by several names of one object: ${wanted.path} (contacts), ${path} (0-1). Nothing was sent. Remove all but one, and give the sync once with --verify.`,
+      `This sync has 2 memories, as it went by several names of one object: ${wanted.path} (contacts), ${path} (0-1). Nothing was sent. Remove all but one, and run the sync once with --verify.`,
     ),
   );
 });

@@ -63,7 +63,7 @@ export function findMemory(
   if (kept.length < 2) return kept[0] ?? named(names[0]);
   const files = kept.map(({ path, about: { objectType } }) => `${path} (${objectType})`);
   throw new UsageError(
-    `This sync has ${kept.length} memories, as it went by several names of one object: ${files.join(", ")}. Nothing was sent. Remove all but one, and give the sync once with --verify.`,
+    `This sync has ${kept.length} memories, as it went by several names of one object: ${files.join(", ")}. Nothing was sent. Remove all but one, and run the sync once with --verify.`,
   );
 }
 

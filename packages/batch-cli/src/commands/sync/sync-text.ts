@@ -19,8 +19,8 @@ export function mendText(
   { areEnough, words }: NeededOptions,
 ): string {
   const options = words.length === 0 ? "" : ` with ${words.map(quoted).join(" ")}`;
-  if (areEnough) return `give the sync again${options}`;
-  return `correct the ${refused === 1 ? "row" : plural(refused, "row")} that would be refused in ${file}, and give the sync again${options}`;
+  if (areEnough) return `run the sync again${options}`;
+  return `correct the ${refused === 1 ? "row" : plural(refused, "row")} that would be refused in ${file}, and run the sync again${options}`;
 }
 
 /** Why records stay that were to be archived, and what to do. */

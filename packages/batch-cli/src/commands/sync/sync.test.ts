@@ -349,7 +349,7 @@ describe("what a sync was to archive, and gave up", () => {
     const { code, stderr } = await give("retry", archives, ...path);
     expect([code, inspected()]).toEqual([EXIT.usage, "ada@x.org Paris, bob@x.org Rome"]);
     expect(stderr).toContain(
-      "these rows are not sent again: records were to be archived whose rows were gone, and may be there again since. Nothing was sent. Give the sync again",
+      "these rows are not sent again: records were to be archived whose rows were gone, and may be there again since. Nothing was sent. Run the sync again",
     );
   });
 
@@ -371,7 +371,7 @@ describe("what a sync was to archive, and gave up", () => {
   test("is said to be for the next sync", async () => {
     const { archives } = await givenUp();
     const { stdout } = await runMain(["results", archives]);
-    expect(stdout).toContain("next: give the sync again: it looks anew at which rows are gone");
+    expect(stdout).toContain("next: run the sync again: it looks anew at which rows are gone");
     expect(stdout).not.toContain("retry");
   });
 });
@@ -399,7 +399,7 @@ test("rows that are left out are in a file, and the exit code says so", async ()
   // In the order of the file.
   expect(stderr).toMatch(/\n {2}! line 4 [^\n]*\n {2}! line 5 ada@x\.org {3}A row above /);
   expect(stdout.match(/^next: .*$/gm)).toEqual([
-    `next: correct the 2 rows that would be refused in ${path}, and give the sync again`,
+    `next: correct the 2 rows that would be refused in ${path}, and run the sync again`,
   ]);
   expect(await readFile(out("run-1/left-out.csv"), "utf8")).toBe(
     `line,key,result,reason\n4,no mail,refused,"email: expected one e-mail address, got ""no mail""."\n5,ada@x.org,refused,A row above has the same key. A sync needs each key once.\n`,
@@ -411,7 +411,7 @@ test("of rows that need an option, the option is named, also by diff", async () 
   const { code, stderr, stdout } = await sync("zo\u200Be@x.org,Bern\n");
   expect(code).toBe(EXIT.incomplete);
   expect(stderr).toMatch(/^ {2}! line 2 [^\n]* Use --coerce\.$/m);
-  expect(stdout).toMatch(/^next: give the sync again with --coerce$/m);
+  expect(stdout).toMatch(/^next: run the sync again with --coerce$/m);
   const diff = await runMain(["diff", ...base.slice(1), "--out", out("plan")]);
   expect(diff.stdout).toMatch(/^ {2}! line 2 [^\n]* Use --coerce\.$/m);
 });

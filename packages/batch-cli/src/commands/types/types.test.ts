@@ -56,7 +56,7 @@ test("a file that is written, checked, and written again when the account has ch
   expect(await runMain([...argv, account.url])).toEqual(written);
   const [text, { mtimeMs }] = [await readFile(out, "utf8"), await stat(out)];
 
-  const same = { ...written, stderr: `${out}: as it should be, nothing to write.\n` };
+  const same = { ...written, stderr: `${out}: up to date, nothing to write.\n` };
   expect(await runMain([...argv, account.url])).toEqual(same);
   expect(await runMain(check)).toEqual(same);
   expect((await stat(out)).mtimeMs).toBe(mtimeMs);
@@ -65,7 +65,7 @@ test("a file that is written, checked, and written again when the account has ch
   expect(await runMain([...argv, changed.url, "--check"])).toEqual({
     code: EXIT.incomplete,
     stdout: "",
-    stderr: `${out}: not what the account has now. ${way}\n`,
+    stderr: `${out}: out of date. ${way}\n`,
   });
   expect(await readFile(out, "utf8")).toBe(text);
   expect(await runMain([...argv, changed.url])).toEqual(written);

@@ -47,9 +47,9 @@ type FileState = "written" | "same" | "missing" | "different";
 
 const TEXTS: Readonly<Record<FileState, string>> = {
   written: "written.",
-  same: "as it should be, nothing to write.",
+  same: "up to date, nothing to write.",
   missing: "not there. Write it with the same command without --check.",
-  different: "not what the account has now. Write it with the same command without --check.",
+  different: "out of date. Write it with the same command without --check.",
 };
 
 function stateOf(

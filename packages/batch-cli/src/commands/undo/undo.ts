@@ -76,7 +76,7 @@ export async function undo(
     return work === "" && isLeft ? EXIT.incomplete : EXIT.success;
   }
   const question = `${work} in ${connection.place}?`;
-  const reasons = ["To undo a run writes to HubSpot."];
+  const reasons = ["An undo writes to HubSpot."];
   if (!(await hasConsent({ question, reasons, yes, io }))) return EXIT.interrupted;
   const code = await runSteps({
     folder,

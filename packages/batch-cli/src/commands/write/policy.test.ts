@@ -68,7 +68,7 @@ test("single columns are kept, by title or by property; an undo restores what wa
     values: { left: 1 },
   });
   expect(await readFile(out("run/succeeded.csv"), "utf8")).toContain(
-    'city: HubSpot has ""Paris"", which was to be left; the row has ""London"". (VALUE_LEFT)',
+    'city: HubSpot has ""Paris"", which was to be kept; the row has ""London"". (VALUE_LEFT)',
   );
   expect(people()).toEqual([
     "ada@example.com Paris +33123456789",

@@ -68,7 +68,7 @@ test("what was agreed to is compared again: where other rows would be written, n
   const one = agreedOf(await studio.check(choice));
   await setOptions("M");
   await expect(studio.begin({ ...choice, agreed: one })).rejects.toThrow(
-    "The check finds something else now: you agreed to write 1 row with about 1 request; now it would be as much, but other rows or values. Nothing was begun. Look at the check again.",
+    "The check finds something else now: you agreed to write 1 row with about 1 request; now it would be as many, but other rows or values. Nothing was begun. Look at the check again.",
   );
   expect(sandbox.inspect("contacts")).toEqual([]);
 

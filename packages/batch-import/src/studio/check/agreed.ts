@@ -22,7 +22,7 @@ export function requireAgreed(agreed: Agreed, now: Agreed): void {
   const [before, after] = [text(agreed), text(now)];
   const what =
     before === after
-      ? `you agreed to write ${before}; now it would be as much, but other rows or values.`
+      ? `you agreed to write ${before}; now it would be as many, but other rows or values.`
       : `you agreed to write ${before}; now it would be ${after}.`;
   refuse(`The check finds something else now: ${what} Nothing was begun. Look at the check again.`);
 }

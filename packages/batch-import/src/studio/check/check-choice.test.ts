@@ -100,7 +100,7 @@ test("a check counts problems, and a run gives every row its outcome", async () 
   for (const [line, why] of [
     [3, "this row went to"],
     [2, "this row was created; take it out."],
-    [9, 'hs_line "9" is no row of the run.'],
+    [9, 'hs_line "9" is not a row of the run.'],
   ] as const) {
     await expect(studio.retry({ run, mending: cell(line, 0, "") })).rejects.toThrow(why);
     const asIs = { edits: [], asTheyAre: [{ line }] };

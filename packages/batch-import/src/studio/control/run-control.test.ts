@@ -32,7 +32,7 @@ test("a run is paused, and goes on", async () => {
   await studio.check(choice);
   isHeld = true;
   const { run } = await studio.begin(choice);
-  await expect(studio.resume({ run })).rejects.toThrow("This run goes on already.");
+  await expect(studio.resume({ run })).rejects.toThrow("This run is running already.");
   // Nothing of it is written yet, and still it is in the way of a second one.
   await expect(studio.begin(choice)).rejects.toThrow(`this file is being written by ${run}.`);
   await studio.pause({ run });
@@ -50,13 +50,13 @@ test("a run is paused, and goes on", async () => {
   await vi.waitFor(async () =>
     expect(await studio.view({ run })).toMatchObject({ isHere: true, isPreparing: true }),
   );
-  await expect(studio.pause({ run })).rejects.toThrow("Nothing is sent yet");
+  await expect(studio.pause({ run })).rejects.toThrow("nothing is sent yet");
   open();
   await resumed;
   const end = await untilEnd(studio.watch(run, never));
   expect(end).toMatchObject({ state: "finished", counts: { created: 2_500 } });
-  await expect(studio.pause({ run })).rejects.toThrow("This run does not go on now.");
-  await expect(studio.stop({ run })).rejects.toThrow("This run does not go on now.");
+  await expect(studio.pause({ run })).rejects.toThrow("This run is not running.");
+  await expect(studio.stop({ run })).rejects.toThrow("This run is not running.");
   expect(end.blocks!.fates).toBe("w".repeat(25));
   expect(requests).toBeGreaterThan(25);
 });

@@ -45,7 +45,7 @@ export function createRunControl(
   async function prepare<Result>(run: string, open: () => Promise<Result>): Promise<Result> {
     await runs.require(run);
     // Also so that a second click does not open it twice.
-    if (preparing.has(run) || runs.live(run) !== undefined) refuse("This run goes on already.");
+    if (preparing.has(run) || runs.live(run) !== undefined) refuse("This run is running already.");
     preparing.add(run);
     try {
       return await open();
@@ -61,8 +61,9 @@ export function createRunControl(
     await runs.require(run);
     const live = runs.live(run);
     if (live !== undefined || runs.isWaiting(run)) return live;
-    if (preparing.has(run)) refuse("This run is made ready. Nothing is sent yet; try in a moment.");
-    if (!places.isBusy(run)) refuse("This run does not go on now.");
+    if (preparing.has(run))
+      refuse("This run is being prepared, and nothing is sent yet. Try again in a moment.");
+    if (!places.isBusy(run)) refuse("This run is not running.");
     return refuse("Another program writes this run. Pause it there: Ctrl-C in its terminal.");
   }
   return {
@@ -84,7 +85,7 @@ export function createRunControl(
       return { run };
     },
     cancel: async () =>
-      refuse("A run in a folder is not cancelled. Pause it, and leave it or undo it."),
+      refuse("A run in a folder cannot be cancelled. Pause it, and leave it or undo it."),
     retry: async ({ run, ...asked }) => ({
       run: await once(run, () => sendAgain(work, run, asked)),
     }),
@@ -100,7 +101,7 @@ export function createRunControl(
         return { run: first };
       }),
     async end(atOnce) {
-      ended.abort(new StudioError("The studio is being ended, so that nothing begins any more."));
+      ended.abort(new StudioError("The studio is ending, and begins nothing new."));
       runs.unwait();
       for (const one of runs.allLive()) one.pause();
       const stopped = whenAborted(atOnce, () => {

@@ -28,7 +28,7 @@ export function mendFailedRows(
 ): RetryRows {
   const { task } = store;
   const why = whyNotMended(task);
-  if (why !== undefined) refuse(`The failed rows are not to be corrected here: ${why}.`);
+  if (why !== undefined) refuse(`The failed rows cannot be corrected here: ${why}.`);
   const file = fileName(originalFile(task.source).file);
   requireFailed(retry(store, { portal }), mending, file);
   const mend = createMendRow(task, mending, definitions);

@@ -15,7 +15,7 @@ const NOTHING = {
   undoAgain: undefined,
 };
 const WHY = [
-  "The failed rows are not to be corrected here: its rows are what an undo writes. Another undo of the same run looks at its records anew, and undoes what is left.",
+  "The failed rows cannot be corrected here: its rows are what an undo writes. Another undo of the same run looks at its records anew, and undoes what is left.",
 ];
 
 test.each<[string, KeptRow["status"], string | undefined, object]>([

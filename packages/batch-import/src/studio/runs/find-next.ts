@@ -52,7 +52,7 @@ async function findRows(store: ImportStore, portal: Portal): Promise<RowsLeft> {
       undoes === undefined
         ? ""
         : " Another undo of the same run looks at its records anew, and undoes what is left.";
-    const problems = [`The failed rows are not to be corrected here: ${why}.${again}`];
+    const problems = [`The failed rows cannot be corrected here: ${why}.${again}`];
     return { toSendAgain, toMend: 0, problems, isLeft };
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;

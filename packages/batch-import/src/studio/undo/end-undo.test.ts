@@ -42,6 +42,6 @@ test("who ends the studio does not wait until all is read that an undo is about"
   ].map((asked) => asked.catch((error: Error) => error.message));
   await isReading;
   await studio.end(new AbortController().signal);
-  const why = "The studio is being ended, so that nothing begins any more.";
+  const why = "The studio is ending, and begins nothing new.";
   expect(await Promise.all([undo, plan])).toEqual([why, why]);
 });
