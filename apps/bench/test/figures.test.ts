@@ -32,6 +32,22 @@ describe("a figure between markers", () => {
     ]);
   });
 
+  test("may be that of a target, and how many are met", () => {
+    const target = { what: "ours beside theirs", value: 1.734, unit: "×", limit: "≤ 2" };
+    const targets = [
+      { ...target, isMet: true },
+      { ...target, isMet: false },
+    ];
+    const results = {
+      bytes: { ...result, scale: 1, targets },
+      // A small run tells nothing.
+      cpu: { ...result, scale: 0.05, targets },
+    };
+    const text = (ratio: string, met: string) =>
+      `<!-- bench: bytes / target / ours beside theirs -->${ratio}<!-- /bench -->, <!-- bench: targets met -->${met}<!-- /bench -->`;
+    expect(fill(text("", ""), results)).toBe(text("1.73", "1 of 2"));
+  });
+
   test("that no bench has stays, and is told", () => {
     expect(fill(page("9"), {})).toBe(page("9"));
     expect(findOldFigures("README.md", page("9"), {})).toEqual([

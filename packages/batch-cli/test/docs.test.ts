@@ -130,7 +130,12 @@ describe("shell blocks of the docs can be typed as they stand", () => {
         case "echo":
           return `${argv.join(" ")}\n`;
         case "printf":
-          return argv.join(" ").replaceAll("\\n", "\n");
+          return argv[0] === "%s\\n"
+            ? argv
+                .slice(1)
+                .map((word) => `${word}\n`)
+                .join("")
+            : argv.join(" ").replaceAll("\\n", "\n");
         case "cat":
           return readFileSync(join(folder, argv[0]!), "utf8");
         case "export":

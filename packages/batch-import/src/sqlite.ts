@@ -35,6 +35,7 @@ export type {
 export type { WrittenAssociation } from "./sqlite/written-records-table.ts";
 export { settledEnd, toTakeBack } from "./undo/undone-record.ts";
 export { createUndoneTable, type UndoneTable } from "./sqlite/undone-table.ts";
+export { canBeUndone } from "./undo/can-be-undone.ts";
 export { createdWith } from "./undo/created-with.ts";
 export type { KeptPart } from "./undo/kept-parts.ts";
 export { keptParts } from "./undo/kept-parts.ts";

@@ -1,5 +1,5 @@
 import { show } from "./bars.ts";
-import { type Results, writeBench, writeTargets } from "./tables.ts";
+import { countMet, type Results, showValue, writeBench, writeTargets } from "./tables.ts";
 
 /** From `<!-- bench: … -->` to `<!-- /bench -->`. */
 const MARKED = /<!-- bench: (.+?) -->([^]*?)<!-- \/bench -->/g;
@@ -34,13 +34,18 @@ export function findUnmarked(path: string, text: string): string[] {
   );
 }
 
-/** A table, or one figure: `bench: cpu / batch-http / µs of CPU a record`. */
+/** A table, or one figure: `bench: cpu / batch-http / µs of CPU a record`, `bench: cpu / target / a generator beside an array`. */
 function textOf(what: string, results: Results): string | undefined {
   if (what === "targets") return `\n\n${writeTargets(results)}\n\n`;
+  if (what === "targets met") return countMet(results);
   const [name = "", row, column = ""] = what.split(" / ");
   const result = results[name];
   if (result === undefined) return undefined;
   if (row === undefined) return `\n\n${writeBench(name, result)}\n\n`;
+  if (row === "target") {
+    const target = result.targets.find((one) => one.what === column);
+    return target && showValue(target.value);
+  }
   const figure = result.rows[row]?.[column];
   return figure && show(figure.median, result.columns[column] ?? 0);
 }

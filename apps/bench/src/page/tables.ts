@@ -27,22 +27,30 @@ export function writeBench(name: string, result: Result): string {
   ].join("\n\n");
 }
 
-/** The targets of all benches, met or not. */
+/** The targets of all benches, met or not. The result is second, as a telephone shows the first columns. */
 export function writeTargets(results: Results): string {
   const rows = Object.values(results).flatMap(({ title, scale, targets }) =>
     targets.map(({ what, value, unit, limit, isMet, reason }) => [
-      `[${title}](#${slug(title)})`,
-      what,
-      limit,
-      `${show(value, value >= 100 || Number.isInteger(value) ? 0 : value < 10 ? 2 : 1)} ${unit}${scale === 1 ? "" : " in a small run"}`,
-      scale !== 1
-        ? "not known yet"
-        : isMet
-          ? "met"
-          : `**missed**${reason === undefined ? "" : `: ${reason}`}`,
+      `[${title}](#${slug(title)}): ${what}`,
+      scale === 1 ? (isMet ? "met" : "**missed**") : "not known yet",
+      `${showValue(value)} ${unit}${scale === 1 ? "" : " in a small run"}`,
+      `${limit} ${unit}`,
+      isMet ? "" : (reason ?? ""),
     ]),
   );
-  return table([["bench", "what", "target", "measured", ""], ...rows], "---");
+  return table([["what", "result", "measured", "target", "why it is missed"], ...rows], "---");
+}
+
+/** How many targets are met: `30 of 43`. Small runs do not tell. */
+export function countMet(results: Results): string {
+  const known = Object.values(results).flatMap(({ scale, targets }) =>
+    scale === 1 ? targets : [],
+  );
+  return `${known.filter(({ isMet }) => isMet).length} of ${known.length}`;
+}
+
+export function showValue(value: number): string {
+  return show(value, value >= 100 || Number.isInteger(value) ? 0 : value < 10 ? 2 : 1);
 }
 
 /** As GitHub and the site make the anchor of a heading. */

@@ -2,6 +2,7 @@ import { type ImportStore, isAtItsEnd, isFinished, whyNotMended } from "@x/batch
 import { join } from "node:path";
 import { diffAgain } from "../plans/diff-again.ts";
 import { type Access, commandText } from "../terminal/command-text.ts";
+import { fromHere } from "../terminal/from-here.ts";
 import { quoted } from "../terminal/quoted.ts";
 import { clearsByKey } from "./clears-by-key.ts";
 import { rowsSentAgain } from "./rows-sent-again.ts";
@@ -28,7 +29,9 @@ export function nextSteps(
   const resume = commandText(["resume", partOf], access);
   const undone = store.undoneBy();
   if (undone !== undefined && !isAtItsEnd(store)) {
-    return [`the run was undone before it was at its end: ${commandText(["results", undone])}`];
+    return [
+      `the run was undone before it was at its end: ${commandText(["results", fromHere(undone)])}`,
+    ];
   }
   if (!isFinished(store)) return [resume];
   const { left, needed, wholeFiles, hasOutdated, hasExisting, hasUnwanted, runs } =
@@ -60,7 +63,8 @@ export function nextSteps(
       ? unknownSteps(store, file("unknown"), retry(file("unknown"), "--unknown"), access)
       : []),
     ...runs.map(
-      (run) => `rows that were sent again are in a later run: ${commandText(["results", run])}`,
+      (run) =>
+        `rows that were sent again are in a later run: ${commandText(["results", fromHere(run)])}`,
     ),
   ];
 }

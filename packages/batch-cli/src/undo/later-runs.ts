@@ -1,29 +1,41 @@
 import { type ImportStore, mayHaveWritten } from "@x/batch-import";
-import { lookAtRunFolder } from "@x/batch-import/sqlite";
+import { canBeUndone, lookAtRunFolder } from "@x/batch-import/sqlite";
+import type { Io } from "../io.ts";
 import { rowsSentAgain } from "../run/rows-sent-again.ts";
+import { isUndone } from "./is-undone.ts";
+
+/** Runs that sent rows of other runs again, and are not undone. The last comes first: what came later is undone before. */
+export interface LaterRuns {
+  readonly toUndo: ReadonlySet<string>;
+  /** They wrote, and kept nothing that undoes it. */
+  readonly lasting: ReadonlySet<string>;
+}
 
 /**
- * Finds the runs that sent rows of other runs again, and what sent rows of those again. The last comes first: what came
- * later is undone before. A run that has surely written nothing is left out.
+ * Finds the runs that sent rows of other runs again, and what sent rows of those again. One that has surely written nothing, or
+ * was undone, is left out.
  *
  * @param stores The runs whose rows were sent again.
  */
-export async function findLaterRuns(stores: readonly ImportStore[]): Promise<string[]> {
-  const found = new Set<string>();
-  for (const store of stores) {
-    for (const folder of rowsSentAgain(store).runs) {
+export async function findLaterRuns(
+  stores: readonly ImportStore[],
+  env: Io["env"],
+): Promise<LaterRuns> {
+  const [toUndo, lasting] = [new Set<string>(), new Set<string>()];
+  await look(stores);
+  return { toUndo, lasting };
+
+  async function look(earlier: readonly ImportStore[]): Promise<void> {
+    for (const folder of earlier.flatMap((store) => rowsSentAgain(store).runs)) {
       const run = await lookAtRunFolder(folder).catch(() => undefined);
-      if (run === undefined) {
-        found.add(folder);
-        continue;
-      }
       try {
-        for (const later of await findLaterRuns([run])) found.add(later);
-        if (mayHaveWritten(run)) found.add(folder);
+        if (run !== undefined) await look([run]);
+        if (run !== undefined && !mayHaveWritten(run)) continue;
+        if (await isUndone(folder, env)) continue;
+        (run === undefined || canBeUndone(run) ? toUndo : lasting).add(folder);
       } finally {
-        await run.close();
+        await run?.close();
       }
     }
   }
-  return [...found];
 }

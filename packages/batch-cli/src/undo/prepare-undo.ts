@@ -20,6 +20,7 @@ import type { RecordObjectType } from "@x/batch-types";
 import { inTurn } from "../consent/in-turn.ts";
 import type { Io } from "../io.ts";
 import { beginSteps } from "../steps/begin-steps.ts";
+import { fromHere } from "../terminal/from-here.ts";
 import { version } from "../version.ts";
 import { findLaterRuns } from "./later-runs.ts";
 import { requireOnlyUndo } from "./require-only-undo.ts";
@@ -74,11 +75,16 @@ export async function prepareUndo(
   const records = counter.result();
   const { archive, kept, reversed, unknown } = records;
   const targetsLeft = countTargets(stores);
-  const laterRuns = await findLaterRuns(stores);
-  const notes = undoNotes(stores, { archive, targetsLeft });
+  const { toUndo, lasting } = await findLaterRuns(stores, io.env);
+  const notes = [
+    ...undoNotes(stores, { archive, targetsLeft }),
+    ...[...lasting].map(
+      (run) => `${fromHere(run)} sent rows again, and kept nothing that undoes what it wrote.`,
+    ),
+  ];
   const opened = held.move();
   return {
-    summary: { ...records, targetsLeft, laterRuns, notes },
+    summary: { ...records, targetsLeft, laterRuns: [...toUndo], notes },
     definitions,
     keepReasons: () => files.keepReasons(),
     begin: () =>

@@ -1,4 +1,5 @@
 import { laterRunsText, undoLines, type UndoSummary } from "@x/batch-import/sqlite";
+import { fromHere } from "../terminal/from-here.ts";
 import { numberText } from "../terminal/plural.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
 
@@ -18,7 +19,7 @@ export function summaryText(summary: UndoSummary, where: string): string {
     ...(unsaid > 0 ? [`  … and ${numberText(unsaid)} more${where}`] : []),
     ...notes.map(printable),
     ...(laterRuns.length > 0 ? [laterRunsText(summary)] : []),
-    ...laterRuns.map((run) => `  ${printableWhole(run)}`),
+    ...laterRuns.map((run) => `  ${printableWhole(fromHere(run))}`),
   ];
   return lines.map((line) => `  ${line}\n`).join("");
 }

@@ -280,15 +280,38 @@ describe("undo", () => {
       at: expect.any(Number),
       laterRuns: [out("once-more"), out("again")],
     });
+    // As somebody there types them.
+    workIn(folder);
+    const { stderr, stdout } = await run("undo", "run", "--out", "undone", "--yes");
+    expect(stderr).toContain(
+      "  Rows were sent again by later runs, which this undo leaves alone. To undo first, if not done yet:\n    once-more\n    again\n",
+    );
+    const nextsOf = (text: string) =>
+      text.match(/^next: .*(?= --base-url)/gm)?.map((line) => line.replace("hubspot-batch ", ""));
+    const [last, first] = ["next: undo once-more --yes", "next: undo again --yes"];
+    expect(nextsOf(stdout)).toEqual([last, first]);
+    // What is undone is not named any more.
+    await run("undo", "once-more", "--out", "third", "--yes");
+    expect(nextsOf((await run("undo", "run")).stdout)).toEqual([first]);
+    expect((await run("undo", "again", "--out", "second", "--yes")).stdout).not.toContain("next:");
+    expect(await run("undo", "run")).toMatchObject({
+      stdout: "Nothing was written. Nothing is to be undone.\n",
+      stderr: expect.not.stringContaining("sent again"),
+    });
+  });
+
+  test("names no next step for a later run that kept nothing to undo it by", async () => {
+    const { folder, out, run, upsert } = await setUp();
+    await upsert("bob@example.com,Bonn,\n", "--out", out("before"));
+    await upsert("ada@example.com,Paris,\nbob,Rome,\n", "--out", out("run"));
+    const text = await readFile(join(out("run"), "failed.csv"), "utf8");
+    await writeFile(join(folder, "mended.csv"), text.replace("bob,", "bob@example.com,"));
+    await run("retry", out("run"), join(folder, "mended.csv"), "--out", out("again"), "--yes");
     const { stderr, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
     expect(stderr).toContain(
-      `  Rows were sent again by later runs, which this undo leaves alone. To undo first, if not done yet:\n    ${out("once-more")}\n    ${out("again")}\n`,
+      `  ${out("again")} sent rows again, and kept nothing that undoes what it wrote.\n`,
     );
-    const nexts = stdout.split("\n").filter((line) => line.startsWith("next: "));
-    expect(nexts.map((line) => line.split(" ").slice(0, 5).join(" "))).toEqual([
-      `next: hubspot-batch undo ${out("once-more")} --yes`,
-      `next: hubspot-batch undo ${out("again")} --yes`,
-    ]);
+    expect(stdout).not.toContain("next:");
   });
 
   test("names the file of what it does not write, where nothing is kept", async () => {
