@@ -30,13 +30,13 @@ export interface NewTask {
   readonly edits?: readonly Edit[] | undefined;
   /** The rows are changes of a plan. @default they are records */
   readonly look?: LookTask | undefined;
-  /** The rows are associations and list memberships to take back. @default they are records */
+  /** The rows name associations and list memberships to take back. @default they are records */
   readonly takeBack?: TakeBackTask | undefined;
-  /** With a policy: the rows are records to archive, each only while it is as a plan found it. @default they may change */
+  /** With a policy: each record is archived only if it is still as a plan found it. @default it may have changed */
   readonly asFound?: AsFoundTask | undefined;
   /**
    * The records that it archives are those that a run created, which is undone: each is looked at first, and one that was
-   * merged with another record is left alone. @default any
+   * merged with another record is left alone. @default any record is archived
    */
   readonly archives?: "created" | undefined;
   /**
@@ -55,7 +55,7 @@ export interface NewTask {
   readonly path?: string | undefined;
   /** What the user calls the file, where `path` is that of a copy. @default path */
   readonly name?: string | undefined;
-  /** Where the rows of the file were first, where it is one that this program made. @default there */
+  /** Where the rows came from first, for a file that this program made. @default that file */
   readonly origin?: RowOrigin | undefined;
   /** The id of the run. @default a random one */
   readonly id?: string | undefined;
@@ -65,7 +65,7 @@ export interface NewTask {
   readonly account?: string | undefined;
   /** Where requests go, kept with the run. */
   readonly baseUrl?: string | undefined;
-  /** The folder of the run that it takes back. Every retry of it has it, too. @default it takes back none */
+  /** The folder of the run that it undoes. Every retry of it has it, too. @default it undoes no run */
   readonly undoes?: string | undefined;
   /** The id of the run whose records its rows are: of several in that folder, one. */
   readonly undoesId?: string | undefined;
@@ -85,7 +85,7 @@ export interface CreateRunOptions extends NewTask {
 
 export interface StartOptions extends Omit<CreateRunOptions, "portal">, SendOptions {
   readonly file: FileBytes;
-  /** The portal of the client's token, where it was asked for already. @default asked for */
+  /** The portal of the client's token, where it is known already. @default HubSpot is asked */
   readonly portal?: Portal | undefined;
 }
 

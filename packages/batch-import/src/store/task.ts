@@ -12,7 +12,7 @@ import type { TakeBackTask } from "./taken-back.ts";
 
 /** What a run was asked to do: with a token, all that is needed to go on with it. Plain JSON. */
 export interface Task {
-  /** Tells the run from all others, wherever its folder is. */
+  /** The id of the run. It stays the same when the folder is moved. */
   readonly id: string;
   /** The version of the program that began the run. */
   readonly tool: string;
@@ -25,13 +25,13 @@ export interface Task {
   readonly edits?: readonly Edit[] | undefined;
   /** The rows are changes of a plan. @default they are records */
   readonly look?: LookTask | undefined;
-  /** The rows are associations and list memberships to take back. @default they are records */
+  /** The rows name associations and list memberships to take back. @default they are records */
   readonly takeBack?: TakeBackTask | undefined;
-  /** With a policy: the rows are records to archive, each only while it is as a plan found it. @default they may change */
+  /** With a policy: each record is archived only if it is still as a plan found it. @default it may have changed */
   readonly asFound?: AsFoundTask | undefined;
   /**
    * The records that it archives are those that a run created, which is undone: each is looked at first, and one that was
-   * merged with another record is left alone. @default any
+   * merged with another record is left alone. @default any record is archived
    */
   readonly archives?: "created" | undefined;
   /** Each record is looked at first, and this says what of it is written. @default rows are sent as they are */
@@ -49,7 +49,7 @@ export interface Task {
   readonly baseUrl?: string | undefined;
   /** The name of the account; its token is never kept. */
   readonly account?: string | undefined;
-  /** The folder of the run that it takes back. Every retry of it has it, too. @default it takes back none */
+  /** The folder of the run that it undoes. Every retry of it has it, too. @default it undoes no run */
   readonly undoes?: string | undefined;
   /** The id of the run whose records its rows are: of several in that folder, one. @default not known, as of an older version */
   readonly undoesId?: string | undefined;
@@ -61,13 +61,13 @@ export interface Task {
 
 export interface ParentRun {
   readonly id: string;
-  /** Where it was when this run began. */
+  /** The folder of that run when this one began. */
   readonly folder?: string | undefined;
 }
 
-/** The file the rows come from, so that another one is not taken for it. */
+/** The file that the rows come from, described so that another file is not mistaken for it. */
 export interface TaskSource {
-  /** Where it was, or what it was called. */
+  /** The path or the name of the file. */
   readonly path: string;
   /** What the user calls it, where `path` is that of a copy. @default path */
   readonly name?: string | undefined;
