@@ -30,8 +30,8 @@ export type { OnEvent } from "@x/batch-http";
 import type { Database } from "./database/database.ts";
 export type { Database, Session, Sql } from "./database/database.ts";
 /**
- * Returns a database in this process, for `createBatchQueue`. Only this process can use it, and it has one connection: the source of a
- * submit cannot use the queue.
+ * Returns a database in this process, for `createBatchQueue`. Only this process can use it, and it has one
+ * connection: the source of a submit cannot use the queue.
  *
  * @param folder Where it is kept. @default in memory
  */
@@ -63,11 +63,19 @@ export interface BatchQueueOptions {
 export interface WorkOptions {
     /** Returns the options of a client for an account: its token, and all else that `createBatchClient` takes. */
     readonly connect: Connect;
-    /** How many accounts are driven at a time. @default 25 */
+    /** How many accounts the worker drives at a time. @default 25 */
     readonly accounts?: number | undefined;
-    /** Called when something failed that is tried again, such as a statement, or `connect`; for the same error at most every 10 seconds. Errors it throws are ignored. @default a warning of the process */
+    /**
+     * Called when something failed that is tried again, such as a statement, or `connect`; for the same error at most
+     * every 10 seconds. Errors it throws are ignored.
+     * @default a warning of the process
+     */
     readonly onError?: ((error: unknown) => void) | undefined;
-    /** Called once when an account was paused as its token is refused or of another portal, and when a run was stopped: they go on only after `resume`. Errors it throws are ignored. @default a warning of the process */
+    /**
+     * Called once when an account was paused as its token is refused or of another portal, and when a run was stopped:
+     * they go on only after `resume`. Errors it throws are ignored.
+     * @default a warning of the process
+     */
     readonly onHalt?: ((halt: Halt) => void) | undefined;
 }
 /** How long what has ended is kept, in days since its end. */
@@ -91,13 +99,13 @@ export interface BatchQueue {
     results(run: string, options?: ResultsOptions): AsyncIterable<Outcome>;
     /** Yields the same outcomes, each with its record: to send them again, or to look at what was sent. */
     records(run: string, options?: ResultsOptions): AsyncIterable<SettledRecord>;
-    /** Returns a part of the outcomes that a run has, for who looks at some of them. */
+    /** Returns a part of the outcomes of a run, such as a page of them. */
     page(run: string, options: PageOptions): Promise<ResultsPage>;
     /** Counts why records of a run were not written, or may not be: the 200 most frequent reasons. */
     reasons(run: string): Promise<readonly ReasonCount[]>;
     /** Yields all runs, or those of an account, the newest first. */
     runs(account?: string): AsyncIterable<RunProgress>;
-    /** Yields how the accounts are that have runs to send or are paused, by name; or only this one, if it is such. */
+    /** Yields the state of each account that has runs to send or is paused, by name; or only of the given one, if it has. */
     accounts(account?: string): AsyncIterable<AccountStanding>;
     /** Says what waits in the whole queue: for a scaler or an alarm. */
     backlog(): Promise<Backlog>;
@@ -113,15 +121,21 @@ export interface BatchQueue {
      * `cancelled`, or was removed before.
      */
     remove(run: string): Promise<boolean>;
-    /** Removes what ended long ago. Call it every night. Runs that are not `done` or `cancelled` stay. Returns how many runs it removed the outcomes of. */
+    /**
+     * Removes what ended long ago. Call it every night. Runs that are not `done` or `cancelled` stay. Returns how many
+     * runs it removed the outcomes of.
+     */
     retain(options: RetainOptions): Promise<number>;
     /** Says what `retain` with so many days would remove the records and outcomes of. */
     removable(days: number): Promise<Removable>;
-    /** Sends nothing more to an account, within a second, until it is resumed. Returns false when nothing was ever submitted for it. */
+    /**
+     * Sends nothing more to an account, within a second, until it is resumed. Returns false when nothing was ever
+     * submitted for it.
+     */
     pause(account: string): Promise<boolean>;
     /**
-     * Goes on with an account that was paused, or whose token was refused, and with its runs that stopped. Returns false when nothing was
-     * ever submitted for it.
+     * Goes on with an account that was paused, or whose token was refused, and with its runs that stopped. Returns
+     * false when nothing was ever submitted for it.
      */
     resume(account: string): Promise<boolean>;
     /** Closes the connections that the queue made. Dispose of its workers first. */
@@ -131,7 +145,7 @@ export interface BatchQueue {
 export declare function createBatchQueue({ database: given }: BatchQueueOptions): BatchQueue;
 
 // database/database.d.ts
-/** What runs one statement: a pool, a connection or a transaction. Those of pg and of PGlite are one. */
+/** Runs one statement: a pool, a connection or a transaction, such as those of pg and of PGlite. */
 export interface Sql {
     query(text: string, values?: unknown[]): Promise<{
         rows: Record<string, unknown>[];
@@ -175,7 +189,8 @@ export interface PoolClient extends Sql {
     release(closes?: boolean): void;
 }
 /**
- * @param given The URL of a database, for which a pool is made and closed; or a pool, which stays the caller's, with its time limits.
+ * @param given The URL of a database, for which a pool is made and closed; or a pool, which stays the caller's, with
+ *   its time limits.
  */
 export declare function postgres(given: string | Pool): Database;
 
@@ -204,12 +219,13 @@ export interface Submission {
     /** Names the run: a second submit with the same key for the account adds nothing, and returns the first run. @default none */
     readonly key?: string | undefined;
     /**
-     * A transaction that you began, such as a client of pg. The run is there when you commit, and is not when you do not or when the
-     * submit fails. Commit soon: until then no other worker takes the account, and other submits to it wait, each with a connection.
-     * In one transaction, do not submit to the account without this `tx` before you commit, as that waits for you; and submit to several
-     * accounts in one order, such as by name: two transactions in opposite orders would wait for each other, and Postgres ends one.
-     * Submits with one transaction are done one after the other, so a source must not submit with the transaction of its own submit. Send
-     * no statement of your own until the submit has resolved: if it failed, that statement would be taken back with it.
+     * A transaction that you began, such as a client of pg. The run is there when you commit, and is not when you do
+     * not or when the submit fails. Commit soon: until then no other worker takes the account, and other submits to it
+     * wait, each with a connection. In one transaction, do not submit to the account without this `tx` before you
+     * commit, as that waits for you; and submit to several accounts in one order, such as by name: two transactions in
+     * opposite orders would wait for each other, and Postgres ends one. Submits with one transaction are done one after
+     * the other, so a source must not submit with the transaction of its own submit. Send no statement of your own
+     * until the submit has resolved: if it failed, that statement would be taken back with it.
      * @default a transaction of its own
      */
     readonly tx?: Sql | undefined;
@@ -288,7 +304,7 @@ import { type Sender } from "../drive/drive-account.ts";
 import type { Halt } from "../drive/halt.ts";
 import type { Connect } from "../drive/open-client.ts";
 import { type Clock } from "../internal/clock.ts";
-/** How a worker is. */
+/** The state of a worker. */
 export interface WorkerStatus {
     /** `draining`: it is being disposed of, and waits for the answers in flight. */
     readonly state: "working" | "draining" | "ended";
@@ -299,7 +315,7 @@ export interface WorkerStatus {
 }
 /** Drives accounts until it is disposed of. */
 export interface Worker {
-    /** Returns how it is now, without a look at the database. */
+    /** Returns its state now, without asking the database. */
     status(): WorkerStatus;
     /**
      * Takes no more accounts, sends nothing more, and resolves when every request in flight has its answer. No record becomes
@@ -313,7 +329,7 @@ export declare function startWorker(options: {
     readonly connect: Connect;
     /** How many accounts are driven at a time. */
     readonly accounts: number;
-    /** Milliseconds after which an account is given up when others wait. */
+    /** Milliseconds after which the worker leaves an account when others wait. */
     readonly slice: number;
     readonly onError: (error: unknown) => void;
     readonly onHalt: (halt: Halt) => void;
@@ -353,11 +369,11 @@ import { type Database } from "../database/database.ts";
  * - `waiting`: no worker does, although records could be sent now.
  * - `delayed`: all of its runs wait for a time, such as the daily budget.
  * - `paused`: by `pause`, until `resume`.
- * - `refused`: paused by itself, as its token is refused or of another portal, until `resume`.
+ * - `refused`: paused by a worker, as its token is refused or of another portal, until `resume`.
  * - `stopped`: all of its runs are stopped, until `resume`.
  */
 export type AccountState = "driven" | "waiting" | "delayed" | "paused" | "refused" | "stopped";
-/** How an account of the queue is. */
+/** The state of an account of the queue. */
 export interface AccountStanding {
     readonly account: string;
     readonly state: AccountState;
@@ -367,7 +383,7 @@ export interface AccountStanding {
     readonly stopped: number;
     /** Why nothing is sent to it, until `resume`. */
     readonly paused: string | undefined;
-    /** Of a `delayed` one: why nothing is sent, and until when (ISO 8601). It then goes on by itself. */
+    /** Of a `delayed` one: why nothing is sent, and until when (ISO 8601). It needs no `resume` to go on. */
     readonly waiting: {
         readonly for: string;
         readonly until: string;
@@ -375,7 +391,7 @@ export interface AccountStanding {
 }
 /** Of an account `a` with open runs; `isDelayed` says whether all of them wait for a time, and $1 is `BY_USER`. */
 export declare const stateOf: (isDelayed: string) => string;
-/** Yields the accounts that have runs to send or are paused, by name; or only this one, if it is such. */
+/** Yields the accounts that have runs to send or are paused, by name; or only the given one, if it is one of them. */
 export declare function readAccounts(database: Database, account: string | undefined): AsyncGenerator<AccountStanding, void, undefined>;
 
 // results/read-page.d.ts
@@ -411,7 +427,10 @@ export interface ReasonCount {
     /** The outcome of the first of them. */
     readonly first: Outcome;
 }
-/** Returns why records were not written, or may not be; the most frequent reason first. Postgres reads all outcomes of the run. */
+/**
+ * Returns why records were not written, or may not be; the most frequent reason first. Postgres reads all outcomes of
+ * the run.
+ */
 export declare function readReasons(database: Database, id: string): Promise<ReasonCount[]>;
 
 // results/read-records.d.ts
@@ -461,7 +480,8 @@ import { type Database } from "../database/database.ts";
 import type { Lane } from "@x/batch-http";
 /**
  * - `open`: it has records without an outcome.
- * - `cancelling`: it was cancelled, and requests of it are in flight, or an account that is paused has to say what became of them.
+ * - `cancelling`: it was cancelled, and requests of it are in flight, or an account that is paused has to say what
+ *   became of them.
  * - `done`: every record has its outcome.
  * - `cancelled`: every record has its outcome; those that had not left are `skipped`.
  * - `stopped`: it cannot go on, and `stop` says why. `resume` of its account makes it open again.
@@ -485,7 +505,7 @@ export interface RunProgress {
     readonly stop: Stop | undefined;
     /** Why nothing is sent to its account, until `resume`. */
     readonly paused: string | undefined;
-    /** Why nothing of it is sent for now, such as `daily budget`, and until when (ISO 8601). It then goes on by itself. */
+    /** Why nothing of it is sent for now, such as `daily budget`, and until when (ISO 8601). It needs no `resume` to go on. */
     readonly waiting: {
         readonly for: string;
         readonly until: string;
@@ -516,7 +536,7 @@ export interface WhichRuns {
 }
 /**
  * Removes the records and outcomes of runs, and keeps the runs with their counts; one partition after the other, each in a
- * transaction. Returns how many runs it were.
+ * transaction. Returns how many runs that were.
  */
 export declare function removeRuns(database: Database, which: WhichRuns): Promise<number>;
 /** What `retain` would remove. */
@@ -526,7 +546,7 @@ export interface Removable {
     readonly rows: number;
 }
 export declare function countRemovable(database: Database, days: number): Promise<Removable>;
-/** Removes what is left of runs that were removed and ended so many days ago. Returns how many it were. */
+/** Removes what is left of runs that were removed and ended so many days ago. Returns how many that were. */
 export declare function forgetRuns(database: Database, days: number): Promise<number>;
 
 // health/create-health.d.ts
@@ -534,7 +554,7 @@ import type { OnEvent } from "@x/batch-http";
 import type { BatchQueue } from "../create-batch-queue.ts";
 import type { Worker } from "../worker/worker.ts";
 import { type HealthServer, type ListenOptions } from "./serve-health.ts";
-/** Tells the programs around a worker how it is. */
+/** Reports the state of a worker to the programs around it. */
 export interface Health {
     /** Counts records and requests. Give it to the clients of the worker, in what `connect` returns. */
     readonly onEvent: OnEvent;
@@ -572,7 +592,10 @@ import type { Metrics } from "./metrics.ts";
 export interface ListenOptions {
     /** The port; 0 takes a free one. */
     readonly port: number;
-    /** The address. Any but loopback lets other machines in; on loopback, requests for another host are refused (421). @default "127.0.0.1" */
+    /**
+     * The address. Any but loopback lets other machines in; on loopback, requests for another host are refused (421).
+     * @default "127.0.0.1"
+     */
     readonly host?: string | undefined;
 }
 /** A running server. */
@@ -611,8 +634,8 @@ export interface AccountJob {
 export interface Dispatch {
     install(): Promise<void>;
     /**
-     * Connects, and fails where another version has made the tables, which may be since the last call. Called before a transaction: PGlite,
-     * which has one connection, would wait for its end.
+     * Connects, and fails where another version has made the tables, which may be since the last call. Called before a
+     * transaction: PGlite, which has one connection, would wait for its end.
      */
     start(): Promise<void>;
     /**
@@ -624,8 +647,8 @@ export interface Dispatch {
      */
     wake(tx: Sql, account: string, lane: Lane, delay?: number, since?: Date): Promise<void>;
     /**
-     * The same, committed at once. Returns false when it could not be told within a second: a transaction that submits to the account
-     * is open.
+     * The same, committed at once. Returns false when it could not be told within a second: a transaction that submits
+     * to the account is open.
      */
     wakeNow(account: string, lane: Lane, delay?: number, since?: Date): Promise<boolean>;
     /** Sends the jobs of accounts again that have work and no job, or a job that starts long after the work, as one was lost. */
@@ -659,9 +682,10 @@ export interface Day {
     readonly resetsAt: number;
 }
 /**
- * Returns for how many milliseconds a lane is to send nothing, so that more urgent ones have enough of the daily limit; 0 for none.
+ * Returns for how many milliseconds a lane is to send nothing, so that more urgent ones have enough of the daily
+ * limit; 0 for none.
  *
- * What a lane leaves to others melts towards the reset, in proportion to the time: with half of the day to come, others need
+ * What a lane leaves to others shrinks towards the reset, in proportion to the time: with half of the day to come, others need
  * half of it. So nothing is left unused at the reset.
  */
 export declare function budgetWait(lane: Lane, day: Day | undefined, now: number): number;
@@ -674,9 +698,9 @@ import type { Day } from "../lanes/daily-budget.ts";
 /** The right to drive an account, until another worker takes it. */
 export interface Claim {
     readonly account: string;
-    /** Who has the highest number has the right. */
+    /** The worker with the highest number has the right. */
     readonly fence: number;
-    /** What the worker before knew of the quota of the account, if it gave the account up a moment ago. */
+    /** What the worker before knew of the quota of the account, if it left the account a moment ago. */
     readonly limiter: RateLimiterSnapshot | undefined;
     /** What the worker before knew of the daily limit. */
     readonly day: Day | undefined;
@@ -697,15 +721,15 @@ export declare function claimAccount(database: Database, { account, worker, job 
     job: string;
 }): Promise<Claim | undefined>;
 export declare function heldError(account: string): BatchError;
-/** What a worker knows when it gives an account up. */
+/** What a worker knows when it leaves an account. */
 export type Known = Pick<Claim, "limiter" | "day">;
 /** Says that nobody drives the account, unless another worker does. */
 export declare function endClaim(database: Database, { account, fence }: Claim, { limiter, day }: Known): Promise<void>;
 /**
  * The first part of a statement that may write only while the claim holds, as the row of `mine`. The lock makes the next worker
  * wait for the statement: a plain condition could be true, and the statement commit when that worker has read already. It is the
- * weakest one, which only `for update` of the claim waits for: `pause` and other updates of the row would else wait for one statement
- * after the other. The values $1 and $2 are the account and the fence.
+ * weakest one, which only `for update` of the claim waits for: `pause` and other updates of the row would else wait
+ * for one statement after the other. The values $1 and $2 are the account and the fence.
  */
 export declare const WHILE_MINE = "with mine as (select from hubspot_batch.account where id = $1 and fence = $2 for key share)";
 
@@ -724,17 +748,17 @@ export interface Driving extends Reaching {
     readonly clock: Clock;
     readonly sender: Sender;
     readonly dispatch: Dispatch;
-    /** Milliseconds after which an account is given up when others wait. */
+    /** Milliseconds after which the worker leaves an account when others wait. */
     readonly slice: number;
     /** Says whether there is work for an account that no worker drives. */
     readonly othersWait: () => Promise<boolean>;
 }
 /**
- * Drives an account until it has no work, or its slice is over and others wait. The first run of each lane is sent; runs of one lane
- * are sent one after the other. Nothing is in flight when it resolves.
+ * Drives an account until it has no work, or its slice is over and others wait. The first run of each lane is sent;
+ * runs of one lane are sent one after the other. Nothing is in flight when it resolves.
  *
- * An account that was taken before its turn, for a live run, gets no more than that, and keeps its place among those that wait: a backfill
- * gains and loses no turn by live runs of its account.
+ * An account that was taken before its turn, for a live run, gets no more than that, and keeps its place among those
+ * that wait: a backfill gains and loses no turn by live runs of its account.
  */
 export declare function driveAccount(driving: Driving, { id, data, priority, createdOn }: AccountJob, worker: number | null): Promise<void>;
 
@@ -754,7 +778,7 @@ export declare const SYSTEM_CLOCK: Clock;
 import type { OnEvent } from "@x/batch-http";
 import type { Backlog } from "../results/backlog.ts";
 import type { WorkerStatus } from "../worker/worker.ts";
-/** What Prometheus reads. */
+/** The metrics of a worker, for Prometheus. */
 export interface Metrics {
     readonly onEvent: OnEvent;
     /**
@@ -797,16 +821,17 @@ export interface Reaching {
     readonly database: Database;
     readonly connect: Connect;
     readonly seenTokens: SeenTokens;
-    /** Hears what is tried again. */
+    /** Called with errors after which it is tried again. */
     readonly onError: (error: unknown) => void;
-    /** Hears what goes on only after `resume`. */
+    /** Called with what goes on only after `resume`. */
     readonly onHalt: (halt: Halt) => void;
     /** Aborts when the worker is to end. */
     readonly stopping: AbortSignal;
 }
 /**
- * Returns a client for an account, whose token is of the right portal. When there is none for now, what follows is kept, and what is known
- * of the limits is returned: to ask whose token it is takes requests of the quota, and may wait for it.
+ * Returns a client for an account, whose token is of the right portal. When there is none for now, what follows is
+ * kept, and what is known of the limits is returned: to ask whose token it is takes requests of the quota, and may
+ * wait for it.
  */
 export declare function reachAccount(reaching: Reaching, claim: Claim): Promise<OpenClient | Known>;
 
@@ -832,7 +857,10 @@ export interface OpenRun {
 export interface Work {
     /** False: another worker drives the account. */
     readonly isMine: boolean;
-    /** The first run of each lane, the most urgent first. None while the account is paused, but cancelled ones of which nothing left. */
+    /**
+     * The first run of each lane, the most urgent first. None while the account is paused, but cancelled ones of which
+     * nothing left.
+     */
     readonly runs: readonly OpenRun[];
 }
 export declare function readWork(database: Database, { account, fence }: Claim): Promise<Work>;

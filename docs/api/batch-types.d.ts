@@ -1229,7 +1229,10 @@ export interface SubscriptionStatus {
     readonly source?: string | null;
     /** ISO 8601. */
     readonly timestamp?: string | null;
-    /** After a write: `NO_STATUS_CHANGE`, `REQUESTED_CHANGE_OCCURRED`, `RESUBSCRIBE_OCCURRED` or `UNSUBSCRIBE_FROM_ALL_OCCURRED`. */
+    /**
+     * After a write: `NO_STATUS_CHANGE`, `REQUESTED_CHANGE_OCCURRED`, `RESUBSCRIBE_OCCURRED` or
+     * `UNSUBSCRIBE_FROM_ALL_OCCURRED`.
+     */
     readonly setStatusSuccessReason?: string | null;
     readonly [field: string]: unknown;
 }
@@ -1264,11 +1267,11 @@ export interface CustomEvent {
 }
 
 // record/merge-pair.d.ts
-/** Two records of one object type to make one of, by their record ids. */
+/** Two records of one object type to merge, by their record ids. */
 export interface MergePair {
     /** Its values stay; where it has none, the other's are taken. */
     readonly primary: string | number;
-    /** The record that goes into the other one. */
+    /** The record that is merged into the other one. */
     readonly merge: string | number;
 }
 
@@ -1550,7 +1553,7 @@ export interface UnchangedOutcome extends OutcomeBase {
     readonly status: "unchanged";
     /** The record id. */
     readonly id: string;
-    /** Values that HubSpot has otherwise, and that were to be left as they are. Absent where there are none. */
+    /** Values that differ in HubSpot and were to stay as they are. Absent where there are none. */
     readonly warnings?: readonly Warning[];
 }
 /** It was refused, and nothing was written. */
@@ -1790,7 +1793,7 @@ export interface StatusesWrittenOutcome extends OutcomeBase {
     /** Those that HubSpot returned: after `write` the one that was written, after `unsubscribeAll` each. */
     readonly statuses: readonly SubscriptionStatus[];
 }
-/** HubSpot took the event, and says nothing more: whether it counts it, and for whom, it does not tell. */
+/** HubSpot took the event. It does not say whether it counts the event, and for whom. */
 export interface AcceptedOutcome extends OutcomeBase {
     readonly status: "accepted";
 }
@@ -1927,7 +1930,10 @@ export interface KeptProperty {
     readonly property: string;
     /** The value HubSpot has; `""` for none. Absent when it was not read. */
     readonly from?: string;
-    /** The value that was wanted. Of a created record that is to be archived, the one that it was created with; `""` where it is not known. */
+    /**
+     * The value that was wanted. Of a created record that is to be archived, the one that it was created with; `""`
+     * where it is not known.
+     */
     readonly to: string;
     /**
      * - `not-read`: HubSpot's value is not known. The read did not ask for it, the token may not see it (sensitive

@@ -86,13 +86,13 @@ async function takeAll(page: Page): Promise<void> {
   await heading(/can be sent/);
   await button(/^Create [\d,]+ contacts$/).click();
   await page.locator(".grid i:not(.cell-open)").nth(24).waitFor();
-  await button("Too fast").click();
-  await page.getByRole("button", { name: "Too fast", pressed: true }).waitFor();
+  await button("Too many requests").click();
+  await page.getByRole("button", { name: "Too many requests", pressed: true }).waitFor();
   await page.locator(".rates canvas").waitFor();
   studio.hold();
   await take(page, "progress");
   studio.goOn();
-  await button("Too fast").click();
+  await button("Too many requests").click();
   await page.getByText("Finished.", { exact: true }).waitFor({ timeout: 120_000 });
   await page.getByText(/The sandbox has/).waitFor();
   await take(page, "progress-end");

@@ -579,9 +579,9 @@ test("from an interrupt on nothing begins, and what is being made ready sends no
   const heard = Promise.allSettled(asked);
   while (looks.size < 2) await new Promise((resolve) => setTimeout(resolve, 10));
   const ended = studio.end();
-  await expect(studio.call("retry", { run })).rejects.toThrow("The studio is being ended");
+  await expect(studio.call("retry", { run })).rejects.toThrow("The studio is ending");
   // What is being read for an undo is not waited for.
-  await expect(asked[1]).rejects.toThrow("The studio is being ended");
+  await expect(asked[1]).rejects.toThrow("The studio is ending");
   isSlow = false;
   for (const release of held) release();
   expect(await ended).toMatchObject({

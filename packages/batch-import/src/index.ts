@@ -135,7 +135,7 @@ export type { ComparedColumn, RowOrigin } from "./store/row-origin.ts";
 export { parseJson } from "./store/parse-json.ts";
 export { lineText, NO_LINE, originalFile, rowOriginSchema } from "./store/row-origin.ts";
 export type { TakeBackTask, TakenAssociation, TakenBack } from "./store/taken-back.ts";
-export type { ParentRun, Task, TaskSource } from "./store/task.ts";
+export type { ParentRun, Task, TaskOptions, TaskSource } from "./store/task.ts";
 export { findList } from "./to-list/find-list.ts";
 export { readObjectTypes } from "./types/read-object-types.ts";
 export type { ObjectTypes, TypesOptions } from "./types/types-text.ts";

@@ -38,11 +38,19 @@ export interface BatchQueueOptions {
 export interface WorkOptions {
   /** Returns the options of a client for an account: its token, and all else that `createBatchClient` takes. */
   readonly connect: Connect;
-  /** How many accounts are driven at a time. @default 25 */
+  /** How many accounts the worker drives at a time. @default 25 */
   readonly accounts?: number | undefined;
-  /** Called when something failed that is tried again, such as a statement, or `connect`; for the same error at most every 10 seconds. Errors it throws are ignored. @default a warning of the process */
+  /**
+   * Called when something failed that is tried again, such as a statement, or `connect`; for the same error at most
+   * every 10 seconds. Errors it throws are ignored.
+   * @default a warning of the process
+   */
   readonly onError?: ((error: unknown) => void) | undefined;
-  /** Called once when an account was paused as its token is refused or of another portal, and when a run was stopped: they go on only after `resume`. Errors it throws are ignored. @default a warning of the process */
+  /**
+   * Called once when an account was paused as its token is refused or of another portal, and when a run was stopped:
+   * they go on only after `resume`. Errors it throws are ignored.
+   * @default a warning of the process
+   */
   readonly onHalt?: ((halt: Halt) => void) | undefined;
 }
 
@@ -68,13 +76,13 @@ export interface BatchQueue {
   results(run: string, options?: ResultsOptions): AsyncIterable<Outcome>;
   /** Yields the same outcomes, each with its record: to send them again, or to look at what was sent. */
   records(run: string, options?: ResultsOptions): AsyncIterable<SettledRecord>;
-  /** Returns a part of the outcomes that a run has, for who looks at some of them. */
+  /** Returns a part of the outcomes of a run, such as a page of them. */
   page(run: string, options: PageOptions): Promise<ResultsPage>;
   /** Counts why records of a run were not written, or may not be: the 200 most frequent reasons. */
   reasons(run: string): Promise<readonly ReasonCount[]>;
   /** Yields all runs, or those of an account, the newest first. */
   runs(account?: string): AsyncIterable<RunProgress>;
-  /** Yields how the accounts are that have runs to send or are paused, by name; or only this one, if it is such. */
+  /** Yields the state of each account that has runs to send or is paused, by name; or only of the given one, if it has. */
   accounts(account?: string): AsyncIterable<AccountStanding>;
   /** Says what waits in the whole queue: for a scaler or an alarm. */
   backlog(): Promise<Backlog>;
@@ -90,15 +98,21 @@ export interface BatchQueue {
    * `cancelled`, or was removed before.
    */
   remove(run: string): Promise<boolean>;
-  /** Removes what ended long ago. Call it every night. Runs that are not `done` or `cancelled` stay. Returns how many runs it removed the outcomes of. */
+  /**
+   * Removes what ended long ago. Call it every night. Runs that are not `done` or `cancelled` stay. Returns how many
+   * runs it removed the outcomes of.
+   */
   retain(options: RetainOptions): Promise<number>;
   /** Says what `retain` with so many days would remove the records and outcomes of. */
   removable(days: number): Promise<Removable>;
-  /** Sends nothing more to an account, within a second, until it is resumed. Returns false when nothing was ever submitted for it. */
+  /**
+   * Sends nothing more to an account, within a second, until it is resumed. Returns false when nothing was ever
+   * submitted for it.
+   */
   pause(account: string): Promise<boolean>;
   /**
-   * Goes on with an account that was paused, or whose token was refused, and with its runs that stopped. Returns false when nothing was
-   * ever submitted for it.
+   * Goes on with an account that was paused, or whose token was refused, and with its runs that stopped. Returns
+   * false when nothing was ever submitted for it.
    */
   resume(account: string): Promise<boolean>;
   /** Closes the connections that the queue made. Dispose of its workers first. */

@@ -6,8 +6,8 @@ import { oneConnection } from "./database/one-connection.ts";
 export type { Database, Session, Sql } from "./database/database.ts";
 
 /**
- * Returns a database in this process, for `createBatchQueue`. Only this process can use it, and it has one connection: the source of a
- * submit cannot use the queue.
+ * Returns a database in this process, for `createBatchQueue`. Only this process can use it, and it has one
+ * connection: the source of a submit cannot use the queue.
  *
  * @param folder Where it is kept. @default in memory
  */

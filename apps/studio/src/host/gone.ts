@@ -1,5 +1,5 @@
 const GONE =
-  "The studio does not answer. Where it has ended in the terminal, start it again there, and open the address that it prints. What it wrote is kept, and a run can go on.";
+  "The studio does not answer. If it has ended in the terminal, start it again there, and open the address that it prints. Its runs are kept, and can go on.";
 
 /** Tells in words for people that the studio does not answer, in place of what a browser says of a broken connection. */
 export function tellGone(signal?: AbortSignal | null): (error: unknown) => never {

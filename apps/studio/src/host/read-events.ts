@@ -3,7 +3,10 @@ import { createParser, type ParserCallbacks } from "eventsource-parser";
 /** The studio gives no stream, as where too many are open. */
 export class RefusedError extends Error {}
 
-/** Reads what a studio says of these runs, to the end. Rejects with a `RefusedError` where it refuses to, and where it goes away. */
+/**
+ * Reads what a studio says of these runs, to the end. Rejects with a `RefusedError` where it refuses to, and where it
+ * goes away.
+ */
 export type ReadRuns = (
   runs: readonly string[],
   listeners: ParserCallbacks,

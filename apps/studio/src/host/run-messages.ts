@@ -10,8 +10,8 @@ export interface WatchRequest {
 }
 
 /**
- * What a tab is sent: the run as it is now, that the stream is alive, or that no more will come: `ended` where the stream ended or
- * broke off, `refused` where the studio gives none.
+ * What a tab is sent: the run as it is now, that the stream is alive, or that no more will come: `ended` where the
+ * stream ended or broke off, `refused` where the studio gives none.
  */
 export type StreamMessage = RunView | "still here" | "ended" | "refused";
 

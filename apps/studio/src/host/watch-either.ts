@@ -1,8 +1,8 @@
 import { isOver, type RunView, watchRun } from "@x/batch-import/studio";
 
 /**
- * A run as it is now, and again whenever that changes, until it is over: from the shared stream, and by asking again and again where
- * there is none. A stream that broke off is tried again, as most do so only for a moment.
+ * A run as it is now, and again whenever that changes, until it is over: from the shared stream, and by asking again
+ * and again where there is none. A stream that broke off is tried again, as most do so only for a moment.
  *
  * @param watchShared Returns whether there was a stream.
  */

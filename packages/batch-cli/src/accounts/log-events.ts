@@ -13,11 +13,12 @@ const APPENDING =
 
 /**
  * Returns what writes each event of a client into the file that `HUBSPOT_BATCH_LOG` names, as JSON lines behind those that are
- * there; undefined where it names none. No line has a token or a value of a record in it. When a line cannot be written, as on a full disk,
- * the log ends, which is said once, and the run goes on.
+ * there; undefined where it names none. No line has a token or a value of a record in it. When a line cannot be
+ * written, as on a full disk, the log ends, which is said once, and the run goes on.
  *
  * @throws {SystemError} where the file cannot be opened.
- * @throws {UsageError} where it is no regular file, or one of something else: events behind the rows of the user would damage them.
+ * @throws {UsageError} where it is no regular file, or one of something else: events behind the rows of the user
+ *   would damage them.
  */
 export function logEvents({ env, stderr }: Pick<Io, "env" | "stderr">): OnEvent | undefined {
   const file = env["HUBSPOT_BATCH_LOG"]?.trim();

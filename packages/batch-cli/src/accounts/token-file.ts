@@ -36,7 +36,10 @@ export async function readTokenFile(
 /** A worker reads the same files again and again. */
 const told = new Set<string>();
 
-/** Windows has no such bits; a pipe, as in `--token-file <(pass show hubspot)`, is nobody else's. What is mounted read-only, as a container platform mounts secrets, cannot be changed. */
+/**
+ * Windows has no such bits; a pipe, as in `--token-file <(pass show hubspot)`, is nobody else's. What is mounted
+ * read-only, as a container platform mounts secrets, cannot be changed.
+ */
 async function isOpenToOthers(file: string): Promise<boolean> {
   if (process.platform === "win32") return false;
   const stats = await stat(file);

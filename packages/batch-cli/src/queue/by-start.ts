@@ -1,6 +1,9 @@
 import type { RunSummary } from "@x/batch-import/studio";
 
-/** Puts runs of a queue among those in folders, the newest first. Those in folders keep their order: steps of one follow each other. */
+/**
+ * Puts runs of a queue among those in folders, the newest first. Those in folders keep their order: steps of one
+ * follow each other.
+ */
 export function byStart<Run extends Pick<RunSummary, "startedAt" | "state">>(
   queued: readonly Run[],
   own: readonly Run[],

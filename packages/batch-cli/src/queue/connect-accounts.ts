@@ -22,8 +22,8 @@ export interface ConnectOptions {
 const READ_AGAIN_AFTER = 1_000;
 
 /**
- * Returns how the worker reaches an account. The queue asks HubSpot which portal the token is of, and pauses the account where it is
- * another one. Where there is no token, the account waits, and is tried again.
+ * Returns how the worker reaches an account. The queue asks HubSpot which portal the token is of, and pauses the
+ * account where it is another one. Where there is no token, the account waits, and is tried again.
  *
  * @throws {UsageError} where there is no such folder.
  */

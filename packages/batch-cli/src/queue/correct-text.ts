@@ -6,8 +6,8 @@ import { ownAccount } from "./own-account.ts";
 import { queueCommand } from "./queue-command.ts";
 
 /**
- * How to submit rows of a run once they are corrected: to its account, in its lane. A file does not say which account its rows are of,
- * and the default one may be another portal.
+ * How to submit rows of a run once they are corrected: to its account, in its lane. A file does not say which account
+ * its rows are of, and the default one may be another portal.
  */
 export function correctText(
   { account, job, lane }: Pick<RunProgress, "account" | "job" | "lane">,

@@ -27,7 +27,7 @@ export async function withQueue<Result>(
   }
 }
 
-/** The package is a peer that who writes files alone does without. */
+/** A peer dependency: without a queue, the command does not need it. */
 function explainMissing(error: unknown): never {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code !== "ERR_MODULE_NOT_FOUND" || !message.includes("@x/batch-queue")) throw error;

@@ -7,8 +7,9 @@ import type { Io } from "../io.ts";
 import type { Access } from "../terminal/command-text.ts";
 
 /**
- * How to reach the account of a run that the user began on this computer: what has to be said, as it is not chosen anyway. Of another run nothing: its folder may
- * come from somebody else, and would name the host that gets the token.
+ * How to reach the account of a run that the user began on this computer: what has to be said, as it is not chosen
+ * anyway. Of another run nothing: its folder may come from somebody else, and would name the host that gets the
+ * token.
  */
 export async function accessOf(
   { task }: Pick<ImportStore, "task">,

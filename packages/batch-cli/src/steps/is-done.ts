@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { type ImportStore, isAtItsEnd, makeReport } from "@x/batch-import";
 
 /**
- * Whether nothing is left to do of the run of a step: each row has its outcome, its records are added to its list, and the report says the same. The
- * report is written after the result files, so that those of a process that was killed before are written again.
+ * Whether nothing is left to do of the run of a step: each row has its outcome, its records are added to its list,
+ * and the report says the same. The report is written after the result files, so that those of a process that was
+ * killed before are written again.
  *
  * @param folder Of the step.
  */

@@ -31,7 +31,7 @@ export async function showProgress(options: {
   const { rows, read, io, events } = options;
   const quota = createQuotaMeter();
   const waits = createWaitMeter();
-  // Not the clock of the wall, which may be set back.
+  // Not the wall clock, which may be set back.
   const start = performance.now();
   const doneBefore = read().done;
   let isEnding = false;

@@ -23,13 +23,7 @@ import {
   wholeNumber,
 } from "./check-options.ts";
 import { DEFAULTS } from "./defaults.ts";
-
-interface EveryCall {
-  /** @default "2026-09" */
-  readonly apiVersion?: ApiVersion | undefined;
-  /** How often one request may be sent again, from 0. @default 10 */
-  readonly maxRetries?: number | undefined;
-}
+import type { EveryCall } from "./every-call.ts";
 
 /** A call about associations: operation, object types and options, without the records. */
 export interface AssociationCallJob extends EveryCall {

@@ -22,31 +22,25 @@ import {
   wholeNumber,
 } from "./check-options.ts";
 import { DEFAULTS } from "./defaults.ts";
+import type { EveryCall } from "./every-call.ts";
 import { findObject } from "./find-object.ts";
 import { PROPERTIES } from "./find-job-problems.ts";
 import { findQueryProblems, hasRoomForId } from "./search-query.ts";
 
-interface EveryPageJob {
-  /** @default "2026-09" */
-  readonly apiVersion?: ApiVersion | undefined;
-  /** How often the request of a page may be sent again, from 0. @default 10 */
-  readonly maxRetries?: number | undefined;
-}
-
 /** A list of all records of an object. */
-export interface ListJob extends EveryPageJob, ListQuery {
+export interface ListJob extends EveryCall, ListQuery {
   readonly operation: "list";
   readonly objectType: ObjectType;
 }
 
 /** A search for records. */
-export interface SearchJob extends EveryPageJob, SearchQuery {
+export interface SearchJob extends EveryCall, SearchQuery {
   readonly operation: "search";
   readonly objectType: ObjectType;
 }
 
 /** The records that are in a list of HubSpot's. */
-export interface MembershipsJob extends EveryPageJob {
+export interface MembershipsJob extends EveryCall {
   readonly operation: "memberships";
   readonly listId: string | number;
 }

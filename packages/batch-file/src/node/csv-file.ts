@@ -10,7 +10,7 @@ export interface CsvFile {
   readonly path: string;
   /** Returns a promise only where it writes: it is called for every row. */
   add(cells: readonly string[]): void | Promise<void>;
-  /** A second time does nothing: the file may have another name by then. */
+  /** Further calls do nothing: the file may have another name by then. */
   close(): Promise<void>;
 }
 

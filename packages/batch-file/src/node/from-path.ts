@@ -13,7 +13,7 @@ const PIECE_BYTES = 64 * 1024;
  * A file of the file system.
  *
  * @param name What messages call it.
- * @throws {FileError} when it is no file, or not to be read.
+ * @throws {FileError} when it is not a file, or cannot be read.
  */
 export async function fromPath(path: string, name: string = path): Promise<FileBytes> {
   const current = (): Promise<{ size: number; modified: number }> =>

@@ -16,9 +16,9 @@ export interface Input {
   readonly path: string;
   /** Can be read again and again. */
   readonly file: FileBytes;
-  /** Moves what came from standard input to a folder; a file stays. */
+  /** Moves the copy of standard input to a folder. A file stays where it is. */
   keepIn(folder: string): Promise<void>;
-  /** Removes what came from standard input, unless it was kept. */
+  /** Removes the copy of standard input, unless it was kept. */
   close(): Promise<void>;
 }
 

@@ -10,24 +10,24 @@ export interface Place {
 
 /** What kind of mistake it is. */
 export type FileProblemCode =
-  /** No such file, a folder, or not to be read. */
+  /** No such file, a folder, or no permission to read. */
   | "CANNOT_BE_READ"
-  /** A new file that is there already, or not to be made. */
+  /** A new file that is there already, or cannot be made. */
   | "CANNOT_BE_WRITTEN"
   /** The file changed while or after it was read. */
   | "CHANGED"
   /** A compressed or binary file that does not hold what it says. */
   | "DAMAGED"
   | "EMPTY"
-  /** A kind of file that is not read. */
+  /** A file format that cannot be read. */
   | "FORMAT"
-  /** Column names that cannot be told apart, or a first line that is no header. */
+  /** Column names that cannot be told apart, or a first line that is not a header. */
   | "HEADER"
   /** Cells of the header that are merged, so that columns have no name. */
   | "MERGED_HEADER"
   /** Not JSON, or not an object of names and values. */
   | "NOT_JSON"
-  /** Bytes that are no text in the encoding of the file. */
+  /** Bytes that are not text in the encoding of the file. */
   | "NOT_TEXT"
   /** A value of `ReadOptions` that the file cannot be read with. */
   | "OPTION"
@@ -39,7 +39,7 @@ export type FileProblemCode =
   | "SHEET"
   /** More than fits: columns, or characters of one row. */
   | "TOO_LARGE"
-  /** A value that has no text. */
+  /** A value that cannot be read, such as an error of a spreadsheet. */
   | "VALUE";
 
 /** One mistake in a file. */
@@ -51,7 +51,7 @@ export interface FileProblem {
   readonly message: string;
   /** What to do about it, as a sentence. */
   readonly remedy?: string;
-  /** Of bytes that are no text: the encoding that they are probably in. */
+  /** For bytes that are not text: the encoding that they are probably in. */
   readonly perhaps?: { readonly encoding: string };
 }
 

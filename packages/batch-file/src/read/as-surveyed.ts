@@ -6,8 +6,8 @@ type Known = { readonly [Key in "hash" | "modified" | "size"]?: Survey[Key] | un
 /**
  * A file as it was when it was surveyed: its first `size` bytes. What was appended since is not part of it.
  *
- * The last piece is held back until all were seen and the hash is right, so that nothing is given of a short file
- * that changed.
+ * The last piece is held back until all pieces were read and the hash is right, so that no row of a short file
+ * that changed is used.
  *
  * @param changed Throws; called when the file is not what it was, at the latest at its end.
  */
@@ -39,8 +39,8 @@ export function asSurveyed(
 }
 
 /**
- * Whether a file still begins with what was surveyed. Reads that much of it where its size or time say that it may
- * not.
+ * Whether a file still begins with what was surveyed. Reads that part again where its size or time
+ * has changed.
  */
 export async function isStillThere(
   file: FileBytes,

@@ -16,7 +16,7 @@ export type Surveyed = Pick<Survey, "header"> & {
  * The rows of a file that was surveyed, below the header, one by one: those the survey saw, also where more were
  * appended since. Reads no further than it is asked, and closes the file when it is left.
  *
- * @throws {FileError} with code `CHANGED` when the file is not what it was during the survey any more.
+ * @throws {FileError} with code `CHANGED` when the file has changed since the survey.
  */
 export async function* readRows(
   file: FileBytes,

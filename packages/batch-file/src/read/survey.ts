@@ -13,7 +13,7 @@ import type { ReadOptions } from "../source/read-options.ts";
 import { openSource } from "../source/source.ts";
 import { readTable } from "./read-table.ts";
 
-/** What there is to know about a file before anything of it is used. */
+/** What a file holds, and how to read it. */
 export interface Survey {
   /** What messages call the file. */
   readonly name: string;
@@ -28,7 +28,7 @@ export interface Survey {
   readonly header: readonly string[];
   /** The names of the columns as the file has them. */
   readonly rawHeader: readonly string[];
-  /** Where the two differ, and in what. */
+  /** The columns whose two names differ, and what was taken off. */
   readonly cleaned: readonly CleanedName[];
   /** The columns whose cells hold more than one value each, and what; none in a CSV. */
   readonly nested: readonly NestedColumn[];
@@ -42,7 +42,7 @@ export interface Survey {
   readonly rows: number;
   /** Of a CSV file: how many lines hold nothing but delimiters and white space. They are no rows. */
   readonly blankRows: number;
-  /** A text file begins with a byte order mark. */
+  /** Whether a text file begins with a byte order mark. */
   readonly hasBom: boolean;
   /** The SHA-256 of the file, as small letters and digits; absent where its `FileBytes` do not hash. */
   readonly hash?: string | undefined;

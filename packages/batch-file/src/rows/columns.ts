@@ -16,7 +16,7 @@ export interface NestedColumn {
   readonly line: number;
 }
 
-/** A column with numbers, dates or times that are so by type: that are no texts, so that nobody could write them otherwise. */
+/** A column whose cells are numbers, dates or times by type. They are not texts, so they can be read in one way only. */
 export interface TypedColumn {
   readonly column: string;
   /** Whether it has texts with digits in them, too. */

@@ -1,5 +1,5 @@
 /**
- * What a cell holds that is more than one value.
+ * The kind of a cell with more than one value.
  *
  * - `list`: texts, numbers and booleans. The cell has them joined with `;`, as HubSpot writes the
  *   options of a property that takes several.

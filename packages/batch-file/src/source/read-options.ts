@@ -1,6 +1,6 @@
 import type { Format } from "./detect-format.ts";
 
-/** How a file is to be read. What is left out is found out from its name and its first bytes. */
+/** How a file is to be read. Options that are left out are detected from its name and its first bytes. */
 export interface ReadOptions {
   readonly format?: Format | undefined;
   /** The name of the sheet of a spreadsheet. Default: the first sheet that is not hidden. */

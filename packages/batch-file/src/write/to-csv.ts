@@ -9,7 +9,7 @@ export interface CsvOptions {
   readonly delimiter?: CsvDelimiter | undefined;
 }
 
-/** Delimiters that every reader finds out, and that cells are quoted for. */
+/** Delimiters that readers detect. A cell with one of them is quoted. */
 export type CsvDelimiter = "," | ";" | "|" | "\t";
 
 /** What another reader may take for a delimiter, a line break or something to trim. */

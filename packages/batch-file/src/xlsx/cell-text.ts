@@ -93,7 +93,10 @@ function valueText(
   }
 }
 
-/** A date or time that is written as text. Gives it the form that dates of numbers have: without a zone, and midnight without a time. */
+/**
+ * A date or time that is written as text. Gives it the form that dates of numbers have: without a zone, and midnight
+ * without a time.
+ */
 function isoText(value: string): string {
   const [, date, time] =
     /^(\d{4}-\d\d-\d\d)?(?:(?:^|T)(\d\d:\d\d:\d\d)(?:[.,]\d+)?Z?)?$/.exec(value) ?? [];

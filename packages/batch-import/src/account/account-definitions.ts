@@ -7,16 +7,16 @@ import type { ImportClient } from "./import-client.ts";
 /** What an account has to say about an object before anything is written. */
 export interface AccountDefinitions {
   readonly properties: readonly PropertyDefinition[];
-  /** Degrees of sensitivity whose properties this token may not list; they may exist all the same. */
+  /** Degrees of sensitivity whose properties this token may not list, though there may be some. */
   readonly hidden: readonly DataSensitivity[];
   readonly quota: Quota;
-  /** Owners and pipelines, where columns of a file may name them. */
+  /** Owners and pipelines. Present where columns of a file may name them. */
   readonly names?: AccountNames | undefined;
 }
 
-/** What answers said of the limits. */
+/** The limits, as the headers of answers state them. */
 export interface Quota {
-  /** So many requests in so many milliseconds. */
+  /** The rate limit: `requests` in `perMilliseconds`. */
   readonly limit?: { readonly requests: number; readonly perMilliseconds: number };
   readonly dailyLimit?: number;
   readonly dailyRemaining?: number;
@@ -26,7 +26,7 @@ const SENSITIVE = ["sensitive", "highly_sensitive"] as const;
 
 /**
  * All property definitions of an object. HubSpot lists sensitive ones only when asked, and only to
- * those who have the scope for them: without it, the rest is good enough.
+ * tokens that have the scope for them. Without that scope, only the others are returned.
  *
  * @throws {JobStoppedError} when even the others cannot be listed.
  */
@@ -65,7 +65,7 @@ export async function readAccountDefinitions(
 }
 
 /**
- * What the account has to say about an object, where this token may ask.
+ * Reads what the account says about an object, where this token may ask.
  *
  * @param onRefused Told why it may not.
  */
@@ -85,7 +85,7 @@ export async function findDefinitions(
 
 const REFUSED: readonly NonNullable<RunStats["stop"]>["reason"][] = ["forbidden", "refused"];
 
-/** Not allowed to this token, or not offered to this account: to ask again would not help. */
+/** Stops after which asking again does not help: not allowed to this token, or not offered to this account. */
 export function isRefused(error: unknown): error is JobStoppedError {
   return error instanceof JobStoppedError && REFUSED.includes(error.stop.reason);
 }
@@ -95,7 +95,7 @@ export function isWritable({ calculated, modificationMetadata }: PropertyDefinit
   return calculated !== true && modificationMetadata?.readOnlyValue !== true;
 }
 
-/** Whether HubSpot finds records by a property. It finds contacts by e-mail, whatever the definition of that says. */
+/** Whether HubSpot finds records by a property. It finds contacts by `email`, though the definition does not say so. */
 export function isUnique(
   objectType: string,
   { name, hasUniqueValue }: PropertyDefinition,

@@ -23,7 +23,7 @@ function mayBeNamed(objectType: string, definition: PropertyDefinition): boolean
 
 /**
  * Adds the names that values of these properties may have. Owners and pipelines are read only where one of the
- * properties needs them. Where this token may not read them, the check of a value that needs them says so.
+ * properties needs them. Where this token may not read them, a check of such a value says so.
  *
  * @param properties As `namedProperties` returned them.
  * @throws {JobStoppedError} when they could not be read for another reason.

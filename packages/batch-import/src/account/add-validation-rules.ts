@@ -6,7 +6,7 @@ import type { ImportClient } from "./import-client.ts";
 
 /**
  * Returns the definitions together with the account's validation rules, so that rows are checked by both. Rules that
- * HubSpot does not list, or not as described, are no reason to end: then the definitions come back as they are.
+ * HubSpot does not list, or not as described, are left out: the definitions then come back as they are.
  *
  * @param onUnknown Told why the rules are not known.
  */

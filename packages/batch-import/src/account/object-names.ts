@@ -6,15 +6,15 @@ import { isCustomName, typeIdIn } from "./type-id-in.ts";
 
 const objects: Readonly<Record<string, ObjectDefinition>> = OBJECTS;
 
-/** What may be meant by several names: `contacts` and `0-1`, or `2-345`, `p_vendor` and `p123_vendor`. */
+/** The names of one object: `contacts` and `0-1`, or `2-345`, `p_vendor` and `p123_vendor`. */
 export interface ObjectNames {
-  /** Those that are known: first the one to keep things by, `contacts` or `2-345`. */
+  /** The known names. The first is the one to store data under: `contacts` or `2-345`. */
   readonly all: readonly [string, ...string[]];
-  /** Whether a name is one of the object. True where the account does not say, and it may be one. */
+  /** Whether a name is one of the object's. Also true where it may be one, and the account does not say. */
   readonly isOfObject: (name: string) => boolean;
 }
 
-/** Finds all names of an object. Of a custom object, the account is asked. */
+/** Finds all names of an object. Asks the account about a custom object. */
 export async function readObjectNames(
   objectType: string,
   { schemas }: Pick<ImportClient, "schemas">,
@@ -36,7 +36,7 @@ export async function readObjectNames(
 }
 
 /**
- * Whether two names are of one object. The account is asked where only it knows; where that is refused, two names that
+ * Whether two names are of one object. Asks the account where only it knows. Where that is refused, two names that
  * may be of one object count as such.
  */
 export async function isSameObject(

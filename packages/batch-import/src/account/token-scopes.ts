@@ -3,7 +3,7 @@ import { DEFAULTS, JobStoppedError } from "@x/batch-http";
 import { type ObjectScopes, SCOPE_UNIONS, type Scopes } from "@x/batch-types/registry";
 import type { ImportClient } from "./import-client.ts";
 
-/** Returns the scopes of the client's token, or why HubSpot does not say them. Nothing depends on them. */
+/** Returns the scopes of the client's token, or why HubSpot does not list them. They are only shown. */
 export async function readTokenScopes(
   client: Pick<ImportClient, "scopes">,
 ): Promise<ReadonlySet<string> | NamesRefused> {

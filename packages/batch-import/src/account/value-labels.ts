@@ -4,7 +4,7 @@ import { type NamedValue, namedValues } from "./named-values.ts";
 
 /**
  * Returns what people call a value of a property: the name of an owner, or the label of a pipeline, a stage or an option.
- * `undefined` where the account says none, or says the value itself.
+ * `undefined` where the account has no such text, or it is the value itself.
  */
 export type ValueLabels = (property: string, value: string) => string | undefined;
 

@@ -9,7 +9,7 @@ const SHORTENED = /^\d(?:[.,]\d+)?E\+?\d{1,3}$/i;
 const WITH_DECIMALS = /^\d+[.,]0+$/;
 
 /**
- * Says why a text cannot be a record id; `undefined` for one that can. A blank text is no problem here: core
+ * Returns why a text cannot be a record id; `undefined` for one that can. A blank text is accepted here: core
  * refuses it.
  *
  * @param text Without outer blanks.

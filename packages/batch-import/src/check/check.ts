@@ -14,7 +14,7 @@ import { type Estimate, estimate } from "./estimate.ts";
 import { type CheckedTargets, createTargetLookUp, type TargetLookUp } from "./look-up-targets.ts";
 import { type Scan, scanRows } from "./scan-rows.ts";
 
-/** What a check has to say of a file. Plain JSON. */
+/** The result of a check of a file. Plain JSON. */
 export interface CheckReport extends Omit<Scan, "requests"> {
   readonly operation: Job["operation"];
   readonly objectType: string;
@@ -39,7 +39,7 @@ export interface CheckTask {
   readonly columns: ColumnMap;
   readonly definitions: AccountDefinitions;
   readonly options?: RowOptions | undefined;
-  /** As the write would have it; it looks at records, and this check does not. */
+  /** The policy of the write. A write reads the records for it; this check does not. */
   readonly policy?: WritePolicy | undefined;
   /** The list that the write adds the records to. */
   readonly toList?: CountedTask["toList"];
@@ -47,11 +47,11 @@ export interface CheckTask {
   readonly linked?: LinkedRows | undefined;
   /** Told of each refused row, by its line. */
   readonly onRefused?: ((line: number) => void) | undefined;
-  /** Told of each other row; `record` makes its record, as it is sent, if it is called at once. */
+  /** Told of each other row. `record` makes its record as it is sent; call it before this returns. */
   readonly onAccepted?: ((line: number, record: () => unknown) => void) | undefined;
   /** What the user changed in the rows by hand. @default nothing */
   readonly edits?: readonly Edit[] | undefined;
-  /** How many lines and values are told of each problem. @default 5 */
+  /** How many lines and values each problem lists at most. @default 5 */
   readonly told?: number | undefined;
   /** Ends the check; it then rejects with the reason. */
   readonly signal?: AbortSignal | undefined;
@@ -68,7 +68,7 @@ export async function check({
 }: CheckTask & {
   /** Looks up records to associate with. @default they are not looked up, and `targets` says so */
   readonly client?: Pick<ImportClient, "read" | "search"> | undefined;
-  /** Objects of which records are written before this file is: those to associate with are not looked up. */
+  /** Objects whose records are written before this file: they are not looked up, as they may not be there yet. */
   readonly madeBefore?: readonly string[] | undefined;
 }): Promise<CheckReport> {
   const { job, columns } = task;
@@ -77,7 +77,7 @@ export async function check({
   return checkRows({ ...task, targets });
 }
 
-/** The same, with what looks up the records to associate with. */
+/** The same, with a given function that looks up the records to associate with. */
 export async function checkRows(
   task: CheckTask & { readonly targets: TargetLookUp },
 ): Promise<CheckReport> {

@@ -17,7 +17,7 @@ export interface RequestCount {
   readonly recordRequests: number;
   /** Make associations after their records are written. */
   readonly associationRequests: number;
-  /** Read: records before they are written, their associations, and records to associate with. */
+  /** Reads: of records before they are written, of their associations, and of records to associate with. */
   readonly lookUpRequests: number;
   /** Create records to associate with, if all of them are missing. */
   readonly targetRequests: number;
@@ -33,7 +33,7 @@ export interface RequestCounter {
   count(): RequestCount;
 }
 
-/** What is counted: a task, before there is one. */
+/** What of a task is counted, before there is a run. */
 export interface CountedTask {
   readonly job: Pick<Job, "operation" | "missingTargets">;
   readonly columns: Pick<ColumnMap, "associations">;

@@ -4,10 +4,10 @@ import { allRequests, type RequestCount } from "./count-requests.ts";
 
 /** The most that writing a file costs when every row is good. `RequestCount` says what is not counted. */
 export interface Estimate extends RequestCount {
-  /** All of them. */
+  /** All requests. */
   readonly requests: number;
   readonly limit: { readonly requests: number; readonly perMilliseconds: number };
-  /** Whether HubSpot named the limit; else it is its smallest. */
+  /** Whether HubSpot named the limit. Otherwise it is HubSpot's smallest one. */
   readonly isLimitKnown: boolean;
   readonly seconds: number;
   readonly dailyLimit?: number;

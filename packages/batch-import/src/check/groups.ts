@@ -2,22 +2,22 @@ import { quotedIn, QUOTED } from "../results/quoted-in.ts";
 import { shorten } from "../results/shorten.ts";
 import { hashText } from "./hash-text.ts";
 
-/** What several rows have in common. */
+/** A problem or warning that several rows have in common. */
 export interface Group {
   readonly code: string;
   readonly property?: string;
   /** The place of the column that it is about, from 0, where that gives no property but names other records. */
   readonly column?: number;
-  /** What was said of all of these rows: "…" stands for what differs between them. */
+  /** The message about all of these rows; "…" stands for what differs between them. */
   readonly message: string;
-  /** What was said of the first of them, where that is more. */
+  /** The whole message about the first of them, where it says more. */
   readonly firstMessage?: string;
   readonly rows: number;
-  /** Where the first of them are. */
+  /** The lines of the first of them. */
   readonly lines: readonly number[];
-  /** How many different values these rows have, at most 100: then there may be more. 0 where it is not about values. */
+  /** How many different values these rows have, counted up to 100. 0 where the problem is not about values. */
   readonly distinct: number;
-  /** The first of the values, those of the most rows first. */
+  /** The most frequent values, the most frequent first. */
   readonly values: readonly GroupedValue[];
 }
 
@@ -25,32 +25,32 @@ export interface Group {
 export interface GroupedValue {
   /** Its first 60 characters. */
   readonly value: string;
-  /** It, or its cell, has more. Absent: this is all of it. */
+  /** The value, or its cell, is longer. Absent: this is all of it. */
   readonly isCut?: true;
   readonly rows: number;
   /** The first line that has it. */
   readonly line: number;
-  /** What is sent instead, its first 60 characters. Absent where it is not about that. */
+  /** The first 60 characters of what is sent instead. Absent where nothing is sent instead. */
   readonly to?: string;
-  /** Of a key that a row before has, too: the line of that row. */
+  /** For a key that an earlier row has, too: the line of that row. */
   readonly firstLine?: number;
 }
 
-/** What is said of one row. */
+/** A problem or warning of one row. */
 export interface Said extends Pick<Group, "code" | "column" | "property" | "message"> {
-  /** The value that it is about. @default the last that the message quotes */
+  /** The value that it is about. @default the last one that the message quotes */
   readonly value?: string | undefined;
   /** What is sent instead of the value. */
   readonly to?: string | undefined;
-  /** Of a key that a row before has, too: the line of that row. */
+  /** For a key that an earlier row has, too: the line of that row. */
   readonly firstLine?: number;
   /** The value is one of several in its cell. */
   readonly isPart?: boolean;
-  /** The same was said of the row before: this adds a value, and no row. */
+  /** The previous call was about the same row: this adds a value, and no row. */
   readonly isMore?: boolean;
 }
 
-/** Gathers what is said of rows, in bounded memory. */
+/** Groups problems and warnings of rows, in bounded memory. */
 export interface Groups {
   add(line: number, said: Said): void;
   /** The largest first. */
@@ -75,7 +75,7 @@ interface Gathered extends Pick<Group, "code" | "column" | "property"> {
   readonly values: Map<string, { -readonly [Key in keyof GroupedValue]: GroupedValue[Key] }>;
 }
 
-/** @param told How many lines and values are told of each. */
+/** @param told How many lines and values each group lists at most. */
 export function createGroups(told = MOST_TOLD): Groups {
   const groups = new Map<string, Gathered>();
   return {

@@ -3,7 +3,7 @@ import type { Outcome } from "@x/batch-types";
 /** A row of another file that a key leads to. */
 export interface LinkedRow {
   readonly line: number;
-  /** What became of it; undefined before it is sent, and `refused` where it never will be. */
+  /** Its outcome; undefined before it is sent, and `refused` where it is never sent. */
   readonly status: Outcome["status"] | "refused" | undefined;
   /** Its record; `""` where HubSpot has confirmed none. */
   readonly id: string;

@@ -17,17 +17,17 @@ interface Association {
 }
 type Cells = readonly (string | undefined)[];
 
-/** Whether the records to associate with were looked up that a file names by the values of a property. */
+/** Whether the records to associate with, which a file names by the values of a property, were looked up. */
 export interface CheckedTargets {
   /** What names them, such as `companies by domain`. */
   readonly by: readonly string[];
-  /** Of these, those that were not looked up, or not all. */
+  /** The part of them that was not looked up, or not completely. */
   readonly unknown: readonly string[];
   /** Why not. */
   readonly problem?: string;
 }
 
-/** What is said of the records that a row is to be associated with. */
+/** What was found out about the records that a row is to be associated with. */
 interface TargetsOfRow {
   /** Why the row is refused. */
   readonly errors: readonly Said[];
@@ -36,11 +36,11 @@ interface TargetsOfRow {
 
 /** Looks up records to associate with, as the write does, and creates none. */
 export interface TargetLookUp {
-  /** Looks up what these rows name. */
+  /** Looks up the records that these rows name. */
   find(rows: readonly { readonly cells: Cells }[]): Promise<void>;
   /** What was found for a row by the last `find`. */
   saidOf(cells: Cells): TargetsOfRow;
-  /** The record of such a row as it is sent: without the associations that are left out. */
+  /** The record of a row as it is sent: without the associations that are left out. */
   sentOf(record: unknown): unknown;
   readonly checked: CheckedTargets | undefined;
 }

@@ -1,11 +1,11 @@
-/** An option of rows that makes a refused value one that can be written. */
+/** A row option with which a refused value can be written. */
 export interface NeededOption {
   readonly name: "coerce" | "dateFormat" | "decimalMark";
-  /** Undefined where only the user knows it; `coerce` has none. */
+  /** The value of the option. Undefined where only the user knows it, and for `coerce`. */
   readonly value?: string | undefined;
 }
 
-/** What is said of a value. */
+/** A problem of a value. */
 export interface ValueProblem {
   readonly code?: string | null | undefined;
   readonly message: string;

@@ -8,7 +8,7 @@ import type { Task } from "../store/task.ts";
 import { createRowCheck } from "./row-check.ts";
 import { createNotedChecks } from "./noted-checks.ts";
 
-/** A row as it is sent, or why it is not. */
+/** The record of a row as it is sent, or why it is not sent. */
 export type PreparedRow =
   | {
       readonly record: unknown;
@@ -21,7 +21,8 @@ export type PreparedRow =
 const NONE: readonly Coercion[] = [];
 
 /**
- * Makes what turns the cells of a row into the record that is sent. A row that HubSpot would surely refuse is not.
+ * Returns a function that turns the cells of a row into the record that is sent, or into errors where HubSpot would
+ * surely refuse it.
  *
  * @param definitions Of the account, to check values by; without them, only ids are checked.
  * @param linked The rows of other files that association columns lead to.

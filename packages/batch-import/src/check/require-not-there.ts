@@ -19,7 +19,7 @@ const MAY_BE_THERE: ReadonlySet<string> = new Set<Outcome["status"]>([
 ]);
 
 /**
- * Lets no row be created a second time that was a row of a result file: its column `hs_status` says what became of it.
+ * Refuses to create rows of a result file a second time: their column `hs_status` says what became of them.
  *
  * @throws {ImportError} naming the first rows whose record HubSpot has or may have.
  */

@@ -32,7 +32,7 @@ export interface Scan {
   /** Of those that are sent. */
   readonly firstRecords: readonly unknown[];
   readonly requests: RequestCount;
-  /** What tells the same record twice, and whether all rows were compared by it. */
+  /** By what rows about the same record are found, and whether all rows were compared. */
   readonly compared?: { readonly by: string; readonly isComplete: boolean };
 }
 
@@ -55,9 +55,9 @@ export async function scanRows(task: {
   readonly targets: TargetLookUp;
   /** Told of each refused row, by its line. */
   readonly onRefused?: ((line: number) => void) | undefined;
-  /** Told of each other row; `record` makes its record, as it is sent, if it is called at once. */
+  /** Told of each other row. `record` makes its record as it is sent; call it before this returns. */
   readonly onAccepted?: ((line: number, record: () => unknown) => void) | undefined;
-  /** How many lines and values are told of each group. */
+  /** How many lines and values each group lists at most. */
   readonly told?: number | undefined;
 }): Promise<Scan> {
   const { job, definitions, options, linked, targets } = task;

@@ -1,6 +1,6 @@
 /** What kind of problem stands in the way. */
 export type ImportErrorCode =
-  /** The columns of the file, or what was said of them. */
+  /** The columns of the file, or the mapping that was given for them. */
   | "MAPPING"
   /** An import plan. */
   | "PLAN"
@@ -8,7 +8,7 @@ export type ImportErrorCode =
   | "LIST"
   /** What is to be done about records that HubSpot has, or does not have. */
   | "POLICY"
-  /** The place of a run: none there, one there already, or not to be written to. */
+  /** The place of a run: there is no run, there is one already, or it cannot be written to. */
   | "RUN"
   /** What is kept of a run is damaged, or was changed by somebody. */
   | "DAMAGED"
@@ -23,16 +23,16 @@ export type ImportErrorCode =
   /** Rows that must not be sent again. */
   | "RETRY";
 
-/** What a single problem is, where a program may want to say what to do about it in its own words. */
+/** The kind of a single problem, for programs that say in their own words what to do about it. */
 export type ImportProblemCode =
   | ImportErrorCode
-  /** A text of `associate`. Values: `associate`, and `form` where its form is wrong, or another may be meant. */
+  /** A text of `associate`. Values: `associate`, and `form` where its form is wrong, or another form may be meant. */
   | "ASSOCIATE"
   /** A column of `clearBlanks`. */
   | "CLEAR_BLANKS"
   /** A text of `map`. */
   | "MAP"
-  /** Rows to create whose record HubSpot has or may have, by what the file says. */
+  /** Rows to create whose record HubSpot has or may have, as their `hs_status` says. */
   | "MAY_BE_THERE"
   /** A column has several values in one cell. Values: `column`, and `property` where they can be joined. */
   | "NESTED_VALUES"
@@ -48,7 +48,10 @@ export type ImportProblemCode =
   | "OTHER_FOLDER"
   /** A column of `saved`, or a value for every row. Values: `column` or `constant`. */
   | "SAVED_MAPPING"
-  /** A column, or a value for every row, is of a property that the account does not have. Values: `objectType`, and `column` or `constant`. */
+  /**
+   * A column, or a value for every row, is of a property that the account does not have. Values: `objectType`, and
+   * `column` or `constant`.
+   */
   | "UNKNOWN_PROPERTY"
   /** A row to be sent again of which nobody knows whether it was written. */
   | "UNKNOWN_ROW";
@@ -56,9 +59,9 @@ export type ImportProblemCode =
 /** One problem that stands in the way of an import. */
 export interface ImportProblem {
   readonly code: ImportProblemCode;
-  /** What failed, what was expected, what came and what to do, in sentences. */
+  /** Sentences: what failed, what was expected, what came instead, and what to do. */
   readonly message: string;
-  /** Names that the message is about. */
+  /** The names that the message is about. */
   readonly values?: Readonly<Record<string, string>>;
 }
 

@@ -9,7 +9,7 @@ export interface CsvLike {
   readonly delimiter: "," | ";" | "|" | "\t" | undefined;
 }
 
-/** How a CSV beside a source is written, so that the spreadsheet that the source comes from reads it. */
+/** How a CSV is written, so that the spreadsheet that wrote the source reads it. */
 export function csvLike({
   hasBom,
   origin,

@@ -2,13 +2,13 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createCsvFile, type CsvFile, type CsvFileOptions, renameFile } from "@x/batch-file/node";
 
-/** A CSV file that has the name of a draft until it is kept: what a killed process leaves of it is in nobody's way. */
+/** A CSV file that has the name of a draft until it is kept. A draft that a killed process left is replaced. */
 export interface DraftFile extends Pick<CsvFile, "add">, AsyncDisposable {
-  /** Ends it, and gives it this path, in place of what is there. */
+  /** Ends the file, and moves it to this path, in place of a file that is there. */
   keep(path: string): Promise<void>;
 }
 
-/** Makes a draft, in place of one that was left. It goes when it is disposed of, unless it was kept. */
+/** Makes a draft, in place of one that was left. Disposing removes it, unless it was kept. */
 export async function createDraftFile(
   folder: string,
   name: string,

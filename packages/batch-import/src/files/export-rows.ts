@@ -5,9 +5,9 @@ import { rowsInFlight } from "../results/rows-in-flight.ts";
 
 /** Hands over the rows of a run in the order of the source. */
 export interface RowExport {
-  /** Hands over what is settled and next; rows behind one that is open wait in the store. */
+  /** Hands over settled rows up to the first open one; the settled rows behind it wait in the store. */
   advance(): Promise<void>;
-  /** Hands over all that is left, and what is in flight as `unansweredRows` says it. */
+  /** Hands over all rows that are left; rows in flight as `unansweredRows` describes them. */
   finish(): Promise<void>;
 }
 

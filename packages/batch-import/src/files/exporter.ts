@@ -4,13 +4,13 @@ import { createResultFiles } from "./result-files.ts";
 import { createRowExport } from "./export-rows.ts";
 import { createTopReasons, type TopReasons } from "../results/top-reasons.ts";
 
-/** The result files of a run as it goes. They can be made again, so that their failure ends nothing. */
+/** Writes the result files while a run goes on. They can be made again, so a failure to write them does not end the run. */
 export interface Exporter {
   readonly reasons: TopReasons;
   /** Why the files are not complete, and will not be; in sentences. */
   readonly problem: string | undefined;
   advance(): Promise<void>;
-  /** Writes all there is, and returns the paths. */
+  /** Writes all rows that are left, and returns the paths of the files. */
   finish(): Promise<string[]>;
 }
 

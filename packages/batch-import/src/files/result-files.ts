@@ -30,11 +30,11 @@ const NAMES: ReadonlySet<string> = new Set([...Object.values(FILES), UNASSOCIATE
 export interface ResultFiles {
   /** Returns a promise only where there is something to wait for: it is called for every row. */
   add(row: KeptRow): void | Promise<void>;
-  /** Ends the files, and returns the paths of those there are. */
+  /** Ends the files, and returns the paths of those that were made. */
   close(): Promise<string[]>;
 }
 
-/** What there is to know of a run: a task says it. */
+/** What a result table needs of a task. */
 export type ResultFilesOptions = Pick<Task, "header" | "look"> & {
   readonly source?: Pick<TaskSource, "hasBom" | "origin" | "reading" | "titles">;
 };

@@ -1,13 +1,13 @@
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
 
-/** The way to a value in a JSON document: `["steps", 1, "columns", "Company name"]`. */
+/** The path to a value in a JSON document: `["steps", 1, "columns", "Company name"]`. */
 export type Keys = readonly (string | number)[];
 
 /** Says where a value of an import plan is: `plan.json, line 12, column 5: steps[1].columns["Company name"]`. */
 export type PlanPlaces = (keys: Keys) => string;
 
 /**
- * Finds the places of values in the text of an import plan. A value that is not there is where the one around it begins.
+ * Finds the places of values in the text of an import plan. For a missing value, the place is that of the value around it.
  *
  * @param name What messages call the plan.
  *
@@ -25,14 +25,14 @@ export function createPlanPlaces(text: string, name: string): PlanPlaces {
   };
 }
 
-/** A comparer that puts ways in the order of the text. */
+/** Compares two paths by their place in the text. */
 export function inOrderOf(text: string): (one: Keys, other: Keys) => number {
   const root = treeOf(withoutMark(text));
   const offset = (keys: Keys): number => (root === undefined ? 0 : offsetOf(root, keys));
   return (one, other) => offset(one) - offset(other);
 }
 
-/** Ways to keys that an object has twice. `JSON.parse` takes the last alone. */
+/** Paths to keys that an object has twice. `JSON.parse` keeps only the last. */
 export function repeatedKeys(text: string): Keys[] {
   const root = treeOf(withoutMark(text));
   return root === undefined ? [] : repeatedIn(root, []);

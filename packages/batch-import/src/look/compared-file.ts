@@ -3,7 +3,7 @@ import type { ColumnMap } from "../mapping/map-columns.ts";
 import { RESULT_COLUMNS } from "../mapping/result-columns.ts";
 import type { ComparedColumn, RowOrigin } from "../store/row-origin.ts";
 
-/** Returns what is to be known of a file that is compared, so that the result files of its changes are like it. */
+/** Returns what a plan keeps of the compared file, so that the result files of its changes look like that file. */
 export function comparedFile(
   { hasBom, header, name, reading }: Pick<Survey, "hasBom" | "header" | "name" | "reading">,
   { idColumn, properties }: ColumnMap,

@@ -16,7 +16,7 @@ export interface RowChange {
 
 /**
  * Yields what an update or upsert of the rows of a file would change, one for each row in their order. Reads HubSpot's
- * records, and writes nothing. Associations are not compared, so that no column may have some.
+ * records, and writes nothing. Associations are not compared, so no column may map to associations.
  *
  * @throws {JobStoppedError} when not all records could be read.
  */
@@ -27,7 +27,7 @@ export async function* diffRows(task: {
   readonly columns: ColumnMap;
   readonly definitions: AccountDefinitions;
   readonly rowOptions?: RowOptions | undefined;
-  /** Why a row is refused, whatever is in it. @default none is */
+  /** Returns why a row is refused, whatever its values are; undefined for other rows. @default no row is refused */
   readonly refuse?: ((line: number) => RecordError | undefined) | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onEvent?: ((event: BatchEvent) => void) | undefined;

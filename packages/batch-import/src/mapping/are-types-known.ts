@@ -1,7 +1,7 @@
 import type { ReadOptions } from "@x/batch-file";
 import type { ColumnMap } from "./map-columns.ts";
 
-/** What a run keeps of its columns, and how its file is read. */
+/** What a run keeps of its columns, and of how its file is read. */
 export interface KnownColumns {
   readonly columns: ColumnMap;
   readonly source: { readonly reading?: ReadOptions | undefined };

@@ -5,7 +5,7 @@ import type { Link } from "./link.ts";
 export interface AssociationColumn {
   readonly column: number;
   readonly objectType: RecordObjectType;
-  /** What the records are to each other; without, the unlabelled type. */
+  /** The types of the association. Without it, the unlabelled type. */
   readonly types?: readonly AssociationType[];
   /** The property whose values it holds. Absent, and no `link` either: record ids. */
   readonly key?: Pick<KeyTarget, "idProperty" | "findBy">;

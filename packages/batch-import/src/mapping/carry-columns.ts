@@ -5,12 +5,12 @@ import { type SurveyedTexts, unclearColumns } from "./unclear-columns.ts";
 import { ImportError } from "../errors/import-error.ts";
 
 /**
- * What the columns of a result file are, which has those of the run's source, and ours.
+ * Returns the mapping of a result file, which has the columns of the run's source, and ours.
  *
- * @param file The file, or nothing where it is the run's own: a column that no row has may then be missing.
- * @param surveyed What was found out about it. A CSV has texts, and so has the run's own file: they are read as the
+ * @param file The file; undefined where the run itself made it: then a column that no row has may be missing.
+ * @param surveyed The survey of the file. The cells of a CSV, and of the run's own file, are texts: they are read as the
  *   cells of the run's source. In other files numbers and dates by type are what they are there.
- * @throws {ImportError} naming each column that the run writes and the file has not.
+ * @throws {ImportError} naming each column that the run writes and the file does not have.
  */
 export function carryColumns(
   task: WithHeader,

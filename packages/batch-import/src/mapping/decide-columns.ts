@@ -12,7 +12,7 @@ import { readWrittenMapping } from "./written-mapping.ts";
 /** What is known of the columns of a file, and what the user says of them. */
 export interface ToldColumns extends Omit<MapOptions, "definitions" | "idProperty" | "operation"> {
   readonly job: Job;
-  /** Whether records are found by the id property, and cannot be by the record id. @default false */
+  /** Whether records can be found by the id property only, and not by the record id. @default false */
   readonly needsIdProperty?: boolean | undefined;
   /** Values are sent unchecked, so that none is taken for the name of an owner, a pipeline or a stage. @default false */
   readonly isUnchecked?: boolean | undefined;

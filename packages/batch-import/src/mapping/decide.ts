@@ -18,7 +18,7 @@ import { type ColumnMap, type MapOptions, needsLabels } from "./map-columns.ts";
 import type { SavedMapping } from "./saved-mapping.ts";
 import type { SurveyedTexts } from "./unclear-columns.ts";
 
-/** Columns that map to nothing, to be asked about. */
+/** The columns to ask about: they map to nothing. */
 export interface OpenColumns {
   readonly titles: readonly string[];
   /** Properties that other columns map to. */
@@ -44,7 +44,7 @@ export interface DecideOptions extends SurveyedTexts {
    * of values of a property, by which the records are looked up.
    */
   readonly associate?: readonly string[] | undefined;
-  /** Whether records are found by the id property, and cannot be by the record id. @default false */
+  /** Whether records can be found by the id property only, and not by the record id. @default false */
   readonly needsIdProperty?: boolean | undefined;
   /** Whether blank cells clear their property; or the columns in which they do, by header. */
   readonly clearBlanks?: boolean | readonly string[] | undefined;
@@ -70,7 +70,7 @@ export interface Decided {
   readonly job: Job;
   readonly columns: ColumnMap;
   readonly definitions: AccountDefinitions | undefined;
-  /** Titles of columns that are not written though nobody has said so; none for an archive, which needs no more than the id. */
+  /** Titles of columns that are not written though nobody asked for that. Empty for an archive, which needs only the id. */
   readonly unmapped: readonly string[];
 }
 

@@ -9,7 +9,7 @@ export interface MappedColumn {
   readonly label?: string;
   readonly recordId?: true;
   readonly associatedWith?: string;
-  /** Why it may be nothing. */
+  /** Why the column may map to nothing. */
   readonly mayBe?: readonly string[];
   /** HubSpot alone sets the property. */
   readonly readOnly?: true;

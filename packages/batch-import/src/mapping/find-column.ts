@@ -1,8 +1,8 @@
 import { withoutCase } from "./property-index.ts";
 
 /**
- * Finds the column that somebody names: by its exact title first, then without regard to upper and lower case and
- * blanks, where only one column is that.
+ * Finds the column of a given name: by its exact title first, then without regard to upper and lower case and
+ * blanks, where only one column matches.
  *
  * @returns Its title, or `undefined`.
  */

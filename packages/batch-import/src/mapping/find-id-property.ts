@@ -10,7 +10,7 @@ export const RECORD_ID = "hs_object_id";
  * Finds the property that somebody names as the id property: `email` for `Email`. By the account's names and labels
  * where they are known, else by the columns of the file. "Record ID", HubSpot's label of it, is always known.
  *
- * @returns `given` itself where no other is clear.
+ * @returns `given` itself where no property is clearly meant.
  */
 export function findIdProperty<Given extends string | undefined>(
   given: Given,

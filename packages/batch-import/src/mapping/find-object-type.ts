@@ -6,15 +6,15 @@ import { orRefused } from "../account/or-refused.ts";
 import { didYouMean, fold } from "./nearest.ts";
 import { readObjectType, singularOf } from "./object-type.ts";
 
-/** The object type that a word names, or why it names none, in sentences. */
+/** The object type that a word names; or sentences that say why it names none. */
 export type FoundObjectType = { readonly objectType: ObjectType } | { readonly problem: string };
 
 /**
  * Finds the object type that a word names: one of HubSpot's own as people write it, a type id, `p_vendor`; or a custom
  * object by label, plural label, name or full name, without regard to case and blanks.
  *
- * @param client Asked for the custom objects of the account where the word is none of the others, and is not one of
- *   HubSpot's own with a slip in it.
+ * @param client Asked for the custom objects of the account where the word is not another object, and does not look like
+ *   one of HubSpot's own that is misspelt.
  * @throws {JobStoppedError} when HubSpot does not answer.
  */
 export async function findObjectType(
@@ -48,7 +48,7 @@ function describe({ objectTypeId, labels, name }: ObjectSchema): string {
   return `${objectTypeId} (${JSON.stringify(labels.plural ?? name)})`;
 }
 
-/** Whether the account is to be asked what a word is. */
+/** Whether the account has to be asked which object a word names. */
 export function mayBeCustom(given: string): boolean {
   return readObjectType(given) === undefined && !isSlip(given);
 }

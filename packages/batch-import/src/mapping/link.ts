@@ -1,5 +1,5 @@
 /**
- * Says that the cells of an association column are no record ids: each is a key of a row of another file, whose record
+ * The cells of an association column are not record ids: each is a key of a row of another file, and that row's record
  * is meant. Plain JSON.
  */
 export interface Link {

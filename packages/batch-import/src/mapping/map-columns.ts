@@ -24,7 +24,7 @@ export interface ColumnMap {
   readonly associate?: readonly string[];
   /** Columns that are not written, by header, for the user to know. */
   readonly leftOut: readonly string[];
-  /** Those of them whose name is the label of several properties, which are meant. */
+  /** Those of them whose name is the label of several properties, with these properties. */
   readonly ambiguous?: Readonly<Record<string, readonly string[]>>;
   /** Columns that are not written because HubSpot alone sets their property, by header. */
   readonly readOnly?: readonly string[];
@@ -39,7 +39,10 @@ export interface ColumnMap {
   readonly typed?: readonly ("typed" | "mixed" | null)[] | undefined;
   /** For each column, what is done with a text such as `1.200`. Absent: they are 1.2. */
   readonly unclear?: readonly (Unclear | null)[] | undefined;
-  /** Properties whose values may be names of owners, pipelines, stages and options, for which HubSpot's values are sent. Absent: none. */
+  /**
+   * Properties whose values may be names of owners, pipelines, stages and options, for which HubSpot's values are
+   * sent. Absent: none.
+   */
   readonly names?: readonly string[] | undefined;
   /** The year that numbers count days from, where they are dates. Absent: 1900. */
   readonly dateSystem?: 1900 | 1904 | undefined;
@@ -75,7 +78,7 @@ export interface MapOptions extends SurveyedTexts {
   readonly typed?: readonly TypedColumn[] | undefined;
   /** Of a workbook, as a survey found it. */
   readonly dateSystem?: 1900 | 1904 | undefined;
-  /** The user is still to be asked, so that columns may be missing. */
+  /** The user will still be asked, so columns may be missing. */
   readonly isDraft?: boolean | undefined;
 }
 
@@ -188,7 +191,7 @@ function typeOf(title: string, typed: readonly TypedColumn[]): "typed" | "mixed"
   return found === undefined ? null : found.isMixed ? "mixed" : "typed";
 }
 
-/** Whether the account's labels could say more of a column than its header does. */
+/** Whether the account's labels could tell more about a column than its header does. */
 export function needsLabels({
   header,
   associated = [],

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** Names of the same sound: `E-Mail`, `e_mail` and `email`. */
+/** Returns a name without case, blanks and signs: `email` for `E-Mail` and `e_mail`. */
 export function fold(text: string): string {
   return text
     .normalize("NFKC")
@@ -16,7 +16,7 @@ const SHORT_WORD = 5;
 const MOST_DIFFERENT = 0.4;
 
 /**
- * The choices that a wrong name was probably meant for, the likeliest first.
+ * Returns the choices that a wrong name probably stands for, the likeliest first.
  *
  * @param spellings What a choice can be called: its name, its label.
  */

@@ -4,7 +4,8 @@ import { OBJECTS, type ObjectType } from "@x/batch-types/registry";
 /**
  * Reads the name of an object type as people write it: `Contact`, `contacts`, `Line items`, `company`, `2-123`.
  *
- * @returns `contacts` for `0-1`, too, so that what is kept of an object is kept once; `undefined` when it is none, or may be several.
+ * @returns `contacts` for `0-1`, too, so that an object has one name in what is kept; `undefined` for a word that
+ *   names no object, or may name several.
  */
 export function readObjectType(text: string): ObjectType | undefined {
   const trimmed = text.trim();

@@ -28,7 +28,7 @@ const schema = v.strictObject({
   values: v.optional(mapOf(texts)),
   /** By property, the value that every row has. */
   constants: v.optional(texts),
-  /** What a page does with such a file; a command is told so itself. */
+  /** The job for such a file, as a page saves it; a command gets it as arguments. */
   job: v.optional(
     v.strictObject({
       operation: v.picklist(["create", "update", "upsert", "archive"]),
@@ -105,7 +105,7 @@ function explain(issue: v.BaseIssue<unknown>): string {
   return `${where}: expected ${expected}; got ${issue.received}.`;
 }
 
-/** What a mapping is to be saved as, for the next file with such columns. */
+/** Returns a mapping in the form in which it is saved, for the next file with such columns. */
 export function toSavedMapping(
   header: readonly string[],
   { properties, idColumn, associate = [], sendAs = [], constants = [] }: ColumnMap,

@@ -1,9 +1,9 @@
 import type { Survey } from "@x/batch-file";
 
-/** What is done with a text such as `1.200`, which is 1.2 or 1200, as long as nobody has named the decimal mark. */
+/** What is done with a text such as `1.200`, which is 1.2 or 1200, as long as the decimal mark is not given. */
 export type Unclear = "refused" | "warned";
 
-/** What a survey has found out about texts that are numbers in two ways. */
+/** What a survey found out about texts such as `1.200`, which can be read as two numbers. */
 export interface SurveyedTexts {
   readonly format?: Survey["format"] | undefined;
   readonly reading?: Survey["reading"] | undefined;

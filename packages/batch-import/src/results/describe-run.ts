@@ -4,7 +4,7 @@ import { originalFile } from "../store/row-origin.ts";
 import type { Task } from "../store/task.ts";
 import { isAtItsEnd } from "./report.ts";
 
-/** What a run does where its rows are not records of the user: it applies a plan, or undoes another run. */
+/** What a run does whose rows are not records of the user: it applies a plan, or undoes another run. */
 export type TaskCommand = "apply" | "undo";
 
 /** Undefined where the rows of the run are records of the user. */
@@ -16,15 +16,15 @@ export function commandOf({
   return look === undefined ? undefined : "apply";
 }
 
-/** What a list of runs says of one. Plain JSON. */
+/** A run in a list of runs. Plain JSON. */
 export interface RunDescription {
   /** Of its task, or of those of its steps. */
   readonly ids: readonly string[];
-  /** The ids of the runs whose rows it sends again. A run that may not send them yet is of none. */
+  /** The ids of the runs whose rows it sends again. Empty for a run that may not send them yet. */
   readonly sendsAgain: readonly string[];
   /** Where the run is, or was, that it undoes. */
   readonly undoes?: string | undefined;
-  /** The ids of the runs whose records it undoes. None where an older version began it. */
+  /** The ids of the runs whose records it undoes. Empty where an older version began it. */
   readonly undoesIds: readonly string[];
   readonly operation: string;
   readonly objectType: string;

@@ -36,7 +36,10 @@ export interface Report {
   readonly notSent: number;
   /** Written rows, counted as such, of which an association was not made, or may not have been. `retry` takes them. */
   readonly notAssociated: number;
-  /** Skipped rows, counted as such, that were left alone as the user or the policy of the run asks. Nothing is to be done about them. */
+  /**
+   * Skipped rows, counted as such, that were left alone as the user or the policy of the run asks. Nothing is to be
+   * done about them.
+   */
   readonly leftAlone: number;
   readonly reasons: readonly TopReason[];
   /** The list that its records are added to, and how far; absent where there is none. */
@@ -112,7 +115,7 @@ export function isFinished(store: ImportStore): boolean {
   return settledRows(store) === store.task.source.rows && store.batches().length === 0;
 }
 
-/** Whether nothing of a run is left to do: it is finished, and its records are added to the list that was asked for. */
+/** Whether a run is complete: it is finished, and its records are added to the list that was asked for. */
 export function isAtItsEnd(store: ImportStore): boolean {
   return isFinished(store) && listOf(store)?.isDone !== false;
 }

@@ -13,7 +13,7 @@ export interface ResultTable {
   cellsOf(row: KeptRow): string[];
 }
 
-/** What there is to know of a run: a task says it. */
+/** What a result table needs of a task. */
 export type ResultTableOptions = Pick<Task, "header" | "look"> & {
   readonly source?: Pick<TaskSource, "origin" | "titles"> | undefined;
 };

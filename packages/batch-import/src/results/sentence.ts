@@ -1,4 +1,4 @@
-/** A message of another program as a sentence, so that another one can follow. */
+/** Returns a message of another program as a sentence, so that another sentence can follow. */
 export function sentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }

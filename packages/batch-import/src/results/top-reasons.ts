@@ -14,7 +14,10 @@ export interface TopReason {
   readonly example: string;
   /** HubSpot's id of the answer about the first one, which their support asks for; absent where there is none. */
   readonly correlationId?: string | undefined;
-  /** The first values that the rows have, at most 3. Absent where there is one, or where it is not about a value of ours. */
+  /**
+   * The first values of the rows, at most 3. Absent where all rows have one value, or the reason is not about a value
+   * of ours.
+   */
   readonly values?: readonly string[];
 }
 

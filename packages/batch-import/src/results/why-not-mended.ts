@@ -1,8 +1,8 @@
 import type { Task } from "../store/task.ts";
 
 /**
- * Says why a person cannot mend rows of a run; undefined where results have their values, and a retry reads them. A part
- * of a sentence, such as "its rows are what an undo writes".
+ * Returns why rows of a run cannot be mended by hand; undefined where the result files have their values, and a retry
+ * reads them. A part of a sentence, such as "its rows are what an undo writes".
  */
 export function whyNotMended({
   look,

@@ -17,7 +17,7 @@ export function createStatsCollector(): {
   /** Does work whose time is not counted. */
   readonly pause: <Result>(work: () => Promise<Result>) => Promise<Result>;
 } {
-  // Not the clock of the wall, which may be set back.
+  // Not the wall clock, which may be set back.
   const start = performance.now();
   const requests: { -readonly [Kind in keyof RequestCounts]: number } = noRequests();
   let limited = 0;

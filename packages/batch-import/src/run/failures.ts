@@ -1,6 +1,6 @@
 /**
- * How many rows may fail: a number of rows, or a part in percent. The part is taken of the first rows of the file, as
- * far as each of them has its outcome.
+ * How many rows may fail: a number of rows, or a percentage of the first rows of the file: those up to the first row that
+ * has no outcome yet.
  */
 export type FailureLimit = { readonly rows: number } | { readonly percent: number };
 

@@ -8,7 +8,7 @@ import type { ImportStore } from "../store/import-store.ts";
 import type { KeptRow } from "../store/settled-row.ts";
 import type { FailureLimit, Tally } from "./failures.ts";
 
-/** What a run says while it goes on: what the client says, and rows as they are kept with their outcome. */
+/** An event of a run: an event of the client, or rows that were kept with their outcome. */
 export type ImportEvent =
   | BatchEvent
   | { readonly type: "rows-settled"; readonly at: number; readonly rows: readonly KeptRow[] };
@@ -40,21 +40,21 @@ export interface SendOptions {
 export interface ImportEnd {
   /** Why the rest was not sent; absent when all was. */
   readonly stop?: ImportStop | undefined;
-  /** What kept the run from being read or kept. */
+  /** Why the source could not be read, or the run could not be kept. */
   readonly problems: readonly string[];
-  /** What is good to know of a run that nothing kept from its end. */
+  /** What the user should know of a run that came to its end. */
   readonly notes: readonly string[];
 }
 
 /** A run that is under way. */
 export interface ImportRun {
   readonly store: ImportStore;
-  /** Sends no more; what is on its way is waited for. */
+  /** Sends nothing more, and waits for requests in flight. */
   drain(message: string): void;
-  /** Waits for nothing more: what is on its way is `unknown` until the run is resumed. */
+  /** Ends at once: rows in flight are `unknown` until the run is resumed. */
   abort(reason: Error): void;
   /**
-   * Resolves when all that left is settled, whatever the file, the store or HubSpot does.
+   * Resolves when every request that left is settled, also where the file, the store or HubSpot fails.
    *
    * @throws what `afterRows` or `onManyFailed` threw, or a bug in this package; rows so far are kept.
    */

@@ -12,7 +12,7 @@ import { createMendChange, type PlannedWrite } from "./mend-change.ts";
 import type { WhyRefused } from "./refused-rows.ts";
 
 /**
- * Returns a row of a run of a plan with mended values in its change, or why they cannot be written. The row itself where
+ * Returns a row of an applied plan with mended values in its change, or why they cannot be written. Returns the row itself where
  * nothing was mended.
  *
  * @param cells One for each column that was compared; a blank one leaves its property alone.
@@ -24,8 +24,8 @@ export type MendPlannedRow = (
 
 /**
  * @param about.client Asked for the names that values may have.
- * @returns undefined where the rows of a run are no changes, or it is not kept which columns they come from.
- * @throws {ImportError} with code `DEFINITIONS` where there are none to check values by.
+ * @returns undefined where the rows of a run are not changes, or the run does not say which columns they come from.
+ * @throws {ImportError} with code `DEFINITIONS` where the definitions to check values by are missing.
  */
 export async function createMendPlannedRow(
   task: Task,

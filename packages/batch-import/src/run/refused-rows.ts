@@ -1,7 +1,7 @@
 import { plural } from "@x/batch-file";
 import type { ImportProblem, ImportProblemCode } from "../errors/import-error.ts";
 
-/** Why a row may not be sent again, said of one row, and of several. */
+/** Why a row may not be sent again, worded for one row and for several. */
 export interface WhyRefused {
   readonly one: string;
   readonly many: string;

@@ -2,13 +2,13 @@ import { ImportError } from "../errors/import-error.ts";
 import { isAtItsEnd } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
 
-/** Says why a run is held back that does not know of its undo. */
+/** Returns why a run sends nothing that was undone, though it does not say so itself. */
 export function beingUndoneText(undo: string): string {
   return `This run was undone before it was at its end, or is being undone, by ${undo}. To go on would write to HubSpot again, so nothing was sent. Look at that run.`;
 }
 
 /**
- * Holds back a run that was undone before it was at its end: to go on would write again what was taken back.
+ * Refuses to go on with a run that was undone before it was at its end: it would write again what was undone.
  *
  * @throws {ImportError} with code `RUN`, naming the undo.
  */

@@ -9,7 +9,7 @@ import { confirmByParent } from "./retry-run.ts";
 import { withTypes } from "./types-of-source.ts";
 
 export interface ResumeOptions extends SendOptions {
-  /** The portal of the client's token, where it was asked for already. @default asked for */
+  /** The portal of the client's token, where it is known already. @default HubSpot is asked */
   readonly portal?: Portal | undefined;
   /** Opens the run whose rows a retry sends, where the retry was ended before that run had confirmed it. */
   readonly openParent?: ((parent: ParentRun) => ImportStore | Promise<ImportStore>) | undefined;

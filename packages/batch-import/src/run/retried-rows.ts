@@ -58,7 +58,7 @@ export function isJson(format: ReadOptions["format"]): boolean {
 }
 
 /**
- * What a run that sends rows of another one again has of the task of that one, beside the columns.
+ * Returns what a retry takes over from the task of the run whose rows it sends again, beside the columns.
  *
  * @param surveyed The file with the rows.
  * @param lineTitle The column of that file with the lines of the user's file. @default the lines are those of the file

@@ -30,7 +30,7 @@ export interface RetryRows {
   /**
    * Takes a row of a result file, by its `hs_line`.
    *
-   * @returns the row of the run; undefined where it may not be sent again, which `finish` tells.
+   * @returns the row of the run; undefined where it may not be sent again: `finish` says why.
    */
   check(file: string, row: Row, line: string): KeptRow | undefined;
   /** Those that were taken, in the order of the source. */
@@ -40,7 +40,7 @@ export interface RetryRows {
   /** @throws {ImportError} naming the rows that may not be sent again, those with one reason together. */
   finish(): void;
   /**
-   * Keeps that these rows go to a run of this id.
+   * Records that these rows go to the run of this id.
    *
    * @returns false, and keeps nothing, where some went to another run meanwhile.
    */
@@ -53,7 +53,7 @@ export interface RetryRows {
 }
 
 export interface RetryOptions {
-  /** Of the token that they are to be sent with. */
+  /** The portal of the token that they are to be sent with. */
   readonly portal: Portal;
   /** Also rows that may be written already. @default false */
   readonly withUnknown?: boolean;
@@ -62,7 +62,7 @@ export interface RetryOptions {
 }
 
 /**
- * The rows of a finished run that failed or were skipped, to be sent again by a run of their own. And those that were
+ * Returns the rows of a finished run that failed or were skipped, to be sent again by a run of their own; and those that were
  * written, but not all of their associations were made: an update or upsert with the same values changes nothing, and
  * neither does an association that is there.
  *

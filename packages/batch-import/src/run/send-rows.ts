@@ -34,7 +34,7 @@ const LEFT_OUT: UnsentOutcome = {
 };
 
 /**
- * Sends what of a run is not settled, and keeps each row with what became of it.
+ * Sends the rows of a run that are not settled, and keeps each row with its outcome.
  *
  * @throws {ImportError} with code `DEFINITIONS` where values are to be compared, and `definitions` is not given.
  * @throws {ImportError} with code `SOURCE` where rows are left to send, and their file is not given.

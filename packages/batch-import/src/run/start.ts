@@ -1,76 +1,35 @@
-import { type Job, resolveJob, type WritePolicy } from "@x/batch-core";
+import { type Job, resolveJob } from "@x/batch-core";
 import type { FileBytes, Survey } from "@x/batch-file";
 import { type Portal, portalOf, readAccount } from "../account/portal.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { type ColumnMap, typesIn } from "../mapping/map-columns.ts";
-import type { Edit } from "../edits/edit.ts";
 import { unclearColumns } from "../mapping/unclear-columns.ts";
-import type { RowOptions } from "../record/row-options.ts";
-import type { AsFoundTask } from "../store/as-found-task.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import type { ListTask } from "../store/list-task.ts";
-import type { LookTask } from "../store/look-task.ts";
 import { policyProblems } from "../store/policy-problems.ts";
 import type { RowOrigin } from "../store/row-origin.ts";
-import type { TakeBackTask } from "../store/taken-back.ts";
-import type { ParentRun, Task } from "../store/task.ts";
+import type { Task, TaskOptions } from "../store/task.ts";
 import type { ImportRun, SendOptions } from "./import-run.ts";
 import { sendRows } from "./send-rows.ts";
 import type { RetryRows } from "./retry.ts";
 import { createRetryRun } from "./retry-run.ts";
 
 /** What a new run is to do. */
-export interface NewTask {
+export interface NewTask extends TaskOptions {
   readonly job: Job;
   readonly survey: Survey;
   readonly columns: ColumnMap;
-  /** What is done with the values of rows, kept with the run. */
-  readonly rowOptions?: RowOptions | undefined;
-  /** What the user changed in the rows of the file by hand, kept with the run. @default nothing */
-  readonly edits?: readonly Edit[] | undefined;
-  /** The rows are changes of a plan. @default they are records */
-  readonly look?: LookTask | undefined;
-  /** The rows are associations and list memberships to take back. @default they are records */
-  readonly takeBack?: TakeBackTask | undefined;
-  /** With a policy: the rows are records to archive, each only while it is as a plan found it. @default they may change */
-  readonly asFound?: AsFoundTask | undefined;
-  /**
-   * The records that it archives are those that a run created, which is undone: each is looked at first, and one that was
-   * merged with another record is left alone. @default any
-   */
-  readonly archives?: "created" | undefined;
-  /**
-   * What to do about records that HubSpot has, or does not have, and which of their values may be written over. Each
-   * record is looked at first, and only what differs is written; the values before are kept, so that the run can be
-   * undone. `{}` does no more than that. @default rows are sent as they are
-   */
-  readonly policy?: WritePolicy | undefined;
-  /** Its rows are never sent again by a retry. @default they may be */
-  readonly retry?: "never" | undefined;
-  /** The list that the records it wrote are added to at its end, as `findList` returned it. @default none */
-  readonly toList?: ListTask | undefined;
   /** Where it writes to: the portal of the client's token. */
   readonly portal: Portal;
   /** Where the file is, to be found again. @default what the survey calls it */
   readonly path?: string | undefined;
   /** What the user calls the file, where `path` is that of a copy. @default path */
   readonly name?: string | undefined;
-  /** Where the rows of the file were first, where it is one that this program made. @default there */
+  /** Where the rows came from first, for a file that this program made. @default that file */
   readonly origin?: RowOrigin | undefined;
   /** The id of the run. @default a random one */
   readonly id?: string | undefined;
   /** The version of the program, kept with the run. @default "" */
   readonly tool?: string | undefined;
-  /** The name of the account, kept with the run. */
-  readonly account?: string | undefined;
-  /** Where requests go, kept with the run. */
-  readonly baseUrl?: string | undefined;
-  /** The folder of the run that it takes back. Every retry of it has it, too. @default it takes back none */
-  readonly undoes?: string | undefined;
-  /** The id of the run whose records its rows are: of several in that folder, one. */
-  readonly undoesId?: string | undefined;
-  /** The run whose failed rows these are. */
-  readonly parent?: ParentRun | undefined;
 }
 
 /** What a new run is to do, and where it is kept. */
@@ -85,7 +44,7 @@ export interface CreateRunOptions extends NewTask {
 
 export interface StartOptions extends Omit<CreateRunOptions, "portal">, SendOptions {
   readonly file: FileBytes;
-  /** The portal of the client's token, where it was asked for already. @default asked for */
+  /** The portal of the client's token, where it is known already. @default HubSpot is asked */
   readonly portal?: Portal | undefined;
 }
 

@@ -44,8 +44,9 @@ interface PairToUndo extends TakenAssociation {
 }
 
 /**
- * Asks HubSpot to take back associations and list memberships of records. Records and associations are looked at once more; what others
- * changed or merged in the meantime stays. Each request may be sent again: what is gone already stays gone.
+ * Asks HubSpot to take back associations and list memberships of records. Records and associations are looked at once
+ * more; what others changed or merged in the meantime stays. Each request may be sent again: what is gone already
+ * stays gone.
  */
 export async function takeBackInHubSpot(
   work: TakeBackWork,

@@ -1,6 +1,6 @@
 import type { ImportEvent } from "./import-run.ts";
 
-/** What keeps a run from sending, as its events tell. */
+/** Why a run sends nothing at the moment, as its events tell. */
 export interface Wait {
   readonly for: "limit" | "server" | "look-up";
   /** Seconds until the next request leaves, rounded up. */
@@ -21,7 +21,7 @@ const IDLE_MILLISECONDS = 500;
 /** HubSpot's smallest limit has this window; used until an answer names the real one. */
 const WINDOW_MILLISECONDS = 10_000;
 
-/** Milliseconds since 1970 by the clock that events are told by: one that nobody sets. */
+/** Returns milliseconds since 1970 by the clock of the events, which nobody can set back. */
 export const eventNow = (): number => performance.timeOrigin + performance.now();
 
 export function createWaitMeter(): WaitMeter {

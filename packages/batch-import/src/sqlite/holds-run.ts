@@ -3,7 +3,7 @@ import { hasDatabase } from "./database-path.ts";
 import { isEmpty } from "./open-database.ts";
 import { requireRegularFiles } from "./regular-files.ts";
 
-/** Whether the folder holds a run. What a killed process left before it had begun is none. */
+/** Whether the folder holds a run. Files that a killed process left before its run began do not count. */
 export function holdsRun(folder: string): boolean {
   requireRegularFiles(folder);
   if (!hasDatabase(folder)) return false;

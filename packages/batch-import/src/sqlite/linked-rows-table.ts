@@ -3,7 +3,7 @@ import type { LinkedRow, LinkedRows } from "../check/linked-row.ts";
 
 /** The rows of other files by their keys. */
 export interface LinkedRowsTable extends LinkedRows, Disposable {
-  /** @param cell The cell with the key. A blank one is no key. */
+  /** @param cell The cell with the key. A blank cell has no key. */
   add(column: number, cell: string | undefined, row: LinkedRow): void;
 }
 

@@ -5,13 +5,13 @@ import { DatabaseSync } from "node:sqlite";
 import { ImportError } from "../errors/import-error.ts";
 import { causeOf } from "@x/batch-file";
 
-/** Keeps other processes away from a run; the operating system lets go when this one is killed. */
+/** A lock that keeps other processes away from a run. The operating system releases it when this process is killed. */
 export interface RunLock {
   release(): void;
 }
 
 /**
- * A database of its own, as whoever only looks at the run may do so meanwhile.
+ * It is a database of its own, so that other processes can read the run meanwhile.
  *
  * @throws {ImportError} when another process holds it.
  */

@@ -66,7 +66,7 @@ export async function openRunFolder(folder: string): Promise<ImportStore> {
 
 /**
  * Opens a run to look at it, also while another process is at work on it, or on a disk that cannot be written.
- * What changes the run throws.
+ * Methods that change the run throw.
  *
  * @throws {ImportError} when there is none, it cannot be read, or it is of an older version.
  */

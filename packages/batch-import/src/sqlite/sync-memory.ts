@@ -13,11 +13,11 @@ import { createSyncRunsTable } from "./sync-runs-table.ts";
  * @throws {SyncMemoryError} from each of its parts, where its disk is full or fails. What was not saved is not remembered.
  */
 export interface SyncMemory extends SyncRecords, SyncRuns, Disposable {
-  /** Tells the sync from all others, by what it is about: 32 letters and digits. */
+  /** Names the sync by what it is about: 32 letters and digits, which no other sync has. */
   readonly name: string;
   /** Where the rows of the last sync came from; undefined before the first. */
   lastSource(): string | undefined;
-  /** Is kept at once. */
+  /** It is saved at once. */
   setLastSource(source: string): void;
   save(): void;
 }

@@ -7,7 +7,7 @@ export interface TrackedRecord {
 /** What HubSpot confirmed of the record of a row. */
 export interface Confirmed {
   readonly id: string;
-  /** Of the row whose values HubSpot has; undefined where it does not have all of them. */
+  /** The hash of the row whose values HubSpot has; undefined where HubSpot does not have all of them. */
   readonly hash: Uint8Array | undefined;
   /** Whether this sync wrote it. It stays so while the record is the same. */
   readonly isWritten: boolean;
@@ -24,26 +24,26 @@ export interface SyncRecords {
    *   is known either, and `again` where this reading had the key already.
    */
   see(key: string, hash: Uint8Array): "known" | "open" | "new" | "again";
-  /** Where the record was written, HubSpot is not known any more to have the values of other rows about it. */
+  /** Remembers the row. Where its record was written, other rows about the record no longer count as known. */
   confirm(key: string, confirmed: Confirmed): void;
   /**
-   * HubSpot is not known to have the values of the row, nor of other rows about its record.
+   * Marks the row, and other rows about its record, as not known: HubSpot may not have their values.
    *
    * @param id Its record, where it was found.
    */
   doubt(key: string, id: string | undefined): void;
   /**
-   * HubSpot is not known to have the values of the rows about a record.
+   * Marks the rows about a record as not known: HubSpot may not have their values.
    *
    * @param by Its id, or the key of a row about it. Without both, nothing is done.
-   * @param isUndone Whether what syncs wrote to it was undone: then it is not one that they wrote any more.
+   * @param isUndone Whether what syncs wrote to it was undone: then it no longer counts as written by a sync.
    */
   doubtRecord(
     by: { readonly id?: string | undefined; readonly key?: string | undefined },
     isUndone: boolean,
   ): void;
   /**
-   * HubSpot is not known to have the values of the rows of this reading that are about a record, as one of its keys is
+   * Marks rows of this reading as not known that are about a record: one of its keys is
    * theirs, or the id of what was merged into it.
    *
    * @returns undefined where there are no such rows; else the keys of those that were known until now.
@@ -56,7 +56,7 @@ export interface SyncRecords {
   forget(key: string): void;
   /** Forgets the rows that this reading did not have, except those whose record a sync wrote. */
   forgetUnwritten(): void;
-  /** The records that a sync wrote, and of whose rows this reading had none. Each once, with the key of one of its rows. */
+  /** The records that a sync wrote and of which this reading had no row. Each once, with the key of one of its rows. */
   gone(): Iterable<TrackedRecord>;
   /** How many records are remembered that a sync wrote. */
   countWritten(): number;

@@ -6,18 +6,18 @@ export interface PendingRun {
   readonly run: string;
 }
 
-/** A run that was remembered, or one of another command that was looked at. */
+/** A run of the sync whose outcomes are remembered, or a run of another command that was looked at. */
 export interface KnownRun {
   /** What its database was like. */
   readonly stamp: string;
-  /** Which of its rows are known, as JSON. */
+  /** Which of its rows were looked at, as JSON. */
   readonly learned: string;
 }
 
-/** Which runs a sync knows: its last one, while that is not remembered, its others, and those of other commands. */
+/** The runs that a sync knows: its last one, while its outcomes are not remembered, its others, and those of other commands. */
 export interface SyncRuns {
   pendingRun(): PendingRun | undefined;
-  /** Is kept at once. */
+  /** It is saved at once. */
   setPendingRun(run: PendingRun | undefined): void;
   /** What is known of a run; undefined where it was never looked at. */
   knownRun(folder: string): KnownRun | undefined;

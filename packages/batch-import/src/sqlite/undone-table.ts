@@ -6,18 +6,18 @@ type Types = readonly AssociationLabel[];
 type To = AssociationOutcome["to"];
 
 /**
- * What records will be like once the undos of some runs are done. The undo of an earlier run comes after these, and must not
- * take what they are to change for the work of others.
+ * The state of records once the undos of some later runs are done. The undo of an earlier run comes after those, and must not
+ * mistake what they change for changes of other people.
  */
 export interface UndoneTable extends Disposable {
   addValues(record: To, values: Readonly<Record<string, string>>): void;
   /** Says that a run wrote the record, and that its undo does not give the values before back. */
   addUnknown(record: To): void;
   isUnknown(record: To): boolean;
-  /** Of two records what was said last counts, from whichever of them. */
+  /** For two records, the last call counts, whichever of them it named first. */
   addTypes(from: To, to: To, types: Types): void;
   valuesOf(record: To): Readonly<Record<string, string>>;
-  /** Undefined where no undo changes the association, or one does that said it from the other end: types differ by end. */
+  /** Undefined where no undo changes the association, or the call came from the other record: types differ by direction. */
   typesOf(from: To, to: To): Types | undefined;
 }
 

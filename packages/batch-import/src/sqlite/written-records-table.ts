@@ -17,7 +17,7 @@ export interface WrittenLine extends WrittenRecord {
   readonly key?: string | undefined;
   /** The associations that it made, or may have made, in requests of their own. */
   readonly associations: readonly WrittenAssociation[];
-  /** It made associations, and did not look which were there before. */
+  /** It made associations, and did not read which were there before. */
   readonly hasUnlooked: boolean;
 }
 
@@ -26,14 +26,17 @@ export interface WrittenAssociation extends MadeAssociation {
   readonly to: KeptAssociation["to"];
   /** When the run began, in milliseconds since 1970. */
   readonly since?: number | undefined;
-  /** The types that rows about the other record asked for, as that has them. Only the end that was looked at first is there. */
+  /**
+   * The types that rows about the other record asked for, seen from that record. Present only for the record that was
+   * looked at first.
+   */
   readonly back?: readonly AssociationType[] | undefined;
 }
 
 /** What a run did to each record, in the order of its first line. */
 export interface WrittenRecordsTable extends Disposable {
   /**
-   * @param written What one row did. An id that is there already gets both together.
+   * @param written What one row did. For an id that is there already, both are combined.
    * @param place Of its changes, among those of the run.
    */
   add(

@@ -13,7 +13,7 @@ export interface LinkedFile {
   readonly refused?: ReadonlySet<number> | undefined;
 }
 
-/** Reads the keys of files that association columns lead to, so that a check finds those that lead nowhere. */
+/** Reads the keys of files that association columns lead to, so that a check finds keys that no row has. */
 export async function readLinkedFiles(files: readonly LinkedFile[]): Promise<LinkedRowsTable> {
   const table = createLinkedRowsTable();
   try {

@@ -42,7 +42,7 @@ export async function createStepsFolder(folder: string, steps: Steps): Promise<v
  * Adds a step to the last of a folder, and begins the folder with the first: where what a step is to do is known only
  * when it is its turn. Sends nothing.
  *
- * @param command That began the steps.
+ * @param command The command that began the steps.
  * @throws {ImportError} where the folder cannot be written to, or its steps cannot be read.
  */
 export async function addStep(folder: string, command: string, step: Step): Promise<Steps> {
@@ -100,8 +100,8 @@ export async function openStep(folder: string, { name, task }: Step): Promise<Im
 }
 
 /**
- * Opens the run of a step to look at it; one that was not begun is a run of which nothing was sent. What changes it
- * throws, or is not kept.
+ * Opens the run of a step to look at it. A step that was not begun is opened as a run of which nothing was sent. Methods that
+ * change it throw, or keep nothing.
  */
 export async function lookAtStep(folder: string, { name, task }: Step): Promise<ImportStore> {
   const own = join(folder, name);

@@ -5,12 +5,12 @@ import { createTopReasons } from "../results/top-reasons.ts";
 import { lookAtStep } from "./steps-folder.ts";
 import type { Steps } from "./steps.ts";
 
-/** What there is to say of one step, as of a run. */
+/** The report of one step. */
 export interface StepReport extends Report {
   readonly name: string;
 }
 
-/** What there is to say of several runs in one folder. Plain JSON. */
+/** The report of several runs in one folder. Plain JSON. */
 export interface StepsReport {
   /** The command that began them. */
   readonly command: string;
@@ -22,7 +22,7 @@ export interface StepsReport {
   readonly steps: readonly StepReport[];
 }
 
-/** Sums up the steps of a folder, also those that were not begun. */
+/** Returns the report of all steps of a folder, also of those that were not begun. */
 export async function makeStepsReport(folder: string, steps: Steps): Promise<StepsReport> {
   const reports: StepReport[] = [];
   for (const step of steps.steps) {

@@ -15,12 +15,12 @@ function formatOf(steps: readonly Step[]): Format {
 
 /** One of several runs that are done one after the other. */
 export interface Step {
-  /** Its place, from 1, and what it is called, such as `2-contacts`: the folder of its run. */
+  /** Its place, from 1, and its name: `2-contacts`. It is the folder of its run. */
   readonly name: string;
   readonly task: Task;
 }
 
-/** What a folder of several runs is to do, in this order. Plain JSON. */
+/** The steps of a folder of several runs, in their order. Plain JSON. */
 export interface Steps {
   readonly format: Format;
   /** The command that began them, such as `import`. */
@@ -28,18 +28,21 @@ export interface Steps {
   readonly steps: readonly Step[];
   /** The run that they undo. */
   readonly undoes?: UndoneRun | undefined;
-  /** Of a sync: which one it is, `SyncMemory.name`. */
+  /** Of a sync: its `SyncMemory.name`. */
   readonly sync?: string | undefined;
 }
 
 /** A run that is undone. */
 export interface UndoneRun {
   readonly folder: string;
-  /** Its records that need no step, by what became of them. */
+  /** How many of its records need no step, by how they ended. */
   readonly settled: Readonly<Record<"reversed" | "kept" | "unknown", number>>;
-  /** For each step which run it undoes, by a number: a record may be in several steps of one run. @default each another */
+  /**
+   * For each step the number of the run that it undoes: a record may be in several steps of one run.
+   * @default each step undoes another run
+   */
   readonly runs?: readonly number[] | undefined;
-  /** How many records of which objects the run created to associate with. They stay. */
+  /** How many records the run created to associate with, by object. They stay. */
   readonly targetsLeft?: Readonly<Record<string, number>> | undefined;
 }
 
@@ -81,7 +84,7 @@ export function stepName(place: number, name: string): string {
   return `${place + 1}-${name.replaceAll(/[^\w-]/g, "-").slice(0, 60)}`;
 }
 
-/** Returns what a folder of several runs is to do. */
+/** Returns the steps of a folder. */
 export function newSteps(
   command: string,
   steps: readonly Step[],

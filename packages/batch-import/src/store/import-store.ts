@@ -15,7 +15,7 @@ export interface KeptBatch {
   /** When it left, in milliseconds since 1970. */
   readonly at: number;
   readonly batch: Batch;
-  /** Its rows: `index` is what the batch calls a row. A cell that was missing is null, as in all JSON. */
+  /** Its rows. `index` is the index of the record in the batch. A missing cell is null, as JSON has no undefined. */
   readonly rows: readonly (readonly [
     index: number,
     row: number,
@@ -33,7 +33,7 @@ export interface CreatedTarget {
   readonly id: string;
 }
 
-/** What a row is about to change in its record. */
+/** The change that a row is about to make to its record. */
 export interface KeptChange {
   /** Its place among those of the run, in the order in which they were sent. Rows may wait for others. */
   readonly place: number;

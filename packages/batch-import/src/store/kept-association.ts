@@ -42,7 +42,7 @@ const schema = v.object({
 });
 
 /**
- * An association of a row as it was kept.
+ * Reads an association of a row as it was kept.
  *
  * @param about Where it belongs.
  * @param json Its types, those before, and what became of it.

@@ -3,7 +3,7 @@ import * as v from "valibot";
 /** How many records were added to the list of a run, by what HubSpot said of them. */
 export interface ListCounts {
   readonly added: number;
-  /** They were members before. Also those that a process added which was killed before it heard so. */
+  /** They were members before; or a process added them and was killed before it had the answer. */
   readonly unchanged: number;
   /** HubSpot does not have them any more. */
   readonly missing: number;

@@ -1,4 +1,4 @@
-/** Returns what a text says as JSON; undefined where it is none. */
+/** Parses a text as JSON. Returns undefined where it is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

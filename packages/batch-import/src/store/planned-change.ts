@@ -5,7 +5,7 @@ import type { LookTask } from "./look-task.ts";
 import type { ComparedColumn } from "./row-origin.ts";
 import { parseJson } from "./parse-json.ts";
 
-/** The change of a plan in the cells of a row; undefined where there is none that can be written. */
+/** Returns the change of a plan that the cells of a row hold; undefined where it cannot be written. */
 export function plannedChange(
   { column }: Pick<LookTask, "column">,
   cells: readonly (string | null | undefined)[],
@@ -15,7 +15,10 @@ export function plannedChange(
   return output;
 }
 
-/** Returns the planned values as the columns of the file have them; blank where nothing is to be written, and where one is cleared. */
+/**
+ * Returns the planned values as the columns of the file have them; blank where nothing is to be written, and where
+ * one is cleared.
+ */
 export function plannedCells(
   columns: readonly ComparedColumn[],
   change: CreateChange | UpdateChange | undefined,

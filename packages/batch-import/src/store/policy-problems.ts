@@ -2,7 +2,7 @@ import type { ResolvedJob, WritePolicy } from "@x/batch-core";
 
 /** Why a job cannot have a policy. */
 export interface PolicyProblem {
-  /** What of the policy is wrong. Absent: that there is one. */
+  /** The part of the policy that is wrong. Absent where the job cannot have any policy. */
   readonly about?: keyof WritePolicy;
   /** A sentence or two. */
   readonly message: string;

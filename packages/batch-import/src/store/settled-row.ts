@@ -25,7 +25,10 @@ export interface SettledRow {
    * in a record of its own.
    */
   readonly kind: string;
-  /** HubSpot's id of the answer that refused it, or one of its associations; their support asks for it. Empty where there is none. */
+  /**
+   * HubSpot's id of the answer that refused it, or one of its associations; their support asks for it. Empty where
+   * there is none.
+   */
   readonly correlationId: string;
 }
 
@@ -103,7 +106,7 @@ function kindOf(outcome: Outcome): string {
   return outcome.mergedInto === undefined ? "" : "merged";
 }
 
-/** Begins the kind of a row that was written, and an association of it was not made, or may not have been. */
+/** The kind of a row begins with this where the row was written, and an association was not made, or may not have been. */
 export const UNASSOCIATED = "association ";
 
 /** The category of a row that was refused before it was sent. */

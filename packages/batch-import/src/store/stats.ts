@@ -19,8 +19,8 @@ export interface Stats {
   readonly limited: number;
   readonly milliseconds: number;
   /**
-   * The process is at work, or was killed at it: then its last second may not be counted. Absent once it ended by itself, and in runs
-   * of older versions.
+   * The process is at work, or was killed: then its last second may not be counted. Absent once the process came to
+   * its end, and in runs of older versions.
    */
   readonly isOpen?: true | undefined;
   /** What HubSpot said last of the requests left today. */
@@ -29,7 +29,7 @@ export interface Stats {
   readonly targets?: TargetCounts | undefined;
   /** What was done with values before they were sent. Absent in runs of older versions. */
   readonly values?: ValueCounts | undefined;
-  /** How far its records were added to the list of the run. Absent where that was not begun. */
+  /** How far it added records to the list of the run. Absent where it did not begin to. */
   readonly list?: ListProgress | undefined;
 }
 
@@ -68,9 +68,9 @@ const schema = v.looseObject({
 });
 
 /**
- * Stats as they were kept.
+ * Reads stats as they were kept.
  *
- * @throws {Error} when they are none.
+ * @throws {Error} when they are not stats.
  */
 export function parseStats(kept: unknown): Stats {
   const { success, output } = v.safeParse(schema, kept);
@@ -78,10 +78,13 @@ export function parseStats(kept: unknown): Stats {
   throw new Error("what its processes did cannot be read");
 }
 
-/** What all processes did that worked on a run. */
+/** The sum of what all processes did on a run. */
 export interface WorkDone extends Omit<Stats, "isOpen"> {
   readonly values: ValueCounts;
-  /** Requests, answers and time are at least these: a process is still at work, or was killed, and its last second may be missing. */
+  /**
+   * Requests, answers and time are at least these: a process is still at work, or was killed, and its last second may
+   * be missing.
+   */
   readonly isAtLeast: boolean;
 }
 

@@ -27,7 +27,7 @@ export interface TakenBack {
   readonly lists: readonly string[];
 }
 
-/** Begins the kind of a row of which something was taken back, and something was not. */
+/** The kind of a row begins with this where something was taken back, and something was not. */
 export const PARTLY_TAKEN_BACK = "partly-taken-back";
 
 const schema = v.object({
@@ -43,7 +43,7 @@ const schema = v.object({
   lists: v.array(v.pipe(v.string(), v.regex(/^\d{1,20}$/))),
 });
 
-/** What a row is to take back; undefined where its cell does not say it. */
+/** Returns what a row is to take back; undefined where its cell does not say it. */
 export function parseTakenBack(cell: string | undefined): TakenBack | undefined {
   try {
     const { success, output } = v.safeParse(schema, JSON.parse(cell ?? ""));

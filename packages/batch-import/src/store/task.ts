@@ -10,64 +10,70 @@ import type { LookTask } from "./look-task.ts";
 import type { RowOrigin } from "./row-origin.ts";
 import type { TakeBackTask } from "./taken-back.ts";
 
-/** What a run was asked to do: with a token, all that is needed to go on with it. Plain JSON. */
-export interface Task {
-  /** Tells the run from all others, wherever its folder is. */
-  readonly id: string;
-  /** The version of the program that began the run. */
-  readonly tool: string;
-  readonly job: ResolvedJob;
-  readonly header: readonly string[];
-  readonly columns: ColumnMap;
+/** What a new run may be asked beside its job and its file. It is kept with the run. */
+export interface TaskOptions {
   /** What is done with the values of rows. */
   readonly rowOptions?: RowOptions | undefined;
   /** What the user changed in the rows of the source by hand. @default nothing */
   readonly edits?: readonly Edit[] | undefined;
   /** The rows are changes of a plan. @default they are records */
   readonly look?: LookTask | undefined;
-  /** The rows are associations and list memberships to take back. @default they are records */
+  /** The rows name associations and list memberships to take back. @default they are records */
   readonly takeBack?: TakeBackTask | undefined;
-  /** With a policy: the rows are records to archive, each only while it is as a plan found it. @default they may change */
+  /** With a policy: each record is archived only if it is still as a plan found it. @default it may have changed */
   readonly asFound?: AsFoundTask | undefined;
   /**
-   * The records that it archives are those that a run created, which is undone: each is looked at first, and one that was
-   * merged with another record is left alone. @default any
+   * The records that it archives are those that a run created, which is undone: each is looked at first, and one that
+   * was merged with another record is left alone. @default any record is archived
    */
   readonly archives?: "created" | undefined;
-  /** Each record is looked at first, and this says what of it is written. @default rows are sent as they are */
-  readonly policy?: WritePolicy | undefined;
   /**
-   * Its rows are never sent again by a retry: whether they should be written is to be found out anew.
-   * @default they may be
+   * What to do about records that HubSpot has, or does not have, and which of their values may be written over. Each
+   * record is looked at first, and only what differs is written; the values before are kept, so that the run can be
+   * undone. `{}` does no more than that. @default rows are sent as they are
    */
+  readonly policy?: WritePolicy | undefined;
+  /** `never`: a retry never sends its rows again. A new look decides whether they are written. @default they may be sent again */
   readonly retry?: "never" | undefined;
-  /** The list that the records it wrote are added to at its end. @default none */
+  /** The list that the records it wrote are added to at its end, as `findList` returned it. @default none */
   readonly toList?: ListTask | undefined;
-  readonly source: TaskSource;
-  /** Where it writes to. Absent where an older version began the run and nobody has confirmed its portal since. */
-  readonly portal?: Portal | undefined;
+  /** Where requests go. */
   readonly baseUrl?: string | undefined;
   /** The name of the account; its token is never kept. */
   readonly account?: string | undefined;
-  /** The folder of the run that it takes back. Every retry of it has it, too. @default it takes back none */
+  /** The folder of the run that it undoes. Every retry of it has it, too. @default it undoes no run */
   readonly undoes?: string | undefined;
-  /** The id of the run whose records its rows are: of several in that folder, one. @default not known, as of an older version */
+  /** The id of the run whose records its rows are, one of those in that folder. @default not known, as of an older version */
   readonly undoesId?: string | undefined;
   /** The run whose failed rows these are. */
   readonly parent?: ParentRun | undefined;
+}
+
+/** What a run was asked to do: with a token, all that is needed to go on with it. Plain JSON. */
+export interface Task extends TaskOptions {
+  /** The id of the run. It stays the same when the folder is moved. */
+  readonly id: string;
+  /** The version of the program that began the run. */
+  readonly tool: string;
+  readonly job: ResolvedJob;
+  readonly header: readonly string[];
+  readonly columns: ColumnMap;
+  readonly source: TaskSource;
+  /** Where it writes to. Absent where an older version began the run and nobody has confirmed its portal since. */
+  readonly portal?: Portal | undefined;
   /** In milliseconds since 1970. */
   readonly startedAt: number;
 }
 
 export interface ParentRun {
   readonly id: string;
-  /** Where it was when this run began. */
+  /** The folder of that run when this one began. */
   readonly folder?: string | undefined;
 }
 
-/** The file the rows come from, so that another one is not taken for it. */
+/** The file that the rows come from, described so that another file is not mistaken for it. */
 export interface TaskSource {
-  /** Where it was, or what it was called. */
+  /** The path or the name of the file. */
   readonly path: string;
   /** What the user calls it, where `path` is that of a copy. @default path */
   readonly name?: string | undefined;

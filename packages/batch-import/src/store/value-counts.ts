@@ -10,7 +10,7 @@ export interface ValueCounts {
   readonly rewritten: Readonly<Partial<Record<CoercionReason, number>>>;
   /** Properties that were cleared. */
   readonly cleared: number;
-  /** Values that HubSpot has otherwise, and that were left as they are, as asked. Absent where there are none. */
+  /** Values that differ in HubSpot and were left as they are, as asked. Absent where there are none. */
   readonly left?: number | undefined;
 }
 

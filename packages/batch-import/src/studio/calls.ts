@@ -27,36 +27,39 @@ import type { UndoSummary } from "../undo/undo-summary.ts";
 
 /** A question about a source. */
 export interface OfSource {
-  /** As `SourceView.source` names it. */
+  /** The id of the source, as `SourceView.source` has it. */
   readonly source: string;
 }
 /** A question about a run. */
 export interface OfRun {
-  /** As the list of runs names it; one of several is named by their folder and its own name: `undo-contacts/1-archive`. */
+  /** The name of the run in the list of runs. A step has the name of its folder before its own: `undo-contacts/1-archive`. */
   readonly run: string;
 }
 
 /**
  * What a page asks for in one question and one answer, both plain JSON.
  *
- * A call rejects with an error whose message is for people, a problem a line.
+ * A call rejects with an error whose message is for people, with a line for each problem.
  */
 export interface Calls {
   account(input: object): Promise<StudioAccount>;
   objects(input: object): Promise<readonly ObjectView[]>;
   matrix(input: object): Promise<MatrixView>;
-  /** Asks HubSpot each time; what it said last is what columns and rows are judged by. */
+  /** Asks HubSpot each time. Columns and rows are judged by its last answer. */
   properties(input: { readonly objectType: string }): Promise<PropertiesView>;
   source(input: OfSource): Promise<SourceView>;
-  /** Reads a file again, in another way: a source of its own. Who chose something for the first one has chosen it for that reading. */
+  /**
+   * Reads a file again in another way, as a source of its own. Choices that were made for the first source do not
+   * apply to it.
+   */
   readSource(input: OfSource & { readonly reading: ReadOptions }): Promise<SourceView>;
   proposeColumns(input: OfSource & { readonly job: JobChoice }): Promise<readonly Proposal[]>;
   mapColumns(input: ImportChoice): Promise<MappingView>;
   /** The names of saved mappings. */
   mappings(input: object): Promise<readonly string[]>;
   /**
-   * Saves what was said of the columns; over a mapping of this name only with `replaces`. A command takes the file at
-   * `place`, too; absent where there is none.
+   * Saves the mapping of the columns; over a mapping of this name only with `replaces`. A command takes the file at
+   * `place`, too; `place` is absent where the mapping is in no file.
    */
   saveMapping(
     input: ImportChoice & { readonly name: string; readonly replaces?: boolean | undefined },
@@ -66,24 +69,27 @@ export interface Calls {
   loadMapping(
     input: OfSource & { readonly job: JobChoice; readonly name: string },
   ): Promise<LoadedMapping>;
-  /** What columns say whose properties take only values of a list. Reads the whole file. */
+  /** Returns the values of columns whose properties take only values of a list. Reads the whole file. */
   columnValues(input: ImportChoice): Promise<readonly ColumnValues[]>;
-  /** What a property takes instead of some values, at most 100; `{}` where that is not known, or where it takes others, too. */
+  /**
+   * Returns the values of a property that may be meant by some wrong values, at most 100; `{}` where they are not
+   * known, or the property takes any value.
+   */
   valueChoices(input: {
     readonly objectType: string;
     readonly property: string;
     readonly values: readonly string[];
   }): Promise<Partial<ValueChoices>>;
-  /** The row on a line, as it is mended so far. */
+  /** Returns the row on a line, with the edits so far. */
   sourceRow(
     input: Pick<ImportChoice, "source" | "edits"> & { line: number },
   ): Promise<SourceRowView>;
-  /** Why the row on a line, as it is mended so far, would be refused by itself; not that a row before has its key. */
+  /** Returns why the row on a line, with the edits so far, would be refused. Does not compare it with other rows. */
   rowProblems(input: ImportChoice & { readonly line: number }): Promise<readonly RowProblem[]>;
   /**
    * Judges every row, and sends none.
    *
-   * @param signal Ends it: nobody waits for the answer any more.
+   * @param signal Ends the check, as nobody waits for the answer any more.
    */
   check(input: ImportChoice, signal?: AbortSignal): Promise<CheckView>;
   /** Compares rows with HubSpot's records: `count` of them, 1 to 1,000, from the place `first`, which counts from 0. */
@@ -91,8 +97,8 @@ export interface Calls {
     input: ImportChoice & { readonly first: number; readonly count: number },
   ): Promise<PreviewPart>;
   /**
-   * Begins to write. Where another run of the same file came first since the user looked, or a check finds by now that other rows
-   * or values would be written than the user agreed to, or with more requests, nothing is begun.
+   * Begins to write. Nothing is begun where another run of the same file came first since the user looked, or where a
+   * new check finds that other rows or values would be written than the user agreed to, or with more requests.
    */
   begin(input: AgreedChoice): Promise<OfRun>;
   /** The newest first. */
@@ -100,21 +106,21 @@ export interface Calls {
   /**
    * A run as it is now.
    *
-   * @param signal Ends it: nobody waits for the answer any more.
+   * @param signal Ends the check, as nobody waits for the answer any more.
    */
   view(input: OfRun, signal?: AbortSignal): Promise<RunView>;
-  /** Sends no more; what is on its way is waited for. `resume` goes on. */
+  /** Sends nothing more, and waits for requests in flight. `resume` goes on. */
   pause(input: OfRun): Promise<OfRun>;
-  /** Sends no more, and waits for nothing; `resume` finds out what became of what was on its way, and goes on. */
+  /** Ends at once. `resume` finds out what became of rows in flight, and goes on. */
   stop(input: OfRun): Promise<OfRun>;
   resume(input: OfRun): Promise<OfRun>;
-  /** Ends a run of a queue for good: what has not left is skipped. */
+  /** Ends a run of a queue for good: records that were not sent are skipped. */
   cancel(input: OfRun): Promise<OfRun>;
-  /** What may be done about a run that is at its end. */
+  /** Returns what may be done about a run that is at its end. */
   next(input: OfRun): Promise<NextView>;
   /**
-   * Sends rows again by a run of its own: failed rows that were mended, or else all that were not refused, as they are.
-   * What may be written already is not created again.
+   * Sends rows again by a run of their own: failed rows that were mended, or else all rows that were not refused, as they are.
+   * Rows that may be written already are not created again.
    *
    * @param input.rows How many the user agreed to. Where it would be another number, none is sent.
    */
@@ -124,16 +130,16 @@ export interface Calls {
       readonly rows?: number | undefined;
     },
   ): Promise<OfRun>;
-  /** Says which failed rows are left to mend. Sends nothing. */
+  /** Returns which failed rows are left to mend. Sends nothing. */
   mending(input: OfRun & { readonly mending: Mending }): Promise<MendingView>;
   /** Removes what is kept of a run that is at its end, for good. What it wrote stays in HubSpot. */
   remove(input: OfRun): Promise<OfRun>;
-  /** What became of the rows of a run in another run, by their line in the file. */
+  /** Compares the outcomes of the rows of two runs, by their line in the file. */
   compare(input: OfRun & { readonly other: string }): Promise<CompareView>;
-  /** Reads the records of a run, and says what an undo of it would do. Writes nothing. */
+  /** Reads the records of a run, and returns what an undo of it would do. Writes nothing. */
   planUndo(input: OfRun): Promise<UndoSummary>;
   /**
-   * Undoes a run, by runs of their own, of which the first is returned. HubSpot is looked at again before: where something
+   * Undoes a run, by runs of its own, and returns the first of them. Reads HubSpot again before: where something
    * else would be written than the user agreed to, nothing is.
    *
    * @param input.agreed The `fingerprint` of what the user has seen.
@@ -153,7 +159,10 @@ export interface Calls {
   ): Promise<ResultPage>;
   /** Why rows did not succeed, and warnings, of all rows so far: the first 200 kinds, the most frequent first. */
   reasons(input: OfRun): Promise<readonly ReasonView[]>;
-  /** What is sent of a row, by `ResultRow.row`. Sends nothing; asks HubSpot for the properties that a run checks rows by, where they were not read before. */
+  /**
+   * Returns what is sent of a row, by `ResultRow.row`. Sends no row; asks HubSpot for the properties to check rows
+   * by, where they were not read before.
+   */
   rowRequest(input: OfRun & { readonly row: number }): Promise<RowRequest>;
 }
 
@@ -196,23 +205,23 @@ export const CALLS = [
   "rowRequest",
 ] as const satisfies readonly (keyof Calls)[];
 
-/** All that a page asks of whoever has the files, the account and the runs. */
+/** All that a page asks of the program that has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
   addSource(file: Given): Promise<SourceView>;
-  /** A run as it is now, and again whenever that changes, at most five times a second; ends with the run. */
+  /** Yields the state of a run, and again whenever it changes, at most five times a second; ends with the run. */
   watch(run: string, signal: AbortSignal): AsyncIterable<RunView>;
-  /** The rows that pass, as CSV with what became of them, in pieces. */
+  /** Yields the rows that pass as CSV, with their outcomes, in pieces. */
   download(filter: ResultFilter): AsyncIterable<string>;
-  /** Only where HubSpot is played by a sandbox. */
+  /** Present where a sandbox plays HubSpot. */
   readonly sandbox?: SandboxCalls | undefined;
 }
 
-/** A studio in the hands of whoever serves it. */
+/** A studio as the program has it that serves it. */
 export interface HostedStudio<Given> extends Studio<Given> {
   /**
-   * Begins nothing more, pauses all runs, and waits until what is on its way is answered and kept.
+   * Begins nothing more, pauses all runs, and waits until requests in flight are answered and their outcomes kept.
    *
-   * @param atOnce Once aborted, runs are stopped as by `stop`, and what is only being prepared is not waited for.
+   * @param atOnce When it aborts, runs are stopped as by `stop`, and runs that are only being prepared are not waited for.
    */
   end(atOnce: AbortSignal): Promise<void>;
 }

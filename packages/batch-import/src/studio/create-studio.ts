@@ -29,14 +29,14 @@ export interface StudioOptions<Given> {
   readonly client: ImportClient;
   /** The account that the client's token belongs to, as `readAccount` returned it. */
   readonly account: Account;
-  /** What is kept of it with new runs. */
+  /** What new runs keep of the account. */
   readonly about?: Pick<NewTask, "account" | "baseUrl" | "tool">;
   readonly places: StudioPlaces<Given>;
-  /** The sandbox that plays HubSpot. @default HubSpot is the real one */
+  /** The sandbox that plays HubSpot. @default the account is in HubSpot */
   readonly sandbox?: SandboxLike | undefined;
 }
 
-/** What a page is shown and asks for, over the parts of this package. */
+/** Returns a studio: what a page shows and asks for, over the parts of this package. */
 export function createStudio<Given>(options: StudioOptions<Given>): HostedStudio<Given> {
   const { account, about = {}, client, places, sandbox } = options;
   const portal = portalOf(account);

@@ -145,7 +145,7 @@ const WATCHED = v.strictObject({
 });
 
 /**
- * What a page says that it asks for, which may be anything.
+ * Reads a question of a page, which may be anything.
  *
  * @throws {StudioError} saying what is wrong with it.
  */
@@ -169,7 +169,7 @@ export function parseFilter(input: unknown): v.InferOutput<typeof FILTER> {
   return parse(FILTER, input);
 }
 
-/** The same for the names of runs to watch. */
+/** The same for the names of the runs to watch. */
 export function parseWatched(run: unknown): readonly string[] {
   return parse(WATCHED, { run }).run;
 }

@@ -16,11 +16,11 @@ export interface Upload {
 /** The file that a run reads its rows from. */
 export interface RunSource {
   readonly file: FileBytes;
-  /** What the run keeps of it, to find it again. */
+  /** What the run keeps of the file, to find it again. */
   readonly path: string;
 }
 
-/** The rows of another run, as the file of a new one. Where no run was made of it when it is disposed of, it leaves nothing. */
+/** The rows of another run, as the file of a new one. Disposing removes the file, unless a run was made of it. */
 export interface RetrySource extends RunSource, AsyncDisposable {
   readonly reading: ReadOptions;
   /** The title of its column with the lines of the user's file. */
@@ -30,36 +30,36 @@ export interface RetrySource extends RunSource, AsyncDisposable {
 /** The result files of a run, written while it goes on. */
 export interface RunFiles {
   advance(): Promise<void>;
-  /** @returns what went wrong with them. */
+  /** @returns what went wrong with the files. */
   finish(end: ImportEnd | undefined): Promise<readonly string[]>;
 }
 
-/** A run that has written the same, may have, or is about to. */
+/** A run that has written the same rows, may have, or is about to. */
 export interface EarlierRun {
   /** In milliseconds since 1970. */
   readonly startedAt: number;
   /** Absent where it is not one of the runs of this studio. */
   readonly run?: string | undefined;
-  /** Where it is, or was. */
+  /** The folder in which it is, or was. */
   readonly folder?: string | undefined;
 }
 
 /** Why the last work on a run sent no more. */
 export interface LastStop {
   readonly reason: string;
-  /** With the scopes that are needed, where it is for them. */
+  /** The scopes that are needed, where scopes are the reason. */
   readonly message: string;
 }
 
 /** Runs that are done one after the other. */
 export interface StepsOfRun {
-  /** What began them, such as `undo`. Absent for a run alone. */
+  /** The command that began them, such as `undo`. Absent for a single run. */
   readonly command?: string | undefined;
   /** In their order. */
   readonly runs: readonly string[];
 }
 
-/** What undoes a run, to be agreed to. Disposed of before it began, it leaves nothing. */
+/** An undo of a run, to be agreed to. Disposing removes its files, unless it began. */
 export interface PlannedUndo extends AsyncDisposable {
   readonly summary: UndoSummary;
   /**
@@ -79,10 +79,10 @@ export interface StudioPlaces<Given> {
    * @param signal Ends the reading at once.
    */
   planUndo?(run: string, signal: AbortSignal): Promise<PlannedUndo>;
-  /** The runs there are, the newest first. No other name is one. */
+  /** Returns the names of all runs, the newest first. */
   listRuns(): Promise<readonly string[]>;
   /**
-   * The newest run that has written the same, may have, or is about to; undefined where there is none.
+   * Returns the newest run that has written the same rows, may have, or is about to; undefined where there is none.
    *
    * @param client Asked whether two names are of one custom object.
    */
@@ -90,14 +90,14 @@ export interface StudioPlaces<Given> {
     wanted: Write,
     client: () => Promise<Pick<ImportClient, "schemas">>,
   ): Promise<EarlierRun | undefined>;
-  /** Does this while nobody else looks for earlier runs here, or makes one. */
+  /** Calls `act` while nobody else looks for earlier runs here, or makes one. */
   inTurn<Result>(act: () => Promise<Result>): Promise<Result>;
-  /** The runs that a run is one of. */
+  /** Returns the steps that a run belongs to. */
   stepsOf(run: string): Promise<StepsOfRun>;
-  /** A name for a run that is about to begin. */
+  /** Returns a name for a run that is about to begin. */
   nameRun(job: JobChoice): string;
   createRun(run: string, task: Task): Promise<ImportStore>;
-  /** Where it is, for messages of other runs. */
+  /** Returns where a run is, for messages of other runs. */
   pathOf(run: string): string | undefined;
   /** Opens the run that the rows of a retry come from. */
   openParent(parent: ParentRun): Promise<ImportStore>;
@@ -105,19 +105,19 @@ export interface StudioPlaces<Given> {
   openRun(run: string): Promise<ImportStore>;
   /** Opens a run to look at it, also while others work on it. */
   lookAtRun(run: string): Promise<ImportStore>;
-  /** Whether somebody works on it. */
+  /** Whether a process works on it. */
   isBusy(run: string): boolean;
   /** Why the last work on a run sent no more; undefined where that is not known. */
   lastStop(run: string, store: ImportStore): Promise<LastStop | undefined>;
   /** Keeps a file with the run that is about to read it. */
   keepSource(run: string, upload: Upload): Promise<RunSource>;
-  /** The file of a run that is to go on. */
+  /** Opens the file of a run that is to go on. */
   sourceOf(run: string, task: Task): Promise<RunSource>;
   /** Keeps the rows of another run as the file of a new one. */
   keepRows(run: string, store: ImportStore, rows: RetryRows): Promise<RetrySource>;
   /** Keeps that the user agreed to write the rows of a run. */
   keepAgreement(run: string, task: Task): Promise<void>;
-  /** The names of saved mappings. No other name is one. */
+  /** Returns the names of all saved mappings. */
   listMappings(): Promise<readonly string[]>;
   readMapping(name: string): Promise<string>;
   /**

@@ -1,4 +1,4 @@
-/** A page asks for what cannot be done. The message is for people, a problem a line. */
+/** A page asks for something that cannot be done. The message is for people, with a line for each problem. */
 export class StudioError extends Error {
   override readonly name = "StudioError";
 }

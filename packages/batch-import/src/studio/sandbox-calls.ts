@@ -1,7 +1,7 @@
 import type { KnownRuns } from "./runs/known-runs.ts";
 import { FAULT_NAMES, type FaultName, type SandboxCalls } from "./views/sandbox.ts";
 
-/** What it needs of a sandbox. */
+/** What the studio needs of a sandbox. */
 export interface SandboxLike {
   setFaults(rules: readonly FaultRule[]): void;
   inspect(objectType: string): readonly {

@@ -9,7 +9,8 @@ import { stampOf } from "./run-stamp.ts";
 
 /**
  * Tells the memory of a sync which records an undo, a retry, or a run of the sync itself that it does not know wrote, or may
- * have written: they may not be as it remembers, and are looked at by the next sync. Each row of such a run is learned once: what a sync writes after it stands.
+ * have written: they may not be as it remembers, and are looked at by the next sync. Each row of such a run is
+ * learned once: what a sync writes after it stands.
  *
  * @param folders Of runs that wrote to the object of the sync. Those of other commands are left out, and so are those
  *   that are not there any more, or cannot be read.

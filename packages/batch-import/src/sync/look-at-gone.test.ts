@@ -2,24 +2,13 @@ import { createSandbox, type Sandbox } from "@x/batch-sandbox";
 import { describe, expect, test } from "vitest";
 import { aClient } from "../testing/a-client.ts";
 import { aFolder } from "../testing/a-file.ts";
-import { people, remembered, sync, type SyncOptions } from "../testing/a-sync.ts";
+import { NONE, people, remembered, sync, type SyncOptions } from "../testing/a-sync.ts";
 
 const csv = (...rows: string[]): string => `email,city\n${rows.map((row) => `${row}\n`).join("")}`;
 const BEFORE = ["ada@x.org,Paris", "ada2@x.org,Paris", "bob@x.org,Rome"];
 /** The row of the second record is gone. */
 const AFTER = ["ada@x.org,Paris", "bob@x.org,Rome"];
 const archive = { percent: 100 };
-const NONE = {
-  create: 0,
-  update: 0,
-  values: 0,
-  unchanged: 0,
-  known: 0,
-  kept: 0,
-  refused: 0,
-  merged: 0,
-  archive: 0,
-};
 
 async function setUp(options: Parameters<typeof createSandbox>[0] = {}) {
   const sandbox = createSandbox(options);

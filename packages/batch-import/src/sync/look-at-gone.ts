@@ -11,7 +11,7 @@ const RECORDS_PER_READ = 100;
 
 /** A record that is to be archived. */
 export interface RecordToArchive extends TrackedRecord {
-  /** The values of its keys, as they were read. */
+  /** The values of its key properties, as HubSpot has them. */
   readonly found: string;
 }
 
@@ -19,7 +19,7 @@ export interface RecordToArchive extends TrackedRecord {
  * Reads the records that seem to be gone from the source, and yields those that are. What is remembered of rows that are
  * as before may not be so any more: others may have merged the record of such a row into one whose row is gone, or given
  * that one its key. Such a record is not gone. One that HubSpot does not have any more, as others archived it or merged it
- * into another one, is none to archive, and is forgotten.
+ * into another one, is not archived, and is forgotten.
  *
  * @param task.onDoubt Told the key of each row of such a record that counted as known.
  * @throws {JobStoppedError} when not all records could be read.

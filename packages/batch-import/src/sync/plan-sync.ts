@@ -17,7 +17,7 @@ import type { SyncFiles } from "./sync-files.ts";
 /** What a sync would do. Plain JSON. */
 export interface SyncPlan {
   readonly counts: SyncCounts;
-  /** Of all that is to be written and archived. */
+  /** The digest of all that is to be written and archived. */
   readonly digest: string;
   /** The first 1,000 of the records that are to be archived. */
   readonly toArchive: readonly TrackedRecord[];
@@ -33,7 +33,7 @@ export interface SyncCounts {
   readonly unchanged: number;
   /** Those of `unchanged` that HubSpot was not asked about: an earlier sync knows. */
   readonly known: number;
-  /** Rows with values that are not written. Those of which others are written are counted as updates, too. */
+  /** Rows with values that are not written. Where other values of the row are written, it also counts as an update. */
   readonly kept: number;
   readonly refused: number;
   /** Rows that are about the record of a row before, and written with it. */
@@ -43,11 +43,14 @@ export interface SyncCounts {
 }
 
 export type Withheld =
-  /** More are gone than may be archived, of so many that syncs wrote. */
+  /** More records are gone than may be archived. `written`: how many records syncs wrote. */
   | { readonly reason: "limit"; readonly gone: number; readonly written: number }
-  /** So many rows have no key that can be read. Each may be about a record that seems to be gone. */
+  /** Some rows have no key that can be read. Each may be about a record that seems to be gone. */
   | { readonly reason: "no-key"; readonly gone: number; readonly rows: number }
-  /** So many rows are not written whose records are not known. Each may be about one that seems to be gone, by a new key. */
+  /**
+   * Some rows are not written, and their records are not known. Each may be about a record that seems to be gone,
+   * under a new key.
+   */
   | { readonly reason: "new-key"; readonly gone: number; readonly rows: number };
 
 export interface SyncTask {
@@ -64,9 +67,9 @@ export interface SyncTask {
   readonly rowOptions?: RowOptions | undefined;
   /** Whether HubSpot is asked about all rows. @default about new and changed ones */
   readonly verify?: boolean | undefined;
-  /** Records that syncs wrote and whose rows are gone are archived, up to this many. @default none is */
+  /** Records that syncs wrote and whose rows are gone are archived, up to this many. @default none are archived */
   readonly archive?: ArchiveLimit | undefined;
-  /** Told of each row that is not known to be as it should. */
+  /** Told of each row that is not known to be as HubSpot has it. */
   readonly onRow?: ((row: RowChange) => void) | undefined;
   readonly onEvent?: ((event: BatchEvent) => void) | undefined;
   /** Ends the planning: it throws. What was found equal so far is remembered. */

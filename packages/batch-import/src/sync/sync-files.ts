@@ -25,12 +25,12 @@ const LEFT_OUT_COLUMNS = ["line", "key", "result", "reason"] as const;
 export interface RowToWrite {
   readonly line: number;
   readonly key: string;
-  /** What is remembered once HubSpot confirms the change; undefined where a value of the row stays unwritten. */
+  /** What is remembered once HubSpot confirms the change; undefined where a value of the row is not written. */
   readonly hash: Uint8Array | undefined;
   readonly change: CreateChange | UpdateChange;
 }
 
-/** A row that is not written, or of which a value is not, and why. */
+/** A row that is not written, or not completely, and why. */
 export interface LeftOutRow {
   readonly line: number;
   readonly key: string;
@@ -38,11 +38,11 @@ export interface LeftOutRow {
   readonly reason: string;
 }
 
-/** The lists of a sync that people read. A path is there where the list has rows. */
+/** The paths of the lists of a sync that people read. A path is present where its list has rows. */
 export interface SyncLists {
   /** Each record that is to be archived. */
   readonly toArchive?: string;
-  /** Each row that is not written, or not as a whole. */
+  /** Each row that is not written, or not completely. */
   readonly leftOut?: string;
 }
 
@@ -51,7 +51,7 @@ export interface SyncFiles extends AsyncDisposable {
   write(row: RowToWrite): Promise<void>;
   archive(record: RecordToArchive): Promise<void>;
   leaveOut(row: LeftOutRow): Promise<void>;
-  /** Short, and of all that is to be written and archived, and where: another plan has another one. */
+  /** A short digest of all that is to be written and archived, and where: another plan has another digest. */
   digest(): string;
   /**
    * Ends the lists that people read, and takes those of an earlier plan away from the folder. They go with the other
@@ -222,7 +222,7 @@ function toHex(hash: Uint8Array): string {
   return Buffer.from(hash).toString("hex");
 }
 
-/** Reads a hash of the step that writes; undefined where the row has none. */
+/** Reads the hash of a row of the step that writes; undefined where the row has none. */
 export function fromHex(text: string): Uint8Array | undefined {
   return text === "" ? undefined : Buffer.from(text, "hex");
 }

@@ -11,7 +11,7 @@ import { rememberRun } from "./remember-run.ts";
 import { createSyncFiles } from "./sync-files.ts";
 import { countLeftAlone } from "../results/left-alone.ts";
 import { lookAtStep, readStepsFolder } from "../steps/steps-folder.ts";
-import { memoryPath, people, remembered, sync, type SyncOptions } from "../testing/a-sync.ts";
+import { memoryPath, NONE, people, remembered, sync, type SyncOptions } from "../testing/a-sync.ts";
 
 const csv = (...rows: string[]): string => `email,city\n${rows.map((row) => `${row}\n`).join("")}`;
 
@@ -40,18 +40,6 @@ async function mergeFirstTwo(sandbox: Sandbox): Promise<void> {
   const [one, two] = sandbox.inspect("contacts");
   await aClient(sandbox).merge("contacts", [{ primary: one!.id, merge: two!.id }]);
 }
-
-const NONE = {
-  create: 0,
-  update: 0,
-  values: 0,
-  unchanged: 0,
-  known: 0,
-  kept: 0,
-  refused: 0,
-  merged: 0,
-  archive: 0,
-};
 
 test("the first sync looks at every row, and the next asks nothing and writes nothing", async () => {
   const { sandbox, folder, run } = await setUp({ "ada@x.org": "Paris", "bob@x.org": "Rome" });

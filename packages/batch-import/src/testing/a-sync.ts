@@ -25,6 +25,19 @@ const fewProperties = {
   quota: {},
 };
 
+/** The counts of a plan of a sync that does nothing. */
+export const NONE = {
+  create: 0,
+  update: 0,
+  values: 0,
+  unchanged: 0,
+  known: 0,
+  kept: 0,
+  refused: 0,
+  merged: 0,
+  archive: 0,
+};
+
 export interface SyncOptions
   extends
     Pick<SyncTask, "verify" | "archive" | "signal" | "onEvent">,

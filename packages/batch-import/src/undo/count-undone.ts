@@ -6,14 +6,14 @@ import type { ImportStore } from "../store/import-store.ts";
 import { categoryOf, cellsOf, type KeptRow } from "../store/settled-row.ts";
 import { PARTS_COLUMN, REST_COLUMN } from "./undo-columns.ts";
 
-/** How many records ended in which way. Plain JSON. */
+/** The number of records by how they ended. Plain JSON. */
 export interface UndoResult {
-  /** They are as they were before the run. */
+  /** Records that are as they were before the run. */
   readonly reversed: number;
-  /** They stay, or something of them does that the run wrote. */
+  /** Records that stay, or of which a part that the run wrote stays. */
   readonly kept: number;
   readonly failed: number;
-  /** It is unknown whether the run wrote them, or whether the undo did. */
+  /** Records of which it is unknown whether the run, or the undo, wrote them. */
   readonly unknown: number;
 }
 
@@ -24,7 +24,7 @@ const ENDS: readonly End[] = ["unknown", "failed", "kept", "reversed"];
 
 /**
  * Counts what became of the records of a run that a folder of steps undoes. A record that is in several steps is counted once,
- * by the worst end of it, and only when all of them are done with it: until then it is not known how it ends.
+ * by its worst end, and only when all steps are done with it: before, its end is not known.
  */
 export async function countUndone(folder: string, { steps, undoes }: Steps): Promise<UndoResult> {
   const counts = { failed: 0, ...(undoes?.settled ?? { reversed: 0, kept: 0, unknown: 0 }) };

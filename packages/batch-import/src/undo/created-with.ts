@@ -5,7 +5,7 @@ import type { ImportStore } from "../store/import-store.ts";
 import { type KeptRow, sparseCellsOf } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
 
-/** Returns the properties that a run gives to records that it creates. Rows of a plan name them. */
+/** Returns the properties that a run sets in records that it creates. For an applied plan, its rows name them. */
 export function createdWith(store: Pick<ImportStore, "changes" | "task">): string[] {
   const { columns, look } = store.task;
   const names = new Set(sentColumns(columns).properties.filter((name) => name !== null));
@@ -18,7 +18,7 @@ export function createdWith(store: Pick<ImportStore, "changes" | "task">): strin
 }
 
 /**
- * Makes what returns the properties that a run gave to the record that a row created.
+ * Returns a function that returns the properties that a run set in the record that a row created.
  *
  * @param change What was kept before the row was sent, if anything.
  */

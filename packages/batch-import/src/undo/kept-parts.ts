@@ -1,7 +1,7 @@
 import { whyKept } from "@x/batch-core";
 import type { UndoneRecord } from "./undone-record.ts";
 
-/** Something of a record that no step of the undo writes. */
+/** A part of a record that no step of the undo writes. */
 export interface KeptPart {
   /** How it ends: `kept`, `reversed` (as before already) or `unknown`. */
   readonly result: "kept" | "reversed" | "unknown";
@@ -12,7 +12,7 @@ export interface KeptPart {
   readonly before?: string;
 }
 
-/** What of a record no step of the undo writes: its values, then its associations, then its membership. */
+/** Returns the parts of a record that no step of the undo writes: its values, then its associations, then its membership. */
 export function keptParts({ undo, associations, membership }: UndoneRecord): KeptPart[] {
   const isAll = associations.length === 0 && membership === undefined;
   const rows = isAll || undo.action !== "reversed" ? valueRows(undo) : [];

@@ -4,7 +4,7 @@ import type { ImportStore } from "../store/import-store.ts";
 import { looksFirst } from "../store/looks-first.ts";
 import type { UndoSummary } from "./undo-summary.ts";
 
-/** What is good to know before runs are undone; sentences. */
+/** Returns what the user should know before runs are undone, as sentences. */
 export function undoNotes(
   stores: readonly ImportStore[],
   { archive, targetsLeft }: Pick<UndoSummary, "archive" | "targetsLeft">,
@@ -38,7 +38,7 @@ function stoppedNotes(stopped: readonly ImportStore[]): (string | false)[] {
   ];
 }
 
-/** How many records of which objects runs created to associate with. */
+/** Returns how many records runs created to associate with, by object. */
 export function countTargets(stores: readonly ImportStore[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const store of stores) {
@@ -49,7 +49,10 @@ export function countTargets(stores: readonly ImportStore[]): Record<string, num
   return counts;
 }
 
-/** Says how many records of an object an undo leaves that its run created to associate with; without a full stop. */
+/**
+ * Returns a text that says how many records of an object an undo leaves that its run created to associate with;
+ * without a full stop.
+ */
 export function leftTargetsText(objectType: string, count: number): string {
   const [were, stay, them] = count === 1 ? ["was", "stays", "it"] : ["were", "stay", "them"];
   return `${plural(count, "record")} of ${objectType} that ${were} created to associate with ${stay}, as others may use ${them} since`;

@@ -24,7 +24,7 @@ const ASSOCIATIONS_PER_READ = 10_000;
  * Yields what undoes a run: one for each record that it wrote, or may have written, or added to its list. Reads the records
  * and their associations, and writes nothing.
  *
- * @param store The run. Of one that was stopped, what it wrote so far is undone, and what was on its way is looked at.
+ * @param store The run. For a run that was stopped, what it wrote so far is undone, and what was in flight is looked at.
  * @param task.definitions Every definition of its object.
  * @throws {ImportError} with code `RUN` for a run that takes back and is not at its end.
  * @throws {JobStoppedError} when not all records could be read.
@@ -35,7 +35,7 @@ export async function* undoRun(
     readonly client: Pick<ImportClient, "associations" | "read">;
     readonly definitions: readonly PropertyDefinition[];
     readonly signal?: AbortSignal | undefined;
-    /** What the undos of later runs leave, which come before this one. What this one leaves is added. */
+    /** What the undos of later runs leave: they come before this one. What this undo leaves is added. */
     readonly later?: UndoneTable | undefined;
   },
 ): AsyncGenerator<UndoneRecord, void, undefined> {

@@ -20,9 +20,9 @@ export interface UndoCounts {
 
 /** What an undo would do, to be agreed to. Plain JSON. */
 export interface UndoSummary extends UndoCounts {
-  /** Stands for what is written of which records: of the same counts of other records, it is another one. */
+  /** A hash of what is written to which records. It differs where the counts are the same and the records are others. */
   readonly fingerprint: string;
-  /** Records of these of which something stays. */
+  /** Those of them of which a part stays. */
   readonly partly: number;
   /** Records that are as before already. */
   readonly reversed: number;
@@ -30,23 +30,23 @@ export interface UndoSummary extends UndoCounts {
   readonly kept: number;
   /** Records of which it is unknown what the run did. */
   readonly unknown: number;
-  /** Why something stays: the first reasons, each with its first record, and of how many records it is true. */
+  /** Why parts stay: the first reasons, each with its first record and the number of records. */
   readonly reasons: readonly {
     readonly reason: string;
     readonly first: string;
     readonly records: number;
   }[];
-  /** Records of which something stays for another reason. */
+  /** Records of which a part stays for another reason. */
   readonly unsaid: number;
-  /** How many records of which objects the run created to associate with. They stay. */
+  /** How many records the run created to associate with, by object. They stay. */
   readonly targetsLeft: Readonly<Record<string, number>>;
   /** Runs that sent rows again, which the undo leaves alone. The last comes first. */
   readonly laterRuns: readonly string[];
-  /** What else is good to know; sentences. */
+  /** What else the user should know; sentences. */
   readonly notes: readonly string[];
 }
 
-/** Sums up what undoes records, whatever else there is to say of the undo. */
+/** Sums up what undoes records: all of the summary that comes from the records themselves. */
 export interface UndoCounter {
   add(record: UndoneRecord): void;
   result(): Omit<UndoSummary, "targetsLeft" | "laterRuns" | "notes">;

@@ -1,7 +1,7 @@
 import { plural } from "@x/batch-file";
 import type { UndoCounts, UndoSummary } from "./undo-summary.ts";
 
-/** A line of what an undo would do: how many, and of what. */
+/** A line of the summary of an undo: how many, and of what. */
 export interface UndoLine {
   readonly mark: "-" | "~" | "!" | "=" | "?";
   readonly count: number;
@@ -21,7 +21,7 @@ export function undoWork({ archive, update, associations, memberships }: UndoCou
   return parts.length === 0 ? last : `${parts.join(", ")} and ${last}`;
 }
 
-/** What an undo would do, without what there is none of. */
+/** Returns the lines of the summary of an undo, without those whose count is 0. */
 export function undoLines(summary: UndoSummary): UndoLine[] {
   const { archive, update, values, partly, reversed, kept, unknown } = summary;
   const { associations, memberships } = summary;
@@ -59,7 +59,7 @@ export function undoLines(summary: UndoSummary): UndoLine[] {
   return lines.filter(({ count }) => count > 0);
 }
 
-/** What comes before the names of the runs that an undo leaves alone, though they wrote rows of what it undoes. */
+/** Returns the text before the names of the later runs that an undo leaves alone. */
 export function laterRunsText({ laterRuns }: Pick<UndoSummary, "laterRuns">): string {
   const by = laterRuns.length === 1 ? "a later run" : "later runs";
   return `Rows were sent again by ${by}, which this undo leaves alone. To undo first, if not done yet:`;

@@ -11,16 +11,16 @@ export interface UndoneRecord {
   readonly id: string;
   /** Of its values. */
   readonly undo: Undo;
-  /** Of a record that is to be archived: the values that it has, as `valuesText` of `createdWith` says. Absent where it may have any. */
+  /** For a record to archive: the values that it must still have, as `valuesText` makes them. Absent where it may have any. */
   readonly found?: string | undefined;
-  /** Of the associations that the run made for a record that was there before. Those of a new record go with it. */
+  /** For the associations that the run made of a record that was there before. Those of a new record are archived with it. */
   readonly associations: readonly UndoneAssociation[];
-  /** Of its membership in the list of the run; absent where the run did not make it a member. */
+  /** For its membership in the list of the run; absent where the run did not make it a member. */
   readonly membership?: UndoneMembership | undefined;
 }
 
 export interface UndoneAssociation {
-  /** Absent for all that a run made without a look at what was there before. */
+  /** Absent where the run did not read what was there before. */
   readonly made?: WrittenAssociation;
   readonly undo: AssociationUndo;
 }
@@ -32,13 +32,13 @@ export interface UndoneMembership {
     | { readonly action: "reversed" | "kept"; readonly message: string };
 }
 
-/** How a record ends as far as nothing is to be done about it. */
+/** How the parts of a record end for which nothing is to be done. */
 export type SettledEnd = "reversed" | "kept" | "unknown";
 
 /**
- * How a record ends by what is settled already: the worst of it. It says nothing of what is still to be done.
+ * Returns how a record ends, as far as that is settled: the worst end of its parts. Parts that are still to be done do not count.
  *
- * @returns undefined where all of it is still to be done.
+ * @returns undefined where all parts are still to be done.
  */
 export function settledEnd({
   undo,
@@ -58,7 +58,7 @@ export function settledEnd({
   return (["unknown", "kept", "reversed"] as const).find((end) => ends.includes(end));
 }
 
-/** What of a record is to be taken back beside its values. */
+/** The associations and memberships of a record that are to be taken back. */
 export function toTakeBack({ associations, membership }: UndoneRecord): TakenBack {
   const taken = associations.flatMap(({ made, undo: { action } }) => {
     if (made?.before === undefined || (action !== "separate" && action !== "labels")) return [];

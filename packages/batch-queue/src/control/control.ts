@@ -2,8 +2,8 @@ import { type Database, rowsOf } from "../database/database.ts";
 import type { Dispatch } from "../dispatch/dispatch.ts";
 
 /**
- * Cancels a run: within a second nothing more of it leaves. Records that did not leave are `skipped`. Returns false when there was
- * nothing to cancel.
+ * Cancels a run: within a second nothing more of it leaves. Records that did not leave are `skipped`. Returns false
+ * when there was nothing to cancel.
  */
 export async function cancelRun(
   database: Database,
@@ -26,8 +26,8 @@ export async function cancelRun(
 export const BY_USER = "It was paused.";
 
 /**
- * Sends nothing more to an account, within a second, until it is resumed. What a worker paused it for stays to be read. Returns false when
- * nothing was ever submitted for it: the name is wrong, perhaps.
+ * Sends nothing more to an account, within a second, until it is resumed. What a worker paused it for stays to be
+ * read. Returns false when nothing was ever submitted for it: the name is wrong, perhaps.
  */
 export async function pauseAccount(database: Database, account: string): Promise<boolean> {
   const text =
@@ -63,8 +63,8 @@ export async function resumeAccount(
 }
 
 /**
- * Tells the workers once the change is committed: a submit whose transaction stays open may hold the job of the account, and what was
- * called for must not wait for it. Where they cannot be told, they see it within a minute.
+ * Tells the workers once the change is committed: a submit whose transaction stays open may hold the job of the
+ * account, and what was called for must not wait for it. Where they cannot be told, they see it within a minute.
  */
 async function wakeAfter(dispatch: Dispatch, account: string): Promise<void> {
   await dispatch.wakeNow(account, "live").catch(() => {});

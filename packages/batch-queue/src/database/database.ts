@@ -1,4 +1,4 @@
-/** What runs one statement: a pool, a connection or a transaction. Those of pg and of PGlite are one. */
+/** Runs one statement: a pool, a connection or a transaction, such as those of pg and of PGlite. */
 export interface Sql {
   query(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
 }

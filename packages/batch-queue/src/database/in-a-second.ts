@@ -2,8 +2,8 @@ import type { Database, Sql } from "./database.ts";
 import { errorCode } from "./error-code.ts";
 
 /**
- * Runs a transaction that waits for others for a second at most. Undefined when they hold what it needs for longer, such as a submit
- * whose transaction stays open: a worker would else wait with all its connections.
+ * Runs a transaction that waits for others for a second at most. Undefined when they hold what it needs for longer,
+ * such as a submit whose transaction stays open: a worker would else wait with all its connections.
  */
 export async function inASecond<Result>(
   database: Database,

@@ -15,13 +15,14 @@ export interface PoolClient extends Sql {
 }
 
 /**
- * Milliseconds after which a statement fails, so that a worker finds out that the database is silent, and can be disposed of. Those of
- * a worker take much less.
+ * Milliseconds after which a statement fails, so that a worker finds out that the database is silent, and can be
+ * disposed of. Those of a worker take much less.
  */
 const LONGEST = 30_000;
 
 /**
- * @param given The URL of a database, for which a pool is made and closed; or a pool, which stays the caller's, with its time limits.
+ * @param given The URL of a database, for which a pool is made and closed; or a pool, which stays the caller's, with
+ *   its time limits.
  */
 export function postgres(given: string | Pool): Database {
   if (typeof given !== "string") return overPool(given, undefined);
@@ -76,8 +77,9 @@ function overPool(pool: Pool, longest: number | undefined): Database {
 }
 
 /**
- * Whatever the defaults of the database: a statement behind a lock must see what was committed before it, and who is cut off from the
- * database between two statements must not keep its locks until TCP gives the connection up, which takes hours.
+ * Whatever the defaults of the database: a statement behind a lock must see what was committed before it, and who is
+ * cut off from the database between two statements must not keep its locks until TCP gives the connection up, which
+ * takes hours.
  */
 const BEGIN =
   "begin isolation level read committed; set local idle_in_transaction_session_timeout = '10s'";

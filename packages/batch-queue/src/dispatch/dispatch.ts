@@ -21,8 +21,8 @@ export interface AccountJob {
 export interface Dispatch {
   install(): Promise<void>;
   /**
-   * Connects, and fails where another version has made the tables, which may be since the last call. Called before a transaction: PGlite,
-   * which has one connection, would wait for its end.
+   * Connects, and fails where another version has made the tables, which may be since the last call. Called before a
+   * transaction: PGlite, which has one connection, would wait for its end.
    */
   start(): Promise<void>;
   /**
@@ -34,8 +34,8 @@ export interface Dispatch {
    */
   wake(tx: Sql, account: string, lane: Lane, delay?: number, since?: Date): Promise<void>;
   /**
-   * The same, committed at once. Returns false when it could not be told within a second: a transaction that submits to the account
-   * is open.
+   * The same, committed at once. Returns false when it could not be told within a second: a transaction that submits
+   * to the account is open.
    */
   wakeNow(account: string, lane: Lane, delay?: number, since?: Date): Promise<boolean>;
   /** Sends the jobs of accounts again that have work and no job, or a job that starts long after the work, as one was lost. */
@@ -56,7 +56,10 @@ export interface Dispatch {
 }
 
 const QUEUE = "account";
-/** What pg-boss takes first has the higher number. Other accounts take turns: none starves because others have more urgent runs. */
+/**
+ * What pg-boss takes first has the higher number. Other accounts take turns: none starves because others have more
+ * urgent runs.
+ */
 const LIVE = 1;
 const TEN_YEARS = 10 * 365 * 86_400;
 

@@ -43,9 +43,10 @@ const LIMIT_WAIT = 10;
 const FIRST_WAIT = 5;
 
 /**
- * Decides before a pass. A run that brought no outcome again and again may be what brings its workers down: it is begun after longer
- * and longer pauses, so that the other runs of a worker come on meanwhile, and is stopped in the end. One that was cancelled must not be
- * stopped, as `resume` would send it after all: it ends, and what became of its batches in flight is unknown.
+ * Decides before a pass. A run that brought no outcome again and again may be what brings its workers down: it is
+ * begun after longer and longer pauses, so that the other runs of a worker come on meanwhile, and is stopped in the
+ * end. One that was cancelled must not be stopped, as `resume` would send it after all: it ends, and what became of
+ * its batches in flight is unknown.
  *
  * @param idlePasses How many passes before this one, in a row, brought no outcome.
  * @param seconds How long ago the last of them began.
@@ -133,12 +134,18 @@ export function afterStop(
   }
 }
 
-/** Returns true when there was no token to send: what keeps tokens may be away for a moment. One that HubSpot refused has its answer. */
+/**
+ * Returns true when there was no token to send: what keeps tokens may be away for a moment. One that HubSpot refused
+ * has its answer.
+ */
 export function hasNoToken({ reason, error }: Stop): boolean {
   return reason === "token-failed" || (reason === "unauthorized" && error === undefined);
 }
 
-/** Decides what follows when there is no client for an account, or no token: it is tried again after 5 seconds, then after 10, 20 … 640. */
+/**
+ * Decides what follows when there is no client for an account, or no token: it is tried again after 5 seconds, then
+ * after 10, 20 … 640.
+ */
 export function afterFailedConnect(failures: number, why: string): Hold {
   return { wait: FIRST_WAIT * 2 ** Math.min(failures, 7), for: why };
 }

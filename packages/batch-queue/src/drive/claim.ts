@@ -8,9 +8,9 @@ import { olderBy } from "./older-by.ts";
 /** The right to drive an account, until another worker takes it. */
 export interface Claim {
   readonly account: string;
-  /** Who has the highest number has the right. */
+  /** The worker with the highest number has the right. */
   readonly fence: number;
-  /** What the worker before knew of the quota of the account, if it gave the account up a moment ago. */
+  /** What the worker before knew of the quota of the account, if it left the account a moment ago. */
   readonly limiter: RateLimiterSnapshot | undefined;
   /** What the worker before knew of the daily limit. */
   readonly day: Day | undefined;
@@ -67,7 +67,7 @@ export function heldError(account: string): BatchError {
   return new BatchError("STORE_FAILED", message);
 }
 
-/** What a worker knows when it gives an account up. */
+/** What a worker knows when it leaves an account. */
 export type Known = Pick<Claim, "limiter" | "day">;
 
 /** Says that nobody drives the account, unless another worker does. */
@@ -87,8 +87,8 @@ export async function endClaim(
 /**
  * The first part of a statement that may write only while the claim holds, as the row of `mine`. The lock makes the next worker
  * wait for the statement: a plain condition could be true, and the statement commit when that worker has read already. It is the
- * weakest one, which only `for update` of the claim waits for: `pause` and other updates of the row would else wait for one statement
- * after the other. The values $1 and $2 are the account and the fence.
+ * weakest one, which only `for update` of the claim waits for: `pause` and other updates of the row would else wait
+ * for one statement after the other. The values $1 and $2 are the account and the fence.
  */
 export const WHILE_MINE =
   "with mine as (select from hubspot_batch.account where id = $1 and fence = $2 for key share)";

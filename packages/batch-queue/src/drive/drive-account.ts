@@ -27,18 +27,18 @@ export interface Driving extends Reaching {
   readonly clock: Clock;
   readonly sender: Sender;
   readonly dispatch: Dispatch;
-  /** Milliseconds after which an account is given up when others wait. */
+  /** Milliseconds after which the worker leaves an account when others wait. */
   readonly slice: number;
   /** Says whether there is work for an account that no worker drives. */
   readonly othersWait: () => Promise<boolean>;
 }
 
 /**
- * Drives an account until it has no work, or its slice is over and others wait. The first run of each lane is sent; runs of one lane
- * are sent one after the other. Nothing is in flight when it resolves.
+ * Drives an account until it has no work, or its slice is over and others wait. The first run of each lane is sent;
+ * runs of one lane are sent one after the other. Nothing is in flight when it resolves.
  *
- * An account that was taken before its turn, for a live run, gets no more than that, and keeps its place among those that wait: a backfill
- * gains and loses no turn by live runs of its account.
+ * An account that was taken before its turn, for a live run, gets no more than that, and keeps its place among those
+ * that wait: a backfill gains and loses no turn by live runs of its account.
  */
 export async function driveAccount(
   driving: Driving,
@@ -71,8 +71,8 @@ export async function driveAccount(
 }
 
 /**
- * Ends the cancelled runs of which nothing is in flight, also where the account waits, is paused or cannot be reached. Returns what is to
- * be done after it.
+ * Ends the cancelled runs of which nothing is in flight, also where the account waits, is paused or cannot be
+ * reached. Returns what is to be done after it.
  */
 async function endCancelled(database: Database, claim: Claim): Promise<Work> {
   for (;;) {

@@ -9,8 +9,8 @@ import { holdLanes, pauseMine } from "./hold-lanes.ts";
 import type { OpenRun } from "./open-runs.ts";
 
 /**
- * Keeps what follows when a worker has gone through a run; nothing, when another worker drives the account. Returns what is to be told of
- * it.
+ * Keeps what follows when a worker has gone through a run; nothing, when another worker drives the account. Returns
+ * what is to be told of it.
  */
 export async function endRun(
   database: Database,

@@ -15,8 +15,8 @@ import { looksUpCreates } from "./looks-up-creates.ts";
 import { readUnanswered, readUnsettled } from "./read-unsettled.ts";
 
 /**
- * Milliseconds. The client takes a record that is as young as a create without an answer for its own; those that an earlier worker
- * created are older by this.
+ * Milliseconds. The client takes a record that is as young as a create without an answer for its own; those that an
+ * earlier worker created are older by this.
  */
 const BEFORE_IT_CONTINUES = 1_000;
 
@@ -110,7 +110,10 @@ async function endOf(sending: BatchRun): Promise<Stop | undefined> {
   }
 }
 
-/** Returns how often workers began with the run since its last outcome, how many seconds ago the last one did, and what failed then. */
+/**
+ * Returns how often workers began with the run since its last outcome, how many seconds ago the last one did, and
+ * what failed then.
+ */
 async function readPasses(database: Database, run: string, settled: number) {
   const [passes] = await rowsOf<{ idlePasses: number; seconds: number; failure: string | null }>(
     database,

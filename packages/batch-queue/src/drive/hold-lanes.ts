@@ -28,8 +28,8 @@ export async function holdLanes(
 }
 
 /**
- * Keeps that nothing is sent to an account until the user resumes it, unless another worker drives it, or it is paused already. Returns
- * what is to be told of it.
+ * Keeps that nothing is sent to an account until the user resumes it, unless another worker drives it, or it is
+ * paused already. Returns what is to be told of it.
  */
 export async function pauseMine(
   sql: Sql,

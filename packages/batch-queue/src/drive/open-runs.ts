@@ -22,7 +22,10 @@ export interface OpenRun {
 export interface Work {
   /** False: another worker drives the account. */
   readonly isMine: boolean;
-  /** The first run of each lane, the most urgent first. None while the account is paused, but cancelled ones of which nothing left. */
+  /**
+   * The first run of each lane, the most urgent first. None while the account is paused, but cancelled ones of which
+   * nothing left.
+   */
   readonly runs: readonly OpenRun[];
 }
 

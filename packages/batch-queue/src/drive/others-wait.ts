@@ -5,8 +5,8 @@ import { LANES } from "../lanes/lanes.ts";
 const GOOD_FOR = 1_000;
 
 /**
- * Returns what says whether there is work for an account that no worker drives. The accounts of a worker share an answer: to find that
- * there is none takes a look at every account.
+ * Returns what says whether there is work for an account that no worker drives. The accounts of a worker share an
+ * answer: to find that there is none takes a look at every account.
  *
  * @param now Returns the time in milliseconds. It may jump.
  */

@@ -15,17 +15,18 @@ export interface Reaching {
   readonly database: Database;
   readonly connect: Connect;
   readonly seenTokens: SeenTokens;
-  /** Hears what is tried again. */
+  /** Called with errors after which it is tried again. */
   readonly onError: (error: unknown) => void;
-  /** Hears what goes on only after `resume`. */
+  /** Called with what goes on only after `resume`. */
   readonly onHalt: (halt: Halt) => void;
   /** Aborts when the worker is to end. */
   readonly stopping: AbortSignal;
 }
 
 /**
- * Returns a client for an account, whose token is of the right portal. When there is none for now, what follows is kept, and what is known
- * of the limits is returned: to ask whose token it is takes requests of the quota, and may wait for it.
+ * Returns a client for an account, whose token is of the right portal. When there is none for now, what follows is
+ * kept, and what is known of the limits is returned: to ask whose token it is takes requests of the quota, and may
+ * wait for it.
  */
 export async function reachAccount(reaching: Reaching, claim: Claim): Promise<OpenClient | Known> {
   const { database, connect, seenTokens, stopping, onError, onHalt } = reaching;

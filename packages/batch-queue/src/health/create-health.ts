@@ -5,7 +5,7 @@ import type { Worker } from "../worker/worker.ts";
 import { createMetrics } from "./metrics.ts";
 import { type HealthServer, type ListenOptions, serveHealth } from "./serve-health.ts";
 
-/** Tells the programs around a worker how it is. */
+/** Reports the state of a worker to the programs around it. */
 export interface Health {
   /** Counts records and requests. Give it to the clients of the worker, in what `connect` returns. */
   readonly onEvent: OnEvent;
@@ -52,8 +52,8 @@ export function createHealth(queue: Pick<BatchQueue, "backlog" | "ping">): Healt
 const ANSWERS_WITHIN = 5_000;
 
 /**
- * Returns what asks, and resolves with undefined when that failed or had no answer in time. While a question has no answer, it is not
- * asked again: it would take one connection of the worker after the other.
+ * Returns what asks, and resolves with undefined when that failed or had no answer in time. While a question has no
+ * answer, it is not asked again: it would take one connection of the worker after the other.
  */
 function answerInTime<Answer>(ask: () => Promise<Answer>): () => Promise<Answer | undefined> {
   let asked: Promise<Answer | undefined> | undefined;

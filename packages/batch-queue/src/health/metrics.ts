@@ -5,7 +5,7 @@ import type { Backlog } from "../results/backlog.ts";
 import { howIs } from "./how-is.ts";
 import type { WorkerStatus } from "../worker/worker.ts";
 
-/** What Prometheus reads. */
+/** The metrics of a worker, for Prometheus. */
 export interface Metrics {
   readonly onEvent: OnEvent;
   /**

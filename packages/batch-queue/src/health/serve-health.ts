@@ -10,7 +10,10 @@ import { isLoopbackAddress, refuseRequest } from "./refuse-request.ts";
 export interface ListenOptions {
   /** The port; 0 takes a free one. */
   readonly port: number;
-  /** The address. Any but loopback lets other machines in; on loopback, requests for another host are refused (421). @default "127.0.0.1" */
+  /**
+   * The address. Any but loopback lets other machines in; on loopback, requests for another host are refused (421).
+   * @default "127.0.0.1"
+   */
   readonly host?: string | undefined;
 }
 

@@ -3,7 +3,10 @@ import { type Accepted, required } from "@x/batch-core/options";
 
 const IS_KEPT = "has no NUL and no half character (a lone surrogate)";
 
-/** A text that Postgres keeps as it is. It refuses a NUL, and would get every half character as U+FFFD: two names would be one. */
+/**
+ * A text that Postgres keeps as it is. It refuses a NUL, and would get every half character as U+FFFD: two names
+ * would be one.
+ */
 export const TEXT: Accepted = [`a text that ${IS_KEPT}`, isKept];
 /** A text that names something. */
 export const NAME: Accepted = [

@@ -18,9 +18,10 @@ const DAY = 86_400_000;
 const SHORTEST_WAIT = 5 * 60_000;
 
 /**
- * Returns for how many milliseconds a lane is to send nothing, so that more urgent ones have enough of the daily limit; 0 for none.
+ * Returns for how many milliseconds a lane is to send nothing, so that more urgent ones have enough of the daily
+ * limit; 0 for none.
  *
- * What a lane leaves to others melts towards the reset, in proportion to the time: with half of the day to come, others need
+ * What a lane leaves to others shrinks towards the reset, in proportion to the time: with half of the day to come, others need
  * half of it. So nothing is left unused at the reset.
  */
 export function budgetWait(lane: Lane, day: Day | undefined, now: number): number {

@@ -3,8 +3,8 @@ const DAY = 86_400_000;
 const MARGIN = 60_000;
 
 /**
- * Returns when HubSpot's daily limit begins again: a minute after midnight in the time zone of the account. In milliseconds since 1970;
- * undefined when the zone is not known.
+ * Returns when HubSpot's daily limit begins again: a minute after midnight in the time zone of the account. In
+ * milliseconds since 1970; undefined when the zone is not known.
  */
 export function nextReset(timeZone: string | undefined, now: number): number | undefined {
   try {

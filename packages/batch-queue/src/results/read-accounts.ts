@@ -8,12 +8,12 @@ import { checkAccount } from "../internal/texts.ts";
  * - `waiting`: no worker does, although records could be sent now.
  * - `delayed`: all of its runs wait for a time, such as the daily budget.
  * - `paused`: by `pause`, until `resume`.
- * - `refused`: paused by itself, as its token is refused or of another portal, until `resume`.
+ * - `refused`: paused by a worker, as its token is refused or of another portal, until `resume`.
  * - `stopped`: all of its runs are stopped, until `resume`.
  */
 export type AccountState = "driven" | "waiting" | "delayed" | "paused" | "refused" | "stopped";
 
-/** How an account of the queue is. */
+/** The state of an account of the queue. */
 export interface AccountStanding {
   readonly account: string;
   readonly state: AccountState;
@@ -23,7 +23,7 @@ export interface AccountStanding {
   readonly stopped: number;
   /** Why nothing is sent to it, until `resume`. */
   readonly paused: string | undefined;
-  /** Of a `delayed` one: why nothing is sent, and until when (ISO 8601). It then goes on by itself. */
+  /** Of a `delayed` one: why nothing is sent, and until when (ISO 8601). It needs no `resume` to go on. */
   readonly waiting: { readonly for: string; readonly until: string } | undefined;
 }
 
@@ -40,7 +40,7 @@ export const stateOf = (isDelayed: string): string => `case
 
 const ACCOUNTS_PER_READ = 1_000;
 
-/** Yields the accounts that have runs to send or are paused, by name; or only this one, if it is such. */
+/** Yields the accounts that have runs to send or are paused, by name; or only the given one, if it is one of them. */
 export async function* readAccounts(
   database: Database,
   account: string | undefined,

@@ -15,7 +15,10 @@ export interface ReasonCount {
 
 const MOST_REASONS = 200;
 
-/** Returns why records were not written, or may not be; the most frequent reason first. Postgres reads all outcomes of the run. */
+/**
+ * Returns why records were not written, or may not be; the most frequent reason first. Postgres reads all outcomes of
+ * the run.
+ */
 export async function readReasons(database: Database, id: string): Promise<ReasonCount[]> {
   checkRunId(id);
   const reasons = await rowsOf<ReasonCount>(

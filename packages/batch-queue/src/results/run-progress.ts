@@ -7,7 +7,8 @@ import { checkAccount } from "../internal/texts.ts";
 
 /**
  * - `open`: it has records without an outcome.
- * - `cancelling`: it was cancelled, and requests of it are in flight, or an account that is paused has to say what became of them.
+ * - `cancelling`: it was cancelled, and requests of it are in flight, or an account that is paused has to say what
+ *   became of them.
  * - `done`: every record has its outcome.
  * - `cancelled`: every record has its outcome; those that had not left are `skipped`.
  * - `stopped`: it cannot go on, and `stop` says why. `resume` of its account makes it open again.
@@ -32,7 +33,7 @@ export interface RunProgress {
   readonly stop: Stop | undefined;
   /** Why nothing is sent to its account, until `resume`. */
   readonly paused: string | undefined;
-  /** Why nothing of it is sent for now, such as `daily budget`, and until when (ISO 8601). It then goes on by itself. */
+  /** Why nothing of it is sent for now, such as `daily budget`, and until when (ISO 8601). It needs no `resume` to go on. */
   readonly waiting: { readonly for: string; readonly until: string } | undefined;
   /** When it was submitted, such as `2026-03-01T09:30:00Z`. */
   readonly submittedAt: string;

@@ -15,7 +15,7 @@ const LONGEST_WAIT = "set local lock_timeout = '2s'";
 
 /**
  * Removes the records and outcomes of runs, and keeps the runs with their counts; one partition after the other, each in a
- * transaction. Returns how many runs it were.
+ * transaction. Returns how many runs that were.
  */
 export async function removeRuns(database: Database, which: WhichRuns): Promise<number> {
   await checkVersion(database);
@@ -99,7 +99,7 @@ async function dropEmpty(tx: Sql, only: number | null): Promise<boolean> {
   return empty.length > 0;
 }
 
-/** Removes what is left of runs that were removed and ended so many days ago. Returns how many it were. */
+/** Removes what is left of runs that were removed and ended so many days ago. Returns how many that were. */
 export async function forgetRuns(database: Database, days: number): Promise<number> {
   const [forgotten] = await rowsOf<{ runs: number }>(
     database,

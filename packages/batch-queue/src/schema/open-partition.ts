@@ -3,8 +3,8 @@ import { lockTables } from "./install.ts";
 import { createPartition, RUNS_PER_PARTITION } from "./migrations.ts";
 
 /**
- * Makes the next partition of the outcomes when the newest one has enough runs or records. Runs get numbers of it from the next call
- * on, when it is surely there.
+ * Makes the next partition of the outcomes when the newest one has enough runs or records. Runs get numbers of it
+ * from the next call on, when it is surely there.
  *
  * @param most How many records a partition has at least before the next one begins.
  */

@@ -27,12 +27,13 @@ export interface Submission {
   /** Names the run: a second submit with the same key for the account adds nothing, and returns the first run. @default none */
   readonly key?: string | undefined;
   /**
-   * A transaction that you began, such as a client of pg. The run is there when you commit, and is not when you do not or when the
-   * submit fails. Commit soon: until then no other worker takes the account, and other submits to it wait, each with a connection.
-   * In one transaction, do not submit to the account without this `tx` before you commit, as that waits for you; and submit to several
-   * accounts in one order, such as by name: two transactions in opposite orders would wait for each other, and Postgres ends one.
-   * Submits with one transaction are done one after the other, so a source must not submit with the transaction of its own submit. Send
-   * no statement of your own until the submit has resolved: if it failed, that statement would be taken back with it.
+   * A transaction that you began, such as a client of pg. The run is there when you commit, and is not when you do
+   * not or when the submit fails. Commit soon: until then no other worker takes the account, and other submits to it
+   * wait, each with a connection. In one transaction, do not submit to the account without this `tx` before you
+   * commit, as that waits for you; and submit to several accounts in one order, such as by name: two transactions in
+   * opposite orders would wait for each other, and Postgres ends one. Submits with one transaction are done one after
+   * the other, so a source must not submit with the transaction of its own submit. Send no statement of your own
+   * until the submit has resolved: if it failed, that statement would be taken back with it.
    * @default a transaction of its own
    */
   readonly tx?: Sql | undefined;

@@ -4,8 +4,8 @@ import { messageOf } from "@x/batch-core/options";
 const QUIET = 10_000;
 
 /**
- * Returns a listener that passes the same error on at most every 10 seconds: while a database is away, several statements fail each
- * second. Errors that `listener` throws are ignored.
+ * Returns a listener that passes the same error on at most every 10 seconds: while a database is away, several
+ * statements fail each second. Errors that `listener` throws are ignored.
  *
  * @param now Returns the time in milliseconds.
  */

@@ -11,7 +11,7 @@ import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
 import { pause } from "../internal/pause.ts";
 import { openPartition } from "../schema/open-partition.ts";
 
-/** How a worker is. */
+/** The state of a worker. */
 export interface WorkerStatus {
   /** `draining`: it is being disposed of, and waits for the answers in flight. */
   readonly state: "working" | "draining" | "ended";
@@ -23,7 +23,7 @@ export interface WorkerStatus {
 
 /** Drives accounts until it is disposed of. */
 export interface Worker {
-  /** Returns how it is now, without a look at the database. */
+  /** Returns its state now, without asking the database. */
   status(): WorkerStatus;
   /**
    * Takes no more accounts, sends nothing more, and resolves when every request in flight has its answer. No record becomes
@@ -51,7 +51,7 @@ export function startWorker(options: {
   readonly connect: Connect;
   /** How many accounts are driven at a time. */
   readonly accounts: number;
-  /** Milliseconds after which an account is given up when others wait. */
+  /** Milliseconds after which the worker leaves an account when others wait. */
   readonly slice: number;
   readonly onError: (error: unknown) => void;
   readonly onHalt: (halt: Halt) => void;

@@ -1,8 +1,8 @@
-export const STATUSES = ["SUBSCRIBED", "UNSUBSCRIBED", "NOT_SPECIFIED"] as const;
+import type { SubscriptionState } from "@x/batch-types";
 
 /** What somebody wants of one subscription. */
 export interface StoredStatus {
-  readonly status: (typeof STATUSES)[number];
+  readonly status: SubscriptionState;
   readonly legalBasis?: string;
   readonly legalBasisExplanation?: string;
   /** Milliseconds since 1970. */

@@ -16,7 +16,10 @@ export interface KeptProperty {
   readonly property: string;
   /** The value HubSpot has; `""` for none. Absent when it was not read. */
   readonly from?: string;
-  /** The value that was wanted. Of a created record that is to be archived, the one that it was created with; `""` where it is not known. */
+  /**
+   * The value that was wanted. Of a created record that is to be archived, the one that it was created with; `""`
+   * where it is not known.
+   */
   readonly to: string;
   /**
    * - `not-read`: HubSpot's value is not known. The read did not ask for it, the token may not see it (sensitive

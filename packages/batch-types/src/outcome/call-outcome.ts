@@ -139,7 +139,7 @@ export interface StatusesWrittenOutcome extends OutcomeBase {
   readonly statuses: readonly SubscriptionStatus[];
 }
 
-/** HubSpot took the event, and says nothing more: whether it counts it, and for whom, it does not tell. */
+/** HubSpot took the event. It does not say whether it counts the event, and for whom. */
 export interface AcceptedOutcome extends OutcomeBase {
   readonly status: "accepted";
 }

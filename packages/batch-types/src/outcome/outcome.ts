@@ -48,7 +48,7 @@ export interface UnchangedOutcome extends OutcomeBase {
   readonly status: "unchanged";
   /** The record id. */
   readonly id: string;
-  /** Values that HubSpot has otherwise, and that were to be left as they are. Absent where there are none. */
+  /** Values that differ in HubSpot and were to stay as they are. Absent where there are none. */
   readonly warnings?: readonly Warning[];
 }
 

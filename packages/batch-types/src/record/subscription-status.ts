@@ -39,7 +39,10 @@ export interface SubscriptionStatus {
   readonly source?: string | null;
   /** ISO 8601. */
   readonly timestamp?: string | null;
-  /** After a write: `NO_STATUS_CHANGE`, `REQUESTED_CHANGE_OCCURRED`, `RESUBSCRIBE_OCCURRED` or `UNSUBSCRIBE_FROM_ALL_OCCURRED`. */
+  /**
+   * After a write: `NO_STATUS_CHANGE`, `REQUESTED_CHANGE_OCCURRED`, `RESUBSCRIBE_OCCURRED` or
+   * `UNSUBSCRIBE_FROM_ALL_OCCURRED`.
+   */
   readonly setStatusSuccessReason?: string | null;
   readonly [field: string]: unknown;
 }

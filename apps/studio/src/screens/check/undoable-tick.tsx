@@ -18,7 +18,7 @@ export function UndoableTick({
       </label>
       <p class="hint">
         {isUndoable
-          ? "Each record is read before it is written, and rows that change nothing are not sent. The requests above are those of the reads and at most those of the writes."
+          ? "Each record is read before it is written, and rows that change nothing are not sent. The requests above are the reads, and the writes if every row changes something."
           : "The values that this run writes over are not kept: an undo cannot give them back. Records that it creates can be archived."}
       </p>
     </>

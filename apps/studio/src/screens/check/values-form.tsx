@@ -49,7 +49,7 @@ export function ValuesForm({
           checked={coerce}
           onChange={({ currentTarget }) => change({ coerce: currentTarget.checked || undefined })}
         />
-        Coercion: rewrite what HubSpot takes only in another form
+        Coercion: rewrite values that HubSpot takes only in another form
       </label>
     </fieldset>
   );

@@ -35,7 +35,7 @@ function Summary({ view: { runs } }: { view: CompareView }) {
     ...met.map((status) => [status, runs.map(({ counts }) => number(counts[status]))] as const),
     ["Requests", runs.map(({ isAtLeast, requests }) => atLeast(number(requests), isAtLeast))],
     [
-      "Refused as too fast (429)",
+      "Too many requests (429)",
       runs.map(({ isAtLeast, limited }) => atLeast(number(limited), isAtLeast)),
     ],
     [

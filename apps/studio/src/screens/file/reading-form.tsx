@@ -88,7 +88,7 @@ export function ReadingForm({
       )}
       {isCsv && (
         <Choose
-          label="Between cells"
+          label="Delimiter"
           chosen={given.delimiter ?? ""}
           options={[
             ["", foundText(DELIMITERS[found.delimiter ?? ""] ?? found.delimiter)],
@@ -121,5 +121,5 @@ export function ReadingForm({
 }
 
 function foundText(found: string | undefined): string {
-  return found === undefined ? "find out" : `${found} (found)`;
+  return found === undefined ? "detect" : `${found} (detected)`;
 }

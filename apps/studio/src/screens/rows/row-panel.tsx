@@ -51,7 +51,13 @@ export function RowPanel({
         {id !== "" && ` · record ${id}`}
         {status !== "archived" && <RecordLink recordUrl={recordUrl} id={id} />}
       </p>
-      {error !== "" && mended === undefined && <p class="reason">{unturned(error)}</p>}
+      {error !== "" &&
+        mended === undefined &&
+        error.split(" | ").map((reason) => (
+          <p key={reason} class="reason">
+            {unturned(reason)}
+          </p>
+        ))}
       {error !== "" && mended !== undefined && (
         <p class="hint">Before you changed it, it was refused: {unturned(error)}</p>
       )}

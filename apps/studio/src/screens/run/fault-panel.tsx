@@ -7,7 +7,7 @@ import { Problems } from "../../view/problems.tsx";
 const FAULTS: readonly (readonly [FaultName, string, string])[] = [
   [
     "rate-limit",
-    "Too fast",
+    "Too many requests",
     "answers 429: nothing was done, and the run waits for about 10 seconds",
   ],
   ["lost-answer", "Lost answers", "the records are written, and the answer never comes"],

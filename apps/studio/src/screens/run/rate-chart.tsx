@@ -4,7 +4,7 @@ import type { RateDrawing } from "./draw-rates.ts";
 import { ratesOf } from "./rates-of.ts";
 import { number, plural } from "../../words.ts";
 
-/** Requests over time, against the limit, and what HubSpot refused as too fast. */
+/** Requests over time, against the limit, and those that HubSpot answered with 429. */
 export function RateChart({ history }: { history: RunHistory }) {
   const figure = useRef<HTMLElement>(null);
   const drawing = useRef<RateDrawing>(undefined);
@@ -45,7 +45,7 @@ export function RateChart({ history }: { history: RunHistory }) {
       <div role="img" aria-label={`Requests over time. ${text}`} />
       <figcaption>
         <span class="key key-sent">requests in {plural(per, "second")}</span>
-        <span class="key key-limited">refused as too fast (429)</span>
+        <span class="key key-limited">too many requests (429)</span>
         <span class={`key key-limit${limit === undefined ? " only-heard" : ""}`}>the limit</span>
         <span>{text}</span>
       </figcaption>

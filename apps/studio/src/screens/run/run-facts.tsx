@@ -9,7 +9,7 @@ export function RunFacts({ view }: { view: RunView }) {
     count === undefined ? undefined : atLeast(number(count), isAtLeast);
   const facts = [
     ["Requests", counted(requests)],
-    ["Refused as too fast (429)", counted(limited)],
+    ["Too many requests (429)", counted(limited)],
     ["Failed (5xx) or not answered", history && number(history.failed)],
     ["Sent again", counted(repeated)],
     ["Requests left today", dailyRemaining === undefined ? undefined : number(dailyRemaining)],

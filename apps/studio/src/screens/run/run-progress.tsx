@@ -20,7 +20,8 @@ export function RunProgress({ view }: { view: RunView }) {
         <p class="hint">
           It is slowed down:{" "}
           {atLeast(plural(repeated, "request was", "requests were"), view.isAtLeast)} sent again, as
-          HubSpot refused {atLeast(plural(limited, "request"), view.isAtLeast)} as too fast
+          HubSpot answered {atLeast(plural(limited, "request"), view.isAtLeast)} with “too many
+          requests” (429)
           {view.history !== undefined && `, and failed at or did not answer ${view.history.failed}`}
           .
         </p>

@@ -28,7 +28,7 @@ test("what a run holds is said, and removed when the user says yes", async () =>
   );
   // It is asked with what is lost in view.
   expect(stderr).toContain(
-    "Who writes its file again is no longer told that this run wrote it before.\n",
+    "When its file is written again, the command no longer says that this run wrote it before.\n",
   );
   expect(stderr.indexOf("Who writes")).toBeLessThan(stderr.indexOf("Remove these files for good?"));
   expect(existsSync(run)).toBe(false);

@@ -52,7 +52,7 @@ export async function removeRun(
 }
 
 const FORGOTTEN =
-  "What the run wrote stays in HubSpot, and cannot be undone any more. Who writes its file again is no longer told that this run wrote it before.\n";
+  "What the run wrote stays in HubSpot, and cannot be undone any more. When its file is written again, the command no longer says that this run wrote it before.\n";
 
 /** What a command left in the folder of all runs that began none. Elsewhere, files of such names may be the user's. */
 async function findNotBegun(given: string): Promise<string | undefined> {

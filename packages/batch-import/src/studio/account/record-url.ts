@@ -8,8 +8,8 @@ import type { Task } from "../../store/task.ts";
 const PAGES = /^app(-[a-z]{2}\d+)?\.hubspot\.com$/;
 
 /**
- * Where HubSpot's pages of the records of a run begin; the record id comes behind it. Undefined where there are none that
- * we know of: a sandbox has no pages.
+ * Returns the URL with which HubSpot's pages of the records of a run begin; the record id follows. Undefined where no
+ * such pages are known: a sandbox has no pages.
  */
 export function recordUrlOf(
   { baseUrl, job, portal }: Pick<Task, "baseUrl" | "portal"> & { job: Pick<Job, "objectType"> },

@@ -3,7 +3,7 @@ import { refuse } from "../refuse.ts";
 import type { CheckView } from "../views/check.ts";
 import type { Agreed } from "../views/choice.ts";
 
-/** What a user agrees to who says yes to what the check found. */
+/** Returns what a user agrees to who accepts the result of a check. */
 export function agreedOf({
   cost,
   judged,

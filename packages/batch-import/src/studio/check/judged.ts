@@ -1,7 +1,10 @@
 import { hashText } from "../../check/hash-text.ts";
 import type { CheckView } from "../views/check.ts";
 
-/** Makes a short text that stands for what a check found: where it refuses other rows, or rewrites other values, another comes. */
+/**
+ * Makes a short text that stands for what a check found: where it refuses other rows, or rewrites other values,
+ * another comes.
+ */
 export function createJudged() {
   let lines = 2_166_136_261 | 0;
   const hash = new Uint32Array(2);

@@ -2,17 +2,17 @@ import type { Group } from "../../check/groups.ts";
 import { neededOption } from "../../check/needed-option.ts";
 import type { ImportChoice } from "../views/choice.ts";
 
-/** What makes refused rows ones that are written: one thing to say of all of them. */
+/** One change of the options with which refused rows would be written. */
 export interface Remedy {
-  /** On a button. */
+  /** The text of its button. */
   readonly text: string;
-  /** What is said by it. */
+  /** The change of the choice. */
   readonly change: Partial<Pick<ImportChoice, "missing" | "rowOptions">>;
 }
 
 const NUMBERS = { ",": "1.200,5", ".": "1,200.5" } as const;
 
-/** What may be said about a problem, the likeliest first; several where only the user knows. */
+/** Returns the changes that solve a problem, the likeliest first; several where only the user knows which is right. */
 export function remediesOf({
   code,
   message,

@@ -5,7 +5,10 @@ const MOST_SHOWN = 5;
 /** More are not counted. */
 const MOST_DISTINCT = 100;
 
-/** The values that the message about several rows leaves out, and how many rows have each: `2 values: “Leed” (40), “Kunde” (1)`. */
+/**
+ * The values that the message about several rows leaves out, and how many rows have each:
+ * `2 values: “Leed” (40), “Kunde” (1)`.
+ */
 export function toldValues({ distinct, values }: Pick<Group, "distinct" | "values">): string {
   if (distinct < 2) return "";
   const shown = values.slice(0, MOST_SHOWN).map(({ firstLine, rows, to, value }) => {

@@ -8,7 +8,7 @@ import { canBeUndone } from "../../undo/can-be-undone.ts";
 import { inTurns } from "./in-turns.ts";
 import type { NextView } from "../views/run.ts";
 
-/** What may be done about a run that is at its end. */
+/** Returns what may be done about a run that is at its end. */
 export async function findNext(
   store: ImportStore,
   portal: Portal,

@@ -12,20 +12,20 @@ import { toldStop } from "./told-stop.ts";
 import { isOver } from "./watch-run.ts";
 import type { RunSummary, RunView } from "../views/run.ts";
 
-/** A run that is open to be looked at. */
+/** A run that is open for reading. */
 export interface OpenRun {
   readonly store: ImportStore;
-  /** Reads every row, unless that was done for another question. */
+  /** Reads every row, unless an earlier call did. */
   readonly index: () => Promise<RowIndex>;
 }
 
 /** The runs of a studio: those it works on, and those it only looks at. */
 export interface KnownRuns {
   list(): Promise<readonly RunSummary[]>;
-  /** As the list says of it. */
+  /** Returns the run as the list shows it. */
   summary(run: string): Promise<RunSummary>;
   view(run: string): Promise<RunView>;
-  /** Looks at a run, whoever works on it. */
+  /** Opens a run for reading, whoever works on it. */
   use<Result>(run: string, look: (open: OpenRun) => Result | Promise<Result>): Promise<Result>;
   live(run: string): LiveRun | undefined;
   /** Adds a run that this studio works on from now on. */
@@ -39,9 +39,9 @@ export interface KnownRuns {
   /** @returns whether some of these waited. Default: all that wait. */
   unwait(runs?: readonly string[]): boolean;
   isWaiting(run: string): boolean;
-  /** Forgets all that is known of a run that is gone. */
+  /** Forgets a run that was removed. */
   forget(run: string): void;
-  /** Keeps what is to be told of a run until somebody works on it. */
+  /** Keeps what is to be shown of a run until a process works on it again. */
   tell(run: string, problem: string): Promise<void>;
   /** @throws {StudioError} where there is no run of that name. */
   require(run: string): Promise<void>;

@@ -18,9 +18,9 @@ export interface LiveRun {
   readonly index: RowIndex;
   view(): RunView;
   pause(): void;
-  /** As a pause that does not wait: what is on its way is found out about by whoever goes on. */
+  /** Pauses without waiting: a resume finds out what became of rows in flight. */
   stop(): void;
-  /** Resolves when all is kept and the run is closed, with what is to be told of it. */
+  /** Resolves with what is to be shown of the run when all is kept and the run is closed. */
   readonly ended: Promise<PastWork>;
 }
 

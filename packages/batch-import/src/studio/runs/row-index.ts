@@ -9,7 +9,7 @@ import type { RunBlocks } from "../views/run.ts";
 
 type Status = Outcome["status"];
 
-/** The outcome of each row of a run, a byte a row, so that a page is shown all of a large one at once. */
+/** The outcome of each row of a run, one byte a row, so that a page can show a large run as a whole. */
 export interface RowIndex {
   readonly settled: number;
   add(rows: readonly SettledRow[]): void;

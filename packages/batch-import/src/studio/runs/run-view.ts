@@ -31,9 +31,9 @@ export type Work = Pick<
   "history" | "isHere" | "isPausing" | "isPreparing" | "lastErrors" | "problems"
 >;
 
-/** What a studio knows of its work on a run that it does not work on any more. */
+/** What a studio remembers of its work on a run that it no longer works on. */
 export interface PastWork extends Work {
-  /** How many processes had worked on the run then. Once others have, this is of the past. */
+  /** How many processes had worked on the run then. Once another process has, this no longer holds. */
   readonly sessions: number;
 }
 

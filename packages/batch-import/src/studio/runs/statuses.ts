@@ -1,6 +1,6 @@
 import type { Outcome } from "@x/batch-types";
 
-/** What may become of a row, in the order in which it is shown and sorted. */
+/** The statuses of rows, in the order in which they are shown and sorted. */
 export const STATUSES = [
   "created",
   "updated",

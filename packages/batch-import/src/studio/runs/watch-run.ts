@@ -5,16 +5,16 @@ const LIVE_MILLISECONDS = 200;
 /** Of a run that others work on, or may go on with. */
 const IDLE_MILLISECONDS = 1_000;
 
-/** Whether nobody goes on with a run any more. */
+/** Whether no process goes on with a run any more. */
 export function isOver({ state }: Pick<RunView, "state">): boolean {
   return state === "finished" || state === "undone" || state === "unreadable";
 }
 
 /**
- * A run as it is now, and again whenever that changes, until it is finished.
+ * Yields the state of a run, and again whenever it changes, until the run is finished.
  *
- * @param read Reads the run as it is. It is called again only once the reader wants more, so who reads slowly gets the newest
- *   and holds up nothing.
+ * @param read Reads the state of the run. It is called only when the reader wants more, so a slow reader gets the newest state
+ *   and delays nothing.
  */
 export async function* watchRun(
   read: () => Promise<RunView>,

@@ -92,7 +92,10 @@ export async function sendAgain(
   }
 }
 
-/** @throws {StudioError} where there is none, or another number than the user agreed to: HubSpot may have changed, or another tab has sent some. */
+/**
+ * @throws {StudioError} where there is none, or another number than the user agreed to: HubSpot may have changed, or
+ *   another tab has sent some.
+ */
 function requireAgreed(now: number, agreed = now): void {
   if (now === 0) refuse("No row of this run is to be sent again as it is.");
   if (now === agreed) return;

@@ -12,7 +12,10 @@ export interface Workplace {
   readonly client: ImportClient;
   readonly places: StudioPlaces<never>;
   readonly runs: KnownRuns;
-  /** Aborted where no run is to begin any more, nor to go on; its reason is a `StudioError`. Asked before anything is kept of a new run. */
+  /**
+   * Aborted where no run is to begin any more, nor to go on; its reason is a `StudioError`. Asked before anything is
+   * kept of a new run.
+   */
   readonly ending: AbortSignal;
 }
 

@@ -7,9 +7,9 @@ export interface StudioAccount {
   readonly host: string;
   /** The name of the account on this computer, if it has one. */
   readonly name?: string | undefined;
-  /** It is a sandbox that plays HubSpot, and can be made to fail: `Studio.sandbox`. */
+  /** True for a sandbox that plays HubSpot, and can be made to fail: `Studio.sandbox`. */
   readonly isSandbox: boolean;
-  /** Runs can be undone here. */
+  /** Whether runs can be undone here. */
   readonly canUndo: boolean;
   /** Requests a day that HubSpot allows the account. Absent where HubSpot does not say it. */
   readonly dailyLimit?: number | undefined;

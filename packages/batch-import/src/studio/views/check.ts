@@ -7,9 +7,9 @@ export interface CheckView extends Pick<
 > {
   /** The first 20 rows that can be sent, as they are sent. */
   readonly firstRows: readonly SentRowView[];
-  /** What HubSpot's pages call the properties that are written, by their names. */
+  /** The labels of the properties that are written, by name. */
   readonly labels: Readonly<Record<string, string>>;
-  /** Stands for which rows are refused and which values rewritten: `agreedOf` takes it. */
+  /** A hash of which rows are refused and which values are rewritten: `agreedOf` takes it. */
   readonly judged: string;
   /** Titles of columns that are not written. */
   readonly notWritten: readonly string[];
@@ -18,7 +18,7 @@ export interface CheckView extends Pick<
     | {
         /** Absent where it is not one of the runs of this studio. */
         readonly run?: string | undefined;
-        /** Where it is, or was. */
+        /** The folder in which it is, or was. */
         readonly folder?: string | undefined;
         /** ISO 8601. */
         readonly startedAt: string;
@@ -40,7 +40,7 @@ export interface SentRowView {
   readonly line: number;
   /** The record id, where the row has it. */
   readonly id?: string | undefined;
-  /** What is not in it is left as it is in HubSpot; `""` clears it. */
+  /** A property that is not in it stays as it is in HubSpot; `""` clears the property. */
   readonly properties: Readonly<Record<string, string>>;
   /** The ids or values that name the records to associate with. */
   readonly associations: readonly string[];

@@ -31,7 +31,7 @@ export interface ImportChoice {
    * HubSpot has already are not sent. @default false
    */
   readonly undoable?: boolean | undefined;
-  /** What is changed in rows by hand, before anything else is made of them. @default nothing */
+  /** Edits that are made in the rows by hand, before they are mapped and checked. @default none */
   readonly edits?: readonly Edit[] | undefined;
 }
 
@@ -44,21 +44,24 @@ export interface SendAs {
   readonly to: string;
 }
 
-/** How much is written, as a check found it. */
+/** How much would be written, as a check found. */
 export interface Agreed {
   /** Rows that are sent. */
   readonly rows: number;
-  /** Values of them that are sent in another form. */
+  /** Values in these rows that are sent in another form. */
   readonly rewritten: number;
   readonly requests: number;
   /** `CheckView.judged`: as many rows may be others. */
   readonly judged: string;
 }
 
-/** What is to be written, as the user agreed to it. */
+/** What the user agreed to write. */
 export interface AgreedChoice extends ImportChoice {
   /** What the check found. @default rows are not checked again before they are sent */
   readonly agreed?: Agreed | undefined;
-  /** The run that `check` told as `before`, or its folder where it has no name: another one is not agreed to. @default none was told */
+  /**
+   * The run that `check` told as `before`, or its folder where it has no name: another one is not agreed to.
+   * @default none was told
+   */
   readonly before?: string | undefined;
 }

@@ -3,55 +3,55 @@ import type { ImportChoice } from "./choice.ts";
 
 /** The values that a property takes, where it takes no others. */
 export interface Choices {
-  /** What the list is of. */
+  /** What kind of values the list has. */
   readonly kind: "option" | "owner" | "pipeline" | "stage";
   /** The first 2,000 of them. */
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** What may be sent instead of some values. */
+/** The values that may be sent instead of some wrong values. */
 export interface ValueChoices extends Choices {
-  /** For each of these values, those of the list that it is probably meant for, the likeliest first. */
+  /** For each of these values, the values of the list that are probably meant, the likeliest first. */
   readonly near: readonly (readonly string[])[];
 }
 
-/** What a column says, whose property takes only values of a list. */
+/** The values of a column whose property takes only values of a list. */
 export interface ColumnValues extends Choices {
   /** The place of the column, from 0. */
   readonly column: number;
   readonly property: string;
   /** The first 500 values of the column, those that HubSpot does not know first, then by how many rows have them. */
   readonly values: readonly ColumnValue[];
-  /** How many rows have other values, which are not told. */
+  /** How many rows have other values, which are not listed. */
   readonly otherRows: number;
-  /** What is to be sent instead of values of the column, and HubSpot does not know either. */
+  /** Values that are to be sent instead, and that HubSpot does not know either. */
   readonly notKnown: readonly string[];
 }
 
 export interface ColumnValue {
   readonly value: string;
   readonly rows: number;
-  /** What is sent for it, unless something else is said. Absent: it is refused. */
+  /** What is sent for it, unless the user chooses another value. Absent: it is refused. */
   readonly means?: string | undefined;
-  /** What it is probably meant for, where it is refused. */
+  /** The values that are probably meant, where it is refused. */
   readonly near?: string | undefined;
 }
 
-/** What a column is taken for. */
+/** The proposed property of a column. */
 export interface Proposal {
-  /** Null where nothing is clear. */
+  /** `null` where no property is clearly meant. */
   readonly property: string | null;
   /** The properties whose label it is, where there are several. */
   readonly mayBe: readonly string[];
   /** Properties of a name or label like it, the likeliest first. */
   readonly near: readonly string[];
-  /** HubSpot alone sets the property of this name. */
+  /** True: only HubSpot sets the property of this name. */
   readonly isReadOnly: boolean;
   /** Another column that is meant for its property more surely. Absent: there is none. */
   readonly better?: BetterColumn | undefined;
 }
 
-/** What a saved mapping says of a file. */
+/** A saved mapping, applied to a file. */
 export interface LoadedMapping
   extends
     Required<Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">>,
@@ -60,21 +60,21 @@ export interface LoadedMapping
   readonly notes: readonly string[];
 }
 
-/** What stands in the way of a mapping, and what is not written. */
+/** The problems of a mapping, and the columns that are not written. */
 export interface MappingView {
   readonly problems: readonly MappingProblem[];
   /** Titles of columns that are not written. */
   readonly notWritten: readonly string[];
-  /** What the check would say of values for every row, as they are written now. Absent: nothing. */
+  /** Problems of the values for every row, as the check would report them. Absent: none. */
   readonly wrongConstants?: readonly MappingProblem[] | undefined;
 }
 
-/** What is wrong with a choice. Where it is about one field of it, that field is named. */
+/** A problem of a choice. Where it is about one field of the choice, that field is named. */
 export interface MappingProblem {
   readonly message: string;
   /** The places of the columns, from 0. */
   readonly columns?: readonly number[] | undefined;
-  /** The property that every row is to have a value of. */
+  /** The property of the value for every row. */
   readonly constant?: string | undefined;
   /** The text of `associate`. */
   readonly associate?: string | undefined;

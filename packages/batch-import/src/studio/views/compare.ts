@@ -1,7 +1,7 @@
 import type { Outcome } from "@x/batch-types";
 import type { RunSummary } from "./run.ts";
 
-/** Two runs beside each other. */
+/** A comparison of two runs. */
 export interface CompareView {
   /** In the order in which they were asked for. */
   readonly runs: readonly [ComparedRun, ComparedRun];

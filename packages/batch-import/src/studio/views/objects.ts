@@ -4,11 +4,11 @@ import type { TokenMay } from "../../account/token-scopes.ts";
 export interface ObjectView {
   readonly objectType: string;
   readonly label: string;
-  /** What HubSpot offers for it, of `create`, `update`, `upsert` and `archive`. */
+  /** Those of `create`, `update`, `upsert` and `archive` that HubSpot offers for it. */
   readonly operations: readonly string[];
 }
 
-/** What HubSpot offers for which object, in the version of its API that is used here. */
+/** The operations that HubSpot offers for each object, in the version of its API that is used here. */
 export interface MatrixView {
   readonly version: string;
   /** All there are. */
@@ -23,7 +23,7 @@ export interface MatrixView {
     readonly recordsPerReadWithHistory: number;
     readonly charactersPerValue: number;
     readonly uniqueProperties: number;
-    /** Of the account, where it says it. */
+    /** The limits of the account, where HubSpot states them. */
     readonly rate?: { readonly requests: number; readonly perMilliseconds: number } | undefined;
     readonly daily?: number | undefined;
   };
@@ -37,7 +37,7 @@ export interface MatrixObject {
   readonly read: string;
   /** For all other operations. */
   readonly write: string;
-  /** Whether this token has them, where HubSpot says which it has. */
+  /** Whether this token has them, where HubSpot lists the scopes of the token. */
   readonly token?: TokenMay | undefined;
 }
 
@@ -46,7 +46,7 @@ export interface PropertyView {
   readonly label: string;
   /** HubSpot's type, such as `string`, `number` or `enumeration`. */
   readonly type: string;
-  /** What its values name, where HubSpot does not list them as options. */
+  /** What its values name (an owner, a pipeline, a stage), where HubSpot does not list them as options. */
   readonly names?: "owner" | "pipeline" | "stage" | undefined;
   /** The values of the first options, where it has some. */
   readonly options: readonly string[];

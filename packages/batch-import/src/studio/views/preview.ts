@@ -1,9 +1,9 @@
-/** What a write would do with some rows, as HubSpot's records are now. */
+/** What a write of some rows would change, as HubSpot's records are now. */
 export interface PreviewPart {
   /** How many rows were compared. */
   readonly read: number;
   readonly counts: Readonly<Record<PreviewRow["status"], number>>;
-  /** How many rows that are not refused name records to associate with, which is not compared. */
+  /** How many rows that are not refused name records to associate with. Associations are not compared. */
   readonly associating: number;
   /** Those that are not `unchanged`. */
   readonly rows: readonly PreviewRow[];

@@ -12,7 +12,10 @@ export interface ResultFilter {
 }
 
 export interface ResultOrder {
-  /** Rows of one status, or of one kind of reason, are in the order of the file. Those without a reason come last. @default line */
+  /**
+   * Rows of one status, or of one kind of reason, are in the order of the file. Those without a reason come last.
+   * @default line
+   */
   readonly sort?: "line" | "reason" | "status" | undefined;
   /** The last comes first. */
   readonly isDescending?: boolean | undefined;
@@ -25,7 +28,7 @@ export interface ResultPage {
   /** How many rows pass the filter. */
   readonly total: number;
   readonly rows: readonly ResultRow[];
-  /** There is no file: `line` is the number of the row, from 1, and rows are in no other order. */
+  /** True where there is no file: `line` is then the number of the row, from 1, and rows can be in no other order. */
   readonly isWithoutLines?: boolean | undefined;
 }
 
@@ -36,20 +39,20 @@ export interface ResultRow {
   readonly status: Outcome["status"];
   /** Of its own record. */
   readonly id: string;
-  /** The record that has a value of it already, as HubSpot says, and for which it refused the row. */
+  /** The record that has one of its values already: HubSpot refused the row for it. */
   readonly existingId?: string | undefined;
   readonly error: string;
-  /** What HubSpot called the error for which it refused the row. Absent where it did not. */
+  /** HubSpot's category of the error with which it refused the row. Absent where it sent none. */
   readonly refusal?: Pick<RecordError, "category" | "code" | "property"> | undefined;
   /** HubSpot's id of the answer that refused it, or one of its associations; empty where there is none. */
   readonly correlationId: string;
   readonly cells: readonly string[];
-  /** What the user made of a failed row. Absent where nothing. */
+  /** The user's correction of a failed row. Absent where there is none. */
   readonly mended?:
     | {
         readonly cells: readonly string[];
         readonly fate: MendedFate;
-        /** Why it would be refused; empty where it would not. */
+        /** Why it would be refused; empty where it would not be. */
         readonly error: string;
       }
     | undefined;
@@ -60,16 +63,16 @@ export interface ResultRow {
 /** Rows with one kind of reason. */
 export interface ReasonView {
   readonly status: Outcome["status"];
-  /** Names the kind, for `ResultFilter.kind` and for rows that are sent as they are. Not a text for people. */
+  /** The id of the kind, for `ResultFilter.kind` and for rows that are sent as they are. Not a text for people. */
   readonly kind: string;
-  /** What is said of the first of them. */
+  /** The reason of the first of them. */
   readonly example: string;
   readonly rows: number;
 }
 
-/** What is sent of a row, made again from what is kept of it. */
+/** The part of a request that is about a row, made again from what the run keeps. */
 export interface RowRequest {
-  /** Absent where there is none to show. */
+  /** Absent where it cannot be shown. */
   readonly request?:
     | {
         readonly method: string;
@@ -78,6 +81,6 @@ export interface RowRequest {
         readonly input: string;
       }
     | undefined;
-  /** Why there is none, or what it does not show; sentences. */
+  /** Why it is absent, or what it does not show; sentences. */
   readonly notes: readonly string[];
 }

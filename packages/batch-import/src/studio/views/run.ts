@@ -17,30 +17,30 @@ export interface RunSummary extends Omit<RunDescription, "inFlight"> {
   readonly queue?: InQueue | undefined;
 }
 
-/** What there is to say of a run in a queue, whose rows are sent by workers. */
+/** The details of a run in a queue, whose rows are sent by workers. */
 export interface InQueue {
-  /** Its state, and why it does not go on; a sentence. */
+  /** A sentence: its state, and why nothing is sent. */
   readonly says: string;
   readonly lane: string;
-  /** What its submit called it. */
+  /** The key of its submit. */
   readonly key?: string | undefined;
   readonly canCancel: boolean;
 }
 
-/** A run as it is now. */
+/** The state of a run. */
 export interface RunView extends RunSummary {
   readonly portal?: string | undefined;
   /** Absent where nobody keeps it. */
   readonly host?: string | undefined;
   /** This studio is at work on it; else another program may be. */
   readonly isHere: boolean;
-  /** It is read what there is before rows are sent. */
+  /** The studio prepares it, and no row is sent yet. */
   readonly isPreparing: boolean;
-  /** It was asked to pause, and waits for answers. */
+  /** It is pausing: it waits for requests in flight. */
   readonly isPausing: boolean;
-  /** The user paused it, and it does not go on. */
+  /** The user paused it. */
   readonly wasPaused: boolean;
-  /** Rows on their way now of which it would stay unknown for good after a stop whether HubSpot has them. */
+  /** Rows in flight that would stay unknown for good after a stop: nothing can look them up. */
   readonly inDoubt: number;
   /** Rows that have their outcome. */
   readonly settled: number;
@@ -52,19 +52,19 @@ export interface RunView extends RunSummary {
   /** Requests that were sent again as they were: after a limit, a failure or no answer. */
   readonly repeated?: number | undefined;
   /**
-   * `requests`, `limited` and `repeated` are at least these: another process is at work, or one was killed, and its last second may
-   * not be counted.
+   * `requests`, `limited` and `repeated` are at least these: another process is at work, or one was killed, and its
+   * last second may not be counted.
    */
   readonly isAtLeast: boolean;
   readonly dailyRemaining?: number | undefined;
   /** Records to associate with that were looked up; absent where there were none. */
   readonly targets?: TargetsView | undefined;
-  /** What keeps it from sending now. */
+  /** Why it sends nothing at the moment. */
   readonly waiting?: Wait | undefined;
   readonly lastErrors: readonly Pick<ResultRow, "line" | "error">[];
-  /** Of the work of this studio on it. */
+  /** The requests over time, while this studio works on it. */
   readonly history?: RunHistory | undefined;
-  /** Why no more is sent, and what is good to know; sentences. */
+  /** Why nothing more is sent, and what else the user should know; sentences. */
   readonly problems: readonly string[];
 }
 
@@ -104,18 +104,18 @@ export interface NextView {
   readonly toSendAgain: number;
   /** Rows that were refused, and may be sent again once they are mended. */
   readonly toMend: number;
-  /** What it wrote may be taken back. */
+  /** Whether it can be undone. */
   readonly canUndo: boolean;
   /** The run that it undoes, where another undo of that run may undo what this one did not. */
   readonly undoAgain?: string | undefined;
-  /** Where HubSpot's pages of its records begin; the record id comes behind it. Absent where there are none. */
+  /** The URL with which HubSpot's pages of its records begin; the record id follows. Absent where there are no such pages. */
   readonly recordUrl?: string | undefined;
-  /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
+  /** The steps that it belongs to, in their order; empty for a single run. */
   readonly steps: readonly string[];
   /** Runs that it has to do with. */
   readonly links: readonly RunLink[];
-  /** Why none may be sent again from here, or none may be mended. */
+  /** Why no row can be sent again or mended here. */
   readonly problems: readonly string[];
-  /** What is done elsewhere, and how; a sentence. */
+  /** Sentences: what can be done elsewhere, and how. */
   readonly elsewhere?: string | undefined;
 }

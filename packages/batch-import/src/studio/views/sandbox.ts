@@ -3,13 +3,13 @@ export const FAULT_NAMES = ["rate-limit", "lost-answer", "server-error", "slow"]
 
 export type FaultName = (typeof FAULT_NAMES)[number];
 
-/** What there is beside an account where HubSpot is played by a sandbox. Never there for a real account. */
+/** The controls of a sandbox that plays HubSpot. Absent for a real account. */
 export interface SandboxCalls {
-  /** What goes wrong at present. */
+  /** Returns what goes wrong at present. */
   faults(input: object): Promise<readonly FaultName[]>;
   /** From now on these go wrong, and nothing else. */
   setFaults(input: { readonly faults: readonly FaultName[] }): Promise<readonly FaultName[]>;
-  /** Whether the sandbox has the records that a run says it created. */
+  /** Compares the records that a run says it created with those of the sandbox. */
   created(input: { readonly run: string }): Promise<CreatedInSandbox>;
 }
 
@@ -18,7 +18,7 @@ export interface CreatedInSandbox {
   readonly named: number;
   /** How many of these the sandbox has. */
   readonly found: number;
-  /** Records of its object that were created since it began, and that it does not name. Other runs may have created them. */
+  /** Records of its object that were created since the run began, and that it does not name. Other runs may have created them. */
   readonly others: number;
 }
 

@@ -1,6 +1,6 @@
 import type { Format, ReadOptions } from "@x/batch-file";
 
-/** A file as it was read, as far as it can be. */
+/** A file, and how it was read. */
 export interface SourceView {
   readonly source: string;
   readonly name: string;
@@ -8,17 +8,17 @@ export interface SourceView {
   readonly size: number;
   /** How the user said that it is to be read. */
   readonly given: ReadOptions;
-  /** Absent where it cannot be read like that. */
+  /** Absent where it cannot be read in this way. */
   readonly table?: SourceTable | undefined;
   /** Why it cannot be read, with places. */
   readonly problems: readonly string[];
-  /** The encoding that it is probably in, where it is no text in the one it was read in. */
+  /** The encoding that it is probably in, where it is not text in the one it was read in. */
   readonly perhaps?: { readonly encoding: string } | undefined;
 }
 
 export interface SourceTable {
   readonly format: Format;
-  /** How it was read: what was given, and what was found out. */
+  /** How it was read: the given and the detected options. */
   readonly reading: ReadOptions;
   /** The sheets of a workbook. */
   readonly sheets: readonly string[];
@@ -38,7 +38,7 @@ export interface ColumnView {
   readonly examples: readonly string[];
 }
 
-/** A row of a file, mended so far. */
+/** A row of a file, with the edits so far. */
 export interface SourceRowView {
   readonly line: number;
   readonly cells: readonly string[];

@@ -1,8 +1,8 @@
-import { LEGAL_BASES } from "@x/batch-types/registry";
+import { LEGAL_BASES, SUBSCRIPTION_STATES } from "@x/batch-types/registry";
 import type { Account } from "../../account/account.ts";
 import { isRefusal, type Refusal, validationError } from "../../answer/answers.ts";
 import { type Fields, readRequired, readText } from "../../call/read-fields.ts";
-import { STATUSES, type StoredStatus } from "../../account/subscribers.ts";
+import type { StoredStatus } from "../../account/subscribers.ts";
 import { normalizeEmail, validateEmail } from "../../rules/validate-value.ts";
 import { type SetReason, statusBody, statusesOf } from "./status-body.ts";
 
@@ -27,8 +27,8 @@ export function readStatusInput(fields: Fields): StatusInput | Refusal {
   if (isRefusal(subscriptionId)) return subscriptionId;
   const given = readRequired(fields, "statusState");
   if (isRefusal(given)) return given;
-  const status = STATUSES.find((known) => known === given);
-  if (status === undefined) return notOneOf("statusState", given, STATUSES);
+  const status = SUBSCRIPTION_STATES.find((known) => known === given);
+  if (status === undefined) return notOneOf("statusState", given, SUBSCRIPTION_STATES);
   const channel = readRequired(fields, "channel");
   if (isRefusal(channel)) return channel;
   if (channel !== "EMAIL") return notOneOf("channel", channel, ["EMAIL"]);
@@ -61,7 +61,7 @@ export function writeStatus(account: Account, input: StatusInput): object | Refu
   const isOut = person.unsubscribedAt !== undefined;
   const before = isOut
     ? "UNSUBSCRIBED"
-    : (person.statuses.get(subscriptionId)?.status ?? STATUSES[2]);
+    : (person.statuses.get(subscriptionId)?.status ?? "NOT_SPECIFIED");
   if (before === status) return statusBody(account, email, subscription, "NO_STATUS_CHANGE");
   if (isOut) {
     person.unsubscribedAt = undefined;
