@@ -11,6 +11,9 @@ export const PAGES_FOLDER = join(import.meta.dirname, "../pages");
 
 const PICTURES = join(PAGES_FOLDER, "public");
 
+/** What programs find their places by. Vue takes the line break before a comment away, and so two words would be one. */
+const MARK = /<!-- .+? -->/g;
+
 /** Writes the pages of the site anew. Throws when a link of them leads nowhere. */
 export function writePages(): void {
   rmSync(PAGES_FOLDER, { recursive: true, force: true });
@@ -26,7 +29,7 @@ export function writePage(page: Page): string[] {
   const { path, source, text = read(source) } = page;
   const dead: string[] = [];
   const linked = rewriteLinks(
-    drawDiagrams(text),
+    drawDiagrams(text.replaceAll(MARK, "")),
     (target) => resolveLink(target, page),
     (target) => dead.push(`${source}: ${target}`),
   );
