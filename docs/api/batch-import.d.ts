@@ -155,6 +155,7 @@ export type { SettledEnd, UndoneAssociation, UndoneMembership, UndoneRecord, } f
 export type { WrittenAssociation } from "./sqlite/written-records-table.ts";
 export { settledEnd, toTakeBack } from "./undo/undone-record.ts";
 export { createUndoneTable, type UndoneTable } from "./sqlite/undone-table.ts";
+export { canBeUndone } from "./undo/can-be-undone.ts";
 export { createdWith } from "./undo/created-with.ts";
 export type { KeptPart } from "./undo/kept-parts.ts";
 export { keptParts } from "./undo/kept-parts.ts";
@@ -3298,6 +3299,14 @@ export interface UndoneTable extends Disposable {
 /** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
 export declare function createUndoneTable(): UndoneTable;
 export {};
+
+// undo/can-be-undone.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+/**
+ * Whether an undo of a run may find something to do: records that it created, values and associations from before, or places
+ * in a list. Archived records cannot be restored.
+ */
+export declare function canBeUndone(store: ImportStore): boolean;
 
 // undo/created-with.d.ts
 import type { Change } from "@x/batch-types";

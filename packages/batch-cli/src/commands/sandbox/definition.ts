@@ -10,7 +10,10 @@ export const addSandbox: AddCommand = (program, io, done) => {
     .option("--latency <ms>", "how long answers take, such as 100 or 80-250 (default: 0)")
     .option("--faults <file>", "JSON file with rules for what goes wrong, and when")
     .option("--seed <n>", "whole number that everything random follows from (default: 1)")
-    .option("--file <file>", "file to keep the records in, and to go on from")
+    .option(
+      "--file <file>",
+      "file to keep the records in, and to go on from; for one sandbox at a time, as each writes over what another one kept",
+    )
     .option("--json", "print the address as a JSON object: `url`")
     .action(async (options: SandboxCommandOptions) => {
       const { sandbox } = await import("./sandbox.ts");
