@@ -72,7 +72,7 @@ export function classifyAnswer(answer: Answer): Verdict {
   }
 
   const isHubSpots = isErrorOfHubSpot(body);
-  const entry = isObject(body) ? body : { message: `HubSpot answered ${status}: ${excerpt(body)}` };
+  const entry = isObject(body) ? body : { message: `${FOREIGN}: ${status}, ${excerpt(body)}` };
   const [error] = readErrors(entry, `HTTP_${status}`);
   const message = error.message;
   switch (status) {
@@ -100,7 +100,7 @@ export function classifyAnswer(answer: Answer): Verdict {
     return { kind: "stop", stop: { reason: "forbidden", message, ...readScopes(entry), error } };
   }
   if (concernsEveryRecord(status, entry, error)) {
-    return { kind: "stop", stop: { reason: "refused", message, error } };
+    return { kind: "stop", stop: stopOf(isHubSpots, message, error) };
   }
   return { kind: "refused", isHubSpots, status, body: entry };
 }
@@ -151,6 +151,20 @@ function concernsEveryRecord(
   if (status === 404) return category !== "OBJECT_NOT_FOUND";
   if (status < 400 || STATUSES_OF_THE_JOB.has(status)) return true;
   return typeof message === "string" && REFUSALS_OF_THE_JOB.some((form) => form.test(message));
+}
+
+const FOREIGN = "Not an answer of HubSpot's API";
+
+// A proxy, a login page or a wrong base URL says nothing about the job; it goes on when that is put right. HubSpot has
+// such a page only for a path that it does not know (fact 28).
+function stopOf(isHubSpots: boolean, message: string, error: RecordError): StopWithError {
+  return isHubSpots
+    ? { reason: "refused", message, error }
+    : {
+        reason: "unavailable",
+        message: `${message}. A proxy or a login page is in between, or the base URL is wrong.`,
+        error,
+      };
 }
 
 function excerpt(body: unknown): string {
