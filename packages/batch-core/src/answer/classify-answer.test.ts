@@ -386,7 +386,7 @@ describe("a limit", () => {
   });
 });
 
-describe("a body that is no JSON object is quoted", () => {
+describe("a body that is not HubSpot's is quoted", () => {
   test.each<[unknown, string]>([
     ["<html>\n<h1>Not   found</h1>\t</html>", "Not found"],
     ["<h1>Not</h1><p>found</p>", "Not found"],
@@ -397,6 +397,8 @@ describe("a body that is no JSON object is quoted", () => {
     [null, "null"],
     [["no"], '["no"]'],
     [7, "7"],
+    [{}, "{}"],
+    [{ error: "x".repeat(200) }, `{"error":"${"x".repeat(190)}`],
   ])("%j", (body, quoted) => {
     const answer = { kind: "response", status: 404, headers: {}, body } as const;
     expect(messageOf(answer)).toBe(foreign(quoted));
