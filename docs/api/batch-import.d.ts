@@ -97,6 +97,7 @@ export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
 export { createRun, newTask, start } from "./run/start.ts";
 export type { Wait, WaitMeter } from "./run/wait-meter.ts";
 export { createWaitMeter, eventNow } from "./run/wait-meter.ts";
+export { waitText } from "./run/wait-text.ts";
 export type { CreatedTarget, Given, ImportStore, KeptBatch, KeptChange, Range, } from "./store/import-store.ts";
 export type { KeptRow, SettledRow, SourceRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
@@ -215,6 +216,7 @@ export type { InQueue, NextView, RunBlocks, RunHistory, RunSummary, RunView, Tar
 export { unreadable } from "./studio/runs/run-view.ts";
 export { agreedOf } from "./studio/check/agreed.ts";
 export { isOver } from "./studio/runs/watch-run.ts";
+export { waitText } from "./run/wait-text.ts";
 export { linkWords, type RunLink } from "./results/link-runs.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
 export type { UndoCounts, UndoSummary } from "./undo/undo-summary.ts";
@@ -2183,22 +2185,35 @@ export declare function newTask(options: NewTask): Task;
 
 // run/wait-meter.d.ts
 import type { ImportEvent } from "./import-run.ts";
-/** What keeps a run from sending, as its events tell. */
+/** What keeps a run from going on, as its events tell. */
 export interface Wait {
-    readonly for: "limit" | "server" | "look-up";
-    /** Seconds until the next request leaves, rounded up. */
+    /**
+     * - `limit`: a limit of HubSpot is met.
+     * - `migration`: HubSpot moves the account to another data centre.
+     * - `lock`: HubSpot locked the account, or these records, for a moment.
+     * - `server`: HubSpot failed, or could not be reached.
+     * - `look-up`: it is looked up soon what became of records.
+     * - `answer`: requests are under way, and none of them is answered.
+     */
+    readonly for: "limit" | "migration" | "lock" | "server" | "look-up" | "answer";
+    /** Seconds until the next request leaves, rounded up; for `answer`, since the last answer. */
     readonly seconds: number;
 }
 export interface WaitMeter {
     hear(event: ImportEvent): void;
     /** Requests without an answer. */
     readonly inFlight: number;
-    /** Returns undefined while requests are under way. @param now As `eventNow` tells it. */
+    /** Returns undefined while requests are under way and answered. @param now As `eventNow` tells it. */
     read(now: number): Wait | undefined;
 }
 /** Milliseconds since 1970 by the clock that events are told by: one that nobody sets. */
 export declare const eventNow: () => number;
 export declare function createWaitMeter(): WaitMeter;
+
+// run/wait-text.d.ts
+import type { Wait } from "./wait-meter.ts";
+/** `waiting for HubSpot's limit, 4 s`, `no answer from HubSpot for 1 min 5 s` */
+export declare function waitText(wait: Wait): string;
 
 // store/import-store.d.ts
 import type { Batch } from "@x/batch-core";
@@ -4767,7 +4782,7 @@ export interface RunView extends RunSummary {
     readonly dailyRemaining?: number | undefined;
     /** Records to associate with that were looked up; absent where there were none. */
     readonly targets?: TargetsView | undefined;
-    /** What keeps it from sending now. */
+    /** What keeps it from going on now. */
     readonly waiting?: Wait | undefined;
     readonly lastErrors: readonly Pick<ResultRow, "line" | "error">[];
     /** Of the work of this studio on it. */

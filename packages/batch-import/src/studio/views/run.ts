@@ -59,7 +59,7 @@ export interface RunView extends RunSummary {
   readonly dailyRemaining?: number | undefined;
   /** Records to associate with that were looked up; absent where there were none. */
   readonly targets?: TargetsView | undefined;
-  /** What keeps it from sending now. */
+  /** What keeps it from going on now. */
   readonly waiting?: Wait | undefined;
   readonly lastErrors: readonly Pick<ResultRow, "line" | "error">[];
   /** Of the work of this studio on it. */
