@@ -1,4 +1,4 @@
-import type { Wait } from "@x/batch-import";
+import { waitText } from "@x/batch-import";
 import { countsText } from "./counts-text.ts";
 import { leftText } from "./pace.ts";
 import { numberText, plural } from "./plural.ts";
@@ -34,17 +34,10 @@ export function outcomeText({ counts, ending, lastError, waiting }: Standing): s
   const counted = countsText(counts);
   return [
     ...(ending !== undefined ? [endingText(ending.answers)] : []),
-    ...(waiting === undefined || ending !== undefined
-      ? []
-      : [`${waitText(waiting.for)}, ${waiting.seconds} s`]),
+    ...(waiting === undefined || ending !== undefined ? [] : [waitText(waiting)]),
     ...(counted === "" ? [] : [counted]),
     ...(lastError === undefined ? [] : [`last error: ${printable(lastError)}`]),
   ];
-}
-
-function waitText(what: Wait["for"]): string {
-  if (what === "look-up") return "waiting before it looks up what became of records";
-  return `waiting for HubSpot's ${what}`;
 }
 
 /** @param answers Requests without an answer. */

@@ -14,7 +14,7 @@ export interface Done {
 /** All there is to show of a run under way. */
 export interface Standing extends Done, Pace, Quota {
   readonly rows: number;
-  /** Why nothing is sent at the moment. */
+  /** What keeps it from going on at the moment. */
   readonly waiting?: Wait | undefined;
   /** The user ends the run, which waits for so many answers. */
   readonly ending?: { readonly answers: number } | undefined;

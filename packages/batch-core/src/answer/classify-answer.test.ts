@@ -8,6 +8,10 @@ function messageOf(answer: Answer): string | undefined {
   return verdict.kind === "stop" ? verdict.stop.message : undefined;
 }
 
+function foreign(quoted: string): string {
+  return `Not an answer of HubSpot's API: 404, ${quoted}. A proxy or a login page is in between, or the base URL is wrong.`;
+}
+
 describe("silence", () => {
   test("after the request left may hide a success", () => {
     const answer = { kind: "silence", cause: "socket closed", sent: true } as const;
@@ -170,6 +174,24 @@ describe("a refusal of the job", () => {
   });
 });
 
+describe("a page that is not HubSpot's says nothing about the job, which can go on", () => {
+  test.each<[number, unknown]>([
+    [302, ""],
+    [307, undefined],
+    [404, "<h1>Not found</h1>"],
+    [404, {}],
+    [404, { error: "no route" }],
+    [405, ""],
+    [407, "<h1>Proxy Authentication Required</h1>"],
+    [415, "<h1>No</h1>"],
+  ])("%i %j", (status, body) => {
+    expect(classifyAnswer(response(status, body))).toMatchObject({
+      kind: "stop",
+      stop: { reason: "unavailable", error: { category: `HTTP_${status}` } },
+    });
+  });
+});
+
 describe("any other 4xx may be about one record of the batch", () => {
   test.each([400, 402, 409, 410, 413, 414, 418, 422, 431, 451, 499])("%i", (status) => {
     const body = { message: "No." };
@@ -182,7 +204,7 @@ describe("any other 4xx may be about one record of the batch", () => {
     expect(classifyAnswer(response(status, "<h1>Blocked</h1>"))).toStrictEqual({
       ...common,
       isHubSpots: false,
-      body: { message: `HubSpot answered ${status}: Blocked` },
+      body: { message: `Not an answer of HubSpot's API: ${status}, Blocked` },
     });
   });
 
@@ -364,7 +386,7 @@ describe("a limit", () => {
   });
 });
 
-describe("a body that is no JSON object is quoted", () => {
+describe("a body that is not HubSpot's is quoted", () => {
   test.each<[unknown, string]>([
     ["<html>\n<h1>Not   found</h1>\t</html>", "Not found"],
     ["<h1>Not</h1><p>found</p>", "Not found"],
@@ -375,20 +397,20 @@ describe("a body that is no JSON object is quoted", () => {
     [null, "null"],
     [["no"], '["no"]'],
     [7, "7"],
+    [{}, "{}"],
+    [{ error: "x".repeat(200) }, `{"error":"${"x".repeat(190)}`],
   ])("%j", (body, quoted) => {
     const answer = { kind: "response", status: 404, headers: {}, body } as const;
-    expect(messageOf(answer)).toBe(`HubSpot answered 404: ${quoted}`);
+    expect(messageOf(answer)).toBe(foreign(quoted));
   });
 
   test("from its first 2,000 characters", () => {
     const text = " ".repeat(1_999);
-    expect(messageOf(response(404, `${text}No`))).toBe("HubSpot answered 404: N");
-    expect(messageOf(response(404, `${text} No`))).toBe("HubSpot answered 404: no body");
+    expect(messageOf(response(404, `${text}No`))).toBe(foreign("N"));
+    expect(messageOf(response(404, `${text} No`))).toBe(foreign("no body"));
   });
 
   test("no further than 200 characters", () => {
-    expect(messageOf(response(404, "x".repeat(201)))).toBe(
-      `HubSpot answered 404: ${"x".repeat(200)}`,
-    );
+    expect(messageOf(response(404, "x".repeat(201)))).toBe(foreign("x".repeat(200)));
   });
 });

@@ -72,7 +72,7 @@ export function classifyAnswer(answer: Answer): Verdict {
   }
 
   const isHubSpots = isErrorOfHubSpot(body);
-  const entry = isObject(body) ? body : { message: `HubSpot answered ${status}: ${excerpt(body)}` };
+  const entry = isHubSpots ? body : foreignEntry(status, body);
   const [error] = readErrors(entry, `HTTP_${status}`);
   const message = error.message;
   switch (status) {
@@ -100,7 +100,7 @@ export function classifyAnswer(answer: Answer): Verdict {
     return { kind: "stop", stop: { reason: "forbidden", message, ...readScopes(entry), error } };
   }
   if (concernsEveryRecord(status, entry, error)) {
-    return { kind: "stop", stop: { reason: "refused", message, error } };
+    return { kind: "stop", stop: stopOf(isHubSpots, message, error) };
   }
   return { kind: "refused", isHubSpots, status, body: entry };
 }
@@ -127,7 +127,7 @@ function dailyReset(sentAt: number | undefined): string {
 /** HubSpot's errors are JSON with at least one of these fields (fact 63). */
 const FIELDS_OF_ERRORS = ["message", "category", "status", "correlationId", "errorType"];
 
-function isErrorOfHubSpot(body: unknown): boolean {
+function isErrorOfHubSpot(body: unknown): body is Record<string, unknown> {
   return isObject(body) && FIELDS_OF_ERRORS.some((name) => typeof body[name] === "string");
 }
 
@@ -153,8 +153,25 @@ function concernsEveryRecord(
   return typeof message === "string" && REFUSALS_OF_THE_JOB.some((form) => form.test(message));
 }
 
+function foreignEntry(status: number, body: unknown): Record<string, unknown> {
+  const message = `Not an answer of HubSpot's API: ${status}, ${excerpt(body)}`;
+  return isObject(body) ? { ...body, message } : { message };
+}
+
+// A proxy, a login page or a wrong base URL says nothing about the job; it goes on when that is put right. HubSpot has
+// such a page only for a path that it does not know (fact 28).
+function stopOf(isHubSpots: boolean, message: string, error: RecordError): StopWithError {
+  return isHubSpots
+    ? { reason: "refused", message, error }
+    : {
+        reason: "unavailable",
+        message: `${message}. A proxy or a login page is in between, or the base URL is wrong.`,
+        error,
+      };
+}
+
 function excerpt(body: unknown): string {
-  if (typeof body !== "string") return JSON.stringify(body) ?? "no body";
+  if (typeof body !== "string") return (JSON.stringify(body) ?? "no body").slice(0, 200);
   const text = body
     // The pattern takes quadratic time: each `<` searches the rest.
     .slice(0, 2_000)

@@ -439,8 +439,8 @@ describe("the job stops", () => {
   test.each([
     [403, { category: "MISSING_SCOPES", message: "no" }, "forbidden", "skipped stopped"],
     [429, { policyName: "DAILY", message: "no" }, "daily-limit", "skipped daily-limit"],
-    [404, "<html>Not found</html>", "refused", "skipped stopped"],
-    [307, "", "refused", "skipped stopped"],
+    [404, "<html>Not found</html>", "unavailable", "skipped stopped"],
+    [307, "", "unavailable", "skipped stopped"],
     [400, { message: "Unable to infer object type from: x" }, "refused", "skipped stopped"],
     [400, { message: "Invalid object or event type id: 2-12345" }, "refused", "skipped stopped"],
     [429, { message: "You have reached your daily limit." }, "daily-limit", "skipped daily-limit"],

@@ -619,7 +619,7 @@ describe("after silence", () => {
     [response(409, exists), unknown("It exists.")],
     [response(207, { errors: [exists] }), unknown("It exists.")],
     [response(207, { errors: [{ ...exists, context: { id: "8" } }] }), unknown("It exists.")],
-    [response(403, "<h1>Blocked</h1>"), unknown("HubSpot answered 403: Blocked")],
+    [response(403, "<h1>Blocked</h1>"), unknown("Not an answer of HubSpot's API: 403, Blocked")],
     [response(400, { message: "No." }), "companies 8 failed No."],
   ])("a refusal may come from the first attempt: %j", (answer, fate) => {
     expect(follow(doubted([company("8")]), answer).fates).toEqual([["updated", fate]]);

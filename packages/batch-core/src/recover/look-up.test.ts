@@ -259,8 +259,8 @@ describe("when the look-up goes wrong", () => {
     response(400, { message: "Unable to infer object type from: x" }),
     response(403, { category: "MISSING_SCOPES", message: "no" }),
     response(403, "<h1>Blocked</h1>"),
-    response(404, "<h1>Not found</h1>"),
-    response(405),
+    response(404, { message: "resource not found" }),
+    response(405, { message: "no" }),
     response(422, { message: "no" }),
   ])("its records are unknown, and the job goes on: %j", (answer) => {
     const { outcomes, again, errors, stop } = interpretAnswer(batch!, answer);

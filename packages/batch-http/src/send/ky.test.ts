@@ -165,8 +165,8 @@ describe("a write is sent once, whatever the instance would do", () => {
       () => new HttpResponse(null, { status: 302, headers: { location: TRACE } }),
     );
     await expect(create(account)).rejects.toMatchObject({
-      code: "REFUSED",
-      message: "HubSpot answered 302: no body",
+      code: "UNAVAILABLE",
+      message: expect.stringMatching(/^Not an answer of HubSpot's API: 302, no body\. /),
     });
     expect(account.arrived.map(({ url }) => url)).toEqual([
       "https://api.hubapi.com/crm/objects/2026-09/companies/batch/create",

@@ -275,7 +275,7 @@ describe("what never left the machine", () => {
 });
 
 describe("a redirect", () => {
-  test.each([301, 302, 303, 307, 308])("%i is refused, and never followed", async (status) => {
+  test.each([301, 302, 303, 307, 308])("%i ends the job, and is never followed", async (status) => {
     const visits: Request[] = [];
     server.use(
       http.all("https://elsewhere.example.com/*", ({ request }) => {
@@ -288,7 +288,7 @@ describe("a redirect", () => {
     server.use(answers(() => new HttpResponse(null, { status, headers: { location } })));
     await expect(client.create("contacts", contacts(1))).rejects.toMatchObject({
       name: "JobStoppedError",
-      code: "REFUSED",
+      code: "UNAVAILABLE",
     });
     await rest();
     expect(visits).toEqual([]);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createWaitMeter } from "./wait-meter.ts";
+import { waitText } from "./wait-text.ts";
 
 const run = { id: 1, operation: "create", objectType: "contacts", apiVersion: "2026-03" } as const;
 const request = { id: 1, method: "POST", path: "/p", records: 100 } as const;
@@ -16,9 +17,13 @@ test("HubSpot asks for a pause", () => {
   expect(meter.read(5_000)).toEqual({ for: "server", seconds: 4 });
   meter.hear({ ...waiting, at: 9_000, limit: "LOCKED", scope: "batch" });
   expect(meter.read(9_000)).toBeUndefined();
-  expect(meter.read(9_500)).toEqual({ for: "server", seconds: 3 });
+  expect(meter.read(9_500)).toEqual({ for: "lock", seconds: 3 });
   meter.hear({ ...waiting, at: 10_000, limit: "RECONCILE", scope: "batch" });
   expect(meter.read(10_500)).toEqual({ for: "look-up", seconds: 3 });
+  meter.hear({ ...waiting, at: 20_000, limit: "SERVER", scope: "batch" });
+  expect(meter.read(20_500)).toEqual({ for: "server", seconds: 3 });
+  meter.hear({ ...waiting, at: 30_000, limit: "MIGRATION", scope: "client" });
+  expect(meter.read(30_000)).toEqual({ for: "migration", seconds: 4 });
 });
 
 test("the window is full: until its first request is old enough", () => {
@@ -32,4 +37,37 @@ test("the window is full: until its first request is old enough", () => {
   expect(meter.read(1_400)).toBeUndefined();
   expect(meter.read(2_000)).toEqual({ for: "limit", seconds: 4 });
   expect(meter.read(6_200)).toBeUndefined();
+});
+
+test("no answer comes: it is said after ten seconds, until one comes", () => {
+  const meter = createWaitMeter();
+  const answered = { type: "request-answered", run, request, milliseconds: 5 } as const;
+  for (const at of [1_000, 5_000]) meter.hear({ type: "request-sent", run, at, request });
+  expect(meter.read(10_999)).toBeUndefined();
+  expect(meter.read(12_900)).toEqual({ for: "answer", seconds: 11 });
+  meter.hear({ ...answered, at: 13_000, status: 200 });
+  expect(meter.read(22_999)).toBeUndefined();
+  expect(meter.read(23_000)).toEqual({ for: "answer", seconds: 10 });
+  // It was given up, and is sent again.
+  meter.hear({ ...answered, at: 115_000, cause: "timeout" });
+  meter.hear({ type: "request-sent", run, at: 120_000, request });
+  expect(meter.read(120_000)).toEqual({ for: "answer", seconds: 107 });
+  meter.hear({ ...answered, at: 121_000, status: 200 });
+  meter.hear({ type: "request-sent", run, at: 140_000, request });
+  expect(meter.read(149_999)).toBeUndefined();
+});
+
+test.each([
+  ["limit", 4, "waiting for HubSpot's limit, 4 s"],
+  ["server", 60, "waiting for HubSpot's server, 1 min 0 s"],
+  ["lock", 2, "waiting for a lock in HubSpot, 2 s"],
+  [
+    "migration",
+    93_029,
+    "waiting while HubSpot moves this account to another data centre, 25 h 50 min",
+  ],
+  ["look-up", 10, "waiting before it looks up what became of records, 10 s"],
+  ["answer", 65, "no answer from HubSpot for 1 min 5 s"],
+] as const)("a wait is said: %s, %d s", (what, seconds, text) => {
+  expect(waitText({ for: what, seconds })).toBe(text);
 });

@@ -1,9 +1,17 @@
 import type { ImportEvent } from "./import-run.ts";
 
-/** Why a run sends nothing at the moment, as its events tell. */
+/** What keeps a run from going on, as its events tell. */
 export interface Wait {
-  readonly for: "limit" | "server" | "look-up";
-  /** Seconds until the next request leaves, rounded up. */
+  /**
+   * - `limit`: a limit of HubSpot is met.
+   * - `migration`: HubSpot moves the account to another data centre.
+   * - `lock`: HubSpot locked the account, or these records, for a moment.
+   * - `server`: HubSpot failed, or could not be reached.
+   * - `look-up`: it is looked up soon what became of records.
+   * - `answer`: requests are under way, and none of them is answered.
+   */
+  readonly for: "limit" | "migration" | "lock" | "server" | "look-up" | "answer";
+  /** Seconds until the next request leaves, rounded up; for `answer`, since the last answer. */
   readonly seconds: number;
 }
 
@@ -11,12 +19,15 @@ export interface WaitMeter {
   hear(event: ImportEvent): void;
   /** Requests without an answer. */
   readonly inFlight: number;
-  /** Returns undefined while requests are under way. @param now As `eventNow` tells it. */
+  /** Returns undefined while requests are under way and answered. @param now As `eventNow` tells it. */
   read(now: number): Wait | undefined;
 }
 
 /** With nothing in flight and nothing sent for so long, the run waits: between two requests it takes less. */
 const IDLE_MILLISECONDS = 500;
+
+/** A batch may take HubSpot some seconds: only a longer silence is worth a word. */
+const SILENT_MILLISECONDS = 10_000;
 
 /** HubSpot's smallest limit has this window; used until an answer names the real one. */
 const WINDOW_MILLISECONDS = 10_000;
@@ -32,6 +43,8 @@ export function createWaitMeter(): WaitMeter {
   let ofBatch = { for: "server" as Wait["for"], until: 0 };
   let inFlight = 0;
   let heardAt = 0;
+  /** Since when no answer came; undefined where none is waited for. */
+  let silentSince: number | undefined;
 
   return {
     get inFlight() {
@@ -40,23 +53,29 @@ export function createWaitMeter(): WaitMeter {
     hear(event) {
       if (event.type === "request-sent") {
         inFlight += 1;
+        silentSince ??= event.at;
         sentAt.push(event.at);
         while (sentAt[0]! <= event.at - window) sentAt.shift();
       } else if (event.type === "request-answered") {
         inFlight -= 1;
+        // A request that is given up brought no answer, either.
+        if (event.status !== undefined) silentSince = inFlight > 0 ? event.at : undefined;
         window = event.limit?.perMilliseconds ?? window;
       } else if (event.type === "waiting") {
         const until = event.at + event.milliseconds;
         if (event.scope === "client") {
-          pause = { for: event.limit === "SERVER" ? "server" : "limit", until };
+          pause = { for: OF_CLIENT[event.limit] ?? "limit", until };
         } else if (until > ofBatch.until) {
-          ofBatch = { for: event.limit === "RECONCILE" ? "look-up" : "server", until };
+          ofBatch = { for: OF_BATCH[event.limit] ?? "server", until };
         }
       } else return;
       heardAt = event.at;
     },
     read(now) {
       if (pause.until > now) return waitOf(pause.for, pause.until - now);
+      if (inFlight > 0 && silentSince !== undefined && now - silentSince >= SILENT_MILLISECONDS) {
+        return { for: "answer", seconds: Math.floor((now - silentSince) / 1_000) };
+      }
       if (inFlight > 0 || now - heardAt < IDLE_MILLISECONDS) return undefined;
       if (ofBatch.until > now) return waitOf(ofBatch.for, ofBatch.until - now);
       const first = sentAt.find((at) => at > now - window);
@@ -64,6 +83,13 @@ export function createWaitMeter(): WaitMeter {
     },
   };
 }
+
+// As batch-core names what a pause is for.
+const OF_CLIENT: Readonly<Record<string, Wait["for"]>> = {
+  SERVER: "server",
+  MIGRATION: "migration",
+};
+const OF_BATCH: Readonly<Record<string, Wait["for"]>> = { RECONCILE: "look-up", LOCKED: "lock" };
 
 function waitOf(what: Wait["for"], milliseconds: number): Wait {
   return { for: what, seconds: Math.ceil(milliseconds / 1_000) };

@@ -8,7 +8,8 @@ export interface Stop {
    * - `unauthorized`: HubSpot does not accept the token, or your `accessToken` or `onTokens` threw.
    * - `forbidden`: the token lacks a scope.
    * - `refused`: HubSpot refuses the job itself, whatever the record.
-   * - `unavailable`: HubSpot, or the connection to it, fails again and again.
+   * - `unavailable`: HubSpot, or the connection to it, fails again and again; or something else answers in its place,
+   *   such as a proxy or a login page.
    * - `timeout`: the time for the whole call is over.
    * - `aborted`: the caller ended it.
    * - `taken-over`: another worker drives the run, says the store that keeps it.

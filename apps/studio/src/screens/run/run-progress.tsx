@@ -1,4 +1,4 @@
-import type { RunView, TargetsView } from "@x/batch-import/studio";
+import { type RunView, type TargetsView, waitText } from "@x/batch-import/studio";
 import { StatusDot } from "../../view/status-counts.tsx";
 import { atLeast, number, plural, quarters, STATUSES, timeText } from "../../words.ts";
 import { useTimeLeft } from "./use-time-left.ts";
@@ -69,9 +69,6 @@ function stateText(view: RunView): string {
   if (!isHere) return "Another program writes this run.";
   if (isPausing) return "Waiting for the last answers.";
   if (waiting === undefined) return "Writing.";
-  const what =
-    waiting.for === "look-up"
-      ? "before it looks up what became of records"
-      : `for HubSpot’s ${waiting.for}`;
-  return `Waiting ${what}: ${plural(waiting.seconds, "second")}.`;
+  const text = waitText(waiting);
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }

@@ -10,19 +10,19 @@ import { aFile, aFolder } from "../../../test/temporary.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
 
-/** A run of two rows; HubSpot answers its create with the status. */
-async function aStoppedRun(status: number, ...options: string[]) {
+/** A run of two rows; its create is answered with the status. */
+async function aStoppedRun(status: number, body: unknown = { message: "No." }) {
   const sandbox = createSandbox();
   const server = await listen({
     fetch: async (request) =>
       request.url.endsWith("/batch/create")
-        ? Response.json({ message: "No." }, { status })
+        ? Response.json(body, { status })
         : sandbox.fetch(request),
   });
   onTestFinished(() => server.close());
   const run = join(await aFolder(), "run");
   const file = await aFile("name\nA\nB\n");
-  const argv = ["create", "companies", file, "--base-url", server.url, "--out", run, ...options];
+  const argv = ["create", "companies", file, "--base-url", server.url, "--out", run];
   return { run, ended: await runMain(argv) };
 }
 
@@ -40,13 +40,20 @@ async function stateOf(run: string): Promise<string | undefined> {
 test.each([
   ["refused", 404, EXIT.incomplete, "refused"],
   ["unauthorized", 401, EXIT.notAllowed, "to resume"],
+  // Pages of a gateway: the rows are not sent, and none failed.
+  ["unavailable", 404, EXIT.stopped, "to resume", "<h1>No route</h1>"],
+  ["unavailable", 302, EXIT.stopped, "to resume", ""],
 ])(
-  "results of a run that was stopped (%s) say what the run said",
-  async (reason, status, code, state) => {
-    const { run, ended } = await aStoppedRun(status);
+  "results of a run that was stopped (%s, %i) say what the run said",
+  async (reason, status, code, state, body = undefined) => {
+    const { run, ended } = await aStoppedRun(status, body);
     expect(ended.code).toBe(code);
     const report = await readReport(run);
-    expect(report.stop).toMatchObject({ reason });
+    expect(report).toMatchObject({
+      stop: { reason },
+      notSent: 2,
+      counts: { failed: 0, skipped: 0 },
+    });
     for (const _ of ["once", "again"]) {
       const again = await runMain(["results", run]);
       expect(again.code).toBe(code);
