@@ -7,7 +7,7 @@ import { runServer } from "verdaccio";
 import { scope } from "./scope.ts";
 
 const [folder, url] = process.argv.slice(2) as [string, string];
-const own = { access: "$all", publish: "$all" };
+const own = { access: "$all", publish: "$authenticated" };
 const server: Server = await runServer({
   self_path: folder,
   configPath: join(folder, "config.yaml"),

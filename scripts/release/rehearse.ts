@@ -1,8 +1,6 @@
 // Rehearses a release from what is committed: a clone is versioned and published to a registry on this machine, a stranger installs
 // it in empty folders and uses it, a second release follows, and the stranger upgrades. Nothing is published elsewhere.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import {
   appendFileSync,
   mkdirSync,
@@ -13,10 +11,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { publishedPackages } from "../published-packages.ts";
 import { run, withoutPnpm } from "./run.ts";
 import { scope } from "./scope.ts";
+import { serve } from "./serve.ts";
 import { createStranger } from "./strangers.ts";
 
 const began = Date.now();
@@ -26,6 +24,15 @@ await using held = new AsyncDisposableStack();
 held.defer(() => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
 
 const registry = await step("a registry", startRegistry);
+const owner = {
+  ...withoutPnpm(process.env),
+  NPM_TOKEN: await addOwner(),
+  npm_config_userconfig: join(root, "owner.npmrc"),
+  npm_config_registry: registry,
+  pnpm_config_registry: registry,
+  npm_config_provenance: "false",
+  pnpm_config_provenance: "false",
+};
 const stranger = createStranger(root, registry);
 await step("a fresh clone", makeClone);
 const first = await step("the first release", release);
@@ -34,6 +41,7 @@ await step("npm install, and records to the sandbox", async () => {
   stranger.lookInside();
   await stranger.writeRecords();
 });
+await step("the demo, on what is installed", () => stranger.runDemo(clone));
 await step("npm install --global, and a file to the sandbox", () => stranger.importFile());
 await step("npx", async () => assert.equal(await stranger.npx(), first));
 await step("pnpm dlx", async () => assert.equal(await stranger.dlx(), first));
@@ -61,12 +69,19 @@ async function startRegistry(): Promise<string> {
   const script = join(import.meta.dirname, "local-registry.ts");
   const folder = join(root, "registry");
   mkdirSync(folder);
-  const server = spawn(process.execPath, [script, folder, url], {
-    stdio: ["ignore", "pipe", "inherit"],
+  const { firstLine, end } = await serve(process.execPath, [script, folder, url], { cwd: root });
+  held.defer(async () => void (await end()));
+  return firstLine;
+}
+
+/** Who may publish, as a registry lets nobody else. Returns the token. */
+async function addOwner(): Promise<string> {
+  const response = await fetch(new URL("-/user/org.couchdb.user:owner", registry), {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ name: "owner", password: "any password" }),
   });
-  held.defer(() => void server.kill());
-  const [address] = (await once(createInterface(server.stdout), "line")) as [string];
-  return address;
+  return ((await response.json()) as { token: string }).token;
 }
 
 async function makeClone(): Promise<void> {
@@ -75,26 +90,22 @@ async function makeClone(): Promise<void> {
     cwd: clone,
     env: withoutPnpm(process.env),
   });
-  // Nobody is asked who publishes.
-  const account = `${registry.replace(/^\w+:/, "")}:_authToken=any`;
-  writeFileSync(join(clone, ".npmrc"), `registry=${registry}\n${account}\n`);
+  // As the release workflow does: the file has only the name of the token.
+  const key = `${registry.replace(/^\w+:/, "")}:_authToken`;
+  await run("npm", ["config", "set", key, "${NPM_TOKEN}"], { cwd: clone, env: owner });
 }
 
 /** What the owner does: versions, if there are changesets, and a publish from a checkout of which nothing is built. */
 async function release(): Promise<string> {
-  const env = {
-    ...withoutPnpm(process.env),
-    npm_config_provenance: "false",
-    pnpm_config_provenance: "false",
-  };
+  const place = { cwd: clone, env: owner };
   const isToVersion = readdirSync(join(clone, ".changeset")).some((name) => name.endsWith(".md"));
-  if (isToVersion) await run("pnpm", ["release:version"], { cwd: clone, env });
+  if (isToVersion) await run("pnpm", ["release:version"], place);
   // As an earlier build may leave it.
   const dist = join(clone, "packages/batch-core/dist");
   mkdirSync(dist, { recursive: true });
   writeFileSync(join(dist, "stale.js"), "");
   // Without a build before, as somebody may do.
-  await run("pnpm", ["exec", "changeset", "publish"], { cwd: clone, env });
+  await run("pnpm", ["exec", "changeset", "publish"], place);
   const versions = await Promise.all(publishedPackages().map(({ name }) => latest(name)));
   assert.equal(new Set(versions).size, 1, `packages of different versions: ${versions.join(", ")}`);
   return versions[0]!;

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { scope } from "./scope.ts";
 import { run, withoutPnpm } from "./run.ts";
+import { scope } from "./scope.ts";
+import { serve } from "./serve.ts";
 
 /** Somebody with an empty machine, who knows the packages from a registry alone. */
 export function createStranger(root: string, registry: string) {
@@ -34,7 +32,7 @@ export function createStranger(root: string, registry: string) {
 
   return {
     async install() {
-      const libraries = ["core", "http", "sandbox"].map((name) => `${scope}/batch-${name}`);
+      const libraries = ["core", "file", "http", "sandbox"].map((name) => `${scope}/batch-${name}`);
       await say("npm", ["install", "hubspot-batch", ...libraries]);
     },
     update: () => say("npm", ["update"]),
@@ -52,6 +50,14 @@ export function createStranger(root: string, registry: string) {
         process.stdout.write(outcomes.map(({ status }) => status).join());
       `);
       assert.equal(statuses, "created,failed");
+    },
+    /** The demo and its files, copied from a checkout; it fails where its numbers do not add up. */
+    async runDemo(checkout: string) {
+      for (const path of ["apps/demo/terminal", "examples"]) {
+        cpSync(join(checkout, path), join(project, path), { recursive: true });
+      }
+      await say("npm", ["install", "papaparse"]);
+      await say("node", ["apps/demo/terminal/demo.ts"]);
     },
     /** All that came is whole, and has nothing of an earlier build. */
     lookInside() {
@@ -86,22 +92,13 @@ export function createStranger(root: string, registry: string) {
       const command = join(prefix, process.platform === "win32" ? "." : "bin", "hubspot-batch");
       const cwd = emptyFolder("files");
       writeFileSync(join(cwd, "companies.csv"), "name\nAcme\nInitech\n");
-      const sandbox = spawn(command, ["sandbox", "--port", "0"], {
-        cwd,
-        env,
-        stdio: ["ignore", "pipe", "inherit"],
-      });
+      const { firstLine, end } = await serve(command, ["sandbox", "--port", "0"], { cwd, env });
+      const [url] = /http:\/\/[\w.:]+/.exec(firstLine)!;
+      const argv = ["create", "companies", "companies.csv", "--base-url", url];
       try {
-        const [line] = (await once(createInterface(sandbox.stdout), "line")) as [string];
-        const [url] = /http:\/\/[\w.:]+/.exec(line)!;
-        const printed = await say(
-          command,
-          ["create", "companies", "companies.csv", "--base-url", url],
-          cwd,
-        );
-        assert.match(printed, /created 2 /);
+        assert.match(await say(command, argv, cwd), /created 2 /);
       } finally {
-        sandbox.kill("SIGINT");
+        assert.equal(await end("SIGINT"), 0);
       }
     },
   };

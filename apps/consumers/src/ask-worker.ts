@@ -1,8 +1,6 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { build } from "rolldown";
+import { serve } from "../../../scripts/release/serve.ts";
 
 /** Bundles the worker in the folder, runs it, and returns what it answers. */
 export async function askWorker(workerd: string, folder: string): Promise<string> {
@@ -13,15 +11,12 @@ export async function askWorker(workerd: string, folder: string): Promise<string
     output: { file: join(folder, "worker.bundle.js"), format: "esm", codeSplitting: false },
     logLevel: "warn",
   });
-  const worker = spawn(workerd, ["serve", "workerd.capnp", "--control-fd=1"], {
-    cwd: folder,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const argv = ["serve", "workerd.capnp", "--control-fd=1"];
+  const { firstLine, end } = await serve(workerd, argv, { cwd: folder });
   try {
-    const [line] = (await once(createInterface(worker.stdout), "line")) as [string];
-    const { port } = JSON.parse(line) as { port: number };
+    const { port } = JSON.parse(firstLine) as { port: number };
     return await (await fetch(`http://127.0.0.1:${port}/`)).text();
   } finally {
-    worker.kill();
+    await end();
   }
 }

@@ -8,6 +8,7 @@ import { stripVTControlCharacters } from "node:util";
 import { createSandbox } from "@x/batch-sandbox";
 import { listen } from "@x/batch-sandbox/node";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { isLeftOutOnWindows } from "../../../scripts/on-windows.ts";
 import { aFile, aFolder } from "../test/temporary.ts";
 import { EXIT } from "./exit-codes.ts";
 import { main } from "./main.ts";
@@ -244,6 +245,9 @@ test.each([
     "a part of the path is a file, not a folder, ENOTDIR",
   ],
 ])("a file the sandbox cannot keep its records in: %s", async (_, place, why) => {
+  if (/ENOTDIR/.test(why) && isLeftOutOnWindows("a path through a file is one that is not there")) {
+    return;
+  }
   const file = await place(await aFolder());
   const { io, said } = terminal();
   expect(await main(["sandbox", "--port", "0", "--file", file], io)).toBe(EXIT.usage);

@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { promisify } from "node:util";
 import type { BatchEvent } from "@x/batch-http";
 import { expect, test } from "vitest";
+import { expectMode, isLeftOutOnWindows } from "../../../../scripts/on-windows.ts";
 import { aFolder } from "../../test/temporary.ts";
 import { EXIT } from "../exit-codes.ts";
 import { anAccount, runMain } from "../testing/run-main.ts";
@@ -30,7 +31,7 @@ test("HUBSPOT_BATCH_LOG gets each request of a command, and neither a token nor 
   expect(paths).toContain("/account-info/2026-09/details");
   expect(paths).toContain("/crm/objects/2026-09/contacts/batch/upsert");
   expect(text).not.toMatch(/pat-na1-secret|ada@example|Lillehammer/);
-  if (process.platform !== "win32") expect((await stat(log)).mode & 0o777).toBe(0o600);
+  await expectMode(log, 0o600);
 
   await runMain(["properties", "contacts", ...at], { env });
   expect((await readFile(log, "utf8")).startsWith(text)).toBe(true);
@@ -46,7 +47,7 @@ test("a log that cannot be written is said before anything is sent", async () =>
   expect(account.requests()).toEqual([]);
 });
 
-test.skipIf(process.platform === "win32")(
+test.skipIf(isLeftOutOnWindows("it has no named pipes"))(
   "a log that is no regular file is refused before anything is sent",
   async () => {
     const account = await anAccount();

@@ -1,7 +1,8 @@
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { expect, test } from "vitest";
+import { expectMode } from "../../../../scripts/on-windows.ts";
 import { aFile, aFolder } from "../../test/temporary.ts";
 import { UsageError } from "../usage-error.ts";
 import { writePrivately } from "./write-privately.ts";
@@ -12,7 +13,7 @@ test("what a killed process of the same id has left is no hindrance", async () =
   await writeFile(`${file}.${process.pid}.tmp`, "half");
   await writePrivately(file, "{}\n");
   expect(await readFile(file, "utf8")).toBe("{}\n");
-  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  await expectMode(file, 0o600);
   expect(await readdir(folder)).toEqual(["accounts.json"]);
 });
 

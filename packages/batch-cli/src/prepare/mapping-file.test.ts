@@ -1,6 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { expectMode } from "../../../../scripts/on-windows.ts";
 import { aFile, aFolder } from "../../test/temporary.ts";
 import { readMappingFile, saveMappingFile } from "./mapping-file.ts";
 
@@ -18,7 +19,7 @@ test("what was saved is read again", async () => {
     ) as unknown,
     associate: ["companies:Notes"],
   });
-  expect((await stat(path)).mode & 0o777).toBe(0o600);
+  await expectMode(path, 0o600);
   expect(await readMappingFile(path)).toMatchObject({ columns: { "Company name": "name" } });
 });
 

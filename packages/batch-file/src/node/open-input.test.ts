@@ -1,11 +1,11 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { platform } from "node:process";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { survey as surveyOf } from "../read/survey.ts";
 import { describe, expect, test } from "vitest";
+import { expectMode } from "../../../../scripts/on-windows.ts";
 import { aFile, aFolder, readRows } from "../testing/a-file.ts";
 import { openInput } from "./open-input.ts";
 
@@ -34,14 +34,14 @@ describe("standard input", () => {
     await expect(stat(dirname(input.path))).rejects.toThrow("ENOENT");
   });
 
-  test.skipIf(platform === "win32")("is for nobody else to read", async () => {
+  test("is for nobody else to read", async () => {
     const input = await openInput("-", stdin("name\nAcme\n"));
-    expect((await stat(input.path)).mode & 0o777).toBe(0o600);
-    expect((await stat(dirname(input.path))).mode & 0o777).toBe(0o700);
+    await expectMode(input.path, 0o600);
+    await expectMode(dirname(input.path), 0o700);
     const folder = join(await aFolder(), "run");
     await input.keepIn(folder);
-    expect((await stat(input.path)).mode & 0o777).toBe(0o600);
-    expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    await expectMode(input.path, 0o600);
+    await expectMode(folder, 0o700);
     await input.close();
   });
 

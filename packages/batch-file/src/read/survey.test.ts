@@ -2,9 +2,10 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmod, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { getuid, platform, stderr } from "node:process";
+import { getuid, stderr } from "node:process";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { isLeftOutOnWindows } from "../../../../scripts/on-windows.ts";
 import { aFile, aFolder, readRows, survey } from "../testing/a-file.ts";
 import { FileError } from "../problems/file-error.ts";
 
@@ -173,6 +174,7 @@ describe("refused", () => {
     expect(await problemOf(join(folder, "none.csv"))).toBe(
       "the file: no such file or folder (ENOENT, open). Check its name.",
     );
+    if (isLeftOutOnWindows("a path through a file is one that is not there")) return;
     expect(await problemOf(join(await aFile("a\n"), "none.csv"))).toBe(
       "the file: a part of the path is a file, not a folder (ENOTDIR, open). Check the path.",
     );
@@ -182,7 +184,8 @@ describe("refused", () => {
     expect(await problemOf(await aFolder())).toBe("the file: a folder, not a file.");
   });
 
-  test.skipIf(platform === "win32")("a pipe that nobody writes to", async () => {
+  const hasNoPipes = isLeftOutOnWindows("it has no named pipes");
+  test.skipIf(hasNoPipes)("a pipe that nobody writes to", async () => {
     const path = join(await aFolder(), "pipe");
     execFileSync("mkfifo", [path]);
     expect(await problemOf(path)).toBe(
@@ -191,6 +194,7 @@ describe("refused", () => {
   });
 
   test("a file that is closed to the user", async ({ skip }) => {
+    if (isLeftOutOnWindows("a mode says nothing there")) skip();
     if (getuid?.() === 0) {
       const reason = "root may read every file, so none is closed to it";
       stderr.write(`skipped: ${reason}\n`);

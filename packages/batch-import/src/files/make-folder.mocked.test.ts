@@ -1,7 +1,8 @@
 import type * as Files from "node:fs/promises";
-import { mkdir, stat } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
+import { expectMode } from "../../../../scripts/on-windows.ts";
 import { aFolder } from "../testing/a-file.ts";
 import { makeFolder } from "./make-folder.ts";
 import { createResultFolder } from "./result-files.ts";
@@ -16,7 +17,7 @@ test("a folder is made with those above it, and may be there", async () => {
   const first = join(await aFolder(), "a");
   const folder = join(first, "b", "c");
   expect(await makeFolder(folder)).toBe(first);
-  expect((await stat(folder)).mode & 0o777).toBe(0o700);
+  await expectMode(folder, 0o700);
   expect(await makeFolder(folder)).toBeUndefined();
 });
 

@@ -1,7 +1,8 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
 import { resolveJob } from "@x/batch-core";
 import { expect, test } from "vitest";
+import { expectMode } from "../../../../scripts/on-windows.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { aFolder } from "../testing/a-file.ts";
 import { lockRun } from "./lock-run.ts";
@@ -28,7 +29,7 @@ async function aRun(change = ""): Promise<string> {
 }
 
 test("a run is the user's alone", async () => {
-  expect((await stat(databasePath(await aRun()))).mode & 0o777).toBe(0o600);
+  await expectMode(databasePath(await aRun()), 0o600);
 });
 
 test("a run of a newer version is refused, and says so", async () => {

@@ -2,6 +2,7 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test, vi } from "vitest";
+import { expectMode } from "../../../../scripts/on-windows.ts";
 import { aFolder } from "../testing/a-file.ts";
 import { explainMemoryError } from "./explain-memory-error.ts";
 import { openSyncMemory } from "./sync-memory.ts";
@@ -19,7 +20,7 @@ test("is kept in a file that only the user can read, and none is left beside it"
     memory.begin();
     memory.setPendingRun({ folder: "run", run: "1" });
   }
-  if (process.platform !== "win32") expect((await stat(path)).mode & 0o777).toBe(0o600);
+  await expectMode(path, 0o600);
   await expect(stat(`${path}-wal`)).rejects.toThrow("ENOENT");
   using again = await openSyncMemory(path, about);
   expect(again.pendingRun()).toEqual({ folder: "run", run: "1" });

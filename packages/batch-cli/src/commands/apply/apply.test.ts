@@ -1,6 +1,7 @@
-import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { expectMode } from "../../../../../scripts/on-windows.ts";
 import { aFile, aFolder } from "../../../test/temporary.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
@@ -69,9 +70,10 @@ ${compared.stdout.split("\n").slice(2).join("\n")}`,
 test("nobody else can read a plan, as it holds the values of records", async () => {
   const { plan, diff } = await setUp();
   await diff();
-  const paths = [plan, ...(await readdir(plan)).map((name) => join(plan, name))];
-  const others = await Promise.all(paths.map(async (path) => (await stat(path)).mode & 0o077));
-  expect(others).toEqual([0, 0, 0, 0, 0, 0]);
+  const names = await readdir(plan);
+  expect(names).toHaveLength(5);
+  await expectMode(plan, 0o700);
+  for (const name of names) await expectMode(join(plan, name), 0o600);
 });
 
 test("what changed since the diff is left alone, failed, or written over, as asked", async () => {

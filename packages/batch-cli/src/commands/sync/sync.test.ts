@@ -1,6 +1,7 @@
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { expectMode } from "../../../../../scripts/on-windows.ts";
 import { aFolder } from "../../../test/temporary.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
@@ -579,7 +580,7 @@ test("what is remembered goes by name, portal and host, and only the user can re
   const named = await runMain([...argv, "--dry-run", "--json", "--name", "people"], { env });
   expect(named.stdout).toContain('"known":2');
   if (process.platform === "linux") {
-    expect((await stat(join(folder, "hubspot-batch/syncs"))).mode & 0o777).toBe(0o700);
+    await expectMode(join(folder, "hubspot-batch/syncs"), 0o700);
   }
 });
 
