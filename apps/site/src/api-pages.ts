@@ -1,7 +1,9 @@
-import { type ApiEntry, type ApiItem, readApi } from "./read-api.ts";
+import { ENTRIES } from "./entries.ts";
+import { type Group, type Page, read } from "./pages.ts";
+import type { ApiEntry, ApiItem } from "./read-api.ts";
+import { type Entry, readEntries } from "./read-entries.ts";
 import { outsideCode } from "./rewrite-links.ts";
-import { type Group, isThere, read } from "./pages.ts";
-import { slug } from "./slug.ts";
+import { type Part, type PlacedItem, splitEntry } from "./split-entry.ts";
 
 export const API_FOLDER = "reference/api";
 
@@ -12,40 +14,55 @@ const HEADINGS: Readonly<Record<ApiItem["kind"], string>> = {
   type: "Types",
 };
 
-/** A page for each entry of each package, made of the snapshot of its API. */
-export function apiGroups(packages: readonly string[]): Group[] {
-  const entries = packages.filter((name) => isThere(snapshotOf(name))).map(readEntries);
+/** The pages for the entries of each package, made of the snapshots of their APIs. */
+export async function apiGroups(packages: readonly string[]): Promise<Group[]> {
+  const groups = (await Promise.all(packages.map(readEntries)))
+    .filter((entries) => entries.length > 0)
+    .map((entries) =>
+      entries.map((entry) => ({ entry, parts: splitEntry(entry, pathOf(entry.specifier)) })),
+    );
   const places = new Map<string, string>();
-  for (const { path, items } of entries.flat())
-    for (const { name } of items) if (!places.has(name)) places.set(name, `/${path}#${slug(name)}`);
+  for (const { name, place } of groups
+    .flat()
+    .flatMap(({ parts }) => parts.flatMap(({ items }) => items)))
+    if (!places.has(name)) places.set(name, place);
 
-  return entries.map((some) => ({
-    title: some[0]!.specifier,
-    pages: some.map(({ path, source, specifier, items, others }) => ({
+  return groups.map((entries) => ({
+    title: entries[0]!.entry.specifier,
+    pages: entries.flatMap(({ entry, parts }) => parts.map((part) => pageOf(entry, part, parts))),
+  }));
+
+  function pageOf({ specifier, source, others }: Entry, part: Part, parts: readonly Part[]): Page {
+    const { folder, path, items } = part;
+    const name = shortName(specifier);
+    const text = [
+      ...(folder === undefined ? begin(specifier) : beginFolder(specifier, folder)),
+      ...(folder === undefined ? parts.flatMap(overview) : []),
+      ...items.flatMap((item, place) => [
+        ...(items[place - 1]?.kind === item.kind ? [] : [`## ${HEADINGS[item.kind]}`]),
+        ...write(item),
+      ]),
+      ...(folder === undefined && others.length > 0
+        ? ["## Also exported", others.map(passedOn).join("\n")]
+        : []),
+    ];
+    return {
       path,
       source,
-      title: specifier,
-      text: [
-        `# ${specifier}`,
-        ...Object.entries(HEADINGS).flatMap(([kind, heading]) => {
-          const those = items.filter((item) => item.kind === kind);
-          return those.length === 0 ? [] : [`## ${heading}`, ...those.flatMap((it) => write(it))];
-        }),
-        ...(others.length === 0 ? [] : ["## From other packages", others.map(passedOn).join("\n")]),
-      ].join("\n\n"),
-    })),
-  }));
+      title: folder === undefined ? name : `${name}: ${folder}`,
+      text: text.join("\n\n"),
+    };
+  }
 
   function passedOn({ from, names }: ApiEntry["others"][number]): string {
     const link = `[\`${from}\`](/${pathOf(from)})`;
-    return names.length === 0
-      ? `- All types of ${link}`
-      : `- ${names.map((name) => linked(name)).join(", ")} of ${link}`;
+    return names.length === 0 ? `- All types of ${link}` : `- ${linked(names)} of ${link}`;
   }
 
-  function linked(name: string): string {
-    const place = places.get(name);
-    return place === undefined ? `\`${name}\`` : `[\`${name}\`](${place})`;
+  function linked(names: readonly string[]): string {
+    return names
+      .map((name) => (places.has(name) ? `[\`${name}\`](${places.get(name)})` : `\`${name}\``))
+      .join(", ");
   }
 
   function write({ name, code, doc, notes, examples }: ApiItem): string[] {
@@ -57,45 +74,72 @@ export function apiGroups(packages: readonly string[]): Group[] {
       fenced(code, "declaration"),
       ...(notes.length === 0 ? [] : [notes.map((note) => `- ${inMarkdown(note)}`).join("\n")]),
       ...examples.map((example) => fenced(example, "ts")),
-      ...(used.length === 0 ? [] : [`Uses ${used.map((word) => linked(word)).join(", ")}.`]),
+      ...(used.length === 0 ? [] : [`Uses ${linked(used)}.`]),
     ];
   }
 }
 
-function readEntries(name: string) {
-  const { exports } = JSON.parse(read(`packages/${name}/package.json`)) as {
-    exports: Readonly<Record<string, string | { readonly types: string }>>;
-  };
-  const entries = Object.entries(exports).flatMap(([entry, target]) =>
-    typeof target === "string" ? [] : [{ entry, file: target.types.replace("./dist/", "") }],
-  );
-  const apis = readApi(
-    read(snapshotOf(name)),
-    entries.map(({ file }) => file),
-  );
-  return entries.map(({ entry }, place) => {
-    const specifier = `@x/${name}${entry.slice(1)}`;
-    return { specifier, path: pathOf(specifier), source: snapshotOf(name), ...apis[place]! };
-  });
+/** What a page begins with: what the entry is, where to read on, how to install it. */
+function begin(specifier: string): string[] {
+  const name = shortName(specifier);
+  const [owner = ""] = name.split("/");
+  const text = ENTRIES[name];
+  if (text === undefined) throw new Error(`src/entries.ts says nothing of ${name}.`);
+  const isMain = name === owner;
+  const readme = `[${isMain ? "its README" : `the README of ${owner}`}](/reference/packages/${owner})`;
+  const links = [readme, "[how to install it](/guides/start-library#install)"];
+  const [, paragraph = ""] = /^# .+\n\n([^]+?)\n\n/.exec(read(`packages/${owner}/README.md`))!;
+  return [
+    `# ${specifier}`,
+    isMain ? paragraph : text,
+    `More: ${[...links, ...(isMain ? [text] : [])].join(", ")}.`,
+    fenced(`npm install ${owner === "batch-sandbox" ? "--save-dev " : ""}@x/${owner}`, "sh"),
+  ];
 }
 
-function snapshotOf(name: string): string {
-  return `docs/api/${name}.d.ts`;
+function beginFolder(specifier: string, folder: string): string[] {
+  return [
+    `# ${specifier}: ${folder}`,
+    `A part of [\`${specifier}\`](/${pathOf(specifier)}): import it from there.`,
+  ];
+}
+
+/** What the page of a folder has, for the page of its entry. */
+function overview({ folder, items }: Part): string[] {
+  if (folder === undefined) return [];
+  const link = ({ name, place }: PlacedItem): string => `[\`${name}\`](${place})`;
+  const types = items.filter(({ kind }) => kind === "type");
+  const others = items.filter(({ kind }) => kind !== "type");
+  return [
+    `## ${folder}`,
+    [
+      ...others.map((item) => `- ${link(item)}: ${inMarkdown(firstSentence(item.doc))}`),
+      ...(types.length === 0 ? [] : [`- Types: ${types.map(link).join(", ")}`]),
+    ].join("\n"),
+  ];
 }
 
 /** `@x/batch-http/limits` is at `reference/api/batch-http-limits`. */
 function pathOf(specifier: string): string {
-  return `${API_FOLDER}/${specifier.replace("@x/", "").replaceAll("/", "-")}`;
+  return `${API_FOLDER}/${shortName(specifier).replaceAll("/", "-")}`;
 }
 
-function fenced(code: string, language: "declaration" | "ts"): string {
+function shortName(specifier: string): string {
+  return specifier.replace("@x/", "");
+}
+
+function firstSentence(doc: string): string {
+  return doc.replaceAll(/\s+/g, " ").split(/(?<=\.) /)[0]!;
+}
+
+function fenced(code: string, language: "declaration" | "sh" | "ts"): string {
   return `\`\`\`${language}\n${code}\n\`\`\``;
 }
 
 /** A doc comment as markdown that has no HTML in it. */
 function inMarkdown(text: string): string {
   return text
-    .split("\n")
-    .map((line) => outsideCode(line, (part) => part.replaceAll("<", "&lt;")))
-    .join("\n");
+    .split("\n\n")
+    .map((paragraph) => outsideCode(paragraph, (part) => part.replaceAll("<", "&lt;")))
+    .join("\n\n");
 }

@@ -3,6 +3,8 @@ import ts from "typescript-6";
 /** What an entry of a package exports under a name. */
 export interface ApiItem {
   readonly name: string;
+  /** The file that declares it: `limits/rate-limiter.d.ts`. */
+  readonly file: string;
   readonly kind: "function" | "class" | "value" | "type";
   /** The declaration, without the comment before it. */
   readonly code: string;
@@ -56,7 +58,7 @@ export function readApi(snapshot: string, entries: readonly string[]): ApiEntry[
           // A function of several signatures is declared once for each.
           const before = items.get(as ?? "");
           if (as !== undefined && isExported(statement))
-            items.set(as, merge(before, itemOf(statement, as)));
+            items.set(as, merge(before, itemOf(statement, as, path)));
         }
     }
   }
@@ -105,13 +107,14 @@ function isExported(statement: ts.Statement): boolean {
   );
 }
 
-function itemOf(statement: ts.Statement, name: string): ApiItem {
+function itemOf(statement: ts.Statement, name: string, file: string): ApiItem {
   const doc = ts.getJSDocCommentsAndTags(statement).find(ts.isJSDoc);
   const tags = doc?.tags ?? [];
   const isExample = (tag: ts.JSDocTag): boolean => tag.tagName.text === "example";
   const code = statement.getText().replaceAll(/^export (?:declare )?/g, "");
   return {
     name,
+    file,
     kind: ts.isFunctionDeclaration(statement)
       ? "function"
       : ts.isClassDeclaration(statement)
@@ -120,7 +123,7 @@ function itemOf(statement: ts.Statement, name: string): ApiItem {
           ? "value"
           : "type",
     code:
-      ts.isVariableStatement(statement) && code.length > LONGEST_VALUE
+      ts.isVariableStatement(statement) && code.replaceAll(/\s+/g, " ").length > LONGEST_VALUE
         ? `${/^[^<{]*/.exec(code)![0].trim()}<…>;`
         : code,
     doc: textOf(doc?.comment),
@@ -130,7 +133,7 @@ function itemOf(statement: ts.Statement, name: string): ApiItem {
       tag
         .getText()
         .replace(/^@example/, "")
-        .replaceAll(/^\s*\* ?/gm, "")
+        .replaceAll(/^\s*\* {0,3}/gm, "")
         .trim(),
     ),
   };

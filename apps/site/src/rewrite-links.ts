@@ -35,10 +35,10 @@ export function rewriteLinks(
   }
 }
 
-/** Changes the parts of a line that are not between backticks. */
-export function outsideCode(line: string, change: (text: string) => string): string {
-  return line
-    .split(/((?<!`)(`+)(?!`).*?(?<!`)\2(?!`))/)
+/** Changes the parts of a line or paragraph that are not between backticks. */
+export function outsideCode(text: string, change: (text: string) => string): string {
+  return text
+    .split(/((?<!`)(`+)(?!`).*?(?<!`)\2(?!`))/s)
     .map((part, place) => (place % 3 === 0 ? change(part) : place % 3 === 1 ? part : ""))
     .join("");
 }

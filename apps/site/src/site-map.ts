@@ -131,7 +131,7 @@ export const SECTIONS: readonly Section[] = [
       },
     ],
   },
-  { title: "API", folders: [API_FOLDER], groups: apiGroups(PACKAGES) },
+  { title: "API", folders: [API_FOLDER], groups: await apiGroups(PACKAGES) },
   {
     title: "About",
     folders: ["about"],

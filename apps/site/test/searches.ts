@@ -35,6 +35,6 @@ export const SEARCHES: readonly (readonly [words: string, ...pages: readonly str
   ["postgres", "guides/queue"],
   ["test without hubspot", "guides/testing"],
   // Names of the API and of options.
-  ["BatchClientOptions", "reference/api/batch-http"],
+  ["BatchClientOptions", "reference/api/batch-http/client"],
   ["upsert --all-or-none", "reference/commands/upsert"],
 ];

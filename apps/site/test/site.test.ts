@@ -31,7 +31,7 @@ const LOOKED_AT = [
   "reference/client/options",
   "reference/packages/batch-http",
   "reference/commands/upsert",
-  "reference/api/batch-core-policy",
+  "reference/api/batch-http",
   "about/comparison",
   "about/security",
 ];
