@@ -44,13 +44,13 @@ export async function listRunFiles(folder: string): Promise<RunFiles> {
     (isOurs ? own : others).push(entry.name);
     if (isOurs) bytes += (await lstat(join(folder, entry.name))).size;
   }
-  // A run without its database is no run, and nobody would find the rest; nor are steps without what names them.
+  // Removed last: without its database, or the file that names its steps, nobody would recognize the rest as a run.
   const rank = (name: string): number => (name === DATABASE_FILE || name === STEPS_FILE ? 1 : 0);
   own.sort((one, other) => rank(one) - rank(other) || one.localeCompare(other));
   return { own, others: others.sort(), bytes };
 }
 
-/** The folders in a folder of several runs that have files of steps, in the order of the steps. A link is none. */
+/** The folders in a folder of several runs that have files of steps, in the order of the steps. Links are left out. */
 export async function stepFolders(folder: string): Promise<string[]> {
   const found: string[] = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {

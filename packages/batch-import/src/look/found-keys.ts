@@ -29,7 +29,7 @@ export function foundKeys(job: DiffJob, record: RecordRow): FoundKeys {
   return { keys, mergedIds: mergedIds.filter((id) => id !== "") };
 }
 
-/** Returns the record that was read; undefined where there is none of the id, or it was not told. */
+/** Returns the record that was read; undefined where there is no record of this id, or the read did not return it. */
 export function recordOf(id: string, read: Outcome | undefined): RecordRow | undefined {
   return read?.status === "found" && read.id === id ? read.record : undefined;
 }

@@ -15,7 +15,7 @@ export interface Looked<One extends SourceRow = SourceRow> extends WantedRow<One
   /** The record id or unique value by which the record was looked up. */
   readonly key: string;
   readonly decision: LookDecision;
-  /** Values that HubSpot has otherwise, and that the policy of the run leaves as they are. Absent where there are none. */
+  /** Values that differ in HubSpot, and that the policy of the run leaves as they are. Absent where there are none. */
   readonly left?: readonly PropertyChange[] | undefined;
   /** Where it is to be sent. */
   readonly record?: object | undefined;

@@ -19,7 +19,7 @@ export interface RunFrame {
   readonly failures: FailureWatch;
   /** Aborted when nothing more is waited for. */
   readonly signal: AbortSignal;
-  /** Tells whoever listens to the run. */
+  /** Calls the listener of the run. */
   readonly tell: (event: ImportEvent) => void;
   /** Counts what the client says, and tells it. */
   readonly hear: (event: BatchEvent) => void;
@@ -126,7 +126,7 @@ export function createRunFrame(
     readStats: collector.read,
     run(work) {
       const ended = end(work);
-      // Whoever awaits it is told. Where nobody does yet, that is no reason to end the process.
+      // Whoever awaits it gets the error. An unhandled rejection must not end the process before.
       ended.catch(() => {});
       return { store, drain: halt.drain, abort: (reason) => patience.abort(reason), ended };
     },
