@@ -71,7 +71,7 @@ export async function createResultFiles(
     },
     async close() {
       const made = [...RESULT_FILES].flatMap((name) => files.get(name) ?? []);
-      // One that cannot be ended leaves no other open.
+      // A file that cannot be ended must not leave others open.
       const closed = await Promise.allSettled(made.map((file) => file.close()));
       const failed = closed.find((one) => one.status === "rejected");
       if (failed !== undefined) throw failed.reason;

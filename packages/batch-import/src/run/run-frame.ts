@@ -100,12 +100,12 @@ export function createRunFrame(
     }
     if (halt.failure !== undefined) throw halt.failure.error;
     if (problems.length === 0) await work.afterRows?.();
-    // It held no row back.
+    // That limit held no row back.
     if (halt.stop?.reason === "max-failed" && isFinished(store)) halt.forgetStop();
     const unsent = work.unsent?.() ?? [];
     const note = file && (await growthNote(store.task.source, file));
     const notes = note === undefined ? [] : [note];
-    // A stop says it for all rows.
+    // The stop gives the reason for all rows.
     if (halt.stop === undefined && !halt.isDraining) notes.push(...unsent);
     // A row of the sample that was not sent is no good end.
     if (first !== undefined && unsent.length === 0 && !isFinished(store))
