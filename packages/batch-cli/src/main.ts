@@ -8,7 +8,7 @@ export { endWhenInterrupted } from "./interrupts.ts";
 
 /** Runs the command that `argv` asks for, and says how it ended. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
-  // Whoever reads along may leave, or the disk behind a redirection be full: the rows matter more.
+  // The reader of the output may leave, or the disk behind a redirection be full: the run goes on.
   for (const stream of [io.stdout, io.stderr]) {
     stream.on("error", () => {});
     giveWidth(stream);

@@ -5,8 +5,9 @@ export { createExporter } from "./files/exporter.ts";
 export { createDraftFile, type DraftFile } from "./files/draft-file.ts";
 export { type CsvLike, csvLike } from "./files/csv-like.ts";
 export { makeFolder, removeMade } from "./files/make-folder.ts";
-export { createResultFolder } from "./files/result-files.ts";
-export { hasDatabase } from "./sqlite/database-path.ts";
+export { createResultFolder, RESULT_FILES } from "./files/result-files.ts";
+export { DATABASE_FILE, hasDatabase } from "./sqlite/database-path.ts";
+export { DATABASE_FILES } from "./sqlite/regular-files.ts";
 export { isLocked, lockRun, type RunLock } from "./sqlite/lock-run.ts";
 export { holdsRun } from "./sqlite/holds-run.ts";
 export { createRunFolder, lookAtRunFolder, openRunFolder } from "./sqlite/run-folder.ts";
@@ -25,6 +26,7 @@ export {
   lookAtStep,
   openStep,
   readStepsFolder,
+  STEPS_FILE,
 } from "./steps/steps-folder.ts";
 export type {
   SettledEnd,

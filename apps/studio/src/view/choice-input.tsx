@@ -49,7 +49,7 @@ export function ChoiceInput({
   ...attributes
 }: {
   labels: Labels;
-  /** Undefined where nothing is said. */
+  /** Undefined where there is nothing to say. */
   value: string | undefined;
   onChange: (value: string | undefined) => void;
   /** The id of a `ChoiceList`. */

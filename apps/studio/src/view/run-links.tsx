@@ -1,7 +1,7 @@
 import { linkWords, type RunLink } from "@x/batch-import/studio";
 import { addressOf } from "../route.ts";
 
-/** Runs that a run has to do with, and what. */
+/** Runs that are linked to a run, and how. */
 export function RunLinks({ links = [] }: { links: readonly RunLink[] | undefined }) {
   if (links.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import { useStudio } from "../studio-context.ts";
 import type { Draft } from "../tab/draft.ts";
 import { Problems } from "./problems.tsx";
 
-/** What is said of the columns, kept for the next file of this kind. */
+/** Saves the mapping of the columns for the next file of this kind. */
 export function SaveMapping({
   source,
   draft,
@@ -21,7 +21,7 @@ export function SaveMapping({
 }) {
   const studio = useStudio();
   const { act, isBusy, problems } = useAction();
-  /** What was saved last, and what is said of that. */
+  /** The mapping that was saved last, and the message about it. */
   const [saved, setSaved] = useState({ what: "", text: "" });
   // Rows that were changed by hand are not saved.
   const what = JSON.stringify({ ...draft, edits: undefined });

@@ -29,7 +29,7 @@ export interface ChosenAccount {
  * What is named on the command line comes first (`--token-file` or `--account`), then
  * HUBSPOT_ACCESS_TOKEN, then the account that a run began with, then the default account. A base URL and
  * an API version go with the account they were saved with, and options overrule them. The token is read
- * when it is asked for, so that a mistake in the command is told first.
+ * when it is needed, so that a mistake in the command is reported first.
  *
  * @param run The run to go on with. The account it names is a suggestion: somebody else may have made its folder.
  * @throws {UsageError} when there is no account of that name.

@@ -54,7 +54,7 @@ function mayBeALog(file: number): boolean {
   return length === 0 || start.equals(expected);
 }
 
-/** Why a run stopped is told in words of HubSpot, or of a firewall before it, which may quote the request. */
+/** The message of a stop comes from HubSpot, or from a firewall before it, and may quote the request. */
 function withoutWords(event: BatchEvent): object {
   if (event.type !== "run-stopped") return event;
   const { message: _, ...stop } = event.stop;

@@ -12,7 +12,7 @@ export interface OpeningAccount extends AsyncDisposable {
   readonly client: () => Promise<BatchClient<ApiVersion>>;
 }
 
-/** Mistakes in the words of a command need no token, so that they are told before the account is opened. */
+/** Mistakes in the arguments of a command are reported before the account is opened, as they need no token. */
 export function openWhenAsked(
   chosen: ChosenAccount,
   io: Pick<Io, "env" | "stderr">,

@@ -96,7 +96,7 @@ export function addAccountOptions(command: Command): Command {
 
 const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::|\/|$)/i;
 
-/** Refuses what has no scheme. The client judges the rest, and shows no text that may hold a password. */
+/** Refuses a URL without a scheme. The client checks the rest, and shows no text that may hold a password. */
 function readBaseUrl(text: string): string {
   if (/^https?:\/\//i.test(text) || /[@?#]/.test(text)) return text;
   const host = text.replace(/^(?:[a-z]+:)?\/\//i, "");

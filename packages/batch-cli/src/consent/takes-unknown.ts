@@ -4,7 +4,7 @@ import { UsageError } from "../usage-error.ts";
 /**
  * Whether a retry also sends rows of which it is unknown whether they were written: a create has to be told to.
  *
- * @throws {UsageError} where others are told to, which do it anyway.
+ * @throws {UsageError} for other operations, which send such rows anyway.
  */
 export function takesUnknown(operation: Operation, isAsked: boolean | undefined): boolean {
   if (isAsked === true && operation !== "create") {

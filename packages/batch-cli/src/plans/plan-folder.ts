@@ -10,7 +10,7 @@ import { isPlanOfDiff, whatIsIt } from "./what-is-it.ts";
 
 /** The files of a plan. */
 export const planFiles = (folder: string) => ({
-  /** The header. Written last: a folder without it is no plan. */
+  /** The header. Written last: a folder without it is not a plan. */
   header: join(folder, "plan.json"),
   /** The changes that are to be written, one a line: the line of the file, the key or id, and the change. */
   changes: join(folder, "changes.jsonl"),

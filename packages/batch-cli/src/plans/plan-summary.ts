@@ -8,7 +8,7 @@ import type { PlanCounts } from "./plan-folder.ts";
 /** What is counted of a plan; of a sync, records to archive, too. */
 type AllCounts = PlanCounts & { readonly archive?: number };
 
-/** `+ 1,204 create   ~ 318 update (412 values)   = 78,402 unchanged`, without what there is none of. */
+/** `+ 1,204 create   ~ 318 update (412 values)   = 78,402 unchanged`, without those whose count is 0. */
 export function planCountsText(counts: AllCounts): string {
   const { create, update, values, unchanged, kept, refused, merged, archive = 0 } = counts;
   const parts = [

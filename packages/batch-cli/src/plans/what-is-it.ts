@@ -1,4 +1,4 @@
-import { hasDatabase, holdsSteps } from "@x/batch-import/sqlite";
+import { hasDatabase, holdsSteps, STEPS_FILE } from "@x/batch-import/sqlite";
 import { open, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { commandText } from "../terminal/command-text.ts";
@@ -52,7 +52,7 @@ async function ofFile(path: string, size: number, forRows?: string): Promise<Fou
     return { what: "an import plan", command, mayBeImportPlan: true };
   }
   if (isMapping(json)) return { what: "a mapping of columns, for the option --mapping" };
-  if (basename(path) === STEPS && has(json, "steps")) {
+  if (basename(path) === STEPS_FILE && has(json, "steps")) {
     return { what: "a file of a run", command: commandText(["results", folder]) };
   }
   return (await holdsRows(path))
@@ -61,7 +61,6 @@ async function ofFile(path: string, size: number, forRows?: string): Promise<Fou
 }
 
 const PLAN = "plan.json";
-const STEPS = "steps.json";
 
 /** Plans and mappings are written by people, or short. */
 const MOST_BYTES = 10_000_000;

@@ -41,7 +41,7 @@ export function columnsText(
   ].join("");
 }
 
-/** What is not written, or found by itself. */
+/** Lines about columns that are not written, or that were found without regard to case. */
 function ownText(
   header: readonly string[],
   { properties, readOnly = [], forgiven = [], idColumn }: ColumnMap,

@@ -27,7 +27,10 @@ function whatToSay(unmapped: readonly string[]): string {
   return `Say what they are (--map 'Column=property', or --mapping), or do not write them: --ignore-unmapped, or ${maps.join(" ")}`;
 }
 
-/** What a check has to say of columns for which a write ends before it sends anything; empty where there are none. */
+/**
+ * Returns the warning of a check about columns for which a write would end before it sends anything; empty where
+ * there are no such columns.
+ */
 export function unmappedText(
   { unmapped }: Pick<Prepared, "unmapped">,
   { ignoreUnmapped }: UnmappedOptions,

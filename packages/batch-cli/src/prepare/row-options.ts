@@ -11,7 +11,7 @@ export interface ValueOptions extends RowOptions {
  * What is kept with a run of the options.
  *
  * @param before What the run before it had, where it goes on from one.
- * @throws {UsageError} for a date format that is none.
+ * @throws {UsageError} for a text that is not a date format.
  */
 export function toRowOptions(given: ValueOptions, before: RowOptions = {}): RowOptions {
   if (given.dateFormat !== undefined && createDayReader(given.dateFormat) === undefined) {

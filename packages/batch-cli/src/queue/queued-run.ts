@@ -6,7 +6,7 @@ import { UsageError } from "../usage-error.ts";
 import type { DatabaseOptions } from "./database-url.ts";
 import { queueCommand } from "./queue-command.ts";
 
-/** @throws {UsageError} for what is no id of a run. */
+/** @throws {UsageError} for a text that is not the id of a run. */
 export function requireRunId(given: string, options: DatabaseOptions): string {
   if (/^\d{1,18}$/.test(given)) return given;
   throw new UsageError(

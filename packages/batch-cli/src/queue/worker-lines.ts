@@ -26,7 +26,7 @@ export interface WorkerLines {
   ended(): void;
 }
 
-/** Shorter waits are told by no line. */
+/** Shorter waits are not printed. */
 const LONG_WAIT = 1_000;
 
 export function createWorkerLines(

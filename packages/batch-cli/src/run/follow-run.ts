@@ -34,7 +34,7 @@ export interface RunOptions extends Access {
   readonly yes?: boolean;
 }
 
-/** What a run is told to keep to, and to call while it goes on. */
+/** The limits of a run, and what it calls while it goes on. */
 type Follower = Omit<SendOptions, "client" | "file">;
 
 /**

@@ -1,24 +1,16 @@
 import { lstat, readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { hasDatabase, holdsSteps } from "@x/batch-import/sqlite";
+import {
+  DATABASE_FILE,
+  DATABASE_FILES,
+  hasDatabase,
+  holdsSteps,
+  RESULT_FILES,
+  STEPS_FILE,
+} from "@x/batch-import/sqlite";
 
 /** What a run puts in its folder. Its rows are in most of them. */
-const NAMES = new Set([
-  "run.db",
-  "run.db-wal",
-  "run.db-shm",
-  "run.db-journal",
-  "run.lock",
-  "run.lock-journal",
-  "report.json",
-  "steps.json",
-  "succeeded.csv",
-  "failed.csv",
-  "skipped.csv",
-  "unassociated.csv",
-  "unchanged.csv",
-  "unknown.csv",
-]);
+const NAMES = new Set([...DATABASE_FILES, ...RESULT_FILES, STEPS_FILE, "report.json"]);
 
 /**
  * What is there before a run: the rows that came from standard input or from the studio, or those of a retry; the lists of a
@@ -52,13 +44,13 @@ export async function listRunFiles(folder: string): Promise<RunFiles> {
     (isOurs ? own : others).push(entry.name);
     if (isOurs) bytes += (await lstat(join(folder, entry.name))).size;
   }
-  // A run without its database is no run, and nobody would find the rest; nor are steps without what names them.
-  const rank = (name: string): number => (name === "run.db" || name === "steps.json" ? 1 : 0);
+  // Removed last: without its database, or the file that names its steps, nobody would recognize the rest as a run.
+  const rank = (name: string): number => (name === DATABASE_FILE || name === STEPS_FILE ? 1 : 0);
   own.sort((one, other) => rank(one) - rank(other) || one.localeCompare(other));
   return { own, others: others.sort(), bytes };
 }
 
-/** The folders in a folder of several runs that have files of steps, in the order of the steps. A link is none. */
+/** The folders in a folder of several runs that have files of steps, in the order of the steps. Links are left out. */
 export async function stepFolders(folder: string): Promise<string[]> {
   const found: string[] = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {

@@ -23,7 +23,7 @@ export function requireSameHost(
   );
 }
 
-/** Scheme, host and port, without user and password; undefined of what is no such URL. */
+/** Scheme, host and port, without user and password; undefined for any other text. */
 function originOf(baseUrl: string): string | undefined {
   const origin = URL.parse(baseUrl)?.origin;
   return origin === "null" ? undefined : origin;

@@ -125,7 +125,7 @@ export function createFolderPlaces({
         return path;
       }
       await mkdir(MAPPINGS, { recursive: true, mode: 0o700 });
-      // Of two tabs that save under one name, the second is told.
+      // Of two tabs that save under one name, the second gets an error.
       await writeFile(path, text, { flag: "wx", mode: 0o600 });
       return path;
     },

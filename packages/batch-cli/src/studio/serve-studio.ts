@@ -163,7 +163,7 @@ async function* allOf(
   }
 }
 
-/** @throws {UsageError} where it is none, or holds what cannot be decoded. */
+/** @throws {UsageError} where it is not a URL, or has a part that cannot be decoded. */
 function readAddress(given = "/"): URL {
   const url = URL.parse(given, "http://studio");
   try {
@@ -220,7 +220,7 @@ function refuse(response: ServerResponse, { status, problem }: Refusal): void {
   sendJson(response, status, { problems: [problem] });
 }
 
-/** Every error is told in words for people. */
+/** Answers an error with sentences for people. */
 function explain(error: unknown): { status: number; problems: readonly string[] } {
   if (error instanceof StudioError) return { status: 400, problems: error.message.split("\n") };
   const { code, texts } = explainError(error);

@@ -24,7 +24,7 @@ const DRAFT = /^\d{1,3}-[\w-]{1,100}\.csv\.tmp$/;
  * Removes what an earlier undo left in a folder, as it could undo nothing, or was killed before it began: it tells
  * what was so then.
  *
- * @param folder One that holds no run. It need not be there.
+ * @param folder A folder without a run. It may not exist.
  * @throws {UsageError} where it has a `kept.csv` that is not of an undo.
  */
 export async function removeLeftFiles(folder: string): Promise<void> {

@@ -49,7 +49,7 @@ export function* checkRecords<Input>(
  *
  * @param definitions As for {@link checkRecords}.
  * @param notation How values are written beside HubSpot's way.
- * @throws {InvalidOptionsError} for a date format that is none.
+ * @throws {InvalidOptionsError} for a text that is not a date format.
  *
  * @example
  * const job = { operation: "update", objectType: "companies" } as const;

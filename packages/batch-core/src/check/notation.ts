@@ -44,7 +44,7 @@ export interface NotationReaders {
   readonly decimalMark: "." | "," | undefined;
 }
 
-/** @throws {InvalidOptionsError} for a date format that is none. */
+/** @throws {InvalidOptionsError} for a text that is not a date format. */
 export function readNotation(notation: Notation = {}): NotationReaders {
   const { dateFormat, serialDates = false, decimalMark } = notation;
   const readDay = dateFormat === undefined ? undefined : createDayReader(dateFormat);

@@ -39,7 +39,7 @@ export interface ValueChecks {
  *
  * @param definitions As for `checkRecords`.
  * @param notation How values are written beside HubSpot's way.
- * @throws {InvalidOptionsError} for a date format that is none.
+ * @throws {InvalidOptionsError} for a text that is not a date format.
  *
  * @example
  * const job = { operation: "create", objectType: "contacts" } as const;

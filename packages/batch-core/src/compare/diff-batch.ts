@@ -46,7 +46,7 @@ export interface DiffBatch {
  *
  * @param job What is to be done with the changes.
  * @param definitions Every definition of the object.
- * @throws {InvalidOptionsError} for a job that is no update or upsert of records with properties.
+ * @throws {InvalidOptionsError} for a job that is not an update or upsert of records with properties.
  *
  * @example
  * const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;

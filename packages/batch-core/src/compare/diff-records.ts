@@ -27,7 +27,7 @@ export type Differ = (
  * @param definitions Every definition of the object.
  * @param records Without associations: these are not compared, and a record that has some is refused.
  * @param read The outcomes of a read of these records, by the same `idProperty`, with every property they set.
- * @throws {InvalidOptionsError} for a job that is no update or upsert of records with properties.
+ * @throws {InvalidOptionsError} for a job that is not an update or upsert of records with properties.
  *
  * @example
  * const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
@@ -54,7 +54,7 @@ export function diffRecords(
  * once: keep it for all records of a job. Only records of one call are merged.
  *
  * @param definitions As for {@link diffRecords}.
- * @throws {InvalidOptionsError} for a job that is no update or upsert of records with properties.
+ * @throws {InvalidOptionsError} for a job that is not an update or upsert of records with properties.
  *
  * @example
  * const job = { operation: "update", objectType: "companies" } as const;

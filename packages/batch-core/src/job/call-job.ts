@@ -108,7 +108,7 @@ export interface EventCallJob extends EveryCall {
   readonly operation: "send";
 }
 
-/** A call that makes one record of two, for each pair. */
+/** A call that merges the two records of each pair. */
 export interface MergeCallJob extends EveryCall {
   readonly about: "records";
   readonly operation: "merge";

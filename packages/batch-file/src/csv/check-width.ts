@@ -10,7 +10,7 @@ const MANY_ROWS = 100;
 
 /** Tells the rows that fit the header from those that do not. */
 export interface WidthCheck {
-  /** The rows that fit. Those before one that does not are given first: whoever reads a changed file ends there. */
+  /** Yields the rows that fit. Rows before one that does not are yielded first: the reading of a changed file ends there. */
   fitting(rows: TableRow[]): Generator<TableRow[], void, undefined>;
   /** There are no more rows. */
   end(): void;

@@ -7,7 +7,7 @@ import { type Dialect, splitRows } from "./split-rows.ts";
 export interface CsvParser {
   /** The rows that are whole now; what is left waits for the next piece. */
   parse(piece: string, isLast: boolean): TableRow[];
-  /** Why nothing can be read behind the rows so far. */
+  /** Why nothing can be read after the rows so far. */
   readonly stopped: Stopped | undefined;
   /** How many lines of nothing but delimiters and white space there were; they are no rows. */
   readonly blankRows: number;

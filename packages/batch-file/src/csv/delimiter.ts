@@ -16,7 +16,7 @@ export function delimiterName(delimiter: string): string {
 }
 
 /**
- * What separates the cells: the delimiter that splits the most rows into as many cells as the header.
+ * Returns the delimiter that splits the most rows into as many cells as the header.
  * Where none does, the one that splits most rows into the same number of cells: above them may be a title.
  *
  * @param start The first rows, from the header on.
@@ -32,7 +32,7 @@ export function findDelimiter(start: string, newline: Dialect["newline"], isAll:
   return best.delimiter;
 }
 
-/** What counts for a delimiter; the first counts most. */
+/** How well a delimiter fits; the first number counts most. */
 function scoreOf(start: string, dialect: Dialect, isAll: boolean): readonly number[] {
   let { rows, broken } = splitRows(start, dialect, 1, isAll);
   // A header that is longer than the start.

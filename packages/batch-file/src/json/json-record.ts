@@ -12,7 +12,7 @@ import { plural } from "../problems/plural.ts";
 const MAX_VALUES = 200_000;
 const VALUE_MARK_OR_QUOTE = /[,[{"]/g;
 
-/** NUL, and halves of a character: JSON can name them, and no text file can hold them. */
+/** NUL, and halves of a surrogate pair: JSON can escape them, and a text file cannot hold them. */
 const UNWRITABLE = /\\u(?:0000|[dD][89a-fA-F])/;
 
 /**

@@ -67,7 +67,7 @@ export class LeafReader {
     return true;
   }
 
-  /** Returns the text of the next value, "" for null, and nothing for what has no text. */
+  /** Returns the text of the next value, "" for null, and undefined where it has no text. */
   next(): string | undefined {
     const { maxDefinition } = this.leaf;
     this.#left -= 1;
@@ -159,13 +159,13 @@ export class LeafReader {
   }
 }
 
-/** @returns Nothing for what has no text. */
+/** @returns Undefined where the value has no text. */
 function toText(stored: StoredValue, { write }: Leaf): string | undefined {
   try {
     const text = write(stored);
     return text.includes("\0") ? undefined : text;
   } catch {
-    // Bytes that are no text, or a day that no calendar has.
+    // Bytes that are not text, or a day that does not exist.
     return undefined;
   }
 }

@@ -32,7 +32,7 @@ function isDecimal({ converted_type: converted, logical_type: logical }: SchemaE
   return converted === "DECIMAL" || logical?.type === "DECIMAL";
 }
 
-/** @returns Nothing for what has no text. */
+/** Returns the function that writes values of a type as text; undefined where the type has no text. */
 function textWriter(element: SchemaElement): CellWriter | undefined {
   const { type, converted_type: converted, logical_type: logical } = element;
   const time = parquetTime(element);

@@ -14,7 +14,7 @@ export interface ParquetColumn {
   isReady(): boolean;
   /** Reads as much as the next cell needs. */
   fill(): Promise<void>;
-  /** Returns the next cell; nothing for what has no text. */
+  /** Returns the next cell; undefined where the value has no text. */
   next(): string | undefined;
   /** What the last cell holds, if it is more than one value. */
   nesting(): Nesting | undefined;

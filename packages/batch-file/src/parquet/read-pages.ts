@@ -5,7 +5,7 @@ import { crc32 } from "./crc32.ts";
 import { skipThrift } from "./thrift.ts";
 import { TooLarge } from "./too-large.ts";
 
-/** A page as it is stored, and what is said of it. */
+/** A page as it is stored, and its header. */
 export interface StoredPage {
   readonly header: PageHeader;
   readonly bytes: Uint8Array<ArrayBuffer>;

@@ -21,7 +21,7 @@ export interface ProblemList extends Problems {
 
 const MAX_LISTED = 20;
 
-/** Collects mistakes, so that all are told at once, in a list that a person can read. */
+/** Collects mistakes, so that all are reported at once, in a list that a person can read. */
 export function createProblemList(file: string): ProblemList {
   const listed: FileProblem[] = [];
   let count = 0;
@@ -39,7 +39,7 @@ export function createProblemList(file: string): ProblemList {
     add: (...problem) => list(toProblem(...problem)),
     throwIfAny,
     stop(...problem): never {
-      // What ends the reading is told, however many came before it.
+      // The mistake that ends the reading is listed, however many came before it.
       if (listed.length === MAX_LISTED) listed.pop();
       list(toProblem(...problem));
       throwIfAny();

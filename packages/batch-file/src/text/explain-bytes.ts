@@ -1,7 +1,7 @@
 /**
  * Why bytes are no text of an encoding, what to do, and the encoding that they are probably in.
  *
- * @param bytes Among which are those that are no text.
+ * @param bytes Bytes, some of which are not text.
  */
 export function explainBytes(
   encoding: string,

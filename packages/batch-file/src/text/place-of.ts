@@ -3,7 +3,7 @@ import type { Source } from "../source/source.ts";
 import { createDecode, type Decode } from "./text-decoder.ts";
 
 /**
- * The line and column of a character of a file, or of its first bytes that are no text. Reads the file
+ * The line and column of a character of a file, or of its first bytes that are not text. Reads the file
  * again, which costs nothing as long as there is no mistake in it.
  *
  * @param character Its place, from 0, without a byte order mark.

@@ -1,7 +1,7 @@
 /** The bytes 0x80 to 0x9F of Windows-1252, which Node 22.13 to 24 read as control characters. */
 const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 
-/** Turns bytes into text, piece by piece. Throws where they are no text. */
+/** Turns bytes into text, piece by piece. Throws where they are not text. */
 export interface Decode {
   (bytes?: Uint8Array): string;
 }

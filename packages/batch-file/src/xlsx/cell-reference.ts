@@ -8,7 +8,7 @@ export interface Cell {
   readonly column: number;
 }
 
-/** @param reference Such as `B2`. @returns `undefined` for what is no cell of a sheet. */
+/** @param reference Such as `B2`. @returns `undefined` for a text that does not name a cell. */
 export function parseReference(reference: string): Cell | undefined {
   // By hand, as every cell of a sheet has one: a regular expression takes three times as long.
   let column = 0;

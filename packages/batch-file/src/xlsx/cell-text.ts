@@ -7,7 +7,7 @@ import { dateOfSerial, durationOfSerial } from "./serial-date.ts";
 export interface WrittenCell {
   /** `s`, `str`, `inlineStr`, `b`, `e`, `d` or `n`. */
   readonly type: string;
-  /** The content of `v`; nothing where there is none. */
+  /** The content of `v`; undefined where there is no such element. */
   readonly value: string | undefined;
   /** The content of `is`. */
   readonly inline: string;

@@ -7,7 +7,7 @@ export interface NamedValue {
   readonly value: string;
   /** The name of an owner, or the label of a pipeline, a stage or an option. Absent where it has none. */
   readonly label: string | undefined;
-  /** What tells it from another of the same label: the e-mail of an owner, the pipeline of a stage. */
+  /** A text that tells values of the same label apart: the e-mail of an owner, the pipeline of a stage. */
   readonly detail?: string | undefined;
 }
 

@@ -46,6 +46,6 @@ function hasScopes(granted: ReadonlySet<string>, needed: Scopes | undefined, own
   }
   const union = SCOPE_UNIONS[DEFAULTS.apiVersion][needed].filter((scope) => granted.has(scope));
   if (union.length === 0) return "no";
-  // HubSpot's descriptions ask for any scope of a long list. That one of another object is enough is not likely.
+  // HubSpot's descriptions accept any scope of a long list. It is unlikely that one of another object is enough.
   return union.includes(own) ? "yes" : "not known";
 }

@@ -39,7 +39,7 @@ const MOST_CHARACTERS = 100;
 
 /**
  * Values of numbers, days and options come again and again: those that are fine are remembered. A column
- * of values that do not come again is found out, and looked up no more.
+ * whose values rarely repeat is noticed, and its values are no longer looked up.
  */
 function remembering(check: ValueCheck): ValueCheck {
   const fine = new Set<string>();

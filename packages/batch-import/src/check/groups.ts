@@ -119,7 +119,7 @@ export function createGroups(told = MOST_TOLD): Groups {
   };
 }
 
-/** Two messages of one kind as one. */
+/** Merges two messages of one kind. */
 function commonOf(message: string, other: string): string {
   const parts = other.match(PARTS) ?? [];
   let place = 0;
@@ -147,7 +147,7 @@ function addValue(
   }
 }
 
-/** What tells a value from others: itself, or a hash of a long one, which is not kept. */
+/** Identifies a value: the value itself, or a hash of a long one, which is not kept. */
 function keyOf(value: string): string {
   if (value.length <= LONGEST_VALUE) return value;
   const hash = new Uint32Array(2);

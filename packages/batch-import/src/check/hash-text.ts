@@ -1,7 +1,7 @@
 /**
- * Writes 64 bits that stand for a text: two different ones among millions do not have the same.
+ * Writes a hash of 64 bits: two different texts among millions do not have the same.
  *
- * @param into Two numbers, so that nothing is made for each text.
+ * @param into Gets the hash as two numbers, so that no object is made for each text.
  */
 export function hashText(text: string, into: Uint32Array): void {
   // As integers of 32 bits from the start, which takes a third of the time.

@@ -173,7 +173,7 @@ function saidOfMissing({ objectType, idProperty }: Target, found: "missing" | "i
   return { code: "TARGET_MISSING", message };
 }
 
-/** Undefined where nothing is wrong with it. */
+/** Returns what is wrong with a target; undefined where nothing is. */
 function saidOfFound(found: FoundTarget): Said | undefined {
   return typeof found === "object" && "error" in found ? saidBy(found.error) : undefined;
 }

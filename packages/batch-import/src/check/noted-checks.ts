@@ -44,7 +44,7 @@ export function createNotedChecks(
   };
   const noted = createValueChecks(job, properties, notation);
   const plain = createValueChecks(job, properties, { names });
-  // Then nobody asked for values to be read otherwise than HubSpot does.
+  // Without a notation, values are read as HubSpot reads them.
   const isAsItIs = coerce !== true && dateFormat === undefined && decimalMark === undefined;
   const named = new Set(
     properties.filter((one) => nameKind(job.objectType, one) !== undefined).map(({ name }) => name),

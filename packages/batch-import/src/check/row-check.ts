@@ -117,7 +117,7 @@ export function createRowCheck(task: {
         ? undefined
         : recordIdProblem(cells[idColumn]?.trim() ?? "", operation);
     if (wrongId !== undefined) findings().errors.push(wrongId);
-    // Not for…of, as this runs for every cell.
+    // Not for…of: this runs for every cell.
     for (let place = 0; place < checks.length; place += 1) {
       const cell = cells[checks[place]!.column];
       if (cell !== undefined && cell !== "") checkValue(checks[place]!, cell, findings);

@@ -1,8 +1,8 @@
 const ROWS_PER_LOOK = 1_000;
-/** Rows may be large: at most about so many characters of them are held. */
+/** The most characters of rows, about, that are held: rows may be large. */
 const TEXT_PER_LOOK = 8 * 1024 * 1024;
 
-/** So many rows at a time as are looked at together, by requests of 100 side by side. */
+/** How many rows are looked at together, by concurrent requests of 100. */
 export async function* rowsPerLook<One extends { readonly cells: readonly (string | undefined)[] }>(
   source: AsyncIterable<readonly One[]>,
 ): AsyncGenerator<readonly One[], void, undefined> {

@@ -156,7 +156,7 @@ export async function scanRows(task: {
       rows += 1;
       isRefused = false;
       checkCells();
-      // What is refused before it is sent costs nothing.
+      // A row that is refused before it is sent costs no request.
       if (!isRefused) requests.add(row.cells);
       if (hasTargets) checkTargets();
       if (columns.clears !== undefined) cleared += countCleared(cells, columns.clears);

@@ -1,6 +1,6 @@
 import { hashText } from "./hash-text.ts";
 
-/** Tells where a key stood before, in memory that does not grow with the keys. */
+/** Finds the line where a key was first, in memory that does not grow with the keys. */
 export interface SeenKeys {
   /** The line the key was first on; `undefined` for a new one, and once the memory is full. */
   firstLine(key: string, line: number): number | undefined;

@@ -17,7 +17,7 @@ export function csvLike({
 }: Pick<TaskSource, "hasBom" | "origin" | "reading">): CsvLike {
   const delimiter = origin?.delimiter ?? reading?.delimiter;
   return {
-    // A spreadsheet takes text without a mark for another encoding, and saves it as nonsense.
+    // Without a byte order mark, a spreadsheet reads text in the wrong encoding, and saves it damaged.
     bom: (origin?.hasBom ?? hasBom) === true || "unless-ascii",
     // What a spreadsheet of the user's language splits into columns.
     delimiter: DELIMITERS.find((one) => one === delimiter),

@@ -26,7 +26,7 @@ export function createRowExport(
     return added;
   }
 
-  /** @param until Rows from there on wait. */
+  /** @param until Whether a row waits: it, and all rows behind it, are not written yet. */
   async function writeUntil(until: (row: number) => boolean): Promise<void> {
     for (;;) {
       const rows = run.rowsFrom(next, ROWS_PER_READ);

@@ -24,7 +24,11 @@ const FILES = {
 /** Rows that were written, but not all of their associations were made. */
 const UNASSOCIATED_FILE = "unassociated.csv";
 
-const NAMES: ReadonlySet<string> = new Set([...Object.values(FILES), UNASSOCIATED_FILE]);
+/** The names of all result files. */
+export const RESULT_FILES: ReadonlySet<string> = new Set([
+  ...Object.values(FILES),
+  UNASSOCIATED_FILE,
+]);
 
 /** The files of a run: every row of the source goes into exactly one of them. */
 export interface ResultFiles {
@@ -57,7 +61,7 @@ export async function createResultFiles(
     files.set(name, file);
     return file;
   }
-  for (const name of NAMES) await removeOld(join(folder, name));
+  for (const name of RESULT_FILES) await removeOld(join(folder, name));
   return {
     add(row) {
       const name = row.kind.startsWith(UNASSOCIATED) ? UNASSOCIATED_FILE : FILES[row.status];
@@ -66,8 +70,8 @@ export async function createResultFiles(
       return file === undefined ? makeFile(name).then((made) => made.add(cells)) : file.add(cells);
     },
     async close() {
-      const made = [...NAMES].flatMap((name) => files.get(name) ?? []);
-      // One that cannot be ended leaves no other open.
+      const made = [...RESULT_FILES].flatMap((name) => files.get(name) ?? []);
+      // A file that cannot be ended must not leave others open.
       const closed = await Promise.allSettled(made.map((file) => file.close()));
       const failed = closed.find((one) => one.status === "rejected");
       if (failed !== undefined) throw failed.reason;
@@ -99,7 +103,7 @@ export async function createResultFolder(folder: string): Promise<string | undef
   } catch (error) {
     throw new ImportError("RUN", `${folder}: cannot be made a folder (${causeOf(error)}).`);
   }
-  const there = (await readdir(folder)).find((name) => NAMES.has(name));
+  const there = (await readdir(folder)).find((name) => RESULT_FILES.has(name));
   if (there !== undefined) {
     throw new ImportError("RUN", {
       code: "OTHER_FOLDER",

@@ -16,11 +16,11 @@ export interface PlanProblem {
 export function shapeProblems(given: unknown): PlanProblem[] {
   const { issues = [] } = v.safeParse(importPlanSchema, given);
   const strangers = unknownKeys(given);
-  // What a misspelled key was meant for is not missing, too.
+  // A key that is only misspelled is not reported as missing, too.
   const meant = new Set(strangers.map(({ meant: keys }) => keys?.join()));
   const wrong = issues.flatMap((issue) => {
     const keys = keysOf(issue);
-    // valibot tells the first unknown key alone.
+    // valibot reports only the first unknown key.
     if (issue.expected === "never") return [];
     const isMissing = issue.received === "undefined";
     if (isMissing && meant.has(keys.join())) return [];

@@ -1,8 +1,8 @@
 import type { BatchEvent } from "@x/batch-http";
 
 /**
- * Tells of the requests of a read before rows are sent, each as a look-up. What the client says of the run of these reads
- * is not of the run that writes.
+ * Passes on the requests of a read before rows are sent, each as a look-up. Other events of the run of these reads
+ * are not events of the run that writes.
  */
 export function asLookUps(
   onEvent: ((event: BatchEvent) => void) | undefined,

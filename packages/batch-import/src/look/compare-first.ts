@@ -33,7 +33,7 @@ export function createCompareFirst(
     if (stop !== undefined) return { compared: [], stop };
     const compared = records.map((record, at): Compared => {
       const read = outcomes[places[at]!];
-      // Each by itself: of two rows of one record, each is compared with its own values.
+      // One by one: of two rows about one record, each is compared with its own values.
       const [now] = diffBatch([record]).compare(read === undefined ? [] : [read]);
       return { now: now!, read };
     });

@@ -56,7 +56,7 @@ export async function* diffRows(task: {
         const { errors } = prepared;
         const key = cells[keyColumn] ?? "";
         open.set(next++, { line, refused: key.trim() === "" ? { errors } : { key, errors } });
-        // What is no record is refused, and not read.
+        // A row that makes no record is refused, and not read.
         yield undefined;
       }
     }

@@ -13,7 +13,7 @@ export function foundKeyNames(job: DiffJob): string[] {
   return [...keyNames(resolveJob(job)), MERGED_IDS];
 }
 
-/** By what HubSpot finds a record beside its id. */
+/** The keys and former ids by which HubSpot finds a record, beside its id. */
 export interface FoundKeys {
   /** As HubSpot compares them. */
   readonly keys: readonly string[];
@@ -21,7 +21,7 @@ export interface FoundKeys {
   readonly mergedIds: readonly string[];
 }
 
-/** Returns by what HubSpot finds a record that was read with `foundKeyNames`. */
+/** Returns the keys and former ids by which HubSpot finds a record that was read with `foundKeyNames`. */
 export function foundKeys(job: DiffJob, record: RecordRow): FoundKeys {
   const resolved = resolveJob(job);
   const keys = keysOf(resolved, record).map((key) => comparableKey(resolved, key));
@@ -29,7 +29,7 @@ export function foundKeys(job: DiffJob, record: RecordRow): FoundKeys {
   return { keys, mergedIds: mergedIds.filter((id) => id !== "") };
 }
 
-/** Returns the record that was read; undefined where there is none of the id, or it was not told. */
+/** Returns the record that was read; undefined where there is no record of this id, or the read did not return it. */
 export function recordOf(id: string, read: Outcome | undefined): RecordRow | undefined {
   return read?.status === "found" && read.id === id ? read.record : undefined;
 }

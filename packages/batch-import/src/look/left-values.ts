@@ -1,6 +1,6 @@
 import type { Outcome, PropertyChange, Warning } from "@x/batch-types";
 
-/** Says of each value that the policy of a run left as it is what HubSpot has, and what the row has. */
+/** Returns a warning for each value that the policy of a run left as it is: what HubSpot has, and what the row has. */
 function leftWarnings(left: readonly PropertyChange[]): Warning[] {
   return left.map(({ property, from, to }) => ({
     category: "VALUE_LEFT",

@@ -106,7 +106,7 @@ function madeBy(batch: Batch, rowOf: (index: number) => number): AboutToMake[] {
   return [{ job: batch.job, entries: batch.entries }, ...followUp.groups].flatMap(({ entries }) =>
     entries.flatMap(({ index, input: { from, types = [] } }) => {
       const link = followUp.links[index]!;
-      // HubSpot refuses what is no record id.
+      // HubSpot refuses anything but a record id.
       if (isNew.has(link.index) || !RECORD_ID.test(link.to.id)) return [];
       return [{ row: rowOf(link.index), from: from.id, to: { ...link.to }, types }];
     }),

@@ -6,16 +6,16 @@ import type { SourceRow } from "../store/settled-row.ts";
 /** A row, and what it wants. */
 export interface WantedRow<One extends SourceRow = SourceRow, Wanted = unknown> {
   readonly row: One;
-  /** What `Look.prepare` made of it. */
+  /** The result of `Look.prepare`. */
   readonly wanted: Wanted;
 }
 
-/** What is to become of a row, now that its record was read. */
+/** A row whose record was read, and what is to be done with it. */
 export interface Looked<One extends SourceRow = SourceRow> extends WantedRow<One> {
   /** The record id or unique value by which the record was looked up. */
   readonly key: string;
   readonly decision: LookDecision;
-  /** Values that HubSpot has otherwise, and that the policy of the run leaves as they are. Absent where there are none. */
+  /** Values that differ in HubSpot, and that the policy of the run leaves as they are. Absent where there are none. */
   readonly left?: readonly PropertyChange[] | undefined;
   /** Where it is to be sent. */
   readonly record?: object | undefined;

@@ -9,7 +9,7 @@ export interface PlannedRow {
   readonly record: NonNullable<ReturnType<typeof plannedRecord>>;
 }
 
-/** The change in the cells of a row, and its record; undefined where there is none that can be written. */
+/** The change in the cells of a row, and its record; undefined where the cells hold no change that can be written. */
 export function plannedRow(
   job: DiffJob,
   task: LookTask,

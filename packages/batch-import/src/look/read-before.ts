@@ -3,7 +3,7 @@ import type { RecordObjectType } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import { asLookUps } from "./as-look-ups.ts";
 
-/** Where records are read before rows are sent, and who is told of the requests. */
+/** The client that reads records before rows are sent, and who hears of the requests. */
 export interface ReadBefore {
   readonly client: Pick<ImportClient, "read">;
   readonly objectType: RecordObjectType;

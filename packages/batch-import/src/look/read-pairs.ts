@@ -16,7 +16,7 @@ export interface Pair {
   readonly to: AssociationOutcome["to"];
 }
 
-/** Where associations are read, and who is told of the requests. */
+/** The client that reads associations, and who hears of the requests. */
 export interface PairReading {
   readonly client: { readonly associations: Pick<ImportClient["associations"], "read"> };
   /** Of the records in `from`. */

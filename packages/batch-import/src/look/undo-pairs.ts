@@ -27,7 +27,7 @@ export interface MadePair extends Pair, MadeAssociation {
   readonly back?: readonly AssociationType[] | undefined;
 }
 
-/** What undoes it. */
+/** How it is undone. */
 export interface PairUndo {
   readonly undo: AssociationUndo;
   /** The types that were asked for, from both ends. */

@@ -35,7 +35,7 @@ export function carryColumns(
       ? typesOf(task, fileHeader)
       : ownTypes(surveyed);
   const own = unclearColumns(surveyed);
-  // Cells that spoke for a comma may be in another file, or put right.
+  // The cells that showed a decimal comma may be in another file, or may have been corrected.
   const unclear = fileHeader.map(
     (title, column) => columns.unclear?.[header.indexOf(title)] ?? own?.[column] ?? null,
   );

@@ -104,7 +104,7 @@ export async function decide(options: DecideOptions): Promise<Decided> {
     dateSystem: options.dateSystem,
   };
   const asks = ask !== "for-labels" || needsLabels(told);
-  // A header with mistakes is not worth a request.
+  // A header with mistakes is reported without a request.
   if (asks) orThrow(decideColumns({ ...told, isDraft: true }, undefined), options.name);
   const definitions = asks ? await askAccount(options) : undefined;
   const draft = orThrow(decideColumns({ ...told, isDraft: true }, definitions), options.name);

@@ -75,7 +75,7 @@ export function readAssociations(
   return read;
 }
 
-/** What a text may be meant as that has no column of the header. */
+/** Returns what a text may mean that names no column of the header. */
 const FORM = "objects:property=Column";
 
 function findForgiven(text: string, header: readonly string[]): Titled | undefined {

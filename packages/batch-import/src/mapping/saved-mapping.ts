@@ -81,7 +81,7 @@ export function parseMapping(text: string, name: string): SavedMapping {
   return parsed.output;
 }
 
-/** Of what the library has no words for. */
+/** The messages for problems that the library does not describe. */
 const EXPECTED: Readonly<Record<string, string>> = {
   custom: "Object",
   check: "DD, MM and YYYY once each, such as DD.MM.YYYY",

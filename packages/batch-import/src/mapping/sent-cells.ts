@@ -10,8 +10,8 @@ export function sentColumns(columns: ColumnMap): ColumnMap {
 }
 
 /**
- * Makes what returns the cells of `sentColumns`: with HubSpot's values in the place of those of the file, as the
- * mapping says. Where it says nothing of them, these are the cells that were given.
+ * Returns a function that returns the cells of `sentColumns`: with HubSpot's values in place of those of the file, as the
+ * mapping says. Cells that the mapping does not change are returned as they are.
  */
 export function createSentCells({
   constants = [],

@@ -26,7 +26,7 @@ export function readWrittenMapping({
     }
     const column = findColumn(title, header);
     if (column !== undefined) mapping.set(column, property ?? "");
-    // A column that would not be written may as well not be there.
+    // A column that is not to be written may be missing.
     else if (property !== null) inSaved(title, `the saved mapping: ${noColumn(title, header)}`);
   }
   for (const text of map) {

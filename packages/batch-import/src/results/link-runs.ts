@@ -1,7 +1,7 @@
 import { numberText, plural } from "@x/batch-file";
 import type { RunDescription } from "./describe-run.ts";
 
-/** A run that has to do with another one, `run`. Plain JSON. */
+/** A link from a run to another run, `run`. Plain JSON. */
 export type RunLink =
   | {
       /** `sends-again`: it sends rows of `run` again; `sent-again`: `run` does so with rows of it. */
@@ -30,7 +30,7 @@ export interface RunToLink extends Omit<RunDescription, "inFlight"> {
   readonly partOf?: string | undefined;
 }
 
-/** Finds which runs send rows of which again, and which undo which. @returns for each run those that it has to do with. */
+/** Finds which runs send rows of another run again, and which undo another run. @returns the links of each run. */
 export function linkRuns(runs: readonly RunToLink[]): ReadonlyMap<string, readonly RunLink[]> {
   const links = new Map<string, RunLink[]>(runs.map(({ run }) => [run, []]));
   const byId = new Map(runs.flatMap((one) => one.ids.map((id) => [id, one] as const)));
@@ -64,7 +64,7 @@ function undoneAt(
   return found.length === 1 ? found : [];
 }
 
-/** What is said of a link before the name of the other run, and behind it. */
+/** Returns the texts about a link, before the name of the other run and behind it. */
 export function linkWords(link: RunLink): readonly [before: string, after: string] {
   switch (link.kind) {
     case "sent-again":

@@ -1,4 +1,4 @@
-/** What a message quotes, to its end where the quote stays open. */
+/** Matches what a message quotes, to its end where the quote stays open. */
 export const QUOTED = /"(?:[^"\\]|\\.)*(?:"|$)/gs;
 
 /** Returns the value that a message of ours is about: what it quotes last. */

@@ -23,7 +23,7 @@ export function reasonOf(outcome: Outcome, lineOf: (index: number) => number | u
   return joined([...merged, ...own(outcome, lineOf)]);
 }
 
-/** Whole texts, as many as fit, and how many more there are. */
+/** Joins as many whole texts as fit, and says how many more there are. */
 function joined(texts: readonly string[]): string {
   const all = texts.join(" | ");
   if (all.length <= MAX_LENGTH) return all;

@@ -23,7 +23,7 @@ export async function checkSource(source: TaskSource, file: FileBytes): Promise<
   );
 }
 
-/** What to tell of rows that were appended to the file of a run since it began; undefined where there are none. */
+/** Returns the note about rows that were appended to the file of a run since it began; undefined where there are none. */
 export async function growthNote(
   { bytes, rows }: TaskSource,
   file: FileBytes,

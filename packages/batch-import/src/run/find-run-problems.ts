@@ -68,7 +68,7 @@ function problemOfRows(
   return undefined;
 }
 
-/** What a stranger wrote may be anything. */
+/** A stranger may have written anything. */
 function isList(rows: unknown): rows is KeptBatch["rows"] {
   const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
   return (

@@ -21,7 +21,7 @@ interface LookedFirst<One extends SourceRow> {
 
 /** Looks at the records of rows before these are sent. */
 export interface LookFirst {
-  /** What rows want. Those that cannot be sent are settled, and not among them. */
+  /** Returns what rows want. Rows that cannot be sent are settled, and left out. */
   wantedBy<One extends SourceRow>(rows: readonly One[]): WantedRow<One>[];
   readonly lookAt: <One extends SourceRow>(
     rows: readonly WantedRow<One>[],

@@ -60,7 +60,7 @@ export function createRowsAsRecords(task: {
       return REFUSED;
     }
     refusals.set(nextIndex, why);
-    // It refuses what is no record.
+    // The client refuses a row that makes no record.
     return undefined;
   }
 

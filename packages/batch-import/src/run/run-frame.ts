@@ -19,7 +19,7 @@ export interface RunFrame {
   readonly failures: FailureWatch;
   /** Aborted when nothing more is waited for. */
   readonly signal: AbortSignal;
-  /** Tells whoever listens to the run. */
+  /** Calls the listener of the run. */
   readonly tell: (event: ImportEvent) => void;
   /** Counts what the client says, and tells it. */
   readonly hear: (event: BatchEvent) => void;
@@ -100,12 +100,12 @@ export function createRunFrame(
     }
     if (halt.failure !== undefined) throw halt.failure.error;
     if (problems.length === 0) await work.afterRows?.();
-    // It held no row back.
+    // That limit held no row back.
     if (halt.stop?.reason === "max-failed" && isFinished(store)) halt.forgetStop();
     const unsent = work.unsent?.() ?? [];
     const note = file && (await growthNote(store.task.source, file));
     const notes = note === undefined ? [] : [note];
-    // A stop says it for all rows.
+    // The stop gives the reason for all rows.
     if (halt.stop === undefined && !halt.isDraining) notes.push(...unsent);
     // A row of the sample that was not sent is no good end.
     if (first !== undefined && unsent.length === 0 && !isFinished(store))
@@ -126,7 +126,7 @@ export function createRunFrame(
     readStats: collector.read,
     run(work) {
       const ended = end(work);
-      // Whoever awaits it is told. Where nobody does yet, that is no reason to end the process.
+      // Whoever awaits it gets the error. An unhandled rejection must not end the process before.
       ended.catch(() => {});
       return { store, drain: halt.drain, abort: (reason) => patience.abort(reason), ended };
     },

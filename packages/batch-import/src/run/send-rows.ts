@@ -224,7 +224,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     halt.attempt(() => kept.refuse(row, outcome));
   }
 
-  /** Keeps what is settled so far; whoever listens hears of it. */
+  /** Keeps what is settled so far, and tells the listener. */
   function flush(): void {
     halt.attempt(() => kept.flush());
   }

@@ -59,7 +59,7 @@ export function takeRowsBack(
       ...(parseTakenBack(cells[column]) ?? { associations: [], lists: [] }),
     }));
     const ends = await takeBackInHubSpot(work, wanted);
-    // What was on its way is sent again when the run goes on.
+    // Requests in flight are sent again when the run goes on.
     if (signal.aborted) return;
     const settled = some.flatMap((row, place) => {
       const { id, associations, lists } = wanted[place]!;

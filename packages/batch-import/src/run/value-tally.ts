@@ -6,13 +6,13 @@ type Kept = Pick<SettledRow, "row" | "status">;
 
 /** Counts what was done with the values of rows, as the rows are kept: each row once, whatever fails in between. */
 export interface ValueTally {
-  /** Takes what was done with a row that is about to be sent. */
+  /** Notes what was done with the values of a row that is about to be sent. */
   note(row: number, coercions: readonly Coercion[], cleared: number): void;
-  /** Takes how many values of the record of a row are left as they are. */
+  /** Notes how many values of the record of a row are left as they are. */
   leave(row: number, values: number): void;
-  /** Takes that a row is refused here. */
+  /** Notes that a row is refused here. */
   refuse(row: number): void;
-  /** Takes rows that are kept. */
+  /** Counts rows that are kept. */
   keep(rows: readonly Kept[]): void;
   /** @param rows Counted, too, though they are not kept yet. */
   read(rows?: readonly Kept[]): ValueCounts;

@@ -7,7 +7,7 @@ export interface DatabaseKind {
   /** What messages call it. */
   readonly name: string;
   readonly applicationId: number;
-  /** What makes a database of the version before one of the next: the first makes an empty one version 1. */
+  /** The statements that bring a database from one version to the next: the first makes version 1 of an empty one. */
   readonly migrations: readonly string[];
 }
 

@@ -30,7 +30,7 @@ const LARGE = [
   ["given", "max(octet_length(run) + octet_length(folder))", MEGABYTE],
 ] as const;
 
-/** Numbers that JavaScript cannot hold, and times that are none, would end the reading of a row. */
+/** Numbers that JavaScript cannot hold, and texts that are not times, would end the reading of a row. */
 const RANGES = [
   ["rows", "line BETWEEN 0 AND 9007199254740991"],
   ["batches", "id BETWEEN 0 AND 9007199254740991 AND at BETWEEN 0 AND 8640000000000000"],

@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 
-/** How things ended, each by the worst of what is said of its parts. */
+/** How things ended, each by the worst end of its parts. */
 export interface EndsTable extends Disposable {
   /**
    * Says how a part of a thing ended.

@@ -13,7 +13,7 @@ const REMEDIES: Readonly<Record<number, string>> = {
 
 /** What is to be told where the memory of a sync breaks off. Some of the sync may have been sent. */
 export function explainMemoryError(path: string, error: unknown): SyncMemoryError {
-  // The other bits say more of an error of the same kind.
+  // The other bits are details of the same kind of error.
   const code = error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : 0;
   const remedy = REMEDIES[code] ?? `Run the sync again: ${AGAIN}`;
   return new SyncMemoryError(

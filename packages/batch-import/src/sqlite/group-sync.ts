@@ -8,7 +8,7 @@ export interface GroupSync {
   close(): Promise<void>;
 }
 
-/** For who only looks. */
+/** For a run that is only read. */
 export const NO_SYNC: GroupSync = Object.assign(async () => {}, { close: async () => {} });
 
 /**

@@ -1,13 +1,14 @@
 import { lstatSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ImportError } from "../errors/import-error.ts";
+import { DATABASE_FILE } from "./database-path.ts";
 
-/** All files that SQLite reads or writes for a run. */
-const FILES = [
-  "run.db",
-  "run.db-wal",
-  "run.db-shm",
-  "run.db-journal",
+/** The names of all files that SQLite reads or writes for a run. */
+export const DATABASE_FILES: readonly string[] = [
+  DATABASE_FILE,
+  `${DATABASE_FILE}-wal`,
+  `${DATABASE_FILE}-shm`,
+  `${DATABASE_FILE}-journal`,
   "run.lock",
   "run.lock-journal",
 ];
@@ -21,7 +22,7 @@ export function requireRegularFiles(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
     throw new ImportError("RUN", `${folder}: a file, not a folder; a run has a folder of its own.`);
   }
-  const [first, ...others] = FILES.map((name) => join(folder, name)).filter(
+  const [first, ...others] = DATABASE_FILES.map((name) => join(folder, name)).filter(
     (path) => lstatSync(path, { throwIfNoEntry: false })?.isFile() === false,
   );
   if (first === undefined) return;

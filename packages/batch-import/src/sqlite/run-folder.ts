@@ -43,7 +43,7 @@ export async function createRunFolder(folder: string, task: Task): Promise<Impor
  * @throws {ImportError} when there is none, it cannot be read, or another process is at work on it.
  */
 export async function openRunFolder(folder: string): Promise<ImportStore> {
-  // First: a folder that is none must not get a lock.
+  // First: a folder that is not of a run must not get a lock.
   lookAtDatabase(folder).database.close();
   return withLock(folder, () => {
     const { database, version } = lookAtDatabase(folder);

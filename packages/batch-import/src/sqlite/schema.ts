@@ -1,8 +1,8 @@
-/** Tells our databases from others: "HSBT". */
+/** The application id of our databases: "HSBT". */
 export const APPLICATION_ID = 0x48534254;
 
 /**
- * What makes a database of the version before one of the next: the first makes an empty one version 1.
+ * The statements that bring a database from one version to the next: the first makes version 1 of an empty one.
  *
  * `rows`: what is settled; `row` is the place in the source, from 0, and `cells` a JSON array.
  * `batches`: what left and has no answer, with its rows as JSON: `[index, row, line, cells][]`, where

@@ -71,7 +71,7 @@ export function createSqliteStore(
       throw error;
     }
   }
-  /** Says where it is that something is damaged. */
+  /** Adds to an error where the damage is. */
   function read<Kept>(parse: () => Kept): Kept {
     try {
       return parse();

@@ -42,7 +42,7 @@ export function createSyncChanges(database: DatabaseSync, path: string): SyncCha
     save: () => read(commit),
     [Symbol.dispose]() {
       try {
-        // SQLite has given up what was not saved, and why was said.
+        // SQLite has rolled back what was not saved, and the reason was reported.
         if (!isBroken) read(commit);
       } finally {
         database.close();

@@ -8,7 +8,7 @@ import { checkSchema, type DatabaseKind } from "./check-schema.ts";
 import { checkSync } from "./check-sync.ts";
 import { isEmpty } from "./open-database.ts";
 
-/** Tells our databases from others: "HSSY". */
+/** The application id of our databases: "HSSY". */
 const APPLICATION_ID = 0x48535359;
 
 /**

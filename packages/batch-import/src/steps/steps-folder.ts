@@ -13,7 +13,8 @@ import type { ImportStore } from "../store/import-store.ts";
 import { newSteps, parseSteps, type Step, type Steps } from "./steps.ts";
 
 /** The file that says what a folder of several runs is to do. */
-const STEPS_FILE = "steps.json";
+/** The name of the file that says which runs a folder holds. */
+export const STEPS_FILE = "steps.json";
 
 const pathOf = (folder: string): string => join(folder, STEPS_FILE);
 

@@ -111,7 +111,7 @@ export interface ImportStore {
   /**
    * What was kept by `putChanges`, in the order of the source. A row that was not written may be among them.
    *
-   * @throws {ImportError} with code `DAMAGED`, where one is no change.
+   * @throws {ImportError} with code `DAMAGED`, where one is not a change.
    */
   changes(): Iterable<KeptChange>;
   counts(): Counts;

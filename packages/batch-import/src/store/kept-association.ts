@@ -46,7 +46,7 @@ const schema = v.object({
  *
  * @param about Where it belongs.
  * @param json Its types, those before, and what became of it.
- * @throws {ImportError} when it is none: somebody has changed what was kept.
+ * @throws {ImportError} when it cannot be read: somebody has changed what was kept.
  */
 export function parseAssociation(
   about: Pick<KeptAssociation, "row" | "place" | "to">,

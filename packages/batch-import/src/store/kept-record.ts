@@ -12,7 +12,7 @@ export const recordSchema = v.object({
 /**
  * A record that a run created to associate with, as it was kept.
  *
- * @throws {ImportError} when it is none: somebody has changed what was kept.
+ * @throws {ImportError} when it cannot be read: somebody has changed what was kept.
  */
 export function parseTarget(kept: unknown): v.InferOutput<typeof recordSchema> {
   const { success, output } = v.safeParse(recordSchema, kept);

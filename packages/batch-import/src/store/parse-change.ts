@@ -7,7 +7,7 @@ import { parseJson } from "./parse-json.ts";
 /**
  * A change of a row as it was kept.
  *
- * @throws {ImportError} when it is none: somebody has changed what was kept.
+ * @throws {ImportError} when it cannot be read: somebody has changed what was kept.
  */
 export function parseChange(row: number, json: string): Change {
   const { success, output } = v.safeParse(changeSchema, parseJson(json));

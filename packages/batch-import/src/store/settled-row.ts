@@ -112,7 +112,7 @@ export const UNASSOCIATED = "association ";
 /** The category of a row that was refused before it was sent. */
 export const REFUSED_UNSENT = "INVALID_RECORD";
 
-/** A message without what may differ from row to row: quoted values, and numbers that are no HTTP status. */
+/** A message without what may differ from row to row: quoted values, and numbers that are not an HTTP status. */
 function shapeOf(message: string): string {
   return message.replaceAll(/"[^"]*"|\b(?![1-5]\d\d\b)\d+\b/g, "…").slice(0, 200);
 }

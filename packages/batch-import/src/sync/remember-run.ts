@@ -74,7 +74,7 @@ function rememberWritten(memory: SyncMemory, row: KeptRow): void {
 }
 
 /**
- * Also a record that is not there, or was merged into another, is none that this sync can archive. One that is not as the
+ * A record that is not there, or was merged into another, cannot be archived by this sync, either. One that is not as the
  * plan found it may be: the next sync looks anew.
  */
 function rememberArchived(memory: SyncMemory, row: KeptRow): void {

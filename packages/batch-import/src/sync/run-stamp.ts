@@ -11,7 +11,7 @@ export async function stampOf(folder: string): Promise<string | undefined> {
     [path, `${path}-wal`].map((one) => stat(one).catch(() => undefined)),
   );
   if (database === undefined) return undefined;
-  // Whoever only looks at the run may leave an empty log.
+  // A process that only reads the run may leave an empty log.
   const logged = log === undefined || log.size === 0 ? [] : [log.mtimeMs, log.size];
   return JSON.stringify([database.mtimeMs, database.size, ...logged]);
 }

@@ -82,7 +82,7 @@ export async function createSyncFiles(
   about: object,
   like: CsvFileOptions = {},
 ): Promise<SyncFiles> {
-  /** What takes back what was made, the last one first. Node 22 has no `AsyncDisposableStack`. */
+  /** Functions that remove what was made, the last one first. Node 22 has no `AsyncDisposableStack`. */
   let undoings: (() => unknown)[] = [];
   const hash = createHash("sha256").update(`${JSON.stringify(about)}\n`);
   let writes: DraftFile | undefined;

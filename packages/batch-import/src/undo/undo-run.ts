@@ -212,7 +212,7 @@ function isReadFirst({ associations, changes, id, member, status }: Written): bo
   return id !== "" && (associations.length > 0 || member === "added");
 }
 
-/** Whether its key tells whether there is such a record now; the run has looked, and there was none. */
+/** Whether its key can tell if there is such a record now: the run looked before it wrote, and there was none. */
 function isMaybeCreated({ id, key, status, wasMissing }: Written): boolean {
   return status === "unknown" && id === "" && key !== undefined && wasMissing === true;
 }

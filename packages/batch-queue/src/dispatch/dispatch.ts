@@ -50,7 +50,7 @@ export interface Dispatch {
   beat(jobs: readonly AccountJob[]): Promise<void>;
   /** Gives a job back: it is done, or is to be taken again because of an error. */
   release(job: AccountJob, error?: unknown): Promise<void>;
-  /** Gives a job back that a worker took who is gone. */
+  /** Gives back a job of a worker that is gone. */
   giveBack(id: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -190,7 +190,7 @@ export function createDispatch(
         where at is not null and (starts is null or starts > at + interval '1 minute')`,
         [QUEUE],
       );
-      // Who finds no live run gives the account back at once.
+      // A worker that finds no live run gives the account back at once.
       for (const { id } of lost) await wakeNow(id, "live");
     },
     async take(most, onlyLive) {

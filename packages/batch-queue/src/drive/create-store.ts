@@ -66,7 +66,7 @@ export function createStore(database: Sql, claim: Claim, run: Kept): Required<Ru
       .then(
         ({ rows }) => rows,
         (error: unknown) => {
-          // The outcomes are there already, and only who holds the fence writes them.
+          // The outcomes are there already, and only the holder of the fence writes them.
           if (isDuplicate(error) && triedBefore.has(batch)) return [{}];
           triedBefore.add(batch);
           throw error;

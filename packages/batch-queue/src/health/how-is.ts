@@ -3,7 +3,7 @@ import type { WorkerStatus } from "../worker/worker.ts";
 /** Milliseconds without a look for work after which a worker hangs. It looks several times a second. */
 const HANGS_AFTER = 60_000;
 
-/** How a worker is, as a program asks. */
+/** The health of a worker, for a program that asks. */
 export interface How {
   readonly isWell: boolean;
   readonly body: object;

@@ -87,7 +87,7 @@ export function createMetrics(): Metrics {
       alive.set(howIs(worker, Date.now()).isWell ? 1 : 0);
       driving.set(worker.accounts.length);
       reachable.set(backlog === undefined ? 0 : 1);
-      // What is not known has no value: an old one would look like a new one.
+      // An unknown metric has no value: an old value would look like a new one.
       accounts.reset();
       oldest.remove();
       intents.remove();

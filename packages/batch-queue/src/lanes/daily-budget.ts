@@ -28,7 +28,7 @@ export function budgetWait(lane: Lane, day: Day | undefined, now: number): numbe
   if (day === undefined || day.resetsAt <= now) return 0;
   const left = LEFT_TO_OTHERS[lane] * day.limit;
   const untilReset = day.resetsAt - now;
-  // When so much time is left, what this lane leaves has melted to what remains.
+  // When so much time is left, the part that this lane leaves has shrunk to what remains.
   const melted = (day.remaining / left) * DAY;
   if (left === 0 || melted > Math.min(untilReset, DAY)) return 0;
   return Math.min(untilReset, Math.max(untilReset - melted, SHORTEST_WAIT));

@@ -23,7 +23,7 @@ export function hearOnce(
     try {
       listener(error);
     } catch {
-      // What a listener throws is not ours.
+      // Errors of a listener are ignored.
     }
   };
 }

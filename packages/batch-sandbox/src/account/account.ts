@@ -29,7 +29,7 @@ export interface Account {
   /** How many milliseconds the search lags behind. */
   readonly searchDelay: number;
   readonly nextId: () => string;
-  /** An id for what is no record: an answer, a token. */
+  /** Returns an id for something that is not a record: an answer, a token. */
   readonly newUuid: () => string;
   readonly findObject: (objectType: string) => ObjectModel | undefined;
   readonly tableOf: (object: ObjectModel) => Table;

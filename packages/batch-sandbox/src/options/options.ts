@@ -93,7 +93,7 @@ export interface SandboxOptions {
    * The custom events of the account by full name, such as `pe1000001_login`. Events with another name are
    * refused.
    *
-   * @default every name is taken
+   * @default every name is accepted
    */
   readonly eventNames?: readonly string[] | undefined;
   /**

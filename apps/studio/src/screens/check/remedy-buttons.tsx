@@ -1,7 +1,7 @@
 import { remediesOf, type Remedy } from "@x/batch-import/studio";
 import type { Group } from "../../view/group-table.tsx";
 
-/** What can be said of all rows at once, so that a problem is none. */
+/** Buttons for the changes of the options that solve a problem in all of its rows. */
 export function RemedyButtons({
   group,
   onTake,

@@ -18,7 +18,7 @@ export function RowEditor({
   source: string;
   line: number;
   draft: Draft;
-  /** What is said of it beside other rows. */
+  /** Warnings that come from other rows. */
   said: readonly string[];
   titleOf: (column: number) => string;
   onEdits: (added: readonly Edit[]) => void;

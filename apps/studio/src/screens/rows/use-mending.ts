@@ -15,7 +15,7 @@ export function useMending(run: string): {
   /** Changes cells of a row, or takes it as it is where none is changed; it is not left out by its line any more. */
   readonly keepRow: (line: number, cells: ReadonlyMap<number, string>) => void;
   readonly leaveOut: (line: number) => void;
-  /** Forgets what is said of these lines. */
+  /** Forgets the corrections of these lines. */
   readonly forget: (lines: readonly number[]) => void;
   readonly forgetAll: () => void;
 } {

@@ -64,7 +64,7 @@ export function useResultPages(
       }, TRY_AGAIN_MILLISECONDS);
     }
   }
-  /** One after the other: who scrolls through all does not wait for what was in sight for a moment. */
+  /** One request after the other: a fast scroll does not wait for rows that were in sight for a moment. */
   async function want(page: number): Promise<void> {
     wanted.current = page;
     if (isAsking.current) return;

@@ -76,7 +76,7 @@ export async function importFiles(
   const definitions = new Map(checked.map(({ name, prepared: one }) => [name, one.definitions]));
   await inTurn(io.env, async () => {
     for (const [at, step] of steps.entries()) {
-      // Who says yes to a second time, says it to this one, too.
+      // A yes to write the file a second time is a yes to write it now, too.
       if (step.prepared.job.operation !== "create" || options.yes === true) continue;
       requireSeen(await findEarlier(step), earlier[at], options);
     }

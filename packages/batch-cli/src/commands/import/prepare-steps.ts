@@ -88,7 +88,7 @@ export async function prepareSteps(
   for (const step of steps) {
     problems.push(...unmapped(step, files, placeOf), ...lostColumns(step, placeOf));
   }
-  // Also of a step that has mistakes: all are told at once.
+  // Also for a step that has mistakes: all mistakes are reported at once.
   for (const planned of files) problems.push(...lostKeys(planned, steps, placeOf));
   const [first, ...others] = problems;
   if (first !== undefined) throw new UsageError(first, ...others);
@@ -170,7 +170,7 @@ function fileOf(name: string, steps: readonly PreparedStep[]): PreparedStep | un
   return steps.find(({ planned }) => planned.name === name);
 }
 
-/** Says of the columns that have keys where these lead to. They come behind those of record ids. */
+/** Returns the association columns, those with keys last, each with the run and file that its keys lead to. */
 function withLinks(step: PreparedStep, steps: readonly PreparedStep[]): PreparedStep {
   const { planned, prepared } = step;
   const { associations = [] } = prepared.columns;

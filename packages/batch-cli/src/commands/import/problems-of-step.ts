@@ -14,8 +14,8 @@ import { UsageError } from "../../usage-error.ts";
 /**
  * Returns a text for each mistake in a step or its file, with the place of the step in the plan.
  *
- * @param linkTexts Each link as the option `--associate` would have it, by which its mistakes are told.
- * @throws what is no mistake in a file or in the plan.
+ * @param linkTexts Each link as a text of the option `--associate`: its mistakes quote that text.
+ * @throws every error that is not about a file or the plan.
  */
 export function problemsOfStep(
   error: unknown,

@@ -117,7 +117,7 @@ export async function readRecords(work: {
     }
     const { stop } = reading.stats;
     if (isReadOn && stop !== undefined) unread = await skipRest(stop);
-    // What is left, and the header where no record was found at all.
+    // The answers that are left, and the header where no record was found at all.
     if (ready.length > 0) await flush();
     await flush();
   } finally {

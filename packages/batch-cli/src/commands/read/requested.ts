@@ -30,7 +30,7 @@ export interface Requested {
 const LOOKS_LIKE_A_FILE = /[/\\]|\.(?:csv|tsv|tab|txt|jsonl|ndjson|json|parquet|xlsx|gz)$/i;
 
 /**
- * One word that is no id, or the name of a file that is there, is a file; all else are ids.
+ * One word that is not an id, or that names a file that is there, is a file. All other words are ids.
  *
  * @throws {UsageError} when a word is neither, or the file has mistakes.
  */
@@ -75,7 +75,7 @@ export async function readRequested(
 
 function isFile(word: string, idProperty: string | undefined): boolean {
   if (word === "-" || existsSync(word)) return true;
-  // A value such as ada@example.com is none, though it needs --id-property.
+  // A value such as ada@example.com is not meant as a file, though it needs --id-property.
   const mayBeFile = idProperty === undefined && /^[^@\s]*[^\d@\s][^@\s]*$/.test(word);
   return mayBeFile || LOOKS_LIKE_A_FILE.test(word);
 }

@@ -6,7 +6,7 @@ import { UsageError } from "../../usage-error.ts";
 
 /** @throws {UsageError} where the file is one of another run, whose rows have the same lines. */
 export async function requireNoOtherRun(run: string, file: string): Promise<void> {
-  // A file that is not there is told when it is read.
+  // A file that is not there is reported when it is read.
   const folder = await realpath(dirname(file)).catch(() => undefined);
   if (folder === undefined || folder === (await realpath(run)) || !hasDatabase(folder)) return;
   throw new UsageError(

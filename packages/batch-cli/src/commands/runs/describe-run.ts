@@ -29,9 +29,9 @@ export interface DescribedRun {
   readonly bytes: number;
   /** What is known of a run that can be read. */
   readonly task?: RunDescription;
-  /** Why it cannot be read, or is none. */
+  /** Why it cannot be read, or is not a run. */
   readonly problem?: string;
-  /** Runs that it has to do with. Only a list of runs says it. */
+  /** Its links to other runs. Only a list of runs has them. */
   readonly links?: readonly RunLink[] | undefined;
 }
 

@@ -83,7 +83,7 @@ const OF_FOLDERS = {
   "--concurrency <requests>": PACE,
 };
 
-/** Who types one of them learns why it is not there. */
+/** Refuses each of them with the reason why a queue does not have it. */
 function refuseOfFolders(command: Command): void {
   const options = Object.entries(OF_FOLDERS).map(
     ([flags, why]) => [new Option(flags).hideHelp(), why] as const,

@@ -55,7 +55,7 @@ export async function submit(
       if (!(await mayKeep(prepared, place, requestsText(requests), missing, options, io))) {
         return EXIT.interrupted;
       }
-      // Tables of another version are left to who deploys: every worker of their version would stop.
+      // Tables of another version are not upgraded here: every worker of their version would stop.
       if (missing.length > 0) await queue.install();
       const { job, surveyed } = prepared;
       const { portalId: account } = named;

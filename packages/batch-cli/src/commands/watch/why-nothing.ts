@@ -24,7 +24,7 @@ export interface Told {
   readonly seen: string;
 }
 
-/** What is so at one look alone, such as between two workers, is not said; nor is the same twice. */
+/** A reason that holds at one look only, such as between two workers, is not printed; nor is the same reason twice. */
 export function isToSay({ said, seen }: Told, why: string): boolean {
   return why === seen && why !== said;
 }

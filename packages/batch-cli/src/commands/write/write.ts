@@ -100,7 +100,7 @@ export async function write(
       options,
       agreedRows,
       async beforeMade() {
-        // Who says yes to a second time, says it to this one, too.
+        // A yes to write the file a second time is a yes to write it now, too.
         if (operation === "create" && !yes) requireSeen(await findEarlier(), earlier, options);
       },
       account: account.name,

@@ -14,7 +14,7 @@ export interface Report {
   close(): Promise<void>;
 }
 
-/** Rows may be large: at most about so many characters of them are held. */
+/** The most characters of rows, about, that are held: rows may be large. */
 const TEXT_PER_BLOCK = 256 * 1024;
 
 /**

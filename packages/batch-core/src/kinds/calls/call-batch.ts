@@ -55,7 +55,7 @@ export interface EventInput {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** Two records to make one of. */
+/** Two records to merge. */
 export interface MergeInput {
   readonly primaryObjectId: string;
   readonly objectIdToMerge: string;

@@ -10,7 +10,7 @@ export interface HeldRows {
   add(characters: number): void;
   /** Too much is held, and not half of it was let go since. */
   readonly isFull: boolean;
-  /** Wakes whoever waits in `changed`. */
+  /** Resolves the promise of `changed`. */
   notify(): void;
   /** Resolves at the next `notify`, or at once when there was one since the last call. */
   changed(): Promise<void>;

@@ -54,9 +54,9 @@ export interface KeptRun {
   /** Rows that left and have no answer. */
   rowsInFlight(): Set<number>;
   read(index: number, row: SourceRow): void;
-  /** Takes a row that is settled before it is sent; no batch knows it. */
+  /** Takes a row that is settled before it is sent, and so is in no batch. */
   refuse(row: SourceRow, outcome: UnsentOutcome): void;
-  /** Keeps what was taken. */
+  /** Writes what was taken to the store. */
   flush(): void;
 }
 

@@ -173,7 +173,7 @@ function createTargetsOf(client: ImportClient) {
       last.choice !== choice &&
       last.targets.checked?.problem === undefined;
     const targets = isKept ? last!.targets : createTargetLookUp({ job, associations, client });
-    // A look at one row is no check of all.
+    // The check of one row is not kept as the check of all.
     if (!isKept || asked.line === undefined) last = { named, choice, targets };
     return targets;
   };

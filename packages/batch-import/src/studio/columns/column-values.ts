@@ -12,7 +12,7 @@ import type { ReadSource } from "../sources/sources.ts";
 import type { ColumnValue, ColumnValues } from "../views/columns.ts";
 
 const MOST_VALUES = 500;
-/** A longer text is no value of a list. */
+/** The longest text that is counted as a value of a list. */
 const MOST_CHARACTERS = 200;
 
 type List = Pick<ColumnValues, "choices" | "column" | "kind" | "property">;
@@ -27,15 +27,15 @@ interface ReadTask {
   readonly edits: readonly Edit[] | undefined;
 }
 
-/** What a column says, and how many rows say it. */
+/** A value of a column, and how many rows have it. */
 interface Counted {
   readonly rows: ReadonlyMap<string, number>;
   readonly otherRows: number;
 }
 
 /**
- * Makes what counts what columns say whose properties take only values of a list, and finds what HubSpot would make of it.
- * While nothing but the meaning of values changes, the file is not read again.
+ * Returns a function that counts the values of columns whose properties take only values of a list, and finds what
+ * HubSpot would make of them. While nothing but the meaning of values changes, the file is not read again.
  */
 export function createColumnValues(): (task: ReadTask) => Promise<readonly ColumnValues[]> {
   let last:

@@ -23,7 +23,7 @@ import { lostChoices, toldColumns } from "./told-columns.ts";
 import type { ImportChoice } from "../views/choice.ts";
 import type { MappingProblem } from "../views/columns.ts";
 
-/** What a choice comes to: a job as the engine takes it, and what is known of the columns. */
+/** A resolved choice: a job as the engine takes it, and the mapping of the columns. */
 export interface Decided extends DecidedColumns {
   /** Absent where HubSpot does not list them. */
   readonly known: AccountDefinitions | undefined;

@@ -29,7 +29,7 @@ export async function saveMapping(
   return places.saveMapping(name, `${JSON.stringify(mapping, undefined, 2)}\n`, replaces);
 }
 
-/** @throws {StudioError} where there is none of this name. */
+/** @throws {StudioError} where there is no mapping of this name. */
 export async function requireMapping(
   places: Pick<StudioPlaces<never>, "listMappings">,
   name: string,
@@ -37,7 +37,7 @@ export async function requireMapping(
   if (!(await places.listMappings()).includes(name)) refuse("There is no such mapping.");
 }
 
-/** @throws {StudioError} where there is none of this name. */
+/** @throws {StudioError} where there is no mapping of this name. */
 export async function readMapping(
   places: Pick<StudioPlaces<never>, "listMappings" | "readMapping">,
   name: string,

@@ -8,7 +8,7 @@ import { sendAgain } from "../send/send-again.ts";
 import { createStepQueue } from "./step-queue.ts";
 import { beginUndo, summarizeUndo } from "../undo/undo-run.ts";
 
-/** What begins runs and goes on with them, with each one thing at a time. */
+/** Begins runs and goes on with them, one thing at a time for each run. */
 export function createRunControl(
   options: Omit<BeginWork, "ending">,
 ): Pick<
@@ -29,7 +29,7 @@ export function createRunControl(
   const { places, runs } = work;
   const queue = createStepQueue(places, runs, (run) => track(() => goOn(work, run)));
   const { preparing } = runs;
-  /** What may make a run go on, and is not done. */
+  /** Calls under way that may make a run go on. */
   const underWay = new Set<Promise<unknown>>();
 
   async function track<Result>(act: () => Promise<Result>): Promise<Result> {

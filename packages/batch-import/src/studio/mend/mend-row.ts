@@ -22,7 +22,7 @@ export interface MendedRow {
 export type MendRow = (row: KeptRow) => MendedRow;
 
 /**
- * Makes what applies to a failed row what the user said, and checks what was changed as a run does.
+ * Returns a function that applies the user's corrections to a failed row, and checks the changed values as a run does.
  *
  * @param definitions What rows of the run are checked by. Changes of a plan are checked when they are sent.
  * @throws {StudioError} where an edit is of a column that the run does not have.

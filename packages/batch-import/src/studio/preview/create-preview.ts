@@ -4,7 +4,7 @@ import { type Deciding, requireDecided } from "../columns/decide-choice.ts";
 import { previewRows } from "./preview-rows.ts";
 import { createRowParts } from "./row-parts.ts";
 
-/** Makes what compares rows of a file, as a user chose them to be written, with HubSpot's records. */
+/** Returns a function that compares rows of a file, as a user chose them to be written, with HubSpot's records. */
 export function createPreview({
   client,
   decide,

@@ -28,7 +28,7 @@ interface OpenFile {
   next: number;
 }
 
-/** Makes what goes on where it stopped when the next rows of a file are asked for. One file is kept open for that. */
+/** Returns a reader that goes on where it stopped when the next rows of a file are asked for. It keeps one file open. */
 export function createRowParts(): ReadRowParts {
   let kept: OpenFile | undefined;
 

@@ -13,7 +13,7 @@ import {
 import type { MendedRow, MendRow } from "../mend/mend-row.ts";
 import type { ResultPage, ResultRow } from "../views/rows.ts";
 
-/** Makes what tells a page of a row. */
+/** Returns a function that makes the view of a row for a page. */
 export function createResultRows(
   { givenTo, task }: Pick<ImportStore, "givenTo" | "task">,
   mend: MendRow | undefined,

@@ -15,7 +15,7 @@ import type { ReasonView, ResultFilter, ResultOrder } from "../views/rows.ts";
 
 const ROWS_PER_PIECE = 500;
 
-/** Makes what tells what became of the rows of runs, a part at a time. */
+/** Returns functions that read the outcomes of the rows of runs, a part at a time. */
 export function createResults(
   runs: KnownRuns,
   definitions: Pick<Definitions, "ofTask">,

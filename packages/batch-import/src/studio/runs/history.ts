@@ -8,7 +8,7 @@ export interface History {
   view(): RunHistory | undefined;
 }
 
-/** More than this, and two become one: a run of a day takes no more room than one of minutes. */
+/** The most points. Beyond it, two become one, so that a run of a day takes no more room than one of minutes. */
 const MOST_POINTS = 240;
 const MILLISECONDS = 1_000;
 

@@ -10,7 +10,7 @@ export async function inTurns<Row>(rows: Iterable<Row>, take: (row: Row) => void
   }
 }
 
-/** Resolves once others had a turn. */
+/** Resolves after other tasks had a turn. */
 export async function turnOfOthers(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
 }

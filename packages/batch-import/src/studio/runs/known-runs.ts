@@ -64,7 +64,7 @@ export function createKnownRuns(
   const indexes = new Map<string, RowIndex>();
   /** Runs that are over: the list does not open their files again, as nothing changes in them. */
   const over = new Map<string, RunSummary>();
-  /** What is to be told of runs that this studio worked on. */
+  /** What is to be shown of runs that this studio worked on. */
   const worked = new Map<string, PastWork>();
   const preparing = new Set<string>();
   const waiting = new Set<string>();

@@ -102,7 +102,7 @@ export function followLiveRun(work: {
       const work = { isHere: true, isPausing, isPreparing, ...told };
       return {
         ...viewOf({ run, state: "running", ...describeRun(store) }, store, index, work),
-        // What is kept falls behind by a second.
+        // The stored counts are up to a second old.
         requests: before.requests.sent + sent,
         limited: before.limited + limited,
         repeated: before.requests.retried + repeated,

@@ -20,7 +20,7 @@ export interface RowIndex {
   blocks(): RunBlocks;
 }
 
-/** More cells than this, and nobody could tell one from another. */
+/** The most blocks: with more, nobody could tell one from another. */
 const MOST_BLOCKS = 2_000;
 
 /** What a block has of each, behind each other. */

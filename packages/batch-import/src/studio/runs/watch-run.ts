@@ -1,6 +1,6 @@
 import type { RunView } from "../views/run.ts";
 
-/** More often, nobody could read it. */
+/** Nobody could read more frequent changes. */
 const LIVE_MILLISECONDS = 200;
 /** Of a run that others work on, or may go on with. */
 const IDLE_MILLISECONDS = 1_000;

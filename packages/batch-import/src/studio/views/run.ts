@@ -11,7 +11,7 @@ export interface RunSummary extends Omit<RunDescription, "inFlight"> {
   readonly inFlight?: number | undefined;
   /** Why it cannot be read. */
   readonly problem?: string | undefined;
-  /** Runs that it has to do with. Only a list of runs says it. */
+  /** Its links to other runs. Only a list of runs has them. */
   readonly links?: readonly RunLink[] | undefined;
   /** Absent where it is kept in a folder, and written by one program. */
   readonly queue?: InQueue | undefined;
@@ -112,7 +112,7 @@ export interface NextView {
   readonly recordUrl?: string | undefined;
   /** The steps that it belongs to, in their order; empty for a single run. */
   readonly steps: readonly string[];
-  /** Runs that it has to do with. */
+  /** Its links to other runs. */
   readonly links: readonly RunLink[];
   /** Why no row can be sent again or mended here. */
   readonly problems: readonly string[];
