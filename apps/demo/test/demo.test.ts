@@ -117,10 +117,11 @@ describe.skipIf(executablePath === undefined)("the page", () => {
     await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
   }
 
-  /** From the file to its columns. */
+  /** From the file to its columns, with records to be created. */
   async function toColumns() {
     await link("Next: columns").click();
     await page.getByRole("columnheader", { name: "Property in HubSpot" }).waitFor();
+    await page.getByLabel("What to do").selectOption("create");
   }
 
   /** From the columns to the end of the run. */

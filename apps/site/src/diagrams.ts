@@ -8,6 +8,8 @@ export function drawDiagrams(markdown: string): string {
   return markdown.replaceAll(/^```mermaid\n([^]*?)^```$/gm, (_, text: string) => {
     const svg = renderMermaidSVG(text, { transparent: true })
       .replace(/<style>[^]*?<\/style>/, "")
+      // Its own colours would win over those of the page, and be light in the dark.
+      .replace(/ style="--bg:[^"]*"/, "")
       .replace("<svg ", '<svg role="img" aria-label="The rules of this page, as a diagram" ')
       // An empty line would end the HTML in markdown.
       .replaceAll(/\n\s*(?=\n)/g, "");

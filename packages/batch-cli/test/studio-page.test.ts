@@ -82,6 +82,10 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await look();
     await page.getByRole("link", { name: "Next: columns" }).click();
     await page.getByText("3 of 3 columns will be written.").waitFor();
+    // E-mails are unique, so an upsert by them is proposed.
+    expect(await page.getByLabel("What to do").inputValue()).toBe("upsert");
+    expect(await page.getByLabel("Find records by").inputValue()).toBe("email");
+    await page.getByLabel("What to do").selectOption("create");
     // What is filled in and not added is asked about. Who leaves finds the way back.
     await page.getByLabel("By the property").fill("domain");
     await page
@@ -425,6 +429,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await go("Next: columns");
     await titled("What is each column");
     await page.getByText("2 of 2 columns will be written.").waitFor();
+    await page.getByLabel("What to do").selectOption("create");
     await go("Next: check");
     await titled(/can be sent|Checking/);
     await page.getByRole("heading", { name: "1 of 2 rows can be sent" }).waitFor();
@@ -487,6 +492,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     });
     await page.getByRole("link", { name: "Next: columns" }).click();
     await page.getByText("2 of 2 columns will be written.").waitFor();
+    await page.getByLabel("What to do").selectOption("create");
     await page.getByRole("link", { name: "Next: check" }).click();
     await heading(page, /can be sent$/).waitFor();
   }
@@ -772,6 +778,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await give("firms.csv", `Email,closedate,Firma\n${rows}`);
     await page.getByRole("link", { name: "Next: columns" }).click();
     await page.getByText("2 of 3 columns will be written.").waitFor();
+    await page.getByLabel("What to do").selectOption("create");
     await page.getByRole("combobox", { name: "Column", exact: true }).selectOption("Firma");
     await page.getByLabel("By the property").fill("domain");
     await page.getByRole("button", { name: "Associate" }).click();

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../hooks/use-answer.ts";
 import { useStudio } from "../../studio-context.ts";
 import { type Draft, keepDraft, readDraft } from "../../tab/draft.ts";
+import { proposeJob } from "./propose-job.ts";
 
 /**
  * What the user says of a file, kept in the tab. A column that the user has not touched is what it is proposed to be.
@@ -47,13 +48,19 @@ export function useColumnDraft(
   useEffect(() => {
     const [before, next] = [proposedBefore.current, proposals.value];
     proposedBefore.current = next;
-    if (draft === undefined || next === undefined) return;
+    if (draft === undefined || next === undefined || properties.isAsking) return;
     // A column that the user has not touched follows the job: an archive looks for the record id.
-    const { columns } = latest.current ?? draft;
+    const { columns, job } = latest.current ?? draft;
     const isOwn = (place: number): boolean =>
       columns.length > 0 && columns[place] !== before?.[place]?.property;
+    const object = about?.objects.find(({ objectType }) => objectType === job.objectType);
+    const known = properties.value?.properties ?? [];
+    const proposed = next.map(({ property }) => property);
+    // Nobody has said anything of this object yet.
+    const isNew = columns.length === 0 && object !== undefined;
     change({
-      columns: next.map(({ property }, place) =>
+      ...(isNew && { job: proposeJob(job, proposed, known, object) }),
+      columns: proposed.map((property, place) =>
         isOwn(place) ? (columns[place] ?? null) : property,
       ),
     });
