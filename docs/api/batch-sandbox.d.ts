@@ -54,6 +54,7 @@ export declare function handlers(sandbox: Pick<Sandbox, "fetch">, { baseUrl }?: 
 
 // node.d.ts
 import type { Sandbox } from "./create-sandbox.ts";
+import type { KeptSandbox } from "./persistence/persist.ts";
 export { type KeptSandbox, persist } from "./persistence/persist.ts";
 /** Where a sandbox listens. */
 export interface ListenOptions {
@@ -89,7 +90,7 @@ export interface SandboxServer {
  * response.status; //=> 200
  * await server.close();
  */
-export declare function listen(sandbox: Pick<Sandbox, "fetch">, { port, host }?: ListenOptions): Promise<SandboxServer>;
+export declare function listen(sandbox: Pick<Sandbox, "fetch"> & Pick<Partial<KeptSandbox>, "restoredFrom">, { port, host }?: ListenOptions): Promise<SandboxServer>;
 
 // create-sandbox.d.ts
 import type { FaultRule } from "./options/fault.ts";
@@ -886,6 +887,8 @@ export interface Snapshot {
 import type { Sandbox } from "../create-sandbox.ts";
 /** A sandbox whose account is stored in a file. */
 export interface KeptSandbox extends Pick<Sandbox, "fetch"> {
+    /** The file that its account was restored from; absent where there was none. */
+    readonly restoredFrom?: string;
     /** Writes the file a last time, then never again. Rejects when that fails. */
     close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Sandbox, SandboxRequest } from "./create-sandbox.ts";
 import { isConnectionReset } from "./faults/connection-reset.ts";
+import type { KeptSandbox } from "./persistence/persist.ts";
 import { BODY_LIMITS, BodyRefusedError, createBodyReader } from "./server/read-body.ts";
 import { isLoopbackAddress, refuseStrangers } from "./server/refuse-strangers.ts";
 
@@ -45,7 +46,7 @@ export interface SandboxServer {
  * await server.close();
  */
 export async function listen(
-  sandbox: Pick<Sandbox, "fetch">,
+  sandbox: Pick<Sandbox, "fetch"> & Pick<Partial<KeptSandbox>, "restoredFrom">,
   { port = 0, host = "127.0.0.1" }: ListenOptions = {},
 ): Promise<SandboxServer> {
   const readBody = createBodyReader(BODY_LIMITS);
@@ -74,7 +75,7 @@ export async function listen(
 }
 
 async function answer(
-  sandbox: Pick<Sandbox, "fetch">,
+  sandbox: Pick<Sandbox, "fetch"> & Pick<Partial<KeptSandbox>, "restoredFrom">,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   readText: () => Promise<string>,
@@ -92,17 +93,22 @@ async function answer(
     // The client has left: nobody is there to answer.
     else if (outgoing.destroyed || outgoing.headersSent) outgoing.destroy();
     else {
-      warn(`${incoming.method} ${url.pathname}`, error);
+      warn(`${incoming.method} ${url.pathname}`, error, sandbox.restoredFrom);
       refuse(outgoing, 500, "internal error");
     }
   }
 }
 
-/** Says on standard error, with the stack, that a request met an error of the sandbox. */
-function warn(request: string, error: unknown): void {
+/**
+ * Says on standard error, with the stack, that a request met an error of the sandbox.
+ *
+ * @param file Where its account comes from. What is wrong in it is met by the requests that it concerns.
+ */
+function warn(request: string, error: unknown, file: string | undefined): void {
   const { stack = "" } = error instanceof Error ? error : {};
+  const where = file === undefined ? "" : `, or in its account, which comes from ${file}`;
   process.emitWarning(
-    `${request} is answered 500, because of an error in the sandbox: ${String(error)}`,
+    `${request} is answered 500, because of an error in the sandbox${where}: ${String(error)}`,
     {
       type: "SandboxWarning",
       detail: stack,

@@ -143,3 +143,36 @@ test("a code with which the message begins is named once", () => {
     readFailure(failure(`ECONNREFUSED: ${BUN_REFUSED}`, { code: "ECONNREFUSED" })),
   ).toMatchObject({ cause: `ECONNREFUSED: ${BUN_REFUSED}` });
 });
+
+test.each([
+  [
+    "DEPTH_ZERO_SELF_SIGNED_CERT",
+    "self-signed certificate; if the root CA is installed locally, try running Node.js with --use-system-ca",
+    "the server's certificate is not trusted: its authority is not known here. If you trust it, name the file of its certificate in NODE_EXTRA_CA_CERTS",
+    false,
+  ],
+  [
+    "CERT_HAS_EXPIRED",
+    "certificate has expired",
+    "the server's certificate is not trusted: it has expired",
+    false,
+  ],
+  [
+    "ERR_SSL_WRONG_VERSION_NUMBER",
+    "4013ECCEAE7F0000:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:../deps/openssl/openssl/ssl/record/methods/tlsany_meth.c:78:\n",
+    "no secure connection (https): the server does not speak TLS",
+    true,
+  ],
+  [
+    "ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR",
+    "8030C2E2:error:0A000438:SSL routines:ssl3_read_bytes:tlsv1 alert internal error:../deps/rec_layer_s3.c:1605:SSL alert number 80\n",
+    "no secure connection (https): tlsv1 alert internal error",
+    true,
+  ],
+])("an error of TLS is said plainly: %s", (code, message, plain, sent) => {
+  expect(readFailure(inNode(message, { code }))).toEqual({
+    kind: "silence",
+    cause: `${code}: ${plain}`,
+    sent,
+  });
+});

@@ -11,14 +11,23 @@ const BEFORE_REQUEST = new Set([
   // Bun before 1.4 (oven-sh/bun#34397, #3327).
   "ConnectionRefused",
   "FailedToOpenSocket",
-  // The server's certificate is not trusted, so no request was sent to it.
-  "CERT_HAS_EXPIRED",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ]);
+
+const UNKNOWN_AUTHORITY =
+  "its authority is not known here. If you trust it, name the file of its certificate in NODE_EXTRA_CA_CERTS";
+
+/** Why the server's certificate is not trusted, so that no request was sent to it. By code. */
+const UNTRUSTED: ReadonlyMap<string, string> = new Map([
+  ["CERT_HAS_EXPIRED", "it has expired"],
+  ["ERR_TLS_CERT_ALTNAME_INVALID", "it is for another host"],
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", UNKNOWN_AUTHORITY],
+  ["SELF_SIGNED_CERT_IN_CHAIN", UNKNOWN_AUTHORITY],
+  ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", UNKNOWN_AUTHORITY],
+  ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", UNKNOWN_AUTHORITY],
+]);
+
+/** As OpenSSL words an error: `4013ECCE:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:../` */
+const OF_OPENSSL = /^[0-9A-F]+:error:[0-9A-F]+:SSL routines:[^:]*:([^:]+):/;
 
 /** Such failures only if the system call is `connect`: an open connection can fail with them after a request left. */
 const WHILE_CONNECTING = new Set(["EHOSTUNREACH", "ENETUNREACH", "ETIMEDOUT"]);
@@ -46,7 +55,12 @@ export function readFailure(error: unknown): Silence {
     if ("code" in cause && typeof cause.code === "string") codes.push(cause.code);
     if (isBeforeRequest(cause)) sent = false;
   }
-  const message = messages.at(-1) ?? "";
+  const untrusted = codes.find((code) => UNTRUSTED.has(code));
+  if (untrusted !== undefined) {
+    const why = `the server's certificate is not trusted: ${UNTRUSTED.get(untrusted)}`;
+    return silence(`${untrusted}: ${why}`, sent);
+  }
+  const message = plain(messages.at(-1) ?? "");
   // Bun begins a message with its code.
   const said = codes.filter((code) => !message.startsWith(code));
   return silence([...new Set([...said, message])].filter(Boolean).join(": "), sent);
@@ -61,9 +75,17 @@ function isBeforeRequest(error: Error): boolean {
   const isConnecting = "syscall" in error && error.syscall === "connect";
   return (
     BEFORE_REQUEST.has(code) ||
+    UNTRUSTED.has(code) ||
     (isConnecting && WHILE_CONNECTING.has(code)) ||
     MESSAGES_BEFORE_REQUEST.some((message) => message.test(error.message))
   );
+}
+
+function plain(message: string): string {
+  const problem = OF_OPENSSL.exec(message)?.[1];
+  if (problem === undefined) return message;
+  const what = problem === "wrong version number" ? "the server does not speak TLS" : problem;
+  return `no secure connection (https): ${what}`;
 }
 
 export function silence(cause: string, sent: boolean): Silence {

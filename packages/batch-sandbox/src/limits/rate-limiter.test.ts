@@ -98,6 +98,16 @@ test("apps share a window where that is asked for", async () => {
   expect(statuses).toEqual([201, 201, 429]);
 });
 
+test("the window of an app stays while it counts a request, whoever else asks meanwhile", async () => {
+  const { sandbox, pass } = limited();
+  const ask = async (token: string) =>
+    (await post(sandbox, PATH, {}, { authorization: `Bearer ${token}` })).status;
+  expect([await ask("a"), await ask("a"), await ask("a")]).toEqual([201, 201, 429]);
+  expect([await ask("b"), await ask("a")]).toEqual([201, 429]);
+  pass(10_000);
+  expect([await ask("b"), await ask("a")]).toEqual([201, 201]);
+});
+
 test("the deprecated headers tell of the share of a second, which is no limit", async () => {
   let now = 0;
   const sandbox = createSandbox({

@@ -22,12 +22,17 @@ export function createRateLimiter(
 ): RateLimiter {
   const { daily = Infinity, oauth = OAUTH_LIMIT, search = SEARCHES_PER_SECOND } = limits;
   const searches = createRollingWindow({ requests: search, perMilliseconds: 1000 });
+  /** Of each app that sent something lately, the one that was silent longest first. */
   const windows = new Map<string, RollingWindow>();
-  const windowOf = ({ kind, id }: App): RollingWindow => {
+  const windowOf = ({ kind, id }: App, now: number): RollingWindow => {
     const key = rateLimitPer === "app" ? `${kind} ${id}` : kind;
-    const known = windows.get(key);
-    if (known !== undefined) return known;
-    const window = createRollingWindow(kind === "oauth" ? oauth : limits);
+    const window = windows.get(key) ?? createRollingWindow(kind === "oauth" ? oauth : limits);
+    windows.delete(key);
+    // Where any token will do, each one is an app of its own.
+    for (const [other, old] of windows) {
+      if (!old.isEmpty(now)) break;
+      windows.delete(other);
+    }
     windows.set(key, window);
     return window;
   };
@@ -35,7 +40,7 @@ export function createRateLimiter(
   return (app, isSearch, now) => {
     const isPrivate = app.kind === "private";
     // A search has a limit of its own, which the account shares, beside that of the day.
-    const window = isSearch ? searches : windowOf(app);
+    const window = isSearch ? searches : windowOf(app, now);
     const refusedBy =
       isPrivate && usage.count(now) >= daily
         ? "DAILY"

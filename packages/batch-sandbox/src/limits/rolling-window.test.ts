@@ -49,3 +49,13 @@ test("a long window costs no more per request than a short one", () => {
   const short = Math.max(timeOf(12_500), 5_000);
   expect(timeOf(200_000) / short).toBeLessThan(64);
 });
+
+test("is empty when all that it counts is out of the window, and of the second", () => {
+  const window = createRollingWindow({ requests: 2, perMilliseconds: 10_000 });
+  expect(window.isEmpty(500)).toBe(true);
+  window.add(500);
+  expect([window.isEmpty(10_499), window.isEmpty(10_500)]).toEqual([false, true]);
+  const short = createRollingWindow({ requests: 2, perMilliseconds: 10 });
+  short.add(500);
+  expect([short.isEmpty(600), short.isEmpty(1_000)]).toEqual([false, true]);
+});

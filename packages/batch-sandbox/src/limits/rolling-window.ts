@@ -4,6 +4,8 @@ import type { WindowLimit } from "../options/limits.ts";
 export interface RollingWindow {
   /** How many more there can be. */
   left(now: number): number;
+  /** Whether it counts no request any more. */
+  isEmpty(now: number): boolean;
   /** How many there were in the current second. */
   inSecond(now: number): number;
   add(now: number): void;
@@ -17,16 +19,18 @@ export function createRollingWindow({ requests, perMilliseconds }: WindowLimit):
   let count = 0;
 
   const inSecond = (now: number) => (second === Math.floor(now / 1000) ? count : 0);
+  const left = (now: number): number => {
+    while (first < times.length && times[first]! <= now - perMilliseconds) first += 1;
+    // Each time is moved once at the most for every one that was added.
+    if (first * 2 > times.length) {
+      times = times.slice(first);
+      first = 0;
+    }
+    return requests - (times.length - first);
+  };
   return {
-    left(now) {
-      while (first < times.length && times[first]! <= now - perMilliseconds) first += 1;
-      // Each time is moved once at the most for every one that was added.
-      if (first * 2 > times.length) {
-        times = times.slice(first);
-        first = 0;
-      }
-      return requests - (times.length - first);
-    },
+    left,
+    isEmpty: (now) => left(now) === requests && inSecond(now) === 0,
     inSecond,
     add(now) {
       times.push(now);

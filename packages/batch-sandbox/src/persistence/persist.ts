@@ -3,6 +3,8 @@ import { readAccountFile, writeAccountFile } from "./account-file.ts";
 
 /** A sandbox whose account is stored in a file. */
 export interface KeptSandbox extends Pick<Sandbox, "fetch"> {
+  /** The file that its account was restored from; absent where there was none. */
+  readonly restoredFrom?: string;
   /** Writes the file a last time, then never again. Rejects when that fails. */
   close(): Promise<void>;
 }
@@ -65,6 +67,7 @@ export async function persist(
   };
 
   return {
+    ...(snapshot !== undefined && { restoredFrom: file }),
     fetch: (request) => sandbox.fetch(request).finally(changed),
     close: () => (closing ??= writeLast()),
   };

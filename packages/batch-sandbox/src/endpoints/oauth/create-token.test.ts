@@ -130,6 +130,21 @@ test("an app without a refresh token gets one for its code", async () => {
   );
 });
 
+test("of many access tokens, the oldest go once they have expired", async () => {
+  const { sandbox, token, pass } = account();
+  const { access_token: first } = await token(REFRESH);
+  for (let more = 0; more < 1_001; more += 1) await token(REFRESH);
+  const count = () =>
+    (sandbox.snapshot().account as { tokens: { access: unknown[] } }).tokens.access.length;
+  expect(count()).toBe(1_002);
+  pass(1_800_000);
+  const { access_token: last } = await token(REFRESH);
+  expect(count()).toBe(1_000);
+  const call = async (bearer: string) =>
+    (await post(sandbox, BATCH, { inputs: [] }, { authorization: `Bearer ${bearer}` })).status;
+  expect([await call(first), await call(last)]).toEqual([401, 200]);
+});
+
 describe("the refresh token", () => {
   test("stays", async () => {
     const { token } = account();

@@ -85,7 +85,18 @@ function grantForRefreshToken(
 
 function newAccessToken(account: Account, { app }: Client, seconds: number): string {
   const { newUuid, tokens } = account;
+  dropExpired(account);
   const token = `C${newUuid()}${newUuid()}`.replaceAll("-", "");
   tokens.access.set(token, { clientId: app.id, expiresAt: account.now() + seconds * 1000 });
   return token;
+}
+
+/** So many access tokens are told from unknown ones after they have expired. */
+const KEPT_TOKENS = 1_000;
+
+function dropExpired({ now, tokens: { access } }: Account): void {
+  for (const [token, { expiresAt }] of access) {
+    if (access.size < KEPT_TOKENS || expiresAt > now()) return;
+    access.delete(token);
+  }
 }
