@@ -1,8 +1,8 @@
 import { quoteValue, type Refusal } from "./verdict.ts";
 import { undoDoubleEncoding } from "./undo-double-encoding.ts";
 
-/** The first characters of the values below; most texts need no further look. */
-const MAY_BE_DAMAGED = /^(?:[#[(]|\d(?:[.,]\d+)?E|N[AU]|UND)/i;
+/** A character of a wrong encoding, or the first ones of the values below; most texts need no further look. */
+const MAY_BE_DAMAGED = /[\u00c2-\u00f4\ufffd]|^(?:[#[(]|\d(?:[.,]\d+)?E|NAN|NULL|UND)/i;
 
 const SPREADSHEET_ERROR =
   /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|#+)$/;
@@ -11,11 +11,9 @@ const NO_VALUE = /^(?:null|\(null\)|nan|undefined|\[object \w{1,40}\])$/i;
 
 /** Returns what shows that a text was damaged before it came here; `undefined` when nothing does. */
 export function findDamage(text: string): Refusal | undefined {
-  if (/[\u00c2-\u00f4\ufffd]/.test(text)) {
-    const encoding = findWrongEncoding(text);
-    if (encoding !== undefined) return encoding;
-  }
   if (!MAY_BE_DAMAGED.test(text)) return undefined;
+  const encoding = findWrongEncoding(text);
+  if (encoding !== undefined) return encoding;
   if (SPREADSHEET_ERROR.test(text)) {
     return damage(
       "SPREADSHEET_ERROR",

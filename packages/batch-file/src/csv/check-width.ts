@@ -72,7 +72,9 @@ export function checkWidth(
   return {
     *fitting(rows) {
       let given = 0;
-      for (const [at, row] of rows.entries()) {
+      // Not for…of, as this runs for every row.
+      for (let at = 0; at < rows.length; at += 1) {
+        const row = rows[at]!;
         if (row.cells.length === width) {
           if (alike?.length === 0) before += 1;
           else if (alike !== undefined) tellEach(alike);

@@ -90,7 +90,9 @@ export function splitRows(
       for (let end = countedNewline(from); end < at; end = countedNewline(end + 1)) line += 1;
       continue;
     }
-    const cells = text.slice(at, withoutCr(at, lineEnd)).split(delimiter);
+    const cells: string[] = [];
+    const last = addPlain(cells, at, lineEnd);
+    cells.push(text.slice(last, withoutCr(last, lineEnd)));
     if (cells.every(isBlank)) blankRows += 1;
     else rows.push({ line, cells });
     line += 1;
@@ -103,6 +105,13 @@ export function splitRows(
     const cells: string[] = [];
     let from = start;
     for (;;) {
+      const lineEnd = nextNewline(from);
+      const quote = nextQuote(from);
+      if (quote > from) from = addPlain(cells, from, Math.min(quote, lineEnd));
+      if (quote > lineEnd) {
+        cells.push(text.slice(from, withoutCr(from, lineEnd)));
+        return { is: "row", cells, end: lineEnd + 1 };
+      }
       const open = skipBlanks(from);
       if (text[open] === '"') {
         const close = closingQuote(open);
@@ -115,7 +124,8 @@ export function splitRows(
         // Another quote, or a line break, may follow in the next piece.
         if (end === undefined) return { is: "unfinished" };
         if (end > after || text[after] === delimiter || after === text.length) {
-          cells.push(text.slice(open + 1, close).replaceAll('""', '"'));
+          const cell = text.slice(open + 1, close);
+          cells.push(cell.includes('"') ? cell.replaceAll('""', '"') : cell);
           if (text[after] !== delimiter) return { is: "row", cells, end };
           from = after + 1;
           continue;
@@ -153,8 +163,24 @@ export function splitRows(
 
   function skipBlanks(from: number): number {
     let to = from;
-    while (to < text.length && text[to] !== delimiter && " \t\u00A0".includes(text[to]!)) to += 1;
+    while (isBlankCode(text.charCodeAt(to)) && text[to] !== delimiter) to += 1;
     return to;
+  }
+
+  /**
+   * Adds the cells that end before `limit`, where no quote is. Not by `split`, which takes half as long again.
+   *
+   * @returns Where the next cell begins.
+   */
+  function addPlain(cells: string[], start: number, limit: number): number {
+    let from = start;
+    // Behind the first one not by the finder: what is searched beyond the limit is searched once more then.
+    for (let end = nextDelimiter(from); end !== -1 && end < limit;) {
+      cells.push(text.slice(from, end));
+      from = end + 1;
+      end = text.indexOf(delimiter, from);
+    }
+    return from;
   }
 
   function withoutCr(start: number, end: number): number {
@@ -177,6 +203,11 @@ function finder(text: string, what: string): (from: number) => number {
     }
     return found;
   };
+}
+
+/** A blank, a tab or a no-break space. By codes, as a text is made of each character that is taken out. */
+function isBlankCode(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0xa0;
 }
 
 function isBlank(cell: string): boolean {

@@ -160,10 +160,10 @@ export class Columns {
     if (!this.#isFixed) this.#hasTyped[index] = true;
   }
 
-  /** All cells of the rows are texts. */
+  /** All cells of all rows are texts, so that no column has values by type. */
   addTexts(rows: readonly Row[]): void {
     for (const { cells } of rows) {
-      for (let index = 0; index < cells.length; index += 1) this.addText(index, cells[index]!);
+      for (let index = 0; index < cells.length; index += 1) this.#addMark(index, cells[index]!);
     }
   }
 
@@ -171,6 +171,10 @@ export class Columns {
   addText(index: number, text: string): void {
     if (this.#isFixed) return;
     if (this.#hasDigits[index] !== true && /\d/.test(text)) this.#hasDigits[index] = true;
+    this.#addMark(index, text);
+  }
+
+  #addMark(index: number, text: string): void {
     const mark = numberMark(text);
     if (mark === undefined) return;
     if (mark !== "either") this.#hasMark[mark][index] = true;

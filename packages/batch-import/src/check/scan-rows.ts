@@ -149,7 +149,7 @@ export async function scanRows(task: {
     for (const doubt of doubts) warnings.add(line, doubt);
   }
 
-  for await (const chunk of rowsPerLook(task.rows)) {
+  for await (const chunk of hasTargets ? rowsPerLook(task.rows) : task.rows) {
     await targets.find(chunk);
     for (const row of chunk) {
       ({ cells, line } = row);
