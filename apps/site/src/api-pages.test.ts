@@ -39,3 +39,14 @@ test("what a long folder has stands on a page of its own, to which the page of t
     `- [\`createBatchClient\`](/${API_FOLDER}/batch-http/client#createbatchclient): Returns a client for one account`,
   );
 });
+
+test("a member with an example has a heading, its comment is text, and its example is code", () => {
+  const client = pages.find(({ path }) => path === `${API_FOLDER}/batch-http/client`)!.text;
+  expect(client).toMatch(
+    /^#### BatchClient\.archive\n\nArchives records [^`]*`archived` [^]*?\n\n```declaration\narchive\(\n {2}objectType/m,
+  );
+  expect(client).not.toContain("* @example");
+  expect(client).toContain("- `Version`: The API version of the client.");
+  // A type parameter of the client, and a type of another package.
+  expect(client).not.toContain("[`Given`]");
+});

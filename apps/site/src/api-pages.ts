@@ -1,6 +1,6 @@
 import { ENTRIES } from "./entries.ts";
 import { type Group, type Page, read } from "./pages.ts";
-import type { ApiEntry, ApiItem } from "./read-api.ts";
+import type { ApiEntry, ApiItem, Member } from "./read-api.ts";
 import { type Entry, readEntries } from "./read-entries.ts";
 import { outsideCode } from "./rewrite-links.ts";
 import { type Part, type PlacedItem, splitEntry } from "./split-entry.ts";
@@ -65,18 +65,29 @@ export async function apiGroups(packages: readonly string[]): Promise<Group[]> {
       .join(", ");
   }
 
-  function write({ name, code, doc, notes, examples }: ApiItem): string[] {
-    const words = new Set(code.replaceAll(/\/\*\*[^]*?\*\//g, "").match(/\b[A-Z]\w+/g));
-    const used = [...words].filter((word) => word !== name && places.has(word));
+  function write(item: ApiItem): string[] {
+    const { name, code, members } = item;
+    const declared = code.replaceAll(/\/\*\*[^]*?\*\//g, "");
+    const own = [...declared.matchAll(/[<,]\s*(?:const )?(\w+)\s+(?:extends|=)\s/g)];
+    const words = new Set(declared.match(/\b[A-Z]\w+/g));
+    for (const word of [name, ...own.map(([, parameter]) => parameter!)]) words.delete(word);
+    const used = [...words].filter((word) => places.has(word));
     return [
-      `### ${name}`,
-      ...(doc === "" ? [] : [inMarkdown(doc)]),
-      fenced(code, "declaration"),
-      ...(notes.length === 0 ? [] : [notes.map((note) => `- ${inMarkdown(note)}`).join("\n")]),
-      ...examples.map((example) => fenced(example, "ts")),
+      ...explain("###", item),
       ...(used.length === 0 ? [] : [`Uses ${linked(used)}.`]),
+      ...members.flatMap((member) => explain("####", member)),
     ];
   }
+}
+
+function explain(level: string, { name, code, doc, notes, examples }: ApiItem | Member): string[] {
+  return [
+    `${level} ${name}`,
+    ...(doc === "" ? [] : [inMarkdown(doc)]),
+    fenced(code, "declaration"),
+    ...(notes.length === 0 ? [] : [notes.map((note) => `- ${inMarkdown(note)}`).join("\n")]),
+    ...examples.map((example) => fenced(example, "ts")),
+  ];
 }
 
 /** What a page begins with: what the entry is, where to read on, how to install it. */

@@ -1,17 +1,21 @@
 import ts from "typescript-6";
+import { type Doc, readDoc } from "./read-doc.ts";
 
 /** What an entry of a package exports under a name. */
-export interface ApiItem {
+export interface ApiItem extends Doc {
   readonly name: string;
   /** The file that declares it: `limits/rate-limiter.d.ts`. */
   readonly file: string;
   readonly kind: "function" | "class" | "value" | "type";
-  /** The declaration, without the comment before it. */
+  /** The declaration, without the comment before it, and without those of `members`. */
   readonly code: string;
-  readonly doc: string;
-  /** `@param`, `@returns`, `@throws`, `@default` and such, as sentences. */
-  readonly notes: readonly string[];
-  readonly examples: readonly string[];
+  /** Members whose comments have examples. */
+  readonly members: readonly Member[];
+}
+
+export interface Member extends Doc {
+  readonly name: string;
+  readonly code: string;
 }
 
 /** All that one entry exports. */
@@ -108,10 +112,8 @@ function isExported(statement: ts.Statement): boolean {
 }
 
 function itemOf(statement: ts.Statement, name: string, file: string): ApiItem {
-  const doc = ts.getJSDocCommentsAndTags(statement).find(ts.isJSDoc);
-  const tags = doc?.tags ?? [];
-  const isExample = (tag: ts.JSDocTag): boolean => tag.tagName.text === "example";
-  const code = statement.getText().replaceAll(/^export (?:declare )?/g, "");
+  const members = membersOf(statement).filter((member) => readDoc(member).examples.length > 0);
+  const code = textWithout(members, statement).replaceAll(/^export (?:declare )?/g, "");
   return {
     name,
     file,
@@ -126,42 +128,34 @@ function itemOf(statement: ts.Statement, name: string, file: string): ApiItem {
       ts.isVariableStatement(statement) && code.replaceAll(/\s+/g, " ").length > LONGEST_VALUE
         ? `${/^[^<{]*/.exec(code)![0].trim()}<…>;`
         : code,
-    doc: textOf(doc?.comment),
-    notes: tags.filter((tag) => !isExample(tag)).map(noteOf),
-    // With the stars of the comment, its text is not the code.
-    examples: tags.filter(isExample).map((tag) =>
-      tag
-        .getText()
-        .replace(/^@example/, "")
-        .replaceAll(/^\s*\* {0,3}/gm, "")
-        .trim(),
-    ),
+    ...readDoc(statement),
+    members: members.map((member) => ({
+      name: `${name}.${member.name!.getText()}`,
+      code: member.getText().replaceAll(/^ {2}/gm, ""),
+      ...readDoc(member),
+    })),
   };
+}
+
+function membersOf(statement: ts.Statement): (ts.TypeElement | ts.ClassElement)[] {
+  return ts.isInterfaceDeclaration(statement) || ts.isClassDeclaration(statement)
+    ? [...statement.members]
+    : [];
+}
+
+/** The text of a declaration, without the comments of some of its members. */
+function textWithout(members: readonly ts.Node[], statement: ts.Statement): string {
+  const { text } = statement.getSourceFile();
+  let code = "";
+  let from = statement.getStart();
+  for (const member of members) {
+    const before = text.slice(member.pos, member.getStart()).replace(/\/\*\*[^]*?\*\/\s*/, "");
+    code += text.slice(from, member.pos) + before;
+    from = member.getStart();
+  }
+  return code + text.slice(from, statement.end);
 }
 
 function merge(before: ApiItem | undefined, item: ApiItem): ApiItem {
   return before === undefined ? item : { ...before, code: `${before.code}\n${item.code}` };
-}
-
-function noteOf(tag: ts.JSDocTag): string {
-  const text = textOf(tag.comment).replace(/^- /, "");
-  if (ts.isJSDocParameterTag(tag)) return `\`${tag.name.getText()}\`: ${text}`;
-  if (ts.isJSDocThrowsTag(tag)) {
-    const type = tag.typeExpression?.type.getText();
-    return `Throws ${type === undefined ? "" : `\`${type}\` `}${text}`;
-  }
-  const word = tag.tagName.text;
-  return `${word === "default" ? "Default:" : `${word[0]!.toUpperCase()}${word.slice(1)}:`} ${text}`;
-}
-
-/** A comment as markdown: `{@link name}` becomes `name` in code. */
-function textOf(comment: ts.JSDoc["comment"]): string {
-  if (comment === undefined || typeof comment === "string") return comment ?? "";
-  return comment
-    .map((part) =>
-      part.kind === ts.SyntaxKind.JSDocText
-        ? part.text
-        : `\`${part.name?.getText() ?? ""}${part.text}\``,
-    )
-    .join("");
 }
