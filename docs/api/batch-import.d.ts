@@ -116,7 +116,7 @@ export type { ComparedColumn, RowOrigin } from "./store/row-origin.ts";
 export { parseJson } from "./store/parse-json.ts";
 export { lineText, NO_LINE, originalFile, rowOriginSchema } from "./store/row-origin.ts";
 export type { TakeBackTask, TakenAssociation, TakenBack } from "./store/taken-back.ts";
-export type { ParentRun, Task, TaskSource } from "./store/task.ts";
+export type { ParentRun, Task, TaskOptions, TaskSource } from "./store/task.ts";
 export { findList } from "./to-list/find-list.ts";
 export { readObjectTypes } from "./types/read-object-types.ts";
 export type { ObjectTypes, TypesOptions } from "./types/types-text.ts";
@@ -137,8 +137,9 @@ export { createExporter } from "./files/exporter.ts";
 export { createDraftFile, type DraftFile } from "./files/draft-file.ts";
 export { type CsvLike, csvLike } from "./files/csv-like.ts";
 export { makeFolder, removeMade } from "./files/make-folder.ts";
-export { createResultFolder } from "./files/result-files.ts";
-export { hasDatabase } from "./sqlite/database-path.ts";
+export { createResultFolder, RESULT_FILES } from "./files/result-files.ts";
+export { DATABASE_FILE, hasDatabase } from "./sqlite/database-path.ts";
+export { DATABASE_FILES } from "./sqlite/regular-files.ts";
 export { isLocked, lockRun, type RunLock } from "./sqlite/lock-run.ts";
 export { holdsRun } from "./sqlite/holds-run.ts";
 export { createRunFolder, lookAtRunFolder, openRunFolder } from "./sqlite/run-folder.ts";
@@ -150,7 +151,7 @@ export type { Step, Steps, UndoneRun } from "./steps/steps.ts";
 export { newSteps, stepName } from "./steps/steps.ts";
 export type { StepReport, StepsReport } from "./steps/steps-report.ts";
 export { makeStepsReport } from "./steps/steps-report.ts";
-export { addStep, createStepsFolder, holdsSteps, lookAtStep, openStep, readStepsFolder, } from "./steps/steps-folder.ts";
+export { addStep, createStepsFolder, holdsSteps, lookAtStep, openStep, readStepsFolder, STEPS_FILE, } from "./steps/steps-folder.ts";
 export type { SettledEnd, UndoneAssociation, UndoneMembership, UndoneRecord, } from "./undo/undone-record.ts";
 export type { WrittenAssociation } from "./sqlite/written-records-table.ts";
 export { settledEnd, toTakeBack } from "./undo/undone-record.ts";
@@ -1590,7 +1591,7 @@ export declare function fileName(path: string): string;
 
 // results/link-runs.d.ts
 import type { RunDescription } from "./describe-run.ts";
-/** A run that has to do with another one, `run`. Plain JSON. */
+/** A link from a run to another run, `run`. Plain JSON. */
 export type RunLink = {
     /** `sends-again`: it sends rows of `run` again; `sent-again`: `run` does so with rows of it. */
     readonly kind: "sends-again" | "sent-again";
@@ -1614,9 +1615,9 @@ export interface RunToLink extends Omit<RunDescription, "inFlight"> {
     /** The folder of the runs that it is one of. */
     readonly partOf?: string | undefined;
 }
-/** Finds which runs send rows of which again, and which undo which. @returns for each run those that it has to do with. */
+/** Finds which runs send rows of another run again, and which undo another run. @returns the links of each run. */
 export declare function linkRuns(runs: readonly RunToLink[]): ReadonlyMap<string, readonly RunLink[]>;
-/** What is said of a link before the name of the other run, and behind it. */
+/** Returns the texts about a link, before the name of the other run and behind it. */
 export declare function linkWords(link: RunLink): readonly [before: string, after: string];
 
 // results/reason.d.ts
@@ -2094,51 +2095,20 @@ export interface RetryOptions {
 export declare function retry(store: ImportStore, { portal, withUnknown, pick }: RetryOptions): RetryRows;
 
 // run/start.d.ts
-import { type Job, type WritePolicy } from "@x/batch-core";
+import { type Job } from "@x/batch-core";
 import type { FileBytes, Survey } from "@x/batch-file";
 import { type Portal } from "../account/portal.ts";
 import { type ColumnMap } from "../mapping/map-columns.ts";
-import type { Edit } from "../edits/edit.ts";
-import type { RowOptions } from "../record/row-options.ts";
-import type { AsFoundTask } from "../store/as-found-task.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import type { ListTask } from "../store/list-task.ts";
-import type { LookTask } from "../store/look-task.ts";
 import type { RowOrigin } from "../store/row-origin.ts";
-import type { TakeBackTask } from "../store/taken-back.ts";
-import type { ParentRun, Task } from "../store/task.ts";
+import type { Task, TaskOptions } from "../store/task.ts";
 import type { ImportRun, SendOptions } from "./import-run.ts";
 import type { RetryRows } from "./retry.ts";
 /** What a new run is to do. */
-export interface NewTask {
+export interface NewTask extends TaskOptions {
     readonly job: Job;
     readonly survey: Survey;
     readonly columns: ColumnMap;
-    /** What is done with the values of rows, kept with the run. */
-    readonly rowOptions?: RowOptions | undefined;
-    /** What the user changed in the rows of the file by hand, kept with the run. @default nothing */
-    readonly edits?: readonly Edit[] | undefined;
-    /** The rows are changes of a plan. @default they are records */
-    readonly look?: LookTask | undefined;
-    /** The rows name associations and list memberships to take back. @default they are records */
-    readonly takeBack?: TakeBackTask | undefined;
-    /** With a policy: each record is archived only if it is still as a plan found it. @default it may have changed */
-    readonly asFound?: AsFoundTask | undefined;
-    /**
-     * The records that it archives are those that a run created, which is undone: each is looked at first, and one that was
-     * merged with another record is left alone. @default any record is archived
-     */
-    readonly archives?: "created" | undefined;
-    /**
-     * What to do about records that HubSpot has, or does not have, and which of their values may be written over. Each
-     * record is looked at first, and only what differs is written; the values before are kept, so that the run can be
-     * undone. `{}` does no more than that. @default rows are sent as they are
-     */
-    readonly policy?: WritePolicy | undefined;
-    /** Its rows are never sent again by a retry. @default they may be */
-    readonly retry?: "never" | undefined;
-    /** The list that the records it wrote are added to at its end, as `findList` returned it. @default none */
-    readonly toList?: ListTask | undefined;
     /** Where it writes to: the portal of the client's token. */
     readonly portal: Portal;
     /** Where the file is, to be found again. @default what the survey calls it */
@@ -2151,16 +2121,6 @@ export interface NewTask {
     readonly id?: string | undefined;
     /** The version of the program, kept with the run. @default "" */
     readonly tool?: string | undefined;
-    /** The name of the account, kept with the run. */
-    readonly account?: string | undefined;
-    /** Where requests go, kept with the run. */
-    readonly baseUrl?: string | undefined;
-    /** The folder of the run that it undoes. Every retry of it has it, too. @default it undoes no run */
-    readonly undoes?: string | undefined;
-    /** The id of the run whose records its rows are: of several in that folder, one. */
-    readonly undoesId?: string | undefined;
-    /** The run whose failed rows these are. */
-    readonly parent?: ParentRun | undefined;
 }
 /** What a new run is to do, and where it is kept. */
 export interface CreateRunOptions extends NewTask {
@@ -2334,7 +2294,7 @@ export interface ImportStore {
     /**
      * What was kept by `putChanges`, in the order of the source. A row that was not written may be among them.
      *
-     * @throws {ImportError} with code `DAMAGED`, where one is no change.
+     * @throws {ImportError} with code `DAMAGED`, where one is not a change.
      */
     changes(): Iterable<KeptChange>;
     counts(): Counts;
@@ -2565,7 +2525,7 @@ export declare const associationLabelSchema: v.ObjectSchema<{
  *
  * @param about Where it belongs.
  * @param json Its types, those before, and what became of it.
- * @throws {ImportError} when it is none: somebody has changed what was kept.
+ * @throws {ImportError} when it cannot be read: somebody has changed what was kept.
  */
 export declare function parseAssociation(about: Pick<KeptAssociation, "row" | "place" | "to">, json: {
     readonly types: string;
@@ -2746,15 +2706,8 @@ import type { ListTask } from "./list-task.ts";
 import type { LookTask } from "./look-task.ts";
 import type { RowOrigin } from "./row-origin.ts";
 import type { TakeBackTask } from "./taken-back.ts";
-/** What a run was asked to do: with a token, all that is needed to go on with it. Plain JSON. */
-export interface Task {
-    /** The id of the run. It stays the same when the folder is moved. */
-    readonly id: string;
-    /** The version of the program that began the run. */
-    readonly tool: string;
-    readonly job: ResolvedJob;
-    readonly header: readonly string[];
-    readonly columns: ColumnMap;
+/** What a new run may be asked beside its job and its file. It is kept with the run. */
+export interface TaskOptions {
     /** What is done with the values of rows. */
     readonly rowOptions?: RowOptions | undefined;
     /** What the user changed in the rows of the source by hand. @default nothing */
@@ -2766,31 +2719,43 @@ export interface Task {
     /** With a policy: each record is archived only if it is still as a plan found it. @default it may have changed */
     readonly asFound?: AsFoundTask | undefined;
     /**
-     * The records that it archives are those that a run created, which is undone: each is looked at first, and one that was
-     * merged with another record is left alone. @default any record is archived
+     * The records that it archives are those that a run created, which is undone: each is looked at first, and one that
+     * was merged with another record is left alone. @default any record is archived
      */
     readonly archives?: "created" | undefined;
-    /** Each record is looked at first, and this says what of it is written. @default rows are sent as they are */
-    readonly policy?: WritePolicy | undefined;
     /**
-     * Its rows are never sent again by a retry: whether they should be written is to be found out anew.
-     * @default they may be
+     * What to do about records that HubSpot has, or does not have, and which of their values may be written over. Each
+     * record is looked at first, and only what differs is written; the values before are kept, so that the run can be
+     * undone. `{}` does no more than that. @default rows are sent as they are
      */
+    readonly policy?: WritePolicy | undefined;
+    /** `never`: a retry never sends its rows again. A new look decides whether they are written. @default they may be sent again */
     readonly retry?: "never" | undefined;
-    /** The list that the records it wrote are added to at its end. @default none */
+    /** The list that the records it wrote are added to at its end, as `findList` returned it. @default none */
     readonly toList?: ListTask | undefined;
-    readonly source: TaskSource;
-    /** Where it writes to. Absent where an older version began the run and nobody has confirmed its portal since. */
-    readonly portal?: Portal | undefined;
+    /** Where requests go. */
     readonly baseUrl?: string | undefined;
     /** The name of the account; its token is never kept. */
     readonly account?: string | undefined;
     /** The folder of the run that it undoes. Every retry of it has it, too. @default it undoes no run */
     readonly undoes?: string | undefined;
-    /** The id of the run whose records its rows are: of several in that folder, one. @default not known, as of an older version */
+    /** The id of the run whose records its rows are, one of those in that folder. @default not known, as of an older version */
     readonly undoesId?: string | undefined;
     /** The run whose failed rows these are. */
     readonly parent?: ParentRun | undefined;
+}
+/** What a run was asked to do: with a token, all that is needed to go on with it. Plain JSON. */
+export interface Task extends TaskOptions {
+    /** The id of the run. It stays the same when the folder is moved. */
+    readonly id: string;
+    /** The version of the program that began the run. */
+    readonly tool: string;
+    readonly job: ResolvedJob;
+    readonly header: readonly string[];
+    readonly columns: ColumnMap;
+    readonly source: TaskSource;
+    /** Where it writes to. Absent where an older version began the run and nobody has confirmed its portal since. */
+    readonly portal?: Portal | undefined;
     /** In milliseconds since 1970. */
     readonly startedAt: number;
 }
@@ -2961,6 +2926,8 @@ export declare function removeMade(folder: string, first: string): Promise<void>
 // files/result-files.d.ts
 import { type KeptRow } from "../store/settled-row.ts";
 import type { Task, TaskSource } from "../store/task.ts";
+/** The names of all result files. */
+export declare const RESULT_FILES: ReadonlySet<string>;
 /** The files of a run: every row of the source goes into exactly one of them. */
 export interface ResultFiles {
     /** Returns a promise only where there is something to wait for: it is called for every row. */
@@ -2987,10 +2954,22 @@ export declare function createResultFiles(folder: string, task: ResultFilesOptio
 export declare function createResultFolder(folder: string): Promise<string | undefined>;
 
 // sqlite/database-path.d.ts
+/** The name of the database in the folder of a run. */
+export declare const DATABASE_FILE = "run.db";
 /** The database of a run, in its folder. */
 export declare const databasePath: (folder: string) => string;
 /** Whether a folder has the database of a run, whatever is in it. */
 export declare const hasDatabase: (folder: string) => boolean;
+
+// sqlite/regular-files.d.ts
+/** The names of all files that SQLite reads or writes for a run. */
+export declare const DATABASE_FILES: readonly string[];
+/**
+ * SQLite follows links, and waits at a pipe for ever; the folder of a stranger may hold either.
+ *
+ * @throws {ImportError} when one of a run's files is there, and is no regular file, or the folder is a file.
+ */
+export declare function requireRegularFiles(folder: string): void;
 
 // sqlite/lock-run.d.ts
 /** A lock that keeps other processes away from a run. The operating system releases it when this process is killed. */
@@ -3158,6 +3137,9 @@ export declare function makeStepsReport(folder: string, steps: Steps): Promise<S
 // steps/steps-folder.d.ts
 import type { ImportStore } from "../store/import-store.ts";
 import { type Step, type Steps } from "./steps.ts";
+/** The file that says what a folder of several runs is to do. */
+/** The name of the file that says which runs a folder holds. */
+export declare const STEPS_FILE = "steps.json";
 /** Whether a folder holds several runs that are done one after the other. */
 export declare function holdsSteps(folder: string): boolean;
 /**
@@ -4784,7 +4766,7 @@ export interface RunSummary extends Omit<RunDescription, "inFlight"> {
     readonly inFlight?: number | undefined;
     /** Why it cannot be read. */
     readonly problem?: string | undefined;
-    /** Runs that it has to do with. Only a list of runs says it. */
+    /** Its links to other runs. Only a list of runs has them. */
     readonly links?: readonly RunLink[] | undefined;
     /** Absent where it is kept in a folder, and written by one program. */
     readonly queue?: InQueue | undefined;
@@ -4882,7 +4864,7 @@ export interface NextView {
     readonly recordUrl?: string | undefined;
     /** The steps that it belongs to, in their order; empty for a single run. */
     readonly steps: readonly string[];
-    /** Runs that it has to do with. */
+    /** Its links to other runs. */
     readonly links: readonly RunLink[];
     /** Why no row can be sent again or mended here. */
     readonly problems: readonly string[];
