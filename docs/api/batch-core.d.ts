@@ -139,7 +139,7 @@ export declare function checkRecords<Input>(job: CheckJob, definitions: Iterable
  *
  * @param definitions As for {@link checkRecords}.
  * @param notation How values are written beside HubSpot's way.
- * @throws {InvalidOptionsError} for a date format that is none.
+ * @throws {InvalidOptionsError} for a text that is not a date format.
  *
  * @example
  * const job = { operation: "update", objectType: "companies" } as const;
@@ -220,7 +220,7 @@ export interface ValueChecks {
  *
  * @param definitions As for `checkRecords`.
  * @param notation How values are written beside HubSpot's way.
- * @throws {InvalidOptionsError} for a date format that is none.
+ * @throws {InvalidOptionsError} for a text that is not a date format.
  *
  * @example
  * const job = { operation: "create", objectType: "contacts" } as const;
@@ -447,7 +447,7 @@ export interface NotationReaders {
     readonly digitGroups: boolean;
     readonly decimalMark: "." | "," | undefined;
 }
-/** @throws {InvalidOptionsError} for a date format that is none. */
+/** @throws {InvalidOptionsError} for a text that is not a date format. */
 export declare function readNotation(notation?: Notation): NotationReaders;
 
 // check/serial-date.d.ts
@@ -538,7 +538,7 @@ export interface DiffBatch {
  *
  * @param job What is to be done with the changes.
  * @param definitions Every definition of the object.
- * @throws {InvalidOptionsError} for a job that is no update or upsert of records with properties.
+ * @throws {InvalidOptionsError} for a job that is not an update or upsert of records with properties.
  *
  * @example
  * const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
@@ -573,7 +573,7 @@ export type Differ = (records: Iterable<unknown>, read: Iterable<Outcome>, first
  * @param definitions Every definition of the object.
  * @param records Without associations: these are not compared, and a record that has some is refused.
  * @param read The outcomes of a read of these records, by the same `idProperty`, with every property they set.
- * @throws {InvalidOptionsError} for a job that is no update or upsert of records with properties.
+ * @throws {InvalidOptionsError} for a job that is not an update or upsert of records with properties.
  *
  * @example
  * const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
@@ -592,7 +592,7 @@ export declare function diffRecords(job: DiffJob, definitions: Iterable<Property
  * once: keep it for all records of a job. Only records of one call are merged.
  *
  * @param definitions As for {@link diffRecords}.
- * @throws {InvalidOptionsError} for a job that is no update or upsert of records with properties.
+ * @throws {InvalidOptionsError} for a job that is not an update or upsert of records with properties.
  *
  * @example
  * const job = { operation: "update", objectType: "companies" } as const;
@@ -1172,12 +1172,7 @@ export declare function summarizeCall(job: CallJob, run: Run<CallOutcome>): Call
 // job/call-job.d.ts
 import type { RecordObjectType } from "@x/batch-types";
 import { type ApiVersion, type AssociationOperation, type PropertyOperation, type SettingName, type StatusOperation } from "@x/batch-types/registry";
-interface EveryCall {
-    /** @default "2026-09" */
-    readonly apiVersion?: ApiVersion | undefined;
-    /** How often one request may be sent again, from 0. @default 10 */
-    readonly maxRetries?: number | undefined;
-}
+import type { EveryCall } from "./every-call.ts";
 /** A call about associations: operation, object types and options, without the records. */
 export interface AssociationCallJob extends EveryCall {
     readonly about: "associations";
@@ -1248,7 +1243,7 @@ export interface EventCallJob extends EveryCall {
     readonly about: "events";
     readonly operation: "send";
 }
-/** A call that makes one record of two, for each pair. */
+/** A call that merges the two records of each pair. */
 export interface MergeCallJob extends EveryCall {
     readonly about: "records";
     readonly operation: "merge";
@@ -1268,7 +1263,6 @@ export type ResolvedCallJob = Resolved<CallJob>;
  * @throws {InvalidOptionsError} naming every problem.
  */
 export declare function resolveCallJob(job: CallJob): ResolvedCallJob;
-export {};
 
 // kinds/calls/call-batch.d.ts
 import type { Account, AssociatedRecord, CallOutcome, RecordList, SettingsListedOutcome } from "@x/batch-types";
@@ -1312,7 +1306,7 @@ export interface EventInput {
     readonly eventName: string;
     readonly properties: Readonly<Record<string, string>>;
 }
-/** Two records to make one of. */
+/** Two records to merge. */
 export interface MergeInput {
     readonly primaryObjectId: string;
     readonly objectIdToMerge: string;
@@ -1678,24 +1672,19 @@ export declare function skipPage(batch: PageBatch, stop: Stop): PageOutcome[];
 // job/page-job.d.ts
 import type { ListQuery, SearchQuery } from "@x/batch-types";
 import { type ApiVersion, type ObjectType } from "@x/batch-types/registry";
-interface EveryPageJob {
-    /** @default "2026-09" */
-    readonly apiVersion?: ApiVersion | undefined;
-    /** How often the request of a page may be sent again, from 0. @default 10 */
-    readonly maxRetries?: number | undefined;
-}
+import type { EveryCall } from "./every-call.ts";
 /** A list of all records of an object. */
-export interface ListJob extends EveryPageJob, ListQuery {
+export interface ListJob extends EveryCall, ListQuery {
     readonly operation: "list";
     readonly objectType: ObjectType;
 }
 /** A search for records. */
-export interface SearchJob extends EveryPageJob, SearchQuery {
+export interface SearchJob extends EveryCall, SearchQuery {
     readonly operation: "search";
     readonly objectType: ObjectType;
 }
 /** The records that are in a list of HubSpot's. */
-export interface MembershipsJob extends EveryPageJob {
+export interface MembershipsJob extends EveryCall {
     readonly operation: "memberships";
     readonly listId: string | number;
 }
@@ -1720,7 +1709,6 @@ export type ResolvedPageJob = PageJob & {
  * @throws {UnsupportedOperationError} when HubSpot does not list or search this object type.
  */
 export declare function resolvePageJob(job: PageJob): ResolvedPageJob;
-export {};
 
 // kinds/pages/mark.d.ts
 /** A cursor that was seen, and how many pages came after it. */
@@ -2786,6 +2774,16 @@ export type Errors = readonly [RecordError, ...RecordError[]];
 /** The errors by record or input. */
 export type ErrorsOf<One> = Map<One, [RecordError, ...RecordError[]]>;
 export declare function addError<One>(errors: ErrorsOf<One>, one: One, error: RecordError): void;
+
+// job/every-call.d.ts
+import type { ApiVersion } from "@x/batch-types/registry";
+/** What every job takes that is not about writing or reading records by their keys. */
+export interface EveryCall {
+    /** @default "2026-09" */
+    readonly apiVersion?: ApiVersion | undefined;
+    /** How often one request may be sent again, from 0. @default 10 */
+    readonly maxRetries?: number | undefined;
+}
 
 // kinds/kind.d.ts
 import type { Stop, UnknownOutcome } from "@x/batch-types";

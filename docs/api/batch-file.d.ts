@@ -537,7 +537,7 @@ export interface ProblemList extends Problems {
     /** @throws {FileError} with every mistake so far. */
     throwIfAny(): void;
 }
-/** Collects mistakes, so that all are told at once, in a list that a person can read. */
+/** Collects mistakes, so that all are reported at once, in a list that a person can read. */
 export declare function createProblemList(file: string): ProblemList;
 /** For a file without mistakes: it was surveyed before, so whatever is wrong now was changed since. */
 export declare function problemsOfChange(file: string): Problems;

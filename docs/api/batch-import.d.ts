@@ -97,7 +97,6 @@ export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
 export { createRun, newTask, start } from "./run/start.ts";
 export type { Wait, WaitMeter } from "./run/wait-meter.ts";
 export { createWaitMeter, eventNow } from "./run/wait-meter.ts";
-export { waitText } from "./run/wait-text.ts";
 export type { CreatedTarget, Given, ImportStore, KeptBatch, KeptChange, Range, } from "./store/import-store.ts";
 export type { KeptRow, SettledRow, SourceRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
@@ -117,7 +116,7 @@ export type { ComparedColumn, RowOrigin } from "./store/row-origin.ts";
 export { parseJson } from "./store/parse-json.ts";
 export { lineText, NO_LINE, originalFile, rowOriginSchema } from "./store/row-origin.ts";
 export type { TakeBackTask, TakenAssociation, TakenBack } from "./store/taken-back.ts";
-export type { ParentRun, Task, TaskSource } from "./store/task.ts";
+export type { ParentRun, Task, TaskOptions, TaskSource } from "./store/task.ts";
 export { findList } from "./to-list/find-list.ts";
 export { readObjectTypes } from "./types/read-object-types.ts";
 export type { ObjectTypes, TypesOptions } from "./types/types-text.ts";
@@ -138,8 +137,9 @@ export { createExporter } from "./files/exporter.ts";
 export { createDraftFile, type DraftFile } from "./files/draft-file.ts";
 export { type CsvLike, csvLike } from "./files/csv-like.ts";
 export { makeFolder, removeMade } from "./files/make-folder.ts";
-export { createResultFolder } from "./files/result-files.ts";
-export { hasDatabase } from "./sqlite/database-path.ts";
+export { createResultFolder, RESULT_FILES } from "./files/result-files.ts";
+export { DATABASE_FILE, hasDatabase } from "./sqlite/database-path.ts";
+export { DATABASE_FILES } from "./sqlite/regular-files.ts";
 export { isLocked, lockRun, type RunLock } from "./sqlite/lock-run.ts";
 export { holdsRun } from "./sqlite/holds-run.ts";
 export { createRunFolder, lookAtRunFolder, openRunFolder } from "./sqlite/run-folder.ts";
@@ -151,7 +151,7 @@ export type { Step, Steps, UndoneRun } from "./steps/steps.ts";
 export { newSteps, stepName } from "./steps/steps.ts";
 export type { StepReport, StepsReport } from "./steps/steps-report.ts";
 export { makeStepsReport } from "./steps/steps-report.ts";
-export { addStep, createStepsFolder, holdsSteps, lookAtStep, openStep, readStepsFolder, } from "./steps/steps-folder.ts";
+export { addStep, createStepsFolder, holdsSteps, lookAtStep, openStep, readStepsFolder, STEPS_FILE, } from "./steps/steps-folder.ts";
 export type { SettledEnd, UndoneAssociation, UndoneMembership, UndoneRecord, } from "./undo/undone-record.ts";
 export type { WrittenAssociation } from "./sqlite/written-records-table.ts";
 export { settledEnd, toTakeBack } from "./undo/undone-record.ts";
@@ -216,7 +216,6 @@ export type { InQueue, NextView, RunBlocks, RunHistory, RunSummary, RunView, Tar
 export { unreadable } from "./studio/runs/run-view.ts";
 export { agreedOf } from "./studio/check/agreed.ts";
 export { isOver } from "./studio/runs/watch-run.ts";
-export { waitText } from "./run/wait-text.ts";
 export { linkWords, type RunLink } from "./results/link-runs.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
 export type { UndoCounts, UndoSummary } from "./undo/undo-summary.ts";
@@ -228,7 +227,7 @@ import type { AccountDefinitions } from "./account-definitions.ts";
 import type { ImportClient } from "./import-client.ts";
 /**
  * Returns the definitions together with the account's validation rules, so that rows are checked by both. Rules that
- * HubSpot does not list, or not as described, are no reason to end: then the definitions come back as they are.
+ * HubSpot does not list, or not as described, are left out: the definitions then come back as they are.
  *
  * @param onUnknown Told why the rules are not known.
  */
@@ -243,15 +242,15 @@ import type { ImportClient } from "./import-client.ts";
 /** What an account has to say about an object before anything is written. */
 export interface AccountDefinitions {
     readonly properties: readonly PropertyDefinition[];
-    /** Degrees of sensitivity whose properties this token may not list; they may exist all the same. */
+    /** Degrees of sensitivity whose properties this token may not list, though there may be some. */
     readonly hidden: readonly DataSensitivity[];
     readonly quota: Quota;
-    /** Owners and pipelines, where columns of a file may name them. */
+    /** Owners and pipelines. Present where columns of a file may name them. */
     readonly names?: AccountNames | undefined;
 }
-/** What answers said of the limits. */
+/** The limits, as the headers of answers state them. */
 export interface Quota {
-    /** So many requests in so many milliseconds. */
+    /** The rate limit: `requests` in `perMilliseconds`. */
     readonly limit?: {
         readonly requests: number;
         readonly perMilliseconds: number;
@@ -261,22 +260,22 @@ export interface Quota {
 }
 /**
  * All property definitions of an object. HubSpot lists sensitive ones only when asked, and only to
- * those who have the scope for them: without it, the rest is good enough.
+ * tokens that have the scope for them. Without that scope, only the others are returned.
  *
  * @throws {JobStoppedError} when even the others cannot be listed.
  */
 export declare function readAccountDefinitions(client: ImportClient, objectType: RecordObjectType): Promise<AccountDefinitions>;
 /**
- * What the account has to say about an object, where this token may ask.
+ * Reads what the account says about an object, where this token may ask.
  *
  * @param onRefused Told why it may not.
  */
 export declare function findDefinitions(client: ImportClient, objectType: RecordObjectType, onRefused: ((reason: string) => void) | undefined): Promise<AccountDefinitions | undefined>;
-/** Not allowed to this token, or not offered to this account: to ask again would not help. */
+/** Stops after which asking again does not help: not allowed to this token, or not offered to this account. */
 export declare function isRefused(error: unknown): error is JobStoppedError;
 /** Whether records may be given a value of a property. */
 export declare function isWritable({ calculated, modificationMetadata }: PropertyDefinition): boolean;
-/** Whether HubSpot finds records by a property. It finds contacts by e-mail, whatever the definition of that says. */
+/** Whether HubSpot finds records by a property. It finds contacts by `email`, though the definition does not say so. */
 export declare function isUnique(objectType: string, { name, hasUniqueValue }: PropertyDefinition): boolean;
 
 // account/account-names.d.ts
@@ -287,7 +286,7 @@ import type { ImportClient } from "./import-client.ts";
 export declare function namedProperties(objectType: string, definitions: readonly PropertyDefinition[], properties: readonly (string | null)[]): string[];
 /**
  * Adds the names that values of these properties may have. Owners and pipelines are read only where one of the
- * properties needs them. Where this token may not read them, the check of a value that needs them says so.
+ * properties needs them. Where this token may not read them, a check of such a value says so.
  *
  * @param properties As `namedProperties` returned them.
  * @throws {JobStoppedError} when they could not be read for another reason.
@@ -313,17 +312,17 @@ export declare function hostOf(baseUrl?: string): string;
 
 // account/object-names.d.ts
 import type { ImportClient } from "./import-client.ts";
-/** What may be meant by several names: `contacts` and `0-1`, or `2-345`, `p_vendor` and `p123_vendor`. */
+/** The names of one object: `contacts` and `0-1`, or `2-345`, `p_vendor` and `p123_vendor`. */
 export interface ObjectNames {
-    /** Those that are known: first the one to keep things by, `contacts` or `2-345`. */
+    /** The known names. The first is the one to store data under: `contacts` or `2-345`. */
     readonly all: readonly [string, ...string[]];
-    /** Whether a name is one of the object. True where the account does not say, and it may be one. */
+    /** Whether a name is one of the object's. Also true where it may be one, and the account does not say. */
     readonly isOfObject: (name: string) => boolean;
 }
-/** Finds all names of an object. Of a custom object, the account is asked. */
+/** Finds all names of an object. Asks the account about a custom object. */
 export declare function readObjectNames(objectType: string, { schemas }: Pick<ImportClient, "schemas">): Promise<ObjectNames>;
 /**
- * Whether two names are of one object. The account is asked where only it knows; where that is refused, two names that
+ * Whether two names are of one object. Asks the account where only it knows. Where that is refused, two names that
  * may be of one object count as such.
  */
 export declare function isSameObject(one: string, other: string, client: () => Promise<Pick<ImportClient, "schemas">>): Promise<boolean>;
@@ -350,14 +349,14 @@ export declare function readAccount(client: ImportClient): Promise<Account>;
 // account/quota-of.d.ts
 import type { Account } from "@x/batch-types";
 import type { Quota } from "./account-definitions.ts";
-/** Returns what HubSpot said of the limits when it named the account: in headers, or else as the day's usage. */
+/** Returns the limits that HubSpot stated when it named the account: in headers, or else as the day's usage. */
 export declare function quotaOf({ limits, dailyUsage }: Account): Quota;
 
 // account/token-scopes.d.ts
 import type { NamesRefused } from "@x/batch-core";
 import { type ObjectScopes } from "@x/batch-types/registry";
 import type { ImportClient } from "./import-client.ts";
-/** Returns the scopes of the client's token, or why HubSpot does not say them. Nothing depends on them. */
+/** Returns the scopes of the client's token, or why HubSpot does not list them. They are only shown. */
 export declare function readTokenScopes(client: Pick<ImportClient, "scopes">): Promise<ReadonlySet<string> | NamesRefused>;
 type Answer = "yes" | "no" | "not known";
 /** Whether a token has the scopes to read the records of an object, and for the other operations. */
@@ -377,7 +376,7 @@ export {};
 import type { AccountDefinitions } from "./account-definitions.ts";
 /**
  * Returns what people call a value of a property: the name of an owner, or the label of a pipeline, a stage or an option.
- * `undefined` where the account says none, or says the value itself.
+ * `undefined` where the account has no such text, or it is the value itself.
  */
 export type ValueLabels = (property: string, value: string) => string | undefined;
 /** @param definitions With the names that `withAccountNames` added: without them, owners have no labels. */
@@ -389,7 +388,7 @@ import { type FileBytes, type Survey } from "@x/batch-file";
 import type { Edit } from "../edits/edit.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 /**
- * Lets no row be created a second time that was a row of a result file: its column `hs_status` says what became of it.
+ * Refuses to create rows of a result file a second time: their column `hs_status` says what became of them.
  *
  * @throws {ImportError} naming the first rows whose record HubSpot has or may have.
  */
@@ -417,7 +416,7 @@ import type { RowOptions } from "../record/row-options.ts";
 import { type Estimate } from "./estimate.ts";
 import { type CheckedTargets, type TargetLookUp } from "./look-up-targets.ts";
 import { type Scan } from "./scan-rows.ts";
-/** What a check has to say of a file. Plain JSON. */
+/** The result of a check of a file. Plain JSON. */
 export interface CheckReport extends Omit<Scan, "requests"> {
     readonly operation: Job["operation"];
     readonly objectType: string;
@@ -441,7 +440,7 @@ export interface CheckTask {
     readonly columns: ColumnMap;
     readonly definitions: AccountDefinitions;
     readonly options?: RowOptions | undefined;
-    /** As the write would have it; it looks at records, and this check does not. */
+    /** The policy of the write. A write reads the records for it; this check does not. */
     readonly policy?: WritePolicy | undefined;
     /** The list that the write adds the records to. */
     readonly toList?: CountedTask["toList"];
@@ -449,11 +448,11 @@ export interface CheckTask {
     readonly linked?: LinkedRows | undefined;
     /** Told of each refused row, by its line. */
     readonly onRefused?: ((line: number) => void) | undefined;
-    /** Told of each other row; `record` makes its record, as it is sent, if it is called at once. */
+    /** Told of each other row. `record` makes its record as it is sent; call it before this returns. */
     readonly onAccepted?: ((line: number, record: () => unknown) => void) | undefined;
     /** What the user changed in the rows by hand. @default nothing */
     readonly edits?: readonly Edit[] | undefined;
-    /** How many lines and values are told of each problem. @default 5 */
+    /** How many lines and values each problem lists at most. @default 5 */
     readonly told?: number | undefined;
     /** Ends the check; it then rejects with the reason. */
     readonly signal?: AbortSignal | undefined;
@@ -465,10 +464,10 @@ export interface CheckTask {
 export declare function check({ client, madeBefore, ...task }: CheckTask & {
     /** Looks up records to associate with. @default they are not looked up, and `targets` says so */
     readonly client?: Pick<ImportClient, "read" | "search"> | undefined;
-    /** Objects of which records are written before this file is: those to associate with are not looked up. */
+    /** Objects whose records are written before this file: they are not looked up, as they may not be there yet. */
     readonly madeBefore?: readonly string[] | undefined;
 }): Promise<CheckReport>;
-/** The same, with what looks up the records to associate with. */
+/** The same, with a given function that looks up the records to associate with. */
 export declare function checkRows(task: CheckTask & {
     readonly targets: TargetLookUp;
 }): Promise<CheckReport>;
@@ -479,16 +478,16 @@ import type { ImportClient } from "../account/import-client.ts";
 import type { AssociationColumn } from "../mapping/association-column.ts";
 import type { Said } from "./groups.ts";
 type Cells = readonly (string | undefined)[];
-/** Whether the records to associate with were looked up that a file names by the values of a property. */
+/** Whether the records to associate with, which a file names by the values of a property, were looked up. */
 export interface CheckedTargets {
     /** What names them, such as `companies by domain`. */
     readonly by: readonly string[];
-    /** Of these, those that were not looked up, or not all. */
+    /** The part of them that was not looked up, or not completely. */
     readonly unknown: readonly string[];
     /** Why not. */
     readonly problem?: string;
 }
-/** What is said of the records that a row is to be associated with. */
+/** What was found out about the records that a row is to be associated with. */
 interface TargetsOfRow {
     /** Why the row is refused. */
     readonly errors: readonly Said[];
@@ -496,13 +495,13 @@ interface TargetsOfRow {
 }
 /** Looks up records to associate with, as the write does, and creates none. */
 export interface TargetLookUp {
-    /** Looks up what these rows name. */
+    /** Looks up the records that these rows name. */
     find(rows: readonly {
         readonly cells: Cells;
     }[]): Promise<void>;
     /** What was found for a row by the last `find`. */
     saidOf(cells: Cells): TargetsOfRow;
-    /** The record of such a row as it is sent: without the associations that are left out. */
+    /** The record of a row as it is sent: without the associations that are left out. */
     sentOf(record: unknown): unknown;
     readonly checked: CheckedTargets | undefined;
 }
@@ -524,7 +523,7 @@ import type { RecordError } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { LinkedRows } from "./linked-row.ts";
 import type { Task } from "../store/task.ts";
-/** A row as it is sent, or why it is not. */
+/** The record of a row as it is sent, or why it is not sent. */
 export type PreparedRow = {
     readonly record: unknown;
     readonly coercions: readonly Coercion[];
@@ -534,7 +533,8 @@ export type PreparedRow = {
     readonly errors: readonly [RecordError, ...RecordError[]];
 };
 /**
- * Makes what turns the cells of a row into the record that is sent. A row that HubSpot would surely refuse is not.
+ * Returns a function that turns the cells of a row into the record that is sent, or into errors where HubSpot would
+ * surely refuse it.
  *
  * @param definitions Of the account, to check values by; without them, only ids are checked.
  * @param linked The rows of other files that association columns lead to.
@@ -554,7 +554,7 @@ export interface RequestCount {
     readonly recordRequests: number;
     /** Make associations after their records are written. */
     readonly associationRequests: number;
-    /** Read: records before they are written, their associations, and records to associate with. */
+    /** Reads: of records before they are written, of their associations, and of records to associate with. */
     readonly lookUpRequests: number;
     /** Create records to associate with, if all of them are missing. */
     readonly targetRequests: number;
@@ -568,7 +568,7 @@ export interface RequestCounter {
     addRows(count: number): void;
     count(): RequestCount;
 }
-/** What is counted: a task, before there is one. */
+/** What of a task is counted, before there is a run. */
 export interface CountedTask {
     readonly job: Pick<Job, "operation" | "missingTargets">;
     readonly columns: Pick<ColumnMap, "associations">;
@@ -585,13 +585,13 @@ import type { Quota } from "../account/account-definitions.ts";
 import { type RequestCount } from "./count-requests.ts";
 /** The most that writing a file costs when every row is good. `RequestCount` says what is not counted. */
 export interface Estimate extends RequestCount {
-    /** All of them. */
+    /** All requests. */
     readonly requests: number;
     readonly limit: {
         readonly requests: number;
         readonly perMilliseconds: number;
     };
-    /** Whether HubSpot named the limit; else it is its smallest. */
+    /** Whether HubSpot named the limit. Otherwise it is HubSpot's smallest one. */
     readonly isLimitKnown: boolean;
     readonly seconds: number;
     readonly dailyLimit?: number;
@@ -600,68 +600,68 @@ export interface Estimate extends RequestCount {
 export declare function estimate(count: RequestCount, quota: Quota): Estimate;
 
 // check/groups.d.ts
-/** What several rows have in common. */
+/** A problem or warning that several rows have in common. */
 export interface Group {
     readonly code: string;
     readonly property?: string;
     /** The place of the column that it is about, from 0, where that gives no property but names other records. */
     readonly column?: number;
-    /** What was said of all of these rows: "…" stands for what differs between them. */
+    /** The message about all of these rows; "…" stands for what differs between them. */
     readonly message: string;
-    /** What was said of the first of them, where that is more. */
+    /** The whole message about the first of them, where it says more. */
     readonly firstMessage?: string;
     readonly rows: number;
-    /** Where the first of them are. */
+    /** The lines of the first of them. */
     readonly lines: readonly number[];
-    /** How many different values these rows have, at most 100: then there may be more. 0 where it is not about values. */
+    /** How many different values these rows have, counted up to 100. 0 where the problem is not about values. */
     readonly distinct: number;
-    /** The first of the values, those of the most rows first. */
+    /** The most frequent values, the most frequent first. */
     readonly values: readonly GroupedValue[];
 }
 /** A value that several rows have. */
 export interface GroupedValue {
     /** Its first 60 characters. */
     readonly value: string;
-    /** It, or its cell, has more. Absent: this is all of it. */
+    /** The value, or its cell, is longer. Absent: this is all of it. */
     readonly isCut?: true;
     readonly rows: number;
     /** The first line that has it. */
     readonly line: number;
-    /** What is sent instead, its first 60 characters. Absent where it is not about that. */
+    /** The first 60 characters of what is sent instead. Absent where nothing is sent instead. */
     readonly to?: string;
-    /** Of a key that a row before has, too: the line of that row. */
+    /** For a key that an earlier row has, too: the line of that row. */
     readonly firstLine?: number;
 }
-/** What is said of one row. */
+/** A problem or warning of one row. */
 export interface Said extends Pick<Group, "code" | "column" | "property" | "message"> {
-    /** The value that it is about. @default the last that the message quotes */
+    /** The value that it is about. @default the last one that the message quotes */
     readonly value?: string | undefined;
     /** What is sent instead of the value. */
     readonly to?: string | undefined;
-    /** Of a key that a row before has, too: the line of that row. */
+    /** For a key that an earlier row has, too: the line of that row. */
     readonly firstLine?: number;
     /** The value is one of several in its cell. */
     readonly isPart?: boolean;
-    /** The same was said of the row before: this adds a value, and no row. */
+    /** The previous call was about the same row: this adds a value, and no row. */
     readonly isMore?: boolean;
 }
-/** Gathers what is said of rows, in bounded memory. */
+/** Groups problems and warnings of rows, in bounded memory. */
 export interface Groups {
     add(line: number, said: Said): void;
     /** The largest first. */
     list(): readonly Group[];
 }
-/** @param told How many lines and values are told of each. */
+/** @param told How many lines and values each group lists at most. */
 export declare function createGroups(told?: number): Groups;
 
 // check/needed-option.d.ts
-/** An option of rows that makes a refused value one that can be written. */
+/** A row option with which a refused value can be written. */
 export interface NeededOption {
     readonly name: "coerce" | "dateFormat" | "decimalMark";
-    /** Undefined where only the user knows it; `coerce` has none. */
+    /** The value of the option. Undefined where only the user knows it, and for `coerce`. */
     readonly value?: string | undefined;
 }
-/** What is said of a value. */
+/** A problem of a value. */
 export interface ValueProblem {
     readonly code?: string | null | undefined;
     readonly message: string;
@@ -672,7 +672,7 @@ export declare function neededOption({ code, message }: ValueProblem): NeededOpt
 // errors/import-error.d.ts
 /** What kind of problem stands in the way. */
 export type ImportErrorCode = 
-/** The columns of the file, or what was said of them. */
+/** The columns of the file, or the mapping that was given for them. */
 "MAPPING"
 /** An import plan. */
  | "PLAN"
@@ -680,7 +680,7 @@ export type ImportErrorCode =
  | "LIST"
 /** What is to be done about records that HubSpot has, or does not have. */
  | "POLICY"
-/** The place of a run: none there, one there already, or not to be written to. */
+/** The place of a run: there is no run, there is one already, or it cannot be written to. */
  | "RUN"
 /** What is kept of a run is damaged, or was changed by somebody. */
  | "DAMAGED"
@@ -694,15 +694,15 @@ export type ImportErrorCode =
  | "DEFINITIONS"
 /** Rows that must not be sent again. */
  | "RETRY";
-/** What a single problem is, where a program may want to say what to do about it in its own words. */
+/** The kind of a single problem, for programs that say in their own words what to do about it. */
 export type ImportProblemCode = ImportErrorCode
-/** A text of `associate`. Values: `associate`, and `form` where its form is wrong, or another may be meant. */
+/** A text of `associate`. Values: `associate`, and `form` where its form is wrong, or another form may be meant. */
  | "ASSOCIATE"
 /** A column of `clearBlanks`. */
  | "CLEAR_BLANKS"
 /** A text of `map`. */
  | "MAP"
-/** Rows to create whose record HubSpot has or may have, by what the file says. */
+/** Rows to create whose record HubSpot has or may have, as their `hs_status` says. */
  | "MAY_BE_THERE"
 /** A column has several values in one cell. Values: `column`, and `property` where they can be joined. */
  | "NESTED_VALUES"
@@ -718,16 +718,19 @@ export type ImportProblemCode = ImportErrorCode
  | "OTHER_FOLDER"
 /** A column of `saved`, or a value for every row. Values: `column` or `constant`. */
  | "SAVED_MAPPING"
-/** A column, or a value for every row, is of a property that the account does not have. Values: `objectType`, and `column` or `constant`. */
+/**
+ * A column, or a value for every row, is of a property that the account does not have. Values: `objectType`, and
+ * `column` or `constant`.
+ */
  | "UNKNOWN_PROPERTY"
 /** A row to be sent again of which nobody knows whether it was written. */
  | "UNKNOWN_ROW";
 /** One problem that stands in the way of an import. */
 export interface ImportProblem {
     readonly code: ImportProblemCode;
-    /** What failed, what was expected, what came and what to do, in sentences. */
+    /** Sentences: what failed, what was expected, what came instead, and what to do. */
     readonly message: string;
-    /** Names that the message is about. */
+    /** The names that the message is about. */
     readonly values?: Readonly<Record<string, string>>;
 }
 /** An import cannot start or go on: every problem that stands in the way. Nothing was sent. */
@@ -977,12 +980,12 @@ import { type PlannedFile } from "./import-plan.ts";
 export declare function parseImportPlan(text: string, name: string): readonly PlannedFile[];
 
 // import-plan/plan-places.d.ts
-/** The way to a value in a JSON document: `["steps", 1, "columns", "Company name"]`. */
+/** The path to a value in a JSON document: `["steps", 1, "columns", "Company name"]`. */
 export type Keys = readonly (string | number)[];
 /** Says where a value of an import plan is: `plan.json, line 12, column 5: steps[1].columns["Company name"]`. */
 export type PlanPlaces = (keys: Keys) => string;
 /**
- * Finds the places of values in the text of an import plan. A value that is not there is where the one around it begins.
+ * Finds the places of values in the text of an import plan. For a missing value, the place is that of the value around it.
  *
  * @param name What messages call the plan.
  *
@@ -991,14 +994,14 @@ export type PlanPlaces = (keys: Keys) => string;
  * placeOf(["steps", 0, "source"]); //=> "plan.json, line 2, column 15: steps[0].source"
  */
 export declare function createPlanPlaces(text: string, name: string): PlanPlaces;
-/** A comparer that puts ways in the order of the text. */
+/** Compares two paths by their place in the text. */
 export declare function inOrderOf(text: string): (one: Keys, other: Keys) => number;
-/** Ways to keys that an object has twice. `JSON.parse` takes the last alone. */
+/** Paths to keys that an object has twice. `JSON.parse` keeps only the last. */
 export declare function repeatedKeys(text: string): Keys[];
 
 // mapping/link.d.ts
 /**
- * Says that the cells of an association column are no record ids: each is a key of a row of another file, whose record
+ * The cells of an association column are not record ids: each is a key of a row of another file, and that row's record
  * is meant. Plain JSON.
  */
 export interface Link {
@@ -1015,7 +1018,7 @@ import type { Outcome } from "@x/batch-types";
 /** A row of another file that a key leads to. */
 export interface LinkedRow {
     readonly line: number;
-    /** What became of it; undefined before it is sent, and `refused` where it never will be. */
+    /** Its outcome; undefined before it is sent, and `refused` where it is never sent. */
     readonly status: Outcome["status"] | "refused" | undefined;
     /** Its record; `""` where HubSpot has confirmed none. */
     readonly id: string;
@@ -1035,16 +1038,19 @@ export interface LinkedRows {
 import type { CreateChange, UpdateChange } from "@x/batch-types";
 import type { LookTask } from "./look-task.ts";
 import type { ComparedColumn } from "./row-origin.ts";
-/** The change of a plan in the cells of a row; undefined where there is none that can be written. */
+/** Returns the change of a plan that the cells of a row hold; undefined where it cannot be written. */
 export declare function plannedChange({ column }: Pick<LookTask, "column">, cells: readonly (string | null | undefined)[]): CreateChange | UpdateChange | undefined;
-/** Returns the planned values as the columns of the file have them; blank where nothing is to be written, and where one is cleared. */
+/**
+ * Returns the planned values as the columns of the file have them; blank where nothing is to be written, and where
+ * one is cleared.
+ */
 export declare function plannedCells(columns: readonly ComparedColumn[], change: CreateChange | UpdateChange | undefined): string[];
 
 // look/compared-file.d.ts
 import type { Survey } from "@x/batch-file";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOrigin } from "../store/row-origin.ts";
-/** Returns what is to be known of a file that is compared, so that the result files of its changes are like it. */
+/** Returns what a plan keeps of the compared file, so that the result files of its changes look like that file. */
 export declare function comparedFile({ hasBom, header, name, reading }: Pick<Survey, "hasBom" | "header" | "name" | "reading">, { idColumn, properties }: ColumnMap, idProperty: string | undefined): Omit<RowOrigin, "column">;
 
 // look/diff-rows.d.ts
@@ -1063,7 +1069,7 @@ export interface RowChange {
 }
 /**
  * Yields what an update or upsert of the rows of a file would change, one for each row in their order. Reads HubSpot's
- * records, and writes nothing. Associations are not compared, so that no column may have some.
+ * records, and writes nothing. Associations are not compared, so no column may map to associations.
  *
  * @throws {JobStoppedError} when not all records could be read.
  */
@@ -1074,7 +1080,7 @@ export declare function diffRows(task: {
     readonly columns: ColumnMap;
     readonly definitions: AccountDefinitions;
     readonly rowOptions?: RowOptions | undefined;
-    /** Why a row is refused, whatever is in it. @default none is */
+    /** Returns why a row is refused, whatever its values are; undefined for other rows. @default no row is refused */
     readonly refuse?: ((line: number) => RecordError | undefined) | undefined;
     readonly signal?: AbortSignal | undefined;
     readonly onEvent?: ((event: BatchEvent) => void) | undefined;
@@ -1087,7 +1093,7 @@ import type { Link } from "./link.ts";
 export interface AssociationColumn {
     readonly column: number;
     readonly objectType: RecordObjectType;
-    /** What the records are to each other; without, the unlabelled type. */
+    /** The types of the association. Without it, the unlabelled type. */
     readonly types?: readonly AssociationType[];
     /** The property whose values it holds. Absent, and no `link` either: record ids. */
     readonly key?: Pick<KeyTarget, "idProperty" | "findBy">;
@@ -1114,12 +1120,12 @@ import { type KnownColumns } from "./are-types-known.ts";
 import { type ColumnMap } from "./map-columns.ts";
 import { type SurveyedTexts } from "./unclear-columns.ts";
 /**
- * What the columns of a result file are, which has those of the run's source, and ours.
+ * Returns the mapping of a result file, which has the columns of the run's source, and ours.
  *
- * @param file The file, or nothing where it is the run's own: a column that no row has may then be missing.
- * @param surveyed What was found out about it. A CSV has texts, and so has the run's own file: they are read as the
+ * @param file The file; undefined where the run itself made it: then a column that no row has may be missing.
+ * @param surveyed The survey of the file. The cells of a CSV, and of the run's own file, are texts: they are read as the
  *   cells of the run's source. In other files numbers and dates by type are what they are there.
- * @throws {ImportError} naming each column that the run writes and the file has not.
+ * @throws {ImportError} naming each column that the run writes and the file does not have.
  */
 export declare function carryColumns(task: WithHeader, file: string | undefined, surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed"> & SurveyedTexts): ColumnMap;
 type WithHeader = KnownColumns & {
@@ -1134,7 +1140,7 @@ import { type AccountDefinitions } from "../account/account-definitions.ts";
 import { type ColumnMap, type MapOptions } from "./map-columns.ts";
 import type { SavedMapping } from "./saved-mapping.ts";
 import type { SurveyedTexts } from "./unclear-columns.ts";
-/** Columns that map to nothing, to be asked about. */
+/** The columns to ask about: they map to nothing. */
 export interface OpenColumns {
     readonly titles: readonly string[];
     /** Properties that other columns map to. */
@@ -1158,7 +1164,7 @@ export interface DecideOptions extends SurveyedTexts {
      * of values of a property, by which the records are looked up.
      */
     readonly associate?: readonly string[] | undefined;
-    /** Whether records are found by the id property, and cannot be by the record id. @default false */
+    /** Whether records can be found by the id property only, and not by the record id. @default false */
     readonly needsIdProperty?: boolean | undefined;
     /** Whether blank cells clear their property; or the columns in which they do, by header. */
     readonly clearBlanks?: boolean | readonly string[] | undefined;
@@ -1183,7 +1189,7 @@ export interface Decided {
     readonly job: Job;
     readonly columns: ColumnMap;
     readonly definitions: AccountDefinitions | undefined;
-    /** Titles of columns that are not written though nobody has said so; none for an archive, which needs no more than the id. */
+    /** Titles of columns that are not written though nobody asked for that. Empty for an archive, which needs only the id. */
     readonly unmapped: readonly string[];
 }
 /**
@@ -1204,7 +1210,7 @@ export interface MappedColumn {
     readonly label?: string;
     readonly recordId?: true;
     readonly associatedWith?: string;
-    /** Why it may be nothing. */
+    /** Why the column may map to nothing. */
     readonly mayBe?: readonly string[];
     /** HubSpot alone sets the property. */
     readonly readOnly?: true;
@@ -1228,7 +1234,7 @@ export interface ColumnMap {
     readonly associate?: readonly string[];
     /** Columns that are not written, by header, for the user to know. */
     readonly leftOut: readonly string[];
-    /** Those of them whose name is the label of several properties, which are meant. */
+    /** Those of them whose name is the label of several properties, with these properties. */
     readonly ambiguous?: Readonly<Record<string, readonly string[]>>;
     /** Columns that are not written because HubSpot alone sets their property, by header. */
     readonly readOnly?: readonly string[];
@@ -1243,7 +1249,10 @@ export interface ColumnMap {
     readonly typed?: readonly ("typed" | "mixed" | null)[] | undefined;
     /** For each column, what is done with a text such as `1.200`. Absent: they are 1.2. */
     readonly unclear?: readonly (Unclear | null)[] | undefined;
-    /** Properties whose values may be names of owners, pipelines, stages and options, for which HubSpot's values are sent. Absent: none. */
+    /**
+     * Properties whose values may be names of owners, pipelines, stages and options, for which HubSpot's values are
+     * sent. Absent: none.
+     */
     readonly names?: readonly string[] | undefined;
     /** The year that numbers count days from, where they are dates. Absent: 1900. */
     readonly dateSystem?: 1900 | 1904 | undefined;
@@ -1276,7 +1285,7 @@ export interface MapOptions extends SurveyedTexts {
     readonly typed?: readonly TypedColumn[] | undefined;
     /** Of a workbook, as a survey found it. */
     readonly dateSystem?: 1900 | 1904 | undefined;
-    /** The user is still to be asked, so that columns may be missing. */
+    /** The user will still be asked, so columns may be missing. */
     readonly isDraft?: boolean | undefined;
 }
 /**
@@ -1291,14 +1300,14 @@ export declare function mapColumns(options: MapOptions): ColumnMap | {
 };
 /** Which columns have values by type, and which have texts, too. */
 export declare function typesIn(header: readonly string[], typed: readonly TypedColumn[]): NonNullable<ColumnMap["typed"]>;
-/** Whether the account's labels could say more of a column than its header does. */
+/** Whether the account's labels could tell more about a column than its header does. */
 export declare function needsLabels({ header, associated, ...options }: Pick<MapOptions, "associated" | "header" | "map" | "saved">): boolean;
 
 // mapping/unclear-columns.d.ts
 import type { Survey } from "@x/batch-file";
-/** What is done with a text such as `1.200`, which is 1.2 or 1200, as long as nobody has named the decimal mark. */
+/** What is done with a text such as `1.200`, which is 1.2 or 1200, as long as the decimal mark is not given. */
 export type Unclear = "refused" | "warned";
-/** What a survey has found out about texts that are numbers in two ways. */
+/** What a survey found out about texts such as `1.200`, which can be read as two numbers. */
 export interface SurveyedTexts {
     readonly format?: Survey["format"] | undefined;
     readonly reading?: Survey["reading"] | undefined;
@@ -1316,7 +1325,7 @@ export declare function unclearColumns({ format, header, reading, unclear, }: Pi
 
 // mapping/in-file.d.ts
 import type { ImportProblem } from "../errors/import-error.ts";
-/** Puts the name of the file before each message that begins with a line of it. */
+/** Puts the name of the file before each message that begins with a line number. */
 export declare function inFile(problems: readonly ImportProblem[], name: string): ImportProblem[];
 
 // mapping/find-id-property.d.ts
@@ -1327,7 +1336,7 @@ export declare const RECORD_ID = "hs_object_id";
  * Finds the property that somebody names as the id property: `email` for `Email`. By the account's names and labels
  * where they are known, else by the columns of the file. "Record ID", HubSpot's label of it, is always known.
  *
- * @returns `given` itself where no other is clear.
+ * @returns `given` itself where no property is clearly meant.
  */
 export declare function findIdProperty<Given extends string | undefined>(given: Given, header: readonly string[], definitions?: readonly PropertyDefinition[]): Given | string;
 
@@ -1344,13 +1353,13 @@ import { type AccountDefinitions } from "../account/account-definitions.ts";
 export declare function idPropertyProblems(job: Pick<Job, "operation" | "objectType" | "idProperty" | "uniqueProperty">, { properties, hidden }: Pick<AccountDefinitions, "properties" | "hidden">, needsIdProperty?: boolean): string[];
 
 // mapping/own-columns.d.ts
-/** Columns that this project's own files have beside the user's; fed back in, they are not properties. */
+/** Columns that our own files have beside the user's. When such a file is read again, they are not properties. */
 export declare const OWN_COLUMNS: ReadonlySet<string>;
 
 // mapping/find-object-type.d.ts
 import type { ObjectType } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
-/** The object type that a word names, or why it names none, in sentences. */
+/** The object type that a word names; or sentences that say why it names none. */
 export type FoundObjectType = {
     readonly objectType: ObjectType;
 } | {
@@ -1360,12 +1369,12 @@ export type FoundObjectType = {
  * Finds the object type that a word names: one of HubSpot's own as people write it, a type id, `p_vendor`; or a custom
  * object by label, plural label, name or full name, without regard to case and blanks.
  *
- * @param client Asked for the custom objects of the account where the word is none of the others, and is not one of
- *   HubSpot's own with a slip in it.
+ * @param client Asked for the custom objects of the account where the word is not another object, and does not look like
+ *   one of HubSpot's own that is misspelt.
  * @throws {JobStoppedError} when HubSpot does not answer.
  */
 export declare function findObjectType(given: string, client: () => Promise<ImportClient>): Promise<FoundObjectType>;
-/** Whether the account is to be asked what a word is. */
+/** Whether the account has to be asked which object a word names. */
 export declare function mayBeCustom(given: string): boolean;
 
 // mapping/object-type.d.ts
@@ -1373,7 +1382,8 @@ import { type ObjectType } from "@x/batch-types/registry";
 /**
  * Reads the name of an object type as people write it: `Contact`, `contacts`, `Line items`, `company`, `2-123`.
  *
- * @returns `contacts` for `0-1`, too, so that what is kept of an object is kept once; `undefined` when it is none, or may be several.
+ * @returns `contacts` for `0-1`, too, so that an object has one name in what is kept; `undefined` for a word that
+ *   names no object, or may name several.
  */
 export declare function readObjectType(text: string): ObjectType | undefined;
 /** Returns the singular of an object name: `company` for `companies`. */
@@ -1381,18 +1391,18 @@ export declare function singularOf(name: string): string;
 
 // mapping/find-column.d.ts
 /**
- * Finds the column that somebody names: by its exact title first, then without regard to upper and lower case and
- * blanks, where only one column is that.
+ * Finds the column of a given name: by its exact title first, then without regard to upper and lower case and
+ * blanks, where only one column matches.
  *
  * @returns Its title, or `undefined`.
  */
 export declare function findColumn(title: string, header: readonly string[]): string | undefined;
 
 // mapping/nearest.d.ts
-/** Names of the same sound: `E-Mail`, `e_mail` and `email`. */
+/** Returns a name without case, blanks and signs: `email` for `E-Mail` and `e_mail`. */
 export declare function fold(text: string): string;
 /**
- * The choices that a wrong name was probably meant for, the likeliest first.
+ * Returns the choices that a wrong name probably stands for, the likeliest first.
  *
  * @param spellings What a choice can be called: its name, its label.
  */
@@ -1465,7 +1475,7 @@ declare const schema: v.StrictObjectSchema<{
     readonly values: v.OptionalSchema<v.SchemaWithPipe<readonly [v.CustomSchema<object, undefined>, v.TransformAction<object, unknown[]>, v.ArraySchema<v.TupleSchema<[v.StringSchema<undefined>, v.GenericSchema<unknown, Readonly<Record<string, string>>>], undefined>, undefined>, v.TransformAction<[string, Readonly<Record<string, string>>][], Readonly<Record<string, Readonly<Record<string, string>>>>>]>, undefined>;
     /** By property, the value that every row has. */
     readonly constants: v.OptionalSchema<v.SchemaWithPipe<readonly [v.CustomSchema<object, undefined>, v.TransformAction<object, unknown[]>, v.ArraySchema<v.TupleSchema<[v.StringSchema<undefined>, v.GenericSchema<unknown, string>], undefined>, undefined>, v.TransformAction<[string, string][], Readonly<Record<string, string>>>]>, undefined>;
-    /** What a page does with such a file; a command is told so itself. */
+    /** The job for such a file, as a page saves it; a command gets it as arguments. */
     readonly job: v.OptionalSchema<v.StrictObjectSchema<{
         readonly operation: v.PicklistSchema<["create", "update", "upsert", "archive"], undefined>;
         readonly objectType: v.StringSchema<undefined>;
@@ -1491,7 +1501,7 @@ export type SavedMapping = v.InferOutput<typeof schema>;
  * @throws {ImportError} naming everything that is wrong with it.
  */
 export declare function parseMapping(text: string, name: string): SavedMapping;
-/** What a mapping is to be saved as, for the next file with such columns. */
+/** Returns a mapping in the form in which it is saved, for the next file with such columns. */
 export declare function toSavedMapping(header: readonly string[], { properties, idColumn, associate, sendAs, constants }: ColumnMap): SavedMapping;
 export {};
 
@@ -1499,7 +1509,7 @@ export {};
 import type { RecordError } from "@x/batch-types";
 import type { Operation } from "@x/batch-types/registry";
 /**
- * Says why a text cannot be a record id; `undefined` for one that can. A blank text is no problem here: core
+ * Returns why a text cannot be a record id; `undefined` for one that can. A blank text is accepted here: core
  * refuses it.
  *
  * @param text Without outer blanks.
@@ -1512,13 +1522,22 @@ export declare function associatedIdProblem(ids: readonly string[]): RecordError
 // record/row-options.d.ts
 /** What is done with the values of rows before they are sent. Plain JSON. */
 export interface RowOptions {
-    /** Whether rows are checked by the account's definitions, so that what HubSpot would surely refuse is not sent. @default true */
+    /**
+     * Whether rows are checked by the account's definitions, so that what HubSpot would surely refuse is not sent.
+     * @default true
+     */
     readonly check?: boolean | undefined;
     /** Whether values that HubSpot takes only when written otherwise are rewritten; else they are refused. @default false */
     readonly coerce?: boolean | undefined;
-    /** How days are written, such as `DD.MM.YYYY`: they are rewritten, also without `coerce`. Without it, only `YYYY-MM-DD` is a day. */
+    /**
+     * How days are written, such as `DD.MM.YYYY`: they are rewritten, also without `coerce`. Without it, only
+     * `YYYY-MM-DD` is a day.
+     */
     readonly dateFormat?: string | undefined;
-    /** The decimal mark of numbers: `1,200` is rewritten, also without `coerce`. Without it, such a number is refused, as it may be 1.2 or 1200. */
+    /**
+     * The decimal mark of numbers: `1,200` is rewritten, also without `coerce`. Without it, such a number is refused,
+     * as it may be 1.2 or 1200.
+     */
     readonly decimalMark?: "." | "," | undefined;
     /** Archive: whether each record is read first. HubSpot answers the archive of an unknown id as done. @default false */
     readonly verify?: boolean | undefined;
@@ -1528,19 +1547,19 @@ export interface RowOptions {
 import type { Counts } from "@x/batch-types";
 import type { ImportStore } from "../store/import-store.ts";
 import type { Task } from "../store/task.ts";
-/** What a run does where its rows are not records of the user: it applies a plan, or undoes another run. */
+/** What a run does whose rows are not records of the user: it applies a plan, or undoes another run. */
 export type TaskCommand = "apply" | "undo";
 /** Undefined where the rows of the run are records of the user. */
 export declare function commandOf({ look, undoes, }: Pick<Task, "look" | "undoes">): TaskCommand | undefined;
-/** What a list of runs says of one. Plain JSON. */
+/** A run in a list of runs. Plain JSON. */
 export interface RunDescription {
     /** Of its task, or of those of its steps. */
     readonly ids: readonly string[];
-    /** The ids of the runs whose rows it sends again. A run that may not send them yet is of none. */
+    /** The ids of the runs whose rows it sends again. Empty for a run that may not send them yet. */
     readonly sendsAgain: readonly string[];
     /** Where the run is, or was, that it undoes. */
     readonly undoes?: string | undefined;
-    /** The ids of the runs whose records it undoes. None where an older version began it. */
+    /** The ids of the runs whose records it undoes. Empty where an older version began it. */
     readonly undoesIds: readonly string[];
     readonly operation: string;
     readonly objectType: string;
@@ -1572,7 +1591,7 @@ export declare function fileName(path: string): string;
 
 // results/link-runs.d.ts
 import type { RunDescription } from "./describe-run.ts";
-/** A run that has to do with another one, `run`. Plain JSON. */
+/** A link from a run to another run, `run`. Plain JSON. */
 export type RunLink = {
     /** `sends-again`: it sends rows of `run` again; `sent-again`: `run` does so with rows of it. */
     readonly kind: "sends-again" | "sent-again";
@@ -1596,9 +1615,9 @@ export interface RunToLink extends Omit<RunDescription, "inFlight"> {
     /** The folder of the runs that it is one of. */
     readonly partOf?: string | undefined;
 }
-/** Finds which runs send rows of which again, and which undo which. @returns for each run those that it has to do with. */
+/** Finds which runs send rows of another run again, and which undo another run. @returns the links of each run. */
 export declare function linkRuns(runs: readonly RunToLink[]): ReadonlyMap<string, readonly RunLink[]>;
-/** What is said of a link before the name of the other run, and behind it. */
+/** Returns the texts about a link, before the name of the other run and behind it. */
 export declare function linkWords(link: RunLink): readonly [before: string, after: string];
 
 // results/reason.d.ts
@@ -1689,7 +1708,10 @@ export interface Report {
     readonly notSent: number;
     /** Written rows, counted as such, of which an association was not made, or may not have been. `retry` takes them. */
     readonly notAssociated: number;
-    /** Skipped rows, counted as such, that were left alone as the user or the policy of the run asks. Nothing is to be done about them. */
+    /**
+     * Skipped rows, counted as such, that were left alone as the user or the policy of the run asks. Nothing is to be
+     * done about them.
+     */
     readonly leftAlone: number;
     readonly reasons: readonly TopReason[];
     /** The list that its records are added to, and how far; absent where there is none. */
@@ -1712,7 +1734,7 @@ export declare function makeReport(store: ImportStore, reasons: readonly TopReas
 }) | undefined): Report;
 /** Whether each row of the source has its outcome, for good. */
 export declare function isFinished(store: ImportStore): boolean;
-/** Whether nothing of a run is left to do: it is finished, and its records are added to the list that was asked for. */
+/** Whether a run is complete: it is finished, and its records are added to the list that was asked for. */
 export declare function isAtItsEnd(store: ImportStore): boolean;
 /** How many rows have their outcome. */
 export declare function settledRows(store: ImportStore): number;
@@ -1722,8 +1744,8 @@ export declare function stopText({ message, scopes }: Pick<ImportStop, "message"
 // results/why-not-mended.d.ts
 import type { Task } from "../store/task.ts";
 /**
- * Says why a person cannot mend rows of a run; undefined where results have their values, and a retry reads them. A part
- * of a sentence, such as "its rows are what an undo writes".
+ * Returns why rows of a run cannot be mended by hand; undefined where the result files have their values, and a retry
+ * reads them. A part of a sentence, such as "its rows are what an undo writes".
  */
 export declare function whyNotMended({ look, source, takeBack, undoes, }: Pick<Task, "look" | "source" | "takeBack" | "undoes">): string | undefined;
 
@@ -1738,7 +1760,7 @@ export interface ResultTable {
     readonly header: readonly string[];
     cellsOf(row: KeptRow): string[];
 }
-/** What there is to know of a run: a task says it. */
+/** What a result table needs of a task. */
 export type ResultTableOptions = Pick<Task, "header" | "look"> & {
     readonly source?: Pick<TaskSource, "origin" | "titles"> | undefined;
 };
@@ -1756,7 +1778,7 @@ export declare function createResultTable(options: ResultTableOptions): ResultTa
 export declare function scopesText(scopes?: readonly string[]): string;
 
 // results/sentence.d.ts
-/** A message of another program as a sentence, so that another one can follow. */
+/** Returns a message of another program as a sentence, so that another sentence can follow. */
 export declare function sentence(text: string): string;
 
 // results/top-reasons.d.ts
@@ -1772,7 +1794,10 @@ export interface TopReason {
     readonly example: string;
     /** HubSpot's id of the answer about the first one, which their support asks for; absent where there is none. */
     readonly correlationId?: string | undefined;
-    /** The first values that the rows have, at most 3. Absent where there is one, or where it is not about a value of ours. */
+    /**
+     * The first values of the rows, at most 3. Absent where all rows have one value, or the reason is not about a value
+     * of ours.
+     */
     readonly values?: readonly string[];
 }
 /** Collects why rows did not succeed, and warnings: each kind once, with how often and an example. */
@@ -1808,7 +1833,7 @@ import type { ImportStop } from "../store/import-stop.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { KeptRow } from "../store/settled-row.ts";
 import type { FailureLimit, Tally } from "./failures.ts";
-/** What a run says while it goes on: what the client says, and rows as they are kept with their outcome. */
+/** An event of a run: an event of the client, or rows that were kept with their outcome. */
 export type ImportEvent = BatchEvent | {
     readonly type: "rows-settled";
     readonly at: number;
@@ -1840,36 +1865,36 @@ export interface SendOptions {
 export interface ImportEnd {
     /** Why the rest was not sent; absent when all was. */
     readonly stop?: ImportStop | undefined;
-    /** What kept the run from being read or kept. */
+    /** Why the source could not be read, or the run could not be kept. */
     readonly problems: readonly string[];
-    /** What is good to know of a run that nothing kept from its end. */
+    /** What the user should know of a run that came to its end. */
     readonly notes: readonly string[];
 }
 /** A run that is under way. */
 export interface ImportRun {
     readonly store: ImportStore;
-    /** Sends no more; what is on its way is waited for. */
+    /** Sends nothing more, and waits for requests in flight. */
     drain(message: string): void;
-    /** Waits for nothing more: what is on its way is `unknown` until the run is resumed. */
+    /** Ends at once: rows in flight are `unknown` until the run is resumed. */
     abort(reason: Error): void;
     /**
-     * Resolves when all that left is settled, whatever the file, the store or HubSpot does.
+     * Resolves when every request that left is settled, also where the file, the store or HubSpot fails.
      *
-     * @throws what `afterRows` or `onManyFailed` threw, or a mistake of this package; rows so far are kept.
+     * @throws what `afterRows` or `onManyFailed` threw, or a bug in this package; rows so far are kept.
      */
     readonly ended: Promise<ImportEnd>;
 }
 
 // run/copied-run-text.d.ts
-/** Says why a run of which there are two folders sends nothing. @param other The folder beside, or the run in it. */
+/** Returns why a run sends nothing of which there are two folders. @param other The other folder, or the run in it. */
 export declare function copiedRunText(other: string): string;
 
 // run/require-not-undone.d.ts
 import type { ImportStore } from "../store/import-store.ts";
-/** Says why a run is held back that does not know of its undo. */
+/** Returns why a run sends nothing that was undone, though it does not say so itself. */
 export declare function beingUndoneText(undo: string): string;
 /**
- * Holds back a run that was undone before it was at its end: to go on would write again what was taken back.
+ * Refuses to go on with a run that was undone before it was at its end: it would write again what was undone.
  *
  * @throws {ImportError} with code `RUN`, naming the undo.
  */
@@ -1879,7 +1904,7 @@ export declare function requireNotUndone(store: ImportStore): void;
 import type { ImportStore } from "../store/import-store.ts";
 import type { ImportRun, SendOptions } from "./import-run.ts";
 /**
- * Sends what of a run is not settled, and keeps each row with what became of it.
+ * Sends the rows of a run that are not settled, and keeps each row with its outcome.
  *
  * @throws {ImportError} with code `DEFINITIONS` where values are to be compared, and `definitions` is not given.
  * @throws {ImportError} with code `SOURCE` where rows are left to send, and their file is not given.
@@ -1890,8 +1915,8 @@ export declare function sendRows(store: ImportStore, options: SendOptions): Impo
 
 // run/failures.d.ts
 /**
- * How many rows may fail: a number of rows, or a part in percent. The part is taken of the first rows of the file, as
- * far as each of them has its outcome.
+ * How many rows may fail: a number of rows, or a percentage of the first rows of the file: those up to the first row that
+ * has no outcome yet.
  */
 export type FailureLimit = {
     readonly rows: number;
@@ -1916,7 +1941,7 @@ import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun } from "../store/task.ts";
 import type { ImportRun, SendOptions } from "./import-run.ts";
 export interface ResumeOptions extends SendOptions {
-    /** The portal of the client's token, where it was asked for already. @default asked for */
+    /** The portal of the client's token, where it is known already. @default HubSpot is asked */
     readonly portal?: Portal | undefined;
     /** Opens the run whose rows a retry sends, where the retry was ended before that run had confirmed it. */
     readonly openParent?: ((parent: ParentRun) => ImportStore | Promise<ImportStore>) | undefined;
@@ -1951,7 +1976,7 @@ import type { Task } from "../store/task.ts";
 import { type PlannedWrite } from "./mend-change.ts";
 import type { WhyRefused } from "./refused-rows.ts";
 /**
- * Returns a row of a run of a plan with mended values in its change, or why they cannot be written. The row itself where
+ * Returns a row of an applied plan with mended values in its change, or why they cannot be written. Returns the row itself where
  * nothing was mended.
  *
  * @param cells One for each column that was compared; a blank one leaves its property alone.
@@ -1964,8 +1989,8 @@ export type MendPlannedRow = (row: KeptRow, cells: readonly string[]) => {
 };
 /**
  * @param about.client Asked for the names that values may have.
- * @returns undefined where the rows of a run are no changes, or it is not kept which columns they come from.
- * @throws {ImportError} with code `DEFINITIONS` where there are none to check values by.
+ * @returns undefined where the rows of a run are not changes, or the run does not say which columns they come from.
+ * @throws {ImportError} with code `DEFINITIONS` where the definitions to check values by are missing.
  */
 export declare function createMendPlannedRow(task: Task, { client, definitions, rowOptions, }: {
     readonly client: Pick<ImportClient, "owners" | "pipelines">;
@@ -1975,7 +2000,7 @@ export declare function createMendPlannedRow(task: Task, { client, definitions, 
 
 // run/refused-rows.d.ts
 import type { ImportProblem, ImportProblemCode } from "../errors/import-error.ts";
-/** Why a row may not be sent again, said of one row, and of several. */
+/** Why a row may not be sent again, worded for one row and for several. */
 export interface WhyRefused {
     readonly one: string;
     readonly many: string;
@@ -2010,7 +2035,7 @@ export declare function jsonLineOf(header: readonly string[], { cells }: KeptRow
 /** Whether the rows of a file are objects, which may lack keys. */
 export declare function isJson(format: ReadOptions["format"]): boolean;
 /**
- * What a run that sends rows of another one again has of the task of that one, beside the columns.
+ * Returns what a retry takes over from the task of the run whose rows it sends again, beside the columns.
  *
  * @param surveyed The file with the rows.
  * @param lineTitle The column of that file with the lines of the user's file. @default the lines are those of the file
@@ -2030,7 +2055,7 @@ export interface RetryRows {
     /**
      * Takes a row of a result file, by its `hs_line`.
      *
-     * @returns the row of the run; undefined where it may not be sent again, which `finish` tells.
+     * @returns the row of the run; undefined where it may not be sent again: `finish` says why.
      */
     check(file: string, row: Row, line: string): KeptRow | undefined;
     /** Those that were taken, in the order of the source. */
@@ -2040,7 +2065,7 @@ export interface RetryRows {
     /** @throws {ImportError} naming the rows that may not be sent again, those with one reason together. */
     finish(): void;
     /**
-     * Keeps that these rows go to a run of this id.
+     * Records that these rows go to the run of this id.
      *
      * @returns false, and keeps nothing, where some went to another run meanwhile.
      */
@@ -2052,7 +2077,7 @@ export interface RetryRows {
     counts(): Readonly<Record<string, number>>;
 }
 export interface RetryOptions {
-    /** Of the token that they are to be sent with. */
+    /** The portal of the token that they are to be sent with. */
     readonly portal: Portal;
     /** Also rows that may be written already. @default false */
     readonly withUnknown?: boolean;
@@ -2060,7 +2085,7 @@ export interface RetryOptions {
     readonly pick?: (row: KeptRow) => KeptRow | undefined;
 }
 /**
- * The rows of a finished run that failed or were skipped, to be sent again by a run of their own. And those that were
+ * Returns the rows of a finished run that failed or were skipped, to be sent again by a run of their own; and those that were
  * written, but not all of their associations were made: an update or upsert with the same values changes nothing, and
  * neither does an association that is there.
  *
@@ -2070,73 +2095,32 @@ export interface RetryOptions {
 export declare function retry(store: ImportStore, { portal, withUnknown, pick }: RetryOptions): RetryRows;
 
 // run/start.d.ts
-import { type Job, type WritePolicy } from "@x/batch-core";
+import { type Job } from "@x/batch-core";
 import type { FileBytes, Survey } from "@x/batch-file";
 import { type Portal } from "../account/portal.ts";
 import { type ColumnMap } from "../mapping/map-columns.ts";
-import type { Edit } from "../edits/edit.ts";
-import type { RowOptions } from "../record/row-options.ts";
-import type { AsFoundTask } from "../store/as-found-task.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import type { ListTask } from "../store/list-task.ts";
-import type { LookTask } from "../store/look-task.ts";
 import type { RowOrigin } from "../store/row-origin.ts";
-import type { TakeBackTask } from "../store/taken-back.ts";
-import type { ParentRun, Task } from "../store/task.ts";
+import type { Task, TaskOptions } from "../store/task.ts";
 import type { ImportRun, SendOptions } from "./import-run.ts";
 import type { RetryRows } from "./retry.ts";
 /** What a new run is to do. */
-export interface NewTask {
+export interface NewTask extends TaskOptions {
     readonly job: Job;
     readonly survey: Survey;
     readonly columns: ColumnMap;
-    /** What is done with the values of rows, kept with the run. */
-    readonly rowOptions?: RowOptions | undefined;
-    /** What the user changed in the rows of the file by hand, kept with the run. @default nothing */
-    readonly edits?: readonly Edit[] | undefined;
-    /** The rows are changes of a plan. @default they are records */
-    readonly look?: LookTask | undefined;
-    /** The rows are associations and list memberships to take back. @default they are records */
-    readonly takeBack?: TakeBackTask | undefined;
-    /** With a policy: the rows are records to archive, each only while it is as a plan found it. @default they may change */
-    readonly asFound?: AsFoundTask | undefined;
-    /**
-     * The records that it archives are those that a run created, which is undone: each is looked at first, and one that was
-     * merged with another record is left alone. @default any
-     */
-    readonly archives?: "created" | undefined;
-    /**
-     * What to do about records that HubSpot has, or does not have, and which of their values may be written over. Each
-     * record is looked at first, and only what differs is written; the values before are kept, so that the run can be
-     * undone. `{}` does no more than that. @default rows are sent as they are
-     */
-    readonly policy?: WritePolicy | undefined;
-    /** Its rows are never sent again by a retry. @default they may be */
-    readonly retry?: "never" | undefined;
-    /** The list that the records it wrote are added to at its end, as `findList` returned it. @default none */
-    readonly toList?: ListTask | undefined;
     /** Where it writes to: the portal of the client's token. */
     readonly portal: Portal;
     /** Where the file is, to be found again. @default what the survey calls it */
     readonly path?: string | undefined;
     /** What the user calls the file, where `path` is that of a copy. @default path */
     readonly name?: string | undefined;
-    /** Where the rows of the file were first, where it is one that this program made. @default there */
+    /** Where the rows came from first, for a file that this program made. @default that file */
     readonly origin?: RowOrigin | undefined;
     /** The id of the run. @default a random one */
     readonly id?: string | undefined;
     /** The version of the program, kept with the run. @default "" */
     readonly tool?: string | undefined;
-    /** The name of the account, kept with the run. */
-    readonly account?: string | undefined;
-    /** Where requests go, kept with the run. */
-    readonly baseUrl?: string | undefined;
-    /** The folder of the run that it takes back. Every retry of it has it, too. @default it takes back none */
-    readonly undoes?: string | undefined;
-    /** The id of the run whose records its rows are: of several in that folder, one. */
-    readonly undoesId?: string | undefined;
-    /** The run whose failed rows these are. */
-    readonly parent?: ParentRun | undefined;
 }
 /** What a new run is to do, and where it is kept. */
 export interface CreateRunOptions extends NewTask {
@@ -2149,7 +2133,7 @@ export interface CreateRunOptions extends NewTask {
 }
 export interface StartOptions extends Omit<CreateRunOptions, "portal">, SendOptions {
     readonly file: FileBytes;
-    /** The portal of the client's token, where it was asked for already. @default asked for */
+    /** The portal of the client's token, where it is known already. @default HubSpot is asked */
     readonly portal?: Portal | undefined;
 }
 /**
@@ -2185,35 +2169,22 @@ export declare function newTask(options: NewTask): Task;
 
 // run/wait-meter.d.ts
 import type { ImportEvent } from "./import-run.ts";
-/** What keeps a run from going on, as its events tell. */
+/** Why a run sends nothing at the moment, as its events tell. */
 export interface Wait {
-    /**
-     * - `limit`: a limit of HubSpot is met.
-     * - `migration`: HubSpot moves the account to another data centre.
-     * - `lock`: HubSpot locked the account, or these records, for a moment.
-     * - `server`: HubSpot failed, or could not be reached.
-     * - `look-up`: it is looked up soon what became of records.
-     * - `answer`: requests are under way, and none of them is answered.
-     */
-    readonly for: "limit" | "migration" | "lock" | "server" | "look-up" | "answer";
-    /** Seconds until the next request leaves, rounded up; for `answer`, since the last answer. */
+    readonly for: "limit" | "server" | "look-up";
+    /** Seconds until the next request leaves, rounded up. */
     readonly seconds: number;
 }
 export interface WaitMeter {
     hear(event: ImportEvent): void;
     /** Requests without an answer. */
     readonly inFlight: number;
-    /** Returns undefined while requests are under way and answered. @param now As `eventNow` tells it. */
+    /** Returns undefined while requests are under way. @param now As `eventNow` tells it. */
     read(now: number): Wait | undefined;
 }
-/** Milliseconds since 1970 by the clock that events are told by: one that nobody sets. */
+/** Returns milliseconds since 1970 by the clock of the events, which nobody can set back. */
 export declare const eventNow: () => number;
 export declare function createWaitMeter(): WaitMeter;
-
-// run/wait-text.d.ts
-import type { Wait } from "./wait-meter.ts";
-/** `waiting for HubSpot's limit, 4 s`, `no answer from HubSpot for 1 min 5 s` */
-export declare function waitText(wait: Wait): string;
 
 // store/import-store.d.ts
 import type { Batch } from "@x/batch-core";
@@ -2232,7 +2203,7 @@ export interface KeptBatch {
     /** When it left, in milliseconds since 1970. */
     readonly at: number;
     readonly batch: Batch;
-    /** Its rows: `index` is what the batch calls a row. A cell that was missing is null, as in all JSON. */
+    /** Its rows. `index` is the index of the record in the batch. A missing cell is null, as JSON has no undefined. */
     readonly rows: readonly (readonly [
         index: number,
         row: number,
@@ -2247,7 +2218,7 @@ export interface CreatedTarget {
     readonly objectType: string;
     readonly id: string;
 }
-/** What a row is about to change in its record. */
+/** The change that a row is about to make to its record. */
 export interface KeptChange {
     /** Its place among those of the run, in the order in which they were sent. Rows may wait for others. */
     readonly place: number;
@@ -2323,7 +2294,7 @@ export interface ImportStore {
     /**
      * What was kept by `putChanges`, in the order of the source. A row that was not written may be among them.
      *
-     * @throws {ImportError} with code `DAMAGED`, where one is no change.
+     * @throws {ImportError} with code `DAMAGED`, where one is not a change.
      */
     changes(): Iterable<KeptChange>;
     counts(): Counts;
@@ -2383,7 +2354,10 @@ export interface SettledRow {
      * in a record of its own.
      */
     readonly kind: string;
-    /** HubSpot's id of the answer that refused it, or one of its associations; their support asks for it. Empty where there is none. */
+    /**
+     * HubSpot's id of the answer that refused it, or one of its associations; their support asks for it. Empty where
+     * there is none.
+     */
     readonly correlationId: string;
 }
 /** Rows of these statuses have a record in HubSpot that holds their values. */
@@ -2402,7 +2376,7 @@ export declare function cellsOf(row: Pick<KeptRow, "row" | "cells">): string[];
 export declare function sparseCellsOf({ row, cells, }: Pick<KeptRow, "row" | "cells">): (string | undefined)[];
 /** @param named The record id that the row says, where it says one; it must not be lost. */
 export declare function settledRow({ row, line }: Pick<SourceRow, "row" | "line">, outcome: Outcome, named: string | undefined, error: string): SettledRow;
-/** Begins the kind of a row that was written, and an association of it was not made, or may not have been. */
+/** The kind of a row begins with this where the row was written, and an association was not made, or may not have been. */
 export declare const UNASSOCIATED = "association ";
 /** The category of a row that was refused before it was sent. */
 export declare const REFUSED_UNSENT = "INVALID_RECORD";
@@ -2435,7 +2409,7 @@ export interface ValueCounts {
     readonly rewritten: Readonly<Partial<Record<CoercionReason, number>>>;
     /** Properties that were cleared. */
     readonly cleared: number;
-    /** Values that HubSpot has otherwise, and that were left as they are, as asked. Absent where there are none. */
+    /** Values that differ in HubSpot and were left as they are, as asked. Absent where there are none. */
     readonly left?: number | undefined;
 }
 export declare const noValues: () => ValueCounts;
@@ -2459,8 +2433,8 @@ export interface Stats {
     readonly limited: number;
     readonly milliseconds: number;
     /**
-     * The process is at work, or was killed at it: then its last second may not be counted. Absent once it ended by itself, and in runs
-     * of older versions.
+     * The process is at work, or was killed: then its last second may not be counted. Absent once the process came to
+     * its end, and in runs of older versions.
      */
     readonly isOpen?: true | undefined;
     /** What HubSpot said last of the requests left today. */
@@ -2469,21 +2443,24 @@ export interface Stats {
     readonly targets?: TargetCounts | undefined;
     /** What was done with values before they were sent. Absent in runs of older versions. */
     readonly values?: ValueCounts | undefined;
-    /** How far its records were added to the list of the run. Absent where that was not begun. */
+    /** How far it added records to the list of the run. Absent where it did not begin to. */
     readonly list?: ListProgress | undefined;
 }
 /** Of a process that begins. */
 export declare const noStats: () => Stats;
 /**
- * Stats as they were kept.
+ * Reads stats as they were kept.
  *
- * @throws {Error} when they are none.
+ * @throws {Error} when they are not stats.
  */
 export declare function parseStats(kept: unknown): Stats;
-/** What all processes did that worked on a run. */
+/** The sum of what all processes did on a run. */
 export interface WorkDone extends Omit<Stats, "isOpen"> {
     readonly values: ValueCounts;
-    /** Requests, answers and time are at least these: a process is still at work, or was killed, and its last second may be missing. */
+    /**
+     * Requests, answers and time are at least these: a process is still at work, or was killed, and its last second may
+     * be missing.
+     */
     readonly isAtLeast: boolean;
 }
 /** Of all processes that worked on a run, in their order. */
@@ -2501,7 +2478,7 @@ export declare function looksFirst({ archives, job, look, policy, rowOptions, ta
 import type { ResolvedJob, WritePolicy } from "@x/batch-core";
 /** Why a job cannot have a policy. */
 export interface PolicyProblem {
-    /** What of the policy is wrong. Absent: that there is one. */
+    /** The part of the policy that is wrong. Absent where the job cannot have any policy. */
     readonly about?: keyof WritePolicy;
     /** A sentence or two. */
     readonly message: string;
@@ -2544,11 +2521,11 @@ export declare const associationLabelSchema: v.ObjectSchema<{
     readonly label: v.NullableSchema<v.StringSchema<undefined>, undefined>;
 }, undefined>;
 /**
- * An association of a row as it was kept.
+ * Reads an association of a row as it was kept.
  *
  * @param about Where it belongs.
  * @param json Its types, those before, and what became of it.
- * @throws {ImportError} when it is none: somebody has changed what was kept.
+ * @throws {ImportError} when it cannot be read: somebody has changed what was kept.
  */
 export declare function parseAssociation(about: Pick<KeptAssociation, "row" | "place" | "to">, json: {
     readonly types: string;
@@ -2573,7 +2550,7 @@ import * as v from "valibot";
 /** How many records were added to the list of a run, by what HubSpot said of them. */
 export interface ListCounts {
     readonly added: number;
-    /** They were members before. Also those that a process added which was killed before it heard so. */
+    /** They were members before; or a process added them and was killed before it had the answer. */
     readonly unchanged: number;
     /** HubSpot does not have them any more. */
     readonly missing: number;
@@ -2612,7 +2589,7 @@ export interface ListTask {
 }
 
 // store/as-found-task.d.ts
-/** Rows are records to archive, each of them only while it is as a plan found it. Plain JSON, kept with the run. */
+/** Rows are records to archive, each only if it is still as a plan found it. Plain JSON, kept with the run. */
 export interface AsFoundTask {
     /** The column that has what `valuesText` made of the record; empty where none was found. */
     readonly column: number;
@@ -2686,7 +2663,7 @@ export declare function originalFile({ name, origin, path, reading, }: {
 }): Pick<RowOrigin, "file" | "sheet">;
 
 // store/parse-json.d.ts
-/** Returns what a text says as JSON; undefined where it is none. */
+/** Parses a text as JSON. Returns undefined where it is not JSON. */
 export declare function parseJson(text: string): unknown;
 
 // store/taken-back.d.ts
@@ -2712,9 +2689,9 @@ export interface TakenBack {
     /** The ids of lists that the record is to leave. */
     readonly lists: readonly string[];
 }
-/** Begins the kind of a row of which something was taken back, and something was not. */
+/** The kind of a row begins with this where something was taken back, and something was not. */
 export declare const PARTLY_TAKEN_BACK = "partly-taken-back";
-/** What a row is to take back; undefined where its cell does not say it. */
+/** Returns what a row is to take back; undefined where its cell does not say it. */
 export declare function parseTakenBack(cell: string | undefined): TakenBack | undefined;
 
 // store/task.d.ts
@@ -2729,62 +2706,67 @@ import type { ListTask } from "./list-task.ts";
 import type { LookTask } from "./look-task.ts";
 import type { RowOrigin } from "./row-origin.ts";
 import type { TakeBackTask } from "./taken-back.ts";
-/** What a run was asked to do: with a token, all that is needed to go on with it. Plain JSON. */
-export interface Task {
-    /** Tells the run from all others, wherever its folder is. */
-    readonly id: string;
-    /** The version of the program that began the run. */
-    readonly tool: string;
-    readonly job: ResolvedJob;
-    readonly header: readonly string[];
-    readonly columns: ColumnMap;
+/** What a new run may be asked beside its job and its file. It is kept with the run. */
+export interface TaskOptions {
     /** What is done with the values of rows. */
     readonly rowOptions?: RowOptions | undefined;
     /** What the user changed in the rows of the source by hand. @default nothing */
     readonly edits?: readonly Edit[] | undefined;
     /** The rows are changes of a plan. @default they are records */
     readonly look?: LookTask | undefined;
-    /** The rows are associations and list memberships to take back. @default they are records */
+    /** The rows name associations and list memberships to take back. @default they are records */
     readonly takeBack?: TakeBackTask | undefined;
-    /** With a policy: the rows are records to archive, each only while it is as a plan found it. @default they may change */
+    /** With a policy: each record is archived only if it is still as a plan found it. @default it may have changed */
     readonly asFound?: AsFoundTask | undefined;
     /**
-     * The records that it archives are those that a run created, which is undone: each is looked at first, and one that was
-     * merged with another record is left alone. @default any
+     * The records that it archives are those that a run created, which is undone: each is looked at first, and one that
+     * was merged with another record is left alone. @default any record is archived
      */
     readonly archives?: "created" | undefined;
-    /** Each record is looked at first, and this says what of it is written. @default rows are sent as they are */
-    readonly policy?: WritePolicy | undefined;
     /**
-     * Its rows are never sent again by a retry: whether they should be written is to be found out anew.
-     * @default they may be
+     * What to do about records that HubSpot has, or does not have, and which of their values may be written over. Each
+     * record is looked at first, and only what differs is written; the values before are kept, so that the run can be
+     * undone. `{}` does no more than that. @default rows are sent as they are
      */
+    readonly policy?: WritePolicy | undefined;
+    /** `never`: a retry never sends its rows again. A new look decides whether they are written. @default they may be sent again */
     readonly retry?: "never" | undefined;
-    /** The list that the records it wrote are added to at its end. @default none */
+    /** The list that the records it wrote are added to at its end, as `findList` returned it. @default none */
     readonly toList?: ListTask | undefined;
-    readonly source: TaskSource;
-    /** Where it writes to. Absent where an older version began the run and nobody has confirmed its portal since. */
-    readonly portal?: Portal | undefined;
+    /** Where requests go. */
     readonly baseUrl?: string | undefined;
     /** The name of the account; its token is never kept. */
     readonly account?: string | undefined;
-    /** The folder of the run that it takes back. Every retry of it has it, too. @default it takes back none */
+    /** The folder of the run that it undoes. Every retry of it has it, too. @default it undoes no run */
     readonly undoes?: string | undefined;
-    /** The id of the run whose records its rows are: of several in that folder, one. @default not known, as of an older version */
+    /** The id of the run whose records its rows are, one of those in that folder. @default not known, as of an older version */
     readonly undoesId?: string | undefined;
     /** The run whose failed rows these are. */
     readonly parent?: ParentRun | undefined;
+}
+/** What a run was asked to do: with a token, all that is needed to go on with it. Plain JSON. */
+export interface Task extends TaskOptions {
+    /** The id of the run. It stays the same when the folder is moved. */
+    readonly id: string;
+    /** The version of the program that began the run. */
+    readonly tool: string;
+    readonly job: ResolvedJob;
+    readonly header: readonly string[];
+    readonly columns: ColumnMap;
+    readonly source: TaskSource;
+    /** Where it writes to. Absent where an older version began the run and nobody has confirmed its portal since. */
+    readonly portal?: Portal | undefined;
     /** In milliseconds since 1970. */
     readonly startedAt: number;
 }
 export interface ParentRun {
     readonly id: string;
-    /** Where it was when this run began. */
+    /** The folder of that run when this one began. */
     readonly folder?: string | undefined;
 }
-/** The file the rows come from, so that another one is not taken for it. */
+/** The file that the rows come from, described so that another file is not mistaken for it. */
 export interface TaskSource {
-    /** Where it was, or what it was called. */
+    /** The path or the name of the file. */
     readonly path: string;
     /** What the user calls it, where `path` is that of a copy. @default path */
     readonly name?: string | undefined;
@@ -2886,9 +2868,9 @@ import type { ImportStore } from "../store/import-store.ts";
 import type { KeptRow } from "../store/settled-row.ts";
 /** Hands over the rows of a run in the order of the source. */
 export interface RowExport {
-    /** Hands over what is settled and next; rows behind one that is open wait in the store. */
+    /** Hands over settled rows up to the first open one; the settled rows behind it wait in the store. */
     advance(): Promise<void>;
-    /** Hands over all that is left, and what is in flight as `unansweredRows` says it. */
+    /** Hands over all rows that are left; rows in flight as `unansweredRows` describes them. */
     finish(): Promise<void>;
 }
 export declare function createRowExport(run: ImportStore, add: (row: KeptRow) => void | Promise<void>): RowExport;
@@ -2898,25 +2880,25 @@ export declare function unansweredRows(run: ImportStore): KeptRow[];
 // files/exporter.d.ts
 import type { ImportStore } from "../store/import-store.ts";
 import { type TopReasons } from "../results/top-reasons.ts";
-/** The result files of a run as it goes. They can be made again, so that their failure ends nothing. */
+/** Writes the result files while a run goes on. They can be made again, so a failure to write them does not end the run. */
 export interface Exporter {
     readonly reasons: TopReasons;
     /** Why the files are not complete, and will not be; in sentences. */
     readonly problem: string | undefined;
     advance(): Promise<void>;
-    /** Writes all there is, and returns the paths. */
+    /** Writes all rows that are left, and returns the paths of the files. */
     finish(): Promise<string[]>;
 }
 export declare function createExporter(run: ImportStore, folder: string): Promise<Exporter>;
 
 // files/draft-file.d.ts
 import { type CsvFile, type CsvFileOptions } from "@x/batch-file/node";
-/** A CSV file that has the name of a draft until it is kept: what a killed process leaves of it is in nobody's way. */
+/** A CSV file that has the name of a draft until it is kept. A draft that a killed process left is replaced. */
 export interface DraftFile extends Pick<CsvFile, "add">, AsyncDisposable {
-    /** Ends it, and gives it this path, in place of what is there. */
+    /** Ends the file, and moves it to this path, in place of a file that is there. */
     keep(path: string): Promise<void>;
 }
-/** Makes a draft, in place of one that was left. It goes when it is disposed of, unless it was kept. */
+/** Makes a draft, in place of one that was left. Disposing removes it, unless it was kept. */
 export declare function createDraftFile(folder: string, name: string, header: readonly string[], options?: CsvFileOptions): Promise<DraftFile>;
 
 // files/csv-like.d.ts
@@ -2927,7 +2909,7 @@ export interface CsvLike {
     readonly bom: true | "unless-ascii";
     readonly delimiter: "," | ";" | "|" | "\t" | undefined;
 }
-/** How a CSV beside a source is written, so that the spreadsheet that the source comes from reads it. */
+/** How a CSV is written, so that the spreadsheet that wrote the source reads it. */
 export declare function csvLike({ hasBom, origin, reading, }: Pick<TaskSource, "hasBom" | "origin" | "reading">): CsvLike;
 
 // files/make-folder.d.ts
@@ -2944,14 +2926,16 @@ export declare function removeMade(folder: string, first: string): Promise<void>
 // files/result-files.d.ts
 import { type KeptRow } from "../store/settled-row.ts";
 import type { Task, TaskSource } from "../store/task.ts";
+/** The names of all result files. */
+export declare const RESULT_FILES: ReadonlySet<string>;
 /** The files of a run: every row of the source goes into exactly one of them. */
 export interface ResultFiles {
     /** Returns a promise only where there is something to wait for: it is called for every row. */
     add(row: KeptRow): void | Promise<void>;
-    /** Ends the files, and returns the paths of those there are. */
+    /** Ends the files, and returns the paths of those that were made. */
     close(): Promise<string[]>;
 }
-/** What there is to know of a run: a task says it. */
+/** What a result table needs of a task. */
 export type ResultFilesOptions = Pick<Task, "header" | "look"> & {
     readonly source?: Pick<TaskSource, "hasBom" | "origin" | "reading" | "titles">;
 };
@@ -2970,18 +2954,30 @@ export declare function createResultFiles(folder: string, task: ResultFilesOptio
 export declare function createResultFolder(folder: string): Promise<string | undefined>;
 
 // sqlite/database-path.d.ts
+/** The name of the database in the folder of a run. */
+export declare const DATABASE_FILE = "run.db";
 /** The database of a run, in its folder. */
 export declare const databasePath: (folder: string) => string;
 /** Whether a folder has the database of a run, whatever is in it. */
 export declare const hasDatabase: (folder: string) => boolean;
 
+// sqlite/regular-files.d.ts
+/** The names of all files that SQLite reads or writes for a run. */
+export declare const DATABASE_FILES: readonly string[];
+/**
+ * SQLite follows links, and waits at a pipe for ever; the folder of a stranger may hold either.
+ *
+ * @throws {ImportError} when one of a run's files is there, and is no regular file, or the folder is a file.
+ */
+export declare function requireRegularFiles(folder: string): void;
+
 // sqlite/lock-run.d.ts
-/** Keeps other processes away from a run; the operating system lets go when this one is killed. */
+/** A lock that keeps other processes away from a run. The operating system releases it when this process is killed. */
 export interface RunLock {
     release(): void;
 }
 /**
- * A database of its own, as whoever only looks at the run may do so meanwhile.
+ * It is a database of its own, so that other processes can read the run meanwhile.
  *
  * @throws {ImportError} when another process holds it.
  */
@@ -2990,7 +2986,7 @@ export declare function lockRun(folder: string): Promise<RunLock>;
 export declare function isLocked(folder: string): boolean;
 
 // sqlite/holds-run.d.ts
-/** Whether the folder holds a run. What a killed process left before it had begun is none. */
+/** Whether the folder holds a run. Files that a killed process left before its run began do not count. */
 export declare function holdsRun(folder: string): boolean;
 
 // sqlite/run-folder.d.ts
@@ -3016,7 +3012,7 @@ export declare function createRunFolder(folder: string, task: Task): Promise<Imp
 export declare function openRunFolder(folder: string): Promise<ImportStore>;
 /**
  * Opens a run to look at it, also while another process is at work on it, or on a disk that cannot be written.
- * What changes the run throws.
+ * Methods that change the run throw.
  *
  * @throws {ImportError} when there is none, it cannot be read, or it is of an older version.
  */
@@ -3049,14 +3045,14 @@ export interface LinkedFile {
     /** The lines of its rows that are refused. @default none */
     readonly refused?: ReadonlySet<number> | undefined;
 }
-/** Reads the keys of files that association columns lead to, so that a check finds those that lead nowhere. */
+/** Reads the keys of files that association columns lead to, so that a check finds keys that no row has. */
 export declare function readLinkedFiles(files: readonly LinkedFile[]): Promise<LinkedRowsTable>;
 
 // sqlite/linked-rows-table.d.ts
 import type { LinkedRow, LinkedRows } from "../check/linked-row.ts";
 /** The rows of other files by their keys. */
 export interface LinkedRowsTable extends LinkedRows, Disposable {
-    /** @param cell The cell with the key. A blank one is no key. */
+    /** @param cell The cell with the key. A blank cell has no key. */
     add(column: number, cell: string | undefined, row: LinkedRow): void;
 }
 /**
@@ -3076,11 +3072,11 @@ declare const FORMATS: readonly [1, 2];
 type Format = (typeof FORMATS)[number];
 /** One of several runs that are done one after the other. */
 export interface Step {
-    /** Its place, from 1, and what it is called, such as `2-contacts`: the folder of its run. */
+    /** Its place, from 1, and its name: `2-contacts`. It is the folder of its run. */
     readonly name: string;
     readonly task: Task;
 }
-/** What a folder of several runs is to do, in this order. Plain JSON. */
+/** The steps of a folder of several runs, in their order. Plain JSON. */
 export interface Steps {
     readonly format: Format;
     /** The command that began them, such as `import`. */
@@ -3088,22 +3084,25 @@ export interface Steps {
     readonly steps: readonly Step[];
     /** The run that they undo. */
     readonly undoes?: UndoneRun | undefined;
-    /** Of a sync: which one it is, `SyncMemory.name`. */
+    /** Of a sync: its `SyncMemory.name`. */
     readonly sync?: string | undefined;
 }
 /** A run that is undone. */
 export interface UndoneRun {
     readonly folder: string;
-    /** Its records that need no step, by what became of them. */
+    /** How many of its records need no step, by how they ended. */
     readonly settled: Readonly<Record<"reversed" | "kept" | "unknown", number>>;
-    /** For each step which run it undoes, by a number: a record may be in several steps of one run. @default each another */
+    /**
+     * For each step the number of the run that it undoes: a record may be in several steps of one run.
+     * @default each step undoes another run
+     */
     readonly runs?: readonly number[] | undefined;
-    /** How many records of which objects the run created to associate with. They stay. */
+    /** How many records the run created to associate with, by object. They stay. */
     readonly targetsLeft?: Readonly<Record<string, number>> | undefined;
 }
 /** Returns the name of a step: `2-contacts`. @param place From 0. */
 export declare function stepName(place: number, name: string): string;
-/** Returns what a folder of several runs is to do. */
+/** Returns the steps of a folder. */
 export declare function newSteps(command: string, steps: readonly Step[], { undoes, sync }?: Pick<Steps, "undoes" | "sync">): Steps;
 /**
  * Reads steps as they were kept.
@@ -3117,11 +3116,11 @@ export {};
 import type { Counts } from "@x/batch-types";
 import { type Report } from "../results/report.ts";
 import type { Steps } from "./steps.ts";
-/** What there is to say of one step, as of a run. */
+/** The report of one step. */
 export interface StepReport extends Report {
     readonly name: string;
 }
-/** What there is to say of several runs in one folder. Plain JSON. */
+/** The report of several runs in one folder. Plain JSON. */
 export interface StepsReport {
     /** The command that began them. */
     readonly command: string;
@@ -3132,12 +3131,15 @@ export interface StepsReport {
     readonly notSent: number;
     readonly steps: readonly StepReport[];
 }
-/** Sums up the steps of a folder, also those that were not begun. */
+/** Returns the report of all steps of a folder, also of those that were not begun. */
 export declare function makeStepsReport(folder: string, steps: Steps): Promise<StepsReport>;
 
 // steps/steps-folder.d.ts
 import type { ImportStore } from "../store/import-store.ts";
 import { type Step, type Steps } from "./steps.ts";
+/** The file that says what a folder of several runs is to do. */
+/** The name of the file that says which runs a folder holds. */
+export declare const STEPS_FILE = "steps.json";
 /** Whether a folder holds several runs that are done one after the other. */
 export declare function holdsSteps(folder: string): boolean;
 /**
@@ -3151,7 +3153,7 @@ export declare function createStepsFolder(folder: string, steps: Steps): Promise
  * Adds a step to the last of a folder, and begins the folder with the first: where what a step is to do is known only
  * when it is its turn. Sends nothing.
  *
- * @param command That began the steps.
+ * @param command The command that began the steps.
  * @throws {ImportError} where the folder cannot be written to, or its steps cannot be read.
  */
 export declare function addStep(folder: string, command: string, step: Step): Promise<Steps>;
@@ -3165,8 +3167,8 @@ export declare function readStepsFolder(folder: string): Promise<Steps>;
  */
 export declare function openStep(folder: string, { name, task }: Step): Promise<ImportStore>;
 /**
- * Opens the run of a step to look at it; one that was not begun is a run of which nothing was sent. What changes it
- * throws, or is not kept.
+ * Opens the run of a step to look at it. A step that was not begun is opened as a run of which nothing was sent. Methods that
+ * change it throw, or keep nothing.
  */
 export declare function lookAtStep(folder: string, { name, task }: Step): Promise<ImportStore>;
 
@@ -3183,15 +3185,15 @@ export interface UndoneRecord {
     readonly id: string;
     /** Of its values. */
     readonly undo: Undo;
-    /** Of a record that is to be archived: the values that it has, as `valuesText` of `createdWith` says. Absent where it may have any. */
+    /** For a record to archive: the values that it must still have, as `valuesText` makes them. Absent where it may have any. */
     readonly found?: string | undefined;
-    /** Of the associations that the run made for a record that was there before. Those of a new record go with it. */
+    /** For the associations that the run made of a record that was there before. Those of a new record are archived with it. */
     readonly associations: readonly UndoneAssociation[];
-    /** Of its membership in the list of the run; absent where the run did not make it a member. */
+    /** For its membership in the list of the run; absent where the run did not make it a member. */
     readonly membership?: UndoneMembership | undefined;
 }
 export interface UndoneAssociation {
-    /** Absent for all that a run made without a look at what was there before. */
+    /** Absent where the run did not read what was there before. */
     readonly made?: WrittenAssociation;
     readonly undo: AssociationUndo;
 }
@@ -3204,15 +3206,15 @@ export interface UndoneMembership {
         readonly message: string;
     };
 }
-/** How a record ends as far as nothing is to be done about it. */
+/** How the parts of a record end for which nothing is to be done. */
 export type SettledEnd = "reversed" | "kept" | "unknown";
 /**
- * How a record ends by what is settled already: the worst of it. It says nothing of what is still to be done.
+ * Returns how a record ends, as far as that is settled: the worst end of its parts. Parts that are still to be done do not count.
  *
- * @returns undefined where all of it is still to be done.
+ * @returns undefined where all parts are still to be done.
  */
 export declare function settledEnd({ undo, associations, membership, }: UndoneRecord): SettledEnd | undefined;
-/** What of a record is to be taken back beside its values. */
+/** The associations and memberships of a record that are to be taken back. */
 export declare function toTakeBack({ associations, membership }: UndoneRecord): TakenBack;
 
 // sqlite/written-records-table.d.ts
@@ -3226,7 +3228,7 @@ export interface WrittenLine extends WrittenRecord {
     readonly key?: string | undefined;
     /** The associations that it made, or may have made, in requests of their own. */
     readonly associations: readonly WrittenAssociation[];
-    /** It made associations, and did not look which were there before. */
+    /** It made associations, and did not read which were there before. */
     readonly hasUnlooked: boolean;
 }
 /** What a run did to the association of a record with another one. */
@@ -3234,13 +3236,16 @@ export interface WrittenAssociation extends MadeAssociation {
     readonly to: KeptAssociation["to"];
     /** When the run began, in milliseconds since 1970. */
     readonly since?: number | undefined;
-    /** The types that rows about the other record asked for, as that has them. Only the end that was looked at first is there. */
+    /**
+     * The types that rows about the other record asked for, seen from that record. Present only for the record that was
+     * looked at first.
+     */
     readonly back?: readonly AssociationType[] | undefined;
 }
 /** What a run did to each record, in the order of its first line. */
 export interface WrittenRecordsTable extends Disposable {
     /**
-     * @param written What one row did. An id that is there already gets both together.
+     * @param written What one row did. For an id that is there already, both are combined.
      * @param place Of its changes, among those of the run.
      */
     add(written: Omit<WrittenLine, "associations">, place: number, associations: readonly KeptAssociation[]): void;
@@ -3258,18 +3263,18 @@ import type { AssociationLabel, AssociationOutcome } from "@x/batch-types";
 type Types = readonly AssociationLabel[];
 type To = AssociationOutcome["to"];
 /**
- * What records will be like once the undos of some runs are done. The undo of an earlier run comes after these, and must not
- * take what they are to change for the work of others.
+ * The state of records once the undos of some later runs are done. The undo of an earlier run comes after those, and must not
+ * mistake what they change for changes of other people.
  */
 export interface UndoneTable extends Disposable {
     addValues(record: To, values: Readonly<Record<string, string>>): void;
     /** Says that a run wrote the record, and that its undo does not give the values before back. */
     addUnknown(record: To): void;
     isUnknown(record: To): boolean;
-    /** Of two records what was said last counts, from whichever of them. */
+    /** For two records, the last call counts, whichever of them it named first. */
     addTypes(from: To, to: To, types: Types): void;
     valuesOf(record: To): Readonly<Record<string, string>>;
-    /** Undefined where no undo changes the association, or one does that said it from the other end: types differ by end. */
+    /** Undefined where no undo changes the association, or the call came from the other record: types differ by direction. */
     typesOf(from: To, to: To): Types | undefined;
 }
 /** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
@@ -3281,10 +3286,10 @@ import type { Change } from "@x/batch-types";
 import type { ImportStore } from "../store/import-store.ts";
 import { type KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
-/** Returns the properties that a run gives to records that it creates. Rows of a plan name them. */
+/** Returns the properties that a run sets in records that it creates. For an applied plan, its rows name them. */
 export declare function createdWith(store: Pick<ImportStore, "changes" | "task">): string[];
 /**
- * Makes what returns the properties that a run gave to the record that a row created.
+ * Returns a function that returns the properties that a run set in the record that a row created.
  *
  * @param change What was kept before the row was sent, if anything.
  */
@@ -3292,7 +3297,7 @@ export declare function createCreatedBy({ columns, }: Pick<Task, "columns">): (r
 
 // undo/kept-parts.d.ts
 import type { UndoneRecord } from "./undone-record.ts";
-/** Something of a record that no step of the undo writes. */
+/** A part of a record that no step of the undo writes. */
 export interface KeptPart {
     /** How it ends: `kept`, `reversed` (as before already) or `unknown`. */
     readonly result: "kept" | "reversed" | "unknown";
@@ -3302,17 +3307,20 @@ export interface KeptPart {
     readonly now?: string;
     readonly before?: string;
 }
-/** What of a record no step of the undo writes: its values, then its associations, then its membership. */
+/** Returns the parts of a record that no step of the undo writes: its values, then its associations, then its membership. */
 export declare function keptParts({ undo, associations, membership }: UndoneRecord): KeptPart[];
 
 // undo/undo-notes.d.ts
 import type { ImportStore } from "../store/import-store.ts";
 import type { UndoSummary } from "./undo-summary.ts";
-/** What is good to know before runs are undone; sentences. */
+/** Returns what the user should know before runs are undone, as sentences. */
 export declare function undoNotes(stores: readonly ImportStore[], { archive, targetsLeft }: Pick<UndoSummary, "archive" | "targetsLeft">): string[];
-/** How many records of which objects runs created to associate with. */
+/** Returns how many records runs created to associate with, by object. */
 export declare function countTargets(stores: readonly ImportStore[]): Record<string, number>;
-/** Says how many records of an object an undo leaves that its run created to associate with; without a full stop. */
+/**
+ * Returns a text that says how many records of an object an undo leaves that its run created to associate with;
+ * without a full stop.
+ */
 export declare function leftTargetsText(objectType: string, count: number): string;
 
 // undo/undo-summary.d.ts
@@ -3332,9 +3340,9 @@ export interface UndoCounts {
 }
 /** What an undo would do, to be agreed to. Plain JSON. */
 export interface UndoSummary extends UndoCounts {
-    /** Stands for what is written of which records: of the same counts of other records, it is another one. */
+    /** A hash of what is written to which records. It differs where the counts are the same and the records are others. */
     readonly fingerprint: string;
-    /** Records of these of which something stays. */
+    /** Those of them of which a part stays. */
     readonly partly: number;
     /** Records that are as before already. */
     readonly reversed: number;
@@ -3342,22 +3350,22 @@ export interface UndoSummary extends UndoCounts {
     readonly kept: number;
     /** Records of which it is unknown what the run did. */
     readonly unknown: number;
-    /** Why something stays: the first reasons, each with its first record, and of how many records it is true. */
+    /** Why parts stay: the first reasons, each with its first record and the number of records. */
     readonly reasons: readonly {
         readonly reason: string;
         readonly first: string;
         readonly records: number;
     }[];
-    /** Records of which something stays for another reason. */
+    /** Records of which a part stays for another reason. */
     readonly unsaid: number;
-    /** How many records of which objects the run created to associate with. They stay. */
+    /** How many records the run created to associate with, by object. They stay. */
     readonly targetsLeft: Readonly<Record<string, number>>;
     /** Runs that sent rows again, which the undo leaves alone. The last comes first. */
     readonly laterRuns: readonly string[];
-    /** What else is good to know; sentences. */
+    /** What else the user should know; sentences. */
     readonly notes: readonly string[];
 }
-/** Sums up what undoes records, whatever else there is to say of the undo. */
+/** Sums up what undoes records: all of the summary that comes from the records themselves. */
 export interface UndoCounter {
     add(record: UndoneRecord): void;
     result(): Omit<UndoSummary, "targetsLeft" | "laterRuns" | "notes">;
@@ -3366,7 +3374,7 @@ export declare function createUndoCounter(): UndoCounter;
 
 // undo/undo-text.d.ts
 import type { UndoCounts, UndoSummary } from "./undo-summary.ts";
-/** A line of what an undo would do: how many, and of what. */
+/** A line of the summary of an undo: how many, and of what. */
 export interface UndoLine {
     readonly mark: "-" | "~" | "!" | "=" | "?";
     readonly count: number;
@@ -3375,9 +3383,9 @@ export interface UndoLine {
 }
 /** `archive 1 record, update 2 records and take back 3 associations`; "" where there is nothing to do. */
 export declare function undoWork({ archive, update, associations, memberships }: UndoCounts): string;
-/** What an undo would do, without what there is none of. */
+/** Returns the lines of the summary of an undo, without those whose count is 0. */
 export declare function undoLines(summary: UndoSummary): UndoLine[];
-/** What comes before the names of the runs that an undo leaves alone, though they wrote rows of what it undoes. */
+/** Returns the text before the names of the later runs that an undo leaves alone. */
 export declare function laterRunsText({ laterRuns }: Pick<UndoSummary, "laterRuns">): string;
 
 // undo/undo-run.d.ts
@@ -3390,7 +3398,7 @@ import type { UndoneRecord } from "./undone-record.ts";
  * Yields what undoes a run: one for each record that it wrote, or may have written, or added to its list. Reads the records
  * and their associations, and writes nothing.
  *
- * @param store The run. Of one that was stopped, what it wrote so far is undone, and what was on its way is looked at.
+ * @param store The run. For a run that was stopped, what it wrote so far is undone, and what was in flight is looked at.
  * @param task.definitions Every definition of its object.
  * @throws {ImportError} with code `RUN` for a run that takes back and is not at its end.
  * @throws {JobStoppedError} when not all records could be read.
@@ -3399,35 +3407,35 @@ export declare function undoRun(store: ImportStore, task: {
     readonly client: Pick<ImportClient, "associations" | "read">;
     readonly definitions: readonly PropertyDefinition[];
     readonly signal?: AbortSignal | undefined;
-    /** What the undos of later runs leave, which come before this one. What this one leaves is added. */
+    /** What the undos of later runs leave: they come before this one. What this undo leaves is added. */
     readonly later?: UndoneTable | undefined;
 }): AsyncGenerator<UndoneRecord, void, undefined>;
 
 // undo/count-undone.d.ts
 import type { Steps } from "../steps/steps.ts";
-/** How many records ended in which way. Plain JSON. */
+/** The number of records by how they ended. Plain JSON. */
 export interface UndoResult {
-    /** They are as they were before the run. */
+    /** Records that are as they were before the run. */
     readonly reversed: number;
-    /** They stay, or something of them does that the run wrote. */
+    /** Records that stay, or of which a part that the run wrote stays. */
     readonly kept: number;
     readonly failed: number;
-    /** It is unknown whether the run wrote them, or whether the undo did. */
+    /** Records of which it is unknown whether the run, or the undo, wrote them. */
     readonly unknown: number;
 }
 /**
  * Counts what became of the records of a run that a folder of steps undoes. A record that is in several steps is counted once,
- * by the worst end of it, and only when all of them are done with it: until then it is not known how it ends.
+ * by its worst end, and only when all steps are done with it: before, its end is not known.
  */
 export declare function countUndone(folder: string, { steps, undoes }: Steps): Promise<UndoResult>;
 
 // undo/undo-columns.d.ts
 /**
  * The column of the files of an undo that says how a record ends by what no step does: `kept`, `reversed` or `unknown`; blank
- * where there is no such thing.
+ * where a step does all of it.
  */
 export declare const REST_COLUMN = "rest";
-/** The column of the files of an undo that says how many rows of all steps are about the record of a row. */
+/** The column of the files of an undo with the number of rows, over all steps, about the record of a row. */
 export declare const PARTS_COLUMN = "parts";
 
 // sqlite/sync-records.d.ts
@@ -3439,7 +3447,7 @@ export interface TrackedRecord {
 /** What HubSpot confirmed of the record of a row. */
 export interface Confirmed {
     readonly id: string;
-    /** Of the row whose values HubSpot has; undefined where it does not have all of them. */
+    /** The hash of the row whose values HubSpot has; undefined where HubSpot does not have all of them. */
     readonly hash: Uint8Array | undefined;
     /** Whether this sync wrote it. It stays so while the record is the same. */
     readonly isWritten: boolean;
@@ -3455,26 +3463,26 @@ export interface SyncRecords {
      *   is known either, and `again` where this reading had the key already.
      */
     see(key: string, hash: Uint8Array): "known" | "open" | "new" | "again";
-    /** Where the record was written, HubSpot is not known any more to have the values of other rows about it. */
+    /** Remembers the row. Where its record was written, other rows about the record no longer count as known. */
     confirm(key: string, confirmed: Confirmed): void;
     /**
-     * HubSpot is not known to have the values of the row, nor of other rows about its record.
+     * Marks the row, and other rows about its record, as not known: HubSpot may not have their values.
      *
      * @param id Its record, where it was found.
      */
     doubt(key: string, id: string | undefined): void;
     /**
-     * HubSpot is not known to have the values of the rows about a record.
+     * Marks the rows about a record as not known: HubSpot may not have their values.
      *
      * @param by Its id, or the key of a row about it. Without both, nothing is done.
-     * @param isUndone Whether what syncs wrote to it was undone: then it is not one that they wrote any more.
+     * @param isUndone Whether what syncs wrote to it was undone: then it no longer counts as written by a sync.
      */
     doubtRecord(by: {
         readonly id?: string | undefined;
         readonly key?: string | undefined;
     }, isUndone: boolean): void;
     /**
-     * HubSpot is not known to have the values of the rows of this reading that are about a record, as one of its keys is
+     * Marks rows of this reading as not known that are about a record: one of its keys is
      * theirs, or the id of what was merged into it.
      *
      * @returns undefined where there are no such rows; else the keys of those that were known until now.
@@ -3487,7 +3495,7 @@ export interface SyncRecords {
     forget(key: string): void;
     /** Forgets the rows that this reading did not have, except those whose record a sync wrote. */
     forgetUnwritten(): void;
-    /** The records that a sync wrote, and of whose rows this reading had none. Each once, with the key of one of its rows. */
+    /** The records that a sync wrote and of which this reading had no row. Each once, with the key of one of its rows. */
     gone(): Iterable<TrackedRecord>;
     /** How many records are remembered that a sync wrote. */
     countWritten(): number;
@@ -3501,17 +3509,17 @@ export interface PendingRun {
     /** The id of the first of them. */
     readonly run: string;
 }
-/** A run that was remembered, or one of another command that was looked at. */
+/** A run of the sync whose outcomes are remembered, or a run of another command that was looked at. */
 export interface KnownRun {
     /** What its database was like. */
     readonly stamp: string;
-    /** Which of its rows are known, as JSON. */
+    /** Which of its rows were looked at, as JSON. */
     readonly learned: string;
 }
-/** Which runs a sync knows: its last one, while that is not remembered, its others, and those of other commands. */
+/** The runs that a sync knows: its last one, while its outcomes are not remembered, its others, and those of other commands. */
 export interface SyncRuns {
     pendingRun(): PendingRun | undefined;
-    /** Is kept at once. */
+    /** It is saved at once. */
     setPendingRun(run: PendingRun | undefined): void;
     /** What is known of a run; undefined where it was never looked at. */
     knownRun(folder: string): KnownRun | undefined;
@@ -3528,11 +3536,11 @@ import type { SyncRuns } from "./sync-runs.ts";
  * @throws {SyncMemoryError} from each of its parts, where its disk is full or fails. What was not saved is not remembered.
  */
 export interface SyncMemory extends SyncRecords, SyncRuns, Disposable {
-    /** Tells the sync from all others, by what it is about: 32 letters and digits. */
+    /** Names the sync by what it is about: 32 letters and digits, which no other sync has. */
     readonly name: string;
     /** Where the rows of the last sync came from; undefined before the first. */
     lastSource(): string | undefined;
-    /** Is kept at once. */
+    /** It is saved at once. */
     setLastSource(source: string): void;
     save(): void;
 }
@@ -3573,7 +3581,7 @@ import type { SyncFiles } from "./sync-files.ts";
 /** What a sync would do. Plain JSON. */
 export interface SyncPlan {
     readonly counts: SyncCounts;
-    /** Of all that is to be written and archived. */
+    /** The digest of all that is to be written and archived. */
     readonly digest: string;
     /** The first 1,000 of the records that are to be archived. */
     readonly toArchive: readonly TrackedRecord[];
@@ -3588,7 +3596,7 @@ export interface SyncCounts {
     readonly unchanged: number;
     /** Those of `unchanged` that HubSpot was not asked about: an earlier sync knows. */
     readonly known: number;
-    /** Rows with values that are not written. Those of which others are written are counted as updates, too. */
+    /** Rows with values that are not written. Where other values of the row are written, it also counts as an update. */
     readonly kept: number;
     readonly refused: number;
     /** Rows that are about the record of a row before, and written with it. */
@@ -3597,19 +3605,22 @@ export interface SyncCounts {
     readonly archive: number;
 }
 export type Withheld = 
-/** More are gone than may be archived, of so many that syncs wrote. */
+/** More records are gone than may be archived. `written`: how many records syncs wrote. */
 {
     readonly reason: "limit";
     readonly gone: number;
     readonly written: number;
 }
-/** So many rows have no key that can be read. Each may be about a record that seems to be gone. */
+/** Some rows have no key that can be read. Each may be about a record that seems to be gone. */
  | {
     readonly reason: "no-key";
     readonly gone: number;
     readonly rows: number;
 }
-/** So many rows are not written whose records are not known. Each may be about one that seems to be gone, by a new key. */
+/**
+ * Some rows are not written, and their records are not known. Each may be about a record that seems to be gone,
+ * under a new key.
+ */
  | {
     readonly reason: "new-key";
     readonly gone: number;
@@ -3629,9 +3640,9 @@ export interface SyncTask {
     readonly rowOptions?: RowOptions | undefined;
     /** Whether HubSpot is asked about all rows. @default about new and changed ones */
     readonly verify?: boolean | undefined;
-    /** Records that syncs wrote and whose rows are gone are archived, up to this many. @default none is */
+    /** Records that syncs wrote and whose rows are gone are archived, up to this many. @default none are archived */
     readonly archive?: ArchiveLimit | undefined;
-    /** Told of each row that is not known to be as it should. */
+    /** Told of each row that is not known to be as HubSpot has it. */
     readonly onRow?: ((row: RowChange) => void) | undefined;
     readonly onEvent?: ((event: BatchEvent) => void) | undefined;
     /** Ends the planning: it throws. What was found equal so far is remembered. */
@@ -3654,14 +3665,14 @@ import type { SyncMemory } from "../sqlite/sync-memory.ts";
 import type { TrackedRecord } from "../sqlite/sync-records.ts";
 /** A record that is to be archived. */
 export interface RecordToArchive extends TrackedRecord {
-    /** The values of its keys, as they were read. */
+    /** The values of its key properties, as HubSpot has them. */
     readonly found: string;
 }
 /**
  * Reads the records that seem to be gone from the source, and yields those that are. What is remembered of rows that are
  * as before may not be so any more: others may have merged the record of such a row into one whose row is gone, or given
  * that one its key. Such a record is not gone. One that HubSpot does not have any more, as others archived it or merged it
- * into another one, is none to archive, and is forgotten.
+ * into another one, is not archived, and is forgotten.
  *
  * @param task.onDoubt Told the key of each row of such a record that counted as known.
  * @throws {JobStoppedError} when not all records could be read.
@@ -3703,7 +3714,8 @@ export declare function holdArchives(folder: string): Promise<number>;
 import type { SyncMemory } from "../sqlite/sync-memory.ts";
 /**
  * Tells the memory of a sync which records an undo, a retry, or a run of the sync itself that it does not know wrote, or may
- * have written: they may not be as it remembers, and are looked at by the next sync. Each row of such a run is learned once: what a sync writes after it stands.
+ * have written: they may not be as it remembers, and are looked at by the next sync. Each row of such a run is
+ * learned once: what a sync writes after it stands.
  *
  * @param folders Of runs that wrote to the object of the sync. Those of other commands are left out, and so are those
  *   that are not there any more, or cannot be read.
@@ -3715,7 +3727,7 @@ import type { SyncMemory } from "../sqlite/sync-memory.ts";
 /**
  * Remembers what HubSpot confirmed in the last run of a sync, once all its rows have their outcome.
  *
- * @returns `open` where the run is not at its end: it is to be resumed first. `gone` where its folder is not there any
+ * @returns `open` where the run is not at its end: resume it first. `gone` where its folder is not there any
  *   more, or holds another run: its rows are not known, and will be looked at. `done`: there is nothing left to remember.
  */
 export declare function rememberRun(memory: SyncMemory): Promise<"open" | "gone" | "done">;
@@ -3737,22 +3749,22 @@ export declare const ARCHIVE_COLUMNS: readonly ["key", "hs_object_id", "line", "
 export interface RowToWrite {
     readonly line: number;
     readonly key: string;
-    /** What is remembered once HubSpot confirms the change; undefined where a value of the row stays unwritten. */
+    /** What is remembered once HubSpot confirms the change; undefined where a value of the row is not written. */
     readonly hash: Uint8Array | undefined;
     readonly change: CreateChange | UpdateChange;
 }
-/** A row that is not written, or of which a value is not, and why. */
+/** A row that is not written, or not completely, and why. */
 export interface LeftOutRow {
     readonly line: number;
     readonly key: string;
     readonly result: "refused" | "kept";
     readonly reason: string;
 }
-/** The lists of a sync that people read. A path is there where the list has rows. */
+/** The paths of the lists of a sync that people read. A path is present where its list has rows. */
 export interface SyncLists {
     /** Each record that is to be archived. */
     readonly toArchive?: string;
-    /** Each row that is not written, or not as a whole. */
+    /** Each row that is not written, or not completely. */
     readonly leftOut?: string;
 }
 /** The files of a sync, before its runs begin: what is written, what is archived, and which rows are left out and why. */
@@ -3760,7 +3772,7 @@ export interface SyncFiles extends AsyncDisposable {
     write(row: RowToWrite): Promise<void>;
     archive(record: RecordToArchive): Promise<void>;
     leaveOut(row: LeftOutRow): Promise<void>;
-    /** Short, and of all that is to be written and archived, and where: another plan has another one. */
+    /** A short digest of all that is to be written and archived, and where: another plan has another digest. */
     digest(): string;
     /**
      * Ends the lists that people read, and takes those of an earlier plan away from the folder. They go with the other
@@ -3783,7 +3795,7 @@ export interface SyncFiles extends AsyncDisposable {
  * @param like How the lists for people are written. @default with commas, without a byte order mark
  */
 export declare function createSyncFiles(folder: string, about: object, like?: CsvFileOptions): Promise<SyncFiles>;
-/** Reads a hash of the step that writes; undefined where the row has none. */
+/** Reads the hash of a row of the step that writes; undefined where the row has none. */
 export declare function fromHex(text: string): Uint8Array | undefined;
 
 // studio/calls.d.ts
@@ -3803,29 +3815,32 @@ import type { SourceRowView, SourceView } from "./views/source.ts";
 import type { UndoSummary } from "../undo/undo-summary.ts";
 /** A question about a source. */
 export interface OfSource {
-    /** As `SourceView.source` names it. */
+    /** The id of the source, as `SourceView.source` has it. */
     readonly source: string;
 }
 /** A question about a run. */
 export interface OfRun {
-    /** As the list of runs names it; one of several is named by their folder and its own name: `undo-contacts/1-archive`. */
+    /** The name of the run in the list of runs. A step has the name of its folder before its own: `undo-contacts/1-archive`. */
     readonly run: string;
 }
 /**
  * What a page asks for in one question and one answer, both plain JSON.
  *
- * A call rejects with an error whose message is for people, a problem a line.
+ * A call rejects with an error whose message is for people, with a line for each problem.
  */
 export interface Calls {
     account(input: object): Promise<StudioAccount>;
     objects(input: object): Promise<readonly ObjectView[]>;
     matrix(input: object): Promise<MatrixView>;
-    /** Asks HubSpot each time; what it said last is what columns and rows are judged by. */
+    /** Asks HubSpot each time. Columns and rows are judged by its last answer. */
     properties(input: {
         readonly objectType: string;
     }): Promise<PropertiesView>;
     source(input: OfSource): Promise<SourceView>;
-    /** Reads a file again, in another way: a source of its own. Who chose something for the first one has chosen it for that reading. */
+    /**
+     * Reads a file again in another way, as a source of its own. Choices that were made for the first source do not
+     * apply to it.
+     */
     readSource(input: OfSource & {
         readonly reading: ReadOptions;
     }): Promise<SourceView>;
@@ -3836,8 +3851,8 @@ export interface Calls {
     /** The names of saved mappings. */
     mappings(input: object): Promise<readonly string[]>;
     /**
-     * Saves what was said of the columns; over a mapping of this name only with `replaces`. A command takes the file at
-     * `place`, too; absent where there is none.
+     * Saves the mapping of the columns; over a mapping of this name only with `replaces`. A command takes the file at
+     * `place`, too; `place` is absent where the mapping is in no file.
      */
     saveMapping(input: ImportChoice & {
         readonly name: string;
@@ -3853,26 +3868,29 @@ export interface Calls {
         readonly job: JobChoice;
         readonly name: string;
     }): Promise<LoadedMapping>;
-    /** What columns say whose properties take only values of a list. Reads the whole file. */
+    /** Returns the values of columns whose properties take only values of a list. Reads the whole file. */
     columnValues(input: ImportChoice): Promise<readonly ColumnValues[]>;
-    /** What a property takes instead of some values, at most 100; `{}` where that is not known, or where it takes others, too. */
+    /**
+     * Returns the values of a property that may be meant by some wrong values, at most 100; `{}` where they are not
+     * known, or the property takes any value.
+     */
     valueChoices(input: {
         readonly objectType: string;
         readonly property: string;
         readonly values: readonly string[];
     }): Promise<Partial<ValueChoices>>;
-    /** The row on a line, as it is mended so far. */
+    /** Returns the row on a line, with the edits so far. */
     sourceRow(input: Pick<ImportChoice, "source" | "edits"> & {
         line: number;
     }): Promise<SourceRowView>;
-    /** Why the row on a line, as it is mended so far, would be refused by itself; not that a row before has its key. */
+    /** Returns why the row on a line, with the edits so far, would be refused. Does not compare it with other rows. */
     rowProblems(input: ImportChoice & {
         readonly line: number;
     }): Promise<readonly RowProblem[]>;
     /**
      * Judges every row, and sends none.
      *
-     * @param signal Ends it: nobody waits for the answer any more.
+     * @param signal Ends the check, as nobody waits for the answer any more.
      */
     check(input: ImportChoice, signal?: AbortSignal): Promise<CheckView>;
     /** Compares rows with HubSpot's records: `count` of them, 1 to 1,000, from the place `first`, which counts from 0. */
@@ -3881,8 +3899,8 @@ export interface Calls {
         readonly count: number;
     }): Promise<PreviewPart>;
     /**
-     * Begins to write. Where another run of the same file came first since the user looked, or a check finds by now that other rows
-     * or values would be written than the user agreed to, or with more requests, nothing is begun.
+     * Begins to write. Nothing is begun where another run of the same file came first since the user looked, or where a
+     * new check finds that other rows or values would be written than the user agreed to, or with more requests.
      */
     begin(input: AgreedChoice): Promise<OfRun>;
     /** The newest first. */
@@ -3890,21 +3908,21 @@ export interface Calls {
     /**
      * A run as it is now.
      *
-     * @param signal Ends it: nobody waits for the answer any more.
+     * @param signal Ends the check, as nobody waits for the answer any more.
      */
     view(input: OfRun, signal?: AbortSignal): Promise<RunView>;
-    /** Sends no more; what is on its way is waited for. `resume` goes on. */
+    /** Sends nothing more, and waits for requests in flight. `resume` goes on. */
     pause(input: OfRun): Promise<OfRun>;
-    /** Sends no more, and waits for nothing; `resume` finds out what became of what was on its way, and goes on. */
+    /** Ends at once. `resume` finds out what became of rows in flight, and goes on. */
     stop(input: OfRun): Promise<OfRun>;
     resume(input: OfRun): Promise<OfRun>;
-    /** Ends a run of a queue for good: what has not left is skipped. */
+    /** Ends a run of a queue for good: records that were not sent are skipped. */
     cancel(input: OfRun): Promise<OfRun>;
-    /** What may be done about a run that is at its end. */
+    /** Returns what may be done about a run that is at its end. */
     next(input: OfRun): Promise<NextView>;
     /**
-     * Sends rows again by a run of its own: failed rows that were mended, or else all that were not refused, as they are.
-     * What may be written already is not created again.
+     * Sends rows again by a run of their own: failed rows that were mended, or else all rows that were not refused, as they are.
+     * Rows that may be written already are not created again.
      *
      * @param input.rows How many the user agreed to. Where it would be another number, none is sent.
      */
@@ -3912,20 +3930,20 @@ export interface Calls {
         readonly mending?: Mending | undefined;
         readonly rows?: number | undefined;
     }): Promise<OfRun>;
-    /** Says which failed rows are left to mend. Sends nothing. */
+    /** Returns which failed rows are left to mend. Sends nothing. */
     mending(input: OfRun & {
         readonly mending: Mending;
     }): Promise<MendingView>;
     /** Removes what is kept of a run that is at its end, for good. What it wrote stays in HubSpot. */
     remove(input: OfRun): Promise<OfRun>;
-    /** What became of the rows of a run in another run, by their line in the file. */
+    /** Compares the outcomes of the rows of two runs, by their line in the file. */
     compare(input: OfRun & {
         readonly other: string;
     }): Promise<CompareView>;
-    /** Reads the records of a run, and says what an undo of it would do. Writes nothing. */
+    /** Reads the records of a run, and returns what an undo of it would do. Writes nothing. */
     planUndo(input: OfRun): Promise<UndoSummary>;
     /**
-     * Undoes a run, by runs of their own, of which the first is returned. HubSpot is looked at again before: where something
+     * Undoes a run, by runs of its own, and returns the first of them. Reads HubSpot again before: where something
      * else would be written than the user agreed to, nothing is.
      *
      * @param input.agreed The `fingerprint` of what the user has seen.
@@ -3944,29 +3962,32 @@ export interface Calls {
     }): Promise<ResultPage>;
     /** Why rows did not succeed, and warnings, of all rows so far: the first 200 kinds, the most frequent first. */
     reasons(input: OfRun): Promise<readonly ReasonView[]>;
-    /** What is sent of a row, by `ResultRow.row`. Sends nothing; asks HubSpot for the properties that a run checks rows by, where they were not read before. */
+    /**
+     * Returns what is sent of a row, by `ResultRow.row`. Sends no row; asks HubSpot for the properties to check rows
+     * by, where they were not read before.
+     */
     rowRequest(input: OfRun & {
         readonly row: number;
     }): Promise<RowRequest>;
 }
 /** The names of all calls. */
 export declare const CALLS: readonly ["account", "objects", "matrix", "properties", "source", "readSource", "proposeColumns", "mapColumns", "mappings", "saveMapping", "removeMapping", "loadMapping", "columnValues", "valueChoices", "sourceRow", "rowProblems", "check", "preview", "begin", "runs", "view", "pause", "stop", "resume", "cancel", "next", "retry", "mending", "remove", "compare", "planUndo", "undo", "results", "reasons", "rowRequest"];
-/** All that a page asks of whoever has the files, the account and the runs. */
+/** All that a page asks of the program that has the files, the account and the runs. */
 export interface Studio<Given> extends Calls {
     addSource(file: Given): Promise<SourceView>;
-    /** A run as it is now, and again whenever that changes, at most five times a second; ends with the run. */
+    /** Yields the state of a run, and again whenever it changes, at most five times a second; ends with the run. */
     watch(run: string, signal: AbortSignal): AsyncIterable<RunView>;
-    /** The rows that pass, as CSV with what became of them, in pieces. */
+    /** Yields the rows that pass as CSV, with their outcomes, in pieces. */
     download(filter: ResultFilter): AsyncIterable<string>;
-    /** Only where HubSpot is played by a sandbox. */
+    /** Present where a sandbox plays HubSpot. */
     readonly sandbox?: SandboxCalls | undefined;
 }
-/** A studio in the hands of whoever serves it. */
+/** A studio as the program has it that serves it. */
 export interface HostedStudio<Given> extends Studio<Given> {
     /**
-     * Begins nothing more, pauses all runs, and waits until what is on its way is answered and kept.
+     * Begins nothing more, pauses all runs, and waits until requests in flight are answered and their outcomes kept.
      *
-     * @param atOnce Once aborted, runs are stopped as by `stop`, and what is only being prepared is not waited for.
+     * @param atOnce When it aborts, runs are stopped as by `stop`, and runs that are only being prepared are not waited for.
      */
     end(atOnce: AbortSignal): Promise<void>;
 }
@@ -3982,13 +4003,13 @@ export interface StudioOptions<Given> {
     readonly client: ImportClient;
     /** The account that the client's token belongs to, as `readAccount` returned it. */
     readonly account: Account;
-    /** What is kept of it with new runs. */
+    /** What new runs keep of the account. */
     readonly about?: Pick<NewTask, "account" | "baseUrl" | "tool">;
     readonly places: StudioPlaces<Given>;
-    /** The sandbox that plays HubSpot. @default HubSpot is the real one */
+    /** The sandbox that plays HubSpot. @default the account is in HubSpot */
     readonly sandbox?: SandboxLike | undefined;
 }
-/** What a page is shown and asks for, over the parts of this package. */
+/** Returns a studio: what a page shows and asks for, over the parts of this package. */
 export declare function createStudio<Given>(options: StudioOptions<Given>): HostedStudio<Given>;
 
 // mapping/doubled-columns.d.ts
@@ -4022,7 +4043,7 @@ declare const FILTER: v.StrictObjectSchema<{
     search: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>, undefined>;
 }, undefined>;
 /**
- * What a page says that it asks for, which may be anything.
+ * Reads a question of a page, which may be anything.
  *
  * @throws {StudioError} saying what is wrong with it.
  */
@@ -4031,14 +4052,14 @@ export declare function parseCall<Name extends keyof Calls>(name: Name, input: u
 export declare function parseSandboxCall<Name extends keyof SandboxCalls>(name: Name, input: unknown): Parameters<SandboxCalls[Name]>[0];
 /** The same for a download. */
 export declare function parseFilter(input: unknown): v.InferOutput<typeof FILTER>;
-/** The same for the names of runs to watch. */
+/** The same for the names of the runs to watch. */
 export declare function parseWatched(run: unknown): readonly string[];
 export {};
 
 // studio/sandbox-calls.d.ts
 import type { KnownRuns } from "./runs/known-runs.ts";
 import { type SandboxCalls } from "./views/sandbox.ts";
-/** What it needs of a sandbox. */
+/** What the studio needs of a sandbox. */
 export interface SandboxLike {
     setFaults(rules: readonly FaultRule[]): void;
     inspect(objectType: string): readonly {
@@ -4071,15 +4092,15 @@ export declare function createSandboxCalls(sandbox: SandboxLike, runs: Pick<Know
 /** What can be made to go wrong at the sandbox. */
 export declare const FAULT_NAMES: readonly ["rate-limit", "lost-answer", "server-error", "slow"];
 export type FaultName = (typeof FAULT_NAMES)[number];
-/** What there is beside an account where HubSpot is played by a sandbox. Never there for a real account. */
+/** The controls of a sandbox that plays HubSpot. Absent for a real account. */
 export interface SandboxCalls {
-    /** What goes wrong at present. */
+    /** Returns what goes wrong at present. */
     faults(input: object): Promise<readonly FaultName[]>;
     /** From now on these go wrong, and nothing else. */
     setFaults(input: {
         readonly faults: readonly FaultName[];
     }): Promise<readonly FaultName[]>;
-    /** Whether the sandbox has the records that a run says it created. */
+    /** Compares the records that a run says it created with those of the sandbox. */
     created(input: {
         readonly run: string;
     }): Promise<CreatedInSandbox>;
@@ -4089,14 +4110,14 @@ export interface CreatedInSandbox {
     readonly named: number;
     /** How many of these the sandbox has. */
     readonly found: number;
-    /** Records of its object that were created since it began, and that it does not name. Other runs may have created them. */
+    /** Records of its object that were created since the run began, and that it does not name. Other runs may have created them. */
     readonly others: number;
 }
 /** The names of its calls. */
 export declare const SANDBOX_CALLS: readonly ["faults", "setFaults", "created"];
 
 // studio/refuse.d.ts
-/** A page asks for what cannot be done. The message is for people, a problem a line. */
+/** A page asks for something that cannot be done. The message is for people, with a line for each problem. */
 export declare class StudioError extends Error {
     readonly name = "StudioError";
 }
@@ -4108,26 +4129,26 @@ import type { Job } from "@x/batch-core";
 import type { Account } from "@x/batch-types";
 import type { Task } from "../../store/task.ts";
 /**
- * Where HubSpot's pages of the records of a run begin; the record id comes behind it. Undefined where there are none that
- * we know of: a sandbox has no pages.
+ * Returns the URL with which HubSpot's pages of the records of a run begin; the record id follows. Undefined where no
+ * such pages are known: a sandbox has no pages.
  */
 export declare function recordUrlOf({ baseUrl, job, portal }: Pick<Task, "baseUrl" | "portal"> & {
     job: Pick<Job, "objectType">;
 }, { portalId, uiDomain }: Pick<Account, "portalId" | "uiDomain">): string | undefined;
 
 // studio/runs/statuses.d.ts
-/** What may become of a row, in the order in which it is shown and sorted. */
+/** The statuses of rows, in the order in which they are shown and sorted. */
 export declare const STATUSES: readonly ["created", "updated", "unchanged", "archived", "found", "failed", "skipped", "unknown"];
 
 // studio/runs/watch-run.d.ts
 import type { RunView } from "../views/run.ts";
-/** Whether nobody goes on with a run any more. */
+/** Whether no process goes on with a run any more. */
 export declare function isOver({ state }: Pick<RunView, "state">): boolean;
 /**
- * A run as it is now, and again whenever that changes, until it is finished.
+ * Yields the state of a run, and again whenever it changes, until the run is finished.
  *
- * @param read Reads the run as it is. It is called again only once the reader wants more, so who reads slowly gets the newest
- *   and holds up nothing.
+ * @param read Reads the state of the run. It is called only when the reader wants more, so a slow reader gets the newest state
+ *   and delays nothing.
  */
 export declare function watchRun(read: () => Promise<RunView>, signal: AbortSignal): AsyncGenerator<RunView, void, undefined>;
 
@@ -4148,10 +4169,10 @@ export interface Upload {
 /** The file that a run reads its rows from. */
 export interface RunSource {
     readonly file: FileBytes;
-    /** What the run keeps of it, to find it again. */
+    /** What the run keeps of the file, to find it again. */
     readonly path: string;
 }
-/** The rows of another run, as the file of a new one. Where no run was made of it when it is disposed of, it leaves nothing. */
+/** The rows of another run, as the file of a new one. Disposing removes the file, unless a run was made of it. */
 export interface RetrySource extends RunSource, AsyncDisposable {
     readonly reading: ReadOptions;
     /** The title of its column with the lines of the user's file. */
@@ -4160,32 +4181,32 @@ export interface RetrySource extends RunSource, AsyncDisposable {
 /** The result files of a run, written while it goes on. */
 export interface RunFiles {
     advance(): Promise<void>;
-    /** @returns what went wrong with them. */
+    /** @returns what went wrong with the files. */
     finish(end: ImportEnd | undefined): Promise<readonly string[]>;
 }
-/** A run that has written the same, may have, or is about to. */
+/** A run that has written the same rows, may have, or is about to. */
 export interface EarlierRun {
     /** In milliseconds since 1970. */
     readonly startedAt: number;
     /** Absent where it is not one of the runs of this studio. */
     readonly run?: string | undefined;
-    /** Where it is, or was. */
+    /** The folder in which it is, or was. */
     readonly folder?: string | undefined;
 }
 /** Why the last work on a run sent no more. */
 export interface LastStop {
     readonly reason: string;
-    /** With the scopes that are needed, where it is for them. */
+    /** The scopes that are needed, where scopes are the reason. */
     readonly message: string;
 }
 /** Runs that are done one after the other. */
 export interface StepsOfRun {
-    /** What began them, such as `undo`. Absent for a run alone. */
+    /** The command that began them, such as `undo`. Absent for a single run. */
     readonly command?: string | undefined;
     /** In their order. */
     readonly runs: readonly string[];
 }
-/** What undoes a run, to be agreed to. Disposed of before it began, it leaves nothing. */
+/** An undo of a run, to be agreed to. Disposing removes its files, unless it began. */
 export interface PlannedUndo extends AsyncDisposable {
     readonly summary: UndoSummary;
     /**
@@ -4204,22 +4225,22 @@ export interface StudioPlaces<Given> {
      * @param signal Ends the reading at once.
      */
     planUndo?(run: string, signal: AbortSignal): Promise<PlannedUndo>;
-    /** The runs there are, the newest first. No other name is one. */
+    /** Returns the names of all runs, the newest first. */
     listRuns(): Promise<readonly string[]>;
     /**
-     * The newest run that has written the same, may have, or is about to; undefined where there is none.
+     * Returns the newest run that has written the same rows, may have, or is about to; undefined where there is none.
      *
      * @param client Asked whether two names are of one custom object.
      */
     findEarlierRun(wanted: Write, client: () => Promise<Pick<ImportClient, "schemas">>): Promise<EarlierRun | undefined>;
-    /** Does this while nobody else looks for earlier runs here, or makes one. */
+    /** Calls `act` while nobody else looks for earlier runs here, or makes one. */
     inTurn<Result>(act: () => Promise<Result>): Promise<Result>;
-    /** The runs that a run is one of. */
+    /** Returns the steps that a run belongs to. */
     stepsOf(run: string): Promise<StepsOfRun>;
-    /** A name for a run that is about to begin. */
+    /** Returns a name for a run that is about to begin. */
     nameRun(job: JobChoice): string;
     createRun(run: string, task: Task): Promise<ImportStore>;
-    /** Where it is, for messages of other runs. */
+    /** Returns where a run is, for messages of other runs. */
     pathOf(run: string): string | undefined;
     /** Opens the run that the rows of a retry come from. */
     openParent(parent: ParentRun): Promise<ImportStore>;
@@ -4227,19 +4248,19 @@ export interface StudioPlaces<Given> {
     openRun(run: string): Promise<ImportStore>;
     /** Opens a run to look at it, also while others work on it. */
     lookAtRun(run: string): Promise<ImportStore>;
-    /** Whether somebody works on it. */
+    /** Whether a process works on it. */
     isBusy(run: string): boolean;
     /** Why the last work on a run sent no more; undefined where that is not known. */
     lastStop(run: string, store: ImportStore): Promise<LastStop | undefined>;
     /** Keeps a file with the run that is about to read it. */
     keepSource(run: string, upload: Upload): Promise<RunSource>;
-    /** The file of a run that is to go on. */
+    /** Opens the file of a run that is to go on. */
     sourceOf(run: string, task: Task): Promise<RunSource>;
     /** Keeps the rows of another run as the file of a new one. */
     keepRows(run: string, store: ImportStore, rows: RetryRows): Promise<RetrySource>;
     /** Keeps that the user agreed to write the rows of a run. */
     keepAgreement(run: string, task: Task): Promise<void>;
-    /** The names of saved mappings. No other name is one. */
+    /** Returns the names of all saved mappings. */
     listMappings(): Promise<readonly string[]>;
     readMapping(name: string): Promise<string>;
     /**
@@ -4266,9 +4287,9 @@ export interface StudioAccount {
     readonly host: string;
     /** The name of the account on this computer, if it has one. */
     readonly name?: string | undefined;
-    /** It is a sandbox that plays HubSpot, and can be made to fail: `Studio.sandbox`. */
+    /** True for a sandbox that plays HubSpot, and can be made to fail: `Studio.sandbox`. */
     readonly isSandbox: boolean;
-    /** Runs can be undone here. */
+    /** Whether runs can be undone here. */
     readonly canUndo: boolean;
     /** Requests a day that HubSpot allows the account. Absent where HubSpot does not say it. */
     readonly dailyLimit?: number | undefined;
@@ -4282,9 +4303,9 @@ import type { RunSummary } from "./run.ts";
 export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted" | "leftOutRows"> {
     /** The first 20 rows that can be sent, as they are sent. */
     readonly firstRows: readonly SentRowView[];
-    /** What HubSpot's pages call the properties that are written, by their names. */
+    /** The labels of the properties that are written, by name. */
     readonly labels: Readonly<Record<string, string>>;
-    /** Stands for which rows are refused and which values rewritten: `agreedOf` takes it. */
+    /** A hash of which rows are refused and which values are rewritten: `agreedOf` takes it. */
     readonly judged: string;
     /** Titles of columns that are not written. */
     readonly notWritten: readonly string[];
@@ -4292,7 +4313,7 @@ export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "probl
     readonly before?: {
         /** Absent where it is not one of the runs of this studio. */
         readonly run?: string | undefined;
-        /** Where it is, or was. */
+        /** The folder in which it is, or was. */
         readonly folder?: string | undefined;
         /** ISO 8601. */
         readonly startedAt: string;
@@ -4311,7 +4332,7 @@ export interface SentRowView {
     readonly line: number;
     /** The record id, where the row has it. */
     readonly id?: string | undefined;
-    /** What is not in it is left as it is in HubSpot; `""` clears it. */
+    /** A property that is not in it stays as it is in HubSpot; `""` clears the property. */
     readonly properties: Readonly<Record<string, string>>;
     /** The ids or values that name the records to associate with. */
     readonly associations: readonly string[];
@@ -4352,7 +4373,7 @@ export interface ImportChoice {
      * HubSpot has already are not sent. @default false
      */
     readonly undoable?: boolean | undefined;
-    /** What is changed in rows by hand, before anything else is made of them. @default nothing */
+    /** Edits that are made in the rows by hand, before they are mapped and checked. @default none */
     readonly edits?: readonly Edit[] | undefined;
 }
 /** A value of a column, as the file has it, and what is sent instead. */
@@ -4363,21 +4384,24 @@ export interface SendAs {
     /** `""` sends nothing. */
     readonly to: string;
 }
-/** How much is written, as a check found it. */
+/** How much would be written, as a check found. */
 export interface Agreed {
     /** Rows that are sent. */
     readonly rows: number;
-    /** Values of them that are sent in another form. */
+    /** Values in these rows that are sent in another form. */
     readonly rewritten: number;
     readonly requests: number;
     /** `CheckView.judged`: as many rows may be others. */
     readonly judged: string;
 }
-/** What is to be written, as the user agreed to it. */
+/** What the user agreed to write. */
 export interface AgreedChoice extends ImportChoice {
     /** What the check found. @default rows are not checked again before they are sent */
     readonly agreed?: Agreed | undefined;
-    /** The run that `check` told as `before`, or its folder where it has no name: another one is not agreed to. @default none was told */
+    /**
+     * The run that `check` told as `before`, or its folder where it has no name: another one is not agreed to.
+     * @default none was told
+     */
     readonly before?: string | undefined;
 }
 
@@ -4386,7 +4410,7 @@ import type { BetterColumn } from "../../mapping/doubled-columns.ts";
 import type { ImportChoice } from "./choice.ts";
 /** The values that a property takes, where it takes no others. */
 export interface Choices {
-    /** What the list is of. */
+    /** What kind of values the list has. */
     readonly kind: "option" | "owner" | "pipeline" | "stage";
     /** The first 2,000 of them. */
     readonly choices: readonly {
@@ -4394,63 +4418,63 @@ export interface Choices {
         readonly label: string;
     }[];
 }
-/** What may be sent instead of some values. */
+/** The values that may be sent instead of some wrong values. */
 export interface ValueChoices extends Choices {
-    /** For each of these values, those of the list that it is probably meant for, the likeliest first. */
+    /** For each of these values, the values of the list that are probably meant, the likeliest first. */
     readonly near: readonly (readonly string[])[];
 }
-/** What a column says, whose property takes only values of a list. */
+/** The values of a column whose property takes only values of a list. */
 export interface ColumnValues extends Choices {
     /** The place of the column, from 0. */
     readonly column: number;
     readonly property: string;
     /** The first 500 values of the column, those that HubSpot does not know first, then by how many rows have them. */
     readonly values: readonly ColumnValue[];
-    /** How many rows have other values, which are not told. */
+    /** How many rows have other values, which are not listed. */
     readonly otherRows: number;
-    /** What is to be sent instead of values of the column, and HubSpot does not know either. */
+    /** Values that are to be sent instead, and that HubSpot does not know either. */
     readonly notKnown: readonly string[];
 }
 export interface ColumnValue {
     readonly value: string;
     readonly rows: number;
-    /** What is sent for it, unless something else is said. Absent: it is refused. */
+    /** What is sent for it, unless the user chooses another value. Absent: it is refused. */
     readonly means?: string | undefined;
-    /** What it is probably meant for, where it is refused. */
+    /** The values that are probably meant, where it is refused. */
     readonly near?: string | undefined;
 }
-/** What a column is taken for. */
+/** The proposed property of a column. */
 export interface Proposal {
-    /** Null where nothing is clear. */
+    /** `null` where no property is clearly meant. */
     readonly property: string | null;
     /** The properties whose label it is, where there are several. */
     readonly mayBe: readonly string[];
     /** Properties of a name or label like it, the likeliest first. */
     readonly near: readonly string[];
-    /** HubSpot alone sets the property of this name. */
+    /** True: only HubSpot sets the property of this name. */
     readonly isReadOnly: boolean;
     /** Another column that is meant for its property more surely. Absent: there is none. */
     readonly better?: BetterColumn | undefined;
 }
-/** What a saved mapping says of a file. */
+/** A saved mapping, applied to a file. */
 export interface LoadedMapping extends Required<Pick<ImportChoice, "associate" | "columns" | "constants" | "sendAs">>, Partial<Pick<ImportChoice, "job" | "rowOptions">> {
     /** Columns that it has and the file has not, and those that only the file has, of which some are proposed; sentences. */
     readonly notes: readonly string[];
 }
-/** What stands in the way of a mapping, and what is not written. */
+/** The problems of a mapping, and the columns that are not written. */
 export interface MappingView {
     readonly problems: readonly MappingProblem[];
     /** Titles of columns that are not written. */
     readonly notWritten: readonly string[];
-    /** What the check would say of values for every row, as they are written now. Absent: nothing. */
+    /** Problems of the values for every row, as the check would report them. Absent: none. */
     readonly wrongConstants?: readonly MappingProblem[] | undefined;
 }
-/** What is wrong with a choice. Where it is about one field of it, that field is named. */
+/** A problem of a choice. Where it is about one field of the choice, that field is named. */
 export interface MappingProblem {
     readonly message: string;
     /** The places of the columns, from 0. */
     readonly columns?: readonly number[] | undefined;
-    /** The property that every row is to have a value of. */
+    /** The property of the value for every row. */
     readonly constant?: string | undefined;
     /** The text of `associate`. */
     readonly associate?: string | undefined;
@@ -4461,7 +4485,7 @@ export interface MappingProblem {
 // studio/views/compare.d.ts
 import type { Outcome } from "@x/batch-types";
 import type { RunSummary } from "./run.ts";
-/** Two runs beside each other. */
+/** A comparison of two runs. */
 export interface CompareView {
     /** In the order in which they were asked for. */
     readonly runs: readonly [ComparedRun, ComparedRun];
@@ -4492,10 +4516,10 @@ import type { TokenMay } from "../../account/token-scopes.ts";
 export interface ObjectView {
     readonly objectType: string;
     readonly label: string;
-    /** What HubSpot offers for it, of `create`, `update`, `upsert` and `archive`. */
+    /** Those of `create`, `update`, `upsert` and `archive` that HubSpot offers for it. */
     readonly operations: readonly string[];
 }
-/** What HubSpot offers for which object, in the version of its API that is used here. */
+/** The operations that HubSpot offers for each object, in the version of its API that is used here. */
 export interface MatrixView {
     readonly version: string;
     /** All there are. */
@@ -4510,7 +4534,7 @@ export interface MatrixView {
         readonly recordsPerReadWithHistory: number;
         readonly charactersPerValue: number;
         readonly uniqueProperties: number;
-        /** Of the account, where it says it. */
+        /** The limits of the account, where HubSpot states them. */
         readonly rate?: {
             readonly requests: number;
             readonly perMilliseconds: number;
@@ -4526,7 +4550,7 @@ export interface MatrixObject {
     readonly read: string;
     /** For all other operations. */
     readonly write: string;
-    /** Whether this token has them, where HubSpot says which it has. */
+    /** Whether this token has them, where HubSpot lists the scopes of the token. */
     readonly token?: TokenMay | undefined;
 }
 export interface PropertyView {
@@ -4534,7 +4558,7 @@ export interface PropertyView {
     readonly label: string;
     /** HubSpot's type, such as `string`, `number` or `enumeration`. */
     readonly type: string;
-    /** What its values name, where HubSpot does not list them as options. */
+    /** What its values name (an owner, a pipeline, a stage), where HubSpot does not list them as options. */
     readonly names?: "owner" | "pipeline" | "stage" | undefined;
     /** The values of the first options, where it has some. */
     readonly options: readonly string[];
@@ -4549,12 +4573,12 @@ export interface PropertiesView {
 }
 
 // studio/views/preview.d.ts
-/** What a write would do with some rows, as HubSpot's records are now. */
+/** What a write of some rows would change, as HubSpot's records are now. */
 export interface PreviewPart {
     /** How many rows were compared. */
     readonly read: number;
     readonly counts: Readonly<Record<PreviewRow["status"], number>>;
-    /** How many rows that are not refused name records to associate with, which is not compared. */
+    /** How many rows that are not refused name records to associate with. Associations are not compared. */
     readonly associating: number;
     /** Those that are not `unchanged`. */
     readonly rows: readonly PreviewRow[];
@@ -4579,11 +4603,11 @@ export interface PreviewRow {
 // studio/views/mending.d.ts
 import type { Group } from "../../check/groups.ts";
 import type { Edit } from "../../edits/edit.ts";
-/** What a user makes of the failed rows of a run. A row that nothing of it changes or names is not sent again. */
+/** The user's corrections of the failed rows of a run. A row that they neither change nor name is not sent again. */
 export interface Mending {
     /** Applied to the failed rows alone, one after the other. */
     readonly edits: readonly Edit[];
-    /** What is sent also where no edit changes it: what stood in its way may be gone in HubSpot. */
+    /** Rows to send even where no edit changes them: the cause may be gone in HubSpot. */
     readonly asTheyAre: readonly SentAsItIs[];
 }
 /** One row, by its line, or all with one kind of reason, after the edits. */
@@ -4592,24 +4616,24 @@ export type SentAsItIs = {
 } | {
     readonly kind: string;
 };
-/** `refused`: it is not sent, as it would be refused before. */
+/** `refused`: it is not sent, as it would be refused before it is sent. */
 export type MendedFate = "left-out" | "refused" | "sent";
 /** The failed rows of a run that may be sent again. */
 export interface MendingView {
-    /** How many are sent. */
+    /** How many are to be sent. */
     readonly toSend: number;
-    /** How many are neither sent nor left out. */
+    /** How many are neither to be sent nor left out. */
     readonly left: number;
-    /** Lines that the mending names, and that are not to be sent again: such as those that another tab has sent. */
+    /** Lines that the corrections name, and that cannot be sent again, such as those that another tab has sent. */
     readonly gone: readonly number[];
-    /** Those, by the kind of their reason after the edits; at most 200, the largest first. */
+    /** These rows, by the kind of their reason after the edits; at most 200 kinds, the largest first. */
     readonly groups: readonly FailedGroup[];
 }
-/** Failed rows with one kind of reason, and what they have in the column of its property. */
+/** Failed rows with one kind of reason, and their values in the column that it is about. */
 export interface FailedGroup extends Group {
     /** Names the kind of reason. */
     readonly kind: string;
-    /** The column of its property. Absent where the reason names none, or no column is of it. */
+    /** The column of the property in the reason. Absent where the reason names none, or no column maps to it. */
     readonly column?: number;
 }
 
@@ -4626,7 +4650,10 @@ export interface ResultFilter {
     readonly search?: string | undefined;
 }
 export interface ResultOrder {
-    /** Rows of one status, or of one kind of reason, are in the order of the file. Those without a reason come last. @default line */
+    /**
+     * Rows of one status, or of one kind of reason, are in the order of the file. Those without a reason come last.
+     * @default line
+     */
     readonly sort?: "line" | "reason" | "status" | undefined;
     /** The last comes first. */
     readonly isDescending?: boolean | undefined;
@@ -4638,7 +4665,7 @@ export interface ResultPage {
     /** How many rows pass the filter. */
     readonly total: number;
     readonly rows: readonly ResultRow[];
-    /** There is no file: `line` is the number of the row, from 1, and rows are in no other order. */
+    /** True where there is no file: `line` is then the number of the row, from 1, and rows can be in no other order. */
     readonly isWithoutLines?: boolean | undefined;
 }
 export interface ResultRow {
@@ -4648,19 +4675,19 @@ export interface ResultRow {
     readonly status: Outcome["status"];
     /** Of its own record. */
     readonly id: string;
-    /** The record that has a value of it already, as HubSpot says, and for which it refused the row. */
+    /** The record that has one of its values already: HubSpot refused the row for it. */
     readonly existingId?: string | undefined;
     readonly error: string;
-    /** What HubSpot called the error for which it refused the row. Absent where it did not. */
+    /** HubSpot's category of the error with which it refused the row. Absent where it sent none. */
     readonly refusal?: Pick<RecordError, "category" | "code" | "property"> | undefined;
     /** HubSpot's id of the answer that refused it, or one of its associations; empty where there is none. */
     readonly correlationId: string;
     readonly cells: readonly string[];
-    /** What the user made of a failed row. Absent where nothing. */
+    /** The user's correction of a failed row. Absent where there is none. */
     readonly mended?: {
         readonly cells: readonly string[];
         readonly fate: MendedFate;
-        /** Why it would be refused; empty where it would not. */
+        /** Why it would be refused; empty where it would not be. */
         readonly error: string;
     } | undefined;
     /** A later run has sent it again. */
@@ -4669,22 +4696,22 @@ export interface ResultRow {
 /** Rows with one kind of reason. */
 export interface ReasonView {
     readonly status: Outcome["status"];
-    /** Names the kind, for `ResultFilter.kind` and for rows that are sent as they are. Not a text for people. */
+    /** The id of the kind, for `ResultFilter.kind` and for rows that are sent as they are. Not a text for people. */
     readonly kind: string;
-    /** What is said of the first of them. */
+    /** The reason of the first of them. */
     readonly example: string;
     readonly rows: number;
 }
-/** What is sent of a row, made again from what is kept of it. */
+/** The part of a request that is about a row, made again from what the run keeps. */
 export interface RowRequest {
-    /** Absent where there is none to show. */
+    /** Absent where it cannot be shown. */
     readonly request?: {
         readonly method: string;
         readonly path: string;
         /** The part of the request that is of this row, as JSON: one of its `inputs`. */
         readonly input: string;
     } | undefined;
-    /** Why there is none, or what it does not show; sentences. */
+    /** Why it is absent, or what it does not show; sentences. */
     readonly notes: readonly string[];
 }
 
@@ -4708,19 +4735,22 @@ export declare function takesText({ names, options, type, }: Pick<PropertyView, 
 // studio/check/remedies.d.ts
 import type { Group } from "../../check/groups.ts";
 import type { ImportChoice } from "../views/choice.ts";
-/** What makes refused rows ones that are written: one thing to say of all of them. */
+/** One change of the options with which refused rows would be written. */
 export interface Remedy {
-    /** On a button. */
+    /** The text of its button. */
     readonly text: string;
-    /** What is said by it. */
+    /** The change of the choice. */
     readonly change: Partial<Pick<ImportChoice, "missing" | "rowOptions">>;
 }
-/** What may be said about a problem, the likeliest first; several where only the user knows. */
+/** Returns the changes that solve a problem, the likeliest first; several where only the user knows which is right. */
 export declare function remediesOf({ code, message, firstMessage, }: Pick<Group, "code" | "firstMessage" | "message">): readonly Remedy[];
 
 // studio/check/told-values.d.ts
 import type { Group } from "../../check/groups.ts";
-/** The values that the message about several rows leaves out, and how many rows have each: `2 values: “Leed” (40), “Kunde” (1)`. */
+/**
+ * The values that the message about several rows leaves out, and how many rows have each:
+ * `2 values: “Leed” (40), “Kunde” (1)`.
+ */
 export declare function toldValues({ distinct, values }: Pick<Group, "distinct" | "values">): string;
 
 // studio/views/run.d.ts
@@ -4736,34 +4766,34 @@ export interface RunSummary extends Omit<RunDescription, "inFlight"> {
     readonly inFlight?: number | undefined;
     /** Why it cannot be read. */
     readonly problem?: string | undefined;
-    /** Runs that it has to do with. Only a list of runs says it. */
+    /** Its links to other runs. Only a list of runs has them. */
     readonly links?: readonly RunLink[] | undefined;
     /** Absent where it is kept in a folder, and written by one program. */
     readonly queue?: InQueue | undefined;
 }
-/** What there is to say of a run in a queue, whose rows are sent by workers. */
+/** The details of a run in a queue, whose rows are sent by workers. */
 export interface InQueue {
-    /** Its state, and why it does not go on; a sentence. */
+    /** A sentence: its state, and why nothing is sent. */
     readonly says: string;
     readonly lane: string;
-    /** What its submit called it. */
+    /** The key of its submit. */
     readonly key?: string | undefined;
     readonly canCancel: boolean;
 }
-/** A run as it is now. */
+/** The state of a run. */
 export interface RunView extends RunSummary {
     readonly portal?: string | undefined;
     /** Absent where nobody keeps it. */
     readonly host?: string | undefined;
     /** This studio is at work on it; else another program may be. */
     readonly isHere: boolean;
-    /** It is read what there is before rows are sent. */
+    /** The studio prepares it, and no row is sent yet. */
     readonly isPreparing: boolean;
-    /** It was asked to pause, and waits for answers. */
+    /** It is pausing: it waits for requests in flight. */
     readonly isPausing: boolean;
-    /** The user paused it, and it does not go on. */
+    /** The user paused it. */
     readonly wasPaused: boolean;
-    /** Rows on their way now of which it would stay unknown for good after a stop whether HubSpot has them. */
+    /** Rows in flight that would stay unknown for good after a stop: nothing can look them up. */
     readonly inDoubt: number;
     /** Rows that have their outcome. */
     readonly settled: number;
@@ -4775,19 +4805,19 @@ export interface RunView extends RunSummary {
     /** Requests that were sent again as they were: after a limit, a failure or no answer. */
     readonly repeated?: number | undefined;
     /**
-     * `requests`, `limited` and `repeated` are at least these: another process is at work, or one was killed, and its last second may
-     * not be counted.
+     * `requests`, `limited` and `repeated` are at least these: another process is at work, or one was killed, and its
+     * last second may not be counted.
      */
     readonly isAtLeast: boolean;
     readonly dailyRemaining?: number | undefined;
     /** Records to associate with that were looked up; absent where there were none. */
     readonly targets?: TargetsView | undefined;
-    /** What keeps it from going on now. */
+    /** Why it sends nothing at the moment. */
     readonly waiting?: Wait | undefined;
     readonly lastErrors: readonly Pick<ResultRow, "line" | "error">[];
-    /** Of the work of this studio on it. */
+    /** The requests over time, while this studio works on it. */
     readonly history?: RunHistory | undefined;
-    /** Why no more is sent, and what is good to know; sentences. */
+    /** Why nothing more is sent, and what else the user should know; sentences. */
     readonly problems: readonly string[];
 }
 export interface TargetsView extends TargetCounts {
@@ -4826,19 +4856,19 @@ export interface NextView {
     readonly toSendAgain: number;
     /** Rows that were refused, and may be sent again once they are mended. */
     readonly toMend: number;
-    /** What it wrote may be taken back. */
+    /** Whether it can be undone. */
     readonly canUndo: boolean;
     /** The run that it undoes, where another undo of that run may undo what this one did not. */
     readonly undoAgain?: string | undefined;
-    /** Where HubSpot's pages of its records begin; the record id comes behind it. Absent where there are none. */
+    /** The URL with which HubSpot's pages of its records begin; the record id follows. Absent where there are no such pages. */
     readonly recordUrl?: string | undefined;
-    /** The runs that it is one of, in the order in which they are done; empty for a run alone. */
+    /** The steps that it belongs to, in their order; empty for a single run. */
     readonly steps: readonly string[];
-    /** Runs that it has to do with. */
+    /** Its links to other runs. */
     readonly links: readonly RunLink[];
-    /** Why none may be sent again from here, or none may be mended. */
+    /** Why no row can be sent again or mended here. */
     readonly problems: readonly string[];
-    /** What is done elsewhere, and how; a sentence. */
+    /** Sentences: what can be done elsewhere, and how. */
     readonly elsewhere?: string | undefined;
 }
 
@@ -4850,9 +4880,9 @@ import type { RunSummary, RunView } from "../views/run.ts";
 export declare function unreadable(run: string, error: unknown): RunSummary;
 /** What only the studio that works on a run knows. */
 export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "isPreparing" | "lastErrors" | "problems">;
-/** What a studio knows of its work on a run that it does not work on any more. */
+/** What a studio remembers of its work on a run that it no longer works on. */
 export interface PastWork extends Work {
-    /** How many processes had worked on the run then. Once others have, this is of the past. */
+    /** How many processes had worked on the run then. Once another process has, this no longer holds. */
     readonly sessions: number;
 }
 export declare function viewOf(summary: RunSummary, store: ImportStore, index: RowIndex, work: Work): RunView;
@@ -4860,14 +4890,14 @@ export declare function viewOf(summary: RunSummary, store: ImportStore, index: R
 // studio/check/agreed.d.ts
 import type { CheckView } from "../views/check.ts";
 import type { Agreed } from "../views/choice.ts";
-/** What a user agrees to who says yes to what the check found. */
+/** Returns what a user agrees to who accepts the result of a check. */
 export declare function agreedOf({ cost, judged, refused, rewritten, rows, }: Omit<CheckView, "before">): Agreed;
 /** @throws {StudioError} where the check finds other rows or values to write than the user agreed to, or more requests. */
 export declare function requireAgreed(agreed: Agreed, now: Agreed): void;
 
 // studio/views/source.d.ts
 import type { Format, ReadOptions } from "@x/batch-file";
-/** A file as it was read, as far as it can be. */
+/** A file, and how it was read. */
 export interface SourceView {
     readonly source: string;
     readonly name: string;
@@ -4875,18 +4905,18 @@ export interface SourceView {
     readonly size: number;
     /** How the user said that it is to be read. */
     readonly given: ReadOptions;
-    /** Absent where it cannot be read like that. */
+    /** Absent where it cannot be read in this way. */
     readonly table?: SourceTable | undefined;
     /** Why it cannot be read, with places. */
     readonly problems: readonly string[];
-    /** The encoding that it is probably in, where it is no text in the one it was read in. */
+    /** The encoding that it is probably in, where it is not text in the one it was read in. */
     readonly perhaps?: {
         readonly encoding: string;
     } | undefined;
 }
 export interface SourceTable {
     readonly format: Format;
-    /** How it was read: what was given, and what was found out. */
+    /** How it was read: the given and the detected options. */
     readonly reading: ReadOptions;
     /** The sheets of a workbook. */
     readonly sheets: readonly string[];
@@ -4907,7 +4937,7 @@ export interface ColumnView {
     /** Its first values that differ, shortened. */
     readonly examples: readonly string[];
 }
-/** A row of a file, mended so far. */
+/** A row of a file, with the edits so far. */
 export interface SourceRowView {
     readonly line: number;
     readonly cells: readonly string[];
@@ -4939,7 +4969,7 @@ export interface Scan {
     /** Of those that are sent. */
     readonly firstRecords: readonly unknown[];
     readonly requests: RequestCount;
-    /** What tells the same record twice, and whether all rows were compared by it. */
+    /** By what rows about the same record are found, and whether all rows were compared. */
     readonly compared?: {
         readonly by: string;
         readonly isComplete: boolean;
@@ -4962,16 +4992,16 @@ export declare function scanRows(task: {
     readonly targets: TargetLookUp;
     /** Told of each refused row, by its line. */
     readonly onRefused?: ((line: number) => void) | undefined;
-    /** Told of each other row; `record` makes its record, as it is sent, if it is called at once. */
+    /** Told of each other row. `record` makes its record as it is sent; call it before this returns. */
     readonly onAccepted?: ((line: number, record: () => unknown) => void) | undefined;
-    /** How many lines and values are told of each group. */
+    /** How many lines and values each group lists at most. */
     readonly told?: number | undefined;
 }): Promise<Scan>;
 
 // mapping/are-types-known.d.ts
 import type { ReadOptions } from "@x/batch-file";
 import type { ColumnMap } from "./map-columns.ts";
-/** What a run keeps of its columns, and how its file is read. */
+/** What a run keeps of its columns, and of how its file is read. */
 export interface KnownColumns {
     readonly columns: ColumnMap;
     readonly source: {
@@ -5010,19 +5040,19 @@ import type { LiveRun } from "./live-run.ts";
 import type { StudioPlaces } from "../places.ts";
 import { type RowIndex } from "./row-index.ts";
 import type { RunSummary, RunView } from "../views/run.ts";
-/** A run that is open to be looked at. */
+/** A run that is open for reading. */
 export interface OpenRun {
     readonly store: ImportStore;
-    /** Reads every row, unless that was done for another question. */
+    /** Reads every row, unless an earlier call did. */
     readonly index: () => Promise<RowIndex>;
 }
 /** The runs of a studio: those it works on, and those it only looks at. */
 export interface KnownRuns {
     list(): Promise<readonly RunSummary[]>;
-    /** As the list says of it. */
+    /** Returns the run as the list shows it. */
     summary(run: string): Promise<RunSummary>;
     view(run: string): Promise<RunView>;
-    /** Looks at a run, whoever works on it. */
+    /** Opens a run for reading, whoever works on it. */
     use<Result>(run: string, look: (open: OpenRun) => Result | Promise<Result>): Promise<Result>;
     live(run: string): LiveRun | undefined;
     /** Adds a run that this studio works on from now on. */
@@ -5036,9 +5066,9 @@ export interface KnownRuns {
     /** @returns whether some of these waited. Default: all that wait. */
     unwait(runs?: readonly string[]): boolean;
     isWaiting(run: string): boolean;
-    /** Forgets all that is known of a run that is gone. */
+    /** Forgets a run that was removed. */
     forget(run: string): void;
-    /** Keeps what is to be told of a run until somebody works on it. */
+    /** Keeps what is to be shown of a run until a process works on it again. */
     tell(run: string, problem: string): Promise<void>;
     /** @throws {StudioError} where there is no run of that name. */
     require(run: string): Promise<void>;
@@ -5051,7 +5081,7 @@ import type { ImportStore } from "../../store/import-store.ts";
 import type { SettledRow } from "../../store/settled-row.ts";
 import type { RunBlocks } from "../views/run.ts";
 type Status = Outcome["status"];
-/** The outcome of each row of a run, a byte a row, so that a page is shown all of a large one at once. */
+/** The outcome of each row of a run, one byte a row, so that a page can show a large run as a whole. */
 export interface RowIndex {
     readonly settled: number;
     add(rows: readonly SettledRow[]): void;
@@ -5079,9 +5109,9 @@ export interface LiveRun {
     readonly index: RowIndex;
     view(): RunView;
     pause(): void;
-    /** As a pause that does not wait: what is on its way is found out about by whoever goes on. */
+    /** Pauses without waiting: a resume finds out what became of rows in flight. */
     stop(): void;
-    /** Resolves when all is kept and the run is closed, with what is to be told of it. */
+    /** Resolves with what is to be shown of the run when all is kept and the run is closed. */
     readonly ended: Promise<PastWork>;
 }
 /** @param send Begins to send with these listeners. */

@@ -663,7 +663,7 @@ export interface Dispatch {
     beat(jobs: readonly AccountJob[]): Promise<void>;
     /** Gives a job back: it is done, or is to be taken again because of an error. */
     release(job: AccountJob, error?: unknown): Promise<void>;
-    /** Gives a job back that a worker took who is gone. */
+    /** Gives back a job of a worker that is gone. */
     giveBack(id: string): Promise<void>;
     close(): Promise<void>;
 }

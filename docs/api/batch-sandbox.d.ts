@@ -269,7 +269,7 @@ export interface SandboxOptions {
      * The custom events of the account by full name, such as `pe1000001_login`. Events with another name are
      * refused.
      *
-     * @default every name is taken
+     * @default every name is accepted
      */
     readonly eventNames?: readonly string[] | undefined;
     /**
@@ -938,7 +938,7 @@ export interface Account {
     /** How many milliseconds the search lags behind. */
     readonly searchDelay: number;
     readonly nextId: () => string;
-    /** An id for what is no record: an answer, a token. */
+    /** Returns an id for something that is not a record: an answer, a token. */
     readonly newUuid: () => string;
     readonly findObject: (objectType: string) => ObjectModel | undefined;
     readonly tableOf: (object: ObjectModel) => Table;
@@ -1229,10 +1229,10 @@ export interface Events {
 export declare function createEvents(saved: readonly StoredEvent[] | undefined, isOnce: boolean): Events;
 
 // account/subscribers.d.ts
-export declare const STATUSES: readonly ["SUBSCRIBED", "UNSUBSCRIBED", "NOT_SPECIFIED"];
+import type { SubscriptionState } from "@x/batch-types";
 /** What somebody wants of one subscription. */
 export interface StoredStatus {
-    readonly status: (typeof STATUSES)[number];
+    readonly status: SubscriptionState;
     readonly legalBasis?: string;
     readonly legalBasisExplanation?: string;
     /** Milliseconds since 1970. */

@@ -9,7 +9,6 @@ import { isFinished, settledRows } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { KeptRow, SourceRow } from "../store/settled-row.ts";
 import type { Stats } from "../store/stats.ts";
-import { createListAtEnd } from "../to-list/list-at-end.ts";
 import type { ImportRun, SendOptions } from "./import-run.ts";
 import { createKeptRun, type UnsentOutcome } from "./keep/kept-run.ts";
 import { toSource } from "./keep/to-source.ts";
@@ -18,6 +17,7 @@ import { rowsToSend } from "./read/rows-to-send.ts";
 import { createSample } from "./read/sample.ts";
 import { createRecordsToSend } from "./records-to-send.ts";
 import { createRowsAsRecords } from "./rows-as-records.ts";
+import { createListAtEnd } from "./list-at-end.ts";
 import { requireNotUndone } from "./require-not-undone.ts";
 import { createRunFrame } from "./run-frame.ts";
 import { takeRowsBack } from "./take-rows-back.ts";
@@ -121,18 +121,11 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     beforeFollowUp: associations && ((batches) => associations.lookAt(batches, kept.rowOf)),
     looksAgain: lookAtRecords?.looksAgain,
   });
-  const list = createListAtEnd(store, {
+  const list = createListAtEnd({
+    store,
     lists: client.lists,
     options: { signal, onEvent: hear },
-    isOver: () => halt.isDraining || halt.problems.length > 0,
-    async keep(members) {
-      halt.attempt(() => store.transaction(() => store.setMembers(members)));
-      await store.sync().catch((error: unknown) =>
-        halt.attempt(() => {
-          throw error;
-        }),
-      );
-    },
+    halt,
     onProgress: () => halt.attempt(() => store.setStats(session, readStats())),
   });
   const sample = createSample(rows, {

@@ -3,7 +3,8 @@ import { isFinished } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ListProgress } from "../store/list-progress.ts";
 import { addStats } from "../store/stats.ts";
-import { addToList } from "./add-to-list.ts";
+import { addToList } from "../to-list/add-to-list.ts";
+import type { Halt } from "./halt.ts";
 
 /** The list of a run, to which its records are added at its end. */
 export interface ListAtEnd {
@@ -13,15 +14,15 @@ export interface ListAtEnd {
   add(): Promise<void>;
 }
 
-export function createListAtEnd(
-  store: ImportStore,
-  task: Pick<Parameters<typeof addToList>[1], "isOver" | "keep" | "options"> & {
-    readonly lists: ImportClient["lists"];
-    /** Told that there is progress. */
-    readonly onProgress: () => void;
-  },
-): ListAtEnd {
-  const { lists, options, isOver, keep, onProgress } = task;
+export function createListAtEnd(task: {
+  readonly store: ImportStore;
+  readonly lists: ImportClient["lists"];
+  readonly options: Parameters<typeof addToList>[1]["options"];
+  readonly halt: Pick<Halt, "attempt" | "isDraining" | "problems">;
+  /** Called when there is progress. */
+  readonly onProgress: () => void;
+}): ListAtEnd {
+  const { store, lists, options, halt, onProgress } = task;
   let progress: ListProgress | undefined;
   return {
     get progress() {
@@ -37,8 +38,15 @@ export function createListAtEnd(
         listId: toList.id,
         after: before?.after ?? "",
         options,
-        isOver,
-        keep,
+        isOver: () => halt.isDraining || halt.problems.length > 0,
+        async keep(members) {
+          halt.attempt(() => store.transaction(() => store.setMembers(members)));
+          await store.sync().catch((error: unknown) =>
+            halt.attempt(() => {
+              throw error;
+            }),
+          );
+        },
         onProgress(now) {
           progress = now;
           onProgress();
