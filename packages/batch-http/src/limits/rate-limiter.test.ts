@@ -5,9 +5,12 @@ import {
   answers,
   connect,
   contacts,
+  door,
+  NO_LIMIT,
   pass,
   refusal,
   type Responder,
+  rest,
   TOKEN,
   useServer,
 } from "../testing/account.ts";
@@ -134,6 +137,23 @@ test("423 holds back only its own batch", async () => {
   server.use(answers(refusal(423)));
   await client.run(archive, batches(4)).result();
   expect(sinceFirst(clock.departures)).toEqual([0, 0, 0, 0, 2_000]);
+});
+
+test("423 halves the requests in flight", async () => {
+  const { client, clock } = connect(server, { concurrency: 8, rateLimiter: NO_LIMIT });
+  const [all, rested] = [door(), door()];
+  const locked: Responder = (inputs) => all.opened.then(() => refusal(423)(inputs));
+  const held: Responder = () => rested.opened.then(() => undefined);
+  const handler = answers(locked, held, held, held, held);
+  server.use(handler);
+  const result = client.run(archive, batches(8)).result();
+  await expect.poll(() => handler.requests.length).toBe(4);
+  all.open();
+  await expect.poll(clock.onTheirWay).toBe(3);
+  for (let turn = 0; turn < 5; turn += 1) await rest();
+  expect(clock.onTheirWay()).toBe(3);
+  rested.open();
+  expect((await result).counts.archived).toBe(800);
 });
 
 describe("in any window", () => {

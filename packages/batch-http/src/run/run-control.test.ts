@@ -357,6 +357,18 @@ describe("when HubSpot is down", () => {
     expect(clock.asleep()).toBe(0);
   });
 
+  test("all runs of the client end at once", async () => {
+    const { client, clock } = connect(server);
+    server.use(answers(...Array.from({ length: 500 }, () => down)));
+    const ended = [1, 2].map(async () => {
+      const { stop } = await client.run(create, endless()).result();
+      return [stop?.reason, clock.runtime.now()];
+    });
+    const [one, other] = await Promise.all(ended);
+    expect(one).toEqual(["unavailable", expect.any(Number)]);
+    expect(other).toEqual(one);
+  });
+
   test("for eight minutes, and works again, no run ends", async () => {
     const { client, clock, sandbox } = listen();
     const end = clock.runtime.now() + 8 * 60_000;

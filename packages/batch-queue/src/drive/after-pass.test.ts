@@ -61,7 +61,13 @@ test.each<[string, Partial<Pass>, AfterPass]>([
     { stop: STOPPED("daily-limit"), untilReset },
     { wait, for: "daily limit", isIdle: false },
   ]),
-  ["HubSpot fails", { stop: STOPPED("unavailable") }, { wait: 60, for: "Why.", isIdle: false }],
+  ...(["unavailable", "timeout", "limiter-failed"] as const).map(
+    (reason): [string, Partial<Pass>, AfterPass] => [
+      `it ends as ${reason}`,
+      { stop: STOPPED(reason) },
+      { wait: 60, for: "Why.", isIdle: false },
+    ],
+  ),
   [
     "its records cannot be read",
     { stop: STOPPED("source-failed"), unsettled: 2, settled: 1 },

@@ -16,6 +16,7 @@ test.each([
   ["nothing is known", undefined, [0, 0, 0]],
   ["a day begins", day(100_000, 24), [0, 0, 0]],
   ["a bit more than 30 % is left", day(30_001, 24), [0, 0, 0]],
+  ["as much is left of a day that has 25 hours", day(30_001, 25), [0, 0, 0]],
   [
     "20 % is left: backfill goes on when 30 % has melted to that",
     day(20_000, 24),

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import * as fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { expectMode, isLeftOutOnWindows } from "../../../../scripts/on-windows.ts";
 import { createSandbox, type Sandbox } from "../create-sandbox.ts";
 import { listen } from "../node.ts";
@@ -110,6 +110,26 @@ test("it is written soon after a request, while the server goes on", async () =>
     .toContain("Lund");
   await server.close();
   await kept.close();
+  await kept.close();
+});
+
+test("an account that takes long to write is written less often", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const sandbox = createSandbox();
+  const whole = sandbox.snapshot();
+  const snapshot = vi.spyOn(sandbox, "snapshot").mockImplementation(() => {
+    vi.advanceTimersByTime(300);
+    return whole;
+  });
+  const kept = await persist(sandbox, file);
+  await send(kept, "contacts/create", []);
+  vi.advanceTimersByTime(2_999);
+  await Promise.resolve();
+  expect(snapshot).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(1);
+  await Promise.resolve();
+  expect(snapshot).toHaveBeenCalledTimes(2);
   await kept.close();
 });
 
