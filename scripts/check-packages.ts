@@ -1,4 +1,4 @@
-// Packs every package as it would be published, and has publint, attw and apps/consumers look at the
+// Packs every package as it would be published, and has publint, "Are the Types Wrong?" and apps/consumers look at the
 // tarballs. Compares what is in them with docs/api/packed-files.txt, or with `--write` writes that, and does no more.
 // Looks for numbers of facts in the declarations.
 import { execFile } from "node:child_process";
@@ -6,6 +6,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { packPackages } from "./pack-packages.ts";
 import { listFiles, listMissing, type Packed } from "./packed-files.ts";
 import { publishedPackages } from "./published-packages.ts";
@@ -33,13 +34,11 @@ async function check(packed: readonly (Packed & { filename: string })[], files: 
       `Other files are packed than ${FILES} says. Run pnpm fix, and look at the diff.`,
     );
   for (const { name, folder } of packages) if (name !== COMMAND) refuseFacts(folder);
-  await Promise.all(
-    packed.map(async ({ name, filename }) => {
-      await run("publint", ["--strict", filename]);
-      if (name !== COMMAND) await run("attw", ["--profile", "esm-only", filename]);
-      console.log(`${name} is as it should be published`);
-    }),
-  );
+  for (const { name, filename } of packed) {
+    await run("publint", ["--strict", filename]);
+    if (name !== COMMAND) await refuseWrongTypes(filename);
+    console.log(`${name} is as it should be published`);
+  }
   const consumers = ["apps/consumers/src/main.ts", "--quick", "--packed", folder];
   console.log(await run(process.execPath, consumers));
 }
@@ -56,6 +55,18 @@ function refuseFacts(folder: string): void {
   throw new Error(
     `Expected declarations without "fact <number>" in ${folder}: ${found.join(", ")}`,
   );
+}
+
+/** The types of each entry must be found, and be those of its script, by `import` in Node and by bundlers. */
+async function refuseWrongTypes(tarball: string): Promise<void> {
+  const analysis = await checkPackage(createPackageFromTarballData(readFileSync(tarball)));
+  if (!analysis.types) throw new Error(`${tarball} has no types.`);
+  // Our packages are ESM: not for who knows no `exports`, nor for a Node that cannot `require` them.
+  const wrong = analysis.problems.filter(
+    (one) => !("resolutionKind" in one && ["node10", "node16-cjs"].includes(one.resolutionKind)),
+  );
+  if (wrong.length > 0)
+    throw new Error(`The types of ${tarball} are wrong: ${JSON.stringify(wrong, undefined, 2)}`);
 }
 
 async function run(command: string, argv: readonly string[]): Promise<string> {
