@@ -12,9 +12,14 @@ interface Job {
   readonly permissions?: object;
   readonly "timeout-minutes"?: number;
 }
+/** One that runs another workflow. */
+interface Call {
+  readonly uses: string;
+}
 interface Workflow {
+  readonly on: object;
   readonly permissions?: object;
-  readonly jobs: Readonly<Record<string, Job>>;
+  readonly jobs: Readonly<Record<string, Job | Call>>;
 }
 
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: object };
@@ -23,11 +28,9 @@ const workflows = globSync(".github/workflows/*.yml").map((path) => {
   return { path, text, ...(parse(text, { strict: true }) as Workflow) };
 });
 const jobs = workflows.flatMap(({ path, ...workflow }) =>
-  Object.entries(workflow.jobs).map(([name, job]) => ({
-    title: `${path}: ${name}`,
-    job,
-    workflow,
-  })),
+  Object.entries(workflow.jobs).flatMap(([name, job]) =>
+    "steps" in job ? [{ title: `${path}: ${name}`, job, workflow }] : [],
+  ),
 );
 
 test.each(jobs)("$title runs what is there", ({ job }) => {
@@ -41,7 +44,7 @@ test.each(jobs)("$title ends by itself, and may do no more than it says", ({ job
 });
 
 test.each(workflows)("$path pins its actions by commit, and names the version", ({ text }) => {
-  const uses = text.split("\n").filter((line) => /^\s*(?:- )?uses:/.test(line));
+  const uses = text.split("\n").filter((line) => /^\s*(?:- )?uses: [^.]/.test(line));
   expect(uses.length).toBeGreaterThan(0);
   expect(uses.filter((line) => !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
 });
@@ -50,6 +53,15 @@ test("the only job that may sign for the repository is the one that publishes", 
   const signing = jobs.filter(({ job }) => "id-token" in (job.permissions ?? {}));
   expect(signing.map(({ title }) => title)).toEqual([".github/workflows/release.yml: publish"]);
   expect(JSON.stringify(signing)).toContain("release:publish");
+});
+
+test("what is published was tested, as GitHub runs no CI on a pull request that a workflow opened", () => {
+  const [ci, release] = ["ci", "release"].map((name) =>
+    workflows.find(({ path }) => path === `.github/workflows/${name}.yml`),
+  );
+  expect(ci?.on).toHaveProperty("workflow_call");
+  expect(release?.jobs["tests"]).toMatchObject({ uses: "./.github/workflows/ci.yml" });
+  expect(release?.jobs["publish"]).toMatchObject({ needs: ["mode", "tests"] });
 });
 
 /** A script of package.json, a file, or a setting of npm. */
