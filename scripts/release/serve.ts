@@ -48,6 +48,6 @@ export async function serve(
     return { firstLine, end };
   } catch (cause) {
     child.kill("SIGKILL");
-    throw new Error(`${about}: did not print a line in ${timeout} ms`, { cause });
+    throw new Error(`${about}: no line came in ${timeout} ms, or it ended before`, { cause });
   }
 }

@@ -9,7 +9,7 @@ function messageOf(answer: Answer): string | undefined {
 }
 
 function foreign(quoted: string): string {
-  return `Not an answer of HubSpot's API: 404, ${quoted}. A proxy or a login page is in between, or the base URL is wrong.`;
+  return `Not an answer of HubSpot's API: 404, ${quoted}. Perhaps a proxy or a login page is in between, or the base URL is wrong.`;
 }
 
 describe("silence", () => {

@@ -158,14 +158,14 @@ function foreignEntry(status: number, body: unknown): Record<string, unknown> {
   return isObject(body) ? { ...body, message } : { message };
 }
 
-// A proxy, a login page or a wrong base URL says nothing about the job; it goes on when that is put right. HubSpot has
-// such a page only for a path that it does not know (fact 28).
+// A proxy, a login page or a wrong base URL says nothing about the job; it goes on when that is put right. HubSpot itself
+// has such a page for a path that it does not know (fact 28).
 function stopOf(isHubSpots: boolean, message: string, error: RecordError): StopWithError {
   return isHubSpots
     ? { reason: "refused", message, error }
     : {
         reason: "unavailable",
-        message: `${message}. A proxy or a login page is in between, or the base URL is wrong.`,
+        message: `${message}. Perhaps a proxy or a login page is in between, or the base URL is wrong.`,
         error,
       };
 }

@@ -35,8 +35,8 @@ export function readTokenAnswer(answer: Answer, now: number): TokenAnswer {
   if (status === 408 || status === 429 || status === 477 || status >= 500) {
     return { again: `HubSpot answered ${status}.` };
   }
-  // The answer is incomplete, or a proxy's page: the next one may be good.
-  if (status < 300 && typeof body === "string") {
+  // The answer is incomplete, or a page of a proxy: the next one may be good.
+  if (typeof body === "string" || (status >= 300 && status < 400)) {
     return { again: `HubSpot answered ${status} with a body that cannot be read.` };
   }
   const fields = isObject(body) ? body : {};

@@ -57,9 +57,17 @@ describe("an answer", () => {
     });
   });
 
-  test.each(["", '{"access_token":"a-', "<html>"])("200 with %j: ask again", (body) => {
-    expect(readTokenAnswer(response(200, body), 0)).toEqual({
-      again: "HubSpot answered 200 with a body that cannot be read.",
+  test.each([
+    [200, ""],
+    [200, '{"access_token":"a-'],
+    [200, "<html>"],
+    // Pages of a proxy, which say nothing about the app.
+    [401, "<h1>Log in</h1>"],
+    [404, "<html>"],
+    [302, undefined],
+  ])("%i with %j: ask again", (status, body) => {
+    expect(readTokenAnswer(response(status, body), 0)).toEqual({
+      again: `HubSpot answered ${status} with a body that cannot be read.`,
     });
   });
 
@@ -76,7 +84,7 @@ describe("an answer", () => {
       "missing or invalid",
     ],
     [400, { error: "invalid_client" }, "invalid_client", "without saying why"],
-    [404, "<html>", "HTTP_404", "without saying why"],
+    [404, {}, "HTTP_404", "without saying why"],
     [200, { access_token: "" }, "HTTP_200", "without saying why"],
     [200, [], "HTTP_200", "without saying why"],
   ])("%i %j is the end", (status, body, category, message) => {

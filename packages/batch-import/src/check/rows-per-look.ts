@@ -2,7 +2,7 @@ const ROWS_PER_LOOK = 1_000;
 /** The most characters of rows, about, that are held: rows may be large. */
 const TEXT_PER_LOOK = 8 * 1024 * 1024;
 
-/** How many rows are looked at together, by concurrent requests of 100. */
+/** Yields rows in pieces that are looked at together, by concurrent requests of 100. */
 export async function* rowsPerLook<One extends { readonly cells: readonly (string | undefined)[] }>(
   source: AsyncIterable<readonly One[]>,
 ): AsyncGenerator<readonly One[], void, undefined> {

@@ -38,7 +38,7 @@ export interface ResultFiles {
   close(): Promise<string[]>;
 }
 
-/** What a result table needs of a task. */
+/** What result files need of a task. */
 export type ResultFilesOptions = Pick<Task, "header" | "look"> & {
   readonly source?: Pick<TaskSource, "hasBom" | "origin" | "reading" | "titles">;
 };

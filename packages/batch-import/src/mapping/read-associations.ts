@@ -75,9 +75,9 @@ export function readAssociations(
   return read;
 }
 
-/** Returns what a text may mean that names no column of the header. */
 const FORM = "objects:property=Column";
 
+/** Returns what a text may mean that names no column of the header. */
 function findForgiven(text: string, header: readonly string[]): Titled | undefined {
   const [before, label] = cutAt(":", text);
   const column = findColumn(before, header);

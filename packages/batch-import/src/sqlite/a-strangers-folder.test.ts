@@ -356,7 +356,7 @@ test("whatever bytes are flipped, it is opened or refused with a sentence", asyn
     } catch (error) {
       expect(error).toBeInstanceOf(ImportError);
       expect((error as ImportError).message).toMatch(
-        /Nothing was (sent|changed)\.|Give the command|Update it/,
+        /Nothing was (sent|changed)\.|run the command once more|Update it/,
       );
     }
   }

@@ -12,8 +12,7 @@ import { syncFolder } from "../sqlite/sync-folder.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { newSteps, parseSteps, type Step, type Steps } from "./steps.ts";
 
-/** The file that says what a folder of several runs is to do. */
-/** The name of the file that says which runs a folder holds. */
+/** The name of the file that says which runs a folder holds, and in which order they go. */
 export const STEPS_FILE = "steps.json";
 
 const pathOf = (folder: string): string => join(folder, STEPS_FILE);

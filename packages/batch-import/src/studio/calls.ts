@@ -106,7 +106,7 @@ export interface Calls {
   /**
    * A run as it is now.
    *
-   * @param signal Ends the check, as nobody waits for the answer any more.
+   * @param signal Ends the reading, as nobody waits for the answer any more.
    */
   view(input: OfRun, signal?: AbortSignal): Promise<RunView>;
   /** Sends nothing more, and waits for requests in flight. `resume` goes on. */
