@@ -6,6 +6,8 @@ export const KEYWORDS: Readonly<Record<string, string>> = {
   "guides/many-accounts": "docker, container",
   "guides/partial-success": "207, multi-status",
   "guides/retries": "backoff",
+  // A sentence says so, too, until the packages are on one.
+  "guides/start-command": "registry",
   "guides/sync": "nightly, cron, schedule",
   "guides/testing": "mock, fake",
   "guides/undo": "rollback, revert, restore",

@@ -1,8 +1,8 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import MiniSearch from "minisearch";
-import { BASE } from "./addresses.ts";
-import { SEARCH, WORDS } from "./search.ts";
+import { BASE } from "../src/addresses.ts";
+import { SEARCH, WORDS } from "../src/search.ts";
 
 /** Returns a function that searches a built site as its pages do, and gives the paths of the first three results. */
 export async function openIndex(dist: string): Promise<(words: string) => string[]> {
