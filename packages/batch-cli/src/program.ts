@@ -94,9 +94,9 @@ const EPILOGUE = `
 The access token is a service key, or that of an app. It comes from --token-file, --account,
 HUBSPOT_ACCESS_TOKEN or the default account, never from an argument.
 
-Exit codes: 0 every record written · 1 some failed or unknown · 2 the command or its file cannot be
-used, nothing was sent · 3 stopped, can go on later · 4 token, scope or portal not accepted · 70 a
-bug in this program · 130 interrupted
+Exit codes: 0 every record written or found, or left as asked · 1 some failed or unknown · 2 the
+command or its file cannot be used, nothing was sent · 3 stopped, can go on later · 4 token, scope
+or portal not accepted · 70 a bug in this program · 130 interrupted
 
 Examples:
   hubspot-batch check companies companies.csv

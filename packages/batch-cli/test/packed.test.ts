@@ -100,7 +100,7 @@ test("the installed command says what it is and what it can do", async () => {
   expect(await say("--version")).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
   const help = await say("--help");
   expect(help).toMatchObject({ code: 0, stderr: "" });
-  expect(help.stdout).toContain("Exit codes: 0 every record written");
+  expect(help.stdout).toContain("Exit codes: 0 every record written or found");
   const objects = await say("objects");
   expect(objects).toMatchObject({ code: 0, stderr: "" });
   expect(objects.stdout).toMatch(/^contacts +0-1 /m);

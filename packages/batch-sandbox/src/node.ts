@@ -46,7 +46,7 @@ export interface SandboxServer {
  * await server.close();
  */
 export async function listen(
-  sandbox: Pick<Sandbox, "fetch"> & Pick<Partial<KeptSandbox>, "restoredFrom">,
+  sandbox: Omit<KeptSandbox, "close">,
   { port = 0, host = "127.0.0.1" }: ListenOptions = {},
 ): Promise<SandboxServer> {
   const readBody = createBodyReader(BODY_LIMITS);
@@ -75,7 +75,7 @@ export async function listen(
 }
 
 async function answer(
-  sandbox: Pick<Sandbox, "fetch"> & Pick<Partial<KeptSandbox>, "restoredFrom">,
+  sandbox: Omit<KeptSandbox, "close">,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   readText: () => Promise<string>,

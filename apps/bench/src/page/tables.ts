@@ -35,7 +35,7 @@ export function writeTargets(results: Results): string {
       scale === 1 ? (isMet ? "met" : "**missed**") : "not known yet",
       `${showValue(value)} ${unit}${scale === 1 ? "" : " in a small run"}`,
       `${limit} ${unit}`,
-      isMet ? "" : (reason ?? ""),
+      isMet || scale !== 1 ? "" : (reason ?? ""),
     ]),
   );
   return table([["what", "result", "measured", "target", "why it is missed"], ...rows], "---");

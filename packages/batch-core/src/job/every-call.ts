@@ -1,6 +1,6 @@
 import type { ApiVersion } from "@x/batch-types/registry";
 
-/** What every job takes that is not about writing or reading records by their keys. */
+/** What calls, lists and searches take in common. */
 export interface EveryCall {
   /** @default "2026-09" */
   readonly apiVersion?: ApiVersion | undefined;

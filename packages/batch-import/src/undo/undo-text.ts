@@ -62,5 +62,5 @@ export function undoLines(summary: UndoSummary): UndoLine[] {
 /** Returns the text before the names of the later runs that an undo leaves alone. */
 export function laterRunsText({ laterRuns }: Pick<UndoSummary, "laterRuns">): string {
   const by = laterRuns.length === 1 ? "a later run" : "later runs";
-  return `Rows were sent again by ${by}, which this undo leaves alone. To undo first, if not done yet:`;
+  return `Rows were sent again by ${by}, which this undo leaves alone. Undo them first:`;
 }

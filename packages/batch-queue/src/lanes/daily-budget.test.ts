@@ -18,7 +18,7 @@ test.each([
   ["a bit more than 30 % is left", day(30_001, 24), [0, 0, 0]],
   ["as much is left of a day that has 25 hours", day(30_001, 25), [0, 0, 0]],
   [
-    "20 % is left: backfill goes on when 30 % has melted to that",
+    "20 % is left: backfill goes on when 30 % has shrunk to that",
     day(20_000, 24),
     [0, 0, 8 * HOUR],
   ],

@@ -29,7 +29,7 @@ export function budgetWait(lane: Lane, day: Day | undefined, now: number): numbe
   const left = LEFT_TO_OTHERS[lane] * day.limit;
   const untilReset = day.resetsAt - now;
   // When so much time is left, the part that this lane leaves has shrunk to what remains.
-  const melted = (day.remaining / left) * DAY;
-  if (left === 0 || melted > Math.min(untilReset, DAY)) return 0;
-  return Math.min(untilReset, Math.max(untilReset - melted, SHORTEST_WAIT));
+  const shrunk = (day.remaining / left) * DAY;
+  if (left === 0 || shrunk > Math.min(untilReset, DAY)) return 0;
+  return Math.min(untilReset, Math.max(untilReset - shrunk, SHORTEST_WAIT));
 }

@@ -3,6 +3,9 @@ import type { Refusal } from "../answer/answers.ts";
 import type { App } from "../settings/apps.ts";
 import { isoMoment } from "../internal/iso-moment.ts";
 
+/** What `create-token` makes. One that is not known any more is not taken for the token of a private app. */
+const FORM_OF_ACCESS_TOKENS = /^C[0-9a-f]{64}$/;
+
 /** The app whose bearer token a request has, or why it is refused. */
 export function authenticate(
   authorization: string | null,
@@ -11,7 +14,11 @@ export function authenticate(
 ): App | Refusal {
   const token = /^bearer +(\S+)$/i.exec(authorization?.trim() ?? "")?.[1] ?? "";
   const given = tokens.access.get(token);
-  if (given === undefined) return apps.privateApp(token) ?? unknownToken();
+  if (given === undefined) {
+    return (
+      (FORM_OF_ACCESS_TOKENS.test(token) ? undefined : apps.privateApp(token)) ?? unknownToken()
+    );
+  }
   if (given.expiresAt <= at) return expiredToken(given.expiresAt, at);
   return apps.client(given.clientId)?.app ?? unknownToken();
 }

@@ -32,7 +32,7 @@ export function ColumnsScreen({ source }: { source: string }) {
   const [times, setTimes] = useState(0);
   const mappings = useAnswer(() => studio.mappings({}), [times]);
   const portal = useAnswer(() => studio.account({}), []);
-  const { draft, properties, proposals, change, changeColumns, load } = useColumnDraft(
+  const { draft, properties, proposals, change, changeColumns, chooseJob, load } = useColumnDraft(
     source,
     file.value && objects.value && portal.value
       ? { name: file.value.name, objects: objects.value, portal: portal.value }
@@ -73,9 +73,10 @@ export function ColumnsScreen({ source }: { source: string }) {
     setTimesClosed(timesClosed + 1);
   }
   function changeJob(job: JobChoice): void {
-    const isOther = job.objectType !== draft!.job.objectType;
-    change({ job, ...(isOther && { columns: [], sendAs: [], constants: [], associate: [] }) });
-    if (isOther || job.operation === "archive") setOpenAssociation(undefined);
+    if (job.objectType !== draft!.job.objectType || job.operation === "archive") {
+      setOpenAssociation(undefined);
+    }
+    chooseJob(job);
   }
   const table = file.value?.table;
   const known = properties.value?.properties ?? [];

@@ -38,6 +38,8 @@ export function useColumnDraft(
     [job?.objectType, job?.operation, job?.idProperty, properties.value],
   );
   const proposedBefore = useRef<readonly Proposal[]>(undefined);
+  /** The object whose operation or id property the user chose. */
+  const chosenFor = useRef<string>(undefined);
 
   useEffect(() => {
     if (draft !== undefined || about === undefined) return;
@@ -56,8 +58,9 @@ export function useColumnDraft(
     const object = about?.objects.find(({ objectType }) => objectType === job.objectType);
     const known = properties.value?.properties ?? [];
     const proposed = next.map(({ property }) => property);
-    // Nobody has said anything of this object yet.
-    const isNew = columns.length === 0 && object !== undefined;
+    // The user has chosen nothing of this object yet.
+    const isNew =
+      columns.length === 0 && object !== undefined && chosenFor.current !== job.objectType;
     change({
       ...(isNew && { job: proposeJob(job, proposed, known, object) }),
       columns: proposed.map((property, place) =>
@@ -72,6 +75,12 @@ export function useColumnDraft(
     setDraft(next);
     if (next.columns.length > 0) keepDraft(source, next);
   }
+  /** Takes the job that the user chose. For another object, nothing that was said before holds. */
+  function chooseJob(job: JobChoice): void {
+    const isOther = job.objectType !== draft!.job.objectType;
+    if (!isOther) chosenFor.current = job.objectType;
+    change({ job, ...(isOther && { columns: [], sendAs: [], constants: [], associate: [] }) });
+  }
   /** Takes over a mapping: all of it is said by the user, and no column of it is proposed anew. */
   function load(mapping: Partial<Draft>): void {
     proposedBefore.current = undefined;
@@ -85,7 +94,7 @@ export function useColumnDraft(
       sendAs: sendAs.filter(({ column }) => before[column] === columns[column]),
     });
   }
-  return { draft, properties, proposals, change, changeColumns, load };
+  return { draft, properties, proposals, change, changeColumns, chooseJob, load };
 }
 
 /** The object that the name of the file has in it; most files hold contacts. */

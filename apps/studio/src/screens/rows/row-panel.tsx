@@ -53,8 +53,9 @@ export function RowPanel({
       </p>
       {error !== "" &&
         mended === undefined &&
-        error.split(" | ").map((reason) => (
-          <p key={reason} class="reason">
+        // Each reason ends with its codes in brackets; a bar within one stays.
+        error.split(/(?<=\)) \| /).map((reason, place) => (
+          <p key={place} class="reason">
             {unturned(reason)}
           </p>
         ))}

@@ -30,7 +30,9 @@ test("what a run holds is said, and removed when the user says yes", async () =>
   expect(stderr).toContain(
     "When its file is written again, the command no longer says that this run wrote it before.\n",
   );
-  expect(stderr.indexOf("When its file")).toBeLessThan(stderr.indexOf("Remove these files for good?"));
+  expect(stderr.indexOf("When its file")).toBeLessThan(
+    stderr.indexOf("Remove these files for good?"),
+  );
   expect(existsSync(run)).toBe(false);
 });
 

@@ -284,7 +284,7 @@ describe("undo", () => {
     workIn(folder);
     const { stderr, stdout } = await run("undo", "run", "--out", "undone", "--yes");
     expect(stderr).toContain(
-      "  Rows were sent again by later runs, which this undo leaves alone. To undo first, if not done yet:\n    once-more\n    again\n",
+      "  Rows were sent again by later runs, which this undo leaves alone. Undo them first:\n    once-more\n    again\n",
     );
     const nextsOf = (text: string) =>
       text.match(/^next: .*(?= --base-url)/gm)?.map((line) => line.replace("hubspot-batch ", ""));

@@ -130,8 +130,12 @@ test("an app without a refresh token gets one for its code", async () => {
   );
 });
 
-test("of many access tokens, the oldest go once they have expired", async () => {
-  const { sandbox, token, pass } = account();
+// Where no apps are given, any other token will do.
+test.each([
+  ["its apps", [APP]],
+  ["any app", undefined],
+])("with %s: of many access tokens, the oldest go once they have expired", async (_, apps) => {
+  const { sandbox, token, pass } = account({ apps });
   const { access_token: first } = await token(REFRESH);
   for (let more = 0; more < 1_001; more += 1) await token(REFRESH);
   const count = () =>

@@ -91,7 +91,7 @@ function newAccessToken(account: Account, { app }: Client, seconds: number): str
   return token;
 }
 
-/** So many access tokens are told from unknown ones after they have expired. */
+/** Of so many tokens that have expired, HubSpot's words say so; of older ones, that they are not known. */
 const KEPT_TOKENS = 1_000;
 
 function dropExpired({ now, tokens: { access } }: Account): void {
