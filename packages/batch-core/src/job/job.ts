@@ -41,7 +41,7 @@ export interface Job {
    * does not exist.
    *
    * - `fail`: the record is `failed`, and not written.
-   * - `create`: the missing record is created, with that property alone. One that is searched for is not: `fail`.
+   * - `create`: the missing record is created, with that property alone. One that is searched for is never created: as with `fail`.
    * - `ignore`: the record is written without that association.
    *
    * @default "fail"

@@ -174,7 +174,7 @@ export function splitRows(
    */
   function addPlain(cells: string[], start: number, limit: number): number {
     let from = start;
-    // Behind the first one not by the finder: what is searched beyond the limit is searched once more then.
+    // After the first one by `indexOf`, without the finder's call: what it searches beyond `limit` is searched once more.
     for (let end = nextDelimiter(from); end !== -1 && end < limit;) {
       cells.push(text.slice(from, end));
       from = end + 1;
@@ -205,7 +205,7 @@ function finder(text: string, what: string): (from: number) => number {
   };
 }
 
-/** A blank, a tab or a no-break space. By codes, as a text is made of each character that is taken out. */
+/** A blank, a tab or a no-break space. By its code: `text[i]` would make a string of each. */
 function isBlankCode(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0xa0;
 }

@@ -160,7 +160,7 @@ export class Columns {
     if (!this.#isFixed) this.#hasTyped[index] = true;
   }
 
-  /** All cells of all rows are texts, so that no column has values by type. */
+  /** Adds rows whose cells are all texts: no column gets values of another type by them. */
   addTexts(rows: readonly Row[]): void {
     for (const { cells } of rows) {
       for (let index = 0; index < cells.length; index += 1) this.#addMark(index, cells[index]!);

@@ -2,7 +2,7 @@ import { ImportError } from "../errors/import-error.ts";
 import { isAtItsEnd } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
 
-/** Returns why a run sends nothing that was undone, though it does not say so itself. */
+/** Returns why a run sends nothing: another run undoes it, as only that other one tells. */
 export function beingUndoneText(undo: string): string {
   return `This run was undone before it was at its end, or is being undone, by ${undo}. To go on would write to HubSpot again, so nothing was sent. Look at that run.`;
 }
