@@ -74,7 +74,7 @@ test("every command has a page", () => {
 test("a diagram fetches nothing, and has the colours of the page", () => {
   const drawn = drawDiagrams('before\n\n```mermaid\nflowchart TD\n  a["one"] --> b["two"]\n```\n');
   expect(drawn).toMatch(/^before\n\n<div class="diagram" tabindex="0"><svg /);
-  expect(drawn).not.toMatch(/http(?!:\/\/www\.w3\.org)|<style/);
+  expect(drawn).not.toMatch(/http(?!:\/\/www\.w3\.org)|<style|--bg:|--fg:/);
 });
 
 test("the links of the first README lead somewhere", () => {
