@@ -2169,7 +2169,7 @@ export declare function newTask(options: NewTask): Task;
 
 // run/wait-meter.d.ts
 import type { ImportEvent } from "./import-run.ts";
-/** Why a run sends nothing at the moment, as its events tell. */
+/** What keeps a run from sending, as its events tell. */
 export interface Wait {
     readonly for: "limit" | "server" | "look-up";
     /** Seconds until the next request leaves, rounded up. */
@@ -4812,7 +4812,7 @@ export interface RunView extends RunSummary {
     readonly dailyRemaining?: number | undefined;
     /** Records to associate with that were looked up; absent where there were none. */
     readonly targets?: TargetsView | undefined;
-    /** Why it sends nothing at the moment. */
+    /** What keeps it from sending now. */
     readonly waiting?: Wait | undefined;
     readonly lastErrors: readonly Pick<ResultRow, "line" | "error">[];
     /** The requests over time, while this studio works on it. */

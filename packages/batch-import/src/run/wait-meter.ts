@@ -1,6 +1,6 @@
 import type { ImportEvent } from "./import-run.ts";
 
-/** Why a run sends nothing at the moment, as its events tell. */
+/** What keeps a run from sending, as its events tell. */
 export interface Wait {
   readonly for: "limit" | "server" | "look-up";
   /** Seconds until the next request leaves, rounded up. */

@@ -59,7 +59,7 @@ export interface RunView extends RunSummary {
   readonly dailyRemaining?: number | undefined;
   /** Records to associate with that were looked up; absent where there were none. */
   readonly targets?: TargetsView | undefined;
-  /** Why it sends nothing at the moment. */
+  /** What keeps it from sending now. */
   readonly waiting?: Wait | undefined;
   readonly lastErrors: readonly Pick<ResultRow, "line" | "error">[];
   /** The requests over time, while this studio works on it. */
