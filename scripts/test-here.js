@@ -15,6 +15,8 @@ const argv = [
   "--project=covered",
   "--project=packages",
   "--project=mocked",
+  // As some of those who run it have slow machines.
+  "--testTimeout=120000",
 ];
 const filters = folders.map((folder) => `${folder.replaceAll("\\", "/")}/`);
 const { status } = spawnSync(

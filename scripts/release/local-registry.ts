@@ -1,12 +1,11 @@
-// `node scripts/release/local-registry.ts <folder> <url>` serves a registry on this machine until it is ended, and prints its
-// address. It keeps what is published in the folder, and takes all other packages from the registry at the URL.
+// `node scripts/release/local-registry.ts <folder> <url> <scope>` serves a registry on this machine until it is ended, and prints its
+// address. It keeps what is published of ours in the folder, and takes all other packages from the registry at the URL.
 import type { AddressInfo } from "node:net";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { runServer } from "verdaccio";
-import { scope } from "./scope.ts";
 
-const [folder, url] = process.argv.slice(2) as [string, string];
+const [folder, url, scope] = process.argv.slice(2) as [string, string, string];
 const own = { access: "$all", publish: "$authenticated" };
 const server: Server = await runServer({
   self_path: folder,

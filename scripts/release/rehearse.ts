@@ -1,5 +1,6 @@
-// Rehearses a release from what is committed: a clone is versioned and published to a registry on this machine, a stranger installs
-// it in empty folders and uses it, a second release follows, and the stranger upgrades. Nothing is published elsewhere.
+// Rehearses a release from what is committed: a clone gets the scope of an owner, is versioned, and published to a registry on this
+// machine. A stranger installs it in empty folders and uses it, a second release follows, and the stranger upgrades. Nothing is
+// published elsewhere.
 import assert from "node:assert/strict";
 import {
   appendFileSync,
@@ -13,10 +14,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publishedPackages } from "../published-packages.ts";
 import { run, withoutPnpm } from "./run.ts";
-import { scope } from "./scope.ts";
 import { serve } from "./serve.ts";
 import { createStranger } from "./strangers.ts";
 
+const scope = "@rehearsed";
 const began = Date.now();
 const root = mkdtempSync(join(tmpdir(), "hubspot-batch-rehearsal-"));
 const clone = join(root, "clone");
@@ -33,8 +34,8 @@ const owner = {
   npm_config_provenance: "false",
   pnpm_config_provenance: "false",
 };
-const stranger = createStranger(root, registry);
-await step("a fresh clone", makeClone);
+const stranger = createStranger(root, registry, scope);
+await step("a fresh clone, with another scope", makeClone);
 const first = await step("the first release", release);
 await step("npm install, and records to the sandbox", async () => {
   await stranger.install();
@@ -69,7 +70,9 @@ async function startRegistry(): Promise<string> {
   const script = join(import.meta.dirname, "local-registry.ts");
   const folder = join(root, "registry");
   mkdirSync(folder);
-  const { firstLine, end } = await serve(process.execPath, [script, folder, url], { cwd: root });
+  const { firstLine, end } = await serve(process.execPath, [script, folder, url, scope], {
+    cwd: root,
+  });
   held.defer(async () => void (await end()));
   return firstLine;
 }
@@ -86,10 +89,10 @@ async function addOwner(): Promise<string> {
 
 async function makeClone(): Promise<void> {
   await run("git", ["clone", "--quiet", process.cwd(), clone], { cwd: root });
-  await run("pnpm", ["install", "--frozen-lockfile", "--prefer-offline"], {
-    cwd: clone,
-    env: withoutPnpm(process.env),
-  });
+  const place = { cwd: clone, env: withoutPnpm(process.env) };
+  const rename = ["scripts/release/rename-scope.ts", scope, "https://git.example/rehearsed/it"];
+  await run(process.execPath, rename, place);
+  await run("pnpm", ["install", "--no-frozen-lockfile", "--prefer-offline"], place);
   // As the release workflow does: the file has only the name of the token.
   const key = `${registry.replace(/^\w+:/, "")}:_authToken`;
   await run("npm", ["config", "set", key, "${NPM_TOKEN}"], { cwd: clone, env: owner });
@@ -106,7 +109,9 @@ async function release(): Promise<string> {
   writeFileSync(join(dist, "stale.js"), "");
   // Without a build before, as somebody may do.
   await run("pnpm", ["exec", "changeset", "publish"], place);
-  const versions = await Promise.all(publishedPackages().map(({ name }) => latest(name)));
+  const versions = await Promise.all(
+    publishedPackages().map(({ name }) => latest(name.replace(/^@[^/]+/, scope))),
+  );
   assert.equal(new Set(versions).size, 1, `packages of different versions: ${versions.join(", ")}`);
   return versions[0]!;
 }

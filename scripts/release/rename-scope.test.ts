@@ -43,7 +43,7 @@ beforeAll(() => {
   for (const file of files) cpSync(file, join(copy, file));
   const script = join(copy, "scripts/release/rename-scope.ts");
   const env = { ...process.env, GIT_DIR: gitDir, GIT_WORK_TREE: copy };
-  execFileSync(process.execPath, [script, "@acme", "https://git.example/acme/it"], {
+  execFileSync(process.execPath, [script, "@renamed", "https://git.example/renamed/it"], {
     cwd: copy,
     env,
   });
@@ -86,6 +86,6 @@ test("manifests name one another", () => {
       .filter(([, range]) => String(range).startsWith("workspace:"))
       .map(([name]) => name),
   );
-  expect(names).toContain("@acme/batch-core");
+  expect(names).toContain("@renamed/batch-core");
   expect(own.filter((name) => !names.includes(name))).toEqual([]);
 });

@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run, withoutPnpm } from "./run.ts";
-import { scope } from "./scope.ts";
 import { serve } from "./serve.ts";
 
 /** Somebody with an empty machine, who knows the packages from a registry alone. */
-export function createStranger(root: string, registry: string) {
+export function createStranger(root: string, registry: string, scope: string) {
   const home = join(root, "home");
   const env = {
     ...withoutPnpm(process.env),
