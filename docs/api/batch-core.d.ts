@@ -2128,7 +2128,7 @@ export interface Job {
      * does not exist.
      *
      * - `fail`: the record is `failed`, and not written.
-     * - `create`: the missing record is created, with that property alone. One that is searched for is not: `fail`.
+     * - `create`: the missing record is created, with that property alone. One that is searched for is never created: as with `fail`.
      * - `ignore`: the record is written without that association.
      *
      * @default "fail"
@@ -2777,7 +2777,7 @@ export declare function addError<One>(errors: ErrorsOf<One>, one: One, error: Re
 
 // job/every-call.d.ts
 import type { ApiVersion } from "@x/batch-types/registry";
-/** What every job takes that is not about writing or reading records by their keys. */
+/** What calls, lists and searches take in common. */
 export interface EveryCall {
     /** @default "2026-09" */
     readonly apiVersion?: ApiVersion | undefined;

@@ -97,6 +97,7 @@ export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
 export { createRun, newTask, start } from "./run/start.ts";
 export type { Wait, WaitMeter } from "./run/wait-meter.ts";
 export { createWaitMeter, eventNow } from "./run/wait-meter.ts";
+export { waitText } from "./run/wait-text.ts";
 export type { CreatedTarget, Given, ImportStore, KeptBatch, KeptChange, Range, } from "./store/import-store.ts";
 export type { KeptRow, SettledRow, SourceRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
@@ -156,6 +157,7 @@ export type { SettledEnd, UndoneAssociation, UndoneMembership, UndoneRecord, } f
 export type { WrittenAssociation } from "./sqlite/written-records-table.ts";
 export { settledEnd, toTakeBack } from "./undo/undone-record.ts";
 export { createUndoneTable, type UndoneTable } from "./sqlite/undone-table.ts";
+export { canBeUndone } from "./undo/can-be-undone.ts";
 export { createdWith } from "./undo/created-with.ts";
 export type { KeptPart } from "./undo/kept-parts.ts";
 export { keptParts } from "./undo/kept-parts.ts";
@@ -216,6 +218,7 @@ export type { InQueue, NextView, RunBlocks, RunHistory, RunSummary, RunView, Tar
 export { unreadable } from "./studio/runs/run-view.ts";
 export { agreedOf } from "./studio/check/agreed.ts";
 export { isOver } from "./studio/runs/watch-run.ts";
+export { waitText } from "./run/wait-text.ts";
 export { linkWords, type RunLink } from "./results/link-runs.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
 export type { UndoCounts, UndoSummary } from "./undo/undo-summary.ts";
@@ -1886,12 +1889,12 @@ export interface ImportRun {
 }
 
 // run/copied-run-text.d.ts
-/** Returns why a run sends nothing of which there are two folders. @param other The other folder, or the run in it. */
+/** Returns why nothing is sent of a run that has two folders. @param other The other folder, or the run in it. */
 export declare function copiedRunText(other: string): string;
 
 // run/require-not-undone.d.ts
 import type { ImportStore } from "../store/import-store.ts";
-/** Returns why a run sends nothing that was undone, though it does not say so itself. */
+/** Returns why a run sends nothing: another run undoes it, as only that other one tells. */
 export declare function beingUndoneText(undo: string): string;
 /**
  * Refuses to go on with a run that was undone before it was at its end: it would write again what was undone.
@@ -2169,22 +2172,35 @@ export declare function newTask(options: NewTask): Task;
 
 // run/wait-meter.d.ts
 import type { ImportEvent } from "./import-run.ts";
-/** Why a run sends nothing at the moment, as its events tell. */
+/** What keeps a run from going on, as its events tell. */
 export interface Wait {
-    readonly for: "limit" | "server" | "look-up";
-    /** Seconds until the next request leaves, rounded up. */
+    /**
+     * - `limit`: a limit of HubSpot is met.
+     * - `migration`: HubSpot moves the account to another data centre.
+     * - `lock`: HubSpot locked these records for a moment.
+     * - `server`: HubSpot failed, or could not be reached.
+     * - `look-up`: it is looked up soon what became of records.
+     * - `answer`: requests are under way, and none of them is answered.
+     */
+    readonly for: "limit" | "migration" | "lock" | "server" | "look-up" | "answer";
+    /** Seconds until the next request leaves, rounded up; for `answer`, since the last answer. */
     readonly seconds: number;
 }
 export interface WaitMeter {
     hear(event: ImportEvent): void;
     /** Requests without an answer. */
     readonly inFlight: number;
-    /** Returns undefined while requests are under way. @param now As `eventNow` tells it. */
+    /** Returns undefined while requests are under way and answered. @param now As `eventNow` tells it. */
     read(now: number): Wait | undefined;
 }
 /** Returns milliseconds since 1970 by the clock of the events, which nobody can set back. */
 export declare const eventNow: () => number;
 export declare function createWaitMeter(): WaitMeter;
+
+// run/wait-text.d.ts
+import type { Wait } from "./wait-meter.ts";
+/** `waiting for HubSpot's limit, 4 s`, `no answer from HubSpot for 1 min 5 s` */
+export declare function waitText(wait: Wait): string;
 
 // store/import-store.d.ts
 import type { Batch } from "@x/batch-core";
@@ -2935,7 +2951,7 @@ export interface ResultFiles {
     /** Ends the files, and returns the paths of those that were made. */
     close(): Promise<string[]>;
 }
-/** What a result table needs of a task. */
+/** What result files need of a task. */
 export type ResultFilesOptions = Pick<Task, "header" | "look"> & {
     readonly source?: Pick<TaskSource, "hasBom" | "origin" | "reading" | "titles">;
 };
@@ -3137,8 +3153,7 @@ export declare function makeStepsReport(folder: string, steps: Steps): Promise<S
 // steps/steps-folder.d.ts
 import type { ImportStore } from "../store/import-store.ts";
 import { type Step, type Steps } from "./steps.ts";
-/** The file that says what a folder of several runs is to do. */
-/** The name of the file that says which runs a folder holds. */
+/** The name of the file that says which runs a folder holds, and in which order they go. */
 export declare const STEPS_FILE = "steps.json";
 /** Whether a folder holds several runs that are done one after the other. */
 export declare function holdsSteps(folder: string): boolean;
@@ -3280,6 +3295,14 @@ export interface UndoneTable extends Disposable {
 /** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
 export declare function createUndoneTable(): UndoneTable;
 export {};
+
+// undo/can-be-undone.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+/**
+ * Whether an undo of a run may find something to do: records that it created, values and associations from before, or places
+ * in a list. Archived records cannot be restored.
+ */
+export declare function canBeUndone(store: ImportStore): boolean;
 
 // undo/created-with.d.ts
 import type { Change } from "@x/batch-types";
@@ -3908,7 +3931,7 @@ export interface Calls {
     /**
      * A run as it is now.
      *
-     * @param signal Ends the check, as nobody waits for the answer any more.
+     * @param signal Ends the reading, as nobody waits for the answer any more.
      */
     view(input: OfRun, signal?: AbortSignal): Promise<RunView>;
     /** Sends nothing more, and waits for requests in flight. `resume` goes on. */
@@ -4812,7 +4835,7 @@ export interface RunView extends RunSummary {
     readonly dailyRemaining?: number | undefined;
     /** Records to associate with that were looked up; absent where there were none. */
     readonly targets?: TargetsView | undefined;
-    /** Why it sends nothing at the moment. */
+    /** What keeps it from going on now. */
     readonly waiting?: Wait | undefined;
     readonly lastErrors: readonly Pick<ResultRow, "line" | "error">[];
     /** The requests over time, while this studio works on it. */

@@ -53,7 +53,6 @@ export interface HandlersOptions {
 export declare function handlers(sandbox: Pick<Sandbox, "fetch">, { baseUrl }?: HandlersOptions): HttpHandler[];
 
 // node.d.ts
-import type { Sandbox } from "./create-sandbox.ts";
 import type { KeptSandbox } from "./persistence/persist.ts";
 export { type KeptSandbox, persist } from "./persistence/persist.ts";
 /** Where a sandbox listens. */
@@ -90,7 +89,7 @@ export interface SandboxServer {
  * response.status; //=> 200
  * await server.close();
  */
-export declare function listen(sandbox: Pick<Sandbox, "fetch"> & Pick<Partial<KeptSandbox>, "restoredFrom">, { port, host }?: ListenOptions): Promise<SandboxServer>;
+export declare function listen(sandbox: Omit<KeptSandbox, "close">, { port, host }?: ListenOptions): Promise<SandboxServer>;
 
 // create-sandbox.d.ts
 import type { FaultRule } from "./options/fault.ts";

@@ -9,7 +9,7 @@ export interface Entry extends ApiEntry {
   readonly source: string;
 }
 
-/** In a declaration this wide nothing has to be scrolled beside a sidebar. */
+/** Lines of 80 columns fit beside the sidebar. */
 const FORMAT = {
   printWidth: 80,
   jsdoc: { addDefaultToDescription: false, capitalizeDescriptions: false },
@@ -38,6 +38,7 @@ export async function readEntries(name: string): Promise<Entry[]> {
   return eachOnce(entries.map(({ specifier }, place) => ({ specifier, source, ...apis[place]! })));
 }
 
+/** Gives each declaration to one entry: to the main one, or to another all of whose declarations the main one has, too. */
 function eachOnce(entries: readonly Entry[]): Entry[] {
   const [main] = entries;
   const inMain = new Set(main?.items.map(declarationOf));

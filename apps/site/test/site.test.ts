@@ -7,7 +7,10 @@ import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { findChromium } from "../../../scripts/find-chromium.ts";
 import { findDeadLinks } from "../src/find-dead-links.ts";
+import { KEYWORDS } from "../src/keywords.ts";
 import { serve } from "../src/serve.ts";
+import { openIndex } from "./open-index.ts";
+import { SEARCHES } from "./searches.ts";
 
 const own = join(import.meta.dirname, "..");
 const dist = join(own, "dist");
@@ -28,7 +31,7 @@ const LOOKED_AT = [
   "reference/client/options",
   "reference/packages/batch-http",
   "reference/commands/upsert",
-  "reference/api/batch-core-policy",
+  "reference/api/batch-http",
   "about/comparison",
 ];
 
@@ -38,6 +41,19 @@ beforeAll(async () => {
 
 test("every link leads to a page and to an anchor that is there; nothing is fetched from elsewhere", () => {
   expect(findDeadLinks(dist)).toEqual([]);
+  expect(readFileSync(join(dist, "about/security.html"), "utf8")).toContain('<link rel="icon"');
+});
+
+test("everyday words find their page among the first three results", async () => {
+  const search = await openIndex(dist);
+  const keywords = Object.entries(KEYWORDS).flatMap(([page, words]) =>
+    words.split(", ").map((word) => [word, page] as const),
+  );
+  const missed = [...SEARCHES, ...keywords].flatMap(([words, ...pages]) => {
+    const found = search(words);
+    return pages.some((page) => found.includes(page)) ? [] : [{ words, pages, found }];
+  });
+  expect(missed).toEqual([]);
 });
 
 describe.skipIf(executablePath === undefined)("in a browser", () => {
