@@ -17,10 +17,7 @@ export type Moment = string | number;
 /** The id of an owner. HubSpot returns text. */
 export type OwnerId = Numeric;
 
-/**
- * One or several options, joined by \`;\`. A \`;\` before them adds them to those the record has. The compiler checks
- * the first.
- */
+/** One or several options, joined by \`;\`. A \`;\` before them adds them to those the record has. The compiler checks the first. */
 export type Several<Option extends string> = \`\${"" | ";"}\${Option}\${"" | \`;\${string}\`}\`;
 `;
 
