@@ -1,11 +1,13 @@
 // Keeps the public API of every published package as a file, so that a change to it shows in review.
 // `node scripts/api-snapshot.ts` writes docs/api/<package>.d.ts; with `--check` it compares.
-import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { publishedPackages } from "./published-packages.ts";
 
 const check = process.argv.includes("--check");
 const stale: string[] = [];
+/** Of a package that is no longer there, one is left over. */
+const left = new Set(globSync("docs/api/*.d.ts"));
 mkdirSync("docs/api", { recursive: true });
 
 for (const { name, folder, manifest } of publishedPackages()) {
@@ -14,9 +16,15 @@ for (const { name, folder, manifest } of publishedPackages()) {
   );
   if (entries.length === 0) continue;
   const path = `docs/api/${name.replace("@x/", "")}.d.ts`;
+  left.delete(path);
   const text = declarations(entries);
   if (!check) writeFileSync(path, text);
   else if (text !== read(path)) stale.push(path);
+}
+
+for (const path of left) {
+  if (check) stale.push(path);
+  else rmSync(path);
 }
 
 if (stale.length > 0) {

@@ -11,12 +11,17 @@ import { join } from "node:path";
 /** From → to → the imports that lead there, as `file → file`. */
 type Graph = Map<string, Map<string, string[]>>;
 
-const IMPORT = /(?:from|import)\s*\(?\s*"(\.[^"]+)"/g;
+const IMPORT = /(?:from|import)\s*\(?\s*["'`](\.[^"'`]+)["'`]/g;
 const NOT_SOURCE = /\.test(-d)?\.ts$|(^|\/)testing\//;
 
+const folders = globSync("packages/*/src").map(
+  (folder) => [folder.split("/")[1]!, folder] as const,
+);
 const names = process.argv.slice(2);
-for (const folder of globSync("packages/*/src")) {
-  const name = folder.split("/")[1]!;
+const known = new Set(folders.map(([name]) => name));
+const unknown = names.filter((name) => !known.has(name));
+if (unknown.length > 0) throw new Error(`There is no package ${unknown.join(", ")}.`);
+for (const [name, folder] of folders) {
   if (names.length > 0 && !names.includes(name)) continue;
   const graph = readGraph(folder);
   for (const circle of findCircles(graph)) {

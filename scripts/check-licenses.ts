@@ -1,5 +1,6 @@
 // Fails when something that users install, or that is bundled into the page, has a licence that is not listed here.
 import { execFileSync } from "node:child_process";
+import { isAllowedLicence } from "./is-allowed-licence.ts";
 
 /** As SPDX names them. All of them ask for no more than that their text comes along. */
 const ALLOWED = new Set([
@@ -22,14 +23,8 @@ const listed = execFileSync("pnpm", [...whose, "licenses", "list", "--prod", "--
 const byLicence = JSON.parse(listed) as Record<string, { readonly name: string }[]>;
 if (Object.keys(byLicence).length === 0) throw new Error("pnpm lists no licences.");
 for (const [licence, packages] of Object.entries(byLicence)) {
-  if (isAllowed(licence)) continue;
+  if (isAllowedLicence(licence, ALLOWED)) continue;
   const names = packages.map(({ name }) => name).join(", ");
   console.error(`${licence} is not among the licences in scripts/check-licenses.ts: ${names}`);
   process.exitCode = 1;
-}
-
-/** `(MIT OR GPL-3.0)` leaves the choice, `MIT AND ISC` asks for both. */
-function isAllowed(licence: string): boolean {
-  const choices = licence.replaceAll(/[()]/g, "").split(" OR ");
-  return choices.some((choice) => choice.split(" AND ").every((one) => ALLOWED.has(one.trim())));
 }

@@ -100,7 +100,6 @@ async function anAccount() {
 }
 
 test("the rows that a check refuses are those that a write refuses before it sends them", async () => {
-  let compared = 0;
   await fc.assert(
     fc.asyncProperty(asked, async ({ job, missingTargets, titles, rows, ...about }) => {
       const client = aClient(await anAccount());
@@ -124,7 +123,8 @@ test("the rows that a check refuses are those that a write refuses before it sen
         // A file that cannot be mapped so is neither checked nor written.
         if (!(error instanceof ImportError)) throw error;
       });
-      if (decided?.definitions === undefined) return;
+      // Another one takes its place: too few were left now and then.
+      fc.pre(decided?.definitions !== undefined);
       const { columns, definitions } = decided;
       const task = { job: decided.job, file, survey: surveyed, columns, definitions, edits };
       const refused: number[] = [];
@@ -141,9 +141,7 @@ test("the rows that a check refuses are those that a write refuses before it sen
         .filter(({ kind, status }) => status === "failed" && kind.startsWith(REFUSED_UNSENT))
         .map(({ line }) => line);
       expect(refused).toEqual(unsent);
-      compared += 1;
     }),
-    { numRuns: 60, examples: EXAMPLES.map((one): [typeof one] => [one]) },
+    { numRuns: 30, examples: EXAMPLES.map((one): [typeof one] => [one]) },
   );
-  expect(compared).toBeGreaterThan(20);
 }, 60_000);
