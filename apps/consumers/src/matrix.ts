@@ -24,6 +24,7 @@ const LIBRARIES = publishedPackages().flatMap(({ name, manifest }) =>
 
 /** A program of the folder `programs`, its arguments, and what it prints. */
 const RECORDS = { argv: ["print-records.js"], prints: "created,failed" };
+const MSW = { argv: ["msw.js"], prints: "created,failed" };
 const REFUSED = { argv: ["refused.js"], prints: "skipped" };
 const IMPORT = { argv: ["entries.cjs", "import", ...LIBRARIES], prints: "loaded" };
 const REQUIRE = { argv: ["entries.cjs", "require", ...LIBRARIES], prints: "loaded" };
@@ -63,6 +64,11 @@ export const MATRIX: readonly Row[] = [
       argv: ["run", "--allow-all", "--node-modules-dir=manual", ...program.argv],
     }),
   ]),
+  ...["2.15.0", "3.0.5"].map((version): Row => ({
+    name: `msw ${version}: records`,
+    check: async (places) =>
+      runProgram(process.execPath, MSW, await places.fewWith(`msw@${version}`)),
+  })),
   {
     name: "workerd: records",
     check: async (places) =>

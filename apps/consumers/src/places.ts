@@ -52,17 +52,19 @@ export function createPlaces(root: string, tarballs: string) {
     );
   }
 
+  const few = [...new Set(["@x/batch-http", "@x/batch-sandbox"].flatMap(withNeeded))].map(
+    tarballOf,
+  );
+
   return {
     /** One of our packages, alone. */
     alone(name: string, options?: readonly string[]) {
       return install(name.replace("/", "-"), withNeeded(name).map(tarballOf), options);
     },
     /** All that needs no package of others, so that no registry is asked. */
-    few() {
-      const names = ["@x/batch-http", "@x/batch-sandbox"];
-      const needed = new Set(names.flatMap(withNeeded));
-      return install("few", [...needed].map(tarballOf), ["--offline"]);
-    },
+    few: () => install("few", few, ["--offline"]),
+    /** That, beside a package of others, such as `msw@2.15.0`. */
+    fewWith: (other: string) => install(`few-${other}`, [...few, other]),
     /** All our packages with all their peers, and what tests or bundles them. */
     all() {
       const peers = packages.flatMap(({ manifest }) =>

@@ -76,11 +76,17 @@ describe("the source is read only as fast as batches leave", () => {
   test.each([1, 2, 6])("while %i answers are held back", async (concurrency) => {
     const { client, clock } = connect(server, { concurrency, rateLimiter: NO_LIMIT });
     const { opened, open } = door();
-    // The client finds out first how many at the same time are worth it.
-    const before = 30;
+    // The client has no more than 4 requests on their way, until 8 answers came while it had as many as it may.
+    const before = 8;
+    const whileFull = async (answered: number) => {
+      const least = answered + Math.min(4, concurrency);
+      const isFull = () => expect(clock.departures.length).toBeGreaterThanOrEqual(least);
+      await vi.waitFor(isFull, { timeout: 20_000, interval: 1 });
+      return undefined;
+    };
     server.use(
       answers(
-        ...Array.from({ length: before }, () => pass),
+        ...Array.from({ length: before }, (_, answered) => () => whileFull(answered)),
         ...Array.from({ length: concurrency }, (): Responder => async () => {
           await opened;
           return undefined;
