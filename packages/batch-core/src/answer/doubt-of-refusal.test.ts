@@ -41,7 +41,7 @@ describe("a refusal may come from an earlier attempt", () => {
     ["read", gone, false],
   ])("%s, %j: %s", (operation, body, expected) => {
     const errors = readErrors(body, "UNKNOWN");
-    const doubt = `An earlier attempt got no usable answer, and now HubSpot says: ${errors[0].message}`;
+    const doubt = `An earlier attempt got no usable answer, and now the answer is: ${errors[0].message}`;
     expect(doubtOf(again(operation), errors)).toBe(expected ? doubt : undefined);
     expect(doubtOf({ job: { operation } }, errors)).toBe(undefined);
   });
@@ -67,7 +67,7 @@ describe("after silence", () => {
     key,
     attempts: 2,
     reason: "no-answer",
-    message: `An earlier attempt got no usable answer, and now HubSpot says: ${message}`,
+    message: `An earlier attempt got no usable answer, and now the answer is: ${message}`,
     advice: "Look the record up in HubSpot before sending it again.",
   });
   const doubted = (job: Job, records: object[]): Batch =>

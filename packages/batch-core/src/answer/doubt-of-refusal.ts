@@ -23,7 +23,7 @@ export function doubtOf(
   // A look-up did not find it; HubSpot may have written it since.
   const mayBeLate = isThere && entries?.some(({ provenMissing }) => provenMissing);
   return mayBeLate || (mayBeWritten && (!isHubSpots || isThere || isGone))
-    ? `An earlier attempt got no usable answer, and now HubSpot says: ${errors[0].message}`
+    ? `An earlier attempt got no usable answer, and now the answer is: ${errors[0].message}`
     : undefined;
 }
 

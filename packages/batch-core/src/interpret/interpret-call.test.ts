@@ -816,7 +816,7 @@ describe("properties", () => {
         attempts: 2,
         reason: "no-answer",
         message: expect.stringMatching(
-          /^An earlier attempt got no usable answer, and now HubSpot says: /,
+          /^An earlier attempt got no usable answer, and now the answer is: /,
         ),
         advice: "Read the property, and compare it with the definition that was sent.",
       },

@@ -613,7 +613,7 @@ describe("after silence", () => {
     interpretAnswer(written([associations]).again[0]!, response(502));
   const exists = { category: "CONFLICT", message: "It exists." };
   const unknown = (message: string): string =>
-    `companies 8 unknown An earlier attempt got no usable answer, and now HubSpot says: ${message}`;
+    `companies 8 unknown An earlier attempt got no usable answer, and now the answer is: ${message}`;
 
   test.each([
     [response(409, exists), unknown("It exists.")],

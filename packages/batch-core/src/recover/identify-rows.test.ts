@@ -248,7 +248,7 @@ test("a record in doubt keeps what an error says of it, and is not looked up for
     {
       index: 0,
       status: "unknown",
-      message: "An earlier attempt got no usable answer, and now HubSpot says: It exists.",
+      message: "An earlier attempt got no usable answer, and now the answer is: It exists.",
     },
   ]);
 });

@@ -49,6 +49,7 @@ export function createTable(
   saved: SavedTable = [],
 ): Table {
   const records = new Map(saved.map((record) => [record.id, { ...record }]));
+  refuseCircles(records);
   const inOrder = [...records.values()];
   const indexes = new Map<string, Map<string, StoredRecord>>();
 
@@ -148,6 +149,17 @@ export function createTable(
     },
     save: () => Array.from(records.values(), (record) => ({ ...record })),
   };
+}
+
+/** A saved account may be damaged: whoever looks for the survivor of such a record would not come to an end. */
+function refuseCircles(records: ReadonlyMap<string, StoredRecord>): void {
+  for (const { id, mergedInto } of records.values()) {
+    const seen = new Set([id]);
+    for (let next = mergedInto; next !== undefined; next = records.get(next)?.mergedInto) {
+      if (seen.has(next)) throw new Error(`Record ${id} is merged into itself.`);
+      seen.add(next);
+    }
+  }
 }
 
 /** The values a record is found by; a contact by each of its additional e-mails as well. */

@@ -167,24 +167,34 @@ describe("a file that is no account is told, and left as it is", () => {
   });
 });
 
-test("what a file has wrong in a record is met by a request: the warning names the file", async () => {
-  const warn = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
-  await writeAccountFile(file, (await aSandbox()).snapshot());
-  const content = await readFile(file, "utf8");
-  await writeFile(file, content.replace(/"values":\{[^}]*\}/, '"values":null'));
-  const kept = await persist(createSandbox(), file);
-  const server = await listen(kept);
-  const { status } = await fetch(`${server.url}/crm/v3/objects/contacts`, {
-    headers: { authorization: "Bearer x" },
-  });
-  expect(status).toBe(500);
-  expect(warn.mock.calls[0]![0]).toContain(
-    `or in its account, which comes from ${file}: TypeError`,
-  );
-  await server.close();
-  await kept.close();
-  warn.mockRestore();
-});
+test.each([
+  [/"values":\{[^}]*\}/, '"values":null', "TypeError"],
+  [
+    /"id":"(\d+)"/,
+    '"id":"$1","mergedInto":"$1"',
+    "Error: Record 20000000001 is merged into itself.",
+  ],
+])(
+  "what a file has wrong is met by a request: the warning names the file: %s",
+  async (from, to, problem) => {
+    const warn = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+    await writeAccountFile(file, (await aSandbox()).snapshot());
+    const content = await readFile(file, "utf8");
+    await writeFile(file, content.replace(from, to));
+    const kept = await persist(createSandbox(), file);
+    const server = await listen(kept);
+    const { status } = await fetch(`${server.url}/crm/v3/objects/contacts`, {
+      headers: { authorization: "Bearer x" },
+    });
+    expect(status).toBe(500);
+    expect(warn.mock.calls[0]![0]).toContain(
+      `or in its account, which comes from ${file}: ${problem}`,
+    );
+    await server.close();
+    await kept.close();
+    warn.mockRestore();
+  },
+);
 
 test("a file that is too large is neither read nor written", async () => {
   const { length } = JSON.stringify((await aSandbox()).snapshot());
