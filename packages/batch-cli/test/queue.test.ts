@@ -129,137 +129,171 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     expect((await database.query(version)).rows).toEqual(rows);
   });
 
-  test("a file is submitted, sent by a worker, and told row by row", async () => {
-    const people = file(
-      "people.csv",
-      "email,First name\nada@example.com,Ada\nbob@example.com,Bob\n",
-    );
-    const asked = await submit("upsert", "contacts", people, "--id-property", "email");
-    expect(asked.code).toBe(0);
-    const id = idOf(asked);
-    expect(asked.stdout).toContain(`2 rows kept, for a worker to send\n`);
-    expect(asked.stderr).toContain("upsert 2 rows of contacts from people.csv, about 1 request\n");
-    expect(asked.stderr).toContain(`for portal ${PORTAL} (STANDARD) at 127.0.0.1:`);
-    const waiting = await run(["results", id, "--database"]);
-    expect(waiting).toMatchObject({ code: 3, stdout: "0 of 2 rows: no outcome yet 2 (open)\n" });
+  describe("a file", () => {
+    let id: string;
 
-    const whose = () => sandbox.requests().filter(({ path }) => path.endsWith("/details"));
-    const before = whose().length;
-    const worked = await work(/created 2/);
-    expect(worked).toMatchObject({ code: 0, stderr: "" });
-    expect(whose()).toHaveLength(before + 1);
-    expect(worked.stdout).toContain(
-      `run ${id} of account ${PORTAL}: upsert contacts, lane normal\n`,
-    );
-    expect(worked.stdout).toContain(
-      `run ${id} of account ${PORTAL}: created 2 (1 request)\nending: `,
-    );
-    expect(sandbox.inspect("contacts").map(({ properties }) => properties["firstname"])).toEqual([
-      "Ada",
-      "Bob",
-    ]);
-    const { code, stdout } = await run(["watch", id]);
-    expect({ code, stdout }).toEqual({ code: 0, stdout: "2 rows: created 2 (done)\n" });
-    const remove = (...words: string[]) => run(["runs", "remove", ...words, "--database"]);
-    expect((await remove("--days", "30", "--yes")).stdout).toMatch(/^0 runs removed;/);
-    const unasked = await remove(id);
-    expect(unasked.stderr).toMatch(
-      new RegExp(`^To remove 2 rows of run ${id} and what .*, from the queue in 127.* add --yes`),
-    );
-    expect((await remove("--days", "0")).stderr).toContain("of 2 runs that ended at least 0 days");
-    expect((await remove(id, "--yes")).stdout).toMatch(/^1 run removed; their counts stay/);
-    expect((await remove(id)).stdout).toBe(`run ${id} was removed already; its counts stay\n`);
-    expect((await run(["results", id, "--database", "--out", "gone.csv"])).code).not.toBe(0);
-    expect(existsSync(join(workFolder(), "gone.csv"))).toBe(false);
-    const removed = await run(["watch", id]);
-    expect(removed).toMatchObject({ code: 0, stdout: "2 rows: created 2 (done)\n" });
-    expect((await run(["runs", "--database"])).stdout).toMatch(
-      new RegExp(
-        `^${id}  done\\n  upsert contacts · account ${PORTAL} · 2 rows · created 2 · lane normal · ${TIME} · rows removed ${TIME}\\n`,
-      ),
-    );
+    test("is submitted, and waits for a worker", async () => {
+      const people = file(
+        "people.csv",
+        "email,First name\nada@example.com,Ada\nbob@example.com,Bob\n",
+      );
+      const asked = await submit("upsert", "contacts", people, "--id-property", "email");
+      expect(asked.code).toBe(0);
+      id = idOf(asked);
+      expect(asked.stdout).toContain(`2 rows kept, for a worker to send\n`);
+      expect(asked.stderr).toContain(
+        "upsert 2 rows of contacts from people.csv, about 1 request\n",
+      );
+      expect(asked.stderr).toContain(`for portal ${PORTAL} (STANDARD) at 127.0.0.1:`);
+      const waiting = await run(["results", id, "--database"]);
+      expect(waiting).toMatchObject({ code: 3, stdout: "0 of 2 rows: no outcome yet 2 (open)\n" });
+    });
+
+    test("is sent by a worker, which asks once whose token it has", async () => {
+      const whose = () => sandbox.requests().filter(({ path }) => path.endsWith("/details"));
+      const before = whose().length;
+      const worked = await work(/created 2/);
+      expect(worked).toMatchObject({ code: 0, stderr: "" });
+      expect(whose()).toHaveLength(before + 1);
+      expect(worked.stdout).toContain(
+        `run ${id} of account ${PORTAL}: upsert contacts, lane normal\n`,
+      );
+      expect(worked.stdout).toContain(
+        `run ${id} of account ${PORTAL}: created 2 (1 request)\nending: `,
+      );
+      expect(sandbox.inspect("contacts").map(({ properties }) => properties["firstname"])).toEqual([
+        "Ada",
+        "Bob",
+      ]);
+      const { code, stdout } = await run(["watch", id]);
+      expect({ code, stdout }).toEqual({ code: 0, stdout: "2 rows: created 2 (done)\n" });
+    });
+
+    test("leaves its counts where its rows are removed, after a yes", async () => {
+      const remove = (...words: string[]) => run(["runs", "remove", ...words, "--database"]);
+      expect((await remove("--days", "30", "--yes")).stdout).toMatch(/^0 runs removed;/);
+      const unasked = await remove(id);
+      expect(unasked.stderr).toMatch(
+        new RegExp(`^To remove 2 rows of run ${id} and what .*, from the queue in 127.* add --yes`),
+      );
+      expect((await remove("--days", "0")).stderr).toContain(
+        "of 2 runs that ended at least 0 days",
+      );
+      expect((await remove(id, "--yes")).stdout).toMatch(/^1 run removed; their counts stay/);
+      expect((await remove(id)).stdout).toBe(`run ${id} was removed already; its counts stay\n`);
+      expect((await run(["results", id, "--database", "--out", "gone.csv"])).code).not.toBe(0);
+      expect(existsSync(join(workFolder(), "gone.csv"))).toBe(false);
+      const removed = await run(["watch", id]);
+      expect(removed).toMatchObject({ code: 0, stdout: "2 rows: created 2 (done)\n" });
+      expect((await run(["runs", "--database"])).stdout).toMatch(
+        new RegExp(
+          `^${id}  done\\n  upsert contacts · account ${PORTAL} · 2 rows · created 2 · lane normal · ${TIME} · rows removed ${TIME}\\n`,
+        ),
+      );
+    });
   });
 
-  test("what failed is in a file, or in JSON lines; each by the number of its row", async () => {
-    const rows = file("mixed.csv", "email,First name\nbad,Bea\ncy@example.com,Cy\n");
-    const words = ["upsert", "contacts", rows, "--id-property", "email", "--no-check"];
-    const id = idOf(await submit(...words));
-    expect((await run(["retry", id, "--database"])).stderr).toContain(
-      `Run ${id} is not at its end (open). First: hubspot-batch watch ${id}`,
-    );
-    const readable = join(folder, "readable");
-    mkdirSync(readable);
-    writeFileSync(join(readable, PORTAL), TOKEN, { mode: 0o644 });
-    const worked = await work(/pass-ended/, "--json", "--tokens", readable);
-    expect(worked.stderr).toBe("");
-    expect(worked.stdout.split("\n").map((line) => line && JSON.parse(line))).toContainEqual({
-      type: "warning",
-      at: expect.any(Number),
-      message: expect.stringContaining("expected a file of mode 600"),
-    });
-    const argv = ["results", id, "--database"];
-    const toFile = ["--status", "failed", "--out", "failed.csv"];
-    const watched = await run(["watch", id]);
-    expect(watched.stdout).toContain(`next: ${["hubspot-batch", ...argv, ...toFile].join(" ")}\n`);
-    const failed = await run([...argv, ...toFile]);
-    expect(failed).toMatchObject({ code: 1, stderr: "" });
+  describe("rows that failed", () => {
+    const none = "select where not exists (select from hubspot_batch.runs where state = 'open')";
     const correct = "submit upsert contacts failed.csv --id-property email";
-    expect(failed.stdout).toMatch(
-      /^2 rows: created 1 · failed 1 \(done\)\n {2}1 × failed, such as: .*\nfailed\.csv\n/,
-    );
-    expect(failed.stdout).toContain(
-      `next: correct failed.csv, then, with a token of account ${PORTAL}: hubspot-batch ${correct}\n`,
-    );
-    const table = readFileSync(join(workFolder(), "failed.csv"), "utf8");
-    expect(table).toMatch(
-      /^email,firstname,hs_row,hs_status,hs_id,hs_error\r?\nbad,Bea,1,failed,,[^\n]+\n$/,
-    );
-    // As they were, they fail again: once, however often they are submitted.
-    const again1 = await run(["retry", id, "--database"]);
-    expect(again1.stdout).toContain("1 row kept, for a worker to send");
-    const twice = await run(["retry", id, "--database", "--json"]);
-    const key = `retry of run ${id}`;
-    expect(JSON.parse(twice.stdout)).toMatchObject({ run: idOf(again1), isNew: false, key });
-    // Corrected in a sheet, they are written.
-    file("failed.csv", table.replace("bad,", "bea@example.com,"));
-    const corrected = idOf(await run([...correct.split(" "), ...at()]));
-    const isOpen = "select from hubspot_batch.runs where state = 'open'";
-    await workUntil(`select where not exists (${isOpen})`, tokens());
-    expect((await run(["watch", idOf(again1)])).stdout).toContain("1 row: failed 1 (done)");
-    expect((await run(["watch", corrected])).stdout).toBe("1 row: created 1 (done)\n");
-    expect(sandbox.inspect("contacts").map(({ properties }) => properties)).toContainEqual(
-      expect.objectContaining({ email: "bea@example.com", firstname: "Bea" }),
-    );
-    // A refusal may name another record, which a corrected row must not be written to.
-    const { id: own } = sandbox
-      .inspect("contacts")
-      .find(({ properties }) => properties["email"] === "bea@example.com")!;
-    const taken = file("taken.csv", `id,email\n${own},cy@example.com\n`);
-    const byId = idOf(await submit("update", "contacts", taken, "--map", "id=hs_object_id"));
-    await workUntil(`select where not exists (${isOpen})`, tokens());
-    await run(["results", byId, "--database", "--status", "failed", "--out", "taken-failed.csv"]);
-    const refused = readFileSync(join(workFolder(), "taken-failed.csv"), "utf8");
-    expect(refused).toMatch(
-      new RegExp(`^hs_id,email,hs_row,hs_status,hs_error\\r?\\n${own},cy@example.com,1,failed,`),
-    );
-    // What no cell says is not lost in silence.
-    const rest = file("rest.csv", `email,${REST}\nz@example.com,"{}"\n`);
-    const asked = await submit("upsert", "contacts", rest, "--id-property", "email");
-    expect(asked).toMatchObject({ code: 2, stderr: expect.stringContaining(`"${REST}"`) });
-    const none = await run(["retry", corrected, "--database"]);
-    expect(none.stdout).toBe(`run ${corrected}: no row is to be sent again\n`);
-    const again = await run([...argv, "--out", "failed.csv"]);
-    expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining("there already") });
-    const { stdout } = await run([...argv, "--json"]);
-    const lines = stdout
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line) as object);
-    expect(lines).toEqual([
-      expect.objectContaining({ type: "row", index: 0, status: "failed" }),
-      expect.objectContaining({ type: "row", index: 1, status: "created", error: "" }),
-      expect.objectContaining({ type: "run-ended", exitCode: 1 }),
-    ]);
+    const results = (...words: string[]) => run(["results", id, "--database", ...words]);
+    const table = (): string => readFileSync(join(workFolder(), "failed.csv"), "utf8");
+    let id: string;
+    let corrected: string;
+
+    test("are not submitted again before their run is at its end", async () => {
+      const rows = file("mixed.csv", "email,First name\nbad,Bea\ncy@example.com,Cy\n");
+      const words = ["upsert", "contacts", rows, "--id-property", "email", "--no-check"];
+      id = idOf(await submit(...words));
+      expect((await run(["retry", id, "--database"])).stderr).toContain(
+        `Run ${id} is not at its end (open). First: hubspot-batch watch ${id}`,
+      );
+    });
+
+    test("are sent with a token that others can read, which is said", async () => {
+      const readable = join(folder, "readable");
+      mkdirSync(readable);
+      writeFileSync(join(readable, PORTAL), TOKEN, { mode: 0o644 });
+      const worked = await work(/pass-ended/, "--json", "--tokens", readable);
+      expect(worked.stderr).toBe("");
+      expect(worked.stdout.split("\n").map((line) => line && JSON.parse(line))).toContainEqual({
+        type: "warning",
+        at: expect.any(Number),
+        message: expect.stringContaining("expected a file of mode 600"),
+      });
+    });
+
+    test("are in a file, each with its number and reason", async () => {
+      const toFile = ["--status", "failed", "--out", "failed.csv"];
+      const watched = await run(["watch", id]);
+      expect(watched.stdout).toContain(
+        `next: hubspot-batch results ${id} --database ${toFile.join(" ")}\n`,
+      );
+      const failed = await results(...toFile);
+      expect(failed).toMatchObject({ code: 1, stderr: "" });
+      expect(failed.stdout).toMatch(
+        /^2 rows: created 1 · failed 1 \(done\)\n {2}1 × failed, such as: .*\nfailed\.csv\n/,
+      );
+      expect(failed.stdout).toContain(
+        `next: correct failed.csv, then, with a token of account ${PORTAL}: hubspot-batch ${correct}\n`,
+      );
+      expect(table()).toMatch(
+        /^email,firstname,hs_row,hs_status,hs_id,hs_error\r?\nbad,Bea,1,failed,,[^\n]+\n$/,
+      );
+      const again = await results("--out", "failed.csv");
+      expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining("there already") });
+    });
+
+    test("are in JSON lines, each with its place", async () => {
+      const { stdout } = await results("--json");
+      const lines = stdout
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as object);
+      expect(lines).toEqual([
+        expect.objectContaining({ type: "row", index: 0, status: "failed" }),
+        expect.objectContaining({ type: "row", index: 1, status: "created", error: "" }),
+        expect.objectContaining({ type: "run-ended", exitCode: 1 }),
+      ]);
+    });
+
+    test("fail again as they were, once however often they are submitted; corrected, they are written", async () => {
+      const again1 = await run(["retry", id, "--database"]);
+      expect(again1.stdout).toContain("1 row kept, for a worker to send");
+      const twice = await run(["retry", id, "--database", "--json"]);
+      const key = `retry of run ${id}`;
+      expect(JSON.parse(twice.stdout)).toMatchObject({ run: idOf(again1), isNew: false, key });
+      file("failed.csv", table().replace("bad,", "bea@example.com,"));
+      corrected = idOf(await run([...correct.split(" "), ...at()]));
+      await workUntil(none, tokens());
+      expect((await run(["watch", idOf(again1)])).stdout).toContain("1 row: failed 1 (done)");
+      expect((await run(["watch", corrected])).stdout).toBe("1 row: created 1 (done)\n");
+      expect(sandbox.inspect("contacts").map(({ properties }) => properties)).toContainEqual(
+        expect.objectContaining({ email: "bea@example.com", firstname: "Bea" }),
+      );
+      const nothing = await run(["retry", corrected, "--database"]);
+      expect(nothing.stdout).toBe(`run ${corrected}: no row is to be sent again\n`);
+    });
+
+    test("keep their own record, and not the other one that a refusal may name", async () => {
+      const { id: own } = sandbox
+        .inspect("contacts")
+        .find(({ properties }) => properties["email"] === "bea@example.com")!;
+      const taken = file("taken.csv", `id,email\n${own},cy@example.com\n`);
+      const byId = idOf(await submit("update", "contacts", taken, "--map", "id=hs_object_id"));
+      await workUntil(none, tokens());
+      await run(["results", byId, "--database", "--status", "failed", "--out", "taken-failed.csv"]);
+      const refused = readFileSync(join(workFolder(), "taken-failed.csv"), "utf8");
+      expect(refused).toMatch(
+        new RegExp(`^hs_id,email,hs_row,hs_status,hs_error\\r?\\n${own},cy@example.com,1,failed,`),
+      );
+    });
+
+    test("are refused in a file that has what no cell can say", async () => {
+      const rest = file("rest.csv", `email,${REST}\nz@example.com,"{}"\n`);
+      const asked = await submit("upsert", "contacts", rest, "--id-property", "email");
+      expect(asked).toMatchObject({ code: 2, stderr: expect.stringContaining(`"${REST}"`) });
+    });
   });
 
   test("where a row would be refused, none is submitted", async () => {
