@@ -8,8 +8,11 @@ const SIZES = [10_000, 100_000, 1_000_000];
 const CLIENTS = {
   "batch-http": "ours",
   "bare fetch": "bare-fetch",
+  "undici.request": "undici-request",
   "@hubspot/api-client": "official",
 };
+/** One by one takes a hundred times as many requests. */
+const FEW = 10_000;
 
 function countOnly(client: string, full: number) {
   return async ({ url, rows }: Context): Promise<Figures> => {
@@ -30,6 +33,8 @@ function countOnly(client: string, full: number) {
 /** The rest of the peak is garbage that V8 sees no need to collect yet. */
 function megabytesHeld(): number {
   globalThis.gc!();
+  // The buffers of the first are counted until another one begins.
+  globalThis.gc!();
   const { heapUsed, external } = process.memoryUsage();
   return (heapUsed + external) / 1_024 ** 2;
 }
@@ -39,15 +44,17 @@ const nameOf = (client: string, size: number): string =>
 
 export const bench: Bench = {
   title: "Memory of a run of creates",
-  how: "Companies of 8 properties from a generator, which are counted and not kept; each run in a new process.",
+  how: "Companies of 8 properties from a generator, which are counted and not kept; each run in a new process. One by one, 10,000 alone.",
   process: "round",
   server: "stub",
   columns: { [PEAK]: 0, [HELD]: 0, [RATE]: 0 },
-  cases: Object.fromEntries(
-    Object.entries(CLIENTS).flatMap(([client, file]) =>
-      SIZES.map((size) => [nameOf(client, size), countOnly(file, size)]),
+  cases: Object.fromEntries([
+    ...Object.entries(CLIENTS).flatMap(([client, file]) =>
+      SIZES.map((size) => [nameOf(client, size), countOnly(file, size)] as const),
     ),
-  ),
+    [nameOf("bare fetch, one by one", FEW), countOnly("one-by-one", FEW)],
+    [nameOf("@hubspot/api-client, one by one", FEW), countOnly("official-one-by-one", FEW)],
+  ]),
   targets: [
     {
       what: "batch-http: 1,000,000 records beside 10,000",
@@ -56,7 +63,7 @@ export const bench: Bench = {
       unit: "× the memory",
       atMost: 1.1,
       reason:
-        "What is in use does not grow. The rest is garbage: V8 lets it grow until it sees a need, and a library sets no flags.",
+        "What is in use does not grow: 21 to 26 MB, of 1,000,000 as of 10,000. The rest is garbage: V8 lets it grow until it sees a need, and a library sets no flags. With those of the command, 10,000 took 113 MB, 100,000 141 MB and 1,000,000 142 MB; with a collection each 2,000 records, 115, 136 and 137 MB.",
     },
   ],
 };
