@@ -45,7 +45,7 @@ test.each([
   ["unavailable", 302, EXIT.stopped, "to resume", ""],
 ])(
   "results of a run that was stopped (%s, %i) say what the run said",
-  async (reason, status, code, state, body = undefined) => {
+  async (reason, status, code, state, body?: string) => {
     const { run, ended } = await aStoppedRun(status, body);
     expect(ended.code).toBe(code);
     const report = await readReport(run);
