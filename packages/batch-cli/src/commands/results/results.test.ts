@@ -6,7 +6,6 @@ import { openRunFolder } from "@x/batch-import/sqlite";
 import { createSandbox } from "@x/batch-sandbox";
 import { listen } from "@x/batch-sandbox/node";
 import { expect, onTestFinished, test } from "vitest";
-import { isLeftOutOnWindows } from "../../../../../scripts/on-windows.ts";
 import { aFile, aFolder } from "../../../test/temporary.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
@@ -46,7 +45,7 @@ test.each([
   ["unavailable", 302, EXIT.stopped, "to resume", ""],
 ])(
   "results of a run that was stopped (%s, %i) say what the run said",
-  async (reason, status, code, state, body?: unknown) => {
+  async (reason, status, code, state, body?: string) => {
     const { run, ended } = await aStoppedRun(status, body);
     expect(ended.code).toBe(code);
     const report = await readReport(run);
@@ -84,7 +83,6 @@ test("a report that is a pipe, is no report, or tells of other rows says nothing
   expect((await runMain(["results", run])).code).toBe(EXIT.stopped);
   await writeFile(path, report.replace('"reason": "refused"', '"reason": "\\u001b[2J"'));
   expect((await runMain(["results", run])).code).toBe(EXIT.stopped);
-  if (isLeftOutOnWindows("it has no named pipes")) return;
   await rm(path);
   await promisify(execFile)("mkfifo", [path]);
   expect(await stateOf(run)).toBe("to resume");
