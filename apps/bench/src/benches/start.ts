@@ -69,14 +69,16 @@ export const bench: Bench = {
       value: (median) => median("hubspot-batch --help", MS),
       unit: "ms",
       atMost: 100,
-      reason: "Node alone takes most of it.",
+      reason:
+        "Of its CPU, Node alone takes two fifths. Most of the rest is to load Node's own modules, such as those that commander needs, and to compile. With what it needs of batch-types in its own files it reads 12 files fewer, and takes as long.",
     },
     {
       what: "a sandbox, to its first answer",
       value: (median) => median("batch-sandbox: an answer over HTTP", MS),
       unit: "ms",
       atMost: 150,
-      reason: "The start of Node and its own fetch are in it.",
+      reason:
+        "The start of Node and its own fetch are in it. With batch-types in its own file, the sandbox reads 19 files fewer, and that is within the spread.",
     },
   ],
 };
