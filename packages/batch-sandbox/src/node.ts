@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Sandbox, SandboxRequest } from "./create-sandbox.ts";
+import type { SandboxRequest } from "./create-sandbox.ts";
 import { isConnectionReset } from "./faults/connection-reset.ts";
 import type { KeptSandbox } from "./persistence/persist.ts";
 import { BODY_LIMITS, BodyRefusedError, createBodyReader } from "./server/read-body.ts";
