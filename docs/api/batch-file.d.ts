@@ -300,7 +300,7 @@ export declare class Columns {
     addNested(index: number, holds: Nesting, line: number): void;
     /** A cell of the column is a number, a date or a time by type. */
     addTyped(index: number): void;
-    /** All cells of the rows are texts. */
+    /** All cells of all rows are texts, so that no column has values by type. */
     addTexts(rows: readonly Row[]): void;
     /** A cell of the column is a text. */
     addText(index: number, text: string): void;
