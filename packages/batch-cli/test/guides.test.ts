@@ -37,10 +37,11 @@ test.each([
   const folder = await aFolder();
   const [, block] = /^```sh\n([^]*?)^```$/m.exec(guide)!;
   let printed = "";
-  for (const line of block!.trimEnd().split("\n")) {
-    const made = /^printf '(.*)' > (.*)$/.exec(line);
+  for (const line of unfolded(block!).trimEnd().split("\n")) {
+    const made = /^printf '%s\\n' (.*) > (\S+)$/.exec(line);
     if (made !== null) {
-      writeFileSync(join(folder, made[2]!), made[1]!.replaceAll("\\n", "\n"));
+      const rows = [...made[1]!.matchAll(/'([^']*)'/g)].map(([, row]) => `${row}\n`);
+      writeFileSync(join(folder, made[2]!), rows.join(""));
       continue;
     }
     const argv = line.replace("hubspot-batch ", "").split(" ");
@@ -59,7 +60,7 @@ test("the guide to lists makes the list, and its command adds the records", asyn
   const account = await anAccount();
   const folder = await aFolder();
   writeFileSync(join(folder, "people.csv"), "email\nada@example.com\nbob@example.com\n");
-  const [, line] = /^hubspot-batch (.*)$/m.exec(guide)!;
+  const [, line] = /^hubspot-batch (.*)$/m.exec(unfolded(guide))!;
   const argv = [...line!.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
   const run = async () => command([...argv, ...at(account)], { folder });
   expect((await run()).code).toBe(2);
@@ -74,3 +75,8 @@ test("the guide to lists makes the list, and its command adds the records", asyn
   expect(code).toBe(0);
   expect(stdout).toContain(/^```text\n([^]*?)^```$/m.exec(guide)![1]!);
 });
+
+/** Each command on one line. */
+function unfolded(shell: string): string {
+  return shell.replaceAll(/ *\\\n */g, " ");
+}
