@@ -6,7 +6,7 @@ import { placeText } from "../terminal/account-text.ts";
 import type { Access } from "../terminal/command-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
 import { numberText, plural } from "../terminal/plural.ts";
-import { printable, printableWhole } from "../terminal/printable.ts";
+import { printableProblem, printableWhole } from "../terminal/printable.ts";
 import { reasonsText } from "../terminal/reasons-text.ts";
 import { rateText } from "../terminal/standing-text.ts";
 import { listText } from "./list-text.ts";
@@ -80,7 +80,7 @@ export function rowsText({
 
 export function stopText({ message, reason }: NonNullable<RunReport["stop"]>): string {
   const stopped = reason === "interrupted" ? "" : `stopped (${reason}): `;
-  return `${stopped}${printable(message)}\n`;
+  return `${stopped}${printableProblem(message)}\n`;
 }
 
 /** `250 rows`, `30 of 250 rows` */

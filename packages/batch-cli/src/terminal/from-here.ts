@@ -1,7 +1,8 @@
-import { isAbsolute, relative } from "node:path";
+import { isAbsolute, relative, sep } from "node:path";
 
-/** A path as somebody types it who is in this folder: relative where it leads into it, else as it is. */
+/** A path as somebody types it who is in this folder: relative where it leads into it, else as it is; never like an option. */
 export function fromHere(path: string): string {
   const own = relative("", path);
-  return own === "" || isAbsolute(own) || /^\.\.(?:[\\/]|$)/.test(own) ? path : own;
+  if (own === "" || isAbsolute(own) || /^\.\.(?:[\\/]|$)/.test(own)) return path;
+  return own.startsWith("-") ? `.${sep}${own}` : own;
 }

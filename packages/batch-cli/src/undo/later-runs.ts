@@ -22,6 +22,8 @@ export async function findLaterRuns(
   env: Io["env"],
 ): Promise<LaterRuns> {
   const [toUndo, lasting] = [new Set<string>(), new Set<string>()];
+  // A folder may have been renamed to that of a later run: no run comes after itself.
+  const seen = new Set(stores.map(({ task }) => task.id));
   await look(stores);
   return { toUndo, lasting };
 
@@ -29,6 +31,8 @@ export async function findLaterRuns(
     for (const folder of earlier.flatMap((store) => rowsSentAgain(store).runs)) {
       const run = await lookAtRunFolder(folder).catch(() => undefined);
       try {
+        if (run !== undefined && seen.has(run.task.id)) continue;
+        if (run !== undefined) seen.add(run.task.id);
         if (run !== undefined) await look([run]);
         if (run !== undefined && !mayHaveWritten(run)) continue;
         if (await isUndone(folder, env)) continue;

@@ -300,6 +300,20 @@ describe("undo", () => {
     });
   });
 
+  test("takes no run for a later one of itself, though its folder has that one's name", async () => {
+    const { folder, out, run, upsert } = await setUp();
+    await upsert("ada@example.com,Paris,\nbob,Rome,\n", "--out", out("run"));
+    const text = await readFile(join(out("run"), "failed.csv"), "utf8");
+    await writeFile(join(folder, "mended.csv"), text.replace("bob,", "bob@example.com,"));
+    await run("retry", out("run"), join(folder, "mended.csv"), "--out", out("again"), "--yes");
+    await rm(out("again"), { recursive: true });
+    await rename(out("run"), out("again"));
+    expect(await run("undo", out("again"))).toMatchObject({
+      code: EXIT.success,
+      stderr: expect.not.stringContaining("sent again"),
+    });
+  });
+
   test("names no next step for a later run that kept nothing to undo it by", async () => {
     const { folder, out, run, upsert } = await setUp();
     await upsert("bob@example.com,Bonn,\n", "--out", out("before"));

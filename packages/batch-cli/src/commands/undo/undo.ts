@@ -73,7 +73,10 @@ export async function undo(
     // What is not said has to be found somewhere.
     const reasons = work === "" && unsaid > 0 ? await prepared.keepReasons() : undefined;
     const keptText = reasons === undefined ? "" : keptFileText(reasons, summary);
-    print(io.stdout, `Nothing was written. ${todo}\n${keptText}${laterSteps}`);
+    // In the order in which they are to be typed.
+    const text =
+      work === "" || laterSteps === "" ? ` ${todo}\n${laterSteps}` : `\n${laterSteps}${todo}\n`;
+    print(io.stdout, `Nothing was written.${text}${keptText}`);
     return work === "" && isLeft ? EXIT.incomplete : EXIT.success;
   }
   const question = `${work} in ${connection.place}?`;
