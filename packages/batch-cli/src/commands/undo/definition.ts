@@ -8,7 +8,7 @@ export const addUndo: AddCommand = (program, io, done) => {
   const command = program
     .command("undo")
     .description(
-      "Undo what a run wrote: archive the records it created, also where others changed them since; give the records it updated their former values, except values that others changed since; and remove the associations and list memberships it made. Says first what it would do.",
+      "Undo what a run wrote: archive the records it created, except one that a single row wrote and in which a value of that row was changed since; give the records it updated their former values, where the run kept them, except values that others changed since; and remove the associations and list memberships it made. Says first what it would do.",
     )
     .argument("[run]", "its folder or id (default: the newest)")
     .addOption(shared.out())
