@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import { anAccount, at, command } from "./cli.ts";
+import { type Account, anAccount, at, command, toCsv } from "./cli.ts";
 import { linesOf, readCommand, textOfPrintf } from "./shell-lines.ts";
 import { aFolder } from "./temporary.ts";
 
@@ -34,24 +34,8 @@ test.each([
   ["policies", 3],
   ["sync", 2],
 ])("the guide %s shows what its commands print", async (name, texts) => {
-  const guide = readFileSync(join(root, `docs/guides/${name}.md`), "utf8");
   const account = await anAccount();
-  const folder = await aFolder();
-  const [, block] = /^```sh\n([^]*?)^```$/m.exec(guide)!;
-  let printed = "";
-  for (const line of linesOf(block!)) {
-    const { words, to } = readCommand(line);
-    const [name, ...argv] = words;
-    if (name === "printf") {
-      writeFileSync(join(folder, to!), textOfPrintf(argv));
-      continue;
-    }
-    const { code, stdout, stderr } = await command([...argv, ...at(account)], { folder });
-    // With a row that is refused, or would be, they end with 1.
-    const mayRefuse = ["check", "diff", "resume"].includes(argv[0]!);
-    expect({ code, stderr }).toMatchObject({ code: mayRefuse ? expect.any(Number) : 0 });
-    printed += stderr + stdout;
-  }
+  const { guide, printed } = await typeBlock(name, account);
   const shown = [...guide.matchAll(/^```text\n([^]*?)^```$/gm)].map(([, text]) => text!);
   expect(shown).toHaveLength(texts);
   // A guide may leave lines out.
@@ -63,6 +47,19 @@ test.each([
       from = lines.indexOf(line, from) + 1;
     }
   }
+});
+
+test("the guide to a first import gives values back that were there before", async () => {
+  const account = await anAccount();
+  const before = { email: "eva@example.com", firstname: "Before" };
+  const write = (...argv: string[]) => command([...argv, ...at(account)], { folder });
+  const folder = await aFolder();
+  writeFileSync(join(folder, "before.csv"), toCsv(Object.keys(before), [Object.values(before)]));
+  await write("create", "contacts", "before.csv");
+  await typeBlock("first-import", account);
+  expect(account.inspect("contacts").filter(({ archived }) => !archived)).toMatchObject([
+    { properties: before },
+  ]);
 });
 
 test("the guide to lists makes the list, and its command adds the records", async () => {
@@ -85,3 +82,25 @@ test("the guide to lists makes the list, and its command adds the records", asyn
   expect(code).toBe(0);
   expect(stdout).toContain(/^```text\n([^]*?)^```$/m.exec(guide)![1]!);
 });
+
+/** Types the first shell block of a guide, and returns what it prints. */
+async function typeBlock(name: string, account: Account) {
+  const guide = readFileSync(join(root, `docs/guides/${name}.md`), "utf8");
+  const folder = await aFolder();
+  const [, block] = /^```sh\n([^]*?)^```$/m.exec(guide)!;
+  let printed = "";
+  for (const line of linesOf(block!)) {
+    const { words, to } = readCommand(line);
+    const [program, ...argv] = words;
+    if (program === "printf") {
+      writeFileSync(join(folder, to!), textOfPrintf(argv));
+      continue;
+    }
+    const { code, stdout, stderr } = await command([...argv, ...at(account)], { folder });
+    // With a row that is refused, or would be, they end with 1.
+    const mayRefuse = ["check", "diff", "resume"].includes(argv[0]!);
+    expect({ code, stderr }).toMatchObject({ code: mayRefuse ? expect.any(Number) : 0 });
+    printed += stderr + stdout;
+  }
+  return { guide, printed };
+}
