@@ -13,36 +13,35 @@ const PAGE = join(ROOT, "docs/start/command.md");
 const COMMAND = join(ROOT, "packages/batch-cli/bin/hubspot-batch.js");
 const [BEGIN, END] = ["<!-- session: begin -->", "<!-- session: end -->"];
 
-const PEOPLE = `email,First name,city
-ada@example.com,Ada,London
-grace@example,Grace,New York
-edsger@example.com,Edsger,Rotterdam
-`;
+/** What the page shows before the session: it makes people.csv. */
+const MAKE_FILE = /^printf [^]*? > people\.csv$/m.exec(readFileSync(PAGE, "utf8"))![0];
 
 const SESSION = [
-  "cat people.csv",
-  "hubspot-batch check contacts people.csv --id-property email",
-  "hubspot-batch upsert contacts people.csv --id-property email --out run",
+  "hubspot-batch check contacts people.csv --id-property email --account sandbox",
+  "hubspot-batch upsert contacts people.csv --id-property email --account sandbox --out run",
   "cat run/failed.csv",
   "sed s/@example,/@example.com,/ run/failed.csv > mended.csv",
-  "hubspot-batch retry run mended.csv --out again",
-  "hubspot-batch read contacts people.csv --id-property email --properties firstname,city",
+  "hubspot-batch retry run mended.csv --account sandbox --out again",
+  "hubspot-batch read contacts people.csv --id-property email --account sandbox --properties firstname,city",
 ];
 
 const folder = mkdtempSync(join(tmpdir(), "session-"));
-const sandbox = createSandbox({ seed: 1 });
+const sandbox = createSandbox({
+  seed: 1,
+  limits: { requests: 190, perMilliseconds: 10_000 },
+});
 const server = await listen(sandbox);
 try {
   const bin = join(folder, "bin");
   mkdirSync(bin);
   const program = `#!/bin/sh\nexec "${process.execPath}" "${COMMAND}" "$@"\n`;
   writeFileSync(join(bin, "hubspot-batch"), program, { mode: 0o755 });
-  writeFileSync(join(folder, "people.csv"), PEOPLE);
   const env = { HOME: folder, PATH: `${bin}:${process.env["PATH"]}` };
   await shell(
     `echo pat-session | hubspot-batch accounts add sandbox --no-keychain --base-url ${server.url}`,
     env,
   );
+  await shell(MAKE_FILE, env);
 
   const lines: string[] = [];
   for (const line of SESSION) lines.push(`$ ${line}\n${steady(await shell(line, env))}`);

@@ -39,23 +39,23 @@ export interface Place {
 }
 /** What kind of mistake it is. */
 export type FileProblemCode = 
-/** No such file, a folder, or not to be read. */
+/** No such file, a folder, or no permission to read. */
 "CANNOT_BE_READ"
-/** A new file that is there already, or not to be made. */
+/** A new file that is there already, or cannot be made. */
  | "CANNOT_BE_WRITTEN"
 /** The file changed while or after it was read. */
  | "CHANGED"
 /** A compressed or binary file that does not hold what it says. */
  | "DAMAGED" | "EMPTY"
-/** A kind of file that is not read. */
+/** A file format that cannot be read. */
  | "FORMAT"
-/** Column names that cannot be told apart, or a first line that is no header. */
+/** Column names that cannot be told apart, or a first line that is not a header. */
  | "HEADER"
 /** Cells of the header that are merged, so that columns have no name. */
  | "MERGED_HEADER"
 /** Not JSON, or not an object of names and values. */
  | "NOT_JSON"
-/** Bytes that are no text in the encoding of the file. */
+/** Bytes that are not text in the encoding of the file. */
  | "NOT_TEXT"
 /** A value of `ReadOptions` that the file cannot be read with. */
  | "OPTION"
@@ -67,7 +67,7 @@ export type FileProblemCode =
  | "SHEET"
 /** More than fits: columns, or characters of one row. */
  | "TOO_LARGE"
-/** A value that has no text. */
+/** A value that cannot be read, such as an error of a spreadsheet. */
  | "VALUE";
 /** One mistake in a file. */
 export interface FileProblem {
@@ -78,7 +78,7 @@ export interface FileProblem {
     readonly message: string;
     /** What to do about it, as a sentence. */
     readonly remedy?: string;
-    /** Of bytes that are no text: the encoding that they are probably in. */
+    /** For bytes that are not text: the encoding that they are probably in. */
     readonly perhaps?: {
         readonly encoding: string;
     };
@@ -116,15 +116,15 @@ type Known = {
 /**
  * A file as it was when it was surveyed: its first `size` bytes. What was appended since is not part of it.
  *
- * The last piece is held back until all were seen and the hash is right, so that nothing is given of a short file
- * that changed.
+ * The last piece is held back until all pieces were read and the hash is right, so that no row of a short file
+ * that changed is used.
  *
  * @param changed Throws; called when the file is not what it was, at the latest at its end.
  */
 export declare function asSurveyed({ createHash, ...file }: FileBytes, { hash, size }: Known, changed: () => never): FileBytes;
 /**
- * Whether a file still begins with what was surveyed. Reads that much of it where its size or time say that it may
- * not.
+ * Whether a file still begins with what was surveyed. Reads that part again where its size or time
+ * has changed.
  */
 export declare function isStillThere(file: FileBytes, { hash, modified, size }: Known): Promise<boolean>;
 /** The SHA-256 of the first bytes; undefined where the file does not hash. */
@@ -168,7 +168,7 @@ export type Surveyed = Pick<Survey, "header"> & {
  * The rows of a file that was surveyed, below the header, one by one: those the survey saw, also where more were
  * appended since. Reads no further than it is asked, and closes the file when it is left.
  *
- * @throws {FileError} with code `CHANGED` when the file is not what it was during the survey any more.
+ * @throws {FileError} with code `CHANGED` when the file has changed since the survey.
  */
 export declare function readRows(file: FileBytes, surveyed: Surveyed): AsyncGenerator<Row, void, undefined>;
 /** The same, as many rows at a time as come with a piece of the file. */
@@ -180,7 +180,7 @@ import { type NestedColumn, type TypedColumn, type UnclearColumn } from "../rows
 import type { Format } from "../source/detect-format.ts";
 import type { FileBytes } from "../source/file-bytes.ts";
 import type { ReadOptions } from "../source/read-options.ts";
-/** What there is to know about a file before anything of it is used. */
+/** What a file holds, and how to read it. */
 export interface Survey {
     /** What messages call the file. */
     readonly name: string;
@@ -195,7 +195,7 @@ export interface Survey {
     readonly header: readonly string[];
     /** The names of the columns as the file has them. */
     readonly rawHeader: readonly string[];
-    /** Where the two differ, and in what. */
+    /** The columns whose two names differ, and what was taken off. */
     readonly cleaned: readonly CleanedName[];
     /** The columns whose cells hold more than one value each, and what; none in a CSV. */
     readonly nested: readonly NestedColumn[];
@@ -209,7 +209,7 @@ export interface Survey {
     readonly rows: number;
     /** Of a CSV file: how many lines hold nothing but delimiters and white space. They are no rows. */
     readonly blankRows: number;
-    /** A text file begins with a byte order mark. */
+    /** Whether a text file begins with a byte order mark. */
     readonly hasBom: boolean;
     /** The SHA-256 of the file, as small letters and digits; absent where its `FileBytes` do not hash. */
     readonly hash?: string | undefined;
@@ -260,7 +260,7 @@ export interface NestedColumn {
     /** The first row where it does, counted as `Row.line`. */
     readonly line: number;
 }
-/** A column with numbers, dates or times that are so by type: that are no texts, so that nobody could write them otherwise. */
+/** A column whose cells are numbers, dates or times by type. They are not texts, so they can be read in one way only. */
 export interface TypedColumn {
     readonly column: string;
     /** Whether it has texts with digits in them, too. */
@@ -300,7 +300,7 @@ export declare class Columns {
     addNested(index: number, holds: Nesting, line: number): void;
     /** A cell of the column is a number, a date or a time by type. */
     addTyped(index: number): void;
-    /** All cells of all rows are texts, so that no column has values by type. */
+    /** Adds rows whose cells are all texts: no column gets values of another type by them. */
     addTexts(rows: readonly Row[]): void;
     /** A cell of the column is a text. */
     addText(index: number, text: string): void;
@@ -308,7 +308,7 @@ export declare class Columns {
 
 // rows/nested-cell.d.ts
 /**
- * What a cell holds that is more than one value.
+ * The kind of a cell with more than one value.
  *
  * - `list`: texts, numbers and booleans. The cell has them joined with `;`, as HubSpot writes the
  *   options of a property that takes several.
@@ -385,7 +385,7 @@ export interface FileBytes {
 
 // source/read-options.d.ts
 import type { Format } from "./detect-format.ts";
-/** How a file is to be read. What is left out is found out from its name and its first bytes. */
+/** How a file is to be read. Options that are left out are detected from its name and its first bytes. */
 export interface ReadOptions {
     readonly format?: Format | undefined;
     /** The name of the sheet of a spreadsheet. Default: the first sheet that is not hidden. */
@@ -429,7 +429,7 @@ export interface CsvOptions {
     /** What separates the cells. Default: `,`. */
     readonly delimiter?: CsvDelimiter | undefined;
 }
-/** Delimiters that every reader finds out, and that cells are quoted for. */
+/** Delimiters that readers detect. A cell with one of them is quoted. */
 export type CsvDelimiter = "," | ";" | "|" | "\t";
 /**
  * Rows as CSV, each ended by a line break. Cells come out as they came in; one that a spreadsheet takes
@@ -447,7 +447,7 @@ export interface CsvFile {
     readonly path: string;
     /** Returns a promise only where it writes: it is called for every row. */
     add(cells: readonly string[]): void | Promise<void>;
-    /** A second time does nothing: the file may have another name by then. */
+    /** Further calls do nothing: the file may have another name by then. */
     close(): Promise<void>;
 }
 export interface CsvFileOptions extends Pick<CsvOptions, "delimiter"> {
@@ -469,7 +469,7 @@ import type { FileBytes } from "../source/file-bytes.ts";
  * A file of the file system.
  *
  * @param name What messages call it.
- * @throws {FileError} when it is no file, or not to be read.
+ * @throws {FileError} when it is not a file, or cannot be read.
  */
 export declare function fromPath(path: string, name?: string): Promise<FileBytes>;
 
@@ -481,9 +481,9 @@ export interface Input {
     readonly path: string;
     /** Can be read again and again. */
     readonly file: FileBytes;
-    /** Moves what came from standard input to a folder; a file stays. */
+    /** Moves the copy of standard input to a folder. A file stays where it is. */
     keepIn(folder: string): Promise<void>;
-    /** Removes what came from standard input, unless it was kept. */
+    /** Removes the copy of standard input, unless it was kept. */
     close(): Promise<void>;
 }
 /**
@@ -537,7 +537,7 @@ export interface ProblemList extends Problems {
     /** @throws {FileError} with every mistake so far. */
     throwIfAny(): void;
 }
-/** Collects mistakes, so that all are told at once, in a list that a person can read. */
+/** Collects mistakes, so that all are reported at once, in a list that a person can read. */
 export declare function createProblemList(file: string): ProblemList;
 /** For a file without mistakes: it was surveyed before, so whatever is wrong now was changed since. */
 export declare function problemsOfChange(file: string): Problems;

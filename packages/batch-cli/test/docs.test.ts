@@ -2,7 +2,7 @@ import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from "node:
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { anAccount, command } from "./cli.ts";
-import { linesOf, readCommand, type ShellCommand } from "./shell-lines.ts";
+import { linesOf, readCommand, type ShellCommand, textOfPrintf } from "./shell-lines.ts";
 import { aFolder } from "./temporary.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -130,12 +130,7 @@ describe("shell blocks of the docs can be typed as they stand", () => {
         case "echo":
           return `${argv.join(" ")}\n`;
         case "printf":
-          return argv[0] === "%s\\n"
-            ? argv
-                .slice(1)
-                .map((word) => `${word}\n`)
-                .join("")
-            : argv.join(" ").replaceAll("\\n", "\n");
+          return textOfPrintf(argv);
         case "cat":
           return readFileSync(join(folder, argv[0]!), "utf8");
         case "export":

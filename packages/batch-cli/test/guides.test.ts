@@ -2,7 +2,8 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import { anAccount, at, command } from "./cli.ts";
+import { type Account, anAccount, at, command, toCsv } from "./cli.ts";
+import { linesOf, readCommand, textOfPrintf } from "./shell-lines.ts";
 import { aFolder } from "./temporary.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -27,32 +28,38 @@ test("the guide to several objects shows the files of its example, and what beco
 });
 
 test.each([
+  ["first-import", 2],
   ["undo", 2],
   ["diff-and-apply", 1],
   ["policies", 3],
   ["sync", 2],
 ])("the guide %s shows what its commands print", async (name, texts) => {
-  const guide = readFileSync(join(root, `docs/guides/${name}.md`), "utf8");
   const account = await anAccount();
-  const folder = await aFolder();
-  const [, block] = /^```sh\n([^]*?)^```$/m.exec(guide)!;
-  let printed = "";
-  for (const line of unfolded(block!).trimEnd().split("\n")) {
-    const made = /^printf '%s\\n' (.*) > (\S+)$/.exec(line);
-    if (made !== null) {
-      const rows = [...made[1]!.matchAll(/'([^']*)'/g)].map(([, row]) => `${row}\n`);
-      writeFileSync(join(folder, made[2]!), rows.join(""));
-      continue;
-    }
-    const argv = line.replace("hubspot-batch ", "").split(" ");
-    const { code, stdout, stderr } = await command([...argv, ...at(account)], { folder });
-    // A diff with a row that would be refused ends with 1.
-    expect({ code, stderr }).toMatchObject({ code: argv[0] === "diff" ? expect.any(Number) : 0 });
-    printed += stderr + stdout;
-  }
+  const { guide, printed } = await typeBlock(name, account);
   const shown = [...guide.matchAll(/^```text\n([^]*?)^```$/gm)].map(([, text]) => text!);
   expect(shown).toHaveLength(texts);
-  for (const text of shown) expect(printed).toContain(text);
+  // A guide may leave lines out.
+  const lines = printed.replaceAll(` ${at(account).join(" ")}`, "").split("\n");
+  for (const text of shown) {
+    let from = 0;
+    for (const line of text.trimEnd().split("\n")) {
+      expect(lines.slice(from)).toContain(line);
+      from = lines.indexOf(line, from) + 1;
+    }
+  }
+});
+
+test("the guide to a first import gives values back that were there before", async () => {
+  const account = await anAccount();
+  const before = { email: "eva@example.com", firstname: "Before" };
+  const write = (...argv: string[]) => command([...argv, ...at(account)], { folder });
+  const folder = await aFolder();
+  writeFileSync(join(folder, "before.csv"), toCsv(Object.keys(before), [Object.values(before)]));
+  await write("create", "contacts", "before.csv");
+  await typeBlock("first-import", account);
+  expect(account.inspect("contacts").filter(({ archived }) => !archived)).toMatchObject([
+    { properties: before },
+  ]);
 });
 
 test("the guide to lists makes the list, and its command adds the records", async () => {
@@ -60,8 +67,8 @@ test("the guide to lists makes the list, and its command adds the records", asyn
   const account = await anAccount();
   const folder = await aFolder();
   writeFileSync(join(folder, "people.csv"), "email\nada@example.com\nbob@example.com\n");
-  const [, line] = /^hubspot-batch (.*)$/m.exec(unfolded(guide))!;
-  const argv = [...line!.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
+  const [, block] = /^```sh\n([^]*?)^```$/m.exec(guide)!;
+  const [, ...argv] = readCommand(linesOf(block!).at(-1)!).words;
   const run = async () => command([...argv, ...at(account)], { folder });
   expect((await run()).code).toBe(2);
   const [, program] = /^```ts\n([^]*?)^```$/m.exec(guide)!;
@@ -76,7 +83,24 @@ test("the guide to lists makes the list, and its command adds the records", asyn
   expect(stdout).toContain(/^```text\n([^]*?)^```$/m.exec(guide)![1]!);
 });
 
-/** Each command on one line. */
-function unfolded(shell: string): string {
-  return shell.replaceAll(/ *\\\n */g, " ");
+/** Types the first shell block of a guide, and returns what it prints. */
+async function typeBlock(name: string, account: Account) {
+  const guide = readFileSync(join(root, `docs/guides/${name}.md`), "utf8");
+  const folder = await aFolder();
+  const [, block] = /^```sh\n([^]*?)^```$/m.exec(guide)!;
+  let printed = "";
+  for (const line of linesOf(block!)) {
+    const { words, to } = readCommand(line);
+    const [program, ...argv] = words;
+    if (program === "printf") {
+      writeFileSync(join(folder, to!), textOfPrintf(argv));
+      continue;
+    }
+    const { code, stdout, stderr } = await command([...argv, ...at(account)], { folder });
+    // With a row that is refused, or would be, they end with 1.
+    const mayRefuse = ["check", "diff", "resume"].includes(argv[0]!);
+    expect({ code, stderr }).toMatchObject({ code: mayRefuse ? expect.any(Number) : 0 });
+    printed += stderr + stdout;
+  }
+  return { guide, printed };
 }

@@ -39,6 +39,12 @@ export function readCommand(text: string): ShellCommand {
   return { words, env, before: parts, ...(to && { to }), text };
 }
 
+/** Returns what `printf` prints, of the formats that the docs use: a text, or `%s\n` with lines. */
+export function textOfPrintf([format = "", ...words]: readonly string[]): string {
+  if (format === "%s\\n") return words.map((word) => `${word}\n`).join("");
+  return [format, ...words].join(" ").replaceAll("\\n", "\n");
+}
+
 /** Words with their quotes; `|`, `>` and `&` are words of their own. */
 function wordsOf(text: string): string[] {
   return text.match(/(?:'[^']*'|"[^"]*"|[^\s'"|>&])+|[|>&]/g) ?? [];

@@ -24,9 +24,9 @@ export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
   /** HubSpot's API version. It decides which operations an object has. A job may name its own. @default "2026-09" */
   readonly apiVersion?: Version | undefined;
   /**
-   * Maximum number of requests in flight, over all calls of the client. The client starts with 4 and allows
-   * more while that brings more answers per second. A run sends at most this many batches at a time, and
-   * stops reading its source while their records take 32 MB. @default 20
+   * Maximum number of requests in flight, over all calls of the client. The client sends one request alone, then
+   * up to 4 at a time, and more while that brings more answers per second. A run sends at most this many batches
+   * at a time, and stops reading its source while their records take 32 MB. @default 20
    */
   readonly concurrency?: number | undefined;
   /** Time limits, in milliseconds. */
