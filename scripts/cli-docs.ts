@@ -9,7 +9,8 @@ type Command = ReturnType<typeof createProgram>;
 
 const FILE = join(import.meta.dirname, "../docs/cli.md");
 const [BEGIN, END] = ["<!-- commands: begin -->", "<!-- commands: end -->"];
-const WIDTH = 100;
+/** So many columns are seen at once on a page of the site. */
+const WIDTH = 88;
 
 const help: string[] = [];
 const stdout = { write: (text: string) => help.push(text) };
@@ -17,6 +18,7 @@ const program = createProgram({ ...process, stdout, stderr: stdout } as never, (
 
 function textOf(command: Command): string {
   help.length = 0;
+  command.configureHelp({ minWidthToWrap: 20 });
   command.configureOutput({ getOutHelpWidth: () => WIDTH }).outputHelp();
   return help.join("").trim();
 }

@@ -21,7 +21,7 @@ export function readDoc(node: ts.Node): Doc {
       tag
         .getText()
         .replace(/^@example/, "")
-        .replaceAll(/^\s*\* {0,3}/gm, "")
+        .replaceAll(/^\s*\* ?/gm, "")
         .trim(),
     ),
   };

@@ -1,6 +1,7 @@
 import { format } from "oxfmt";
 import { isThere, read } from "./pages.ts";
 import { type ApiEntry, type ApiItem, readApi } from "./read-api.ts";
+import type { Doc } from "./read-doc.ts";
 
 /** What one entry of a package exports. */
 export interface Entry extends ApiEntry {
@@ -14,6 +15,7 @@ const FORMAT = {
   printWidth: 80,
   jsdoc: { addDefaultToDescription: false, capitalizeDescriptions: false },
 } as const;
+const EXAMPLE = { printWidth: 76 };
 
 /**
  * Returns the entries of a package, the main one first, from the snapshot of its API; none where there is no snapshot. What
@@ -35,7 +37,28 @@ export async function readEntries(name: string): Promise<Entry[]> {
     code,
     entries.map(({ file }) => file),
   );
-  return eachOnce(entries.map(({ specifier }, place) => ({ specifier, source, ...apis[place]! })));
+  return eachOnce(
+    await Promise.all(
+      entries.map(async ({ specifier }, place) => {
+        const { items, others } = apis[place]!;
+        return { specifier, source, others, items: await Promise.all(items.map(withExamples)) };
+      }),
+    ),
+  );
+}
+
+/** Examples come from within comments, which nothing keeps as narrow as a page. */
+async function withExamples(item: ApiItem): Promise<ApiItem> {
+  const members = await Promise.all(item.members.map(formatExamples));
+  return { ...(await formatExamples(item)), members };
+}
+
+async function formatExamples<One extends Doc>(item: One): Promise<One> {
+  const examples = item.examples.map(async (example) => {
+    const { code, errors } = await format("example.ts", example, EXAMPLE);
+    return errors.length === 0 ? code.trim() : example;
+  });
+  return { ...item, examples: await Promise.all(examples) };
 }
 
 /** Gives each declaration to one entry: to the main one, or to another all of whose declarations the main one has, too. */

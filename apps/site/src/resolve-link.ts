@@ -11,7 +11,7 @@ const IS_ADDRESS = /^[a-z][a-z+.-]*:/i;
 
 /** The first page of each file; the page of the command has others for parts of it. */
 const pageOf = new Map([...PAGES].toReversed().map(({ source, path }) => [source, path]));
-const paths = new Set(PAGES.map(({ path }) => path));
+const titles = new Map(PAGES.map(({ path, title }) => [path, title]));
 
 /**
  * Returns where a link of a page leads on the site: to another page, to a picture, or to the repository for a file that
@@ -38,9 +38,14 @@ export function resolveLink(target: string, { source, text }: Page): string | un
   return `${REPOSITORY}/${statSync(onDisk).isDirectory() ? "tree" : "blob"}/main/${file}${hash}`;
 }
 
+/** Returns the title of the page to which a resolved link leads. */
+export function titleOf(link: string): string | undefined {
+  return titles.get(link.slice(1).replace(/#.*/, ""));
+}
+
 function inSite(target: string): string | undefined {
   const [path = "", anchor] = target.split("#");
   const name = path.replace(/\.html$/, "").replace(/(^|\/)$/, "$1index");
-  if (!paths.has(name)) return undefined;
+  if (!titles.has(name)) return undefined;
   return `/${name}${anchor === undefined ? "" : `#${anchor}`}`;
 }

@@ -57,6 +57,15 @@ test("links in code are left as they are", () => {
   expect(dead).toEqual(["x", "x", "x"]);
 });
 
+test("a link that is called by the path of its page is called by its title", () => {
+  const title = (link: string) => (link === "/a#x" ? "Title" : undefined);
+  const links = "[docs/a.md](a#x) [a](a#x) [LICENSE.md](b)";
+  const dead = () => expect.unreachable();
+  expect(rewriteLinks(links, (target) => `/${target}`, dead, title)).toBe(
+    "[Title](/a#x) [a](/a#x) [LICENSE.md](/b)",
+  );
+});
+
 test("anchors are those of GitHub", () => {
   expect(["What's `new`?", "Options of `createBatchClient`", "a_b  C"].map(slug)).toEqual([
     "whats-new",

@@ -2,10 +2,11 @@
 export type ResolveLink = (target: string) => string | undefined;
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const LINK = /(\]\()([^()\s]+)(?=[)\s])|((?:href|src)=")([^"]+)(?=")/g;
+const LINK = /((?:(?<!!)\[[\w./-]+\.md)?\]\()([^()\s]+)(?=[)\s])|((?:href|src)=")([^"]+)(?=")/g;
 
 /**
- * Returns the markdown with each link and picture led to where it is on the site. Code is left as it is.
+ * Returns the markdown with each link and picture led to where it is on the site. A link whose text is the path of a file
+ * says the title of the page instead. Code is left as it is.
  *
  * @param dead Is called with each target that is not there.
  */
@@ -13,6 +14,7 @@ export function rewriteLinks(
   markdown: string,
   resolve: ResolveLink,
   dead: (target: string) => void,
+  titleOf: (link: string) => string | undefined = () => undefined,
 ): string {
   let fence: string | undefined;
   return markdown
@@ -31,7 +33,9 @@ export function rewriteLinks(
   function lead(whole: string, open = "", target = "", attribute = "", value = ""): string {
     const to = resolve(target || value);
     if (to === undefined) dead(target || value);
-    return to === undefined ? whole : `${open}${attribute}${to}`;
+    if (to === undefined) return whole;
+    const title = open.startsWith("[") ? titleOf(to) : undefined;
+    return `${title === undefined ? open : `[${title}](`}${attribute}${to}`;
   }
 }
 

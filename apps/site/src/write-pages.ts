@@ -3,7 +3,8 @@ import { basename, dirname, join } from "node:path";
 import { drawDiagrams } from "./diagrams.ts";
 import { KEYWORDS } from "./keywords.ts";
 import { type Page, read, ROOT } from "./pages.ts";
-import { resolveLink } from "./resolve-link.ts";
+import { fitPictures } from "./pictures.ts";
+import { resolveLink, titleOf } from "./resolve-link.ts";
 import { rewriteLinks } from "./rewrite-links.ts";
 import { PAGES } from "./site-map.ts";
 
@@ -37,10 +38,12 @@ export function writePage(page: Page): string[] {
     drawDiagrams(text.replaceAll(MARK, "")),
     (target) => resolveLink(target, page),
     (target) => dead.push(`${source}: ${target}`),
+    titleOf,
   );
   const file = join(PAGES_FOLDER, `${path}.md`);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, linked.startsWith("---\n") ? linked : `${frontMatter(page)}${linked}`);
+  const shown = fitPictures(linked);
+  writeFileSync(file, shown.startsWith("---\n") ? shown : `${frontMatter(page)}${shown}`);
   return dead;
 }
 

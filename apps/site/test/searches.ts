@@ -34,6 +34,9 @@ export const SEARCHES: readonly (readonly [words: string, ...pages: readonly str
   ["created twice", "guides/unknown-outcomes"],
   ["postgres", "guides/queue"],
   ["test without hubspot", "guides/testing"],
+  ["changelog license", "about/support"],
+  ["semicolon", "guides/files"],
+  ["scopes", "reference/client/tokens", "reference/commands/objects"],
   // Names of the API and of options.
   ["BatchClientOptions", "reference/api/batch-http/client"],
   ["upsert --all-or-none", "reference/commands/upsert"],

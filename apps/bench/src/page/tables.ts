@@ -27,17 +27,20 @@ export function writeBench(name: string, result: Result): string {
   ].join("\n\n");
 }
 
-/** The targets of all benches, met or not. The result is second, as a telephone shows the first columns. */
+/** The targets of all benches, missed ones first. The result is second, as a telephone shows the first columns. */
 export function writeTargets(results: Results): string {
-  const rows = Object.values(results).flatMap(({ title, scale, targets }) =>
-    targets.map(({ what, value, unit, limit, isMet, reason }) => [
+  const all = Object.values(results).flatMap(({ title, scale, targets }) =>
+    targets.map((target) => ({ title, scale, ...target })),
+  );
+  const rows = all
+    .toSorted((one, other) => Number(one.isMet) - Number(other.isMet))
+    .map(({ title, scale, what, value, unit, limit, isMet, reason }) => [
       `[${title}](#${slug(title)}): ${what}`,
       scale === 1 ? (isMet ? "met" : "**missed**") : "not known yet",
       `${showValue(value)} ${unit}${scale === 1 ? "" : " in a small run"}`,
       `${limit} ${unit}`,
       isMet || scale !== 1 ? "" : (reason ?? ""),
-    ]),
-  );
+    ]);
   return table([["what", "result", "measured", "target", "why it is missed"], ...rows], "---");
 }
 
