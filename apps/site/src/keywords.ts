@@ -17,7 +17,8 @@ export const KEYWORDS: Readonly<Record<string, string>> = {
   "guides/undo": "rollback, revert, restore",
   "guides/unknown-outcomes": "idempotent, created twice",
   "reference/client/call-options": "dedupe contacts",
+  "reference/client/calls": "GDPR delete",
   "reference/client/runs": "crash, streaming",
   "reference/client/tokens": "api key, private app scopes",
-  "reference/commands/archive": "delete, GDPR delete",
+  "reference/commands/archive": "delete",
 };
