@@ -292,11 +292,10 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     await expect(results.next()).rejects.toThrow(`The outcomes of run ${runs[1]} were removed.`);
     expect(progress.removedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
     const follow = queue.progress("abc")[Symbol.asyncIterator]();
-    for (const asked of [follow.next(), queue.cancel("abc"), queue.remove("abc")]) {
-      await expect(asked).rejects.toThrow("There is no run abc.");
-    }
-    for (const asked of [queue.cancel("999999"), queue.remove("999999")]) {
-      await expect(asked).rejects.toThrow("There is no run 999999.");
+    await expect(follow.next()).rejects.toThrow("There is no run abc.");
+    for (const id of ["abc", "999999"]) {
+      await expect(queue.cancel(id)).rejects.toThrow(`There is no run ${id}.`);
+      await expect(queue.remove(id)).rejects.toThrow(`There is no run ${id}.`);
     }
     const chunks = await rowsOf("select from hubspot_batch.chunk where run = any ($1)", [runs]);
     expect(chunks).toHaveLength(1);
