@@ -35,7 +35,7 @@ test.each([
     [aRun(1, 1, "update")],
     NONE,
     [
-      "Only an update or upsert that looks at each record first, such as one with --undoable, keeps the values before.",
+      "Only an update or upsert that looks at each record first, such as one that was begun as undoable, keeps the values before.",
     ],
   ],
   [

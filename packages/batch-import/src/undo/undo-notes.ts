@@ -14,7 +14,7 @@ export function undoNotes(
   return [
     ...stoppedNotes(stores.filter((store) => !isAtItsEnd(store))),
     keptNone &&
-      "Only an update or upsert that looks at each record first, such as one with --undoable, keeps the values before.",
+      "Only an update or upsert that looks at each record first, such as one that was begun as undoable, keeps the values before.",
     makes && archive > 0 && "The associations of records that are archived go with them.",
     ...Object.entries(targetsLeft).map((left) => `${leftTargetsText(...left)}.`),
     archive > 0 &&
