@@ -469,7 +469,7 @@ describe("undo", () => {
     const { code, stderr } = await run("undo", out("run"), "--out", out("undone"), "--yes");
     expect(stderr).toContain("The values before were not kept.");
     expect(stderr).toContain(
-      "  Only an update or upsert that looks at each record first, such as one with --undoable, keeps the values before.\n",
+      "  Only an update or upsert that looks at each record first, such as one that was begun as undoable, keeps the values before.\n",
     );
     expect(code).toBe(EXIT.incomplete);
     expect(people()).toEqual({ "ada@example.com": "London", "bob@example.com": "archived" });
