@@ -44,6 +44,8 @@ export default defineConfig({
     restoreMocks: true,
     // A property test takes a second; on a machine that does other things too, many.
     testTimeout: 30_000,
+    // What a test waits for may come late there, too.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

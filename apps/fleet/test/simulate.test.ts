@@ -55,8 +55,8 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     };
     const day = await simulateDay(options, server.url, () => {});
     expect(judgeDay(options, day).filter(({ holds }) => !holds)).toEqual([]);
-    // The start of a turn takes no time here.
-    expect(day.seen.at(-1)!.settled / (6 * 1_800 * 1_900)).toBeCloseTo(1, 1);
+    // Of places that become free at the same moment, some wait a grain for the next look. If all did, this were 0.67.
+    expect(day.seen.at(-1)!.settled / (6 * 1_800 * 1_900)).toBeGreaterThan(0.8);
     expect(day.live.ended).toBeGreaterThan(0);
   });
 });

@@ -676,7 +676,7 @@ test("500 readers that never read hold up neither a pause nor the end", async ()
     const answer = await open();
     expect(answer.statusCode).toBe(200);
     return answer;
-  });
+  }, 20_000);
   const closed = [next, streams[0]!].map(
     (stream) => new Promise((resolve) => stream.resume().on("close", resolve)),
   );

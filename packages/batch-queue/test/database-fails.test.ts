@@ -131,7 +131,7 @@ describe.skipIf(findPostgres() === undefined)("when the database", () => {
     const before = sent();
     work(server.url.replace("postgres@", "app@"));
     // The same error (53300) as when max_connections is reached.
-    await expect.poll(() => said.join(), { timeout: 20_000 }).toMatch(/too many connections/);
+    await expect.poll(() => said.join()).toMatch(/too many connections/);
     expect(sent()).toBe(before);
     await pool.query("alter role app connection limit 20");
     await expectAll(id, "full", 1_000);

@@ -362,7 +362,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const version = step!.version;
     await pool.query("insert into hubspot_batch.migration (version) values ($1)", [version + 1]);
     work((error) => errors.push(error));
-    const heard = () => expect.poll(() => errors.map(String).join(), { timeout: 20_000 });
+    const heard = () => expect.poll(() => errors.map(String).join());
     const newer = `The schema hubspot_batch has version ${version + 1}; this version of @x/batch-queue knows ${version}. Update`;
     await heard().toContain(newer);
     await expect(queue.install()).rejects.toThrow(newer);
@@ -418,8 +418,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     await endOf(id);
     const done =
       "select from hubspot_batch_jobs.job where singleton_key = 'jobs' and state = 'completed'";
-    const jobs = () =>
-      expect.poll(async () => (await rowsOf(done)).length > 0, { timeout: 20_000 });
+    const jobs = () => expect.poll(async () => (await rowsOf(done)).length > 0);
     await jobs().toBe(true);
     await pool.query(`
       update hubspot_batch_jobs.job set completed_on = now() - interval '61 minutes' where singleton_key = 'jobs';

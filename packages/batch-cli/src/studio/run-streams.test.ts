@@ -57,11 +57,9 @@ test("a run that only waits is heard of every 5 seconds", async () => {
   let heard = "";
   reader.on("data", (piece) => (heard += String(piece)));
   const view = 'event: view\ndata: {"run":"a"}\n\n';
-  await vi.waitFor(() => expect(heard).toBe(`: still here\n\n${view}`));
+  await expect.poll(() => heard).toBe(`: still here\n\n${view}`);
   vi.advanceTimersByTime(10_000);
-  await vi.waitFor(() =>
-    expect(heard).toBe(`: still here\n\n${view}${": still here\n\n".repeat(2)}`),
-  );
+  await expect.poll(() => heard).toBe(`: still here\n\n${view}${": still here\n\n".repeat(2)}`);
   reader.destroy();
   await ended;
   expect(vi.getTimerCount()).toBe(0);

@@ -1,6 +1,6 @@
 import { BatchError, InvalidOptionsError, JobStoppedError } from "@x/batch-core";
 import { http, HttpResponse } from "msw";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { BatchEvent, RecordReader } from "../index.ts";
 import { companies, connect, contactIds, door, rest, useServer } from "../testing/account.ts";
 
@@ -89,11 +89,11 @@ describe.each(["list", "search"] as const)("%s", (operation) => {
     const { client, requests } = await withCompanies(4 * pageSize);
     const records = read(client)[Symbol.asyncIterator]();
     await records.next();
-    await vi.waitUntil(() => requests().length === 2);
+    await expect.poll(requests).toHaveLength(2);
     await rest();
     expect(requests()).toHaveLength(2);
     for (let more = 0; more < pageSize; more += 1) await records.next();
-    await vi.waitUntil(() => requests().length === 3);
+    await expect.poll(requests).toHaveLength(3);
     await rest();
     expect(requests()).toHaveLength(3);
     await records.return?.();

@@ -1,5 +1,5 @@
 import type { RunView } from "../views/run.ts";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { createSandbox } from "@x/batch-sandbox";
 import { aClient } from "../../testing/a-client.ts";
 import type { Mending } from "../views/mending.ts";
@@ -47,9 +47,7 @@ test("a run is paused, and goes on", async () => {
   // What HubSpot says of the properties is read before the first row is sent.
   close();
   const resumed = studio.resume({ run });
-  await vi.waitFor(async () =>
-    expect(await studio.view({ run })).toMatchObject({ isHere: true, isPreparing: true }),
-  );
+  await expect.poll(() => studio.view({ run })).toMatchObject({ isHere: true, isPreparing: true });
   await expect(studio.pause({ run })).rejects.toThrow("nothing is sent yet");
   open();
   await resumed;
