@@ -1075,7 +1075,7 @@ export declare function whyKept(why: KeptProperty["why"]): string;
 // kinds/plan-call.d.ts
 import type { CallOutcome } from "@x/batch-types";
 import type { CallBatch } from "./calls/call-batch.ts";
-import { type CallJob } from "../job/call-job.ts";
+import type { CallJob } from "../job/call-job.ts";
 /** The batches of a call, and the outcomes of inputs that cannot be sent. */
 export interface CallPlan {
     readonly batches: readonly CallBatch[];
@@ -1171,7 +1171,7 @@ export declare function summarizeCall(job: CallJob, run: Run<CallOutcome>): Call
 
 // job/call-job.d.ts
 import type { RecordObjectType } from "@x/batch-types";
-import { type ApiVersion, type AssociationOperation, type PropertyOperation, type SettingName, type StatusOperation } from "@x/batch-types/registry";
+import type { ApiVersion, AssociationOperation, PropertyOperation, SettingName, StatusOperation } from "@x/batch-types/registry";
 import type { EveryCall } from "./every-call.ts";
 /** A call about associations: operation, object types and options, without the records. */
 export interface AssociationCallJob extends EveryCall {
@@ -1257,12 +1257,6 @@ export type Resolved<Job extends CallJob> = Job & {
     readonly maxRetries: number;
 };
 export type ResolvedCallJob = Resolved<CallJob>;
-/**
- * Returns the job with its defaults filled in.
- *
- * @throws {InvalidOptionsError} naming every problem.
- */
-export declare function resolveCallJob(job: CallJob): ResolvedCallJob;
 
 // kinds/calls/call-batch.d.ts
 import type { Account, AssociatedRecord, CallOutcome, RecordList, SettingsListedOutcome } from "@x/batch-types";

@@ -174,7 +174,8 @@ export type { KnownRun, PendingRun, SyncRuns } from "./sqlite/sync-runs.ts";
 export type { SyncMemory } from "./sqlite/sync-memory.ts";
 export { openSyncMemory } from "./sqlite/sync-memory.ts";
 export type { ArchiveLimit } from "./sync/archive-limit.ts";
-export type { SyncCounts, SyncPlan, SyncTask, Withheld } from "./sync/plan-sync.ts";
+export type { SyncCounts, SyncPlan, Withheld } from "./sync/sync-plan.ts";
+export type { SyncTask } from "./sync/plan-sync.ts";
 export type { RecordToArchive } from "./sync/look-at-gone.ts";
 export { dropArchives } from "./sync/drop-archives.ts";
 export { holdArchives } from "./sync/hold-archives.ts";
@@ -3588,19 +3589,8 @@ export declare function isOverArchiveLimit(limit: ArchiveLimit, { archive, writt
     readonly written: number;
 }): boolean;
 
-// sync/plan-sync.d.ts
-import { type DiffJob } from "@x/batch-core";
-import type { Row } from "@x/batch-file";
-import type { BatchEvent } from "@x/batch-http";
-import type { AccountDefinitions } from "../account/account-definitions.ts";
-import type { ImportClient } from "../account/import-client.ts";
-import { type RowChange } from "../look/diff-rows.ts";
-import type { ColumnMap } from "../mapping/map-columns.ts";
-import type { RowOptions } from "../record/row-options.ts";
-import type { SyncMemory } from "../sqlite/sync-memory.ts";
+// sync/sync-plan.d.ts
 import type { TrackedRecord } from "../sqlite/sync-records.ts";
-import { type ArchiveLimit } from "./archive-limit.ts";
-import type { SyncFiles } from "./sync-files.ts";
 /** What a sync would do. Plain JSON. */
 export interface SyncPlan {
     readonly counts: SyncCounts;
@@ -3649,6 +3639,20 @@ export type Withheld =
     readonly gone: number;
     readonly rows: number;
 };
+
+// sync/plan-sync.d.ts
+import { type DiffJob } from "@x/batch-core";
+import type { Row } from "@x/batch-file";
+import type { BatchEvent } from "@x/batch-http";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { ImportClient } from "../account/import-client.ts";
+import { type RowChange } from "../look/diff-rows.ts";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { RowOptions } from "../record/row-options.ts";
+import type { SyncMemory } from "../sqlite/sync-memory.ts";
+import { type ArchiveLimit } from "./archive-limit.ts";
+import type { SyncFiles } from "./sync-files.ts";
+import type { SyncPlan } from "./sync-plan.ts";
 export interface SyncTask {
     readonly memory: SyncMemory;
     /** Takes what is to be done. */

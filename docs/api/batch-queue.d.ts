@@ -1,5 +1,6 @@
 // index.d.ts
-export { type BatchQueue, type BatchQueueOptions, createBatchQueue, type RetainOptions, type WorkOptions, } from "./create-batch-queue.ts";
+export { createBatchQueue } from "./create-batch-queue.ts";
+export type { BatchQueue, BatchQueueOptions, RetainOptions, WorkOptions } from "./batch-queue.ts";
 export type { Database, Session, Sql } from "./database/database.ts";
 export type { Pool, PoolClient } from "./database/postgres.ts";
 export type { SqlSource, Submission } from "./submit/submission.ts";
@@ -22,7 +23,7 @@ export { BatchError, type BatchErrorCode, InvalidOptionsError } from "@x/batch-c
 // health.d.ts
 export { createHealth, type Health } from "./health/create-health.ts";
 export type { HealthServer, ListenOptions } from "./health/serve-health.ts";
-export type { BatchQueue } from "./create-batch-queue.ts";
+export type { BatchQueue } from "./batch-queue.ts";
 export type { Worker, WorkerStatus } from "./worker/worker.ts";
 export type { OnEvent } from "@x/batch-http";
 
@@ -38,22 +39,27 @@ export type { Database, Session, Sql } from "./database/database.ts";
 export declare function pglite(folder?: string): Database;
 
 // create-batch-queue.d.ts
+import type { BatchQueue, BatchQueueOptions } from "./batch-queue.ts";
+/** Returns a queue that is kept in a database, without connecting to it. */
+export declare function createBatchQueue({ database: given }: BatchQueueOptions): BatchQueue;
+
+// batch-queue.d.ts
 import type { Outcome } from "@x/batch-types";
-import { type Database } from "./database/database.ts";
-import { type Pool } from "./database/postgres.ts";
-import { type Halt } from "./drive/halt.ts";
+import type { Database } from "./database/database.ts";
+import type { Pool } from "./database/postgres.ts";
+import type { Halt } from "./drive/halt.ts";
 import type { Connect } from "./drive/open-client.ts";
-import { type Backlog } from "./results/backlog.ts";
-import { type AccountStanding } from "./results/read-accounts.ts";
-import { type PageOptions, type ResultsPage } from "./results/read-page.ts";
-import { type ReasonCount } from "./results/read-reasons.ts";
-import { type SettledRecord } from "./results/read-records.ts";
-import { type ResultsOptions } from "./results/read-results.ts";
-import { type RunProgress } from "./results/run-progress.ts";
-import { type Removable } from "./retention/remove-runs.ts";
-import { type Submitted } from "./submit/submit.ts";
+import type { Backlog } from "./results/backlog.ts";
+import type { AccountStanding } from "./results/read-accounts.ts";
+import type { PageOptions, ResultsPage } from "./results/read-page.ts";
+import type { ReasonCount } from "./results/read-reasons.ts";
+import type { SettledRecord } from "./results/read-records.ts";
+import type { ResultsOptions } from "./results/read-results.ts";
+import type { RunProgress } from "./results/run-progress.ts";
+import type { Removable } from "./retention/remove-runs.ts";
 import type { Submission } from "./submit/submission.ts";
-import { type Worker } from "./worker/worker.ts";
+import type { Submitted } from "./submit/submit.ts";
+import type { Worker } from "./worker/worker.ts";
 /** Where a queue is kept. */
 export interface BatchQueueOptions {
     /** The URL of a Postgres database, a pool of pg, or what `pglite()` of @x/batch-queue/pglite returns. */
@@ -141,8 +147,6 @@ export interface BatchQueue {
     /** Closes the connections that the queue made. Dispose of its workers first. */
     [Symbol.asyncDispose](): Promise<void>;
 }
-/** Returns a queue that is kept in a database, without connecting to it. */
-export declare function createBatchQueue({ database: given }: BatchQueueOptions): BatchQueue;
 
 // database/database.d.ts
 /** Runs one statement: a pool, a connection or a transaction, such as those of pg and of PGlite. */
@@ -551,7 +555,7 @@ export declare function forgetRuns(database: Database, days: number): Promise<nu
 
 // health/create-health.d.ts
 import type { OnEvent } from "@x/batch-http";
-import type { BatchQueue } from "../create-batch-queue.ts";
+import type { BatchQueue } from "../batch-queue.ts";
 import type { Worker } from "../worker/worker.ts";
 import { type HealthServer, type ListenOptions } from "./serve-health.ts";
 /** Reports the state of a worker to the programs around it. */

@@ -1,20 +1,6 @@
 // The client and its options.
 export { createBatchClient } from "./client/create-batch-client.ts";
-export type {
-  ArchiveOptions,
-  BatchClient,
-  CreateOptions,
-  ListOptions,
-  ReaderOptions,
-  ReadOptions,
-  RecordsResult,
-  RunJob,
-  RunOutcome,
-  RunRecord,
-  SearchOptions,
-  UpdateOptions,
-  UpsertOptions,
-} from "./client/batch-client.ts";
+export type { BatchClient } from "./client/batch-client.ts";
 export { DEFAULTS } from "./client/defaults.ts";
 export type { BatchClientOptions, Timeouts } from "./client/client-options.ts";
 export type { OAuthOptions } from "./auth/refresh-token.ts";
@@ -24,7 +10,18 @@ export type { Runtime } from "./runtime.ts";
 export type { Fetch, KyInstance } from "./send/transport.ts";
 export type { BatchEvent, OnEvent, RequestInfo, RunInfo, StatusCounts } from "./events.ts";
 
-// Calls that are not about records, and runs.
+// Calls and runs.
+export type {
+  ArchiveOptions,
+  CreateOptions,
+  ReadOptions,
+  RecordCalls,
+  RecordsResult,
+  UpdateOptions,
+  UpsertOptions,
+} from "./calls/record-calls.ts";
+export type { ListOptions, PageCalls, ReaderOptions, SearchOptions } from "./calls/page-calls.ts";
+export type { RunJob, RunOutcome, RunRecord } from "./client/run-types.ts";
 export type {
   AssociationCall,
   AssociationCalls,

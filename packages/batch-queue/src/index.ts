@@ -1,10 +1,5 @@
-export {
-  type BatchQueue,
-  type BatchQueueOptions,
-  createBatchQueue,
-  type RetainOptions,
-  type WorkOptions,
-} from "./create-batch-queue.ts";
+export { createBatchQueue } from "./create-batch-queue.ts";
+export type { BatchQueue, BatchQueueOptions, RetainOptions, WorkOptions } from "./batch-queue.ts";
 export type { Database, Session, Sql } from "./database/database.ts";
 export type { Pool, PoolClient } from "./database/postgres.ts";
 

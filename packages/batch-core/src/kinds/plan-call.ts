@@ -11,7 +11,8 @@ import { createPacker } from "../internal/packer.ts";
 import { messageOf } from "../internal/show.ts";
 import { acceptInput } from "./accept-input.ts";
 import type { CallBatch, CallEntry } from "./calls/call-batch.ts";
-import { type CallJob, resolveCallJob, type ResolvedCallJob } from "../job/call-job.ts";
+import type { CallJob, ResolvedCallJob } from "../job/call-job.ts";
+import { resolveCallJob } from "../job/resolve-call-job.ts";
 import { comparableInput } from "./calls/comparable-input.ts";
 import { failed } from "../outcome/settle.ts";
 

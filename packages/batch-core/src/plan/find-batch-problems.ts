@@ -1,7 +1,8 @@
 import type { BatchError } from "../errors/batch-error.ts";
 import { isObjectType } from "../job/find-object.ts";
 import { isObject } from "../internal/is-object.ts";
-import { type CallJob, resolveCallJob } from "../job/call-job.ts";
+import type { CallJob } from "../job/call-job.ts";
+import { resolveCallJob } from "../job/resolve-call-job.ts";
 import type { Job } from "../job/job.ts";
 import { resolveJob } from "../job/resolve-job.ts";
 import { plainText } from "../internal/plain-text.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { OnEvent } from "@x/batch-http";
-import type { BatchQueue } from "../create-batch-queue.ts";
+import type { BatchQueue } from "../batch-queue.ts";
 import type { Worker } from "../worker/worker.ts";
 import { createMetrics } from "./metrics.ts";
 import { type HealthServer, type ListenOptions, serveHealth } from "./serve-health.ts";
