@@ -16,6 +16,8 @@ import { UsageError } from "../usage-error.ts";
 export interface RunsToUndo extends AsyncDisposable {
   /** The folder that they are in. */
   readonly folder: string;
+  /** Of the runs, and of those of the folder that were not begun. */
+  readonly ids: readonly string[];
   /** The last first: what came later is undone before. */
   readonly stores: readonly [ImportStore, ...ImportStore[]];
   /** Keeps that they are undone, so that those that are not at their end send nothing more. */
@@ -56,6 +58,7 @@ export async function openRunsToUndo(parent: string, access: Access): Promise<Ru
   const held = opened.move();
   return {
     folder: parent,
+    ids: steps?.steps.map(({ task }) => task.id) ?? [first.task.id],
     stores: [first, ...others],
     async keepUndone(by) {
       for (const store of stores) if (!isAtItsEnd(store)) store.setUndone(by);
