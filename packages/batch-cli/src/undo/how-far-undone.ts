@@ -23,10 +23,7 @@ export async function howFarUndone(folder: string, env: Io["env"], since = 0): P
 }
 
 /** Whether an undo, or a part of it, was undone itself. */
-async function isTakenBack(
-  { folder, startedAt }: UndoOfRun,
-  env: Io["env"],
-): Promise<boolean> {
+async function isTakenBack({ folder, startedAt }: UndoOfRun, env: Io["env"]): Promise<boolean> {
   for await (const by of undosOf(folder, env)) {
     if (by.startedAt <= startedAt) continue;
     if (!(await howFarUndone(by.folder, env, by.startedAt)).isUndone) return true;

@@ -10,6 +10,7 @@ import {
 } from "@x/batch-import/sqlite";
 import { stepFolders } from "../run/run-files.ts";
 import { type Access, commandText } from "../terminal/command-text.ts";
+import { pathWord } from "../terminal/path-word.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** The runs that are to be undone. */
@@ -38,7 +39,7 @@ export async function openRunsToUndo(parent: string, access: Access): Promise<Ru
   const unbegun = (steps?.steps ?? []).filter(({ name }) => !folders.includes(join(parent, name)));
   const requireEnd = (folder: string): never => {
     throw new UsageError(
-      `${folder}: not at its end. First: ${commandText(["resume", parent], access)}`,
+      `${folder}: not at its end. First: ${commandText(["resume", pathWord(parent)], access)}`,
     );
   };
   // The memory of a sync learns from its runs.

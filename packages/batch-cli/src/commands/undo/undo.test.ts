@@ -130,20 +130,20 @@ describe("undo", () => {
     const resumed = await run("resume", out("run"), "--yes");
     expect(resumed.code).toBe(EXIT.usage);
     expect(resumed.stderr).toBe(
-      `This run was undone before it was at its end, by the undo in ${out("undone")}. To go on would write to HubSpot again, so nothing was sent. To write its rows after all, begin a new run with its file.\n`,
+      `An undo of this run began before it was at its end, in ${out("undone")}. To go on would write to HubSpot again, so nothing was sent. To write its rows after all, begin a new run with its file.\n`,
     );
     expect(people()).toEqual(before);
     expect((await run("retry", out("run"))).stderr).toBe(resumed.stderr);
     const results = await runMain(["results", out("run")]);
     expect(results.stdout).toContain(
-      `next: the run was undone before it was at its end: hubspot-batch results ${out("undone")}\n`,
+      `next: an undo of the run began before it was at its end: hubspot-batch results ${out("undone")}\n`,
     );
     const { stdout: runs } = await runMain(["runs", "--json"]);
     expect(runs).toContain('"state":"undone"');
     const again = await run("undo", out("run"), "--out", out("again"), "--yes");
     expect(again.stdout).toBe("Nothing was written. Nothing is to be undone.\n");
     expect(again.stderr).toContain(
-      "  The run was undone already before it was at its end, and does not go on any more.\n  1 row was not sent.\n",
+      "  An undo of the run began before it was at its end, so it does not go on any more.\n  1 row was not sent.\n",
     );
   });
 
@@ -192,7 +192,9 @@ describe("undo", () => {
     const resumed = await run("resume", out("run"), "--yes");
     expect([resumed.code, resumed.stderr]).toEqual([
       EXIT.usage,
-      expect.stringContaining(`or is being undone, by ${out("undone")}. To go on would write`),
+      expect.stringContaining(
+        `An undo of this run began before it was at its end, in ${out("undone")}. To go on would write`,
+      ),
     ]);
     expect((await run("resume", out("undone"), "--yes")).stdout).toContain("undo: reversed 1\n");
     expect(await run("resume", out("run"), "--yes")).toEqual(resumed);
@@ -218,7 +220,10 @@ describe("undo", () => {
     const { stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
     expect(stdout).toContain("undo: reversed 1\n");
     const { code, stderr } = await run("resume", out("run"), "--yes");
-    expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining("This run was undone")]);
+    expect([code, stderr]).toEqual([
+      EXIT.usage,
+      expect.stringContaining("An undo of this run began"),
+    ]);
     expect(account.inspect("contacts")).toEqual([]);
   });
 
