@@ -363,7 +363,7 @@ test("a run that was stopped is undone, and goes on no more", async () => {
   await studio.untilState(step, "finished");
   expect(account.inspect("contacts").every(({ archived }) => archived)).toBe(true);
   await studio.untilState(run, "undone");
-  await expect(studio.call("resume", { run })).rejects.toThrow("This run was undone");
+  await expect(studio.call("resume", { run })).rejects.toThrow("An undo of this run began");
   expect(writes).toBe(2);
   await studio.call("remove", { run });
   expect(await studio.call("runs", {})).toMatchObject([{ run: step }]);

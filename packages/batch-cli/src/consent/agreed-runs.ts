@@ -25,6 +25,9 @@ const SCHEMA = v.object({
   host: v.exactOptional(v.string()),
   /** The SHA-256 of its file. */
   hash: v.exactOptional(v.string()),
+  /** Of an undo: the id of its run, and of the one that it undoes. */
+  id: v.exactOptional(v.string()),
+  undoesId: v.exactOptional(v.string()),
 });
 
 /**
@@ -49,12 +52,13 @@ export async function keepAgreement(
   { env, stderr }: Pick<Io, "env" | "stderr">,
   { folder, task, agreedRows }: { folder: string; task: Task; agreedRows: number },
 ): Promise<void> {
-  const { baseUrl, job, portal, source, startedAt } = task;
+  const { baseUrl, id, job, portal, source, startedAt, undoesId } = task;
   const { operation, objectType, idProperty } = job;
   const run = { folder: resolve(folder), startedAt, agreedRows, operation, objectType };
   const more = { idProperty, portal: portal?.id, host: hostOf(baseUrl), hash: source.hash };
+  const ofUndo = undoesId === undefined ? {} : { id, undoesId };
   try {
-    await writePrivately(fileOf(env, task), `${JSON.stringify({ ...run, ...more })}\n`);
+    await writePrivately(fileOf(env, task), `${JSON.stringify({ ...run, ...more, ...ofUndo })}\n`);
     const old = (await readFiles(env)).slice(MAX_KEPT);
     for (const { file } of old) await rm(file, { force: true });
   } catch (error) {

@@ -8,6 +8,7 @@ import { UsageError } from "../usage-error.ts";
 import { bugText } from "./bug-text.ts";
 import { commandText } from "../terminal/command-text.ts";
 import { problemTexts } from "../terminal/option-hints.ts";
+import { pathWord } from "../terminal/path-word.ts";
 
 /** What an error means for the user: a text for each problem, and the exit code. */
 export interface Explained {
@@ -43,7 +44,7 @@ function explainRunError({ access, cause, folder }: RunError): Explained {
   const { texts, code } = explainError(cause);
   const isBroken = code === EXIT.bug || code === EXIT.stopped || isSystemError(cause);
   if (!isBroken) return { texts, code };
-  const next = `What became of the rows so far is kept. Go on with: ${commandText(["resume", folder], access)}`;
+  const next = `What became of the rows so far is kept. Go on with: ${commandText(["resume", pathWord(folder)], access)}`;
   return { texts: [...texts, next], code: code === EXIT.bug ? code : EXIT.stopped };
 }
 

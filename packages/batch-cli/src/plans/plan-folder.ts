@@ -4,6 +4,7 @@ import { planHeaderSchema } from "@x/batch-types/schemas";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import * as v from "valibot";
+import { pathWord } from "../terminal/path-word.ts";
 import { quoted } from "../terminal/quoted.ts";
 import { UsageError } from "../usage-error.ts";
 import { isPlanOfDiff, whatIsIt } from "./what-is-it.ts";
@@ -76,13 +77,13 @@ export async function readPlanFile(folder: string): Promise<PlanFile> {
 }
 
 async function noPlan(folder: string): Promise<UsageError> {
-  const forRows = `hubspot-batch diff <object> ${quoted(folder)} --out <folder>`;
+  const forRows = `hubspot-batch diff <object> ${quoted(pathWord(folder))} --out <folder>`;
   const found = await whatIsIt(folder, forRows);
   const expected = "Expected the folder that diff wrote (with a plan.json).";
   if (found === undefined) return new UsageError(`${folder}: no such folder. ${expected}`);
   const { what, command } = found;
   const isFolder = what === "a folder";
-  const made = `hubspot-batch diff <object> <file> --out ${isFolder ? quoted(folder) : "<folder>"}`;
+  const made = `hubspot-batch diff <object> <file> --out ${isFolder ? quoted(pathWord(folder)) : "<folder>"}`;
   return new UsageError(
     `${folder}: this is ${what}. ${expected} ${command === undefined ? `To make one: ${made}` : `What takes it: ${command}`}`,
   );

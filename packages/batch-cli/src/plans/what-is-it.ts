@@ -2,6 +2,7 @@ import { hasDatabase, holdsSteps, STEPS_FILE } from "@x/batch-import/sqlite";
 import { open, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { commandText } from "../terminal/command-text.ts";
+import { pathWord } from "../terminal/path-word.ts";
 
 /** What is at a path that a command was given, perhaps by mistake. */
 export interface Found {
@@ -28,13 +29,19 @@ async function ofFolder(path: string): Promise<Found> {
   const plan = join(path, PLAN);
   const json = await readJson(plan);
   if (isPlanOfDiff(json)) {
-    return { what: "the folder of a plan that diff wrote", command: commandText(["apply", path]) };
+    return {
+      what: "the folder of a plan that diff wrote",
+      command: commandText(["apply", pathWord(path)]),
+    };
   }
   if (isImportPlan(json)) {
-    return { what: "a folder with an import plan", command: commandText(["import", plan]) };
+    return {
+      what: "a folder with an import plan",
+      command: commandText(["import", pathWord(plan)]),
+    };
   }
   if (hasDatabase(path) || holdsSteps(path)) {
-    return { what: "the folder of a run", command: commandText(["results", path]) };
+    return { what: "the folder of a run", command: commandText(["results", pathWord(path)]) };
   }
   return { what: "a folder" };
 }
@@ -45,15 +52,15 @@ async function ofFile(path: string, size: number, forRows?: string): Promise<Fou
   if (isPlanOfDiff(json) || (await isBesidePlan(path))) {
     const what =
       basename(path) === PLAN ? "the plan of a diff" : "a file of a plan that diff wrote";
-    return { what, command: commandText(["apply", folder]) };
+    return { what, command: commandText(["apply", pathWord(folder)]) };
   }
   if (isImportPlan(json)) {
-    const command = commandText(["import", path]);
+    const command = commandText(["import", pathWord(path)]);
     return { what: "an import plan", command, mayBeImportPlan: true };
   }
   if (isMapping(json)) return { what: "a mapping of columns, for the option --mapping" };
   if (basename(path) === STEPS_FILE && has(json, "steps")) {
-    return { what: "a file of a run", command: commandText(["results", folder]) };
+    return { what: "a file of a run", command: commandText(["results", pathWord(folder)]) };
   }
   return (await holdsRows(path))
     ? { what: "a file with rows", ...(forRows !== undefined && { command: forRows }) }

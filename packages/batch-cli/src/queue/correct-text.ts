@@ -1,5 +1,6 @@
 import type { RunProgress } from "@x/batch-queue";
 import type { Profiles } from "../accounts/profile-schema.ts";
+import { pathWord } from "../terminal/path-word.ts";
 import { quoted } from "../terminal/quoted.ts";
 import type { DatabaseOptions } from "./database-url.ts";
 import { ownAccount } from "./own-account.ts";
@@ -20,7 +21,7 @@ export function correctText(
   const byKey =
     operation === "create" || idProperty === undefined ? [] : ["--id-property", idProperty];
   const inLane = lane === "normal" ? [] : ["--lane", lane];
-  const words = ["submit", operation, objectType, file, ...byKey, ...inLane];
+  const words = ["submit", operation, objectType, pathWord(file), ...byKey, ...inLane];
   const whose = own === undefined ? `, with a token of account ${account}` : "";
-  return `correct ${quoted(file)}, then${whose}: ${queueCommand(words, options, { account: own })}`;
+  return `correct ${quoted(pathWord(file))}, then${whose}: ${queueCommand(words, options, { account: own })}`;
 }

@@ -3,6 +3,7 @@ import { resolveJob } from "@x/batch-core";
 import { createRowPreparer, reasonOf } from "@x/batch-import";
 import type { Prepared } from "../prepare/prepare.ts";
 import { commandText } from "../terminal/command-text.ts";
+import { pathWord } from "../terminal/path-word.ts";
 import { numberText, plural } from "../terminal/plural.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -39,7 +40,7 @@ export async function* recordsOf(
     }
   }
   if (refused === 0) return;
-  const all = commandText(["check", job.objectType, input.file.name]);
+  const all = commandText(["check", job.objectType, pathWord(input.file.name)]);
   const toSee = `To see all: ${all}, with the same options. To submit the rows as they are: --no-check`;
   throw new UsageError(
     `${plural(refused, "row")} of ${numberText(surveyed.rows)} would be refused, so that nothing was submitted.`,

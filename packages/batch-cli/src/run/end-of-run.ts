@@ -11,6 +11,7 @@ import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { type Access, commandText } from "../terminal/command-text.ts";
 import type { EventLines } from "../terminal/json-events.ts";
+import { pathWord } from "../terminal/path-word.ts";
 import { printable } from "../terminal/printable.ts";
 import type { LastStop } from "./last-stop.ts";
 import { fileReport, reportText, saveReport } from "./run-report.ts";
@@ -53,7 +54,7 @@ export async function endOfRun(work: {
   await saveReport(folder, report).catch((error: unknown) => problems.push(causeText(error)));
   if (exporter.problem !== undefined) {
     problems.push(
-      `The result files are not complete. ${exporter.problem} Write them again: ${commandText(["results", folder])}`,
+      `The result files are not complete. ${exporter.problem} Write them again: ${commandText(["results", pathWord(folder)])}`,
     );
   }
   print(io.stdout, reportText(report, exporter.reasons, work.isOfPlan));

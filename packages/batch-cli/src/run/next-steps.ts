@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { diffAgain } from "../plans/diff-again.ts";
 import { type Access, commandText } from "../terminal/command-text.ts";
 import { fromHere } from "../terminal/from-here.ts";
+import { pathWord } from "../terminal/path-word.ts";
 import { quoted } from "../terminal/quoted.ts";
 import { clearsByKey } from "./clears-by-key.ts";
 import { rowsSentAgain } from "./rows-sent-again.ts";
@@ -26,20 +27,21 @@ export function nextSteps(
   access: Access = {},
   { out = folder, partOf = folder }: RunPlace = {},
 ): string[] {
-  const resume = commandText(["resume", partOf], access);
+  const resume = commandText(["resume", pathWord(partOf)], access);
   const undone = store.undoneBy();
   if (undone !== undefined && !isAtItsEnd(store)) {
     return [
-      `the run was undone before it was at its end: ${commandText(["results", fromHere(undone)])}`,
+      `an undo of the run began before it was at its end: ${commandText(["results", fromHere(undone)])}`,
     ];
   }
   if (!isFinished(store)) return [resume];
   const { left, needed, wholeFiles, hasOutdated, hasExisting, hasUnwanted, runs } =
     rowsSentAgain(store);
   if (store.task.retry === "never") return left.length === 0 ? [] : [GONE_AGAIN];
-  const retry = (...words: string[]): string => commandText(["retry", folder, ...words], access);
+  const retry = (...words: string[]): string =>
+    commandText(["retry", pathWord(folder), ...words], access);
   const words = left.includes("failed") ? needed.words : [];
-  const file = (name: string): string => join(out, `${name}.csv`);
+  const file = (name: string): string => pathWord(join(out, `${name}.csv`));
   const isCreate = store.task.job.operation === "create";
   const canRetry = left.filter((name) => name !== "unknown" || !isCreate);
   const takesFiles =
@@ -117,7 +119,7 @@ const LOOK_UP = "look up in HubSpot which records are there";
 
 /** How to find out which rows of a create HubSpot has that are unknown. */
 export function lookUpText(folder: string, store: ImportStore, access: Access): string {
-  const file = join(folder, "unknown.csv");
+  const file = pathWord(join(folder, "unknown.csv"));
   return readCommand(store, file, access) ?? `${LOOK_UP} of ${quoted(file)}`;
 }
 

@@ -1,49 +1,110 @@
 import { dirname, resolve } from "node:path";
-import { isAtItsEnd } from "@x/batch-import";
-import { holdsSteps, lookAtStep, readStepsFolder, type Steps } from "@x/batch-import/sqlite";
+import { isAtItsEnd, settledRows } from "@x/batch-import";
+import {
+  holdsSteps,
+  lookAtRunFolder,
+  lookAtStep,
+  readStepsFolder,
+  rowsLeftToUndo,
+  type Steps,
+  type UndoneRun,
+} from "@x/batch-import/sqlite";
 import { listAgreedRuns } from "../consent/agreed-runs.ts";
 import type { Io } from "../io.ts";
-import { listRuns } from "./run-folder.ts";
+import { isRun, listRuns } from "./run-folder.ts";
 
 /** An undo of a run. */
 export interface UndoOfRun {
   readonly folder: string;
   /** In milliseconds since 1970. */
   readonly startedAt: number;
-  /** Nobody goes on with it any more. */
-  readonly isOver: boolean;
+  /**
+   * `over`: nobody goes on with it any more. `gone`: the user agreed to it on this computer, and it is not where it was then, so
+   * that it is not known what it did.
+   */
+  readonly state: "open" | "over" | "gone";
+  /** Rows of it of which something may be left to undo. 0 where it is gone. */
+  readonly rowsLeft: number;
   /** It undoes only one of the runs that the folder holds. */
   readonly isOfPart: boolean;
 }
 
 /**
- * Finds the undos of a run: those beside other runs, and those elsewhere that the user agreed to on this computer.
+ * Finds the undos of a run, wherever the run was when they began: those beside other runs, and those elsewhere that the user
+ * agreed to on this computer.
  *
  * @param undone The folder of the run.
  */
 export async function* undosOf(undone: string, env: Io["env"]): AsyncGenerator<UndoOfRun, void> {
-  const agreed = (await listAgreedRuns(env)).map(({ folder }) => dirname(folder));
-  for (const folder of new Set([...(await listRuns()).map((one) => resolve(one)), ...agreed])) {
+  const ids = await idsIn(undone);
+  const agreed = await listAgreedRuns(env);
+  const here = (await listRuns()).map((one) => resolve(one));
+  const found = new Set<string | undefined>();
+  for (const folder of new Set([...here, ...agreed.map((run) => dirname(run.folder))])) {
     if (!holdsSteps(folder)) continue;
     // What cannot be read cannot be gone on with, either.
     const steps = await readStepsFolder(folder).catch(() => undefined);
     if (steps?.undoes === undefined) continue;
-    const isOfPart = dirname(steps.undoes.folder) === resolve(undone);
-    // Also one of the folder that holds the run.
-    const isOfAll = [resolve(undone), dirname(resolve(undone))].includes(steps.undoes.folder);
-    if (!isOfPart && !isOfAll) continue;
+    for (const { task } of steps.steps) found.add(task.id);
+    const part = partOf(undone, ids, steps.undoes);
+    if (part === undefined) continue;
     const { startedAt } = steps.steps[0]!.task;
-    yield { folder, startedAt, isOver: await isOver(folder, steps), isOfPart };
+    yield { folder, startedAt, isOfPart: part === "one", ...(await endOf(folder, steps)) };
+  }
+  const gone = agreed.filter(
+    ({ folder, id, undoesId = "" }) => ids.includes(undoesId) && !found.has(id) && !isRun(folder),
+  );
+  const folders = new Map(gone.map((run) => [dirname(run.folder), run.startedAt]));
+  for (const [folder, startedAt] of folders) {
+    yield { folder, startedAt, state: "gone", rowsLeft: 0, isOfPart: false };
   }
 }
 
-async function isOver(folder: string, { steps }: Steps): Promise<boolean> {
-  for (const step of steps) {
-    const store = await lookAtStep(folder, step).catch(() => undefined);
-    if (store === undefined) continue;
-    const isStepOver = isAtItsEnd(store) || store.undoneBy() !== undefined;
+/** The ids of the runs in a folder; none where it is not there any more, or cannot be read. */
+async function idsIn(folder: string): Promise<readonly string[]> {
+  try {
+    if (holdsSteps(folder)) return (await readStepsFolder(folder)).steps.map(({ task }) => task.id);
+    const store = await lookAtRunFolder(folder);
     await store.close();
-    if (!isStepOver) return false;
+    return [store.task.id];
+  } catch {
+    return [];
   }
-  return true;
+}
+
+/** Which of the runs in a folder are undone; undefined where none is. */
+function partOf(
+  undone: string,
+  ids: readonly string[],
+  { folder, ids: undoneIds }: UndoneRun,
+): "all" | "one" | undefined {
+  if (undoneIds !== undefined && ids.length > 0) {
+    if (ids.every((id) => undoneIds.includes(id))) return "all";
+    return ids.some((id) => undoneIds.includes(id)) ? "one" : undefined;
+  }
+  // An older version kept only where it was.
+  if (dirname(folder) === resolve(undone)) return "one";
+  // Also one of the folder that holds the run.
+  return [resolve(undone), dirname(resolve(undone))].includes(folder) ? "all" : undefined;
+}
+
+async function endOf(
+  folder: string,
+  { steps }: Steps,
+): Promise<Pick<UndoOfRun, "state" | "rowsLeft">> {
+  let state: UndoOfRun["state"] = "over";
+  let rowsLeft = 0;
+  for (const step of steps) {
+    const { rows } = step.task.source;
+    const store = await lookAtStep(folder, step).catch(() => undefined);
+    if (store === undefined) {
+      rowsLeft += rows;
+      continue;
+    }
+    if (!isAtItsEnd(store) && store.undoneBy() === undefined) state = "open";
+    rowsLeft += rows - settledRows(store);
+    for (const _ of rowsLeftToUndo(store)) rowsLeft += 1;
+    await store.close();
+  }
+  return { state, rowsLeft };
 }

@@ -5,6 +5,7 @@ import {
   countUndone,
   lookAtStep,
   makeStepsReport,
+  rowsLeftToUndo,
   type Steps,
   type StepsReport,
   type UndoResult,
@@ -127,15 +128,19 @@ async function nextOfSteps(
       if (!isAtItsEnd(store)) {
         return nextSteps(run, store, access, { partOf: folder }).slice(0, 1);
       }
+      if (undoes !== undefined) {
+        // What is undone already is found out by an undo, which is safer than to send rows again.
+        const again = commandText(["undo", undoes.folder], access);
+        const isLeft = rowsLeftToUndo(store).next().done !== true;
+        if (isLeft && !next.includes(again)) next.push(again);
+        continue;
+      }
       const own = nextSteps(run, store, access);
       if (command === "sync") {
         if (own.length > 0) return [SYNC_AGAIN];
         continue;
       }
-      // What is undone already is found out by an undo, which is safer than to send rows again.
-      const again = undoes && commandText(["undo", undoes.folder], access);
-      if (again === undefined) next.push(...own);
-      else if (own.length > 0 && !next.includes(again)) next.push(again);
+      next.push(...own);
     } finally {
       await store.close();
     }

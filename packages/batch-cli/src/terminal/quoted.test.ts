@@ -3,7 +3,8 @@ import { quotedOn } from "./quoted.ts";
 
 test.each([
   ["rows.csv", "rows.csv", "rows.csv"],
-  ["C:\\runs\\1", "C:\\runs\\1", "C:\\runs\\1"],
+  ["C:\\runs\\1", "'C:\\runs\\1'", "C:\\runs\\1"],
+  ["$HOME `x`", "'$HOME `x`'", '"$HOME `x`"'],
   ["my run", "'my run'", '"my run"'],
   ["it's", "'it'\\''s'", '"it\'s"'],
   ['5" pipe', "'5\" pipe'", '"5\\" pipe"'],

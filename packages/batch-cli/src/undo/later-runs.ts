@@ -2,11 +2,13 @@ import { type ImportStore, mayHaveWritten } from "@x/batch-import";
 import { canBeUndone, lookAtRunFolder } from "@x/batch-import/sqlite";
 import type { Io } from "../io.ts";
 import { rowsSentAgain } from "../run/rows-sent-again.ts";
-import { isUndone } from "./is-undone.ts";
+import type { UndoOfRun } from "../run/undos-of.ts";
+import { howFarUndone } from "./how-far-undone.ts";
 
 /** Runs that sent rows of other runs again, and are not undone. The last comes first: what came later is undone before. */
 export interface LaterRuns {
-  readonly toUndo: ReadonlySet<string>;
+  /** Each with the undo that has not done all of it, where there is one. */
+  readonly toUndo: ReadonlyMap<string, UndoOfRun | undefined>;
   /** They wrote, and kept nothing that undoes it. */
   readonly lasting: ReadonlySet<string>;
 }
@@ -16,12 +18,15 @@ export interface LaterRuns {
  * was undone, is left out.
  *
  * @param stores The runs whose rows were sent again.
+ * @param open Opens a run to look at it.
  */
 export async function findLaterRuns(
   stores: readonly ImportStore[],
   env: Io["env"],
+  open = lookAtRunFolder,
 ): Promise<LaterRuns> {
-  const [toUndo, lasting] = [new Set<string>(), new Set<string>()];
+  const toUndo = new Map<string, UndoOfRun | undefined>();
+  const lasting = new Set<string>();
   // A folder may have been renamed to that of a later run: no run comes after itself.
   const seen = new Set(stores.map(({ task }) => task.id));
   await look(stores);
@@ -29,14 +34,16 @@ export async function findLaterRuns(
 
   async function look(earlier: readonly ImportStore[]): Promise<void> {
     for (const folder of earlier.flatMap((store) => rowsSentAgain(store).runs)) {
-      const run = await lookAtRunFolder(folder).catch(() => undefined);
+      const run = await open(folder).catch(() => undefined);
       try {
         if (run !== undefined && seen.has(run.task.id)) continue;
         if (run !== undefined) seen.add(run.task.id);
         if (run !== undefined) await look([run]);
         if (run !== undefined && !mayHaveWritten(run)) continue;
-        if (await isUndone(folder, env)) continue;
-        (run === undefined || canBeUndone(run) ? toUndo : lasting).add(folder);
+        const { isUndone, inPart } = await howFarUndone(folder, env);
+        if (isUndone) continue;
+        if (run === undefined || canBeUndone(run)) toUndo.set(folder, inPart);
+        else lasting.add(folder);
       } finally {
         await run?.close();
       }

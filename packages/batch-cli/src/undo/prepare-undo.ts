@@ -22,6 +22,7 @@ import type { Io } from "../io.ts";
 import { beginSteps } from "../steps/begin-steps.ts";
 import { fromHere } from "../terminal/from-here.ts";
 import { version } from "../version.ts";
+import { inPartText } from "./how-far-undone.ts";
 import { findLaterRuns } from "./later-runs.ts";
 import { requireOnlyUndo } from "./require-only-undo.ts";
 import type { RunsToUndo } from "./runs-to-undo.ts";
@@ -78,13 +79,14 @@ export async function prepareUndo(
   const { toUndo, lasting } = await findLaterRuns(stores, io.env);
   const notes = [
     ...undoNotes(stores, { archive, targetsLeft }),
+    ...[...toUndo].flatMap(([run, inPart]) => (inPart ? [inPartText(run, inPart)] : [])),
     ...[...lasting].map(
       (run) => `${fromHere(run)} sent rows again, and kept nothing that undoes what it wrote.`,
     ),
   ];
   const opened = held.move();
   return {
-    summary: { ...records, targetsLeft, laterRuns: [...toUndo], notes },
+    summary: { ...records, targetsLeft, laterRuns: [...toUndo.keys()], notes },
     definitions,
     keepReasons: () => files.keepReasons(),
     begin: () =>
@@ -94,7 +96,7 @@ export async function prepareUndo(
         const made = await files.finish({ ...about, portal, tool: version(), undoes });
         const settled = { reversed, kept, unknown };
         const steps = newSteps("undo", made.steps, {
-          undoes: { folder: undoes, settled, runs: made.runs, targetsLeft },
+          undoes: { folder: undoes, ids: runs.ids, settled, runs: made.runs, targetsLeft },
         });
         // Before what is undone is held back: else a kill here would leave a run that goes on no more, and that nothing undoes.
         await beginSteps(folder, steps, io);

@@ -14,8 +14,8 @@ export async function requireOnlyUndo(
   planned: number,
   env: Io["env"],
 ): Promise<void> {
-  for await (const { folder, isOver, startedAt } of undosOf(undone, env)) {
-    if (!isOver) {
+  for await (const { folder, startedAt, state } of undosOf(undone, env)) {
+    if (state === "open") {
       throw new UsageError(
         `This run is being undone already, by ${folder}. Look at that run, and go on with it. Nothing was begun now.`,
       );

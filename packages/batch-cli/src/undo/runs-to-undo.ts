@@ -10,12 +10,15 @@ import {
 } from "@x/batch-import/sqlite";
 import { stepFolders } from "../run/run-files.ts";
 import { type Access, commandText } from "../terminal/command-text.ts";
+import { pathWord } from "../terminal/path-word.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** The runs that are to be undone. */
 export interface RunsToUndo extends AsyncDisposable {
   /** The folder that they are in. */
   readonly folder: string;
+  /** Of the runs, and of those of the folder that were not begun. */
+  readonly ids: readonly string[];
   /** The last first: what came later is undone before. */
   readonly stores: readonly [ImportStore, ...ImportStore[]];
   /** Keeps that they are undone, so that those that are not at their end send nothing more. */
@@ -36,7 +39,7 @@ export async function openRunsToUndo(parent: string, access: Access): Promise<Ru
   const unbegun = (steps?.steps ?? []).filter(({ name }) => !folders.includes(join(parent, name)));
   const requireEnd = (folder: string): never => {
     throw new UsageError(
-      `${folder}: not at its end. First: ${commandText(["resume", parent], access)}`,
+      `${folder}: not at its end. First: ${commandText(["resume", pathWord(parent)], access)}`,
     );
   };
   // The memory of a sync learns from its runs.
@@ -56,6 +59,7 @@ export async function openRunsToUndo(parent: string, access: Access): Promise<Ru
   const held = opened.move();
   return {
     folder: parent,
+    ids: steps?.steps.map(({ task }) => task.id) ?? [first.task.id],
     stores: [first, ...others],
     async keepUndone(by) {
       for (const store of stores) if (!isAtItsEnd(store)) store.setUndone(by);

@@ -166,7 +166,7 @@ test("once it is undone, it does not go on", async () => {
   const { client, definitions, file, store } = await kill({}, false);
   store.setUndone("/undone");
   const going = resume(store, { client, file, definitions });
-  await expect(going).rejects.toThrow("This run was undone before it was at its end");
+  await expect(going).rejects.toThrow("An undo of this run began before it was at its end");
 });
 
 test("what others wrote since the row was sent is not written over", async () => {

@@ -40,8 +40,8 @@ export interface RunDescription {
 }
 
 /**
- * `refused`: HubSpot refused the job itself, and does so again until something is changed in HubSpot. `undone`: it was
- * undone before it was at its end, and does not go on any more.
+ * `refused`: HubSpot refused the job itself, and does so again until something is changed in HubSpot. `undone`: an
+ * undo of it began before it was at its end, and it does not go on any more.
  */
 export type RunState = "finished" | "running" | "to resume" | "undone" | "refused";
 

@@ -26,7 +26,10 @@ test("of a run that sends rows again, and of an undo, both sides are told", () =
   ];
   const links = linkRuns([undo, again, aRun("first"), aRun("other")]);
   // Rows of an undo are not the records of the run: no count of them is told.
-  const [ofUndo, ofAgain] = [{ isOpen: false }, { rows: 2, done: 1 }];
+  const [ofUndo, ofAgain] = [
+    { isOpen: false, notDone: 0 },
+    { rows: 2, done: 1 },
+  ];
   expect(Object.fromEntries(links)).toEqual({
     first: [
       { kind: "undone", run: "undo", ...ofUndo },
@@ -44,11 +47,11 @@ test("of several runs of one object that are undone together, each step of the u
     aRun("import/1", { partOf: undoes }),
     aRun("import/2", { partOf: undoes }),
     aRun("undo/1", { undoes, undoesIds: ["id of import/2"] }, { updated: 3 }),
-    aRun("undo/2", { undoes, undoesIds: ["id of import/1"] }, { archived: 2 }),
+    aRun("undo/2", { undoes, undoesIds: ["id of import/1"] }, { archived: 1, failed: 1 }),
   ]);
   expect([links.get("import/1"), links.get("import/2")]).toEqual([
-    [{ kind: "undone", run: "undo/2", isOpen: true }],
-    [{ kind: "undone", run: "undo/1", isOpen: false }],
+    [{ kind: "undone", run: "undo/2", isOpen: true, notDone: 1 }],
+    [{ kind: "undone", run: "undo/1", isOpen: false, notDone: 0 }],
   ]);
 });
 
@@ -82,9 +85,10 @@ test.each([
 });
 
 test.each([
-  ["undone", false, "Undo: X"],
-  ["undone", true, "Undo, not at its end: X"],
-  ["undoes", true, "Undoes X"],
-] as const)("%s in words, open: %s", (kind, isOpen, text) => {
-  expect(linkWords({ kind, run: "X", isOpen }).join(" X")).toBe(text);
+  ["undone", false, 0, "Undo: X"],
+  ["undone", true, 1, "Undo, not at its end: X"],
+  ["undone", false, 2, "Undo, which did not do 2 rows: X"],
+  ["undoes", true, 1, "Undoes X"],
+] as const)("%s in words, open: %s, not done: %i", (kind, isOpen, notDone, text) => {
+  expect(linkWords({ kind, run: "X", isOpen, notDone }).join(" X")).toBe(text);
 });

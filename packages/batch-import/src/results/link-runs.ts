@@ -12,13 +12,15 @@ export type RunLink =
       /** How many of them are neither failed, skipped nor unknown, and have their outcome. */
       readonly done: number;
     }
-  // Without counts: what an undo keeps has no row in it, and a record may have several.
+  // Without other counts: what an undo keeps has no row in it, and a record may have several.
   | {
       /** `undoes`: it undoes `run`, or tries to; `undone`: `run` does so with it. */
       readonly kind: "undoes" | "undone";
       readonly run: string;
       /** Rows of the undo have no outcome yet. */
       readonly isOpen: boolean;
+      /** Rows of the undo that failed, or had no answer. */
+      readonly notDone: number;
     };
 
 /** A run as a list has it. */
@@ -44,10 +46,10 @@ export function linkRuns(runs: readonly RunToLink[]): ReadonlyMap<string, readon
       links.get(later.run)!.push({ kind: "sends-again", run, ...again });
     }
     const undone = later.undoesIds.length > 0 ? withIds(later.undoesIds) : undoneAt(later, runs);
-    const isOpen = settled < later.rows;
+    const ofUndo = { isOpen: settled < later.rows, notDone: failed + unknown };
     for (const { run } of undone) {
-      links.get(run)!.push({ kind: "undone", run: later.run, isOpen });
-      links.get(later.run)!.push({ kind: "undoes", run, isOpen });
+      links.get(run)!.push({ kind: "undone", run: later.run, ...ofUndo });
+      links.get(later.run)!.push({ kind: "undoes", run, ...ofUndo });
     }
   }
   return links;
@@ -73,7 +75,9 @@ export function linkWords(link: RunLink): readonly [before: string, after: strin
         `: ${numberText(link.done)} of ${plural(link.rows, "row")} done`,
       ];
     case "undone":
-      return [link.isOpen ? "Undo, not at its end:" : "Undo:", ""];
+      if (link.isOpen) return ["Undo, not at its end:", ""];
+      if (link.notDone > 0) return [`Undo, which did not do ${plural(link.notDone, "row")}:`, ""];
+      return ["Undo:", ""];
     case "sends-again":
       return ["Sends rows again of", ""];
     case "undoes":

@@ -67,7 +67,7 @@ export interface RetryOptions {
  * neither does an association that is there.
  *
  * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run, and `RETRY` where the rows of the run
- *   are never sent again, and `RUN` when it was undone before it was at its end.
+ *   are never sent again, and `RUN` when an undo of it began before it was at its end.
  */
 export function retry(
   store: ImportStore,

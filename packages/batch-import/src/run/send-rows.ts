@@ -38,7 +38,7 @@ const LEFT_OUT: UnsentOutcome = {
  *
  * @throws {ImportError} with code `DEFINITIONS` where values are to be compared, and `definitions` is not given.
  * @throws {ImportError} with code `SOURCE` where rows are left to send, and their file is not given.
- * @throws {ImportError} with code `RUN` where the run was undone before it was at its end.
+ * @throws {ImportError} with code `RUN` where an undo of the run began before it was at its end.
  * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
  */
 export function sendRows(store: ImportStore, options: SendOptions): ImportRun {

@@ -34,7 +34,10 @@ export interface Steps {
 
 /** A run that is undone. */
 export interface UndoneRun {
+  /** Where it was when the undo began. */
   readonly folder: string;
+  /** The ids of the run, or of all runs in that folder. @default not known, as of an older version */
+  readonly ids?: readonly string[] | undefined;
   /** How many of its records need no step, by how they ended. */
   readonly settled: Readonly<Record<"reversed" | "kept" | "unknown", number>>;
   /**
@@ -72,6 +75,7 @@ const schema = v.looseObject({
   undoes: v.optional(
     v.looseObject({
       folder: v.string(),
+      ids: v.optional(v.array(v.string())),
       settled: v.looseObject({ reversed: count, kept: count, unknown: count }),
       runs: v.optional(v.array(count)),
       targetsLeft: v.optional(v.record(v.string(), count)),

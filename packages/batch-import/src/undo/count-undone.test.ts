@@ -20,6 +20,7 @@ type Given = readonly [
   status: KeptRow["status"] | "open",
   rest?: string,
   change?: string,
+  kind?: string,
 ];
 
 /** Counts an undo whose steps have these rows. One that is open has no outcome yet. */
@@ -49,7 +50,7 @@ async function counted(steps: readonly (readonly Given[])[], runs?: readonly num
       ).length;
     store.transaction(() =>
       store.addRows(
-        rows.flatMap(([id, status, rest = "", cell = change()], row) =>
+        rows.flatMap(([id, status, rest = "", cell = change(), kind = ""], row) =>
           status === "open"
             ? []
             : {
@@ -59,7 +60,7 @@ async function counted(steps: readonly (readonly Given[])[], runs?: readonly num
                 // HubSpot may answer with another id: others have merged the record into that one.
                 id: (place > 0 && mergedInto[id]) || id,
                 error: "",
-                kind: "",
+                kind,
                 correlationId: "",
                 cells: JSON.stringify([String(row + 2), id, cell, rest, String(parts(id))]),
               },
@@ -82,8 +83,10 @@ test("each record counts by its outcome", async () => {
     ["6", "failed"],
     ["7", "unknown"],
     ["8", "unknown"],
+    // HubSpot refused its batch, and named no record: nobody decided to leave it.
+    ["9", "skipped", "", change(), "refused\n\n"],
   ];
-  expect(await counted([rows])).toEqual({ reversed: 3, kept: 2, failed: 1, unknown: 2 });
+  expect(await counted([rows])).toEqual({ reversed: 3, kept: 2, failed: 2, unknown: 2 });
 });
 
 test("one of which a part stays is kept: a value, or what no step writes", async () => {

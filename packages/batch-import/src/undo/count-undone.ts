@@ -4,6 +4,7 @@ import type { Steps } from "../steps/steps.ts";
 import { allRows } from "../store/all-rows.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { categoryOf, cellsOf, type KeptRow } from "../store/settled-row.ts";
+import { isRefused } from "./rows-left-to-undo.ts";
 import { PARTS_COLUMN, REST_COLUMN } from "./undo-columns.ts";
 
 /** The number of records by how they ended. Plain JSON. */
@@ -61,13 +62,13 @@ function partsOf(cells: readonly string[], { task }: ImportStore): number {
   return Number.isSafeInteger(parts) ? parts : 1;
 }
 
-function endByStatus({ status }: KeptRow, change: string | undefined): End {
-  switch (status) {
+function endByStatus(row: KeptRow, change: string | undefined): End {
+  switch (row.status) {
     case "failed":
     case "unknown":
-      return status;
+      return row.status;
     case "skipped":
-      return "kept";
+      return isRefused(row) ? "failed" : "kept";
     default:
       return isPart(change) ? "kept" : "reversed";
   }

@@ -30,7 +30,7 @@ function stoppedNotes(stopped: readonly ImportStore[]): (string | false)[] {
   const isUndone = stopped.every((store) => store.undoneBy() !== undefined);
   return [
     isUndone
-      ? "The run was undone already before it was at its end, and does not go on any more."
+      ? "An undo of the run began before it was at its end, so it does not go on any more."
       : "The run is not at its end. Once it is undone, it does not go on any more.",
     inFlight > 0 &&
       `Of ${plural(inFlight, "row")} no answer came. Where the run looked at the record first, undo looks at what it is now.`,

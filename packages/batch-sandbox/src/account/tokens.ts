@@ -16,7 +16,7 @@ export interface SavedTokens {
 export interface Tokens {
   /** By token, the expired ones too: HubSpot tells them from those it never knew. */
   readonly access: Map<string, AccessToken>;
-  /** The app that each refresh token was given to. */
+  /** The app that each refresh token was given to, that which was used last at the end. */
   readonly refresh: Map<string, string>;
   /** Authorization codes that were used, and refresh tokens that were revoked. */
   readonly ended: Set<string>;

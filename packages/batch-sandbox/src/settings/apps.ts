@@ -46,6 +46,8 @@ export interface Apps {
   client(clientId: string): Client | undefined;
   /** The app that has a refresh token from the start. */
   clientWithRefreshToken(refreshToken: string): Client | undefined;
+  /** Whether a code or refresh token is an app's from the start. */
+  isFromStart(token: string): boolean;
 }
 
 /** @param written The apps there are; without them, everyone has access. */
@@ -73,5 +75,9 @@ export function createApps(written: readonly AppOptions[] | undefined): Apps {
     },
     clientWithRefreshToken: (refreshToken) =>
       [...clients.values()].find((it) => it.credentials?.refreshToken === refreshToken),
+    isFromStart: (token) =>
+      [...clients.values()].some(({ credentials: { code, refreshToken } = {} }) =>
+        [code, refreshToken].includes(token),
+      ),
   };
 }

@@ -62,7 +62,7 @@ function stateText(view: RunView): string {
   const { isHere, isPausing, isPreparing, queue, state, waiting, wasPaused } = view;
   if (queue !== undefined) return queue.says;
   if (state === "finished") return "Finished.";
-  if (state === "undone") return "Undone before its end; it does not go on.";
+  if (state === "undone") return "An undo of it began before its end; it does not go on.";
   if (isPreparing) return "Getting ready: nothing is sent yet.";
   if (state === "to resume") return wasPaused ? "You paused this run." : "Paused.";
   if (state === "refused") return "HubSpot refused what this run asks for.";

@@ -10,7 +10,7 @@ const STATES = {
   "to resume": "Paused",
   refused: "Refused by HubSpot",
   finished: "Finished",
-  undone: "Undone before its end",
+  undone: "Undo begun before its end",
   unreadable: "Cannot be read",
 };
 

@@ -20,6 +20,7 @@ import { createPlanWriter } from "../../plans/plan-writer.ts";
 import { prepare, type PrepareOptions } from "../../prepare/prepare.ts";
 import { requireMapping, type UnmappedOptions } from "../../prepare/require-mapping.ts";
 import { commandText } from "../../terminal/command-text.ts";
+import { pathWord } from "../../terminal/path-word.ts";
 import { print, printJson } from "../../terminal/print.ts";
 import { printable, printableWhole } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
@@ -99,7 +100,7 @@ export async function diff(
         const { dailyLimit } = quotaOf(account);
         const where = `plan: ${printable(out)}\npage: ${printable(planFiles(out).report)}\n`;
         const isToApply = all === undefined && counts.create + counts.update > 0;
-        const apply = printableWhole(commandText(["apply", out], options));
+        const apply = printableWhole(commandText(["apply", pathWord(out)], options));
         const more = all === undefined ? moreText(counts, shown.length) : "";
         const costText = planCostText(cost, dailyLimit);
         const texts = [planCountsText(counts), ...shown, more, costText, where];

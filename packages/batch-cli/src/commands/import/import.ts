@@ -23,6 +23,7 @@ import { runFolder } from "../../run/run-folder.ts";
 import { beginSteps } from "../../steps/begin-steps.ts";
 import { runSteps } from "../../steps/run-steps.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
+import { pathWord } from "../../terminal/path-word.ts";
 import { quoted } from "../../terminal/quoted.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { UsageError } from "../../usage-error.ts";
@@ -118,7 +119,7 @@ interface ReadPlan {
 }
 
 async function readPlan(path: string): Promise<ReadPlan> {
-  const forRows = `hubspot-batch upsert <object> ${quoted(path)} --id-property <property>`;
+  const forRows = `hubspot-batch upsert <object> ${quoted(pathWord(path))} --id-property <property>`;
   const found = await whatIsIt(path, forRows);
   if (found !== undefined && found.mayBeImportPlan !== true) {
     const { what, command } = found;

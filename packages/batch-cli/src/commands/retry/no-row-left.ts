@@ -3,6 +3,7 @@ import { holdsRun, lookAtRunFolder } from "@x/batch-import/sqlite";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { type Access, commandText } from "../../terminal/command-text.ts";
+import { pathWord } from "../../terminal/path-word.ts";
 import { print } from "../../terminal/print.ts";
 import { printable } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
@@ -30,8 +31,8 @@ export async function noRowLeft(
     some.map((run) => commandText(command(run), options)).join(", and ");
   const next =
     open.length > 0
-      ? `First go on there: ${to((run) => ["resume", run], open)}`
-      : `What failed there is sent again by: ${to((run) => ["retry", run, ...coerceWords(options)], runs)}`;
+      ? `First go on there: ${to((run) => ["resume", pathWord(run)], open)}`
+      : `What failed there is sent again by: ${to((run) => ["retry", pathWord(run), ...coerceWords(options)], runs)}`;
   throw new UsageError(
     `${folder}: its rows were sent again already, in ${where}. Nothing was sent. ${next}`,
   );

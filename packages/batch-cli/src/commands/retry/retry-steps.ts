@@ -25,6 +25,7 @@ import { rowsSentAgain } from "../../run/rows-sent-again.ts";
 import { runFolder } from "../../run/run-folder.ts";
 import { endOfSteps } from "../../steps/end-of-steps.ts";
 import { commandText } from "../../terminal/command-text.ts";
+import { pathWord } from "../../terminal/path-word.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { plural } from "../../terminal/plural.ts";
@@ -46,7 +47,9 @@ export async function retrySteps(
   const { io, events } = openOutput(options.json, process);
   const { unknown, yes } = options;
   if (unknown === true) {
-    throw new UsageError(`--unknown: name the run of one step, such as ${join(folder, "1-name")}.`);
+    throw new UsageError(
+      `--unknown: name the run of one step, such as ${pathWord(join(folder, "1-name"))}.`,
+    );
   }
   const given = await readStepsFolder(folder);
   const { command } = given;
@@ -87,7 +90,7 @@ export async function retrySteps(
 
 function leftText(steps: number, folder: string, options: RetryOptions): string {
   const rest = plural(steps, "step was", "steps were");
-  return `${rest} not begun. The rows that are left are sent by: ${commandText(["retry", folder], options)}\n`;
+  return `${rest} not begun. The rows that are left are sent by: ${commandText(["retry", pathWord(folder)], options)}\n`;
 }
 
 /** A step, and how many of its rows are to be sent again. */
@@ -109,7 +112,7 @@ async function stepsToRetry(
       requireNotUndone(store);
       if (!isFinished(store)) {
         throw new UsageError(
-          `${folder}: not at its end. First: ${commandText(["resume", folder], options)}`,
+          `${folder}: not at its end. First: ${commandText(["resume", pathWord(folder)], options)}`,
         );
       }
       const rows = countRows(store);

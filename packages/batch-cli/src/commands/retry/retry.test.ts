@@ -1,11 +1,12 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { createSandbox } from "@x/batch-sandbox";
 import { listen } from "@x/batch-sandbox/node";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { aFile, aFolder } from "../../../test/temporary.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
+import { workIn } from "../../testing/work-in.ts";
 
 test("without a terminal, many rows need --yes; what was refused does not stand in the way", async () => {
   const account = await anAccount();
@@ -23,6 +24,19 @@ test("without a terminal, many rows need --yes; what was refused does not stand 
   const { code, stdout } = await runMain([...retry, "--yes"]);
   expect(code).toBe(EXIT.incomplete);
   expect(stdout).toMatch(/^2 rows: failed 2 /);
+});
+
+test("a path that looks like an option is printed as it can be typed", async () => {
+  const account = await anAccount();
+  const file = await aFile("name,numberofemployees\nA,x\n");
+  workIn(await aFolder());
+  const url = ["--base-url", account.url];
+  const run = await runMain(["create", "companies", file, ...url, "--out", "-dash"]);
+  const [, mended, words] = /^next: correct (\S+), then: hubspot-batch (.+)$/m.exec(run.stdout)!;
+  expect(mended).toBe(`.${sep}${join("-dash", "failed.csv")}`);
+  await writeFile(mended!, (await readFile(mended!, "utf8")).replace("x", "5"));
+  const again = await runMain(words!.split(" "));
+  expect([again.code, again.stdout]).toEqual([EXIT.success, expect.stringContaining("created 1")]);
 });
 
 test("on a terminal, a retry of one row is asked about, too", async () => {

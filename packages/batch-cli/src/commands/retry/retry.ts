@@ -6,6 +6,7 @@ import { findRun } from "../../run/run-folder.ts";
 import { UsageError } from "../../usage-error.ts";
 import { type RetryOptions, retryRun } from "./retry-run.ts";
 import { retrySteps } from "./retry-steps.ts";
+import { pathWord } from "../../terminal/path-word.ts";
 
 /** Sends failed rows again: of a run, or of several in one folder. */
 export async function retry(
@@ -18,6 +19,6 @@ export async function retry(
   if (!holdsSteps(folder)) return retryRun(folder, mended, options, io);
   if (mended === undefined) return retrySteps(folder, options, io);
   throw new UsageError(
-    `${folder}: holds several runs. Name the one whose rows are corrected, such as ${join(folder, "1-companies")}.`,
+    `${folder}: holds several runs. Name the one whose rows are corrected, such as ${pathWord(join(folder, "1-companies"))}.`,
   );
 }

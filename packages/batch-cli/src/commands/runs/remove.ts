@@ -14,6 +14,7 @@ import { type RemovedRun, removeRunFiles, requireNoLink } from "../../run/remove
 import { findRun, isRun, listFolders } from "../../run/run-folder.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { confirm } from "../../terminal/confirm.ts";
+import { pathWord } from "../../terminal/path-word.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { plural } from "../../terminal/plural.ts";
 import { print, printJson } from "../../terminal/print.ts";
@@ -101,7 +102,7 @@ async function resumeText(folder: string, env: Io["env"]): Promise<string> {
     ? await lookAtStep(folder, (await readStepsFolder(folder)).steps[0]!)
     : await lookAtRunFolder(folder);
   try {
-    return commandText(["resume", folder], await accessOf(store, env));
+    return commandText(["resume", pathWord(folder)], await accessOf(store, env));
   } finally {
     await store.close();
   }

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync } from "node:fs";
-import { cp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   createStepsFolder,
+  lookAtRunFolder,
   newSteps,
   readStepsFolder,
   type UndoneRecord,
@@ -12,6 +13,7 @@ import { aFile, aFolder } from "../../../test/temporary.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
 import { workIn } from "../../testing/work-in.ts";
+import { findLaterRuns } from "../../undo/later-runs.ts";
 import { openRunsToUndo } from "../../undo/runs-to-undo.ts";
 import { createUndoFiles } from "../../undo/undo-files.ts";
 
@@ -32,6 +34,15 @@ async function setUp() {
     await run("diff", "contacts", file, "--id-property", "email", "--out", plan);
     return run("apply", plan, "--out", out(name), "--yes");
   };
+  /** `run` writes ada; of its two other rows it sends none, which `again` mends and writes. */
+  const sendAgain = async () => {
+    await upsert("bob@example.com,Bonn,\ncy@example.com,Oslo,\n", "--out", out("before"));
+    const rows = "ada@example.com,Paris,\nbob,Rome,\ncy,Rome,\n";
+    await upsert(rows, "--undoable", "--out", out("run"));
+    const text = await readFile(join(out("run"), "failed.csv"), "utf8");
+    await writeFile(out("mended.csv"), text.replaceAll(/^(?:bob|cy)(?=,)/gm, "$&@example.com"));
+    await run("retry", out("run"), out("mended.csv"), "--out", out("again"), "--yes");
+  };
   const people = () =>
     Object.fromEntries(
       account
@@ -41,7 +52,7 @@ async function setUp() {
           archived ? "archived" : `${city} ${jobtitle}`.trim(),
         ]),
     );
-  return { account, apply, folder, out, people, run, upsert };
+  return { account, apply, folder, out, people, run, sendAgain, upsert };
 }
 
 describe("undo", () => {
@@ -119,20 +130,20 @@ describe("undo", () => {
     const resumed = await run("resume", out("run"), "--yes");
     expect(resumed.code).toBe(EXIT.usage);
     expect(resumed.stderr).toBe(
-      `This run was undone before it was at its end, by the undo in ${out("undone")}. To go on would write to HubSpot again, so nothing was sent. To write its rows after all, begin a new run with its file.\n`,
+      `An undo of this run began before it was at its end, in ${out("undone")}. To go on would write to HubSpot again, so nothing was sent. To write its rows after all, begin a new run with its file.\n`,
     );
     expect(people()).toEqual(before);
     expect((await run("retry", out("run"))).stderr).toBe(resumed.stderr);
     const results = await runMain(["results", out("run")]);
     expect(results.stdout).toContain(
-      `next: the run was undone before it was at its end: hubspot-batch results ${out("undone")}\n`,
+      `next: an undo of the run began before it was at its end: hubspot-batch results ${out("undone")}\n`,
     );
     const { stdout: runs } = await runMain(["runs", "--json"]);
     expect(runs).toContain('"state":"undone"');
     const again = await run("undo", out("run"), "--out", out("again"), "--yes");
     expect(again.stdout).toBe("Nothing was written. Nothing is to be undone.\n");
     expect(again.stderr).toContain(
-      "  The run was undone already before it was at its end, and does not go on any more.\n  1 row was not sent.\n",
+      "  An undo of the run began before it was at its end, so it does not go on any more.\n  1 row was not sent.\n",
     );
   });
 
@@ -181,7 +192,9 @@ describe("undo", () => {
     const resumed = await run("resume", out("run"), "--yes");
     expect([resumed.code, resumed.stderr]).toEqual([
       EXIT.usage,
-      expect.stringContaining(`or is being undone, by ${out("undone")}. To go on would write`),
+      expect.stringContaining(
+        `An undo of this run began before it was at its end, in ${out("undone")}. To go on would write`,
+      ),
     ]);
     expect((await run("resume", out("undone"), "--yes")).stdout).toContain("undo: reversed 1\n");
     expect(await run("resume", out("run"), "--yes")).toEqual(resumed);
@@ -207,7 +220,10 @@ describe("undo", () => {
     const { stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
     expect(stdout).toContain("undo: reversed 1\n");
     const { code, stderr } = await run("resume", out("run"), "--yes");
-    expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining("This run was undone")]);
+    expect([code, stderr]).toEqual([
+      EXIT.usage,
+      expect.stringContaining("An undo of this run began"),
+    ]);
     expect(account.inspect("contacts")).toEqual([]);
   });
 
@@ -301,17 +317,67 @@ describe("undo", () => {
   });
 
   test("takes no run for a later one of itself, though its folder has that one's name", async () => {
-    const { folder, out, run, upsert } = await setUp();
-    await upsert("ada@example.com,Paris,\nbob,Rome,\n", "--out", out("run"));
-    const text = await readFile(join(out("run"), "failed.csv"), "utf8");
-    await writeFile(join(folder, "mended.csv"), text.replace("bob,", "bob@example.com,"));
-    await run("retry", out("run"), join(folder, "mended.csv"), "--out", out("again"), "--yes");
+    const { out, sendAgain } = await setUp();
+    await sendAgain();
     await rm(out("again"), { recursive: true });
     await rename(out("run"), out("again"));
-    expect(await run("undo", out("again"))).toMatchObject({
-      code: EXIT.success,
-      stderr: expect.not.stringContaining("sent again"),
-    });
+    const store = await lookAtRunFolder(out("again"));
+    let opened = 0;
+    // Who goes round in a circle opens the same run again and again.
+    const open = (folder: string) => {
+      if ((opened += 1) > 3) throw new Error("It goes round in a circle.");
+      return lookAtRunFolder(folder);
+    };
+    const { lasting, toUndo } = await findLaterRuns([store], {}, open);
+    await store.close();
+    expect([opened, lasting.size, toUndo.size]).toEqual([1, 0, 0]);
+  });
+
+  test("of a later run did not do all: it is named again, and undone again only as far as it was not", async () => {
+    const { account, folder, out, people, run, sendAgain } = await setUp();
+    await sendAgain();
+    const written = people();
+    const fault = { kind: "drop-records", written: false } as const;
+    account.setFaults([{ operation: "update", objectType: "contacts", fault }]);
+    const first = await run("undo", out("again"), "--out", out("undo-1"), "--yes");
+    expect(first.stdout).toMatch(/undo: (?:unknown 1 · reversed 1|reversed 1 · unknown 1)\n/);
+    account.setFaults([]);
+    const halfway = people();
+    expect(halfway).not.toEqual(written);
+    workIn(folder);
+    const told = await run("undo", "run");
+    expect(told.stderr).toContain(
+      "  again is undone only in part: its undo undo-1 did not do 1 row. To undo again again takes back only what is left.\n",
+    );
+    expect(told.stdout).toContain("next: hubspot-batch undo again --yes");
+    const again = await run("undo", "again", "--out", "undo-2", "--yes");
+    expect(again.stderr).toContain(
+      "  ~ 1 record to get 1 former value\n  = 1 record as before already\n",
+    );
+    expect(again.stdout).toContain("undo: reversed 2\n");
+    expect(people()).toEqual({ ...written, "bob@example.com": "Bonn", "cy@example.com": "Oslo" });
+    expect((await run("undo", "run")).stderr).not.toContain("again");
+  });
+
+  test("of a later run that was moved since is known; of one that is gone, it is said that it is not known what it did", async () => {
+    const { folder, out, people, run, sendAgain, upsert } = await setUp();
+    await sendAgain();
+    workIn(folder);
+    await rename("again", "moved");
+    await run("undo", "moved", "--out", "undone", "--yes");
+    await rename("moved", "again");
+    await mkdir("hubspot-batch-runs");
+    await rename("undone", "hubspot-batch-runs/other-name");
+    expect((await run("undo", "run")).stderr).not.toContain("again");
+    await rename("hubspot-batch-runs/other-name", "elsewhere");
+    expect((await run("undo", "run")).stderr).toContain(
+      "  An undo of again was begun in undone, and is not there any more, so what it did is not known. To undo again again takes back only what is still as that run wrote it.\n",
+    );
+    // What is newer stays.
+    await upsert("bob@example.com,Graz,\n", "--out", out("others"));
+    const again = await run("undo", "again", "--out", "twice", "--yes");
+    expect(again.stdout).toBe("Nothing was written. Nothing can be undone.\n");
+    expect(people()).toMatchObject({ "bob@example.com": "Graz", "cy@example.com": "Oslo" });
   });
 
   test("names no next step for a later run that kept nothing to undo it by", async () => {

@@ -14,6 +14,7 @@ import { runSteps } from "../../steps/run-steps.ts";
 import { withLimits } from "../../terminal/account-text.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { fromHere } from "../../terminal/from-here.ts";
+import { pathWord } from "../../terminal/path-word.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { print } from "../../terminal/print.ts";
@@ -56,7 +57,7 @@ export async function undo(
   const { definitions, summary } = prepared;
   const access = await accessOf(first, io.env);
   const undoText = (run: string): string =>
-    printableWhole(commandText(["undo", run, "--yes"], { ...access, ...options }));
+    printableWhole(commandText(["undo", pathWord(run), "--yes"], { ...access, ...options }));
   const laterSteps = summary.laterRuns.map((run) => `next: ${undoText(fromHere(run))}\n`).join("");
   const work = undoWork(summary);
   const where = `: ${KEPT_FILE} in the folder of the undo has them, once it has begun`;

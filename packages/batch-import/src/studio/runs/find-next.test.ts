@@ -55,7 +55,7 @@ test("rows of a run that was undone before its list was done are not sent again"
   const about = { canUndo: false, steps: [], undone: undefined };
   expect(await findNext(store, { id: "1" }, about)).toEqual({
     ...NOTHING,
-    problems: [expect.stringContaining("This run was undone before it was at its end")],
+    problems: [expect.stringContaining("An undo of this run began before it was at its end")],
   });
 });
 

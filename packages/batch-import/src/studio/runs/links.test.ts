@@ -20,7 +20,7 @@ test("a run whose rows were sent again, and the one that did it, name each other
   for await (const _ of studio.watch(run, new AbortController().signal));
   await places.createRun("undo", aTask(5, { id: "undo", portal, undoes: "/runs/first" }));
   const links = [
-    { kind: "undone", run: "undo", isOpen: true },
+    { kind: "undone", run: "undo", isOpen: true, notDone: 0 },
     { kind: "sent-again", run, rows: 1, done: 1 },
   ] as const;
   const [undo, again] = links;

@@ -17,12 +17,16 @@ export async function findUndoOf(
   return undos.find((one) => !isOver(one))?.run;
 }
 
-/** The runs that undo another one, or the folder that it is in, the newest first. */
+/** The runs that undo another one, wherever it was then, or the folder that it is in, the newest first. */
 export async function undosOf(
   { places, runs }: Where,
   undone: string,
 ): Promise<readonly RunSummary[]> {
   const paths = [undone, undone.split("/")[0]!].map((run) => places.pathOf(run));
   const list = await runs.list();
-  return list.filter(({ undoes }) => undoes !== undefined && paths.includes(undoes));
+  const ids = list.find(({ run }) => run === undone)?.ids ?? [];
+  return list.filter(
+    ({ undoes, undoesIds }) =>
+      undoes !== undefined && (paths.includes(undoes) || undoesIds.some((id) => ids.includes(id))),
+  );
 }

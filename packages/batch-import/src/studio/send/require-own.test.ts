@@ -13,7 +13,7 @@ import { createStepQueue } from "../control/step-queue.ts";
 const HOST = "This run began at attacker.example, and this studio writes to api.hubapi.com.";
 const LINK = "foreign: its rows lead to rows of other files.";
 const PORTAL = "This run writes to portal 9, and the token belongs to portal 1000001.";
-const UNDONE = "This run was undone before it was at its end, by the undo in /undo.";
+const UNDONE = "An undo of this run began before it was at its end, in /undo.";
 
 const elsewhere = { baseUrl: "https://attacker.example" };
 const linked: Partial<Task> = {
@@ -99,23 +99,30 @@ test("of a run that was copied neither goes on, and no row of it is sent again",
   expect(await studio.retry({ run: "foreign" })).toEqual({ run: expect.any(String) });
 });
 
-test("an undo that was undone before its end does not go on, and is in the way of no other one", async () => {
-  const { account, client, places, store } = await aStudio({});
-  const { portal } = store.task;
-  const undo = await places.createRun(
-    "undo",
-    aTask(1, { id: "other", portal, undoes: "/runs/foreign" }),
-  );
-  const pathOf = (run: string) => `/runs/${run}`;
-  const planUndo = () => Promise.reject(new Error("It was planned."));
-  const studio = createStudio({ client, account, places: { ...places, pathOf, planUndo } });
-  const ask = () => studio.undo({ run: "foreign", agreed: "" });
-  await expect(ask()).rejects.toThrow("This run is being undone already, by undo.");
-  await expect(studio.resume({ run: "foreign" })).rejects.toThrow("or is being undone, by undo.");
-  undo.setUndone("/runs/other");
-  await expect(ask()).rejects.toThrow("It was planned.");
-  await expect(studio.resume({ run: "foreign" })).rejects.toThrow("or is being undone, by undo.");
-});
+test.each([
+  ["an undo", { undoes: "/runs/foreign" }],
+  ["an undo of a run that was moved since", { undoes: "/runs/former", undoesId: "run" }],
+])(
+  "%s that was undone before its end does not go on, and is in the way of no other one",
+  async (_, of) => {
+    const { account, client, places, store } = await aStudio({ id: "run" });
+    const { portal } = store.task;
+    const undo = await places.createRun("undo", aTask(1, { id: "other", portal, ...of }));
+    const pathOf = (run: string) => `/runs/${run}`;
+    const planUndo = () => Promise.reject(new Error("It was planned."));
+    const studio = createStudio({ client, account, places: { ...places, pathOf, planUndo } });
+    const ask = () => studio.undo({ run: "foreign", agreed: "" });
+    await expect(ask()).rejects.toThrow("This run is being undone already, by undo.");
+    await expect(studio.resume({ run: "foreign" })).rejects.toThrow(
+      "An undo of this run began before it was at its end, in undo.",
+    );
+    undo.setUndone("/runs/other");
+    await expect(ask()).rejects.toThrow("It was planned.");
+    await expect(studio.resume({ run: "foreign" })).rejects.toThrow(
+      "An undo of this run began before it was at its end, in undo.",
+    );
+  },
+);
 
 test("a token that is of another portal by now is told", async () => {
   const { account, client, places } = await aStudio({});

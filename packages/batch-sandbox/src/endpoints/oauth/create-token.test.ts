@@ -1,6 +1,6 @@
 import type { OAuthToken } from "@x/batch-types/schemas";
 import { describe, expect, test } from "vitest";
-import { createSandbox } from "../../create-sandbox.ts";
+import { createSandbox, type Sandbox } from "../../create-sandbox.ts";
 import type { SandboxOptions } from "../../options/options.ts";
 import { ask, post, postForm } from "../../testing/test-support.ts";
 
@@ -212,4 +212,37 @@ test("takes nothing from the limits, and needs no token", async () => {
     expect(headers.has("x-hubspot-ratelimit-max")).toBe(false);
   }
   expect((await ask(sandbox, "GET", "/account-info/v3/details")).status).toBe(200);
+});
+
+test("of many refresh tokens and codes, the oldest go; those of an app stay ended", async () => {
+  const quirks = { refreshTokenRotates: true };
+  const { sandbox, token } = account({ quirks });
+  const tokens = (it: Pick<Sandbox, "snapshot">) =>
+    (it.snapshot().account as { tokens: { refresh: unknown[]; ended: unknown[] } }).tokens;
+  let { refresh_token: last = "" } = await token(REFRESH);
+  for (let more = 0; more < 1_001; more += 1) {
+    ({ refresh_token: last = "" } = await token({ ...REFRESH, refresh_token: last }));
+  }
+  expect([tokens(sandbox).refresh.length, tokens(sandbox).ended.length]).toEqual([1, 1_000]);
+  const { body } = await postForm(sandbox, "/oauth/2026-03/token", REFRESH);
+  expect(body.status).toBe("BAD_REFRESH_TOKEN");
+
+  // Any code is good once.
+  const other = account({ apps: undefined });
+  const install = (code: string) => other.token({ ...CODE, code });
+  const { refresh_token: used = "" } = await install("first");
+  const { refresh_token: unused = "" } = await install("second");
+  for (let more = 0; more < 1_000; more += 1) {
+    await install(`more-${more}`);
+    if (more === 500) await other.token({ ...REFRESH, refresh_token: used });
+  }
+  const kept = tokens(other.sandbox);
+  expect([kept.refresh.length, kept.ended.length]).toEqual([1_000, 1_000]);
+  const known = (kept.refresh as [string, string][]).map(([one]) => one);
+  expect([known.includes(used), known.includes(unused)]).toEqual([true, false]);
+  const again = await postForm(other.sandbox, "/oauth/2026-03/token", {
+    ...CODE,
+    code: "more-999",
+  });
+  expect(again.body.status).toBe("BAD_AUTH_CODE");
 });

@@ -2,6 +2,7 @@ import type { Account } from "../../account/account.ts";
 import type { Client } from "../../settings/apps.ts";
 import type { Endpoint } from "../../call/call.ts";
 import { oauthError, type OAuthErrorStatus } from "./oauth-error.ts";
+import { dropExpired, endToken, keepRefreshToken } from "./kept-tokens.ts";
 import { type Form, readClient, readForm } from "./read-client.ts";
 import { installedToken, isRefreshTokenOf, newRefreshToken } from "./refresh-tokens.ts";
 import { scopesOf, USER_ID } from "./token-info.ts";
@@ -62,7 +63,7 @@ function grantForCode(form: Form, client: Client, account: Account): Grant | OAu
   const code = form("code");
   const isKnown = code !== "" && (credentials === undefined || code === credentials.code);
   if (!isKnown || ended.has(code)) return "BAD_AUTH_CODE";
-  ended.add(code);
+  endToken(account, code);
   return { refreshToken: installedToken(account, client) };
 }
 
@@ -71,15 +72,15 @@ function grantForRefreshToken(
   client: Client,
   account: Account,
 ): Grant | OAuthErrorStatus {
-  const { tokens, quirks } = account;
+  const { quirks } = account;
   const token = form("refresh_token");
   if (!isRefreshTokenOf(account, client, token)) return "BAD_REFRESH_TOKEN";
   if (!quirks.refreshTokenRotates) {
     // Tokens nobody gave out are known from now on.
-    tokens.refresh.set(token, client.app.id);
+    keepRefreshToken(account, token, client.app.id);
     return { refreshToken: token };
   }
-  tokens.ended.add(token);
+  endToken(account, token);
   return { refreshToken: newRefreshToken(account, client) };
 }
 
@@ -89,14 +90,4 @@ function newAccessToken(account: Account, { app }: Client, seconds: number): str
   const token = `C${newUuid()}${newUuid()}`.replaceAll("-", "");
   tokens.access.set(token, { clientId: app.id, expiresAt: account.now() + seconds * 1000 });
   return token;
-}
-
-/** Of so many tokens that have expired, HubSpot's words say so; of older ones, that they are not known. */
-const KEPT_TOKENS = 1_000;
-
-function dropExpired({ now, tokens: { access } }: Account): void {
-  for (const [token, { expiresAt }] of access) {
-    if (access.size < KEPT_TOKENS || expiresAt > now()) return;
-    access.delete(token);
-  }
 }

@@ -1,5 +1,6 @@
 import type { Account } from "../../account/account.ts";
 import type { Client } from "../../settings/apps.ts";
+import { keepRefreshToken } from "./kept-tokens.ts";
 
 /** Tells whether a refresh token is one of a client's, and has not been revoked. */
 export function isRefreshTokenOf(
@@ -21,8 +22,8 @@ export function installedToken(account: Account, client: Client): string {
     : newRefreshToken(account, client);
 }
 
-export function newRefreshToken({ tokens, newUuid }: Account, { app }: Client): string {
-  const token = `na1-${newUuid()}`;
-  tokens.refresh.set(token, app.id);
+export function newRefreshToken(account: Account, { app }: Client): string {
+  const token = `na1-${account.newUuid()}`;
+  keepRefreshToken(account, token, app.id);
   return token;
 }

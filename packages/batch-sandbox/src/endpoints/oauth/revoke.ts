@@ -1,5 +1,6 @@
 import type { Endpoint } from "../../call/call.ts";
 import { oauthError } from "./oauth-error.ts";
+import { endToken } from "./kept-tokens.ts";
 import { readClient, readForm } from "./read-client.ts";
 import { isRefreshTokenOf } from "./refresh-tokens.ts";
 
@@ -13,12 +14,12 @@ export const revoke: Endpoint = (call) => {
   const client = readClient(form, account);
   if (typeof client === "string") return oauthError(client, account);
   const token = form("token");
-  if (isRefreshTokenOf(account, client, token)) account.tokens.ended.add(token);
+  if (isRefreshTokenOf(account, client, token)) endToken(account, token);
   return { status: 200 };
 };
 
 /** The same in v1, for anyone. */
 export const deleteRefreshToken: Endpoint = ({ account, params }) => {
-  account.tokens.ended.add(params["token"]!);
+  endToken(account, params["token"]!);
   return { status: 204 };
 };
