@@ -42,8 +42,10 @@ export default defineConfig({
       thresholds: { 100: true },
     },
     restoreMocks: true,
-    // A property test takes a second; on a machine that does other things too, many.
-    testTimeout: 30_000,
+    // A test takes a second; on a machine that does other things too, many.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
@@ -102,8 +104,6 @@ export default defineConfig({
             "scripts/**/*.test.ts",
           ],
           exclude: ["apps/{contract,site}/**"],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -57,10 +57,11 @@ test("a run that only waits is heard of every 5 seconds", async () => {
   let heard = "";
   reader.on("data", (piece) => (heard += String(piece)));
   const view = 'event: view\ndata: {"run":"a"}\n\n';
-  await vi.waitFor(() => expect(heard).toBe(`: still here\n\n${view}`));
+  await vi.waitFor(() => expect(heard).toBe(`: still here\n\n${view}`), { timeout: 20_000 });
   vi.advanceTimersByTime(10_000);
-  await vi.waitFor(() =>
-    expect(heard).toBe(`: still here\n\n${view}${": still here\n\n".repeat(2)}`),
+  await vi.waitFor(
+    () => expect(heard).toBe(`: still here\n\n${view}${": still here\n\n".repeat(2)}`),
+    { timeout: 20_000 },
   );
   reader.destroy();
   await ended;

@@ -31,7 +31,7 @@ describe("left early, a file is closed, and little more was read than was asked 
     await setTimeout(50);
     await rows.return();
     const stream = opened.at(-1)!;
-    await vi.waitFor(() => expect(stream.closed).toBe(true));
+    await vi.waitFor(() => expect(stream.closed).toBe(true), { timeout: 20_000 });
     expect(stream.bytesRead).toBeLessThan(atMost);
   });
 });

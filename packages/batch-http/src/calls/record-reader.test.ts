@@ -89,11 +89,11 @@ describe.each(["list", "search"] as const)("%s", (operation) => {
     const { client, requests } = await withCompanies(4 * pageSize);
     const records = read(client)[Symbol.asyncIterator]();
     await records.next();
-    await vi.waitUntil(() => requests().length === 2);
+    await vi.waitUntil(() => requests().length === 2, { timeout: 20_000 });
     await rest();
     expect(requests()).toHaveLength(2);
     for (let more = 0; more < pageSize; more += 1) await records.next();
-    await vi.waitUntil(() => requests().length === 3);
+    await vi.waitUntil(() => requests().length === 3, { timeout: 20_000 });
     await rest();
     expect(requests()).toHaveLength(3);
     await records.return?.();

@@ -47,8 +47,10 @@ test("a run is paused, and goes on", async () => {
   // What HubSpot says of the properties is read before the first row is sent.
   close();
   const resumed = studio.resume({ run });
-  await vi.waitFor(async () =>
-    expect(await studio.view({ run })).toMatchObject({ isHere: true, isPreparing: true }),
+  await vi.waitFor(
+    async () =>
+      expect(await studio.view({ run })).toMatchObject({ isHere: true, isPreparing: true }),
+    { timeout: 20_000 },
   );
   await expect(studio.pause({ run })).rejects.toThrow("nothing is sent yet");
   open();
