@@ -160,7 +160,11 @@ export function circleIn(records: ReadonlyMap<string, StoredRecord>): string | u
   for (const { id, mergedInto } of records.values()) {
     if (mergedInto === undefined) continue;
     const seen = new Set([id]);
-    for (let next = mergedInto; next !== undefined; next = records.get(next)?.mergedInto) {
+    for (
+      let next: string | undefined = mergedInto;
+      next !== undefined;
+      next = records.get(next)?.mergedInto
+    ) {
       if (seen.has(next)) return id;
       seen.add(next);
     }
