@@ -9,7 +9,8 @@ import type { ImportRun, SendOptions } from "./import-run.ts";
 import { rowsToSend } from "./read/rows-to-send.ts";
 import { createSample } from "./read/sample.ts";
 import { createRunFrame } from "./run-frame.ts";
-import { takeBackInHubSpot, type TakenBackEnds } from "./take-back-in-hubspot.ts";
+import type { TakenBackEnds } from "./take-back-call.ts";
+import { takeBackInHubSpot } from "./take-back-in-hubspot.ts";
 
 /** Characters of a reason. */
 const MAX_LENGTH = 1_000;

@@ -49,7 +49,8 @@ export function createTable(
   saved: SavedTable = [],
 ): Table {
   const records = new Map(saved.map((record) => [record.id, { ...record }]));
-  refuseCircles(records);
+  const circle = circleIn(records);
+  if (circle !== undefined) throw new Error(`Record ${circle} is merged into itself.`);
   const inOrder = [...records.values()];
   const indexes = new Map<string, Map<string, StoredRecord>>();
 
@@ -151,15 +152,24 @@ export function createTable(
   };
 }
 
-/** A saved account may be damaged: whoever looks for the survivor of such a record would not come to an end. */
-function refuseCircles(records: ReadonlyMap<string, StoredRecord>): void {
+/**
+ * Returns the id of a record that is merged into itself, as in a saved account that is damaged: whoever looks for its survivor
+ * would not come to an end.
+ */
+export function circleIn(records: ReadonlyMap<string, StoredRecord>): string | undefined {
   for (const { id, mergedInto } of records.values()) {
+    if (mergedInto === undefined) continue;
     const seen = new Set([id]);
-    for (let next = mergedInto; next !== undefined; next = records.get(next)?.mergedInto) {
-      if (seen.has(next)) throw new Error(`Record ${id} is merged into itself.`);
+    for (
+      let next: string | undefined = mergedInto;
+      next !== undefined;
+      next = records.get(next)?.mergedInto
+    ) {
+      if (seen.has(next)) return id;
       seen.add(next);
     }
   }
+  return undefined;
 }
 
 /** The values a record is found by; a contact by each of its additional e-mails as well. */

@@ -7,6 +7,7 @@ import { type FileHandle, open, rm } from "node:fs/promises";
 import { isObject } from "../internal/is-object.ts";
 import type { Snapshot } from "../account/snapshot.ts";
 import { renameFile } from "./rename-file.ts";
+import { checkAccount } from "./check-account.ts";
 import { type Assembler, createAssembler, toLines } from "./json-lines.ts";
 
 /** The first line, by which a file is known. */
@@ -89,6 +90,8 @@ export async function readAccountFile(file: string): Promise<Snapshot | undefine
     if (!isWhole) throw new Error("the file ends too early");
     const value = assembler.value();
     if (!isSnapshot(value)) throw new Error("there is no account in it");
+    const problems = checkAccount(value.account);
+    if (problems.length > 0) throw new Error(problems.join(" ").replace(/[.]$/, ""));
     return value;
   } catch (error) {
     if (isObject(error) && error["code"] === "ENOENT") return undefined;

@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { expectMode, isLeftOutOnWindows } from "../../../../scripts/on-windows.ts";
 import { createSandbox, type Sandbox } from "../create-sandbox.ts";
 import { listen } from "../node.ts";
-import { ask, post, send, traced } from "../testing/test-support.ts";
+import { ask, post, postForm, send, traced } from "../testing/test-support.ts";
 import { readAccountFile, writeAccountFile } from "./account-file.ts";
 import { createAssembler, toLines } from "./json-lines.ts";
 import { persist } from "./persist.ts";
@@ -65,6 +65,36 @@ test("lists, communication preferences and events are in the file", async () => 
   const out = "/communication-preferences/v4/statuses/batch/unsubscribe-all?channel=EMAIL";
   await post(sandbox, out, { inputs: ["ada@example.com"] });
   await post(sandbox, "/events/v3/send", { eventName: "pe1_login", email: "ada@example.com" });
+  // And all else that an account has.
+  await post(sandbox, "/crm/v3/schemas", {
+    name: "machine",
+    labels: { singular: "Machine" },
+    primaryDisplayProperty: "model",
+    properties: [{ name: "model", label: "Model", type: "string", fieldType: "text" }],
+    associatedObjects: ["CONTACT"],
+  });
+  await post(sandbox, "/crm/v3/properties/contacts/groups", { name: "g", label: "G" });
+  const ofLabel = "/crm/v4/associations/contacts/companies/labels";
+  await post(sandbox, ofLabel, { name: "boss", label: "Boss" });
+  await send(sandbox, "deals/create", traced({ dealname: "D" }));
+  const [deal] = sandbox.inspect("deals");
+  await post(sandbox, "/crm/v3/objects/deals/splits/batch/upsert", {
+    inputs: [{ id: Number(deal!.id), splits: [{ ownerId: 71, percentage: 1 }] }],
+  });
+  const [company] = sandbox.inspect("companies");
+  const pair = `/crm/v4/objects/contacts/${ids[0]}/associations/default/companies/${company!.id}`;
+  await ask(sandbox, "PUT", pair);
+  await post(sandbox, "/crm/v3/objects/contacts/merge", {
+    primaryObjectId: ids[0],
+    objectIdToMerge: ids[1],
+  });
+  await postForm(sandbox, "/oauth/v1/token", {
+    grant_type: "authorization_code",
+    client_id: "c",
+    client_secret: "s",
+    redirect_uri: "https://app.example.com",
+    code: "x",
+  });
   await (await persist(sandbox, file)).close();
 
   const other = createSandbox();
@@ -76,6 +106,10 @@ test("lists, communication preferences and events are in the file", async () => 
   ];
   expect(inspectAll(other)).toEqual(inspectAll(sandbox));
   expect(inspectAll(other).map(({ length }) => length)).toEqual([1, 1, 1]);
+  const saved = JSON.parse(JSON.stringify(sandbox.snapshot())) as { account: object };
+  expect(other.snapshot()).toEqual(saved);
+  // Each part has something in it, so that none is refused as it is written.
+  expect(Object.values(saved.account).map((part) => JSON.stringify(part))).not.toContain("{}");
 });
 
 test("an account goes on where it was, record ids and random numbers too", async () => {
@@ -151,7 +185,7 @@ describe("a file that is no account is told, and left as it is", () => {
     [
       "an account of another shape",
       `${HEADER}[["version"],1]\n[["random"],1]\n[["account"],{}]\n{"end":true}\n`,
-      ". It was left as it is.",
+      "account.lastId: is missing. account.tables: is missing. account.dealSplits: is missing. It was left",
     ],
   ])("%s", async (_, content, message) => {
     await writeFile(file, content);
@@ -166,33 +200,75 @@ describe("a file that is no account is told, and left as it is", () => {
 });
 
 test.each([
-  [/"values":\{[^}]*\}/, '"values":null', "TypeError"],
+  [
+    /"values":\{[^}]*\}/,
+    '"values":null',
+    "account.tables.contacts[0].values: expected texts by name; got null",
+  ],
   [
     /"id":"(\d+)"/,
     '"id":"$1","mergedInto":"$1"',
-    "Error: Record 20000000001 is merged into itself.",
+    "account.tables.contacts: record 20000000001 is merged into itself",
+  ],
+  [
+    /"options":\[\{[^}]*\}/,
+    '"options":[{"value":5,"label":"Gold"}',
+    "account.definitions.properties.contacts[0].options[0].value: expected a text; got 5",
+  ],
+  [
+    '"processingType":"MANUAL"',
+    '"processingType":"SOME"',
+    'account.lists.lists[0].processingType: expected one of "MANUAL", "SNAPSHOT", "DYNAMIC"; got "SOME"',
   ],
 ])(
-  "what a file has wrong is met by a request: the warning names the file: %s",
+  "what a file has wrong is told when it is read, with its place: %s",
   async (from, to, problem) => {
-    const warn = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
-    await writeAccountFile(file, (await aSandbox()).snapshot());
-    const content = await readFile(file, "utf8");
-    await writeFile(file, content.replace(from, to));
-    const kept = await persist(createSandbox(), file);
-    const server = await listen(kept);
-    const { status } = await fetch(`${server.url}/crm/v3/objects/contacts`, {
-      headers: { authorization: "Bearer x" },
+    const sandbox = await aSandbox();
+    const options = [{ value: "gold", label: "Gold" }];
+    const tier = { name: "tier", label: "Tier", groupName: "contactinformation", options };
+    await post(sandbox, "/crm/v3/properties/contacts", {
+      ...tier,
+      type: "enumeration",
+      fieldType: "select",
     });
-    expect(status).toBe(500);
-    expect(warn.mock.calls[0]![0]).toContain(
-      `or in its account, which comes from ${file}: ${problem}`,
-    );
-    await server.close();
-    await kept.close();
-    warn.mockRestore();
+    await post(sandbox, "/crm/v3/lists", {
+      name: "L",
+      objectTypeId: "0-1",
+      processingType: "MANUAL",
+    });
+    await writeAccountFile(file, sandbox.snapshot());
+    const content = await readFile(file, "utf8");
+    const damaged = content.replace(from, to);
+    expect(damaged).not.toBe(content);
+    await writeFile(file, damaged);
+    const message = `${file}: ${problem}. It was left as it is.`;
+    await expect(persist(createSandbox(), file)).rejects.toThrow(message);
   },
 );
+
+test("of many things that a file has wrong, some are told, and how many there are more", async () => {
+  const sandbox = createSandbox();
+  await send(sandbox, "contacts/create", traced(...Array.from({ length: 12 }, () => ({}))));
+  await writeAccountFile(file, sandbox.snapshot());
+  const content = await readFile(file, "utf8");
+  await writeFile(file, content.replaceAll('"writes":1', '"writes":"x"'));
+  await expect(persist(createSandbox(), file)).rejects.toThrow(
+    'account.tables.contacts[9].writes: expected a number; got "x". And 2 more. It was left as it is.',
+  );
+});
+
+test("a request that meets an error is answered 500, and the warning names the file of the account", async () => {
+  const warn = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+  const failing = () => Promise.reject(new TypeError("Broken."));
+  const server = await listen({ fetch: failing, restoredFrom: file });
+  const { status } = await fetch(`${server.url}/crm/v3/objects/contacts`);
+  expect(status).toBe(500);
+  expect(warn.mock.calls[0]![0]).toContain(
+    `or in its account, which comes from ${file}: TypeError: Broken.`,
+  );
+  await server.close();
+  warn.mockRestore();
+});
 
 test("a file that is too large is neither read nor written", async () => {
   const { length } = JSON.stringify((await aSandbox()).snapshot());

@@ -20,7 +20,7 @@ const LARGEST_SHARE = 0.1;
  * file with one sandbox at a time.
  *
  * @throws {Error} when the file cannot be written, or does not contain an account or is too large (then it is not
- *   changed).
+ *   changed). What is wrong in an account is named with its place, such as `account.tables.contacts[0].values`.
  *
  * @example
  * import { mkdtemp } from "node:fs/promises";

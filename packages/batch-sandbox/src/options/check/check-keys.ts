@@ -14,7 +14,7 @@ export function checkKeys(path: string, value: unknown, checks: Checks): readonl
     const fullName = path === "" ? name : `${path}.${name}`;
     const check = byName.get(name);
     if (check !== undefined)
-      return value[name] === undefined ? [] : run(check, value[name], fullName);
+      return value[name] === undefined ? [] : problemsOf(check, value[name], fullName);
     return [`${fullName}: unknown; there are ${[...byName.keys()].join(", ")}.`];
   });
   const missing = Object.keys(checks).filter(
@@ -27,7 +27,8 @@ function nameOf(key: string): string {
   return key.replace("!", "");
 }
 
-function run(check: Check, value: unknown, path: string): readonly string[] {
+/** Every problem of a value, each with its path. */
+export function problemsOf(check: Check, value: unknown, path: string): readonly string[] {
   const problem = check(value, path) ?? [];
   return typeof problem === "string" ? [`${path}: ${problem}`] : problem;
 }
@@ -36,7 +37,7 @@ function run(check: Check, value: unknown, path: string): readonly string[] {
 export function listOf(what: string, check: Check): Check {
   return (value, path) =>
     Array.isArray(value)
-      ? value.flatMap((item: unknown, place) => run(check, item, `${path}[${place}]`))
+      ? value.flatMap((item: unknown, place) => problemsOf(check, item, `${path}[${place}]`))
       : `expected a list of ${what}; got ${show(value)}.`;
 }
 
