@@ -16,33 +16,25 @@ export function typeIds(sandbox: Sandbox, from = "contacts", to = "companies"): 
 
 /** Makes a sandbox before each test, with a contact and a company in it. */
 export function useAPair() {
-  const made = {
-    sandbox: createSandbox(),
-    /** The id of the contact. */
-    contact: "",
-    /** The id of the company. */
-    company: "",
-    async create(objectType: string, properties: Record<string, string>): Promise<string> {
-      const { body } = await send(made.sandbox, `${objectType}/create`, [{ properties }]);
-      return body.results[0]?.id ?? "";
-    },
-    /** @param from The contact, unless another record is named. @param to The company, likewise. */
-    pair(
-      types: readonly unknown[],
-      from: string = made.contact,
-      to: string = made.company,
-    ): object {
-      return { from: { id: from }, to: { id: to }, types };
-    },
-    batch(operation: string, inputs: readonly unknown[], version = "v4"): Promise<Answered> {
-      const base = version === "v4" ? "/crm/v4/associations" : `/crm/associations/${version}`;
-      return post(made.sandbox, `${base}/contacts/companies/batch/${operation}`, { inputs });
-    },
-  };
+  /** The sandbox, and the ids of the two records. */
+  const made = { sandbox: createSandbox(), contact: "", company: "" };
+
+  async function create(objectType: string, properties: Record<string, string>): Promise<string> {
+    const { body } = await send(made.sandbox, `${objectType}/create`, [{ properties }]);
+    return body.results[0]?.id ?? "";
+  }
+  function pair(types: readonly unknown[], from = made.contact, to = made.company): object {
+    return { from: { id: from }, to: { id: to }, types };
+  }
+  function batch(operation: string, inputs: readonly unknown[], version = "v4"): Promise<Answered> {
+    const base = version === "v4" ? "/crm/v4/associations" : `/crm/associations/${version}`;
+    return post(made.sandbox, `${base}/contacts/companies/batch/${operation}`, { inputs });
+  }
+
   beforeEach(async () => {
     made.sandbox = createSandbox({ quirks: { resultOrder: "input" } });
-    made.contact = await made.create("contacts", { email: "ada@example.com" });
-    made.company = await made.create("companies", { name: "Engines" });
+    made.contact = await create("contacts", { email: "ada@example.com" });
+    made.company = await create("companies", { name: "Engines" });
   });
-  return made;
+  return { made, create, pair, batch };
 }

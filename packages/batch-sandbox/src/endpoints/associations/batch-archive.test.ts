@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type, typeIds, useAPair } from "../../testing/a-pair.ts";
 
-const made = useAPair();
-const { batch, pair } = made;
+const { batch, made, pair } = useAPair();
 
 describe("archive", () => {
   beforeEach(() => batch("create", [pair([type(1)])]));

@@ -3,8 +3,7 @@ import { createSandbox, type Sandbox } from "../../create-sandbox.ts";
 import { type, typeIds, useAPair } from "../../testing/a-pair.ts";
 import { ask, post } from "../../testing/test-support.ts";
 
-const made = useAPair();
-const { batch, create, pair } = made;
+const { batch, create, made, pair } = useAPair();
 
 describe("create", () => {
   test.each([

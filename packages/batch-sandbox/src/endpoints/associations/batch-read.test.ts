@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type, useAPair } from "../../testing/a-pair.ts";
 import { post, send } from "../../testing/test-support.ts";
 
-const made = useAPair();
-const { batch, create, pair } = made;
+const { batch, create, made, pair } = useAPair();
 
 describe("read", () => {
   test("tells of records without associations as errors", async () => {
