@@ -1,5 +1,5 @@
 import { setupServer } from "msw/node";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { createSandbox, type Sandbox } from "./create-sandbox.ts";
 import type { Fault } from "./options/fault.ts";
 import { handlers } from "./msw.ts";
@@ -76,4 +76,17 @@ describe("faults", () => {
       "text/html;charset=utf-8",
     ]);
   });
+});
+
+test("an error in the sandbox is answered 500, which is no connection that breaks", async () => {
+  const warn = vi.spyOn(console, "error").mockImplementation(() => {});
+  const clock = (): number => {
+    throw new Error("no time");
+  };
+  server.resetHandlers(...handlers(createSandbox({ clock })));
+  server.listen({ onUnhandledFrame: "error" });
+  const headers = { authorization: "Bearer x" };
+  const response = await fetch("https://api.hubapi.com/crm/v3/objects/contacts", { headers });
+  expect(response.status).toBe(500);
+  expect(warn).toHaveBeenCalled();
 });

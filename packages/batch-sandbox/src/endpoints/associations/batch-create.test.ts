@@ -1,45 +1,9 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createSandbox, type Sandbox } from "../../create-sandbox.ts";
-import { ask, post, send } from "../../testing/test-support.ts";
+import { type, typeIds, useAPair } from "../../testing/a-pair.ts";
+import { ask, post } from "../../testing/test-support.ts";
 
-const HUBSPOT = "HUBSPOT_DEFINED";
-const type = (associationTypeId: number, associationCategory = HUBSPOT) => ({
-  associationCategory,
-  associationTypeId,
-});
-const typeIds = (sandbox: Sandbox, from = "contacts", to = "companies") =>
-  sandbox
-    .inspectAssociations(from, to)
-    .map(({ types }) => types.map(({ associationTypeId }) => associationTypeId));
-
-let sandbox: Sandbox;
-let contact: string;
-let company: string;
-
-beforeEach(async () => {
-  sandbox = createSandbox({ quirks: { resultOrder: "input" } });
-  contact = await create("contacts", { email: "ada@example.com" });
-  company = await create("companies", { name: "Engines" });
-});
-
-async function create(objectType: string, properties: Record<string, string>): Promise<string> {
-  const { body } = await send(sandbox, `${objectType}/create`, [{ properties }]);
-  return body.results[0]?.id ?? "";
-}
-
-const pair = (types: readonly unknown[], from = contact, to = company) => ({
-  from: { id: from },
-  to: { id: to },
-  types,
-});
-const batch = (operation: string, inputs: readonly unknown[], version = "v4") =>
-  post(
-    sandbox,
-    version === "v4"
-      ? `/crm/v4/associations/contacts/companies/batch/${operation}`
-      : `/crm/associations/${version}/contacts/companies/batch/${operation}`,
-    { inputs },
-  );
+const { batch, create, made, pair } = useAPair();
 
 describe("create", () => {
   test.each([
@@ -53,9 +17,9 @@ describe("create", () => {
     expect(answer.body.results).toEqual([
       {
         fromObjectTypeId: "0-1",
-        fromObjectId: Number(contact),
+        fromObjectId: Number(made.contact),
         toObjectTypeId: "0-2",
-        toObjectId: Number(company),
+        toObjectId: Number(made.company),
         labels: [],
       },
     ]);
@@ -65,14 +29,14 @@ describe("create", () => {
   test("with the primary type makes the unlabelled association as well", async () => {
     const { body } = await batch("create", [pair([type(1)])]);
     expect(body.results).toMatchObject([{ labels: ["Primary"] }]);
-    expect(typeIds(sandbox)).toEqual([[279, 1]]);
-    expect(typeIds(sandbox, "companies", "contacts")).toEqual([[280, 2]]);
+    expect(typeIds(made.sandbox)).toEqual([[279, 1]]);
+    expect(typeIds(made.sandbox, "companies", "contacts")).toEqual([[280, 2]]);
   });
 
   test("a record has one primary company: the one before stays, unlabelled", async () => {
     const other = await create("companies", { name: "Looms" });
-    await batch("create", [pair([type(1)]), pair([type(1)], contact, other)]);
-    expect(typeIds(sandbox)).toEqual([[279], [279, 1]]);
+    await batch("create", [pair([type(1)]), pair([type(1)], made.contact, other)]);
+    expect(typeIds(made.sandbox)).toEqual([[279], [279, 1]]);
   });
 
   test("pairs that cannot be are told one by one, and the others are made", async () => {
@@ -80,7 +44,7 @@ describe("create", () => {
       pair([type(279)]),
       pair([type(279)], "unknown_id_123456798"),
       pair([type(279)], "5"),
-      pair([type(279)], contact, "6"),
+      pair([type(279)], made.contact, "6"),
       pair([type(280)]),
     ]);
     expect(answer.status).toBe(207);
@@ -117,13 +81,13 @@ describe("create", () => {
   test("an empty list of types makes nothing, and nothing is said of it", async () => {
     const answer = await batch("create", [pair([])]);
     expect([answer.status, answer.body.results, answer.body.errors]).toEqual([201, [], undefined]);
-    expect(typeIds(sandbox)).toEqual([]);
+    expect(typeIds(made.sandbox)).toEqual([]);
   });
 
   test("a record with itself is refused, without a context", async () => {
-    const inputs = [pair([type(449)], contact, contact)];
+    const inputs = [pair([type(449)], made.contact, made.contact)];
     const { body, status } = await post(
-      sandbox,
+      made.sandbox,
       "/crm/v4/associations/contact/contact/batch/create",
       { inputs },
     );
@@ -132,7 +96,7 @@ describe("create", () => {
       {
         status: "error",
         category: "VALIDATION_ERROR",
-        message: `Object ${contact} cannot be associated to itself (${contact})`,
+        message: `Object ${made.contact} cannot be associated to itself (${made.contact})`,
       },
     ]);
   });
@@ -151,7 +115,7 @@ describe("create", () => {
     ["2,001 pairs", { inputs: Array.from({ length: 2_001 }, () => pair([type(279)], "1", "2")) }],
   ])("%s refuses the whole request", async (_, body) => {
     const answer = await post(
-      sandbox,
+      made.sandbox,
       "/crm/v4/associations/contacts/companies/batch/create",
       body,
     );
@@ -171,25 +135,27 @@ describe("create", () => {
 describe("associate/default", () => {
   test("answers both directions, with errors inside a 200", async () => {
     const answer = await batch("associate/default", [
-      { from: { id: contact }, to: { id: company } },
-      { from: { id: contact }, to: { id: "6" } },
+      { from: { id: made.contact }, to: { id: made.company } },
+      { from: { id: made.contact }, to: { id: "6" } },
     ]);
     expect(answer.status).toBe(200);
     expect(answer.body.results).toEqual([
-      { from: { id: contact }, to: { id: company }, associationSpec: type(279) },
-      { from: { id: company }, to: { id: contact }, associationSpec: type(280) },
+      { from: { id: made.contact }, to: { id: made.company }, associationSpec: type(279) },
+      { from: { id: made.company }, to: { id: made.contact }, associationSpec: type(280) },
     ]);
     expect(answer.body.numErrors).toBe(1);
-    expect(typeIds(sandbox)).toEqual([[279]]);
+    expect(typeIds(made.sandbox)).toEqual([[279]]);
   });
 });
 
 test("associations outlive a snapshot", async () => {
   await batch("create", [pair([type(1)])]);
   const other = createSandbox();
-  other.restore(JSON.parse(JSON.stringify(sandbox.snapshot())) as ReturnType<Sandbox["snapshot"]>);
+  other.restore(
+    JSON.parse(JSON.stringify(made.sandbox.snapshot())) as ReturnType<Sandbox["snapshot"]>,
+  );
   expect(other.inspectAssociations("contacts", "companies")).toEqual(
-    sandbox.inspectAssociations("contacts", "companies"),
+    made.sandbox.inspectAssociations("contacts", "companies"),
   );
   expect(typeIds(other)).toEqual([[279, 1]]);
   other.reset();
@@ -198,7 +164,7 @@ test("associations outlive a snapshot", async () => {
 
 test.each(["nothings", "__proto__", "2-404"])("an object called %s is unknown", async (name) => {
   const path = `/crm/v4/associations/contacts/${name}/labels`;
-  const { status, body } = await ask(sandbox, "GET", path);
+  const { status, body } = await ask(made.sandbox, "GET", path);
   const problem =
     name === "2-404" ? "Invalid object or event type id" : "Unable to infer object type from";
   expect([status, body.message]).toEqual([400, `${problem}: ${name}`]);

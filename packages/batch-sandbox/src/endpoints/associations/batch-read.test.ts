@@ -1,56 +1,24 @@
-import { beforeEach, describe, expect, test } from "vitest";
-import { createSandbox, type Sandbox } from "../../create-sandbox.ts";
+import { describe, expect, test } from "vitest";
+import { type, useAPair } from "../../testing/a-pair.ts";
 import { post, send } from "../../testing/test-support.ts";
 
-const HUBSPOT = "HUBSPOT_DEFINED";
-const type = (associationTypeId: number, associationCategory = HUBSPOT) => ({
-  associationCategory,
-  associationTypeId,
-});
-let sandbox: Sandbox;
-let contact: string;
-let company: string;
-
-beforeEach(async () => {
-  sandbox = createSandbox({ quirks: { resultOrder: "input" } });
-  contact = await create("contacts", { email: "ada@example.com" });
-  company = await create("companies", { name: "Engines" });
-});
-
-async function create(objectType: string, properties: Record<string, string>): Promise<string> {
-  const { body } = await send(sandbox, `${objectType}/create`, [{ properties }]);
-  return body.results[0]?.id ?? "";
-}
-
-const pair = (types: readonly unknown[], from = contact, to = company) => ({
-  from: { id: from },
-  to: { id: to },
-  types,
-});
-const batch = (operation: string, inputs: readonly unknown[], version = "v4") =>
-  post(
-    sandbox,
-    version === "v4"
-      ? `/crm/v4/associations/contacts/companies/batch/${operation}`
-      : `/crm/associations/${version}/contacts/companies/batch/${operation}`,
-    { inputs },
-  );
+const { batch, create, made, pair } = useAPair();
 
 describe("read", () => {
   test("tells of records without associations as errors", async () => {
     await batch("create", [pair([type(1)])]);
     const lonely = await create("contacts", { email: "bob@example.com" });
-    const answer = await batch("read", [{ id: contact }, { id: lonely }, { id: "5" }]);
+    const answer = await batch("read", [{ id: made.contact }, { id: lonely }, { id: "5" }]);
     expect(answer.status).toBe(207);
     expect(answer.body.results).toEqual([
       {
-        from: { id: contact },
+        from: { id: made.contact },
         to: [
           {
-            toObjectId: Number(company),
+            toObjectId: Number(made.company),
             associationTypes: [
-              { category: HUBSPOT, typeId: 279, label: null },
-              { category: HUBSPOT, typeId: 1, label: "Primary" },
+              { category: "HUBSPOT_DEFINED", typeId: 279, label: null },
+              { category: "HUBSPOT_DEFINED", typeId: 1, label: "Primary" },
             ],
           },
         ],
@@ -71,40 +39,40 @@ describe("read", () => {
     const many = Array.from({ length: 100 }, (_, place) => ({ properties: { name: `C${place}` } }));
     const ids: string[] = [];
     for (let times = 0; times < 6; times++) {
-      const { body } = await send(sandbox, "companies/create", many);
+      const { body } = await send(made.sandbox, "companies/create", many);
       ids.push(...body.results.map(({ id }) => id ?? ""));
     }
     await batch(
       "create",
-      ids.map((id) => pair([type(279)], contact, id)),
+      ids.map((id) => pair([type(279)], made.contact, id)),
     );
-    const first = await batch("read", [{ id: contact }]);
+    const first = await batch("read", [{ id: made.contact }]);
     const [row] = first.body.results as unknown as Page[];
     expect(row?.to).toHaveLength(500);
     const after = row?.paging?.next.after ?? "";
-    const second = await batch("read", [{ id: contact, after }]);
+    const second = await batch("read", [{ id: made.contact, after }]);
     const [rest] = second.body.results as unknown as Page[];
     expect(rest?.to).toHaveLength(100);
     expect(rest?.paging).toBeUndefined();
     const seen = [...(row?.to ?? []), ...(rest?.to ?? [])].map(({ toObjectId }) => toObjectId);
     expect(new Set(seen)).toEqual(new Set(ids.map(Number)));
-    expect((await batch("read", [{ id: contact, after: "what?" }])).status).toBe(400);
+    expect((await batch("read", [{ id: made.contact, after: "what?" }])).status).toBe(400);
   });
 
   test("hides archived records and shows them of a survivor", async () => {
     await batch("create", [pair([type(1)])]);
     const survivor = await create("companies", { name: "Looms" });
-    await post(sandbox, "/crm/v3/objects/companies/merge", {
+    await post(made.sandbox, "/crm/v3/objects/companies/merge", {
       primaryObjectId: survivor,
-      objectIdToMerge: company,
+      objectIdToMerge: made.company,
     });
-    const merged = await batch("read", [{ id: contact }]);
+    const merged = await batch("read", [{ id: made.contact }]);
     expect(merged.status).toBe(200);
-    const ids = sandbox.inspectAssociations("contacts", "companies").map(({ to }) => to);
+    const ids = made.sandbox.inspectAssociations("contacts", "companies").map(({ to }) => to);
     expect(ids).toHaveLength(1);
-    expect(ids).not.toContain(company);
-    await send(sandbox, "companies/archive", [{ id: ids[0] }]);
-    expect((await batch("read", [{ id: contact }])).body.numErrors).toBe(1);
+    expect(ids).not.toContain(made.company);
+    await send(made.sandbox, "companies/archive", [{ id: ids[0] }]);
+    expect((await batch("read", [{ id: made.contact }])).body.numErrors).toBe(1);
   });
 });
 

@@ -1,32 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createSandbox, type Sandbox } from "../../create-sandbox.ts";
-import { post, send } from "../../testing/test-support.ts";
+import { createSandbox } from "../../create-sandbox.ts";
+import { send } from "../../testing/test-support.ts";
+import { namesFound, search, withCompanies } from "../../testing/search-companies.ts";
 
 type Filter = Record<string, unknown>;
-
-const COMPANIES = [
-  { name: "Acme", numberofemployees: "9", industry: "BANKING", domain: "acme.example" },
-  { name: "Beta Corp", numberofemployees: "10", industry: "AIRLINES_AVIATION" },
-  { name: "gamma-ray labs", numberofemployees: "200", founded_year: "1999" },
-  { name: "Delta" },
-];
-
-async function withCompanies(rows: readonly Record<string, string>[] = COMPANIES) {
-  const sandbox = createSandbox();
-  const inputs = rows.map((properties) => ({ properties }));
-  await send(sandbox, "companies/create", inputs);
-  return sandbox;
-}
-
-function search(sandbox: Sandbox, body: unknown, objectType = "companies") {
-  return post(sandbox, `/crm/v3/objects/${objectType}/search`, body);
-}
-
-async function namesFound(sandbox: Sandbox, body: Record<string, unknown>) {
-  const answered = await search(sandbox, { properties: ["name"], ...body });
-  return answered.body.results.map((row) => row.properties?.["name"]);
-}
 
 const of = (...filters: readonly Filter[]) => ({ filterGroups: [{ filters }] });
 

@@ -1,36 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createSandbox } from "../../create-sandbox.ts";
-import { ask, post, send } from "../../testing/test-support.ts";
-
-const PATH = "/crm/v3/properties/contacts";
-const SCORE = {
-  name: "score",
-  label: "Score",
-  type: "number",
-  fieldType: "number",
-  groupName: "contactinformation",
-};
-const OPTIONS = ["a", "b"].map((value) => ({
-  value,
-  label: value,
-  hidden: false,
-  displayOrder: 0,
-}));
-const SIZE = { ...SCORE, name: "size", type: "enumeration", fieldType: "select", options: OPTIONS };
-
-async function withProperty(property: Record<string, unknown> = SCORE) {
-  let now = Date.UTC(2026, 0, 1);
-  const sandbox = createSandbox({ clock: () => now });
-  await post(sandbox, PATH, property);
-  return { sandbox, path: `${PATH}/${String(property["name"])}`, later: () => void (now += 1000) };
-}
-
-const create = (sandbox: ReturnType<typeof createSandbox>, properties: Record<string, string>) =>
-  send(sandbox, "contacts/create", [{ properties }]);
-
-const namesOf = (body: unknown) =>
-  (body as { results: { name: string }[] }).results.map(({ name }) => name);
+import { ask, post } from "../../testing/test-support.ts";
+import {
+  create,
+  namesOf,
+  OPTIONS,
+  PATH,
+  SCORE,
+  SIZE,
+  withProperty,
+} from "../../testing/score-property.ts";
 
 test.each(["/crm/v3/properties/0-1", "/crm/properties/2026-03/contacts"])(
   "a property made at %s can be written and found by all fields of HubSpot's",

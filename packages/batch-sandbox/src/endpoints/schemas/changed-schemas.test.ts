@@ -1,45 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createSandbox, type Sandbox } from "../../create-sandbox.ts";
+import { createSandbox } from "../../create-sandbox.ts";
 import { ask, post } from "../../testing/test-support.ts";
-
-const PATH = "/crm-object-schemas/v3/schemas";
-const MACHINE = {
-  name: "machine",
-  labels: { singular: "Machine", plural: "Machines" },
-  primaryDisplayProperty: "serial",
-  requiredProperties: ["serial"],
-  searchableProperties: ["serial"],
-  secondaryDisplayProperties: ["weight"],
-  properties: [
-    { name: "serial", label: "Serial", type: "string", fieldType: "text", hasUniqueValue: true },
-    { name: "weight", label: "Weight", type: "number", fieldType: "number" },
-  ],
-  associatedObjects: ["CONTACT", "0-2"],
-};
-
-interface Schema {
-  readonly objectTypeId: string;
-  readonly fullyQualifiedName: string;
-  readonly archived: boolean;
-  readonly properties: { name: string }[];
-  readonly associations: { id: string; toObjectTypeId: string }[];
-}
-
-async function withMachine(change: Record<string, unknown> = {}) {
-  const sandbox = createSandbox({ clock: () => 0 });
-  const { status, body } = await post(sandbox, PATH, { ...MACHINE, ...change });
-  return { sandbox, status, schema: body as unknown as Schema };
-}
-
-const create = (
-  sandbox: Sandbox,
-  type: string,
-  properties: Record<string, string>,
-  version = "2026-03",
-) => post(sandbox, `/crm/objects/${version}/${type}/batch/create`, { inputs: [{ properties }] });
-
-const list = async (sandbox: Sandbox, query = "") =>
-  (await ask(sandbox, "GET", PATH + query)).body.results as unknown as Schema[];
+import { create, list, MACHINE, PATH, withMachine } from "../../testing/machine-schema.ts";
 
 describe("PATCH", () => {
   test("changes what is sent, but not the name", async () => {
