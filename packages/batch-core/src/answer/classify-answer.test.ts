@@ -3,13 +3,16 @@ import type { Answer } from "./answer.ts";
 import { classifyAnswer } from "./classify-answer.ts";
 import { response } from "../testing/batches.ts";
 
+const PERHAPS =
+  "Perhaps a proxy, a firewall or a login page is in between, or the base URL is wrong.";
+
 function messageOf(answer: Answer): string | undefined {
   const verdict = classifyAnswer(answer);
   return verdict.kind === "stop" ? verdict.stop.message : undefined;
 }
 
 function foreign(quoted: string): string {
-  return `Not an answer of HubSpot's API: 404, ${quoted}. Perhaps a proxy or a login page is in between, or the base URL is wrong.`;
+  return `Not an answer of HubSpot's API: 404, ${quoted}. ${PERHAPS}`;
 }
 
 describe("silence", () => {
@@ -128,13 +131,10 @@ describe("a refusal of the job", () => {
     "Unable to perform update/upsert by non-unique 0-2 property domain",
     "Unable to perform update/upsert by non-unique 2-7 property code in portal ID 1234",
   ])("%s", (message) => {
-    expect(classifyAnswer(response(400, { message }))).toStrictEqual({
+    const body = { status: "error", message };
+    expect(classifyAnswer(response(400, body))).toStrictEqual({
       kind: "stop",
-      stop: {
-        reason: "refused",
-        message,
-        error: { category: "HTTP_400", message, raw: { message } },
-      },
+      stop: { reason: "refused", message, error: { category: "HTTP_400", message, raw: body } },
     });
   });
 
@@ -151,16 +151,24 @@ describe("a refusal of the job", () => {
     "standby non-unique",
     "by non-uniqueness of a value",
   ])("is not seen in a text that only looks like one: %s", (message) => {
-    expect(classifyAnswer(response(400, { message }))).toMatchObject({ kind: "refused" });
+    expect(classifyAnswer(response(400, { status: "error", message }))).toMatchObject({
+      kind: "refused",
+      isHubSpots: true,
+    });
   });
 
   test("is not seen in a message that is no text", () => {
     const message = ["Unable to infer object type from: nope"];
-    expect(classifyAnswer(response(400, { message }))).toMatchObject({ kind: "refused" });
+    expect(classifyAnswer(response(400, { status: "error", message }))).toMatchObject({
+      kind: "refused",
+      isHubSpots: true,
+    });
   });
 
   test("404 means a wrong address, unless it names records that are gone", () => {
-    expect(classifyAnswer(response(404, { message: "resource not found" }))).toMatchObject({
+    expect(
+      classifyAnswer(response(404, { status: "error", message: "resource not found" })),
+    ).toMatchObject({
       kind: "stop",
       stop: { reason: "refused", error: { category: "HTTP_404" } },
     });
@@ -177,24 +185,67 @@ describe("a refusal of the job", () => {
 describe("a page that is not HubSpot's says nothing about the job, which can go on", () => {
   test.each<[number, unknown]>([
     [302, ""],
+    [302, { message: "Moved" }],
     [307, undefined],
     [404, "<h1>Not found</h1>"],
     [404, {}],
     [404, { error: "no route" }],
+    // Kong, the API gateway of AWS, Spring.
+    [404, { message: "no Route matched with those values", request_id: "5" }],
+    [404, { message: "Missing Authentication Token" }],
+    [404, { timestamp: "2026-03-01", status: 404, error: "Not Found", message: "", path: "/" }],
     [405, ""],
+    [405, { message: "Method not allowed" }],
     [407, "<h1>Proxy Authentication Required</h1>"],
     [415, "<h1>No</h1>"],
   ])("%i %j", (status, body) => {
     expect(classifyAnswer(response(status, body))).toMatchObject({
       kind: "stop",
-      stop: { reason: "unavailable", error: { category: `HTTP_${status}` } },
+      stop: {
+        reason: "unavailable",
+        message: expect.stringContaining(PERHAPS) as string,
+        error: { category: `HTTP_${status}` },
+      },
+    });
+  });
+});
+
+describe("every answer of HubSpot has its header, whatever the body is", () => {
+  const header = { "x-hubspot-correlation-id": "c-1" };
+
+  test.each<[unknown, string, string]>([
+    [{ message: "resource not found" }, "refused", "resource not found"],
+    // For a path that HubSpot does not know.
+    [
+      "<html><h2>HTTP ERROR 404</h2></html>\n",
+      "refused",
+      "HubSpot's answer cannot be read: 404, HTTP ERROR 404",
+    ],
+    // What came in part may come whole the next time.
+    ['{"status":"err', "unavailable", `HubSpot's answer cannot be read: 404, {"status":"err`],
+    ["<html>\n<h2>HTTP", "unavailable", "HubSpot's answer cannot be read: 404, HTTP"],
+    ["", "unavailable", "HubSpot's answer cannot be read: 404, no body"],
+  ])("404 %j", (body, reason, message) => {
+    expect(classifyAnswer(response(404, body, header))).toMatchObject({
+      kind: "stop",
+      stop: { reason, message, error: { category: "HTTP_404", message } },
+    });
+  });
+
+  test("a firewall of HubSpot's may have refused a record all the same", () => {
+    expect(classifyAnswer(response(403, "<h1>Blocked</h1>", header))).toMatchObject({
+      kind: "refused",
+    });
+    expect(classifyAnswer(response(403, { message: "No." }, header))).toMatchObject({
+      kind: "stop",
+      stop: { reason: "forbidden" },
     });
   });
 });
 
 describe("any other 4xx may be about one record of the batch", () => {
   test.each([400, 402, 409, 410, 413, 414, 418, 422, 431, 451, 499])("%i", (status) => {
-    const body = { message: "No." };
+    const body = { status: "error", message: "No." };
     const common = { kind: "refused", status } as const;
     expect(classifyAnswer(response(status, body))).toStrictEqual({
       ...common,
@@ -212,7 +263,9 @@ describe("any other 4xx may be about one record of the batch", () => {
     ["<html><h1>Sorry, you have been blocked</h1></html>"],
     [""],
     [{}],
+    [{ message: "Forbidden" }],
     [{ error: "blocked", status: 403 }],
+    [{ status: "fail", message: "blocked" }],
     [["no"]],
   ])("a 403 that is not HubSpot's, too: %j", (body) => {
     expect(classifyAnswer(response(403, body))).toMatchObject({
@@ -223,16 +276,20 @@ describe("any other 4xx may be about one record of the batch", () => {
   });
 });
 
-test.each(["message", "category", "status", "correlationId", "errorType"])(
-  "a 403 is HubSpot's, if it is JSON with a text under %s",
-  (name) => {
-    expect(classifyAnswer(response(403, { [name]: "x" }))).toMatchObject({
-      kind: "stop",
-      stop: { reason: "forbidden" },
-    });
-    expect(classifyAnswer(response(403, { [name]: 7 }))).toMatchObject({ kind: "refused" });
-  },
-);
+test.each([
+  { status: "error" },
+  { category: "x" },
+  { correlationId: "x" },
+  { errorType: "x" },
+  { policyName: "x", errorType: "x" },
+])("a 403 is HubSpot's, if it is JSON with %j", (body) => {
+  expect(classifyAnswer(response(403, body))).toMatchObject({
+    kind: "stop",
+    stop: { reason: "forbidden" },
+  });
+  const others = Object.fromEntries(Object.keys(body).map((name) => [name, 7]));
+  expect(classifyAnswer(response(403, others))).toMatchObject({ kind: "refused" });
+});
 
 describe("a token", () => {
   test.each([["EXPIRED_AUTHENTICATION"], ["INVALID_AUTHENTICATION"], ["ANOTHER"]])(
@@ -249,6 +306,20 @@ describe("a token", () => {
       });
     },
   );
+
+  test.each<[unknown, string]>([
+    ["<h1>Log in</h1>", "Log in"],
+    [{ message: "Unauthorized" }, '{"message":"Unauthorized"}'],
+    ["", "no body"],
+  ])("may be good, where the refusal is not HubSpot's: %j", (body, said) => {
+    expect(classifyAnswer(response(401, body))).toMatchObject({
+      kind: "refresh-token",
+      stop: {
+        reason: "unavailable",
+        message: `Not an answer of HubSpot's API: 401, ${said}. ${PERHAPS} Or the token is not valid.`,
+      },
+    });
+  });
 
   const scopes = ["crm.objects.contacts.write"];
   const requiredGranularScopes = { context: { requiredGranularScopes: scopes } };
@@ -278,7 +349,7 @@ describe("a token", () => {
     ["[crm.objects.leads.read,leads-read]", ["crm.objects.leads.read", "leads-read"]],
   ])("without scopes is refused; the text names them, without a category: %s", (list, scopes) => {
     const message = `You do not have permissions to view_schema object type ObjectTypeId{legacyObjectType=LEAD} in portal 123 (requires one of ${list})`;
-    const body = { message };
+    const body = { status: "error", message };
     expect(classifyAnswer(response(403, body))).toStrictEqual({
       kind: "stop",
       stop: {
@@ -326,7 +397,7 @@ describe("a limit", () => {
     [429, {}, { [interval]: "-1", "retry-after": "-1" }, room(10_000, "client", "RATE_LIMIT")],
     [429, {}, { [interval]: "often", "retry-after": "0" }, room(10_000, "client", "RATE_LIMIT")],
   ])("%i %j %j", (status, more, headers, expected) => {
-    const body = { message: "Too much.", ...more };
+    const body = { status: "error", message: "Too much.", ...more };
     expect(classifyAnswer(response(status, body, headers))).toStrictEqual({
       ...expected,
       error: { category: `HTTP_${status}`, message: "Too much.", raw: body },
@@ -334,9 +405,12 @@ describe("a limit", () => {
   });
 
   test.each<[object, object]>([
-    [{ message: "You have reached your secondly limit." }, wait(1_000, "client", "SECONDLY")],
     [
-      { message: "You have reached your ten_secondly_rolling limit." },
+      { status: "error", message: "You have reached your secondly limit." },
+      wait(1_000, "client", "SECONDLY"),
+    ],
+    [
+      { status: "error", message: "You have reached your ten_secondly_rolling limit." },
       room(10_000, "client", "TEN_SECONDLY_ROLLING"),
     ],
     [
@@ -359,8 +433,8 @@ describe("a limit", () => {
   });
 
   test.each([
-    { message: "You have reached your daily limit." },
-    { message: "You have reached your DAILY limit." },
+    { status: "error", message: "You have reached your daily limit." },
+    { status: "error", message: "You have reached your DAILY limit." },
     { message: "No.", groupName: "publicapi:private-app-api-calls-daily:11111" },
   ])("of the day is known by its words, too: %j", (body) => {
     expect(classifyAnswer(response(429, body))).toMatchObject({

@@ -7,6 +7,7 @@ import { readRateLimit } from "./read-rate-limit.ts";
 import type { Errors } from "../outcome/errors.ts";
 import { readScopes } from "./read-scopes.ts";
 import { retryAfter } from "./retry-after.ts";
+import { readRefusal } from "./whose-refusal.ts";
 
 /** What an answer says about the whole request. */
 export type Verdict =
@@ -71,14 +72,17 @@ export function classifyAnswer(answer: Answer): Verdict {
       : { kind: "again", message, pause: serverPause(milliseconds, "batch", "SERVER") };
   }
 
-  const isHubSpots = isErrorOfHubSpot(body);
-  const entry = isHubSpots ? body : foreignEntry(status, body);
+  const { entry, isHubSpots, isWhole } = readRefusal(answer);
   const [error] = readErrors(entry, `HTTP_${status}`);
   const message = error.message;
   switch (status) {
     // Also for INVALID_AUTHENTICATION, a token that HubSpot does not know: a new one may work.
-    case 401:
-      return { kind: "refresh-token", stop: { reason: "unauthorized", message, error } };
+    case 401: {
+      const stop: StopWithError = isHubSpots
+        ? { reason: "unauthorized", message, error }
+        : notOfHubSpot(error, " Or the token is not valid.");
+      return { kind: "refresh-token", stop };
+    }
     case 423: {
       // A lock during a sync of many records lasts 2 seconds (fact 33).
       const milliseconds = Math.max(retryAfter(answer) ?? 0, 2_000);
@@ -96,11 +100,11 @@ export function classifyAnswer(answer: Answer): Verdict {
       return { kind: "wait", pause: serverPause(milliseconds, "client", "MIGRATION"), error };
     }
   }
-  if (status === 403 && isHubSpots) {
+  if (status === 403 && isHubSpots && isObject(body)) {
     return { kind: "stop", stop: { reason: "forbidden", message, ...readScopes(entry), error } };
   }
   if (concernsEveryRecord(status, entry, error)) {
-    return { kind: "stop", stop: stopOf(isHubSpots, message, error) };
+    return { kind: "stop", stop: stopOf(isHubSpots, isWhole, error) };
   }
   return { kind: "refused", isHubSpots, status, body: entry };
 }
@@ -122,13 +126,6 @@ function dailyReset(sentAt: number | undefined): string {
   const latest =
     sentAt === undefined ? "within 24 hours" : `by ${new Date(sentAt + DAY).toISOString()}`;
   return `The limit resets at midnight in the account's time zone, ${latest}.`;
-}
-
-/** HubSpot's errors are JSON with at least one of these fields (fact 63). */
-const FIELDS_OF_ERRORS = ["message", "category", "status", "correlationId", "errorType"];
-
-function isErrorOfHubSpot(body: unknown): body is Record<string, unknown> {
-  return isObject(body) && FIELDS_OF_ERRORS.some((name) => typeof body[name] === "string");
 }
 
 // About method, proxy and media type, which all requests of a job share.
@@ -153,30 +150,19 @@ function concernsEveryRecord(
   return typeof message === "string" && REFUSALS_OF_THE_JOB.some((form) => form.test(message));
 }
 
-function foreignEntry(status: number, body: unknown): Record<string, unknown> {
-  const message = `Not an answer of HubSpot's API: ${status}, ${excerpt(body)}`;
-  return isObject(body) ? { ...body, message } : { message };
+function stopOf(isHubSpots: boolean, isWhole: boolean, error: RecordError): StopWithError {
+  if (!isHubSpots) return notOfHubSpot(error);
+  // What came in part may come whole the next time.
+  return { reason: isWhole ? "refused" : "unavailable", message: error.message, error };
 }
 
-// A proxy, a login page or a wrong base URL says nothing about the job; it goes on when that is put right. HubSpot itself
-// has such a page for a path that it does not know (fact 28).
-function stopOf(isHubSpots: boolean, message: string, error: RecordError): StopWithError {
-  return isHubSpots
-    ? { reason: "refused", message, error }
-    : {
-        reason: "unavailable",
-        message: `${message}. Perhaps a proxy or a login page is in between, or the base URL is wrong.`,
-        error,
-      };
-}
-
-function excerpt(body: unknown): string {
-  if (typeof body !== "string") return (JSON.stringify(body) ?? "no body").slice(0, 200);
-  const text = body
-    // The pattern takes quadratic time: each `<` searches the rest.
-    .slice(0, 2_000)
-    .replace(/<[^>]*>/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  return text === "" ? "no body" : text.slice(0, 200);
+/**
+ * The stop after an answer that is not HubSpot's. A proxy, a login page or a wrong base URL says nothing about the job,
+ * which goes on when that is put right.
+ *
+ * @param more What else may be the reason, a sentence.
+ */
+export function notOfHubSpot(error: RecordError, more = ""): StopWithError {
+  const message = `${error.message}. Perhaps a proxy, a firewall or a login page is in between, or the base URL is wrong.${more}`;
+  return { reason: "unavailable", message, error };
 }

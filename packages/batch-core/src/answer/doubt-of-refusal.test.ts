@@ -6,7 +6,7 @@ import type { Job } from "../job/job.ts";
 import { readErrors } from "./read-errors.ts";
 import { aContact, batchOf, response } from "../testing/batches.ts";
 
-const exists = { message: "Contact already exists. Existing ID: 42" };
+const exists = { status: "error", message: "Contact already exists. Existing ID: 42" };
 const taken =
   "Cannot set PropertyValueCoordinates{objectTypeId=0-1, propertyName=email, value=a@b.de} on 7. 42 already has that value.";
 const gone = { category: "OBJECT_NOT_FOUND", message: "Gone." };
@@ -122,8 +122,8 @@ describe("after silence", () => {
   test("an update is refused, whatever exists", () => {
     const records = [{ id: 7, properties: { email: "a@b.de" } }];
     const batch = doubted({ operation: "update", objectType: "contacts" }, records);
-    expect(interpretAnswer(batch, response(400, { message: taken })).outcomes).toMatchObject([
-      { status: "failed", error: { existingId: "42", property: "email" } },
-    ]);
+    expect(
+      interpretAnswer(batch, response(400, { status: "error", message: taken })).outcomes,
+    ).toMatchObject([{ status: "failed", error: { existingId: "42", property: "email" } }]);
   });
 });

@@ -1,12 +1,13 @@
 import { readErrors } from "../answer/read-errors.ts";
-import type { Refusal, Verdict } from "../answer/classify-answer.ts";
+import { notOfHubSpot, type Refusal, type Verdict } from "../answer/classify-answer.ts";
 import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
 import { settle, type Settled } from "../outcome/settle.ts";
 import type { InterpretationOf } from "../answer/interpretation.ts";
-import { countPart, countRefusal, NEW_SEARCH } from "../recover/search.ts";
+import { isReading } from "../job/effect.ts";
+import { countPart, countRefusal, isHopeless, NEW_SEARCH } from "../recover/search.ts";
 import { asPart, halveBatch, sendParts } from "./halve-batch.ts";
 import { settleReading } from "./settle-reading.ts";
-import type { SkippedFate } from "./skip.ts";
+import { type SkippedFate, stopBatch } from "./skip.ts";
 
 /**
  * Returns what follows from the refusal of a batch. Several entries are sent apart: the named ones and the rest,
@@ -21,6 +22,9 @@ export function afterRefusal<Batch extends AnyBatch, Fate extends AnyFate, Next>
   const search = countPart(batch.search ?? NEW_SEARCH, false);
   const errors = readErrors(refused.body, `HTTP_${refused.status}`);
   const refusal: Refusal = { ...refused, errors };
+  if (!refused.isHubSpots && isAboutNoRecord(batch)) {
+    return stopBatch(kind, batch, notOfHubSpot(errors[0]));
+  }
   if (entries.length === 1 || !kind.isDivisible(batch)) {
     return settleReading(kind, batch, kind.refuse(batch, refusal));
   }
@@ -40,4 +44,10 @@ export function afterRefusal<Batch extends AnyBatch, Fate extends AnyFate, Next>
   }
   const next = halveBatch(kind, batch, countRefusal(batch.search), errors[0].message);
   return { ...next, errors: [] };
+}
+
+/** Whether a page that is not HubSpot's says nothing about records: none was asked for, or so many different ones got it. */
+function isAboutNoRecord({ entries, job, search }: AnyBatch): boolean {
+  if (entries.length === 1) return isReading(job) && search === undefined;
+  return isHopeless(countRefusal(search));
 }

@@ -376,7 +376,11 @@ describe("a batch refused as a whole", () => {
       records.map((properties) => ({ properties })),
     );
     const wrong = { code: "INVALID_LONG", message: "36 was not a valid long" };
-    const body = { message: "No.", errors: [{ ...wrong, context: { propertyName: ["age"] } }] };
+    const body = {
+      status: "error",
+      message: "No.",
+      errors: [{ ...wrong, context: { propertyName: ["age"] } }],
+    };
     const failed = {
       status: "failed",
       attempts: 1,
@@ -399,7 +403,7 @@ describe("a batch refused as a whole", () => {
     const batch = batchOf({ ...createCompanies, allOrNone: true }, companies);
     const missing = { code: "MISSING_REQUIRED_PROPERTY", message: "name is required" };
     const errors = [{ ...missing, context: { propertyName: ["name"] } }];
-    expect(fates(batch, 400, { message: "No.", errors })).toEqual(
+    expect(fates(batch, 400, { status: "error", message: "No.", errors })).toEqual(
       Array(3).fill("failed MISSING_REQUIRED_PROPERTY"),
     );
   });
@@ -414,7 +418,10 @@ describe("a batch refused as a whole", () => {
     const invalid = errors.map((error) => ({ ...error, code: "INVALID_OPTION" }));
     for (const list of [errors, invalid]) {
       const batch = batchOf({ ...createCompanies, allOrNone: true }, records);
-      const { outcomes } = interpretAnswer(batch, response(400, { message: "No.", errors: list }));
+      const { outcomes } = interpretAnswer(
+        batch,
+        response(400, { status: "error", message: "No.", errors: list }),
+      );
       expect(outcomes).toMatchObject([
         { status: "failed", error: { property: "city" } },
         { status: "failed", error: { property: "age" } },
@@ -441,12 +448,27 @@ describe("the job stops", () => {
     [429, { policyName: "DAILY", message: "no" }, "daily-limit", "skipped daily-limit"],
     [404, "<html>Not found</html>", "unavailable", "skipped stopped"],
     [307, "", "unavailable", "skipped stopped"],
-    [400, { message: "Unable to infer object type from: x" }, "refused", "skipped stopped"],
-    [400, { message: "Invalid object or event type id: 2-12345" }, "refused", "skipped stopped"],
-    [429, { message: "You have reached your daily limit." }, "daily-limit", "skipped daily-limit"],
     [
       400,
-      { message: "Unable to perform upsert by non-unique 0-2 property domain" },
+      { status: "error", message: "Unable to infer object type from: x" },
+      "refused",
+      "skipped stopped",
+    ],
+    [
+      400,
+      { status: "error", message: "Invalid object or event type id: 2-12345" },
+      "refused",
+      "skipped stopped",
+    ],
+    [
+      429,
+      { status: "error", message: "You have reached your daily limit." },
+      "daily-limit",
+      "skipped daily-limit",
+    ],
+    [
+      400,
+      { status: "error", message: "Unable to perform upsert by non-unique 0-2 property domain" },
       "refused",
       "skipped stopped",
     ],
@@ -499,7 +521,10 @@ describe("sent again later", () => {
   test("but not for ever, and then nothing was written", () => {
     const batch = { ...batchOf({ ...create, maxRetries: 2 }, contacts), retries: 2 };
     for (const status of [429, 423, 477]) {
-      const { outcomes } = interpretAnswer(batch, response(status, { message: "Later." }));
+      const { outcomes } = interpretAnswer(
+        batch,
+        response(status, { status: "error", message: "Later." }),
+      );
       expect(outcomes).toEqual(
         batch.entries.map(({ index, key }) => ({
           status: "skipped",

@@ -62,7 +62,7 @@ function fateOf({ to, status, message }: AssociationOutcome): string {
 }
 
 const NOT_AGAIN = "An earlier attempt got no usable answer, and it is not sent again: ";
-const stopped = response(403, { message: "No scope." });
+const stopped = response(403, { status: "error", message: "No scope." });
 const made = (...pairs: [unknown, unknown][]): Answer =>
   response(201, {
     results: pairs.map(([fromObjectId, toObjectId]) => ({ fromObjectId, toObjectId })),
@@ -271,7 +271,7 @@ describe("of one pair, two associations", () => {
           { from: { id: "2" }, to: { id: "1" } },
         ],
       }),
-      response(400, { message: "No." }),
+      response(400, { status: "error", message: "No." }),
     );
     expect(requests).toHaveLength(2);
     expect(fates).toEqual([
@@ -482,7 +482,9 @@ describe("one wrong association type in the associations of 100 records", () => 
   });
 
   test("takes 15 requests where nothing names it, and leaves other objects alone", () => {
-    const { kinds, outcomes, requests } = followAll(() => response(400, { message: "No." }));
+    const { kinds, outcomes, requests } = followAll(() =>
+      response(400, { status: "error", message: "No." }),
+    );
     expect(requests).toBe(16);
     expect(outcomes).toHaveLength(100);
     const given =
@@ -579,8 +581,8 @@ describe("an answer that does not come", () => {
 
   test.each([
     [response(502), "companies 8 unknown HubSpot answered 502."],
-    [response(429, { message: "Slow down." }), "companies 8 skipped Slow down."],
-    [response(423, { message: "Locked." }), "companies 8 skipped Locked."],
+    [response(429, { status: "error", message: "Slow down." }), "companies 8 skipped Slow down."],
+    [response(423, { status: "error", message: "Locked." }), "companies 8 skipped Locked."],
     [{ kind: "silence", cause: "Refused.", sent: false } as const, "companies 8 skipped Refused."],
   ])("again and again: %j", (answer, fate) => {
     expect(follow(written([[company("8")]], once), answer).fates).toEqual([["updated", fate]]);
@@ -620,7 +622,7 @@ describe("after silence", () => {
     [response(207, { errors: [exists] }), unknown("It exists.")],
     [response(207, { errors: [{ ...exists, context: { id: "8" } }] }), unknown("It exists.")],
     [response(403, "<h1>Blocked</h1>"), unknown("Not an answer of HubSpot's API: 403, Blocked")],
-    [response(400, { message: "No." }), "companies 8 failed No."],
+    [response(400, { status: "error", message: "No." }), "companies 8 failed No."],
   ])("a refusal may come from the first attempt: %j", (answer, fate) => {
     expect(follow(doubted([company("8")]), answer).fates).toEqual([["updated", fate]]);
   });
@@ -628,7 +630,10 @@ describe("after silence", () => {
   test("pairs that go again apart stay in doubt until the last", () => {
     const pairs = [company("8"), company("9"), company("10")];
     let [batch] = doubted(pairs).again;
-    for (const answer of [response(400, { message: "No." }), made([1, 8], [1, 9])]) {
+    for (const answer of [
+      response(400, { status: "error", message: "No." }),
+      made([1, 8], [1, 9]),
+    ]) {
       [batch] = interpretAnswer(batch!, answer).again;
       expect(batch).toMatchObject({ mayBeWritten: true });
     }
@@ -737,7 +742,11 @@ describe("a pair that HubSpot fails at each time", () => {
 test("an object type that there is not fails its pairs; the job goes on", () => {
   const first = written([[{ to: { objectType: "2-99", id: "8" } }, deal("9")]]);
   const message = "Invalid object or event type id: 2-99";
-  const { requests, fates } = follow(first, response(400, { message }), made([1, 9]));
+  const { requests, fates } = follow(
+    first,
+    response(400, { status: "error", message }),
+    made([1, 9]),
+  );
   expect(requests).toHaveLength(2);
   expect(fates).toEqual([["updated", `2-99 8 failed ${message}`, "deals 9 associated"]]);
 });

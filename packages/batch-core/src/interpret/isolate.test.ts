@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Stop } from "@x/batch-types";
 import type { Answer } from "../answer/answer.ts";
+import { planPage } from "../kinds/pages/plan-page.ts";
+import { planCall } from "../kinds/plan-call.ts";
 import type { Batch } from "../plan/batch.ts";
 import { interpretAnswer } from "./interpret-answer.ts";
+import { interpretCall } from "./interpret-call.ts";
+import { interpretPage } from "./interpret-page.ts";
 import type { Job } from "../job/job.ts";
 import { aContact, batchOf, response, recordsOf } from "../testing/batches.ts";
 
@@ -43,6 +48,58 @@ function hundred(written: Job = job): Batch {
 
 const forbidden = response(403, { category: "MISSING_SCOPES", message: "no" });
 const nameless = (): Answer => response(400, { category: "VALIDATION_ERROR", message: "No." });
+
+describe("a page that is not HubSpot's, such as that of a firewall or a login", () => {
+  const said = "Not an answer of HubSpot's API: 403, Blocked";
+  const page = response(403, "<h1>Blocked</h1>");
+
+  test.each([
+    [403, "<h1>Blocked</h1>"],
+    [403, { message: "Forbidden" }],
+    [400, "<h1>Log in</h1>"],
+    [413, ""],
+    [451, "<h1>Not here</h1>"],
+  ])("that every part of a batch gets is not about records: %i %j", (status, body) => {
+    const fates = new Map<number, string>();
+    let [batch]: (Batch | undefined)[] = [hundred()];
+    let requests = 0;
+    let stop: Stop | undefined;
+    while (batch !== undefined) {
+      requests += 1;
+      const next = interpretAnswer(batch, response(status, body));
+      for (const { index, status: fate } of next.outcomes) fates.set(index, fate);
+      stop = next.stop;
+      [batch] = next.again;
+    }
+    expect(requests).toBe(15);
+    expect(stop).toMatchObject({
+      reason: "unavailable",
+      message: expect.stringMatching(/^Not an answer .* Perhaps a proxy, a firewall/) as string,
+      error: { category: `HTTP_${status}` },
+    });
+    expect(new Set(fates.values())).toEqual(new Set(["skipped"]));
+    expect(fates.size).toBe(100);
+  });
+
+  test("that one record alone gets is about this record, as far as anybody knows", () => {
+    const { requests, fates } = follow(
+      hundred(),
+      (index) => index === 37,
+      () => page,
+    );
+    expect(requests).toBeLessThanOrEqual(15);
+    expect([...fates].filter(([, fate]) => fate !== "created")).toEqual([[37, "failed"]]);
+    const [first] = interpretAnswer(batchOf(job, [aContact("a@example.com")]), page).outcomes;
+    expect(first).toMatchObject({ status: "failed", error: { message: said } });
+  });
+
+  test("to a question that carries no record ends the job", () => {
+    const owners = planCall({ about: "owners", operation: "list" }, [{}]).batches[0]!;
+    expect(interpretCall(owners, page).stop).toMatchObject({ reason: "unavailable" });
+    const list = planPage({ operation: "list", objectType: "contacts" })!;
+    expect(interpretPage(list, page).stop).toMatchObject({ reason: "unavailable" });
+  });
+});
 
 describe("a bad record that nothing names", () => {
   test.each([0, 37, 99])("is found in 15 requests: %i", (bad) => {
@@ -121,7 +178,7 @@ test("an answer that names the wrong record is believed once", () => {
   let round = 0;
   const misleading = (batch: Batch): Answer => {
     const wrong = batch.entries.find(({ index }) => index !== 7 && index > round++);
-    return response(409, { message: `${wrong?.key ?? "Nobody"} already exists.` });
+    return response(409, { status: "error", message: `${wrong?.key ?? "Nobody"} already exists.` });
   };
   const { requests, fates } = follow(hundred(), (index) => index === 7, misleading);
   expect(requests).toBeLessThanOrEqual(17);
@@ -140,14 +197,17 @@ test("the allowed options in a text are not taken for the refused value", () => 
   const { requests } = follow(
     batchOf(job, records),
     (index) => index === 5,
-    () => response(400, { message: "No.", errors: [problem] }),
+    () => response(400, { status: "error", message: "No.", errors: [problem] }),
   );
   expect(requests).toBe(3);
 });
 
 test("a job that stops leaves the parts not yet sent skipped", () => {
   const [part] = interpretAnswer(hundred(), nameless()).again;
-  const { outcomes, stop } = interpretAnswer(part!, response(403, { message: "no" }));
+  const { outcomes, stop } = interpretAnswer(
+    part!,
+    response(403, { status: "error", message: "no" }),
+  );
   expect(stop?.reason).toBe("forbidden");
   expect(outcomes.map(({ status }) => status)).toEqual(Array(100).fill("skipped"));
 });
@@ -407,7 +467,10 @@ describe("step by step", () => {
 
   test("a job that stops ends the search", () => {
     const [half] = interpretAnswer(four, refusal("No.")).again;
-    const { again, outcomes } = interpretAnswer(half!, response(403, { message: "no" }));
+    const { again, outcomes } = interpretAnswer(
+      half!,
+      response(403, { status: "error", message: "no" }),
+    );
     expect(again).toEqual([]);
     expect(indexes(outcomes)).toEqual([0, 1, 2, 3]);
   });
@@ -556,9 +619,9 @@ describe("a batch that HubSpot fails at each time", () => {
     const next = interpretAnswer(first!, accepted);
     expect(next.again[0]?.search).toMatchObject({ accepted: true, failures: 0 });
     expect(next).not.toHaveProperty("pause");
-    const refused = interpretAnswer(first!, response(400, { message: "No." }));
+    const refused = interpretAnswer(first!, response(400, { status: "error", message: "No." }));
     expect(refused.again[0]?.search).toMatchObject({ refused: 1, failures: 0 });
-    const single = interpretAnswer(alone(5), response(400, { message: "No." }));
+    const single = interpretAnswer(alone(5), response(400, { status: "error", message: "No." }));
     expect(single.outcomes).toMatchObject([{ index: 0, status: "failed" }]);
     expect(single.again[0]?.search).toMatchObject({ failures: 0 });
     expect(single).not.toHaveProperty("pause");

@@ -85,7 +85,11 @@ describe.each(Object.entries(BATCHES))("a batch %s", (_, batch) => {
         continue;
       }
       expect(pathOf(changed)).toSatisfy((path: string) => paths.has(path) || isOrdinary(path));
-      for (const answer of [silence, response(400, { message: "No." }), response(200, {})]) {
+      for (const answer of [
+        silence,
+        response(400, { status: "error", message: "No." }),
+        response(200, {}),
+      ]) {
         interpretAnswer(changed, answer);
       }
       skipBatch(changed, { reason: "aborted", message: "Ctrl+C" });

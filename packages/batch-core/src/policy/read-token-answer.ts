@@ -1,5 +1,6 @@
 import type { Stop } from "@x/batch-types";
 import type { Answer } from "../answer/answer.ts";
+import { readRefusal } from "../answer/whose-refusal.ts";
 import { isObject } from "../internal/is-object.ts";
 
 /** An access token and its expiry. */
@@ -35,15 +36,17 @@ export function readTokenAnswer(answer: Answer, now: number): TokenAnswer {
   if (status === 408 || status === 429 || status === 477 || status >= 500) {
     return { again: `HubSpot answered ${status}.` };
   }
-  // The answer is incomplete, or a page of a proxy: the next one may be good.
-  if (typeof body === "string" || (status >= 300 && status < 400)) {
-    return { again: `HubSpot answered ${status} with a body that cannot be read.` };
+  if (status < 200 || status >= 300) {
+    const { entry, isHubSpots } = readRefusal(answer);
+    const isFinal = isObject(body) && (isHubSpots || refusesApp(body));
+    return isFinal ? { stop: refusal(status, body) } : { again: String(entry["message"]) };
   }
   const fields = isObject(body) ? body : {};
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresIn } = fields;
-  // A 400 is final: a revoked refresh token, a wrong client secret, an account that is gone (fact 51).
-  const isGood = status >= 200 && status < 300 && typeof accessToken === "string";
-  if (!isGood || accessToken === "") return { stop: refusal(status, fields) };
+  // The answer is incomplete, or a page of a proxy: the next one may be good.
+  if (typeof accessToken !== "string" || accessToken === "") {
+    return { again: `HubSpot answered ${status} without a token that can be read.` };
+  }
   const seconds = typeof expiresIn === "number" && expiresIn > 0 ? expiresIn : USUAL_SECONDS;
   return {
     tokens: {
@@ -56,6 +59,18 @@ export function readTokenAnswer(answer: Answer, now: number): TokenAnswer {
 
 /** The expiry HubSpot has always named; used when it names none. */
 const USUAL_SECONDS = 1_800;
+
+/**
+ * Whether the endpoint refuses the app or its refresh token, for good: one that was revoked, a wrong client secret, an
+ * account that is gone. In words of HubSpot's (fact 51), or of OAuth (RFC 6749, 5.2).
+ */
+function refusesApp({ status, error }: Record<string, unknown>): boolean {
+  return [status, error].some(
+    (code) =>
+      typeof code === "string" &&
+      /^(?:BAD_|invalid_|access_denied$|unauthorized_client$|unsupported_grant_type$)/.test(code),
+  );
+}
 
 function refusal(status: number, { status: code, error, message }: Record<string, unknown>): Stop {
   const category = [code, error].find((text) => typeof text === "string") ?? `HTTP_${status}`;

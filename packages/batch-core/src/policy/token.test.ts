@@ -61,13 +61,24 @@ describe("an answer", () => {
     [200, ""],
     [200, '{"access_token":"a-'],
     [200, "<html>"],
-    // Pages of a proxy, which say nothing about the app.
-    [401, "<h1>Log in</h1>"],
-    [404, "<html>"],
-    [302, undefined],
+    [200, { access_token: "" }],
+    [200, []],
   ])("%i with %j: ask again", (status, body) => {
     expect(readTokenAnswer(response(status, body), 0)).toEqual({
-      again: `HubSpot answered ${status} with a body that cannot be read.`,
+      again: `HubSpot answered ${status} without a token that can be read.`,
+    });
+  });
+
+  test.each([
+    [401, "<h1>Log in</h1>", "Log in"],
+    [404, "<html>", "no body"],
+    [302, undefined, "no body"],
+    [403, { message: "Forbidden" }, '{"message":"Forbidden"}'],
+    [404, {}, "{}"],
+    [404, { error: "no route" }, '{"error":"no route"}'],
+  ])("%i with %j, of a proxy, says nothing about the app: ask again", (status, body, said) => {
+    expect(readTokenAnswer(response(status, body), 0)).toEqual({
+      again: `Not an answer of HubSpot's API: ${status}, ${said}`,
     });
   });
 
@@ -84,9 +95,7 @@ describe("an answer", () => {
       "missing or invalid",
     ],
     [400, { error: "invalid_client" }, "invalid_client", "without saying why"],
-    [404, {}, "HTTP_404", "without saying why"],
-    [200, { access_token: "" }, "HTTP_200", "without saying why"],
-    [200, [], "HTTP_200", "without saying why"],
+    [404, { correlationId: "c-1" }, "HTTP_404", "without saying why"],
   ])("%i %j is the end", (status, body, category, message) => {
     expect(readTokenAnswer(response(status, body), 0)).toEqual({
       stop: {

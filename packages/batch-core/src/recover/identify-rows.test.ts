@@ -211,7 +211,7 @@ describe("associations follow", () => {
   test("and a search for a bad record goes on once", () => {
     const [half] = interpretAnswer(
       batchOf(upsert, [...given, { id: "bad@example.com", properties: {} }]),
-      response(400, { message: "No." }),
+      response(400, { status: "error", message: "No." }),
     ).again;
     const again = interpretAnswer(half!, answer([ben, ada])).again;
     expect(again.map(({ reason }) => reason)).toEqual(["associate", "reconcile", "isolate"]);
@@ -223,7 +223,7 @@ describe("associations follow", () => {
   test("and a search goes on behind a look-up", () => {
     const [half] = interpretAnswer(
       batchOf(upsert, [...records, { id: "bad@example.com", properties: {} }]),
-      response(400, { message: "No." }),
+      response(400, { status: "error", message: "No." }),
     ).again;
     const [lookUp, rest] = interpretAnswer(half!, answer([ben, ada])).again;
     expect(rest).toMatchObject({ reason: "isolate", entries: [{ index: 2 }] });

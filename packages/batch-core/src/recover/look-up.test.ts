@@ -254,14 +254,17 @@ describe("when the look-up goes wrong", () => {
   });
 
   test.each([
-    response(400, { message: "no" }),
-    response(400, { message: "Unable to perform read by non-unique 0-1 property email" }),
-    response(400, { message: "Unable to infer object type from: x" }),
+    response(400, { status: "error", message: "no" }),
+    response(400, {
+      status: "error",
+      message: "Unable to perform read by non-unique 0-1 property email",
+    }),
+    response(400, { status: "error", message: "Unable to infer object type from: x" }),
     response(403, { category: "MISSING_SCOPES", message: "no" }),
     response(403, "<h1>Blocked</h1>"),
-    response(404, { message: "resource not found" }),
-    response(405, { message: "no" }),
-    response(422, { message: "no" }),
+    response(404, { status: "error", message: "resource not found" }),
+    response(405, { status: "error", message: "no" }),
+    response(422, { status: "error", message: "no" }),
   ])("its records are unknown, and the job goes on: %j", (answer) => {
     const { outcomes, again, errors, stop } = interpretAnswer(batch!, answer);
     expect(outcomes.map(({ status }) => status)).toEqual(["unknown", "unknown"]);
@@ -271,7 +274,10 @@ describe("when the look-up goes wrong", () => {
   });
 
   test("a token or a limit that holds for creates, too, ends the job", () => {
-    const unauthorized = interpretAnswer({ ...batch!, refreshed: true }, response(401, {}));
+    const unauthorized = interpretAnswer(
+      { ...batch!, refreshed: true },
+      response(401, { status: "error" }),
+    );
     expect(unauthorized.stop).toMatchObject({ reason: "unauthorized" });
     const daily = interpretAnswer(batch!, response(429, { policyName: "DAILY" }));
     expect(daily.stop).toMatchObject({ reason: "daily-limit" });
@@ -287,7 +293,7 @@ describe("when the look-up goes wrong", () => {
 });
 
 test("a search for a bad record goes on behind the look-up of a part", () => {
-  const refusal = response(400, { message: "No." });
+  const refusal = response(400, { status: "error", message: "No." });
   const [half] = interpretAnswer(batchOf(job, records), refusal).again;
   const [lookUp, rest] = interpretAnswer(half!, silence).again;
   expect(rest).toMatchObject({ reason: "isolate", entries: [{ index: 1 }] });
@@ -417,27 +423,29 @@ describe("a look-up", () => {
 
   test("that is refused leaves the record unknown, and says so", () => {
     const batch = unanswered([records[0]!]);
-    expect(interpretAnswer(batch, response(400, { message: "no" }))).toStrictEqual({
-      outcomes: [
-        {
-          status: "unknown",
-          index: 0,
-          key: "Ada@example.com",
-          attempts: 2,
-          reason: "no-answer",
-          message: "Looking it up was refused: no",
-          advice,
-        },
-      ],
-      again: [],
-      errors: [
-        {
-          category: "HTTP_400",
-          message: "Looking up creates was refused: no",
-          raw: { message: "no" },
-        },
-      ],
-    });
+    expect(interpretAnswer(batch, response(400, { status: "error", message: "no" }))).toStrictEqual(
+      {
+        outcomes: [
+          {
+            status: "unknown",
+            index: 0,
+            key: "Ada@example.com",
+            attempts: 2,
+            reason: "no-answer",
+            message: "Looking it up was refused: no",
+            advice,
+          },
+        ],
+        again: [],
+        errors: [
+          {
+            category: "HTTP_400",
+            message: "Looking up creates was refused: no",
+            raw: { status: "error", message: "no" },
+          },
+        ],
+      },
+    );
   });
 });
 

@@ -168,7 +168,7 @@ describe("OAuth", () => {
 
   test("a secret that a later answer quotes is shown nowhere", async () => {
     const { client } = install();
-    const body = { message: `I know ${OAUTH_APP.clientSecret}` };
+    const body = { status: "error", message: `I know ${OAUTH_APP.clientSecret}` };
     server.use(
       http.post("https://api.hubapi.com/crm/*", () => HttpResponse.json(body, { status: 400 })),
     );

@@ -160,7 +160,7 @@ describe("the scopes of a token", () => {
       http.post(`https://api.hubapi.com${PATH}`, async ({ request }) => {
         const { tokenKey } = (await request.json()) as { tokenKey: string };
         keys.push(tokenKey);
-        return HttpResponse.json({ message: `No token ${tokenKey}.` }, { status });
+        return HttpResponse.json({ status: "error", message: `No token ${tokenKey}.` }, { status });
       }),
     );
     const events: BatchEvent[] = [];

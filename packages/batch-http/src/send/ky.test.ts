@@ -40,6 +40,8 @@ const refusedConnection = Object.assign(new Error("No way to the trace server.")
   code: "ECONNREFUSED",
 });
 
+const REFUSAL = { status: "error", message: "No." };
+
 describe("what a ky instance brings is used", () => {
   test("headers and hooks before the request; the token stays in its header", async () => {
     const seen: string[] = [];
@@ -86,7 +88,7 @@ describe("what a ky instance brings is used", () => {
 
   test("a hook after the answer that puts another in its place", async () => {
     const account = connectBy({
-      hooks: { afterResponse: [() => HttpResponse.json({ message: "No." }, { status: 400 })] },
+      hooks: { afterResponse: [() => HttpResponse.json(REFUSAL, { status: 400 })] },
     });
     const { outcomes } = await create(account);
     expect(outcomes).toMatchObject([
@@ -97,7 +99,7 @@ describe("what a ky instance brings is used", () => {
 
   test("a hook that answers by itself: nothing is sent", async () => {
     const account = connectBy({
-      hooks: { beforeRequest: [() => HttpResponse.json({ message: "No." }, { status: 400 })] },
+      hooks: { beforeRequest: [() => HttpResponse.json(REFUSAL, { status: 400 })] },
     });
     expect(await create(account)).toMatchObject({ counts: { failed: 2 } });
     expect(account.arrived).toEqual([]);

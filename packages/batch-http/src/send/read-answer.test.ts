@@ -54,7 +54,10 @@ describe("a body without end", () => {
       const answer = readAnswer(await fetch(url), LIMIT);
       // A refusal is known by its status.
       if (status === 200) await expect(answer).rejects.toThrow("It is longer than 1000000 bytes.");
-      else expect(await answer).toMatchObject({ status, body: "" });
+      else {
+        const body = "the body did not come whole: It is longer than 1000000 bytes.";
+        expect(await answer).toMatchObject({ status, body });
+      }
       await closed.opened;
     },
   );
@@ -112,6 +115,19 @@ test("a success whose body breaks off before its first byte confirms nothing", a
     { id: "7" },
   ]);
   expect((await run.result()).outcomes).toMatchObject([{ status: "unknown" }]);
+});
+
+test("a refusal of HubSpot's whose body breaks off says so, and may be asked for again", async () => {
+  const client = await clientOf((_, outgoing) => {
+    const head = { "content-length": "100", "x-hubspot-correlation-id": "c-1" };
+    outgoing.writeHead(404, head).write('{"status":"error","mess', () => outgoing.destroy());
+  });
+  await expect(client.create("companies", companies(2))).rejects.toMatchObject({
+    code: "UNAVAILABLE",
+    message: expect.stringMatching(
+      /^HubSpot's answer cannot be read: 404, the body did not come whole: /,
+    ) as string,
+  });
 });
 
 test("a body that nests without end is a text, and overflows no stack", async () => {

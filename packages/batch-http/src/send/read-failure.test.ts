@@ -42,6 +42,10 @@ describe("nothing has left", () => {
       inNode("Proxy response (502) !== 200 when HTTP Tunneling", { code: "UND_ERR_ABORTED" }),
     ],
     [
+      "Node 26: a proxy does not pass on what goes without TLS",
+      inNode("Proxy Authentication Required (407)", { code: "UND_ERR_INVALID_ARG" }),
+    ],
+    [
       "Node: every address of the host refuses",
       new TypeError("fetch failed", { cause: new AggregateError([UNREACHABLE, REFUSED]) }),
     ],
@@ -142,6 +146,38 @@ test("a code with which the message begins is named once", () => {
   expect(
     readFailure(failure(`ECONNREFUSED: ${BUN_REFUSED}`, { code: "ECONNREFUSED" })),
   ).toMatchObject({ cause: `ECONNREFUSED: ${BUN_REFUSED}` });
+});
+
+const ASKS =
+  "answered 407, as it wants a name and a password (such as in HTTPS_PROXY=http://NAME:PASSWORD@HOST)";
+const WANTS = `A proxy let nothing through to HubSpot: it ${ASKS}`;
+
+// As Node 22, 24 and 26 fail.
+test.each<[unknown, string, boolean]>([
+  [
+    new TypeError("fetch failed", {
+      cause: new DOMException("Request was cancelled.", {
+        cause: failure("Proxy response (407) !== 200 when HTTP Tunneling", {
+          code: "UND_ERR_ABORTED",
+        }),
+      }),
+    }),
+    WANTS,
+    false,
+  ],
+  [
+    inNode("Proxy response (502) !== 200 when HTTP Tunneling", { code: "UND_ERR_ABORTED" }),
+    "A proxy let nothing through to HubSpot: it answered 502",
+    false,
+  ],
+  [inNode("Proxy Authentication Required (407)", { code: "UND_ERR_INVALID_ARG" }), WANTS, false],
+  [
+    new TypeError("fetch failed", { cause: new Error() }),
+    `fetch failed without a reason, as it does when a proxy ${ASKS.replace("answered", "answers")}`,
+    true,
+  ],
+])("a proxy that refuses is said plainly: %#", (error, cause, sent) => {
+  expect(readFailure(error)).toEqual({ kind: "silence", cause, sent });
 });
 
 test.each([

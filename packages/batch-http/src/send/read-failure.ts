@@ -32,13 +32,18 @@ const OF_OPENSSL = /^[0-9A-F]+:error:[0-9A-F]+:SSL routines:[^:]*:([^:]+):/;
 /** Such failures only if the system call is `connect`: an open connection can fail with them after a request left. */
 const WHILE_CONNECTING = new Set(["EHOSTUNREACH", "ENETUNREACH", "ETIMEDOUT"]);
 
+/** By Node, of a proxy that was asked for a connection to HubSpot. */
+const REFUSED_BY_PROXY = /^Proxy response \((\d+)\) !== 200 when HTTP Tunneling$/;
+
 /** Messages of such failures without a code of their own. No part of a message may come from the server. */
 const MESSAGES_BEFORE_REQUEST = [
   // The fetch standard blocks some ports, and all schemes but HTTP.
   /^bad port$/,
   /^unknown scheme$/,
   // Node, when a proxy refuses to connect to HubSpot. Its codes, such as UND_ERR_ABORTED, have other uses, too.
-  /^Proxy response \(\d+\) !== 200 when HTTP Tunneling$/,
+  REFUSED_BY_PROXY,
+  // The same of a request without TLS, which the proxy has got and does not pass on.
+  /^Proxy Authentication Required \(407\)$/,
   // Deno (hyper). The parentheses name the phase; after the request has left it is SendRequest.
   /^error sending request for url \([^\s()]*\): (?:client error \(Connect\)|error trying to connect)(?::|$)/,
 ];
@@ -60,11 +65,29 @@ export function readFailure(error: unknown): Silence {
     const why = `the server's certificate is not trusted: ${UNTRUSTED.get(untrusted)}`;
     return silence(`${untrusted}: ${why}`, sent);
   }
-  const message = plain(messages.at(-1) ?? "");
+  const text = messages.at(-1) ?? "";
+  const ofProxy = proxyText(text, codes);
+  if (ofProxy !== undefined) return silence(ofProxy, sent);
+  const message = plain(text);
   // Bun begins a message with its code.
   const said = codes.filter((code) => !message.startsWith(code));
   return silence([...new Set([...said, message])].filter(Boolean).join(": "), sent);
 }
+
+/** Returns what a failure says that comes from a proxy; undefined for others. */
+function proxyText(message: string, codes: readonly string[]): string | undefined {
+  // Node gives no reason where the request itself is answered 407. That this went no further is not proven.
+  if (message === "fetch failed" && codes.length === 0) {
+    return `fetch failed without a reason, as it does when a proxy answers 407${WANTS_A_PASSWORD}`;
+  }
+  const status = message.startsWith("Proxy Auth") ? "407" : REFUSED_BY_PROXY.exec(message)?.[1];
+  if (status === undefined) return undefined;
+  const why = status === "407" ? WANTS_A_PASSWORD : "";
+  return `A proxy let nothing through to HubSpot: it answered ${status}${why}`;
+}
+
+const WANTS_A_PASSWORD =
+  ", as it wants a name and a password (such as in HTTPS_PROXY=http://NAME:PASSWORD@HOST)";
 
 function isBeforeRequest(error: Error): boolean {
   // One error for each address of the host. All of them must be failures to connect.

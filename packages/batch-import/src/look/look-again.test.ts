@@ -200,7 +200,7 @@ test("of a row that HubSpot refused to take, the look before it was sent again c
   const refused = aClient({
     fetch: async (request) =>
       request.url.endsWith("/upsert")
-        ? Response.json({ message: "No." }, { status: 401 })
+        ? Response.json({ status: "error", message: "No." }, { status: 401 })
         : sandbox.fetch(request),
   });
   const { ended, store } = await start({

@@ -106,7 +106,9 @@ describe("a retry that fails before its run is made leaves the folder as it was"
     const server = await listen({
       async fetch(request) {
         const isRefused = state.isClosed && new URL(request.url).pathname.includes("/properties/");
-        return isRefused ? new Response("", { status: 401 }) : sandbox.fetch(request);
+        return isRefused
+          ? Response.json({ status: "error" }, { status: 401 })
+          : sandbox.fetch(request);
       },
     });
     onTestFinished(() => server.close());
