@@ -18,7 +18,6 @@ const program = createProgram({ ...process, stdout, stderr: stdout } as never, (
 
 function textOf(command: Command): string {
   help.length = 0;
-  command.configureHelp({ minWidthToWrap: 20 });
   command.configureOutput({ getOutHelpWidth: () => WIDTH }).outputHelp();
   return help.join("").trim();
 }

@@ -1,4 +1,4 @@
-import { ENTRIES } from "./entries.ts";
+import { PURPOSES, READ_ON } from "./entries.ts";
 import { type Group, type Page, read } from "./pages.ts";
 import type { ApiEntry, ApiItem, Member } from "./read-api.ts";
 import { type Entry, readEntries } from "./read-entries.ts";
@@ -94,16 +94,16 @@ function explain(level: string, { name, code, doc, notes, examples }: ApiItem | 
 function begin(specifier: string): string[] {
   const name = shortName(specifier);
   const [owner = ""] = name.split("/");
-  const text = ENTRIES[name];
-  if (text === undefined) throw new Error(`src/entries.ts says nothing of ${name}.`);
   const isMain = name === owner;
+  const said = isMain ? READ_ON[owner] : PURPOSES[name];
+  if (said === undefined) throw new Error(`src/entries.ts says nothing of ${name}.`);
+  const [, paragraph = ""] = /^# .+\n\n([^]+?)\n\n/.exec(read(`packages/${owner}/README.md`))!;
   const readme = `[${isMain ? "its README" : `the README of ${owner}`}](/reference/packages/${owner})`;
   const links = [readme, "[how to install it](/guides/start-library#install)"];
-  const [, paragraph = ""] = /^# .+\n\n([^]+?)\n\n/.exec(read(`packages/${owner}/README.md`))!;
   return [
     `# ${specifier}`,
-    isMain ? paragraph : text,
-    `More: ${[...links, ...(isMain ? [text] : [])].join(", ")}.`,
+    isMain ? paragraph : said,
+    `More: ${[...links, ...(isMain ? [said] : [])].join(", ")}.`,
     fenced(`npm install ${owner === "batch-sandbox" ? "--save-dev " : ""}@x/${owner}`, "sh"),
   ];
 }

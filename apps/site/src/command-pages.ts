@@ -1,3 +1,4 @@
+import { listHelp } from "./list-help.ts";
 import { slug } from "./slug.ts";
 
 /** A heading of a page, with its text. */
@@ -13,7 +14,7 @@ interface Part {
 export function splitCommands(markdown: string): { overview: string; commands: Part[] } {
   const [before, help, after] = markdown.split(/^<!-- commands: (?:begin|end) -->$/m);
   if (after === undefined) throw new Error("docs/cli.md has no markers around its commands.");
-  const [general, ...parts] = help!.split(/^### /m);
+  const [general, ...parts] = listHelp(help!).split(/^### /m);
   const commands: Part[] = [];
   for (const part of parts) {
     const title = part.slice(0, part.indexOf("\n"));

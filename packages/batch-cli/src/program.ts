@@ -35,6 +35,8 @@ export function createProgram(io: Io, done: Done): Command {
     .description("Write a file to HubSpot, and know what became of every row.")
     .version(version())
     .exitOverride()
+    // Beside the longest option, a terminal of 80 columns has fewer than the 40 that commander wants.
+    .configureHelp({ minWidthToWrap: 20 })
     .configureOutput({
       writeOut: (text) => print(io.stdout, text),
       // It quotes the arguments.

@@ -43,7 +43,9 @@ describe.each(COMMANDS)("%s", (name, command) => {
   test("its help says what it does, with examples that it can read", async () => {
     const { code, stdout } = await runMain([...words, "--help"]);
     expect(code).toBe(EXIT.success);
-    const [, examples = ""] = stdout.split("\nExamples:\n");
+    const [help, examples = ""] = stdout.split("\nExamples:\n");
+    const columns = help!.split("\n").filter((line) => line.startsWith("  "));
+    expect(columns.filter(({ length }) => length > 80)).toEqual([]);
     const own = examples.split("\n").filter((line) => line.includes(`hubspot-batch ${name}`));
     expect(own).not.toEqual([]);
     const known = command.options.flatMap(({ long }) => long ?? []);
