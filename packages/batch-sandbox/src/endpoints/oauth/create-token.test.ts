@@ -219,9 +219,9 @@ test("of many refresh tokens and codes, the oldest go; those of an app stay ende
   const { sandbox, token } = account({ quirks });
   const tokens = (it: Pick<Sandbox, "snapshot">) =>
     (it.snapshot().account as { tokens: { refresh: unknown[]; ended: unknown[] } }).tokens;
-  let { refresh_token: last = "" } = await token(REFRESH);
+  let last = (await token(REFRESH)).refresh_token!;
   for (let more = 0; more < 1_001; more += 1) {
-    ({ refresh_token: last = "" } = await token({ ...REFRESH, refresh_token: last }));
+    last = (await token({ ...REFRESH, refresh_token: last })).refresh_token!;
   }
   expect([tokens(sandbox).refresh.length, tokens(sandbox).ended.length]).toEqual([1, 1_000]);
   const { body } = await postForm(sandbox, "/oauth/2026-03/token", REFRESH);
@@ -229,9 +229,9 @@ test("of many refresh tokens and codes, the oldest go; those of an app stay ende
 
   // Any code is good once.
   const other = account({ apps: undefined });
-  const install = (code: string) => other.token({ ...CODE, code });
-  const { refresh_token: used = "" } = await install("first");
-  const { refresh_token: unused = "" } = await install("second");
+  const install = async (code: string) => (await other.token({ ...CODE, code })).refresh_token!;
+  const used = await install("first");
+  const unused = await install("second");
   for (let more = 0; more < 1_000; more += 1) {
     await install(`more-${more}`);
     if (more === 500) await other.token({ ...REFRESH, refresh_token: used });
