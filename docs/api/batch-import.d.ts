@@ -166,6 +166,7 @@ export type { UndoCounter, UndoCounts, UndoSummary } from "./undo/undo-summary.t
 export { createUndoCounter } from "./undo/undo-summary.ts";
 export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";
 export { undoRun } from "./undo/undo-run.ts";
+export { rowsLeftToUndo } from "./undo/rows-left-to-undo.ts";
 export type { UndoResult } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
 export { PARTS_COLUMN, REST_COLUMN } from "./undo/undo-columns.ts";
@@ -1578,8 +1579,8 @@ export interface RunDescription {
     readonly startedAt: string;
 }
 /**
- * `refused`: HubSpot refused the job itself, and does so again until something is changed in HubSpot. `undone`: it was
- * undone before it was at its end, and does not go on any more.
+ * `refused`: HubSpot refused the job itself, and does so again until something is changed in HubSpot. `undone`: an
+ * undo of it began before it was at its end, and it does not go on any more.
  */
 export type RunState = "finished" | "running" | "to resume" | "undone" | "refused";
 export declare function describeRun(store: ImportStore): RunDescription;
@@ -1610,6 +1611,8 @@ export type RunLink = {
     readonly run: string;
     /** Rows of the undo have no outcome yet. */
     readonly isOpen: boolean;
+    /** Rows of the undo that failed, or had no answer. */
+    readonly notDone: number;
 };
 /** A run as a list has it. */
 export interface RunToLink extends Omit<RunDescription, "inFlight"> {
@@ -1898,7 +1901,7 @@ import type { ImportStore } from "../store/import-store.ts";
 /** Returns why a run sends nothing: another run undoes it, as only that other one tells. */
 export declare function beingUndoneText(undo: string): string;
 /**
- * Refuses to go on with a run that was undone before it was at its end: it would write again what was undone.
+ * Refuses to go on with a run of which an undo began before it was at its end: it would write again what was undone.
  *
  * @throws {ImportError} with code `RUN`, naming the undo.
  */
@@ -1912,7 +1915,7 @@ import type { ImportRun, SendOptions } from "./import-run.ts";
  *
  * @throws {ImportError} with code `DEFINITIONS` where values are to be compared, and `definitions` is not given.
  * @throws {ImportError} with code `SOURCE` where rows are left to send, and their file is not given.
- * @throws {ImportError} with code `RUN` where the run was undone before it was at its end.
+ * @throws {ImportError} with code `RUN` where an undo of the run began before it was at its end.
  * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
  */
 export declare function sendRows(store: ImportStore, options: SendOptions): ImportRun;
@@ -2094,7 +2097,7 @@ export interface RetryOptions {
  * neither does an association that is there.
  *
  * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run, and `RETRY` where the rows of the run
- *   are never sent again, and `RUN` when it was undone before it was at its end.
+ *   are never sent again, and `RUN` when an undo of it began before it was at its end.
  */
 export declare function retry(store: ImportStore, { portal, withUnknown, pick }: RetryOptions): RetryRows;
 
@@ -3106,7 +3109,10 @@ export interface Steps {
 }
 /** A run that is undone. */
 export interface UndoneRun {
+    /** Where it was when the undo began. */
     readonly folder: string;
+    /** The ids of the run, or of all runs in that folder. @default not known, as of an older version */
+    readonly ids?: readonly string[] | undefined;
     /** How many of its records need no step, by how they ended. */
     readonly settled: Readonly<Record<"reversed" | "kept" | "unknown", number>>;
     /**
@@ -3434,6 +3440,17 @@ export declare function undoRun(store: ImportStore, task: {
     /** What the undos of later runs leave: they come before this one. What this undo leaves is added. */
     readonly later?: UndoneTable | undefined;
 }): AsyncGenerator<UndoneRecord, void, undefined>;
+
+// undo/rows-left-to-undo.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+import { type KeptRow } from "../store/settled-row.ts";
+/**
+ * Yields the rows of a step of an undo of which something may be left to undo: they failed, or have no answer. What the step
+ * looked at and left as it is, is none of them.
+ */
+export declare function rowsLeftToUndo(store: ImportStore): Generator<KeptRow, void, undefined>;
+/** HubSpot refused its batch, part by part, and named no record: so nobody decided to leave it. */
+export declare function isRefused(row: Pick<KeptRow, "status" | "kind">): boolean;
 
 // undo/count-undone.d.ts
 import type { Steps } from "../steps/steps.ts";

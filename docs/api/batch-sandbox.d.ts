@@ -615,6 +615,8 @@ export interface Apps {
     client(clientId: string): Client | undefined;
     /** The app that has a refresh token from the start. */
     clientWithRefreshToken(refreshToken: string): Client | undefined;
+    /** Whether a code or refresh token is an app's from the start. */
+    isFromStart(token: string): boolean;
 }
 /** @param written The apps there are; without them, everyone has access. */
 export declare function createApps(written: readonly AppOptions[] | undefined): Apps;
@@ -898,7 +900,7 @@ export interface KeptSandbox extends Pick<Sandbox, "fetch"> {
  * file with one sandbox at a time.
  *
  * @throws {Error} when the file cannot be written, or does not contain an account or is too large (then it is not
- *   changed).
+ *   changed). What is wrong in an account is named with its place, such as `account.tables.contacts[0].values`.
  *
  * @example
  * import { mkdtemp } from "node:fs/promises";
@@ -1307,6 +1309,11 @@ export interface Table {
  * @param saved Records to begin with.
  */
 export declare function createTable(uniqueNames: readonly string[], versionsKept: number, saved?: SavedTable): Table;
+/**
+ * Returns the id of a record that is merged into itself, as in a saved account that is damaged: whoever looks for its survivor
+ * would not come to an end.
+ */
+export declare function circleIn(records: ReadonlyMap<string, StoredRecord>): string | undefined;
 
 // account/tokens.d.ts
 /** An access token that was given to an app. */
@@ -1325,7 +1332,7 @@ export interface SavedTokens {
 export interface Tokens {
     /** By token, the expired ones too: HubSpot tells them from those it never knew. */
     readonly access: Map<string, AccessToken>;
-    /** The app that each refresh token was given to. */
+    /** The app that each refresh token was given to, that which was used last at the end. */
     readonly refresh: Map<string, string>;
     /** Authorization codes that were used, and refresh tokens that were revoked. */
     readonly ended: Set<string>;

@@ -1,4 +1,5 @@
 import { type ImportStore, isAtItsEnd, isFinished, whyNotMended } from "@x/batch-import";
+import { rowsLeftToUndo } from "@x/batch-import/sqlite";
 import { join } from "node:path";
 import { diffAgain } from "../plans/diff-again.ts";
 import { type Access, commandText } from "../terminal/command-text.ts";
@@ -35,6 +36,12 @@ export function nextSteps(
     ];
   }
   if (!isFinished(store)) return [resume];
+  const { undoes } = store.task;
+  if (undoes !== undefined) {
+    // Another undo looks at what is left, which is safer than to send rows again.
+    const isLeft = rowsLeftToUndo(store).next().done !== true;
+    return isLeft ? [commandText(["undo", pathWord(undoes)], access)] : [];
+  }
   const { left, needed, wholeFiles, hasOutdated, hasExisting, hasUnwanted, runs } =
     rowsSentAgain(store);
   if (store.task.retry === "never") return left.length === 0 ? [] : [GONE_AGAIN];

@@ -5,7 +5,6 @@ import {
   countUndone,
   lookAtStep,
   makeStepsReport,
-  rowsLeftToUndo,
   type Steps,
   type StepsReport,
   type UndoResult,
@@ -16,7 +15,7 @@ import { exitCode, isWhole } from "../run/end-of-run.ts";
 import { listText } from "../run/list-text.ts";
 import { rowsText } from "../run/run-report.ts";
 import { nextSteps } from "../run/next-steps.ts";
-import { type Access, commandText } from "../terminal/command-text.ts";
+import type { Access } from "../terminal/command-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
 import type { EventLines } from "../terminal/json-events.ts";
 import { leftFilesText } from "../terminal/left-targets-text.ts";
@@ -117,7 +116,7 @@ function stepsText({
 /** What to do next: to go on, or what the runs of the steps say, in their order. */
 async function nextOfSteps(
   folder: string,
-  { command, steps, undoes }: Steps,
+  { command, steps }: Steps,
   access: Access,
 ): Promise<string[]> {
   const next: string[] = [];
@@ -128,19 +127,13 @@ async function nextOfSteps(
       if (!isAtItsEnd(store)) {
         return nextSteps(run, store, access, { partOf: folder }).slice(0, 1);
       }
-      if (undoes !== undefined) {
-        // What is undone already is found out by an undo, which is safer than to send rows again.
-        const again = commandText(["undo", undoes.folder], access);
-        const isLeft = rowsLeftToUndo(store).next().done !== true;
-        if (isLeft && !next.includes(again)) next.push(again);
-        continue;
-      }
       const own = nextSteps(run, store, access);
       if (command === "sync") {
         if (own.length > 0) return [SYNC_AGAIN];
         continue;
       }
-      next.push(...own);
+      // Each step of an undo says the same.
+      next.push(...own.filter((step) => !next.includes(step)));
     } finally {
       await store.close();
     }

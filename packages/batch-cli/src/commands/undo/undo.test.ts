@@ -244,6 +244,8 @@ describe("undo", () => {
     await upsert("bob@example.com,Bern,\n", "--out", out("more"));
     const { code, stdout } = await run("resume", out("undone"), "--yes");
     expect(stdout).toContain("undo: reversed 1 · kept 2\n");
+    // Another undo would keep it, too.
+    expect(stdout).not.toContain("next:");
     expect(code).toBe(EXIT.incomplete);
     expect(people()).toEqual({
       "ada@example.com": "Oslo Boss",
@@ -341,6 +343,7 @@ describe("undo", () => {
     account.setFaults([{ operation: "update", objectType: "contacts", fault }]);
     const first = await run("undo", out("again"), "--out", out("undo-1"), "--yes");
     expect(first.stdout).toMatch(/undo: (?:unknown 1 · reversed 1|reversed 1 · unknown 1)\n/);
+    expect(first.stdout).toContain(`next: hubspot-batch undo ${out("again")}`);
     account.setFaults([]);
     const halfway = people();
     expect(halfway).not.toEqual(written);

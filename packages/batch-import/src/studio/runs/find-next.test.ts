@@ -18,15 +18,16 @@ const WHY = [
   "The failed rows cannot be corrected here: its rows are what an undo writes. Another undo of the same run looks at its records anew, and undoes what is left.",
 ];
 
-test.each<[string, KeptRow["status"], string | undefined, object]>([
+test.each<[string, KeptRow["status"], string | undefined, object, kind?: string]>([
   ["archived a record", "archived", "first", {}],
   ["was refused a record", "failed", "first", { undoAgain: "first", problems: WHY }],
   ["was refused one, of a run that is not here", "failed", undefined, { problems: WHY }],
-  ["sent none, as it was stopped", "skipped", "first", { undoAgain: "first", toSendAgain: 1 }],
-])("after an undo that %s", async (_, status, undone, expected) => {
+  ["was refused all", "skipped", "first", { undoAgain: "first", toSendAgain: 1 }, "refused\n\n"],
+  ["kept what others changed", "skipped", "first", { toSendAgain: 1 }, "changed\n\n"],
+])("after an undo that %s", async (_, status, undone, expected, kind = "") => {
   const job = resolveJob({ operation: "archive", objectType: "companies" });
   const store = createMemoryStore(aTask(1, { job, undoes: "/runs/first" }));
-  store.addRows([aRow(0, status)]);
+  store.addRows([{ ...aRow(0, status), kind }]);
   const about = { canUndo: false, steps: [], undone };
   expect(await findNext(store, { id: "1" }, about)).toEqual({ ...NOTHING, ...expected });
 });

@@ -5,6 +5,7 @@ import { isFinished } from "../../results/report.ts";
 import { retry } from "../../run/retry.ts";
 import type { ImportStore } from "../../store/import-store.ts";
 import { canBeUndone } from "../../undo/can-be-undone.ts";
+import { rowsLeftToUndo } from "../../undo/rows-left-to-undo.ts";
 import { inTurns } from "./in-turns.ts";
 import type { NextView } from "../views/run.ts";
 
@@ -28,8 +29,12 @@ export async function findNext(
     ...rows,
     steps,
     canUndo: canUndo && mayEnd && canBeUndone(store),
-    undoAgain: isLeft ? undone : undefined,
+    undoAgain: isLeft && !isEmpty(rowsLeftToUndo(store)) ? undone : undefined,
   };
+}
+
+function isEmpty(rows: Iterator<unknown>): boolean {
+  return rows.next().done === true;
 }
 
 interface RowsLeft extends Pick<NextView, "problems" | "toMend" | "toSendAgain"> {
