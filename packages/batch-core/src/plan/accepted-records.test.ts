@@ -5,8 +5,6 @@ import { aContact, batchOf } from "../testing/batches.ts";
 
 const create = { operation: "create", objectType: "contacts" } as const;
 
-const splits = { operation: "upsert", objectType: "deal_splits" } as const;
-
 const upsert = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
 
 describe("what is sent", () => {
