@@ -2883,6 +2883,13 @@ type StopWithError = Stop & {
 };
 /** Classifies an answer by status, headers and body, without looking at the records. */
 export declare function classifyAnswer(answer: Answer): Verdict;
+/**
+ * The stop after an answer that is not HubSpot's. A proxy, a login page or a wrong base URL says nothing about the job,
+ * which goes on when that is put right.
+ *
+ * @param more What else may be the reason, a sentence.
+ */
+export declare function notOfHubSpot(error: RecordError, more?: string): StopWithError;
 export {};
 
 // answer/reading.d.ts

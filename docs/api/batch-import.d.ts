@@ -95,8 +95,9 @@ export { isJson, jsonLineOf, retriedRows, retriedTask } from "./run/retried-rows
 export { retry, type RetryOptions, type RetryRows } from "./run/retry.ts";
 export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
 export { createRun, newTask, start } from "./run/start.ts";
-export type { Wait, WaitMeter } from "./run/wait-meter.ts";
+export type { Wait, WaitMeter, WaitMeterOptions } from "./run/wait-meter.ts";
 export { createWaitMeter, eventNow } from "./run/wait-meter.ts";
+export { durationText } from "./run/duration-text.ts";
 export { waitText } from "./run/wait-text.ts";
 export type { CreatedTarget, Given, ImportStore, KeptBatch, KeptChange, Range, } from "./store/import-store.ts";
 export type { KeptRow, SettledRow, SourceRow } from "./store/settled-row.ts";
@@ -220,6 +221,7 @@ export type { InQueue, NextView, RunBlocks, RunHistory, RunSummary, RunView, Tar
 export { unreadable } from "./studio/runs/run-view.ts";
 export { agreedOf } from "./studio/check/agreed.ts";
 export { isOver } from "./studio/runs/watch-run.ts";
+export { durationText } from "./run/duration-text.ts";
 export { waitText } from "./run/wait-text.ts";
 export { linkWords, type RunLink } from "./results/link-runs.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
@@ -333,6 +335,7 @@ export declare function readObjectNames(objectType: string, { schemas }: Pick<Im
 export declare function isSameObject(one: string, other: string, client: () => Promise<Pick<ImportClient, "schemas">>): Promise<boolean>;
 
 // account/portal.d.ts
+import { type OnEvent } from "@x/batch-http";
 import type { Account } from "@x/batch-types";
 import type { ImportClient } from "./import-client.ts";
 /** The HubSpot account (portal) that a run writes to, as it is kept with the run. */
@@ -347,9 +350,10 @@ export declare function portalOf({ portalId, accountType }: Account): Portal;
  * Asks HubSpot which account the client's token belongs to. It is the first request of an import, so it gives
  * up soon: after 2 retries, or 20 seconds.
  *
+ * @param onEvent Called with each event of the request.
  * @throws {JobStoppedError} when HubSpot does not name the account. Its `stop` says why.
  */
-export declare function readAccount(client: ImportClient): Promise<Account>;
+export declare function readAccount(client: ImportClient, onEvent?: OnEvent): Promise<Account>;
 
 // account/quota-of.d.ts
 import type { Account } from "@x/batch-types";
@@ -2199,11 +2203,21 @@ export interface WaitMeter {
 }
 /** Returns milliseconds since 1970 by the clock of the events, which nobody can set back. */
 export declare const eventNow: () => number;
-export declare function createWaitMeter(): WaitMeter;
+export interface WaitMeterOptions {
+    /** The part of the limit that the run may use. @default 1 */
+    readonly share?: number | undefined;
+    /** After so many milliseconds without an answer that is said. @default 10_000 */
+    readonly silence?: number | undefined;
+}
+export declare function createWaitMeter({ share, silence, }?: WaitMeterOptions): WaitMeter;
+
+// run/duration-text.d.ts
+/** Returns a time in whole units, rounded down: `14 s`, `3 min`, `2 h 5 min`; from 2 minutes on without seconds. */
+export declare function durationText(seconds: number): string;
 
 // run/wait-text.d.ts
 import type { Wait } from "./wait-meter.ts";
-/** `waiting for HubSpot's limit, 4 s`, `no answer from HubSpot for 1 min 5 s` */
+/** `waiting for HubSpot's limit, 4 s`, `no answer from HubSpot for 65 s` */
 export declare function waitText(wait: Wait): string;
 
 // store/import-store.d.ts

@@ -1,4 +1,4 @@
-import type { RunSummary } from "@x/batch-import/studio";
+import { durationText, type RunSummary } from "@x/batch-import/studio";
 
 export { STATUSES } from "@x/batch-import/studio";
 
@@ -32,8 +32,7 @@ export function sizeText(bytes: number): string {
 
 /** `3 s`, `12 min`. */
 export function timeText(seconds: number): string {
-  if (seconds < 1) return "a moment";
-  return seconds < 120 ? `${Math.ceil(seconds)} s` : `${number(Math.ceil(seconds / 60))} min`;
+  return seconds < 1 ? "a moment" : durationText(seconds);
 }
 
 export const OPERATIONS = {

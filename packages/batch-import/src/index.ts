@@ -107,8 +107,9 @@ export { isJson, jsonLineOf, retriedRows, retriedTask } from "./run/retried-rows
 export { retry, type RetryOptions, type RetryRows } from "./run/retry.ts";
 export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
 export { createRun, newTask, start } from "./run/start.ts";
-export type { Wait, WaitMeter } from "./run/wait-meter.ts";
+export type { Wait, WaitMeter, WaitMeterOptions } from "./run/wait-meter.ts";
 export { createWaitMeter, eventNow } from "./run/wait-meter.ts";
+export { durationText } from "./run/duration-text.ts";
 export { waitText } from "./run/wait-text.ts";
 export type {
   CreatedTarget,

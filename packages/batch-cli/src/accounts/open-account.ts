@@ -4,6 +4,7 @@ import type { Account, ApiVersion } from "@x/batch-types";
 import type { Io } from "../io.ts";
 import type { ChosenAccount } from "./choose-account.ts";
 import { commandText } from "../terminal/command-text.ts";
+import { sayingWaits } from "../terminal/saying-waits.ts";
 import { openClient, type PaceOptions } from "./open-client.ts";
 
 /** A client for an account that HubSpot has named. */
@@ -30,9 +31,11 @@ export async function openAccount(
   const accessToken = await chosen.readToken();
   await using onFailure = new AsyncDisposableStack();
   const client = onFailure.use(openClient({ accessToken, baseUrl, apiVersion, ...pace }, io));
-  const account = await readAccount(client).catch((error: unknown) => {
-    throw explained(error, chosen);
-  });
+  const account = await sayingWaits(io, (hear) => readAccount(client, hear)).catch(
+    (error: unknown) => {
+      throw explained(error, chosen);
+    },
+  );
   requireSamePortal(chosen, account);
   onFailure.move();
   return { client, account };

@@ -1,4 +1,4 @@
-import type { Estimate } from "@x/batch-import";
+import { durationText, type Estimate } from "@x/batch-import";
 import { numberText, percentText, plural } from "../terminal/plural.ts";
 
 /** Requests, share of the day, and time: a line each. */
@@ -39,8 +39,5 @@ function quotaText(requests: number, limit: number | undefined, left: number | u
 }
 
 function timeText(seconds: number): string {
-  if (seconds < 10) return "a few seconds";
-  if (seconds < 120) return `about ${seconds} s`;
-  const minutes = Math.ceil(seconds / 60);
-  return minutes < 120 ? `about ${minutes} min` : `about ${Math.ceil(minutes / 60)} h`;
+  return seconds < 10 ? "a few seconds" : `about ${durationText(seconds)}`;
 }

@@ -9,6 +9,7 @@ import {
   type Tally,
 } from "@x/batch-import";
 import type { Exporter } from "@x/batch-import/sqlite";
+import type { PaceOptions } from "../accounts/open-client.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { noteSending } from "../interrupts.ts";
 import type { Io } from "../io.ts";
@@ -26,7 +27,7 @@ import { listenForInterrupts } from "./listen-for-interrupts.ts";
 const INTERRUPTED = "Interrupted before it was sent.";
 
 /** What the user says of how a run goes. */
-export interface RunOptions extends Access {
+export interface RunOptions extends Access, Pick<PaceOptions, "share"> {
   readonly maxFailed?: FailureLimit;
   readonly first?: number;
   readonly order?: RowOrder;
@@ -77,6 +78,7 @@ async function follow(work: Work): Promise<ExitCode> {
   const rowLines = events && createRowLines(store, events, order);
   const progress = await showProgress({
     rows,
+    share: options.share,
     read() {
       return { done: settledRows(store), counts: store.counts(), lastError };
     },

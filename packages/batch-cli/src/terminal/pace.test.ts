@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { leftText, paceOf } from "./pace.ts";
+import { paceOf } from "./pace.ts";
 
 test.each([
   [0, 0, 100, { rowsPerSecond: 0 }],
@@ -10,12 +10,3 @@ test.each([
 ])("after %i ms, with %i rows done and %i left", (milliseconds, done, left, pace) => {
   expect(paceOf(milliseconds, done, left)).toEqual(pace);
 });
-
-test.each([
-  [1, "1 s left"],
-  [59, "59 s left"],
-  [60, "1 min left"],
-  [61, "2 min left"],
-  [3_600, "1 h left"],
-  [3_601, "2 h left"],
-])("%i seconds", (seconds, text) => expect(leftText(seconds)).toBe(text));

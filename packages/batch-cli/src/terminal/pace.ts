@@ -17,10 +17,3 @@ export function paceOf(milliseconds: number, done: number, left: number): Pace {
   if (left <= 0) return { rowsPerSecond };
   return { rowsPerSecond, secondsLeft: Math.ceil((milliseconds / done / 1_000) * left) };
 }
-
-/** `12 s left`, `3 min left`, `2 h left`. */
-export function leftText(seconds: number): string {
-  if (seconds < 60) return `${seconds} s left`;
-  const minutes = Math.ceil(seconds / 60);
-  return minutes < 60 ? `${minutes} min left` : `${Math.ceil(minutes / 60)} h left`;
-}

@@ -131,7 +131,7 @@ test("what is known is said", () => {
   const more = { ...standing, secondsLeft: 90, quotaUsed: 0.871, dailyRemaining: 4_000 };
   expect(speedText(more)).toEqual([
     "930 rows/s",
-    "2 min left",
+    "90 s left",
     "87 % of the rate limit used",
     "4,000 requests left today",
   ]);

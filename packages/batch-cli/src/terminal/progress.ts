@@ -24,13 +24,15 @@ const EVENT_EVERY_MILLISECONDS = 1_000;
 export async function showProgress(options: {
   /** Of the file, those settled by an earlier process among them. */
   readonly rows: number;
+  /** The part of the limit that the run may use. */
+  readonly share?: number | undefined;
   readonly read: () => Done;
   readonly io: Pick<Io, "env" | "stderr">;
   readonly events?: EventLines | undefined;
 }): Promise<Progress> {
-  const { rows, read, io, events } = options;
+  const { rows, share, read, io, events } = options;
   const quota = createQuotaMeter();
-  const waits = createWaitMeter();
+  const waits = createWaitMeter({ share });
   // Not the wall clock, which may be set back.
   const start = performance.now();
   const doneBefore = read().done;

@@ -1,6 +1,5 @@
-import { waitText } from "@x/batch-import";
+import { durationText, waitText } from "@x/batch-import";
 import { countsText } from "./counts-text.ts";
-import { leftText } from "./pace.ts";
 import { numberText, plural } from "./plural.ts";
 import { printable } from "./printable.ts";
 import type { Standing } from "./standing.ts";
@@ -17,7 +16,7 @@ export function speedText(standing: Standing): string[] {
   if (ending !== undefined) return [];
   return [
     ...rateText(rowsPerSecond),
-    ...(secondsLeft === undefined ? [] : [leftText(secondsLeft)]),
+    ...(secondsLeft === undefined ? [] : [`${durationText(secondsLeft)} left`]),
     ...(quotaUsed === undefined ? [] : [`${Math.round(quotaUsed * 100)} % of the rate limit used`]),
     ...(dailyRemaining === undefined ? [] : [`${plural(dailyRemaining, "request")} left today`]),
   ];

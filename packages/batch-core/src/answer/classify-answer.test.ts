@@ -45,7 +45,6 @@ describe("a 2xx", () => {
   test.each([
     [200, ""],
     [201, null],
-    [204, "<html>"],
     [204, 0],
     [200, []],
     [200, '{"results":['],
@@ -56,6 +55,22 @@ describe("a 2xx", () => {
     });
   });
 });
+
+test.each([200, 204])(
+  "%i with a page is not HubSpot's, and may hide a success all the same",
+  (status) => {
+    const page = "<html><h1>Log in</h1></html>";
+    expect(classifyAnswer(response(status, page))).toStrictEqual({
+      kind: "again",
+      message: `Not an answer of HubSpot's API: ${status}, Log in. ${PERHAPS}`,
+    });
+    const header = { "x-hubspot-correlation-id": "c-1" };
+    expect(classifyAnswer(response(status, page, header))).toStrictEqual({
+      kind: "again",
+      message: `HubSpot answered ${status} with a body that cannot be read.`,
+    });
+  },
+);
 
 test.each([408, 500, 502, 503, 504, 521, 524, 599])("%i may have been carried out", (status) => {
   expect(classifyAnswer(response(status, { message: "Internal error" }))).toStrictEqual({

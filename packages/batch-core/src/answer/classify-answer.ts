@@ -7,7 +7,7 @@ import { readRateLimit } from "./read-rate-limit.ts";
 import type { Errors } from "../outcome/errors.ts";
 import { readScopes } from "./read-scopes.ts";
 import { retryAfter } from "./retry-after.ts";
-import { readRefusal } from "./whose-refusal.ts";
+import { foreignPage, PERHAPS, readRefusal } from "./whose-answer.ts";
 
 /** What an answer says about the whole request. */
 export type Verdict =
@@ -109,12 +109,13 @@ export function classifyAnswer(answer: Answer): Verdict {
   return { kind: "refused", isHubSpots, status, body: entry };
 }
 
-function classifySuccess({ status, body }: Response): Verdict {
+function classifySuccess(answer: Response): Verdict {
+  const { status, body } = answer;
   if (isObject(body)) return { kind: "settle", body };
   const isEmpty = body === "" || body === null || body === undefined;
-  return status === 204 && isEmpty
-    ? { kind: "settle", body: {} }
-    : { kind: "again", message: `HubSpot answered ${status} with a body that cannot be read.` };
+  if (status === 204 && isEmpty) return { kind: "settle", body: {} };
+  const unreadable = `HubSpot answered ${status} with a body that cannot be read.`;
+  return { kind: "again", message: foreignPage(answer) ?? unreadable };
 }
 
 function serverPause(milliseconds: number, scope: Pause["scope"], limit: string): Pause {
@@ -163,6 +164,6 @@ function stopOf(isHubSpots: boolean, isWhole: boolean, error: RecordError): Stop
  * @param more What else may be the reason, a sentence.
  */
 export function notOfHubSpot(error: RecordError, more = ""): StopWithError {
-  const message = `${error.message}. Perhaps a proxy, a firewall or a login page is in between, or the base URL is wrong.${more}`;
+  const message = `${error.message}. ${PERHAPS}${more}`;
   return { reason: "unavailable", message, error };
 }

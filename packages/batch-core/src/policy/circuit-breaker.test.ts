@@ -7,7 +7,11 @@ import {
   CLOSED_BREAKER,
 } from "./circuit-breaker.ts";
 
-const response = (status: number): Answer => ({ kind: "response", status, headers: {}, body: "" });
+const response = (
+  status: number,
+  body = "",
+  headers: Readonly<Record<string, string>> = {},
+): Answer => ({ kind: "response", status, headers, body });
 const silence: Answer = { kind: "silence", cause: "ECONNRESET", sent: true };
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
@@ -52,6 +56,8 @@ test.each([
   ["a 408", response(408), 1],
   ["silence", silence, 1],
   ["nothing sent", { kind: "silence", cause: "ECONNREFUSED", sent: false } as const, 1],
+  ["a login page", response(200, "<h1>Log in</h1>"), 1],
+  ["a page of HubSpot's", response(200, "<h1>", { "x-hubspot-correlation-id": "c-1" }), 0],
   ["a 200", response(200), 0],
   ["a refusal", response(400), 0],
   ["a 429", response(429), 0],

@@ -1,4 +1,5 @@
 import type { Answer } from "../answer/answer.ts";
+import { foreignPage } from "../answer/whose-answer.ts";
 
 /** The state of a circuit breaker: how the latest requests of one client went. */
 export interface BreakerState {
@@ -80,7 +81,9 @@ export function updateBreaker(
 }
 
 function isFailure(answer: Answer): boolean {
-  return answer.kind === "silence" || answer.status === 408 || answer.status >= 500;
+  if (answer.kind === "silence" || answer.status === 408 || answer.status >= 500) return true;
+  // A login page with a 200 carries nothing out.
+  return foreignPage(answer) !== undefined;
 }
 
 /** HubSpot did not process the request: a limit, a lock, or an account that moves. */

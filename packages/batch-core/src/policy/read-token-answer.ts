@@ -1,6 +1,6 @@
 import type { Stop } from "@x/batch-types";
 import type { Answer } from "../answer/answer.ts";
-import { readRefusal } from "../answer/whose-refusal.ts";
+import { foreignPage, readRefusal } from "../answer/whose-answer.ts";
 import { isObject } from "../internal/is-object.ts";
 
 /** An access token and its expiry. */
@@ -45,7 +45,8 @@ export function readTokenAnswer(answer: Answer, now: number): TokenAnswer {
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresIn } = fields;
   // The answer is incomplete, or a page of a proxy: the next one may be good.
   if (typeof accessToken !== "string" || accessToken === "") {
-    return { again: `HubSpot answered ${status} without a token that can be read.` };
+    const without = `HubSpot answered ${status} without a token that can be read.`;
+    return { again: foreignPage(answer) ?? without };
   }
   const seconds = typeof expiresIn === "number" && expiresIn > 0 ? expiresIn : USUAL_SECONDS;
   return {

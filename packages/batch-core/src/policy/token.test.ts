@@ -60,7 +60,6 @@ describe("an answer", () => {
   test.each([
     [200, ""],
     [200, '{"access_token":"a-'],
-    [200, "<html>"],
     [200, { access_token: "" }],
     [200, []],
   ])("%i with %j: ask again", (status, body) => {
@@ -70,6 +69,7 @@ describe("an answer", () => {
   });
 
   test.each([
+    [200, "<h1>Log in</h1>", "Log in"],
     [401, "<h1>Log in</h1>", "Log in"],
     [404, "<html>", "no body"],
     [302, undefined, "no body"],
@@ -78,7 +78,9 @@ describe("an answer", () => {
     [404, { error: "no route" }, '{"error":"no route"}'],
   ])("%i with %j, of a proxy, says nothing about the app: ask again", (status, body, said) => {
     expect(readTokenAnswer(response(status, body), 0)).toEqual({
-      again: `Not an answer of HubSpot's API: ${status}, ${said}`,
+      again: expect.stringContaining(
+        `Not an answer of HubSpot's API: ${status}, ${said}`,
+      ) as string,
     });
   });
 

@@ -137,7 +137,7 @@ describe("no account", () => {
       "a page",
       () => new HttpResponse("<h1>Welcome</h1>"),
       "UNAVAILABLE",
-      "HubSpot answered 200 with a body that cannot be read.",
+      "Not an answer of HubSpot's API: 200, Welcome. Perhaps a proxy, a firewall or a login page is in between, or the base URL is wrong.",
     ],
     [
       "a refusal",

@@ -341,14 +341,18 @@ describe("the time for a whole call", () => {
 });
 
 describe("when HubSpot is down", () => {
-  test("a run ends instead of going through its records", async () => {
+  test.each([
+    ["or fails", down, "HubSpot fails again and again. HubSpot answered 503."],
+    [
+      "or a login page answers",
+      () => new HttpResponse("<h1>Log in</h1>"),
+      "Again and again, something else than HubSpot answers 200 with a page, such as a proxy or a login.",
+    ],
+  ])("%s, a run ends instead of going through its records", async (_, answer, message) => {
     const { client, clock, events } = listen();
-    server.use(answers(...Array.from({ length: 500 }, () => down)));
+    server.use(answers(...Array.from({ length: 500 }, () => answer)));
     const result = await client.create("companies", companies(20_000));
-    expect(result.stop).toEqual({
-      reason: "unavailable",
-      message: "HubSpot fails again and again. HubSpot answered 503.",
-    });
+    expect(result.stop).toEqual({ reason: "unavailable", message });
     // Nobody knows of those that were sent; there are few of them.
     expect(result.counts.unknown).toBeLessThan(2_000);
     expect(result.counts.skipped + result.counts.unknown).toBe(20_000);

@@ -178,6 +178,11 @@ function inDoubt<Batch extends AnyBatch>(batch: Batch): Batch {
 }
 
 function unavailable(answer: Answer): Stop {
+  // Of these, only pages of others count as failures.
+  if (answer.kind === "response" && answer.status < 300) {
+    const message = `Again and again, something else than HubSpot answers ${answer.status} with a page, such as a proxy or a login.`;
+    return { reason: "unavailable", message };
+  }
   const last = answer.kind === "silence" ? answer.cause : `HubSpot answered ${answer.status}.`;
   return { reason: "unavailable", message: `HubSpot fails again and again. ${last}` };
 }

@@ -1,4 +1,4 @@
-import { JobStoppedError } from "@x/batch-http";
+import { JobStoppedError, type OnEvent } from "@x/batch-http";
 import type { Account } from "@x/batch-types";
 import type { ImportClient } from "./import-client.ts";
 
@@ -21,12 +21,13 @@ const MAX_SECONDS = 20;
  * Asks HubSpot which account the client's token belongs to. It is the first request of an import, so it gives
  * up soon: after 2 retries, or 20 seconds.
  *
+ * @param onEvent Called with each event of the request.
  * @throws {JobStoppedError} when HubSpot does not name the account. Its `stop` says why.
  */
-export async function readAccount(client: ImportClient): Promise<Account> {
+export async function readAccount(client: ImportClient, onEvent?: OnEvent): Promise<Account> {
   const signal = AbortSignal.timeout(MAX_SECONDS * 1_000);
   try {
-    return await client.account({ maxRetries: MAX_RETRIES, signal });
+    return await client.account({ maxRetries: MAX_RETRIES, signal, onEvent });
   } catch (error) {
     if (!signal.aborted) throw error;
     throw new JobStoppedError({

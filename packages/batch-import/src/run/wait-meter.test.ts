@@ -18,6 +18,9 @@ test("HubSpot asks for a pause", () => {
   meter.hear({ ...waiting, at: 9_000, limit: "LOCKED", scope: "batch" });
   expect(meter.read(9_000)).toBeUndefined();
   expect(meter.read(9_500)).toEqual({ for: "lock", seconds: 3 });
+  // A shorter wait of another batch does not hide it.
+  meter.hear({ ...waiting, at: 9_000, milliseconds: 1_000, limit: "SERVER", scope: "batch" });
+  expect(meter.read(9_600)).toEqual({ for: "lock", seconds: 3 });
   meter.hear({ ...waiting, at: 10_000, limit: "RECONCILE", scope: "batch" });
   expect(meter.read(10_500)).toEqual({ for: "look-up", seconds: 3 });
   meter.hear({ ...waiting, at: 20_000, limit: "SERVER", scope: "batch" });
@@ -37,6 +40,27 @@ test("the window is full: until its first request is old enough", () => {
   expect(meter.read(1_400)).toBeUndefined();
   expect(meter.read(2_000)).toEqual({ for: "limit", seconds: 4 });
   expect(meter.read(6_200)).toBeUndefined();
+});
+
+test("the window has room: the run waits for something else, such as its source", () => {
+  const answered = { type: "request-answered", run, request, milliseconds: 5 } as const;
+  const limit = { requests: 100, perMilliseconds: 10_000 };
+  const after = (sent: number, remaining?: number, share?: number) => {
+    const meter = createWaitMeter({ share });
+    for (let at = 1; at <= sent; at += 1) meter.hear({ type: "request-sent", run, at, request });
+    for (let at = 1; at <= sent; at += 1) {
+      const told = remaining === undefined ? {} : { remaining };
+      meter.hear({ ...answered, at: 1_000, status: 200, limit, ...told });
+    }
+    return meter.read(2_001);
+  };
+  expect(after(1)).toBeUndefined();
+  expect(after(89, 11)).toBeUndefined();
+  expect(after(90)).toEqual({ for: "limit", seconds: 8 });
+  // Others use the rest.
+  expect(after(30, 10)).toEqual({ for: "limit", seconds: 8 });
+  expect(after(30, 70, 0.5)).toBeUndefined();
+  expect(after(45, 55, 0.5)).toEqual({ for: "limit", seconds: 8 });
 });
 
 test("no answer comes: it is said after ten seconds, until one comes", () => {
@@ -59,7 +83,7 @@ test("no answer comes: it is said after ten seconds, until one comes", () => {
 
 test.each([
   ["limit", 4, "waiting for HubSpot's limit, 4 s"],
-  ["server", 60, "waiting for HubSpot's server, 1 min 0 s"],
+  ["server", 60, "waiting for HubSpot's server, 60 s"],
   ["lock", 2, "waiting for a lock in HubSpot, 2 s"],
   [
     "migration",
@@ -67,7 +91,7 @@ test.each([
     "waiting while HubSpot moves this account to another data centre, 25 h 50 min",
   ],
   ["look-up", 10, "waiting before it looks up what became of records, 10 s"],
-  ["answer", 65, "no answer from HubSpot for 1 min 5 s"],
+  ["answer", 65, "no answer from HubSpot for 65 s"],
 ] as const)("a wait is said: %s, %d s", (what, seconds, text) => {
   expect(waitText({ for: what, seconds })).toBe(text);
 });

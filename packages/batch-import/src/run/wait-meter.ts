@@ -1,3 +1,4 @@
+import { DEFAULTS } from "@x/batch-http";
 import type { ImportEvent } from "./import-run.ts";
 
 /** What keeps a run from going on, as its events tell. */
@@ -29,15 +30,27 @@ const IDLE_MILLISECONDS = 500;
 /** A batch may take HubSpot some seconds: only a longer silence is worth a word. */
 const SILENT_MILLISECONDS = 10_000;
 
-/** HubSpot's smallest limit has this window; used until an answer names the real one. */
-const WINDOW_MILLISECONDS = 10_000;
+/** From this part on, a limit counts as used up: a backfill leaves a tenth to others, and what others use is not known exactly. */
+const USED_UP = 0.9;
 
 /** Returns milliseconds since 1970 by the clock of the events, which nobody can set back. */
 export const eventNow = (): number => performance.timeOrigin + performance.now();
 
-export function createWaitMeter(): WaitMeter {
+export interface WaitMeterOptions {
+  /** The part of the limit that the run may use. @default 1 */
+  readonly share?: number | undefined;
+  /** After so many milliseconds without an answer that is said. @default 10_000 */
+  readonly silence?: number | undefined;
+}
+
+export function createWaitMeter({
+  share = 1,
+  silence = SILENT_MILLISECONDS,
+}: WaitMeterOptions = {}): WaitMeter {
   const sentAt: number[] = [];
-  let window = WINDOW_MILLISECONDS;
+  let limit: { readonly requests: number; readonly perMilliseconds: number } = DEFAULTS.rateLimit;
+  /** What HubSpot had counted in its window at the latest answer, whoever sent it. */
+  let counted = 0;
   let pause = { for: "limit" as Wait["for"], until: 0 };
   /** Of batches that wait, each for itself, the one that waits longest. */
   let ofBatch = { for: "server" as Wait["for"], until: 0 };
@@ -55,12 +68,13 @@ export function createWaitMeter(): WaitMeter {
         inFlight += 1;
         silentSince ??= event.at;
         sentAt.push(event.at);
-        while (sentAt[0]! <= event.at - window) sentAt.shift();
+        while (sentAt[0]! <= event.at - limit.perMilliseconds) sentAt.shift();
       } else if (event.type === "request-answered") {
         inFlight -= 1;
         // A request that is given up brought no answer, either.
         if (event.status !== undefined) silentSince = inFlight > 0 ? event.at : undefined;
-        window = event.limit?.perMilliseconds ?? window;
+        limit = event.limit ?? limit;
+        counted = event.remaining === undefined ? 0 : limit.requests - event.remaining;
       } else if (event.type === "waiting") {
         const until = event.at + event.milliseconds;
         if (event.scope === "client") {
@@ -73,13 +87,18 @@ export function createWaitMeter(): WaitMeter {
     },
     read(now) {
       if (pause.until > now) return waitOf(pause.for, pause.until - now);
-      if (inFlight > 0 && silentSince !== undefined && now - silentSince >= SILENT_MILLISECONDS) {
+      if (inFlight > 0 && silentSince !== undefined && now - silentSince >= silence) {
         return { for: "answer", seconds: Math.floor((now - silentSince) / 1_000) };
       }
       if (inFlight > 0 || now - heardAt < IDLE_MILLISECONDS) return undefined;
       if (ofBatch.until > now) return waitOf(ofBatch.for, ofBatch.until - now);
-      const first = sentAt.find((at) => at > now - window);
-      return first === undefined ? undefined : waitOf("limit", first + window - now);
+      const { requests, perMilliseconds } = limit;
+      const held = sentAt.filter((at) => at > now - perMilliseconds);
+      const isUsedUp = held.length >= Math.floor(requests * share * USED_UP);
+      // Else the run waits for something else, such as its source.
+      return held.length > 0 && (isUsedUp || counted >= requests * USED_UP)
+        ? waitOf("limit", held[0]! + perMilliseconds - now)
+        : undefined;
     },
   };
 }

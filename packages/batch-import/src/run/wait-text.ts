@@ -1,3 +1,4 @@
+import { durationText } from "./duration-text.ts";
 import type { Wait } from "./wait-meter.ts";
 
 const WORDS: Readonly<Record<Wait["for"], string>> = {
@@ -9,16 +10,7 @@ const WORDS: Readonly<Record<Wait["for"], string>> = {
   answer: "no answer from HubSpot for",
 };
 
-/** `waiting for HubSpot's limit, 4 s`, `no answer from HubSpot for 1 min 5 s` */
+/** `waiting for HubSpot's limit, 4 s`, `no answer from HubSpot for 65 s` */
 export function waitText(wait: Wait): string {
-  return `${WORDS[wait.for]} ${secondsText(wait.seconds)}`;
-}
-
-/** `45 s`, `9 min 5 s`, `25 h 50 min` */
-function secondsText(seconds: number): string {
-  if (seconds < 60) return `${seconds} s`;
-  const minutes = Math.floor(seconds / 60);
-  return minutes < 60
-    ? `${minutes} min ${seconds % 60} s`
-    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return `${WORDS[wait.for]} ${durationText(wait.seconds)}`;
 }

@@ -11,22 +11,41 @@ export interface Entry {
   readonly entry: Record<string, unknown>;
 }
 
-/** Tells whether a refusal is HubSpot's own. Every answer of HubSpot has its header (fact 80); browsers hide it. */
-export function readRefusal({
-  status,
-  headers,
-  body,
-}: Extract<Answer, { kind: "response" }>): Entry {
-  const isHubSpots = headers["x-hubspot-correlation-id"] !== undefined;
+type Response = Extract<Answer, { kind: "response" }>;
+
+/** Tells whether a refusal is HubSpot's own. */
+export function readRefusal(answer: Response): Entry {
+  const { status, body } = answer;
+  const isHubSpots = hasHeader(answer);
   if (isObject(body) && (isHubSpots || isErrorOfHubSpot(body))) {
     return { isHubSpots: true, isWhole: true, entry: body };
   }
-  const said = `${status}, ${excerpt(body)}`;
   const message = isHubSpots
-    ? `HubSpot's answer cannot be read: ${said}`
-    : `Not an answer of HubSpot's API: ${said}`;
+    ? `HubSpot's answer cannot be read: ${status}, ${excerpt(body)}`
+    : notHubSpots(answer);
   const entry = isObject(body) ? { ...body, message } : { message };
   return { isHubSpots, isWhole: isHubSpots && isPage(body), entry };
+}
+
+/** Returns what a 2xx says that is the page of something between, such as a login; undefined for any other. */
+export function foreignPage(answer: Response): string | undefined {
+  const { body, status } = answer;
+  const isGood = status >= 200 && status < 300;
+  const isOthers = typeof body === "string" && /^\s*</.test(body) && !hasHeader(answer);
+  return isGood && isOthers ? `${notHubSpots(answer)}. ${PERHAPS}` : undefined;
+}
+
+/** What may be the reason of an answer that is not HubSpot's. */
+export const PERHAPS =
+  "Perhaps a proxy, a firewall or a login page is in between, or the base URL is wrong.";
+
+/** Every answer of HubSpot has it (fact 80). Browsers hide it. */
+function hasHeader({ headers }: Response): boolean {
+  return headers["x-hubspot-correlation-id"] !== undefined;
+}
+
+function notHubSpots({ status, body }: Response): string {
+  return `Not an answer of HubSpot's API: ${status}, ${excerpt(body)}`;
 }
 
 /** HubSpot's errors are JSON with at least one of these fields (fact 63). A proxy's have a message, too. */
