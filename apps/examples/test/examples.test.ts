@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +13,7 @@ import * as types from "@x/batch-types";
 import * as jsonSchema from "@x/batch-types/json-schema";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { compile } from "../../../scripts/compile.ts";
 import { extractBlocks } from "../src/extract-blocks.ts";
 import { extractExamples } from "../src/extract-examples.ts";
 import { runExample, statedValues } from "../src/run-example.ts";
@@ -59,13 +59,7 @@ afterAll(() => {
 });
 
 test("all compile, as strictly as the packages", async () => {
-  const tsc = join(root, "node_modules/.bin/tsc");
-  const output = await new Promise((resolve) => {
-    execFile(tsc, ["--pretty", "false"], { cwd: modules }, (_, stdout, stderr) =>
-      resolve(stdout + stderr),
-    );
-  });
-  expect(output).toBe("");
+  expect(await compile(modules)).toBe("");
 });
 
 describe("shows what its comments say", () => {

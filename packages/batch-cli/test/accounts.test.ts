@@ -115,6 +115,7 @@ describe("accounts", () => {
 
   test.each<[string, string[], string, string]>([
     ["a name that is a path", ["add", "../acme"], TOKEN, "cannot be the name of an account"],
+    ["a device of Windows", ["add", "aux"], TOKEN, "no name of a device of Windows, such as con"],
     ["no token", ["add", "acme"], " \n", "No token on stdin"],
     ["a token that cannot be one", ["add", "acme"], "5ecre7 é", "accessToken: expected a token of"],
     [

@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import {
   globSync,
   mkdirSync,
@@ -16,6 +15,7 @@ import { createSandbox } from "@x/batch-sandbox";
 import { handlers } from "@x/batch-sandbox/msw";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { compile } from "../../../scripts/compile.ts";
 import { createBatchClient, DEFAULTS } from "../src/index.ts";
 
 const own = fileURLToPath(new URL("..", import.meta.url));
@@ -92,13 +92,7 @@ afterAll(() => {
 beforeEach(() => sandbox.reset());
 
 test("all blocks compile, as strictly as the package", async () => {
-  const output = await new Promise((resolve) => {
-    const tsc = join(root, "node_modules/.bin/tsc");
-    execFile(tsc, ["--pretty", "false"], { cwd: modules }, (_, stdout, stderr) =>
-      resolve(stdout + stderr),
-    );
-  });
-  expect(output).toBe("");
+  expect(await compile(modules)).toBe("");
 });
 
 test.each(blocks.map((block) => [block.title, block] as const))(

@@ -1,8 +1,8 @@
 import { API_VERSIONS } from "@x/batch-types/registry";
 import * as v from "valibot";
 
-/** A name that can be a file's, on every system, and does not look like an option. */
-export const ACCOUNT_NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/;
+/** A name that can be a file's, on every system, and does not look like an option. Windows keeps some for devices. */
+export const ACCOUNT_NAME = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9][a-z0-9_-]{0,63}$/;
 
 const PROFILE = v.object({
   token: v.picklist(["keychain", "file"]),

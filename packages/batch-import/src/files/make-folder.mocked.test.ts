@@ -32,3 +32,15 @@ test("a disk that is read-only is told as such", async () => {
     `${join(folder, "x")}: cannot be made a folder (the file system is read-only, EROFS).`,
   );
 });
+
+test("a name that the system does not allow is refused", async () => {
+  const folder = join(await aFolder(), "a:b");
+  // As Windows says of such a name.
+  vi.mocked(mkdir).mockImplementation(async () => {
+    const code = vi.mocked(mkdir).mock.calls.length < 9 ? "ENOENT" : "asked again and again";
+    throw Object.assign(new Error(code), { code, syscall: "mkdir" });
+  });
+  await expect(createResultFolder(folder)).rejects.toThrow(
+    `${folder}: cannot be made a folder (no such file or folder, ENOENT).`,
+  );
+});

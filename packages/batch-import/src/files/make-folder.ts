@@ -10,21 +10,28 @@ import { dirname, resolve } from "node:path";
 export async function makeFolder(folder: string): Promise<string | undefined> {
   const path = resolve(folder);
   try {
-    await mkdir(path, { mode: 0o700 });
-    return path;
+    return (await makeOne(path)) ? path : undefined;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
     const parent = dirname(path);
-    if (code === "ENOENT" && parent !== path) {
-      const first = await makeFolder(parent);
-      return (await makeFolder(path)) === undefined ? first : (first ?? path);
-    }
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || parent === path) throw error;
+    const first = await makeFolder(parent);
+    // Once more only: Windows says ENOENT of a name that it does not allow, too, such as `a:b`.
+    return (await makeOne(path)) ? (first ?? path) : first;
+  }
+}
+
+/** Returns whether it was made: not where it is there. */
+async function makeOne(path: string): Promise<boolean> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+    return true;
+  } catch (error) {
     // Some systems say that a folder cannot be made before they look whether it is there.
     const isThere = await stat(path).then(
       (found) => found.isDirectory(),
       () => false,
     );
-    if (isThere) return undefined;
+    if (isThere) return false;
     throw error;
   }
 }

@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,12 +5,11 @@ import { optionValues } from "@x/batch-core";
 import type { PropertyDefinition } from "@x/batch-types";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
+import { compile } from "../../../../scripts/compile.ts";
 import { typesText } from "./types-text.ts";
 
-const TSC = join(import.meta.dirname, "../../../../node_modules/.bin/tsc");
-
 /** Compiles files, by name, on their own. Returns what the compiler says: nothing when all is well. */
-async function compile(files: Readonly<Record<string, string>>): Promise<string> {
+async function compileFiles(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "types-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const compilerOptions = {
@@ -27,11 +25,7 @@ async function compile(files: Readonly<Record<string, string>>): Promise<string>
   };
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions }));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  return new Promise((resolve) => {
-    execFile(TSC, ["--pretty", "false"], { cwd: folder }, (_, stdout, stderr) =>
-      resolve(stdout + stderr),
-    );
-  });
+  return compile(folder);
 }
 
 function textOf(properties: readonly PropertyDefinition[]): string {
@@ -96,7 +90,7 @@ test("whatever is in an account, its types compile and have its names and option
     files[`use-${place}.ts`] = useOf(properties, `types-${place}.ts`);
   }
   // One start of the compiler for all: it takes longer than its work.
-  expect(await compile(files), `with the seed ${seed}`).toBe("");
+  expect(await compileFiles(files), `with the seed ${seed}`).toBe("");
 }, 120_000);
 
 test("1,000 options, one and several of them", async () => {
@@ -110,5 +104,5 @@ export const wrong: VendorChange = { one: "option 1000" };
 // @ts-expect-error nor among several
 export const wrongToo: VendorChange = { several: "option 1000;option 0" };
 `;
-  expect(await compile({ "types.ts": textOf(properties), "use.ts": use })).toBe("");
+  expect(await compileFiles({ "types.ts": textOf(properties), "use.ts": use })).toBe("");
 }, 120_000);

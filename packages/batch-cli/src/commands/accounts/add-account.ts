@@ -35,7 +35,7 @@ export async function addAccount(
 ): Promise<ExitCode> {
   if (!ACCOUNT_NAME.test(name)) {
     throw new UsageError(
-      `${JSON.stringify(name)} cannot be the name of an account; expected up to 64 small letters, digits, - and _, with a letter or digit first.`,
+      `${JSON.stringify(name)} cannot be the name of an account; expected up to 64 small letters, digits, - and _, with a letter or digit first, and no name of a device of Windows, such as con.`,
     );
   }
   const { baseUrl, apiVersion, keychain, json, yes = false } = options;

@@ -34,7 +34,9 @@ test("a mapping is saved whole, and loaded for a file with other columns; associ
 
   await studio.saveMapping({ ...choice, name: "people 1" });
   await expect(studio.saveMapping({ ...choice, name: "people 1" })).rejects.toThrow("already");
-  await expect(studio.saveMapping({ ...choice, name: "../x" })).rejects.toThrow("needs a name");
+  for (const name of ["../x", "Con", "aux.2"]) {
+    await expect(studio.saveMapping({ ...choice, name })).rejects.toThrow("needs a name");
+  }
   await expect(studio.loadMapping({ source, job, name: "x" })).rejects.toThrow("no such mapping");
   expect(await studio.mappings({})).toEqual(["people 1"]);
   const otherJob = { ...job, objectType: "companies" };

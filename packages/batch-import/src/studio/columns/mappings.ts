@@ -7,7 +7,8 @@ import { refuse } from "../refuse.ts";
 import type { LoadedMapping, Proposal } from "../views/columns.ts";
 
 /** A name that is a name of a file everywhere. */
-const NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]{0,58}[\p{L}\p{N}])?$/u;
+const NAME =
+  /^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?: *\.|$))[\p{L}\p{N}](?:[\p{L}\p{N} ._-]{0,58}[\p{L}\p{N}])?$/iu;
 
 /**
  * @param replaces Whether the user wants it in the place of one of the same name.
@@ -21,7 +22,9 @@ export async function saveMapping(
 ): Promise<string | undefined> {
   const name = given.trim();
   if (!NAME.test(name)) {
-    refuse("A mapping needs a name of at most 60 letters, digits, blanks and the marks . _ -");
+    refuse(
+      "A mapping needs a name of at most 60 letters, digits, blanks and the marks . _ -, and none that Windows keeps for a device, such as con",
+    );
   }
   if (!replaces && (await places.listMappings()).includes(name)) {
     refuse(`There is a mapping ${JSON.stringify(name)} already.`);
