@@ -42,9 +42,11 @@ export default defineConfig({
       thresholds: { 100: true },
     },
     restoreMocks: true,
-    // A property test takes a second; on a machine that does other things too, many.
-    testTimeout: 30_000,
+    // A test takes a second; on a machine that does other things too, many.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // What a test waits for may come late there, too.
+    expect: { poll: { timeout: 20_000 } },
     expect: { poll: { timeout: 20_000 } },
     projects: [
       {
@@ -104,8 +106,6 @@ export default defineConfig({
             "scripts/**/*.test.ts",
           ],
           exclude: ["apps/{contract,site}/**"],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
         },
       },
     ],

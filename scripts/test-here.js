@@ -2,6 +2,7 @@
 // Those of packages that need a later one are left out.
 import { spawnSync } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
 import process from "node:process";
 
@@ -15,8 +16,8 @@ const argv = [
   "--project=covered",
   "--project=packages",
   "--project=mocked",
-  // As some of those who run it have slow machines.
-  "--testTimeout=120000",
+  // No more than there are cores, as some of those who run it have slow machines.
+  `--maxWorkers=${availableParallelism()}`,
 ];
 const filters = folders.map((folder) => `${folder.replaceAll("\\", "/")}/`);
 const { status } = spawnSync(

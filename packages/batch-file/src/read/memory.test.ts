@@ -66,7 +66,7 @@ describe("a small file that says much takes little memory", () => {
         ),
       "200 rows",
     ],
-  ])("%s", { timeout: 120_000 }, async (_, name, content, outcome) => {
+  ])("%s", async (_, name, content, outcome) => {
     const found = await surveyAlone(await aFile(content(), name));
     expect(found).toEqual({ outcome, peak: expect.any(Number) });
     expect(found.peak).toBeLessThan(MAX_MEGABYTES);

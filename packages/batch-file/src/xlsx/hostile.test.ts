@@ -354,7 +354,7 @@ describe("stays under 400 MB", () => {
       () => `<styleSheet><cellXfs>${many("<xf/>", 2_000_000)}`,
       "people.xlsx: more than 100,000 styles of cells. Copy the values to a new workbook.",
     ],
-  ])("%s", { timeout: 120_000 }, async (_, path, content, result) => {
+  ])("%s", async (_, path, content, result) => {
     const found = await surveyElsewhere(await workbookWith(path, content()));
     expect(found.result).toBe(result);
 

@@ -196,4 +196,4 @@ test("what a run applied leaves nothing to apply, but for what HubSpot refused; 
   );
   // Else it would show nothing.
   for (const { objectType } of VALUES_OF_OBJECTS) expect(written[objectType]).toBeGreaterThan(0);
-}, 60_000);
+});

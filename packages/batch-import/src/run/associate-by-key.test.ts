@@ -341,4 +341,4 @@ test("killed at any request and resumed, a run makes the same records and associ
     expect(rows.every((row) => row === "created" || row === "updated")).toBe(true);
     expect({ pairs, vendors }).toEqual({ pairs: whole.pairs, vendors: whole.vendors });
   }
-}, 60_000);
+});

@@ -118,4 +118,4 @@ test("a resume neither reads nor writes again what is settled", async () => {
     Array.from({ length: left }, (_, n) => rows - left + n),
   );
   expect(sandbox.inspect("companies")).toHaveLength(left);
-}, 60_000);
+});

@@ -59,7 +59,7 @@ test("a file that grows: what was surveyed is sent, and no more, and that is sai
   const again = await resume(store, { client: aClient(sandbox), file: await fromPath(path) });
   expect(await again.ended).toMatchObject({ stop: undefined, problems: [] });
   expect(sandbox.inspect("companies").length).toBe(ROWS);
-}, 60_000);
+});
 
 describe("a file that is no longer what was surveyed ends the run, which goes on with the old one", () => {
   const inTheMiddle = Math.floor(SOURCE.length / 2) + 7;

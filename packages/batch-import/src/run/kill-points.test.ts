@@ -108,6 +108,6 @@ describe.each(["companies", "contacts"] as const)(
         last += 1;
       }
       expect(last).toBeGreaterThan(20);
-    }, 120_000);
+    });
   },
 );

@@ -448,4 +448,4 @@ test("associations, labels and memberships are as before once a run is undone, e
     ),
     { numRuns: 15, examples: EXAMPLES },
   );
-}, 60_000);
+});

@@ -49,7 +49,7 @@ test("of rows that are large, no more than 32 MB wait for their outcome", async 
   expect(await run.ended).toMatchObject({ stop: undefined, problems: [] });
   expect(store.counts()).toMatchObject({ created: 80 });
   expect(sent).toEqual([32, 32, 16]);
-}, 60_000);
+});
 
 test("there is room again when half of the rows are let go", async () => {
   const held = createHeldRows();
