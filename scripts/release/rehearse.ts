@@ -90,7 +90,7 @@ async function addOwner(): Promise<string> {
 async function makeClone(): Promise<void> {
   await run("git", ["clone", "--quiet", process.cwd(), clone], { cwd: root });
   const place = { cwd: clone, env: withoutPnpm(process.env) };
-  const rename = ["scripts/release/rename-scope.ts", scope, "https://git.example/rehearsed/it"];
+  const rename = ["scripts/release/rename-scope.ts", scope, "https://github.com/rehearsed/it"];
   await run(process.execPath, rename, place);
   await run("pnpm", ["install", "--no-frozen-lockfile", "--prefer-offline"], place);
   // As the release workflow does: the file has only the name of the token.

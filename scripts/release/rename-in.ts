@@ -2,7 +2,7 @@
 export interface Identity {
   /** Of every package but the command, with the `@`. */
   readonly scope: string;
-  /** The address of its page. */
+  /** The address of its page on GitHub. */
   readonly repository: string;
   readonly author: string;
 }
@@ -12,17 +12,24 @@ const PLACEHOLDER = /<!-- placeholder: (?:begin) -->[^]*?<!-- placeholder: end -
 
 /** A text with another scope, repository and author. What follows a letter is no scope, such as that of an e-mail address. */
 export function renameIn(text: string, from: Identity, to: Identity): string {
-  const scope = new RegExp(`(?<![\\w.@])${from.scope}(?=\\\\?/)`, "g");
-  return text
-    .replaceAll(PLACEHOLDER, "")
-    .replaceAll(scope, to.scope)
-    .replaceAll(siteOf(from.repository), siteOf(to.repository))
-    .replaceAll(from.repository, to.repository)
-    .replaceAll(`"author": "${from.author}"`, `"author": ${JSON.stringify(to.author)}`);
+  const scope = new RegExp(`(?<![\\w.@])${from.scope.replaceAll(".", "\\.")}(?=\\\\?/)`, "g");
+  return (
+    text
+      .replaceAll(PLACEHOLDER, "")
+      .replaceAll(scope, to.scope)
+      .replaceAll(siteOf(from.repository), siteOf(to.repository))
+      .replaceAll(from.repository, to.repository)
+      // A function, as a text with `$` would stand for something else.
+      .replaceAll(authorOf(from), () => authorOf(to))
+  );
 }
 
-/** Where the docs of a repository are published: on GitHub's pages, else beside the repository. */
+/** Where GitHub publishes the docs of a repository. */
 function siteOf(repository: string): string {
-  const [, owner, name] = /^https:\/\/github\.com\/([^/]+)\/(.+)$/.exec(repository) ?? [];
-  return owner === undefined ? repository : `https://${owner}.github.io/${name}`;
+  const [owner, name] = repository.split("/").slice(-2);
+  return `https://${owner}.github.io/${name}`;
+}
+
+function authorOf({ author }: Identity): string {
+  return `"author": ${JSON.stringify(author)}`;
 }
