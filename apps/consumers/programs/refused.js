@@ -11,22 +11,23 @@ const { port } = server.address();
 server.close();
 await once(server, "close");
 
-const began = Date.now();
 const told = [];
+// Between two attempts, as one that is on its way may arrive.
+const stop = new AbortController();
 const hubspot = createBatchClient({
   accessToken: "any",
   baseUrl: `http://127.0.0.1:${port}`,
-  timeouts: { call: 3_000 },
   onEvent(event) {
-    if (event.type === "request-answered") told.push({ ...event, after: Date.now() - began });
+    if (event.type === "request-answered") told.push(event);
+    if (told.length === 2) stop.abort();
   },
 });
 const job = { operation: "create", objectType: "contacts" };
+const records = [{ properties: { email: "ada@example.com" } }];
 const statuses = [];
-for await (const { status } of hubspot.run(job, [{ properties: { email: "ada@example.com" } }])) {
+for await (const { status } of hubspot.run(job, records, { signal: stop.signal })) {
   statuses.push(status);
 }
 assert.match(told[0].cause, /refused|ECONNREFUSED/);
-assert.ok(told[0].after < 2_000, `told after ${told[0].after} ms`);
-assert.ok(told.length > 1, "sent once");
+assert.equal(told.length, 2);
 process.stdout.write(statuses.join());
