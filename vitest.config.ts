@@ -47,7 +47,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     // What a test waits for may come late there, too.
     expect: { poll: { timeout: 20_000 } },
-    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
