@@ -15,7 +15,7 @@ for (const { name, folder, manifest } of publishedPackages()) {
     typeof entry === "object" ? [join(folder, entry.types)] : [],
   );
   if (entries.length === 0) continue;
-  const path = `docs/api/${name.replace("@x/", "")}.d.ts`;
+  const path = join("docs/api", `${name.replace("@x/", "")}.d.ts`);
   left.delete(path);
   const text = declarations(entries);
   if (!check) writeFileSync(path, text);

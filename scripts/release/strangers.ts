@@ -88,7 +88,7 @@ export function createStranger(root: string, registry: string, scope: string) {
     async importFile() {
       const prefix = emptyFolder("prefix");
       await say("npm", ["install", "--global", "--prefix", prefix, "hubspot-batch"]);
-      const command = join(prefix, process.platform === "win32" ? "." : "bin", "hubspot-batch");
+      const command = join(prefix, "bin/hubspot-batch");
       const cwd = emptyFolder("files");
       writeFileSync(join(cwd, "companies.csv"), "name\nAcme\nInitech\n");
       const { firstLine, end } = await serve(command, ["sandbox", "--port", "0"], { cwd, env });

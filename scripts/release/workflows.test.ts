@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import identity from "./identity.json" with { type: "json" };
 
 interface Step {
   readonly run?: string;
@@ -62,6 +63,17 @@ test("what is published was tested, as GitHub runs no CI on a pull request that 
   expect(ci?.on).toHaveProperty("workflow_call");
   expect(release?.jobs["tests"]).toMatchObject({ uses: "./.github/workflows/ci.yml" });
   expect(release?.jobs["publish"]).toMatchObject({ needs: ["mode", "tests"] });
+});
+
+test("a release begins only where the packages are at home", () => {
+  const release = workflows.find(({ path }) => path === ".github/workflows/release.yml");
+  const { mode, ...others } = release!.jobs as Readonly<
+    Record<string, Job & { needs?: unknown; if?: string }>
+  >;
+  expect(mode?.if).toBe(
+    `format('{0}/{1}', github.server_url, github.repository) == '${identity.repository}'`,
+  );
+  expect(Object.values(others).filter(({ needs }) => ![needs].flat().includes("mode"))).toEqual([]);
 });
 
 /** A script of package.json, a file, or a setting of npm. */

@@ -6,12 +6,14 @@ import { gzipSync } from "node:zlib";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, test } from "vitest";
 import { aFile } from "../testing/a-file.ts";
+import { STRIP_TYPES } from "../testing/strip-types.ts";
 
 const SURVEY_ALONE = fileURLToPath(new URL("../testing/survey-alone.ts", import.meta.url));
 
 /** In a process of its own, as one that did other things before has memory of them. */
 async function surveyAlone(path: string): Promise<{ outcome: string; peak: number }> {
   const { stdout } = await promisify(execFile)(execPath, [
+    ...STRIP_TYPES,
     "--conditions=@x/source",
     SURVEY_ALONE,
     path,

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { aFile } from "../testing/a-file.ts";
 import { aWorkbook, inline, partsOf, rowOf, zipOf } from "../testing/a-workbook.ts";
 import { problemsOf, readWorkbook } from "../testing/read-workbook.ts";
+import { STRIP_TYPES } from "../testing/strip-types.ts";
 
 const SHEET = "xl/worksheets/sheet1.xml";
 const NAMES = rowOf(1, inline("name")) + rowOf(2, inline("Ada"));
@@ -325,6 +326,7 @@ describe("stays under 400 MB", () => {
   async function surveyElsewhere(content: Uint8Array) {
     const path = await aFile(content, "people.xlsx");
     const { stdout } = await promisify(execFile)(execPath, [
+      ...STRIP_TYPES,
       "--input-type=module",
       "-e",
       PROGRAM,

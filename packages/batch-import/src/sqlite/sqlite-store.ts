@@ -66,8 +66,12 @@ export function createSqliteStore(
       change();
       database.exec("COMMIT");
     } catch (error) {
-      // SQLite has ended some transactions already, such as one that filled the disk.
-      if (database.isTransaction) database.exec("ROLLBACK");
+      try {
+        database.exec("ROLLBACK");
+      } catch {
+        // SQLite has ended some transactions already, such as one that filled the disk. Before Node 22.16, nothing tells
+        // which.
+      }
       throw error;
     }
   }
