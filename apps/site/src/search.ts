@@ -39,9 +39,8 @@ export const INDEX = {
     // Code is searched for its words; to colour it again would take most of the time of a build.
     const html = await markdown.renderAsync(text.replaceAll(/^```\w+$/gm, "```text"), env);
     const keywords = env.frontmatter?.["keywords"] as string | undefined;
-    if (keywords === undefined) return html;
-    // As a part of its own they weigh more than in the long text of a page.
-    const [, title] = /<h1[^>]*>(.*?)<a/.exec(html)!;
-    return `<h1>${title}<a href="#"></a></h1><p>${keywords}</p>${html}`;
+    // Three times, so that they weigh more than a word in passing. As a part of their own they would be a second result.
+    const said = keywords === undefined ? "" : `<p>${`${keywords} `.repeat(3)}</p>`;
+    return html.replace("</h1>", `</h1>${said}`);
   },
 };

@@ -115,6 +115,12 @@ describe.skipIf(executablePath === undefined)("in a browser", () => {
       await page.locator(".results .result", { hasText: found }).first().waitFor();
       await page.keyboard.press("Escape");
     }
+    await page.getByRole("button", { name: "Search" }).click();
+    // A word of its title, and one of its keywords.
+    await page.getByRole("searchbox").fill("tokens api key");
+    const results = page.locator(".results .result", { hasText: /^\s*#\s*Tokens\s*$/ });
+    await results.first().waitFor();
+    expect(await results.count()).toBe(1);
     expect(problems).toEqual([]);
   });
 });

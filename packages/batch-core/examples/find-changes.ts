@@ -11,10 +11,19 @@ import {
 export async function findChanges(
   definitions: readonly PropertyDefinition[],
   contacts: readonly { id: string; properties: Record<string, string> }[],
-  read: (job: Job, records: readonly { id: string }[]) => Promise<readonly Outcome[]>,
+  read: (
+    job: Job,
+    records: readonly { id: string }[],
+  ) => Promise<readonly Outcome[]>,
 ): Promise<Plan> {
-  const job = { objectType: "contacts", apiVersion: "2026-09", idProperty: "email" } as const;
-  const properties = [...new Set(contacts.flatMap(({ properties }) => Object.keys(properties)))];
+  const job = {
+    objectType: "contacts",
+    apiVersion: "2026-09",
+    idProperty: "email",
+  } as const;
+  const properties = [
+    ...new Set(contacts.flatMap(({ properties }) => Object.keys(properties))),
+  ];
   const found = await read(
     { ...job, operation: "read", properties },
     contacts.map(({ id }) => ({ id })),

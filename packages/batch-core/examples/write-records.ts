@@ -13,7 +13,7 @@ import {
 } from "@x/batch-core";
 import type { BatchResult, Outcome, RecordError, Stop } from "@x/batch-types";
 
-/** Writes records, one request after the other. The result has one outcome for each of them. */
+/** Writes records, one request after the other. Returns one outcome for each. */
 export async function writeRecords(
   job: Job,
   records: Iterable<unknown>,
@@ -39,8 +39,10 @@ export async function writeRecords(
       queue.unshift(...next.again);
       stop = next.stop;
       // Without a new token, the old one is refused once more, and that is a stop.
-      if (next.refreshToken !== undefined) token = await getToken().catch(() => token);
-      if (next.pause !== undefined) await sleep(nextDelay(next.pause, Math.random()));
+      if (next.refreshToken !== undefined)
+        token = await getToken().catch(() => token);
+      if (next.pause !== undefined)
+        await sleep(nextDelay(next.pause, Math.random()));
     }
   }
   return summarize({ outcomes, errors, stop });
@@ -52,14 +54,18 @@ async function send(batch: Batch, token: string): Promise<Answer> {
   try {
     const response = await fetch(`https://api.hubapi.com${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      headers: {
+        authorization: `Bearer ${token}`,
+        "content-type": "application/json",
+      },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(60_000),
     });
     const { status, headers } = response;
     return parseAnswer({ status, headers, text: await response.text(), sentAt });
   } catch (error) {
-    // `sent: false` only where you know that nothing left the machine: then even a create is sent again.
+    // `sent: false` only where you know that nothing left the machine.
+    // Then even a create is sent again.
     return { kind: "silence", cause: String(error), sent: true, sentAt };
   }
 }

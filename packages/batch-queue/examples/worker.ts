@@ -9,9 +9,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 
-const { DATABASE_URL: database = "", HUBSPOT_TOKENS: tokens = "", HUBSPOT_URL } = process.env;
+const {
+  DATABASE_URL: database = "",
+  HUBSPOT_TOKENS: tokens = "",
+  HUBSPOT_URL,
+} = process.env;
 // Without it, the files of this folder would be tokens.
-if (tokens === "") throw new Error("Set HUBSPOT_TOKENS to the folder with the tokens.");
+if (tokens === "")
+  throw new Error("Set HUBSPOT_TOKENS to the folder with the tokens.");
 const queue = createBatchQueue({ database });
 
 if (process.argv[2] === "install") {
