@@ -1,4 +1,4 @@
-import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+import { type ParseError, printParseErrorCode, visit } from "jsonc-parser";
 import type { Place } from "../problems/file-error.ts";
 
 const EXPECTED: Readonly<Partial<Record<string, string>>> = {
@@ -39,11 +39,15 @@ export function endsEarly(text: string): boolean {
 }
 
 function firstError(text: string): ParseError | undefined {
-  const errors: ParseError[] = [];
+  let first: ParseError | undefined;
+  function onError(error: ParseError["error"], offset: number, length: number): void {
+    first = { error, offset, length };
+    throw new Error("A hostile text may have millions of mistakes; the first is enough.");
+  }
   try {
-    parse(text, errors, { disallowComments: true });
+    visit(text, { onError }, { disallowComments: true });
   } catch {
     // It calls itself for each level, and a hostile text has more of them than the stack.
   }
-  return errors[0];
+  return first;
 }

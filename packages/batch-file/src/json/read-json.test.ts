@@ -15,6 +15,9 @@ function written(objects: readonly string[], format: JsonFormat): string {
   return format === "jsonl" ? objects.join("\n") : `[${objects.join(",\n")}]`;
 }
 
+/** As the unit "binary" of fast-check, which takes more than a second to make. */
+const character = fc.nat(0x10_ffff).map((code) => String.fromCodePoint(code).toWellFormed());
+
 async function allRows(path: string, surveyed: Surveyed): Promise<Row[]> {
   const rows: Row[] = [];
   for await (const row of readRows(path, surveyed)) rows.push(row);
@@ -102,7 +105,7 @@ describe.each(FORMATS)("%s", (format) => {
   });
 
   test("any objects of texts read back the same", async () => {
-    const object = fc.record({ a: fc.string({ unit: "binary" }), b: fc.string() });
+    const object = fc.record({ a: fc.string({ unit: character }), b: fc.string() });
     await fc.assert(
       fc.asyncProperty(fc.array(object, { minLength: 1 }), async (objects) => {
         fc.pre(objects.every(({ a, b }) => !`${a}${b}`.includes("\0") && a.isWellFormed()));

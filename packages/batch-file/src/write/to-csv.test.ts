@@ -75,11 +75,14 @@ test("a column with blank cells alone keeps all its rows", async () => {
   expect(rows).toEqual([[""], ["Acme"], [""], [""]]);
 });
 
+/** As the unit "binary" of fast-check, which takes more than a second to make. */
+const character = fc.nat(0x10_ffff).map((code) => String.fromCodePoint(code).toWellFormed());
+
 /** Mostly what means something in a CSV. */
 const cell = fc.string({
   unit: fc.oneof(
     fc.constantFrom('"', ",", ";", "|", "\t", "\n", "\r", " ", "\uFEFF", "x"),
-    fc.string({ maxLength: 1, unit: "binary" }).filter((text) => text !== "\0"),
+    fc.string({ maxLength: 1, unit: character }).filter((text) => text !== "\0"),
   ),
   maxLength: 6,
 });

@@ -10,6 +10,8 @@ export interface Secrets {
 
 /** Shorter than all tokens of HubSpot. */
 const MIN_SECRET_LENGTH = 20;
+/** Each escape that the pattern of a secret knows begins with one of these. */
+const ESCAPE = /[\\%&]/;
 /** A client has at most three secrets at a time. More would make the search of every answer slow. */
 const MAX_SECRETS = 8;
 
@@ -24,8 +26,13 @@ export function createSecrets(): Secrets {
   /** Length of the shortest secret. Shorter texts need no search. */
   let shortest = 0;
 
-  const isSecret = (text: string): boolean =>
-    text.length >= shortest && pattern !== undefined && text.search(pattern) >= 0;
+  // Most texts have no escape. To search these for the secrets as they are takes a fraction of the time.
+  function isSecret(text: string): boolean {
+    if (text.length < shortest || pattern === undefined) return false;
+    if (ESCAPE.test(text)) return text.search(pattern) >= 0;
+    for (const secret of secrets) if (text.includes(secret)) return true;
+    return false;
+  }
 
   return {
     add(secret) {

@@ -55,11 +55,19 @@ export function checkSchema(
   );
 }
 
-function expectedSchema(migrations: readonly string[], version: number): string[] {
+/** By the statements that make it: the list of runs looks at each of them. */
+const schemas = new Map<string, readonly string[]>();
+
+function expectedSchema(migrations: readonly string[], version: number): readonly string[] {
+  const statements = migrations.slice(0, version).join("\n");
+  const known = schemas.get(statements);
+  if (known !== undefined) return known;
   const database = new DatabaseSync(":memory:");
   try {
-    for (const migration of migrations.slice(0, version)) database.exec(migration);
-    return schemaOf(database);
+    database.exec(statements);
+    const schema = schemaOf(database);
+    schemas.set(statements, schema);
+    return schema;
   } finally {
     database.close();
   }

@@ -13,7 +13,7 @@ const LONGEST_PAUSE = 15_000;
 export function aClient(
   sandbox: Pick<Sandbox, "fetch">,
   before: () => void | Promise<void> = () => {},
-  options: Pick<BatchClientOptions, "concurrency"> = {},
+  options: Pick<BatchClientOptions, "concurrency" | "rateLimiter"> = {},
 ): BatchClient<ApiVersion> {
   return createBatchClient<ApiVersion>({
     ...options,
