@@ -31,7 +31,7 @@ export const bench: Bench = {
     {
       what: "bytes that batch-core asks for, for a record",
       value: (median) => median("batch-core", COLUMN),
-      atMost: 1_700,
+      atMost: 1_350,
     },
   ],
 };

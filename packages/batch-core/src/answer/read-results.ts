@@ -44,10 +44,10 @@ export function readResults(batch: RecordBatch, body: Record<string, unknown>): 
 
   // The answer to a single record is about that record, unless a trace id names another. Beside a stray, though,
   // an error is no refusal: something was written.
-  const [only, ...others] = entries;
-  const isAboutOnly = only !== undefined && others.length === 0 && strays.length === 0;
+  const only = entries.length === 1 ? entries[0] : undefined;
   const unclaimed = assigned.unclaimed.filter((error) => {
-    if (!isAboutOnly || hasTraceIds(index, error.raw as Record<string, unknown>)) return true;
+    if (only === undefined || strays.length > 0) return true;
+    if (hasTraceIds(index, error.raw as Record<string, unknown>)) return true;
     addError(byEntry, only, error);
     return false;
   });

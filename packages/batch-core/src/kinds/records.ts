@@ -40,7 +40,8 @@ function readRecords(
   const hasStrays = batch.job.idProperty !== undefined && strays.length > 0;
   const doubtful: Entry[] = [];
   const candidates: Entry[] = [];
-  const settled = fates.filter(([entry, fate]) => {
+  // By place: to take a pair apart as a list makes an iterator for each record.
+  const settled = fates.filter(({ 0: entry, 1: fate }) => {
     if (fate.status !== "unknown") return true;
     if (canBeLookedUp(batch, entry)) doubtful.push(entry);
     // An error that names it says more than a read would.

@@ -71,11 +71,15 @@ export function settle<const One extends object>(
   requests: 0 | 1,
 ): Settled<One>[] {
   const outcomes: Settled<One>[] = [];
-  for (const [{ attempts: counted, index, key, merged = [] }, fate] of fates) {
-    const attempts = counted + requests;
+  // By place: to take a pair apart as a list makes an iterator for each record.
+  for (const { 0: sent, 1: fate } of fates) {
+    const { index, key, merged } = sent;
+    const attempts = sent.attempts + requests;
     const own: Settled<One> =
       key === undefined ? { index, attempts, ...fate } : { index, key, attempts, ...fate };
-    for (const later of merged) outcomes.push({ ...own, index: later, mergedInto: index });
+    if (merged !== undefined) {
+      for (const later of merged) outcomes.push({ ...own, index: later, mergedInto: index });
+    }
     outcomes.push(own);
   }
   return outcomes;

@@ -40,9 +40,10 @@ function charactersOf(value: unknown): number {
   if (Array.isArray(value)) {
     for (const item of value) sum += charactersOf(item) + 1;
   } else {
-    // Quotes, colon and comma of a name.
     for (const name in value) {
-      sum += name.length + 4 + charactersOf(value[name as keyof typeof value]);
+      const item: unknown = value[name as keyof typeof value];
+      // Quotes, colon and comma of a name. Almost every item is a text, and a call for each takes half of the time.
+      sum += name.length + 4 + (typeof item === "string" ? item.length + 2 : charactersOf(item));
     }
   }
   return sum;

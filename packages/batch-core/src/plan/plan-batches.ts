@@ -30,7 +30,11 @@ export function* planBatches(
   options?: PlanOptions,
 ): Generator<PlanStep, void, undefined> {
   const planner = createPlanner(job, options);
-  for (const record of records) for (const step of planner.add(record)) yield step;
+  for (const record of records) {
+    const steps = planner.add(record);
+    // Most times there are none, and an iterator of nothing is garbage.
+    if (steps.length > 0) yield* steps;
+  }
   yield* planner.finish();
 }
 
@@ -98,7 +102,8 @@ function createBatchPlanner(
 
   function accept(record: unknown, index: number): Acceptance {
     try {
-      const checked = check === undefined ? { record } : check(record);
+      if (check === undefined) return acceptRecord(job, record, index);
+      const checked = check(record);
       return "errors" in checked ? checked : acceptRecord(job, checked.record, index);
     } catch (error) {
       // A getter or proxy of this record threw; the other records can still be sent.
