@@ -1,11 +1,12 @@
 // Not the functions of batch-file: these are loaded to print the help, for which that package is not to be loaded.
 
-// `toLocaleString` looks for the language each time, which takes thirty times as long.
-const NUMBERS = new Intl.NumberFormat("en-US");
+// Made when it is first needed, as that takes as long as the start of Node. `toLocaleString` would look for the language each time.
+let numbers: Intl.NumberFormat | undefined;
 
 /** A number for people, on every system the same: `1,200`. */
 export function numberText(count: number): string {
-  return NUMBERS.format(count);
+  numbers ??= new Intl.NumberFormat("en-US");
+  return numbers.format(count);
 }
 
 /** `1 row`, `2 rows`, `1,200 rows`. */

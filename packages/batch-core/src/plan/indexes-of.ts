@@ -13,6 +13,12 @@ import type { Batch } from "./batch.ts";
  */
 export function indexesOf(batch: Batch): number[] {
   if (batch.followUp !== undefined) return batch.followUp.written.map(({ index }) => index);
-  const waiting = batch.search?.waiting.flatMap((part) => part.entries) ?? [];
-  return [...batch.entries, ...waiting].flatMap(({ index, merged = [] }) => [index, ...merged]);
+  const indexes: number[] = [];
+  for (const { entries } of [batch, ...(batch.search?.waiting ?? [])]) {
+    for (const { index, merged } of entries) {
+      indexes.push(index);
+      if (merged !== undefined) indexes.push(...merged);
+    }
+  }
+  return indexes;
 }

@@ -14,6 +14,7 @@ const MAX_LENGTH = 1_000;
  * @returns at most 1,000 characters.
  */
 export function reasonOf(outcome: Outcome, lineOf: (index: number) => number | undefined): string {
+  if (hasNothingToSay(outcome)) return "";
   const merged =
     outcome.mergedInto === undefined
       ? []
@@ -21,6 +22,13 @@ export function reasonOf(outcome: Outcome, lineOf: (index: number) => number | u
           `Merged into the row on line ${lineOf(outcome.mergedInto) || "?"}, which has the same key.`,
         ];
   return joined([...merged, ...own(outcome, lineOf)]);
+}
+
+/** As most rows of a run have, and it is asked of each. */
+function hasNothingToSay(outcome: Outcome): boolean {
+  const { mergedInto, status } = outcome;
+  if (mergedInto !== undefined || (status !== "created" && status !== "updated")) return false;
+  return outcome.warnings.length === 0 && outcome.associations === undefined;
 }
 
 /** Joins as many whole texts as fit, and says how many more there are. */

@@ -41,7 +41,9 @@ export function createResultTable(options: ResultTableOptions): ResultTable {
     header: [...kept.map((column) => titles[column] ?? header[column]!), ...RESULT_COLUMNS],
     cellsOf(row) {
       const cells = cellsOf(row);
-      return [...kept.map((column) => cells[column] ?? ""), ...resultCells(row)];
+      const shown = kept.map((column) => cells[column] ?? "");
+      shown.push(...resultCells(row));
+      return shown;
     },
   };
 }

@@ -51,9 +51,9 @@ export function createTopReasons(): TopReasons {
           Number(isWarning(one)) - Number(isWarning(other)) || other.count - one.count,
       );
   return {
-    add({ line, status, error: example, kind, ...row }) {
+    add({ line, status, error: example, kind, correlationId: answer }) {
       if (kind === "") return;
-      const correlationId = row.correlationId || undefined;
+      const correlationId = answer || undefined;
       const known = kinds.get(kind);
       if (known !== undefined) {
         const { reason } = known;

@@ -17,6 +17,17 @@ import type { GroupSync } from "./group-sync.ts";
 /** Rows may be large: so many characters of them are read at a time. */
 const TEXT_PER_READ = 4 * 1024 * 1024;
 
+type KeptColumns = readonly [
+  row: number,
+  line: number,
+  cells: string,
+  status: KeptRow["status"],
+  id: string,
+  error: string,
+  kind: string,
+  correlationId: string,
+];
+
 /**
  * The tables of a run as a store.
  *
@@ -33,7 +44,11 @@ export function createSqliteStore(
   const addCount = database.prepare(
     "INSERT INTO counts VALUES (?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
   );
-  const selectRows = database.prepare("SELECT * FROM rows WHERE row >= ? ORDER BY row LIMIT ?");
+  const selectRows = database.prepare(
+    "SELECT row, line, cells, status, id, error, kind, correlationId FROM rows WHERE row >= ? ORDER BY row LIMIT ?",
+  );
+  // An object of SQLite takes twice as long as an array and one of ours.
+  selectRows.setReturnArrays(true);
   // Rows behind each other are as far from their number in the order of all.
   const selectRanges = database.prepare(
     "SELECT min(row) AS first, max(row) + 1 AS end FROM (SELECT row, row - row_number() OVER (ORDER BY row) AS distance FROM rows) GROUP BY distance ORDER BY first",
@@ -122,9 +137,10 @@ export function createSqliteStore(
       const rows: KeptRow[] = [];
       let text = 0;
       for (const one of selectRows.iterate(row, limit)) {
-        const found = one as unknown as KeptRow;
-        rows.push(found);
-        text += found.cells.length;
+        const [place, line, cells, status, id, error, kind, correlationId] =
+          one as unknown as KeptColumns;
+        rows.push({ row: place, line, cells, status, id, error, kind, correlationId });
+        text += cells.length;
         if (text >= TEXT_PER_READ) break;
       }
       return rows;

@@ -44,7 +44,8 @@ export type KeptRow = SettledRow & { readonly cells: string };
  * @throws {ImportError} when they are no cells: somebody has changed what was kept.
  */
 export function cellsOf(row: Pick<KeptRow, "row" | "cells">): string[] {
-  return sparseCellsOf(row).map((cell) => cell ?? "");
+  const cells = sparseCellsOf(row);
+  return cells.every(isText) ? cells : cells.map((cell) => cell ?? "");
 }
 
 /** The cells of a row; undefined where it had none. Throws as `cellsOf`. */
@@ -53,8 +54,12 @@ export function sparseCellsOf({
   cells,
 }: Pick<KeptRow, "row" | "cells">): (string | undefined)[] {
   const parsed: unknown = parseJson(cells);
-  const isCells = Array.isArray(parsed) && parsed.every((cell) => isText(cell) || cell === null);
-  if (isCells) return parsed.map((cell) => (isText(cell) ? cell : undefined));
+  if (Array.isArray(parsed)) {
+    // Nearly all rows are such, and each is read for the result files.
+    if (parsed.every(isText)) return parsed;
+    const isCells = parsed.every((cell) => isText(cell) || cell === null);
+    if (isCells) return parsed.map((cell) => (isText(cell) ? cell : undefined));
+  }
   throw new ImportError(
     "DAMAGED",
     `row ${row + 1} of this run is damaged: its cells are not texts.`,

@@ -105,9 +105,9 @@ export function createKeptRun(options: {
   }
 
   function toKept(outcome: Outcome): KeptRow {
-    const { named, json, ...row } = open.get(outcome.index)!;
+    const row = open.get(outcome.index)!;
     const whole = withLeft(outcome, options.leftOf?.(row.row) ?? []);
-    return { ...settledRow(row, whole, named, reasonOf(whole, open.lineOf)), cells: json };
+    return { ...settledRow(row, whole, row.named, reasonOf(whole, open.lineOf)), cells: row.json };
   }
 
   function take(row: KeptRow): void {
