@@ -555,7 +555,7 @@ import { type DiffJob } from "./diff-batch.ts";
 /**
  * Compares records with the outcomes of a read. Returns one change for each record, in their order.
  *
- * @param read What a read of the keys of all records came to, in any order.
+ * @param read The outcomes of reading all records by their keys, in any order.
  * @param firstIndex The index of the first record. @default 0
  */
 export type Differ = (records: Iterable<unknown>, read: Iterable<Outcome>, firstIndex?: number) => Change[];
@@ -616,7 +616,7 @@ export type LookFate = FateOf<UnchangedOutcome | SkippedOutcome | FailedOutcome>
  * - `settle`: nothing is sent, and this is what became of the record.
  * - `leave`: HubSpot's record could not be read, so nothing is known. Nothing is sent; it can be tried again.
  *
- * `left` are values that HubSpot has otherwise, and that a policy leaves as they are; absent where there are none.
+ * `left`: the changes that were wanted and that a policy does not make; absent where there are none.
  */
 export type Decision = {
     readonly action: "send";
@@ -691,7 +691,7 @@ interface Sent {
 export type Settled<Fate> = Fate & OutcomeBase;
 /**
  * Returns the outcomes of entries. Those of records merged into an entry come before its own, so that a
- * reader who forgets settled records still knows the survivor.
+ * reader who forgets settled records still has the one that they are merged into.
  *
  * @param requests Requests that carried the entries and are not in their `attempts` yet.
  */
@@ -708,14 +708,16 @@ export {};
 import type { Outcome } from "@x/batch-types";
 import { type Decision } from "./decision.ts";
 /**
- * Returns what is to be done about a record that is to be archived. HubSpot answers the archive of a record that is not
- * there as done; a look says the truth. A record that was merged into another one is not there: the other is left alone.
+ * Returns what is to be done about a record that is to be archived. HubSpot answers the archive of a record that does not
+ * exist as done; only reading it first tells. A record that was merged into another one no longer exists, and the other
+ * one is left alone.
  *
  * @param id The id of the record that is to be archived.
- * @param read What reading the record came to.
+ * @param read The outcome of reading the record.
  * @param onMissing What to do where HubSpot has no such record.
- * @param wasSent Whether it was sent before, without an answer. Then a record that is missing may be archived by that: it
- *   is sent again, and HubSpot answers that it is done. A record that cannot be read is left. @default false
+ * @param wasSent Whether its archive was sent before, without an answer. That request may have archived a record that is
+ *   missing now: the archive is sent again, and HubSpot answers that it is done. A record that cannot be read is left.
+ *   @default false
  *
  * @example
  * const error = { category: "OBJECT_NOT_FOUND", message: "There is no record 7." };
@@ -730,8 +732,8 @@ export declare function decideArchive(id: string, read: Outcome | undefined, onM
  * Returns what is to be done about a record that a run created, and that is to be archived as it is undone. One that was
  * merged with another record is left alone, as that has what was there before; one that is missing, too.
  *
- * @param read What reading the record came to, with the property `hs_merged_object_ids`.
- * @param wasSent Whether it was sent before, without an answer.
+ * @param read The outcome of reading the record with the property `hs_merged_object_ids`.
+ * @param wasSent Whether its archive was sent before, without an answer.
  *
  * @example
  * const record = { id: "7", properties: { hs_merged_object_ids: "3" } };
@@ -879,7 +881,7 @@ export declare function plannedRecord(job: DiffJob, change: CreateChange | Updat
 } | undefined;
 
 // compare/plan-format.d.ts
-/** The format of a `Plan` as JSON. It changes when a plan of before would be read wrongly. */
+/** The format of a `Plan` as JSON. It changes when a plan of an earlier format would be read wrongly. */
 export declare const PLAN_FORMAT = 1;
 
 // compare/primary-type.d.ts
@@ -911,17 +913,17 @@ export interface MadeAssociation {
     /** `unknown`: no answer said whether it was made; where `before` is known, what is there now tells. */
     readonly status: "associated" | "unknown";
     /**
-     * Given where HubSpot took a label of the pair for another one, as a record can have it only once, such as that of its
-     * primary company: the ids of the records that the run gave it.
+     * Present where the pair lost a label because the run gave it to another pair: a record can have that label only once,
+     * such as that of its primary company. The ids of the records that have it by the run.
      */
     readonly movedTo?: readonly string[] | undefined;
 }
 /**
  * What undoes an association.
  *
- * - `separate`: all that is between the two records is to be removed.
- * - `labels`: the types in `remove`, if any, are to be removed. Where `restore` has any, the two are to be associated by these types
- *   first: they are those that HubSpot replaced, and those that stay. A `message` says why the two stay associated.
+ * - `separate`: all associations between the two records are to be removed.
+ * - `labels`: the types in `remove`, if any, are to be removed. Before that, the two are to be associated by the types in
+ *   `restore`, if any: those that HubSpot replaced, and those that stay. A `message` says why the two stay associated.
  * - `reversed`: nothing is left to take back.
  * - `kept`: nothing can be done, or nothing is to be done as others changed the association since.
  * - `unknown`: it is not known whether it was made.
@@ -942,7 +944,7 @@ export type AssociationUndo = {
  *
  * @param now The types that the two records have now; empty where they are not associated, undefined where that is not
  *   known.
- * @param holder The id of the record that has the label now which HubSpot moved.
+ * @param holder The id of the record that now has the label which the pair lost.
  *
  * @example
  * const plain = { associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279, label: null } as const;
@@ -955,18 +957,19 @@ export declare function undoAssociation({ before, made, status, movedTo }: MadeA
 
 // compare/invert-types.d.ts
 import type { AssociationLabel, AssociationType } from "@x/batch-types";
-/** Types from the one end of associations, and the same types from the other end. */
+/** Association types as the records at one end have them, and as those at the other end have them. */
 export type BothEnds = readonly [
     here: readonly AssociationLabel[],
     there: readonly AssociationLabel[]
 ];
 /**
- * Returns association types as the other end has them: HubSpot gives a type an id for each direction, and says nowhere which
- * two belong together. So they are told by what is seen of them from both ends.
+ * Returns association types as the records at the other end have them. HubSpot gives a type one id for each direction, and
+ * says nowhere which two ids belong together, so they are found by comparing what both ends have.
  *
- * @param types From the one end.
- * @param seen Each by itself tells: what a pair of records has, or all that there are. `here` is the end of `types`.
- * @returns undefined where it is not known for one of the types.
+ * @param types As the records at one end have them.
+ * @param seen Types at both ends, `here` at the end of `types`: those of one pair of records, or all types between the two
+ *   objects. Each is compared by itself.
+ * @returns undefined where one of the types is not found at the other end.
  *
  * @example
  * const type = (associationTypeId: number, label: string | null) =>
@@ -980,21 +983,21 @@ export declare function invertTypes(types: readonly AssociationType[], seen: rea
 import type { Outcome } from "@x/batch-types";
 /** The property with the ids of the records that were merged into one, joined by ";". */
 export declare const MERGED_IDS = "hs_merged_object_ids";
-/** Says of a record why it is left alone: to read its id found another one. */
+/** Returns why a record is left alone when reading its id returned another one. */
 export declare function mergedInto(id: string): string;
 /**
- * Says why a record is not the one that was created any more: it was merged into another one, or another one into it. With
- * `MERGED_IDS` unread, only the first is known.
+ * Returns why a record is no longer the one that was created: it was merged into another one, or another one into it. The
+ * second is known only where `MERGED_IDS` was read.
  *
- * @returns undefined where it is, or nothing is known of it.
+ * @returns undefined where it still is the one, or was not read.
  */
 export declare function whyMerged(id: string, read: Outcome | undefined): string | undefined;
 /**
- * Whether others have merged another record into one since, which has stayed under its own id. Where HubSpot does not tell
- * when that was, it may have been since.
+ * Returns true when another record was merged into a record since a time, and the record kept its id; also when HubSpot
+ * does not tell when that was.
  *
- * @param read What reading the record came to, with the property `hs_merged_object_ids` and its history.
- * @param since In milliseconds since 1970.
+ * @param read The outcome of reading the record with the property `hs_merged_object_ids` and its history.
+ * @param since The time, in milliseconds since 1970.
  *
  * @example
  * const past = [{ value: "3", timestamp: "2026-05-01T08:00:00Z" }];
@@ -1016,7 +1019,7 @@ import type { Job } from "../job/job.ts";
 export interface WrittenRecord {
     /** `""` where it is not known. */
     readonly id: string;
-    /** `unknown`: it may have been written; by its `changes`, a look at the record tells. `unchanged`: none of its values was. */
+    /** `unknown`: it may have been written; with `changes`, reading the record tells. `unchanged`: none of its values was written. */
     readonly status: "created" | "updated" | "unchanged" | "archived" | "unknown";
     /** Every value that was changed, with the one before the run. Absent where those were not kept. */
     readonly changes?: readonly PropertyChange[] | undefined;
@@ -1049,8 +1052,8 @@ export type Undo = {
  *
  * @param job The object type and API version of the run.
  * @param definitions Every definition of the object.
- * @returns It takes what reading the record came to. One whose id is not known is read by its key. A created one is read with
- *   the property `hs_merged_object_ids`.
+ * @returns A function that takes the outcome of reading the record: by its key where its id is not known, and with the
+ *   property `hs_merged_object_ids` where it was created.
  *
  * @example
  * const undo = createUndoer({ objectType: "contacts" }, [{ name: "city", type: "string" }]);
@@ -2016,14 +2019,14 @@ import type { FateOf } from "../outcome/settle.ts";
 /** A record to associate with, to be looked up. */
 export interface Target extends Required<Omit<KeyTarget, "id" | "parts">> {
     readonly id: string;
-    /** The values that are meant where no record has `id`. */
+    /** Where no record has the value `id`: the values to look for instead. */
     readonly parts?: readonly string[];
 }
-/** Why a record is not sent whose target was not found. */
+/** The fate of a record that is not sent because its target was not found. */
 export type TargetFate = FateOf<FailedOutcome> | FateOf<SkippedOutcome>;
-/** So many targets are remembered; then all are forgotten, and looked up again. */
+/** The most targets to remember. Beyond that, all are forgotten, and looked up again when needed. */
 export declare const MOST_TARGETS_REMEMBERED = 50000;
-/** So many records wait for each other, so that their look-ups leave together: ten batches. */
+/** The most records that wait for each other, so that their look-ups share requests: ten batches. */
 export declare const RECORDS_PER_LOOK_UP = 1000;
 /**
  * What was found for a target: the id of its record, or why there is none. `missing`: HubSpot has no such record;
@@ -2036,9 +2039,9 @@ export type FoundTarget = {
 export declare function hasTargets(record: unknown): boolean;
 /** Returns what is to be looked up for a record. */
 export declare function targetsOf(record: unknown): Target[];
-/** Returns a target, and those that are meant where no record has it. */
+/** Returns a target, and the targets to use where no record has it. */
 export declare function withParts(target: Target): Target[];
-/** Returns the targets that are meant by one: itself, or its parts where no record has it. */
+/** Returns the targets to use for one: itself, or its parts where no record has it. */
 export declare function meantBy(target: Target, find: (target: Target) => FoundTarget): Target[];
 /**
  * Returns a record that the planner refuses whatever its targets are, as if they were missing; `undefined` for any
@@ -2273,7 +2276,7 @@ export {};
 // plan/batch-format.d.ts
 /**
  * The format of a {@link Batch} as JSON. Keep it beside batches that wait in a store: those of another number are
- * not to be sent by this version. It changes when a batch of before would be read wrongly.
+ * not to be sent by this version. It changes when a batch of an earlier format would be read wrongly.
  */
 export declare const BATCH_FORMAT = 1;
 
@@ -2297,9 +2300,9 @@ export declare function findBatchProblems(given: unknown): string[];
 // plan/for-next-run.d.ts
 import type { Batch } from "./batch.ts";
 /**
- * Returns a batch that got no answer as the next run takes it over, in `unanswered`. Each run has its own retries and its own new token,
- * however many the runs before took: what a run may send again does not become `unknown` because several were interrupted. A create
- * that HubSpot does not have is sent once more by each run, too.
+ * Returns a batch that got no answer in the form in which the next run takes it, in `unanswered`. Its retries are counted
+ * anew, and the next run may ask for a new token once more. Otherwise records would become `unknown` only because several
+ * runs were interrupted. Each run may also send a create once more that HubSpot does not have.
  *
  * @example
  * const kept: Batch[] = [];

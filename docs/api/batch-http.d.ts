@@ -444,8 +444,8 @@ export interface RateLimiterSnapshot {
  * answer tells how much of the quota is left. The usage by other clients is measured and left to them.
  *
  * @param runtime The clock and timers. @default those of the host
- * @param snapshot What another limiter of this quota knew; it sends no more. The time since then is not counted: requests are
- * taken for as much younger as the hand-over took. @default nothing is known
+ * @param snapshot What another limiter of this quota knew when it released its last request. The time of the hand-over is
+ *   not counted, so its requests take up the quota for that much longer. @default nothing is known
  *
  * @example
  * import { createRateLimiter, type RateLimiterSnapshot } from "@x/batch-http/limits";
@@ -989,17 +989,17 @@ import type { CallResult, StatusInput, StatusOutcomeOf } from "@x/batch-types";
 import type { RepeatOptions } from "../run/run-options.ts";
 import type { SendCall } from "./send-call.ts";
 /**
- * Calls for communication preferences: what people want to be written about by e-mail. People are named by e-mail; a
- * contact need not have it. A request has up to 100 inputs, and is sent again when no answer came: to write the same
- * twice changes nothing.
+ * Calls for communication preferences: which e-mails people want to get. A person is named by e-mail address, also one that
+ * no contact has. A request has up to 100 inputs, and is sent again when no answer came: to write the same twice changes
+ * nothing.
  *
  * Every call throws {@link InvalidOptionsError} when options are wrong (nothing was sent), and {@link JobStoppedError}
  * when it ended before HubSpot processed any input.
  */
 export interface StatusCalls {
     /**
-     * Writes what people want of one subscription each. `unchanged`: it was so before. A second, different status of one
-     * person and subscription is refused, because which of them is to stay cannot be told.
+     * Writes statuses: whether a person wants the e-mails of a subscription. `unchanged`: the status was so before. A second,
+     * different status of one person and subscription is refused, because nothing says which of the two is right.
      *
      * @example
      * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
@@ -1009,7 +1009,7 @@ export interface StatusCalls {
      */
     write(statuses: readonly StatusInput[], options?: RepeatOptions): Promise<CallResult<StatusOutcomeOf<"write">>>;
     /**
-     * Reads what people want of each subscription.
+     * Reads the status of each subscription of each person.
      *
      * @example
      * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
@@ -1018,7 +1018,7 @@ export interface StatusCalls {
      * if (ada?.status === "found") console.log(ada.statuses[0]?.status); //=> "NOT_SPECIFIED"
      */
     read(emails: readonly string[], options?: RepeatOptions): Promise<CallResult<StatusOutcomeOf<"read">>>;
-    /** Unsubscribes people from everything. `unchanged`: they were so before. */
+    /** Unsubscribes people from all e-mails. `unchanged`: they were unsubscribed before. */
     unsubscribeAll(emails: readonly string[], options?: RepeatOptions): Promise<CallResult<StatusOutcomeOf<"unsubscribeAll">>>;
 }
 export declare function createStatusCalls(sendCall: SendCall): StatusCalls;

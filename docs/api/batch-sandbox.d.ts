@@ -136,7 +136,7 @@ export interface Sandbox {
      * sandbox.inspectLists(); //=> []
      */
     inspectLists(): SandboxList[];
-    /** Returns what people want of e-mails, for those of whom a status was written. */
+    /** Returns the communication preferences of each person of whom a status was written. */
     inspectSubscribers(): SandboxSubscriber[];
     /** Returns the custom events in the order in which they were received. */
     inspectEvents(): SandboxEvent[];
@@ -690,7 +690,7 @@ export declare function inspectEvents({ events }: Account): SandboxEvent[];
 
 // inspect/inspect-subscribers.d.ts
 import type { Account } from "../account/account.ts";
-/** A copy of what somebody wants of the e-mails of an account. */
+/** A copy of the communication preferences of one person. */
 export interface SandboxSubscriber {
     readonly email: string;
     /** `SUBSCRIBED`, `UNSUBSCRIBED` or `NOT_SPECIFIED`, by the id of the subscription; only what was written. */
@@ -856,7 +856,7 @@ export {};
  *
  * @example
  * checkFaults([{ nth: 0, fault: { kind: "truncate" } }]);
- * //=> ["faults[0].nth: expected a whole number from 1, or a list of such; got 0."]
+ * //=> ["faults[0].nth: expected a whole number from 1, or a list of such numbers; got 0."]
  */
 export declare function checkFaults(faults: unknown): readonly string[];
 

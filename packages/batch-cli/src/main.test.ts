@@ -203,7 +203,7 @@ describe("a file the sandbox cannot use", () => {
       "--faults",
       '[{"fault":{"kind":"truncate"}},{"nth":0,"fault":{"kind":"status","status":404}}]',
       [
-        "--faults FILE: faults[1].nth: expected a whole number from 1, or a list of such; got 0.",
+        "--faults FILE: faults[1].nth: expected a whole number from 1, or a list of such numbers; got 0.",
         "--faults FILE: faults[1].fault.status: expected 423, 477, or one from 500 to 599; got 404.",
       ],
     ],

@@ -47,7 +47,7 @@ export function telemetry({
     unit: "s",
   });
   const waits = meter.createHistogram("hubspot.batch.wait", {
-    description: "Waits that HubSpot asked for, or that its failures made wise.",
+    description: "Pauses that HubSpot asked for, and pauses after its failures.",
     unit: "s",
   });
   const quota = meter.createGauge("hubspot.batch.quota.remaining", {

@@ -59,7 +59,7 @@ export interface Sandbox {
    * sandbox.inspectLists(); //=> []
    */
   inspectLists(): SandboxList[];
-  /** Returns what people want of e-mails, for those of whom a status was written. */
+  /** Returns the communication preferences of each person of whom a status was written. */
   inspectSubscribers(): SandboxSubscriber[];
   /** Returns the custom events in the order in which they were received. */
   inspectEvents(): SandboxEvent[];

@@ -5,14 +5,16 @@ import { type Decision, LEAVE, leaveAlone, refuse, refuseFor, settle } from "./d
 import { mergedInto, whyMerged } from "./merged-into.ts";
 
 /**
- * Returns what is to be done about a record that is to be archived. HubSpot answers the archive of a record that is not
- * there as done; a look says the truth. A record that was merged into another one is not there: the other is left alone.
+ * Returns what is to be done about a record that is to be archived. HubSpot answers the archive of a record that does not
+ * exist as done; only reading it first tells. A record that was merged into another one no longer exists, and the other
+ * one is left alone.
  *
  * @param id The id of the record that is to be archived.
- * @param read What reading the record came to.
+ * @param read The outcome of reading the record.
  * @param onMissing What to do where HubSpot has no such record.
- * @param wasSent Whether it was sent before, without an answer. Then a record that is missing may be archived by that: it
- *   is sent again, and HubSpot answers that it is done. A record that cannot be read is left. @default false
+ * @param wasSent Whether its archive was sent before, without an answer. That request may have archived a record that is
+ *   missing now: the archive is sent again, and HubSpot answers that it is done. A record that cannot be read is left.
+ *   @default false
  *
  * @example
  * const error = { category: "OBJECT_NOT_FOUND", message: "There is no record 7." };
@@ -53,8 +55,8 @@ export function decideArchive(
  * Returns what is to be done about a record that a run created, and that is to be archived as it is undone. One that was
  * merged with another record is left alone, as that has what was there before; one that is missing, too.
  *
- * @param read What reading the record came to, with the property `hs_merged_object_ids`.
- * @param wasSent Whether it was sent before, without an answer.
+ * @param read The outcome of reading the record with the property `hs_merged_object_ids`.
+ * @param wasSent Whether its archive was sent before, without an answer.
  *
  * @example
  * const record = { id: "7", properties: { hs_merged_object_ids: "3" } };

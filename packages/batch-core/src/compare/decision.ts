@@ -20,7 +20,7 @@ export type LookFate = FateOf<UnchangedOutcome | SkippedOutcome | FailedOutcome>
  * - `settle`: nothing is sent, and this is what became of the record.
  * - `leave`: HubSpot's record could not be read, so nothing is known. Nothing is sent; it can be tried again.
  *
- * `left` are values that HubSpot has otherwise, and that a policy leaves as they are; absent where there are none.
+ * `left`: the changes that were wanted and that a policy does not make; absent where there are none.
  */
 export type Decision =
   | {

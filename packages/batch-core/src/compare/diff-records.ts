@@ -4,7 +4,7 @@ import { createDiffBatches, type DiffJob } from "./diff-batch.ts";
 /**
  * Compares records with the outcomes of a read. Returns one change for each record, in their order.
  *
- * @param read What a read of the keys of all records came to, in any order.
+ * @param read The outcomes of reading all records by their keys, in any order.
  * @param firstIndex The index of the first record. @default 0
  */
 export type Differ = (

@@ -1,19 +1,20 @@
 import type { AssociationLabel, AssociationType } from "@x/batch-types";
 import { givesPrimary, isPrimary } from "./primary-type.ts";
 
-/** Types from the one end of associations, and the same types from the other end. */
+/** Association types as the records at one end have them, and as those at the other end have them. */
 export type BothEnds = readonly [
   here: readonly AssociationLabel[],
   there: readonly AssociationLabel[],
 ];
 
 /**
- * Returns association types as the other end has them: HubSpot gives a type an id for each direction, and says nowhere which
- * two belong together. So they are told by what is seen of them from both ends.
+ * Returns association types as the records at the other end have them. HubSpot gives a type one id for each direction, and
+ * says nowhere which two ids belong together, so they are found by comparing what both ends have.
  *
- * @param types From the one end.
- * @param seen Each by itself tells: what a pair of records has, or all that there are. `here` is the end of `types`.
- * @returns undefined where it is not known for one of the types.
+ * @param types As the records at one end have them.
+ * @param seen Types at both ends, `here` at the end of `types`: those of one pair of records, or all types between the two
+ *   objects. Each is compared by itself.
+ * @returns undefined where one of the types is not found at the other end.
  *
  * @example
  * const type = (associationTypeId: number, label: string | null) =>

@@ -4,16 +4,16 @@ import { readHistory } from "./read-history.ts";
 /** The property with the ids of the records that were merged into one, joined by ";". */
 export const MERGED_IDS = "hs_merged_object_ids";
 
-/** Says of a record why it is left alone: to read its id found another one. */
+/** Returns why a record is left alone when reading its id returned another one. */
 export function mergedInto(id: string): string {
   return `It was merged into record ${id}.`;
 }
 
 /**
- * Says why a record is not the one that was created any more: it was merged into another one, or another one into it. With
- * `MERGED_IDS` unread, only the first is known.
+ * Returns why a record is no longer the one that was created: it was merged into another one, or another one into it. The
+ * second is known only where `MERGED_IDS` was read.
  *
- * @returns undefined where it is, or nothing is known of it.
+ * @returns undefined where it still is the one, or was not read.
  */
 export function whyMerged(id: string, read: Outcome | undefined): string | undefined {
   if (read?.status !== "found") return undefined;
@@ -24,11 +24,11 @@ export function whyMerged(id: string, read: Outcome | undefined): string | undef
 const HAS_MERGED = "Others merged another record into it.";
 
 /**
- * Whether others have merged another record into one since, which has stayed under its own id. Where HubSpot does not tell
- * when that was, it may have been since.
+ * Returns true when another record was merged into a record since a time, and the record kept its id; also when HubSpot
+ * does not tell when that was.
  *
- * @param read What reading the record came to, with the property `hs_merged_object_ids` and its history.
- * @param since In milliseconds since 1970.
+ * @param read The outcome of reading the record with the property `hs_merged_object_ids` and its history.
+ * @param since The time, in milliseconds since 1970.
  *
  * @example
  * const past = [{ value: "3", timestamp: "2026-05-01T08:00:00Z" }];

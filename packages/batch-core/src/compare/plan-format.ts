@@ -1,4 +1,4 @@
 import type { Plan } from "@x/batch-types";
 
-/** The format of a `Plan` as JSON. It changes when a plan of before would be read wrongly. */
+/** The format of a `Plan` as JSON. It changes when a plan of an earlier format would be read wrongly. */
 export const PLAN_FORMAT = 1 satisfies Plan["format"];

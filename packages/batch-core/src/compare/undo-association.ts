@@ -10,8 +10,8 @@ export interface MadeAssociation {
   /** `unknown`: no answer said whether it was made; where `before` is known, what is there now tells. */
   readonly status: "associated" | "unknown";
   /**
-   * Given where HubSpot took a label of the pair for another one, as a record can have it only once, such as that of its
-   * primary company: the ids of the records that the run gave it.
+   * Present where the pair lost a label because the run gave it to another pair: a record can have that label only once,
+   * such as that of its primary company. The ids of the records that have it by the run.
    */
   readonly movedTo?: readonly string[] | undefined;
 }
@@ -19,9 +19,9 @@ export interface MadeAssociation {
 /**
  * What undoes an association.
  *
- * - `separate`: all that is between the two records is to be removed.
- * - `labels`: the types in `remove`, if any, are to be removed. Where `restore` has any, the two are to be associated by these types
- *   first: they are those that HubSpot replaced, and those that stay. A `message` says why the two stay associated.
+ * - `separate`: all associations between the two records are to be removed.
+ * - `labels`: the types in `remove`, if any, are to be removed. Before that, the two are to be associated by the types in
+ *   `restore`, if any: those that HubSpot replaced, and those that stay. A `message` says why the two stay associated.
  * - `reversed`: nothing is left to take back.
  * - `kept`: nothing can be done, or nothing is to be done as others changed the association since.
  * - `unknown`: it is not known whether it was made.
@@ -41,7 +41,7 @@ export type AssociationUndo =
  *
  * @param now The types that the two records have now; empty where they are not associated, undefined where that is not
  *   known.
- * @param holder The id of the record that has the label now which HubSpot moved.
+ * @param holder The id of the record that now has the label which the pair lost.
  *
  * @example
  * const plain = { associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279, label: null } as const;

@@ -17,7 +17,7 @@ import { whyKept } from "./why-kept.ts";
 export interface WrittenRecord {
   /** `""` where it is not known. */
   readonly id: string;
-  /** `unknown`: it may have been written; by its `changes`, a look at the record tells. `unchanged`: none of its values was. */
+  /** `unknown`: it may have been written; with `changes`, reading the record tells. `unchanged`: none of its values was written. */
   readonly status: "created" | "updated" | "unchanged" | "archived" | "unknown";
   /** Every value that was changed, with the one before the run. Absent where those were not kept. */
   readonly changes?: readonly PropertyChange[] | undefined;
@@ -50,8 +50,8 @@ export type Undo =
  *
  * @param job The object type and API version of the run.
  * @param definitions Every definition of the object.
- * @returns It takes what reading the record came to. One whose id is not known is read by its key. A created one is read with
- *   the property `hs_merged_object_ids`.
+ * @returns A function that takes the outcome of reading the record: by its key where its id is not known, and with the
+ *   property `hs_merged_object_ids` where it was created.
  *
  * @example
  * const undo = createUndoer({ objectType: "contacts" }, [{ name: "city", type: "string" }]);

@@ -62,7 +62,7 @@ export type Settled<Fate> = Fate & OutcomeBase;
 
 /**
  * Returns the outcomes of entries. Those of records merged into an entry come before its own, so that a
- * reader who forgets settled records still knows the survivor.
+ * reader who forgets settled records still has the one that they are merged into.
  *
  * @param requests Requests that carried the entries and are not in their `attempts` yet.
  */

@@ -1,9 +1,9 @@
 import type { Batch, Entry } from "./batch.ts";
 
 /**
- * Returns a batch that got no answer as the next run takes it over, in `unanswered`. Each run has its own retries and its own new token,
- * however many the runs before took: what a run may send again does not become `unknown` because several were interrupted. A create
- * that HubSpot does not have is sent once more by each run, too.
+ * Returns a batch that got no answer in the form in which the next run takes it, in `unanswered`. Its retries are counted
+ * anew, and the next run may ask for a new token once more. Otherwise records would become `unknown` only because several
+ * runs were interrupted. Each run may also send a create once more that HubSpot does not have.
  *
  * @example
  * const kept: Batch[] = [];

@@ -19,16 +19,16 @@ import { idText } from "./read-id.ts";
 /** A record to associate with, to be looked up. */
 export interface Target extends Required<Omit<KeyTarget, "id" | "parts">> {
   readonly id: string;
-  /** The values that are meant where no record has `id`. */
+  /** Where no record has the value `id`: the values to look for instead. */
   readonly parts?: readonly string[];
 }
 
-/** Why a record is not sent whose target was not found. */
+/** The fate of a record that is not sent because its target was not found. */
 export type TargetFate = FateOf<FailedOutcome> | FateOf<SkippedOutcome>;
 
-/** So many targets are remembered; then all are forgotten, and looked up again. */
+/** The most targets to remember. Beyond that, all are forgotten, and looked up again when needed. */
 export const MOST_TARGETS_REMEMBERED = 50_000;
-/** So many records wait for each other, so that their look-ups leave together: ten batches. */
+/** The most records that wait for each other, so that their look-ups share requests: ten batches. */
 export const RECORDS_PER_LOOK_UP = 1_000;
 
 /**
@@ -57,12 +57,12 @@ export function targetsOf(record: unknown): Target[] {
   return associations.flatMap((one) => readTarget(one) ?? []).flatMap(withParts);
 }
 
-/** Returns a target, and those that are meant where no record has it. */
+/** Returns a target, and the targets to use where no record has it. */
 export function withParts(target: Target): Target[] {
   return [target, ...partsOf(target)];
 }
 
-/** Returns the targets that are meant by one: itself, or its parts where no record has it. */
+/** Returns the targets to use for one: itself, or its parts where no record has it. */
 export function meantBy(target: Target, find: (target: Target) => FoundTarget): Target[] {
   const parts = partsOf(target);
   return parts.length > 0 && isGone(find(target)) ? parts : [target];

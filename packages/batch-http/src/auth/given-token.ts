@@ -20,7 +20,9 @@ export function givenToken(
     }
     // The message does not contain the value: it may be part of a real token.
     if (!isToken(token)) {
-      throw unauthorized("The function accessToken gave no token of visible ASCII characters.");
+      throw unauthorized(
+        "The function accessToken gave no token: expected a text of visible ASCII characters without blanks.",
+      );
     }
     return token;
   };

@@ -3,17 +3,17 @@ import type { RepeatOptions } from "../run/run-options.ts";
 import type { SendCall } from "./send-call.ts";
 
 /**
- * Calls for communication preferences: what people want to be written about by e-mail. People are named by e-mail; a
- * contact need not have it. A request has up to 100 inputs, and is sent again when no answer came: to write the same
- * twice changes nothing.
+ * Calls for communication preferences: which e-mails people want to get. A person is named by e-mail address, also one that
+ * no contact has. A request has up to 100 inputs, and is sent again when no answer came: to write the same twice changes
+ * nothing.
  *
  * Every call throws {@link InvalidOptionsError} when options are wrong (nothing was sent), and {@link JobStoppedError}
  * when it ended before HubSpot processed any input.
  */
 export interface StatusCalls {
   /**
-   * Writes what people want of one subscription each. `unchanged`: it was so before. A second, different status of one
-   * person and subscription is refused, because which of them is to stay cannot be told.
+   * Writes statuses: whether a person wants the e-mails of a subscription. `unchanged`: the status was so before. A second,
+   * different status of one person and subscription is refused, because nothing says which of the two is right.
    *
    * @example
    * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
@@ -27,7 +27,7 @@ export interface StatusCalls {
   ): Promise<CallResult<StatusOutcomeOf<"write">>>;
 
   /**
-   * Reads what people want of each subscription.
+   * Reads the status of each subscription of each person.
    *
    * @example
    * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
@@ -40,7 +40,7 @@ export interface StatusCalls {
     options?: RepeatOptions,
   ): Promise<CallResult<StatusOutcomeOf<"read">>>;
 
-  /** Unsubscribes people from everything. `unchanged`: they were so before. */
+  /** Unsubscribes people from all e-mails. `unchanged`: they were unsubscribed before. */
   unsubscribeAll(
     emails: readonly string[],
     options?: RepeatOptions,

@@ -73,8 +73,8 @@ export interface RateLimiterSnapshot {
  * answer tells how much of the quota is left. The usage by other clients is measured and left to them.
  *
  * @param runtime The clock and timers. @default those of the host
- * @param snapshot What another limiter of this quota knew; it sends no more. The time since then is not counted: requests are
- * taken for as much younger as the hand-over took. @default nothing is known
+ * @param snapshot What another limiter of this quota knew when it released its last request. The time of the hand-over is
+ *   not counted, so its requests take up the quota for that much longer. @default nothing is known
  *
  * @example
  * import { createRateLimiter, type RateLimiterSnapshot } from "@x/batch-http/limits";

@@ -1,6 +1,6 @@
 import type { Account } from "../account/account.ts";
 
-/** A copy of what somebody wants of the e-mails of an account. */
+/** A copy of the communication preferences of one person. */
 export interface SandboxSubscriber {
   readonly email: string;
   /** `SUBSCRIBED`, `UNSUBSCRIBED` or `NOT_SPECIFIED`, by the id of the subscription; only what was written. */

@@ -41,7 +41,7 @@ export async function writeAccountFile(
         bytes += Buffer.byteLength(block);
         if (bytes > maxBytes) {
           throw new Error(
-            `The account needs a file of more than ${inMebibytes(maxBytes)}, the most there may be`,
+            `The account needs a file of more than ${inMebibytes(maxBytes)}, which is the limit`,
           );
         }
         await handle.appendFile(block);

@@ -273,7 +273,7 @@ test("a request that meets an error is answered 500, and the warning names the f
 test("a file that is too large is neither read nor written", async () => {
   const { length } = JSON.stringify((await aSandbox()).snapshot());
   await expect(writeAccountFile(file, (await aSandbox()).snapshot(), length)).rejects.toThrow(
-    "The account needs a file of more than 1 MiB, the most there may be",
+    "The account needs a file of more than 1 MiB, which is the limit",
   );
   expect(await readdir(folder)).toEqual([]);
 

@@ -48,7 +48,7 @@ const RULE: Checks = {
     "a standard object such as contacts, or a custom type such as 2-123 or p1_name",
     (value) => typeof value === "string" && isObjectType(value),
   ),
-  nth: expect("a whole number from 1, or a list of such", isNth),
+  nth: expect("a whole number from 1, or a list of such numbers", isNth),
   every: POSITIVE,
   times: POSITIVE,
   probability: expect("a number from 0 to 1", (value) => isBetween(value, 0, 1)),
@@ -97,7 +97,7 @@ const checkList = listOf("rules", (rule, path) => checkKeys(path, rule, RULE));
  *
  * @example
  * checkFaults([{ nth: 0, fault: { kind: "truncate" } }]);
- * //=> ["faults[0].nth: expected a whole number from 1, or a list of such; got 0."]
+ * //=> ["faults[0].nth: expected a whole number from 1, or a list of such numbers; got 0."]
  */
 export function checkFaults(faults: unknown): readonly string[] {
   return checkKeys("", { faults: faults ?? null }, { faults: checkList });
@@ -111,7 +111,7 @@ function checkFault(fault: unknown, path: string): string | readonly string[] {
   }
   const problems = checkKeys(path, fault, { kind: TEXT, ...KINDS[kind as Fault["kind"]] });
   return kind === "drop-records" && count !== undefined && share !== undefined
-    ? [...problems, `${path}: has count and share; one is meant.`]
+    ? [...problems, `${path}: has count and share; give one of them.`]
     : problems;
 }
 
