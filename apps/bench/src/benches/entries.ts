@@ -31,7 +31,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   "batch-queue/pglite": 150,
   "batch-sandbox": 63,
   "batch-sandbox/msw": 146,
-  "batch-sandbox/node": 4,
+  "batch-sandbox/node": 5.5,
 };
 
 /** The command has none. */
