@@ -71,7 +71,8 @@ export const bench: Bench = {
       value: (median) => median("batch-http alone, in 0.5 to 1.4 s", USED),
       unit: "%",
       atLeast: 98,
-      reason: "A request counts until its answer is back, as nobody knows when HubSpot counted it.",
+      reason:
+        "Nobody knows when HubSpot counted a request: it is taken as 250 ms after it left, or sooner where the answer is early. With 150 ms 98.4 % are used, but some are answered 429 where one request of 500 takes 300 ms longer on its way. By what the header says is left it is 97.9 %, with some 429 where travel times differ by 120 ms. Twice the requests at a time use no more.",
     },
     {
       what: "alone, answered 429",

@@ -56,6 +56,13 @@ describe("alone", () => {
     expect(utilisation(many)).toBeGreaterThanOrEqual(0.98);
   });
 
+  test("one request of 500 takes 300 ms longer on its way: none is refused", async () => {
+    const there = (random: () => number): number => (random() < 0.002 ? 350 : 30 + random() * 50);
+    const run = { there, back: between(400, 1_300), duration: 6 * MINUTE };
+    const all = await Promise.all(SEEDS.map((seed) => simulateQuota({ ...run, seed })));
+    expect(all.map(({ refused }) => refused)).toEqual(SEEDS.map(() => 0));
+  });
+
   test("a share is kept", async () => {
     const run = { there: between(20, 60), back: between(0, 300), duration: 2 * MINUTE, seed: 1 };
     const { taken } = await simulateQuota({ ...run, share: 0.5 });
