@@ -156,7 +156,7 @@ const WANTS = `A proxy let nothing through to HubSpot: it ${ASKS}`;
 test.each<[unknown, string, boolean]>([
   [
     new TypeError("fetch failed", {
-      cause: new DOMException("Request was cancelled.", {
+      cause: Object.assign(new DOMException("Request was cancelled."), {
         cause: failure("Proxy response (407) !== 200 when HTTP Tunneling", {
           code: "UND_ERR_ABORTED",
         }),
