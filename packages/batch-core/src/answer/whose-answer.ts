@@ -2,7 +2,7 @@ import type { Answer } from "./answer.ts";
 import { isObject } from "../internal/is-object.ts";
 
 /** A refusal as it is read. */
-export interface Entry {
+export interface ReadRefusal {
   /** False when something between refused it, such as a firewall. */
   readonly isHubSpots: boolean;
   /** True when all of it came, so that it would be the same the next time. */
@@ -14,7 +14,7 @@ export interface Entry {
 type Response = Extract<Answer, { kind: "response" }>;
 
 /** Tells whether a refusal is HubSpot's own. */
-export function readRefusal(answer: Response): Entry {
+export function readRefusal(answer: Response): ReadRefusal {
   const { status, body } = answer;
   const isHubSpots = hasHeader(answer);
   if (isObject(body) && (isHubSpots || isErrorOfHubSpot(body))) {
@@ -52,11 +52,9 @@ function notHubSpots({ status, body }: Response): string {
 const FIELDS_OF_ERRORS = ["category", "correlationId", "errorType"];
 
 function isErrorOfHubSpot(body: Record<string, unknown>): boolean {
-  return body["status"] === "error" || FIELDS_OF_ERRORS.some((name) => isText(body[name]));
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === "string" && value !== "";
+  return (
+    body["status"] === "error" || FIELDS_OF_ERRORS.some((name) => typeof body[name] === "string")
+  );
 }
 
 /** HubSpot has one for a path that it does not know (fact 28). */
