@@ -1512,6 +1512,7 @@ export interface TargetLookUps {
         type: "targets-looked-up";
     }>): void;
 }
+/** Returns what looks up the records to associate with of one run, and remembers them. */
 export declare function createTargetFinder(job: Pick<ResolvedJob, "apiVersion" | "maxRetries"> & Pick<Job, "missingTargets">, state: TargetLookUps, requests: TargetRequests): TargetFinder;
 export {};
 
