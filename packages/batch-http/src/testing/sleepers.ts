@@ -11,7 +11,7 @@ export interface Sleepers {
   /** Returns the one that is due first. */
   first(): Sleeper | undefined;
   /** Adds one. It wakes when it is woken, or when the signal aborts. */
-  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 }
 
 /** @param onSleep Called when one was added. */
