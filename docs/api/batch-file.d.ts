@@ -138,6 +138,7 @@ export interface SystemError extends Error {
     readonly syscall: string;
     readonly path?: string | undefined;
 }
+/** Returns whether an error is one of the operating system, such as a file that is not there. */
 export declare function isSystemError(error: unknown): error is SystemError;
 /** What to do about something that the operating system refused, as a sentence, where there is more to say. */
 export declare function remedyOf(error: unknown): string | undefined;
@@ -388,7 +389,7 @@ import type { Format } from "./detect-format.ts";
 /** How a file is to be read. Options that are left out are detected from its name and its first bytes. */
 export interface ReadOptions {
     readonly format?: Format | undefined;
-    /** The name of the sheet of a spreadsheet. Default: the first sheet that is not hidden. */
+    /** The name of the sheet of a spreadsheet. @default the first sheet that is not hidden */
     readonly sheet?: string | undefined;
     /**
      * Of a text file: a label of the WHATWG Encoding standard, such as `windows-1252`, `macintosh` or
@@ -396,9 +397,9 @@ export interface ReadOptions {
      * is UTF-8, or UTF-16 where its first bytes look like it.
      */
     readonly encoding?: string | undefined;
-    /** Of a CSV file: what separates its cells, as one character or `tab`. Found in the first rows, if left out. */
+    /** Of a CSV file: what separates its cells, as one character or `tab`. @default what the first rows show */
     readonly delimiter?: string | undefined;
-    /** Of a CSV file: how many lines above the header to leave out, such as a title. Default 0, at most 1000. */
+    /** Of a CSV file: how many lines above the header to leave out, such as a title; at most 1000. @default 0 */
     readonly skipLines?: number | undefined;
 }
 
@@ -423,10 +424,10 @@ export declare function fromBlob(blob: Blob & {
 export interface CsvOptions {
     /**
      * Begins with a byte order mark. Spreadsheets need one to read what is not ASCII as UTF-8.
-     * Default: false.
+     * @default false
      */
     readonly bom?: boolean | undefined;
-    /** What separates the cells. Default: `,`. */
+    /** What separates the cells. @default "," */
     readonly delimiter?: CsvDelimiter | undefined;
 }
 /** Delimiters that readers detect. A cell with one of them is quoted. */
@@ -452,7 +453,8 @@ export interface CsvFile {
 }
 export interface CsvFileOptions extends Pick<CsvOptions, "delimiter"> {
     /**
-     * Begins with a byte order mark. `unless-ascii`: where all of the file is ASCII, it has none. Default: false.
+     * Begins with a byte order mark. `unless-ascii`: where all of the file is ASCII, it has none.
+     * @default false
      */
     readonly bom?: boolean | "unless-ascii" | undefined;
 }

@@ -585,6 +585,7 @@ export interface CountedTask {
     readonly rowOptions?: RowOptions | undefined;
     readonly toList?: Task["toList"] | undefined;
 }
+/** Returns what counts the requests that writing the rows of a task takes. */
 export declare function createRequestCounter(task: CountedTask): RequestCounter;
 /** All requests of a count. */
 export declare function allRequests(count: RequestCount): number;
@@ -602,10 +603,14 @@ export interface Estimate extends RequestCount {
     };
     /** Whether HubSpot named the limit. Otherwise it is HubSpot's smallest one. */
     readonly isLimitKnown: boolean;
+    /** The least that they take under this limit. */
     readonly seconds: number;
+    /** Requests a day; absent where the account's limit is not known. */
     readonly dailyLimit?: number;
+    /** How many of them are left today; absent likewise. */
     readonly dailyRemaining?: number;
 }
+/** Returns what requests cost under the limits of an account: HubSpot's smallest rate limit where that of the account is not known. */
 export declare function estimate(count: RequestCount, quota: Quota): Estimate;
 
 // check/groups.d.ts
@@ -1740,6 +1745,7 @@ export interface Report {
 }
 /** How far the records of a run are added to its list. */
 export type ListReport = ListTask & Omit<ListProgress, "after">;
+/** Returns the report of a run as it is now. @param stop Why the run ended before its end; undefined where it did not. */
 export declare function makeReport(store: ImportStore, reasons: readonly TopReason[], stop: (Pick<ImportStop, "message" | "scopes"> & {
     readonly reason: string;
 }) | undefined): Report;
@@ -2040,6 +2046,7 @@ export interface RetriedRows {
     readonly isLines: boolean;
     all(this: void): Generator<KeptRow, void, undefined>;
 }
+/** Returns rows of a run as the table that a retry sends: the columns of the run, and one with the line of each row in the user's file. */
 export declare function retriedRows({ header: titles, source }: Task, rows: Iterable<KeptRow>): RetriedRows;
 /** A row as an object on a line, without the keys that it lacks. */
 export declare function jsonLineOf(header: readonly string[], { cells }: KeptRow): string;
@@ -2907,6 +2914,7 @@ export interface RowExport {
     /** Hands over all rows that are left; rows in flight as `unansweredRows` describes them. */
     finish(): Promise<void>;
 }
+/** Returns what hands the rows of a run to `add`, each once. */
 export declare function createRowExport(run: ImportStore, add: (row: KeptRow) => void | Promise<void>): RowExport;
 /** The rows in flight, in the order of the source: unknown, or written where only their associations have no answer. */
 export declare function unansweredRows(run: ImportStore): KeptRow[];
@@ -2923,6 +2931,7 @@ export interface Exporter {
     /** Writes all rows that are left, and returns the paths of the files. */
     finish(): Promise<string[]>;
 }
+/** Begins the result files of a run in a folder. */
 export declare function createExporter(run: ImportStore, folder: string): Promise<Exporter>;
 
 // files/draft-file.d.ts
@@ -3414,6 +3423,7 @@ export interface UndoCounter {
     add(record: UndoneRecord): void;
     result(): Omit<UndoSummary, "targetsLeft" | "laterRuns" | "notes">;
 }
+/** Returns what sums up records one after the other. */
 export declare function createUndoCounter(): UndoCounter;
 
 // undo/undo-text.d.ts
@@ -5121,7 +5131,7 @@ export interface KnownRuns {
     readonly preparing: Set<string>;
     /** This studio goes on with these runs as soon as others are finished. */
     wait(runs: readonly string[]): void;
-    /** @returns whether some of these waited. Default: all that wait. */
+    /** Returns whether some of these waited. @default all that wait */
     unwait(runs?: readonly string[]): boolean;
     isWaiting(run: string): boolean;
     /** Forgets a run that was removed. */

@@ -3,7 +3,15 @@ import type { ApiVersion } from "@x/batch-types";
 import { createSandbox, type Quirks, type Sandbox } from "@x/batch-sandbox";
 import { handlers } from "@x/batch-sandbox/msw";
 import { setupWorker } from "msw/browser";
-import { EXISTING_CONTACTS } from "./existing-contacts.ts";
+
+/** Contacts that the sandbox has when it starts, so that some rows of the sample exist already. */
+const EXISTING_CONTACTS = [
+  { firstname: "Ada", lastname: "Okafor", email: "ada.okafor@example.com" },
+  { firstname: "Ben", lastname: "Larsen", email: "ben.larsen@example.com" },
+  { firstname: "Chiara", lastname: "Ricci", email: "chiara.ricci@example.com" },
+  { firstname: "Dmitri", lastname: "Volkov", email: "dmitri.volkov@example.com" },
+  { firstname: "Emi", lastname: "Tanaka", email: "emi.tanaka@example.com" },
+];
 
 /** A HubSpot account that lives in this page, and a client that knows nothing of that. */
 export interface SandboxAccount {

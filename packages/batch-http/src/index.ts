@@ -1,6 +1,17 @@
 // The client and its options.
 export { createBatchClient } from "./client/create-batch-client.ts";
 export type { BatchClient } from "./client/batch-client.ts";
+export type {
+  ArchiveOptions,
+  CreateOptions,
+  ListOptions,
+  ReaderOptions,
+  ReadOptions,
+  SearchOptions,
+  UpdateOptions,
+  UpsertOptions,
+} from "./client/call-options.ts";
+export type { RecordsResult, RunJob, RunOutcome, RunRecord } from "./client/run-types.ts";
 export { DEFAULTS } from "./client/defaults.ts";
 export type { BatchClientOptions, Timeouts } from "./client/client-options.ts";
 export type { OAuthOptions } from "./auth/refresh-token.ts";
@@ -10,18 +21,7 @@ export type { Runtime } from "./runtime.ts";
 export type { Fetch, KyInstance } from "./send/transport.ts";
 export type { BatchEvent, OnEvent, RequestInfo, RunInfo, StatusCounts } from "./events.ts";
 
-// Calls and runs.
-export type {
-  ArchiveOptions,
-  CreateOptions,
-  ReadOptions,
-  RecordCalls,
-  RecordsResult,
-  UpdateOptions,
-  UpsertOptions,
-} from "./calls/record-calls.ts";
-export type { ListOptions, PageCalls, ReaderOptions, SearchOptions } from "./calls/page-calls.ts";
-export type { RunJob, RunOutcome, RunRecord } from "./client/run-types.ts";
+// Calls that are not about records, and runs.
 export type {
   AssociationCall,
   AssociationCalls,

@@ -1,8 +1,8 @@
 import cliProgress from "cli-progress";
 import type { Io } from "../io.ts";
 import type { Standing } from "./standing.ts";
-import { shorten } from "./shorten.ts";
 import { doneText, outcomeText, speedText } from "./standing-text.ts";
+import { shorten } from "./wrap-words.ts";
 
 const BAR_EVERY_MILLISECONDS = 100;
 const WIDEST_BAR = 40;

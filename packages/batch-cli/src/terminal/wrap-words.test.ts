@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { shorten } from "./shorten.ts";
-import { wrapWords } from "./wrap-words.ts";
+import { shorten, wrapWords } from "./wrap-words.ts";
 
 test.each([
   ["one two three", 8, "one two\nthree"],

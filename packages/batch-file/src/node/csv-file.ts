@@ -16,7 +16,8 @@ export interface CsvFile {
 
 export interface CsvFileOptions extends Pick<CsvOptions, "delimiter"> {
   /**
-   * Begins with a byte order mark. `unless-ascii`: where all of the file is ASCII, it has none. Default: false.
+   * Begins with a byte order mark. `unless-ascii`: where all of the file is ASCII, it has none.
+   * @default false
    */
   readonly bom?: boolean | "unless-ascii" | undefined;
 }

@@ -5,6 +5,7 @@ export interface SystemError extends Error {
   readonly path?: string | undefined;
 }
 
+/** Returns whether an error is one of the operating system, such as a file that is not there. */
 export function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && "syscall" in error && "code" in error;
 }

@@ -2,10 +2,10 @@
 export interface CsvOptions {
   /**
    * Begins with a byte order mark. Spreadsheets need one to read what is not ASCII as UTF-8.
-   * Default: false.
+   * @default false
    */
   readonly bom?: boolean | undefined;
-  /** What separates the cells. Default: `,`. */
+  /** What separates the cells. @default "," */
   readonly delimiter?: CsvDelimiter | undefined;
 }
 

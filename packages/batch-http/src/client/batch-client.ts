@@ -5,29 +5,45 @@ import type {
   BatchResult,
   CallResult,
   Change,
+  CreateRecord,
+  ListedRow,
   MergeOutcome,
   MergePair,
+  ObjectsWith,
   ObjectType,
   Operation,
   Plan,
+  Properties,
+  PropertyTypes,
+  RecordId,
   RecordObjectType,
+  RowOf,
+  UpdateRecord,
   UpsertRecord,
 } from "@x/batch-types";
+import type {
+  ArchiveOptions,
+  CreateOptions,
+  ListOptions,
+  ReadOptions,
+  SearchOptions,
+  UpdateOptions,
+  UpsertOptions,
+} from "./call-options.ts";
+import type { RecordsResult, RunJob, RunOutcome, RunRecord } from "./run-types.ts";
 import type { BatchRun } from "../run/batch-run.ts";
 import type { EventCalls } from "../calls/event-calls.ts";
 import type { ListCalls } from "../calls/list-calls.ts";
-import type { PageCalls } from "../calls/page-calls.ts";
-import type { RecordCalls } from "../calls/record-calls.ts";
 import type { StatusCalls } from "../calls/status-calls.ts";
 import type { AssociationCalls } from "../calls/association-calls.ts";
 import type { DealSplitsCalls } from "../calls/deal-splits-calls.ts";
 import type { IndexedRecord } from "../run/indexed-record.ts";
+import type { RecordReader } from "../calls/record-reader.ts";
 import type { ApplyOptions } from "../look/apply-plan.ts";
 import type { DiffOptions } from "../look/diff-source.ts";
 import type { SettingCalls } from "../calls/setting-calls.ts";
 import type { PropertyCalls } from "../calls/property-calls.ts";
 import type { RepeatOptions, RunOptions } from "../run/run-options.ts";
-import type { RunJob, RunOutcome, RunRecord } from "./run-types.ts";
 import type { Source } from "../run/read-source.ts";
 
 /**
@@ -38,8 +54,151 @@ import type { Source } from "../run/read-source.ts";
  *
  * @typeParam Version The API version of the client. It decides which object types a call takes.
  */
-export interface BatchClient<Version extends ApiVersion = "2026-09">
-  extends RecordCalls<Version>, PageCalls<Version>, SettingCalls {
+export interface BatchClient<Version extends ApiVersion = "2026-09"> extends SettingCalls {
+  /**
+   * Creates records. A create without an answer is not sent again, because HubSpot could create the record
+   * twice. It is looked up by `uniqueProperty`; without one its outcome is `unknown`.
+   *
+   * @throws {InvalidOptionsError} when options are wrong. It names every problem; nothing was sent.
+   * @throws {UnsupportedOperationError} when HubSpot has no such operation for the object. Nothing was sent.
+   * @throws {JobStoppedError} when the job ended before HubSpot processed any record.
+   *
+   * @example
+   * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+   * const { outcomes } = await hubspot.create("contacts", [
+   *   { properties: { email: "ada@example.com" } },
+   *   { properties: { email: "not an e-mail" } },
+   * ]);
+   * outcomes.map(({ status }) => status); //=> ["created", "failed"]
+   */
+  create<Given extends PropertyTypes<Given> = Properties>(
+    objectType: ObjectsWith<"create", Version>,
+    records: readonly NoInfer<CreateRecord<Given>>[],
+    options?: CreateOptions,
+  ): Promise<RecordsResult<"create", Given>>;
+
+  /**
+   * Changes existing records. `id` is the record id, or with `idProperty` the value of that property.
+   *
+   * @throws What {@link BatchClient.create} throws.
+   *
+   * @example
+   * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+   * await hubspot.create("contacts", [{ properties: { email: "ada@example.com" } }]);
+   * const records = [{ id: "ada@example.com", properties: { city: "Oslo" } }];
+   * const { outcomes } = await hubspot.update("contacts", records, { idProperty: "email" });
+   * outcomes[0]?.status; //=> "updated"
+   */
+  update<Given extends PropertyTypes<Given> = Properties>(
+    objectType: ObjectsWith<"update", Version>,
+    records: readonly UpdateRecord<NoInfer<Given>>[],
+    options?: UpdateOptions,
+  ): Promise<RecordsResult<"update", Given>>;
+
+  /**
+   * Changes the records that HubSpot finds by the value of `idProperty`, and creates the others.
+   *
+   * @throws What {@link BatchClient.create} throws.
+   *
+   * @example
+   * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+   * const ada = { properties: { email: "ada@example.com" } };
+   * const before = await hubspot.upsert("contacts", [ada], { idProperty: "email" });
+   * before.outcomes[0]?.status; //=> "created"
+   * const after = await hubspot.upsert("contacts", [ada], { idProperty: "email" });
+   * after.outcomes[0]?.status; //=> "updated"
+   */
+  upsert<Given extends PropertyTypes<Given> = Properties>(
+    objectType: Exclude<ObjectsWith<"upsert", Version>, "deal_splits">,
+    records: readonly UpsertRecord<NoInfer<Given>>[],
+    options: UpsertOptions,
+  ): Promise<RecordsResult<"upsert", Given>>;
+
+  /**
+   * Archives records by record id. `archived` means that HubSpot accepted the request; it answers the same
+   * for ids that do not exist.
+   *
+   * @throws What {@link BatchClient.create} throws.
+   *
+   * @example
+   * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+   * const { counts } = await hubspot.archive("deals", [{ id: 7 }, { id: "8" }]);
+   * counts.archived; //=> 2
+   */
+  archive(
+    objectType: ObjectsWith<"archive", Version>,
+    records: readonly RecordId[],
+    options?: ArchiveOptions,
+  ): Promise<RecordsResult<"archive">>;
+
+  /**
+   * Reads records. `id` is the record id, or with `idProperty` the value of that property. A record that
+   * does not exist is `failed` with the code `OBJECT_NOT_FOUND`.
+   *
+   * @throws What {@link BatchClient.create} throws.
+   *
+   * @example
+   * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+   * await hubspot.create("contacts", [{ properties: { email: "ada@example.com", city: "Oslo" } }]);
+   * const { outcomes } = await hubspot.read<{ city: string }>(
+   *   "contacts",
+   *   [{ id: "ada@example.com" }],
+   *   { idProperty: "email", properties: ["city"] },
+   * );
+   * if (outcomes[0]?.status === "found") console.log(outcomes[0].record.properties.city); //=> "Oslo"
+   */
+  read<Given extends PropertyTypes<Given> = Properties>(
+    objectType: Exclude<ObjectsWith<"read", Version>, "deal_splits">,
+    records: readonly RecordId[],
+    options?: ReadOptions,
+  ): Promise<RecordsResult<"read", Given>>;
+
+  /**
+   * Returns all records of an object, to be iterated once, in the order HubSpot gives them. A page has 100
+   * records, with `propertiesWithHistory` 50; pages keep the rate limit of the client. Wrong options are thrown, and the
+   * first page is asked for, when the iteration begins.
+   *
+   * The iteration ends only after HubSpot's last page. When a page does not come, or is not as described, it throws.
+   *
+   * @throws {InvalidOptionsError} when options are wrong. It names every problem; nothing was sent.
+   * @throws {UnsupportedOperationError} when HubSpot has no list of this object. Nothing was sent.
+   * @throws {JobStoppedError} when a page did not come. Its `stop` says why; `cursor` says where to go on.
+   *
+   * @example
+   * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+   * await hubspot.create("contacts", [{ properties: { email: "ada@example.com", city: "Oslo" } }]);
+   * const contacts = hubspot.list<{ city: string }>("contacts", { properties: ["city"] });
+   * for await (const { properties } of contacts) console.log(properties.city); //=> "Oslo"
+   */
+  list<Given extends PropertyTypes<Given> = Properties>(
+    objectType: Exclude<ObjectsWith<"read", Version>, "deal_splits">,
+    options?: ListOptions,
+  ): RecordReader<ListedRow<Given>>;
+
+  /**
+   * Returns the records that match, to be iterated once. A page has 200 records; all searches of a client together
+   * keep HubSpot's 5 a second. HubSpot's search is some seconds behind what was written.
+   *
+   * Without `sorts` the records come by record id, each exactly once, any number of them, also while records are
+   * written: each page asks for ids above those before it. That takes one filter of HubSpot's limits (6 in a group, 18
+   * in all). With `sorts`, or when the filters leave no room, HubSpot counts pages by place: more than 10,000 results
+   * throw at the first page, and a record that is written meanwhile can move another one past the reader.
+   *
+   * @throws What {@link BatchClient.list} throws.
+   *
+   * @example
+   * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+   * const names = ["Acme", "Beta"];
+   * await hubspot.create("companies", names.map((name) => ({ properties: { name } })));
+   * const filters = [{ propertyName: "name", operator: "EQ", value: "Beta" }] as const;
+   * const found = hubspot.search("companies", { filterGroups: [{ filters }], properties: ["name"] });
+   * for await (const { properties } of found) console.log(properties.name); //=> "Beta"
+   */
+  search<Given extends PropertyTypes<Given> = Properties>(
+    objectType: Exclude<ObjectsWith<"read", Version>, "deal_splits">,
+    query: SearchOptions,
+  ): RecordReader<RowOf<Given>>;
+
   /**
    * Returns what an update or upsert of these records would change, one {@link Change} for each record, in their order.
    * Nothing is written. Records are read 1,000 at a time, in requests of 100, with exactly the properties that the

@@ -68,6 +68,7 @@ export interface TargetLookUps {
   emit(event: Extract<Happening, { type: "targets-looked-up" }>): void;
 }
 
+/** Returns what looks up the records to associate with of one run, and remembers them. */
 export function createTargetFinder(
   job: Pick<ResolvedJob, "apiVersion" | "maxRetries"> & Pick<Job, "missingTargets">,
   state: TargetLookUps,

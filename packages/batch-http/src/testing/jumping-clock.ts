@@ -1,3 +1,5 @@
+import { createSleepers } from "./sleepers.ts";
+
 /** A clock for client and sandbox in one process, and what waits by it. */
 export interface JumpingClock {
   readonly now: () => number;
@@ -19,15 +21,20 @@ export function jumpingClock(): JumpingClock {
   let time = START;
   let quietTurns = 0;
   let isTurning = false;
-  const sleepers = new Set<{ due: number; wake: () => void }>();
+  const now = (): number => time;
+  const sleepers = createSleepers(now, () => {
+    quietTurns = 0;
+    if (isTurning) return;
+    isTurning = true;
+    setImmediate(turn);
+  });
 
   function turn(): void {
-    isTurning = sleepers.size > 0;
+    isTurning = sleepers.count() > 0;
     if (!isTurning) return;
     quietTurns += 1;
     if (quietTurns >= QUIET_TURNS) {
-      const [first, ...others] = sleepers;
-      const next = others.reduce((one, other) => (other.due < one.due ? other : one), first!);
+      const next = sleepers.first()!;
       time = Math.max(time, next.due);
       quietTurns = 0;
       next.wake();
@@ -35,23 +42,5 @@ export function jumpingClock(): JumpingClock {
     setImmediate(turn);
   }
 
-  function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      if (signal?.aborted) return resolve();
-      const wake = (): void => {
-        sleepers.delete(sleeper);
-        signal?.removeEventListener("abort", wake);
-        resolve();
-      };
-      const sleeper = { due: time + milliseconds, wake };
-      sleepers.add(sleeper);
-      signal?.addEventListener("abort", wake);
-      quietTurns = 0;
-      if (isTurning) return;
-      isTurning = true;
-      setImmediate(turn);
-    });
-  }
-
-  return { now: () => time, sleep, asleep: () => sleepers.size };
+  return { now, sleep: sleepers.sleep, asleep: sleepers.count };
 }

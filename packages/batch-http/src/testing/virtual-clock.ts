@@ -1,4 +1,5 @@
 import { defaultRuntime, type Runtime } from "../runtime.ts";
+import { createSleepers } from "./sleepers.ts";
 
 /** A clock that tests move, and what the client did by it. */
 export interface VirtualClock {
@@ -52,7 +53,10 @@ export function virtualClock({
   let nextTurn: ReturnType<typeof setImmediate> | undefined;
   const sleeps: number[] = [];
   const departures: number[] = [];
-  const sleepers = new Set<{ due: number; wake: () => void }>();
+  const sleepers = createSleepers(
+    () => time,
+    () => moveOnWhenQuiet(),
+  );
 
   function moveOnWhenQuiet(turns = QUIET_TURNS): void {
     clearTimeout(quiet);
@@ -62,25 +66,10 @@ export function virtualClock({
         nextTurn = setImmediate(() => moveOnWhenQuiet(turns - 1));
         return;
       }
-      const [next] = [...sleepers].sort((one, other) => one.due - other.due);
+      const next = sleepers.first();
       if (next === undefined || answering > 0) return;
       time = Math.max(time, next.due);
       next.wake();
-      moveOnWhenQuiet();
-    });
-  }
-
-  function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      if (signal?.aborted) return resolve();
-      const wake = (): void => {
-        sleepers.delete(sleeper);
-        signal?.removeEventListener("abort", wake);
-        resolve();
-      };
-      const sleeper = { due: time + milliseconds, wake };
-      sleepers.add(sleeper);
-      signal?.addEventListener("abort", wake);
       moveOnWhenQuiet();
     });
   }
@@ -91,7 +80,7 @@ export function virtualClock({
     sleep(milliseconds, signal) {
       if (milliseconds <= realUpTo) return defaultRuntime.sleep(milliseconds, signal);
       if (milliseconds !== ATTEMPT_TIMEOUT) sleeps.push(milliseconds);
-      return sleep(milliseconds, signal);
+      return sleepers.sleep(milliseconds, signal);
     },
   };
 
@@ -101,7 +90,7 @@ export function virtualClock({
     most = Math.max(most, onTheirWay);
     try {
       const travel = travelTime();
-      if (travel > 0) await sleep(travel);
+      if (travel > 0) await sleepers.sleep(travel);
       answering += 1;
       try {
         const response = await globalThis.fetch(input, init);
@@ -126,6 +115,6 @@ export function virtualClock({
     departures,
     mostOnTheirWay: () => most,
     onTheirWay: () => onTheirWay,
-    asleep: () => sleepers.size,
+    asleep: sleepers.count,
   };
 }

@@ -42,6 +42,7 @@ export interface CountedTask {
   readonly toList?: Task["toList"] | undefined;
 }
 
+/** Returns what counts the requests that writing the rows of a task takes. */
 export function createRequestCounter(task: CountedTask): RequestCounter {
   const { job, columns, policy, toList } = task;
   const { associations = [] } = columns;

@@ -9,11 +9,15 @@ export interface Estimate extends RequestCount {
   readonly limit: { readonly requests: number; readonly perMilliseconds: number };
   /** Whether HubSpot named the limit. Otherwise it is HubSpot's smallest one. */
   readonly isLimitKnown: boolean;
+  /** The least that they take under this limit. */
   readonly seconds: number;
+  /** Requests a day; absent where the account's limit is not known. */
   readonly dailyLimit?: number;
+  /** How many of them are left today; absent likewise. */
   readonly dailyRemaining?: number;
 }
 
+/** Returns what requests cost under the limits of an account: HubSpot's smallest rate limit where that of the account is not known. */
 export function estimate(count: RequestCount, quota: Quota): Estimate {
   const { limit = DEFAULTS.rateLimit, dailyLimit, dailyRemaining } = quota;
   const requests = allRequests(count);

@@ -13,6 +13,7 @@ export interface RowExport {
 
 const ROWS_PER_READ = 500;
 
+/** Returns what hands the rows of a run to `add`, each once. */
 export function createRowExport(
   run: ImportStore,
   add: (row: KeptRow) => void | Promise<void>,

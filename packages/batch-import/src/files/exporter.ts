@@ -14,6 +14,7 @@ export interface Exporter {
   finish(): Promise<string[]>;
 }
 
+/** Begins the result files of a run in a folder. */
 export async function createExporter(run: ImportStore, folder: string): Promise<Exporter> {
   const files = await createResultFiles(folder, run.task);
   const reasons = createTopReasons();

@@ -56,6 +56,7 @@ export interface Report {
 /** How far the records of a run are added to its list. */
 export type ListReport = ListTask & Omit<ListProgress, "after">;
 
+/** Returns the report of a run as it is now. @param stop Why the run ended before its end; undefined where it did not. */
 export function makeReport(
   store: ImportStore,
   reasons: readonly TopReason[],

@@ -17,6 +17,7 @@ export interface RetriedRows {
   all(this: void): Generator<KeptRow, void, undefined>;
 }
 
+/** Returns rows of a run as the table that a retry sends: the columns of the run, and one with the line of each row in the user's file. */
 export function retriedRows(
   { header: titles, source }: Task,
   rows: Iterable<KeptRow>,

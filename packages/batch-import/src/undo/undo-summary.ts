@@ -54,6 +54,7 @@ export interface UndoCounter {
 
 const MOST_REASONS = 10;
 
+/** Returns what sums up records one after the other. */
 export function createUndoCounter(): UndoCounter {
   const counts = {
     archive: 0,

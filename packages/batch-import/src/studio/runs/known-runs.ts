@@ -36,7 +36,7 @@ export interface KnownRuns {
   readonly preparing: Set<string>;
   /** This studio goes on with these runs as soon as others are finished. */
   wait(runs: readonly string[]): void;
-  /** @returns whether some of these waited. Default: all that wait. */
+  /** Returns whether some of these waited. @default all that wait */
   unwait(runs?: readonly string[]): boolean;
   isWaiting(run: string): boolean;
   /** Forgets a run that was removed. */
