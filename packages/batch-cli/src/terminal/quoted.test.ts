@@ -3,7 +3,7 @@ import { quotedOn } from "./quoted.ts";
 
 test.each([
   ["rows.csv", "rows.csv", "rows.csv"],
-  ["C:\\runs\\1", "C:\\runs\\1", "C:\\runs\\1"],
+  ["C:\\runs\\1", "'C:\\runs\\1'", "C:\\runs\\1"],
   ["my run", "'my run'", '"my run"'],
   ["it's", "'it'\\''s'", '"it\'s"'],
   ['5" pipe', "'5\" pipe'", '"5\\" pipe"'],

@@ -6,7 +6,9 @@ export function quoted(text: string): string {
 }
 
 export function quotedOn(platform: NodeJS.Platform, text: string): string {
-  if (/^[\w./\\:-]+$/.test(text)) return text;
+  // A backslash separates folders on Windows; other shells take it away.
+  const isPlain = platform === "win32" ? /^[\w./\\:-]+$/ : /^[\w./:-]+$/;
+  if (isPlain.test(text)) return text;
   if (platform !== "win32") return `'${text.replaceAll("'", `'\\''`)}'`;
   // A backslash escapes a quote, and then itself, too; elsewhere it is one.
   return `"${text.replaceAll(/(\\*)"/g, '$1$1\\"').replace(/\\+$/, "$&$&")}"`;
