@@ -6,7 +6,7 @@ export function quoted(text: string): string {
 }
 
 export function quotedOn(platform: NodeJS.Platform, text: string): string {
-  // Elsewhere a backslash takes the meaning of what comes after it away.
+  // A backslash separates folders on Windows; other shells take it away.
   const isPlain = platform === "win32" ? /^[\w./\\:-]+$/ : /^[\w./:-]+$/;
   if (isPlain.test(text)) return text;
   if (platform !== "win32") return `'${text.replaceAll("'", `'\\''`)}'`;
