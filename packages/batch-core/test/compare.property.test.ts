@@ -127,11 +127,14 @@ const tables = fc
   .chain((table) => fc.record({ before: table, wanted: table, others: table }));
 const versions = fc.constantFrom<ApiVersion[]>("v3", "2026-03", "2026-09");
 
+// The same in each account of these tests.
+const definitions = await definitionsOf(createSandbox({ properties: { contacts: own } }));
+
 async function anAccount(): Promise<{ sandbox: Sandbox; definitions: PropertyDefinition[] }> {
   const sandbox = createSandbox({ properties: { contacts: own } });
   const properties = { hs_additional_emails: "old@example.com" };
   await carryOut(sandbox, upsertIn("2026-03"), [{ id: "ada@example.com", properties }]);
-  return { sandbox, definitions: await definitionsOf(sandbox) };
+  return { sandbox, definitions };
 }
 
 const upsertIn = (apiVersion: ApiVersion) =>
