@@ -5,8 +5,8 @@ import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, test } from "vitest";
+import { STRIP_TYPES } from "../../../../scripts/strip-types.ts";
 import { aFile } from "../testing/a-file.ts";
-import { STRIP_TYPES } from "../testing/strip-types.ts";
 
 const SURVEY_ALONE = fileURLToPath(new URL("../testing/survey-alone.ts", import.meta.url));
 

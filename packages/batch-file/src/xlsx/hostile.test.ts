@@ -3,10 +3,10 @@ import { execPath } from "node:process";
 import { promisify } from "node:util";
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
 import { describe, expect, test } from "vitest";
+import { STRIP_TYPES } from "../../../../scripts/strip-types.ts";
 import { aFile } from "../testing/a-file.ts";
 import { aWorkbook, inline, partsOf, rowOf, zipOf } from "../testing/a-workbook.ts";
 import { problemsOf, readWorkbook } from "../testing/read-workbook.ts";
-import { STRIP_TYPES } from "../testing/strip-types.ts";
 
 const SHEET = "xl/worksheets/sheet1.xml";
 const NAMES = rowOf(1, inline("name")) + rowOf(2, inline("Ada"));
