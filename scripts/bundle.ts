@@ -1,7 +1,7 @@
 // Bundles a package for Node's start: `node ../../scripts/bundle.ts index=src/index.ts node=src/node.ts`
 // in its folder makes dist/index.js, dist/node.js and what they share. A program of a hundred modules
 // takes five times as long to load as the same in one file. A further word names a package to put in, too.
-import { copyFileSync, existsSync, readFileSync } from "node:fs";
+import { copyFileSync, readFileSync } from "node:fs";
 import { build } from "rolldown";
 import { isPackage } from "./is-package.ts";
 
@@ -24,6 +24,6 @@ await build({
 });
 // What is bundled may be copied only with its licence. Our own is beside it anyway.
 for (const name of inside) {
-  const licence = `node_modules/${name}/LICENSE`;
-  if (existsSync(licence)) copyFileSync(licence, `dist/${name}.license.txt`);
+  if (!name.startsWith("@x/"))
+    copyFileSync(`node_modules/${name}/LICENSE`, `dist/${name}.license.txt`);
 }

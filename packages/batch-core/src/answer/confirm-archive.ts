@@ -1,15 +1,5 @@
-import type { Answer } from "./answer.ts";
-
 // Answers to an archive name no record: a 204 without a body, or for associations in dated versions a 200 with an
-// empty list (facts 23, 47, 69).
-
-/** Returns a 2xx without a body as a 204; any other answer unchanged. */
-export function withoutBody(answer: Answer): Answer {
-  if (answer.kind !== "response") return answer;
-  const { body, status } = answer;
-  const isEmpty = body === "" || body === null || body === undefined;
-  return isEmpty && status >= 200 && status < 300 ? { ...answer, status: 204 } : answer;
-}
+// empty list (facts 23, 47, 69). A 2xx without a body that is no 204 is none of HubSpot's.
 
 /**
  * Returns true when a 2xx confirms every entry that its errors do not name: the body is empty, or says that it is

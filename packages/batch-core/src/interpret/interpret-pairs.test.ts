@@ -144,7 +144,6 @@ describe("archived", () => {
 
   test.each<Answer>([
     response(204, ""),
-    response(200, ""),
     response(200, { status: "COMPLETE", completedAt: "2026-05-01T08:00:00Z" }),
     response(200, { status: "COMPLETE", results: [] }),
   ])("%o", (answer) => {

@@ -1,7 +1,6 @@
 import { cut, MAX_NAME } from "../answer/read-errors.ts";
 import { classifyAnswer } from "../answer/classify-answer.ts";
-import { withoutBody } from "../answer/confirm-archive.ts";
-import { isAnsweredEmpty } from "../job/effect.ts";
+import { withoutBody } from "../answer/without-body.ts";
 import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
 import type { Answer } from "../answer/answer.ts";
 import type { InterpretationOf } from "../answer/interpretation.ts";
@@ -33,7 +32,8 @@ function meaningOf<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   batch: Batch,
   answer: Answer,
 ): InterpretationOf<Batch | Next, Settled<Fate | SkippedFate>> {
-  const verdict = classifyAnswer(isAnsweredEmpty(batch.job) ? withoutBody(answer) : answer);
+  const { operation } = batch.job;
+  const verdict = classifyAnswer(operation === "send" ? withoutBody(answer) : answer);
   switch (verdict.kind) {
     case "settle":
       return settleReading(kind, batch, kind.read(batch, verdict.body, answer.sentAt));

@@ -19,11 +19,6 @@ export function canCreate({ operation }: Operating): boolean {
   return CREATES.has(operation);
 }
 
-/** True when HubSpot's answer to the operation can be without a body. */
-export function isAnsweredEmpty({ operation }: Operating): boolean {
-  return REMOVES.has(operation) || operation === "send";
-}
-
 const READS = new Set(["read", "list", "search", "labels", "find"]);
 const REMOVES = new Set(["archive", "removeLabels"]);
 const CREATES = new Set(["create", "upsert", "createDefault"]);
