@@ -235,9 +235,12 @@ describe.each<[string, (task: Task) => ImportStore | Promise<ImportStore>]>([
 });
 
 test("rows in sqlite are the same on Node before 22.16, which has no rows as arrays", async () => {
-  const { setReturnArrays } = StatementSync.prototype;
-  Reflect.deleteProperty(StatementSync.prototype, "setReturnArrays");
-  onTestFinished(() => void Object.assign(StatementSync.prototype, { setReturnArrays }));
+  const statement = StatementSync.prototype;
+  const method = Object.getOwnPropertyDescriptor(statement, "setReturnArrays");
+  Reflect.deleteProperty(statement, "setReturnArrays");
+  onTestFinished(() => {
+    if (method !== undefined) Object.defineProperty(statement, "setReturnArrays", method);
+  });
   const store = await createRunFolder(await aFolder(), aTask(2));
   onTestFinished(() => store.close());
   const rows = [aRow(0), { ...aRow(1, "failed"), error: "No.", kind: "X", correlationId: "c-1" }];
