@@ -18,7 +18,8 @@ test("every dependency has its reason in docs/decisions", () => {
     kinds.flatMap((kind) => Object.keys(manifest[kind] ?? {})),
   );
   expect(names.length).toBeGreaterThan(50);
-  expect([...new Set(names)].filter((name) => !OWN.test(name) && !pages.includes(name))).toEqual(
-    [],
-  );
+  // As a word of its own: `pg` stands in pg-boss, too.
+  const isNamed = (name: string): boolean =>
+    new RegExp(`(?<![\\w@/-])${name.replaceAll(".", "\\.")}(?![\\w/-])`).test(pages);
+  expect([...new Set(names)].filter((name) => !OWN.test(name) && !isNamed(name))).toEqual([]);
 });

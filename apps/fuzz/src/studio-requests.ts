@@ -1,5 +1,6 @@
 import { CALLS } from "@x/batch-import/studio";
 import fc from "fast-check";
+import { character } from "../../../packages/batch-core/src/testing/character.ts";
 import { damaged, damagedText } from "./mutate.ts";
 
 /** A request to the studio. `path` is what stands behind `/api/`. */
@@ -9,9 +10,6 @@ export interface Asked {
   readonly body: string | Uint8Array;
   readonly hasToken: boolean;
 }
-
-/** As the unit "binary" of fast-check, which takes more than a second to make. */
-const character = fc.nat(0x10_ffff).map((code) => String.fromCodePoint(code).toWellFormed());
 
 /** What does not belong into a request: places outside, names of every object, values of no use. */
 const PLACES = ["../../secret.txt", "/etc/passwd", "..", "%2e%2e", "a/b", "a\\b", "CON", "", "\0"];

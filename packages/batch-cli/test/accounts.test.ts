@@ -140,6 +140,15 @@ describe("accounts", () => {
     await expect(readFile(join(settings, "tokens", "acme"))).rejects.toThrow("ENOENT");
   });
 
+  test("an account with the name of a device, from an older version, stays one", async () => {
+    const { add, run, settings } = await aUser();
+    await add("acme", (await anAccount()).url);
+    const file = join(settings, "accounts.json");
+    await writeFile(file, (await readFile(file, "utf8")).replaceAll("acme", "aux"));
+    const { code, stdout } = await run(["accounts", "list"]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining("aux")]);
+  });
+
   test("a file of accounts that cannot be used is left as it is", async () => {
     const { add, run, settings } = await aUser();
     await add("acme", (await anAccount()).url);

@@ -1,8 +1,14 @@
 import { API_VERSIONS } from "@x/batch-types/registry";
 import * as v from "valibot";
 
-/** A name that can be a file's, on every system, and does not look like an option. Windows keeps some for devices. */
-export const ACCOUNT_NAME = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9][a-z0-9_-]{0,63}$/;
+/** A name that can be a file's, and does not look like an option. */
+const ACCOUNT_NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/;
+/** Names that Windows keeps for devices. Older versions took them elsewhere, so only a new account cannot have one. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+export function canBeAdded(name: string): boolean {
+  return ACCOUNT_NAME.test(name) && !DEVICE.test(name);
+}
 
 const PROFILE = v.object({
   token: v.picklist(["keychain", "file"]),

@@ -9,9 +9,8 @@ import {
 } from "@x/batch-import";
 import { isLocked, lookAtRunFolder } from "@x/batch-import/sqlite";
 import type { Counts } from "@x/batch-types";
-import { type Access, commandText } from "../terminal/command-text.ts";
+import { type Access, pathCommand } from "../terminal/command-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
-import { pathWord } from "../terminal/path-word.ts";
 import type { AgreedRun } from "./agreed-runs.ts";
 
 /** How many runs are looked at: each is a database to open, which takes about a millisecond. */
@@ -114,10 +113,10 @@ export function earlierRunText(
   const text = `This file was written before, in ${folder} (${time}: ${countsText(known.counts)}).`;
   const { isFinished, next, undoneBy } = known;
   if (undoneBy !== undefined) {
-    return `${text} An undo of that run began since: ${commandText(["results", undoneBy])}`;
+    return `${text} An undo of that run began since: ${pathCommand("results", undoneBy)}`;
   }
   if (!isFinished) {
-    return `${text} That run is not at its end; to go on with it: ${commandText(["resume", pathWord(folder)], access)}`;
+    return `${text} That run is not at its end; to go on with it: ${pathCommand("resume", folder, access)}`;
   }
   return next === undefined ? text : `${text} For the rows that it did not write: ${next}`;
 }

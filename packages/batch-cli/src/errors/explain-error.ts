@@ -6,9 +6,8 @@ import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { RunError } from "../run/run-error.ts";
 import { UsageError } from "../usage-error.ts";
 import { bugText } from "./bug-text.ts";
-import { commandText } from "../terminal/command-text.ts";
+import { pathCommand } from "../terminal/command-text.ts";
 import { problemTexts } from "../terminal/option-hints.ts";
-import { pathWord } from "../terminal/path-word.ts";
 
 /** What an error means for the user: a text for each problem, and the exit code. */
 export interface Explained {
@@ -44,7 +43,7 @@ function explainRunError({ access, cause, folder }: RunError): Explained {
   const { texts, code } = explainError(cause);
   const isBroken = code === EXIT.bug || code === EXIT.stopped || isSystemError(cause);
   if (!isBroken) return { texts, code };
-  const next = `What became of the rows so far is kept. Go on with: ${commandText(["resume", pathWord(folder)], access)}`;
+  const next = `What became of the rows so far is kept. Go on with: ${pathCommand("resume", folder, access)}`;
   return { texts: [...texts, next], code: code === EXIT.bug ? code : EXIT.stopped };
 }
 

@@ -1,8 +1,7 @@
 import { hasDatabase, holdsSteps, STEPS_FILE } from "@x/batch-import/sqlite";
 import { open, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { commandText } from "../terminal/command-text.ts";
-import { pathWord } from "../terminal/path-word.ts";
+import { pathCommand } from "../terminal/command-text.ts";
 
 /** What is at a path that a command was given, perhaps by mistake. */
 export interface Found {
@@ -31,17 +30,17 @@ async function ofFolder(path: string): Promise<Found> {
   if (isPlanOfDiff(json)) {
     return {
       what: "the folder of a plan that diff wrote",
-      command: commandText(["apply", pathWord(path)]),
+      command: pathCommand("apply", path),
     };
   }
   if (isImportPlan(json)) {
     return {
       what: "a folder with an import plan",
-      command: commandText(["import", pathWord(plan)]),
+      command: pathCommand("import", plan),
     };
   }
   if (hasDatabase(path) || holdsSteps(path)) {
-    return { what: "the folder of a run", command: commandText(["results", pathWord(path)]) };
+    return { what: "the folder of a run", command: pathCommand("results", path) };
   }
   return { what: "a folder" };
 }
@@ -52,15 +51,15 @@ async function ofFile(path: string, size: number, forRows?: string): Promise<Fou
   if (isPlanOfDiff(json) || (await isBesidePlan(path))) {
     const what =
       basename(path) === PLAN ? "the plan of a diff" : "a file of a plan that diff wrote";
-    return { what, command: commandText(["apply", pathWord(folder)]) };
+    return { what, command: pathCommand("apply", folder) };
   }
   if (isImportPlan(json)) {
-    const command = commandText(["import", pathWord(path)]);
+    const command = pathCommand("import", path);
     return { what: "an import plan", command, mayBeImportPlan: true };
   }
   if (isMapping(json)) return { what: "a mapping of columns, for the option --mapping" };
   if (basename(path) === STEPS_FILE && has(json, "steps")) {
-    return { what: "a file of a run", command: commandText(["results", pathWord(folder)]) };
+    return { what: "a file of a run", command: pathCommand("results", folder) };
   }
   return (await holdsRows(path))
     ? { what: "a file with rows", ...(forRows !== undefined && { command: forRows }) }

@@ -27,9 +27,8 @@ import { keepAgreement } from "../consent/agreed-runs.ts";
 import { inTurn } from "../consent/in-turn.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
-import { type Access, commandText } from "../terminal/command-text.ts";
+import { type Access, pathCommand } from "../terminal/command-text.ts";
 import type { EventLines } from "../terminal/json-events.ts";
-import { pathWord } from "../terminal/path-word.ts";
 import { UsageError } from "../usage-error.ts";
 import { version } from "../version.ts";
 import { followRun, type RunOptions } from "./follow-run.ts";
@@ -67,7 +66,7 @@ export async function requireFreeFolder(folder: string, access: Access): Promise
   throw new UsageError(
     (await isFinishedFolder(folder))
       ? `${folder}: holds a run already, which is finished. Choose another --out.`
-      : `${folder}: holds a run already. Go on with it (${commandText(["resume", pathWord(folder)], access)}), or choose another --out.`,
+      : `${folder}: holds a run already. Go on with it (${pathCommand("resume", folder, access)}), or choose another --out.`,
   );
 }
 

@@ -9,9 +9,8 @@ import {
 import type { Exporter } from "@x/batch-import/sqlite";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
-import { type Access, commandText } from "../terminal/command-text.ts";
+import { type Access, pathCommand } from "../terminal/command-text.ts";
 import type { EventLines } from "../terminal/json-events.ts";
-import { pathWord } from "../terminal/path-word.ts";
 import { printable } from "../terminal/printable.ts";
 import type { LastStop } from "./last-stop.ts";
 import { fileReport, reportText, saveReport } from "./run-report.ts";
@@ -54,7 +53,7 @@ export async function endOfRun(work: {
   await saveReport(folder, report).catch((error: unknown) => problems.push(causeText(error)));
   if (exporter.problem !== undefined) {
     problems.push(
-      `The result files are not complete. ${exporter.problem} Write them again: ${commandText(["results", pathWord(folder)])}`,
+      `The result files are not complete. ${exporter.problem} Write them again: ${pathCommand("results", folder)}`,
     );
   }
   print(io.stdout, reportText(report, exporter.reasons, work.isOfPlan));

@@ -2,7 +2,7 @@ import { type ImportStore, isAtItsEnd, isFinished, whyNotMended } from "@x/batch
 import { rowsLeftToUndo } from "@x/batch-import/sqlite";
 import { join } from "node:path";
 import { diffAgain } from "../plans/diff-again.ts";
-import { type Access, commandText } from "../terminal/command-text.ts";
+import { type Access, commandText, pathCommand } from "../terminal/command-text.ts";
 import { fromHere } from "../terminal/from-here.ts";
 import { pathWord } from "../terminal/path-word.ts";
 import { quoted } from "../terminal/quoted.ts";
@@ -28,7 +28,7 @@ export function nextSteps(
   access: Access = {},
   { out = folder, partOf = folder }: RunPlace = {},
 ): string[] {
-  const resume = commandText(["resume", pathWord(partOf)], access);
+  const resume = pathCommand("resume", partOf, access);
   const undone = store.undoneBy();
   if (undone !== undefined && !isAtItsEnd(store)) {
     return [
@@ -40,13 +40,12 @@ export function nextSteps(
   if (undoes !== undefined) {
     // Another undo looks at what is left, which is safer than to send rows again.
     const isLeft = rowsLeftToUndo(store).next().done !== true;
-    return isLeft ? [commandText(["undo", pathWord(undoes)], access)] : [];
+    return isLeft ? [pathCommand("undo", undoes, access)] : [];
   }
   const { left, needed, wholeFiles, hasOutdated, hasExisting, hasUnwanted, runs } =
     rowsSentAgain(store);
   if (store.task.retry === "never") return left.length === 0 ? [] : [GONE_AGAIN];
-  const retry = (...words: string[]): string =>
-    commandText(["retry", pathWord(folder), ...words], access);
+  const retry = (...words: string[]): string => pathCommand("retry", folder, access, words);
   const words = left.includes("failed") ? needed.words : [];
   const file = (name: string): string => pathWord(join(out, `${name}.csv`));
   const isCreate = store.task.job.operation === "create";

@@ -7,7 +7,7 @@ import { undosOf } from "./undos-of.ts";
  * A process may have been killed while it began an undo, before the run knew of it.
  *
  * @param folder Of a run that is not at its end.
- * @throws {UsageError} where it was undone, or is being undone.
+ * @throws {UsageError} where an undo of it began.
  */
 export async function requireNoUndo(folder: string, env: Io["env"]): Promise<void> {
   for await (const undo of undosOf(folder, env)) {

@@ -1,3 +1,4 @@
+import { pathWord } from "./path-word.ts";
 import { quoted } from "./quoted.ts";
 
 /** Options that say which account is meant. The next command needs the same; none of them is a token. */
@@ -15,4 +16,18 @@ export function commandText(words: readonly string[], access: Access = {}): stri
     value === undefined ? [] : [name, value],
   );
   return ["hubspot-batch", ...words, ...given].map(quoted).join(" ");
+}
+
+/**
+ * A command about a file or folder: `hubspot-batch retry ./-run --yes --account acme`.
+ *
+ * @param more What comes behind the path.
+ */
+export function pathCommand(
+  name: string,
+  path: string,
+  access?: Access,
+  more: readonly string[] = [],
+): string {
+  return commandText([name, pathWord(path), ...more], access);
 }

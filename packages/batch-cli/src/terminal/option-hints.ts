@@ -1,6 +1,5 @@
 import { type ImportProblem, type NeededOption, neededOption } from "@x/batch-import";
-import { commandText } from "./command-text.ts";
-import { pathWord } from "./path-word.ts";
+import { commandText, pathCommand } from "./command-text.ts";
 import { quoted } from "./quoted.ts";
 
 type Values = NonNullable<ImportProblem["values"]>;
@@ -30,7 +29,7 @@ const HINTS: Readonly<Record<string, (values: Values, message: string) => string
   NO_PROPERTY: () => `Use ${map("Column", "property")}.`,
   NO_RECORD_ID: ({ column = "Column", operation }) =>
     `Use ${map(column, "hs_object_id")}. ${operation === undefined ? IDS_FIRST : "Or find records by a unique property, such as --id-property email."}`,
-  OLD_RUN: ({ folder = "" }) => `Use ${commandText(["results", pathWord(folder)])}.`,
+  OLD_RUN: ({ folder = "" }) => `Use ${pathCommand("results", folder)}.`,
   OTHER_FOLDER: () => "Use --out <folder>.",
   SAVED_MAPPING: () => "Change the file of --mapping.",
   SOURCE: () => "Use --source <file> to name the old file.",

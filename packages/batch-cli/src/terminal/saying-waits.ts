@@ -7,7 +7,7 @@ import { print } from "./print.ts";
 const PATIENCE = 5_000;
 
 /**
- * Does what nothing is shown of, such as the first request of a command. Where it takes long, a line says once what is
+ * Does work that shows nothing, such as the first request of a command. Where it takes long, a line says once what is
  * waited for.
  *
  * @param work Gives the events of its requests to `hear`.

@@ -22,7 +22,7 @@ export async function requireOnlyUndo(
     }
     if (startedAt >= planned) {
       throw new UsageError(
-        `This run was undone meanwhile, by ${folder}. Nothing was begun now. Look at that run before you undo what is left.`,
+        `Another undo of this run began meanwhile, in ${folder}. Nothing was begun now. Look at that run before you undo what is left.`,
       );
     }
   }

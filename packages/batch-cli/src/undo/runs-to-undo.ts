@@ -9,8 +9,7 @@ import {
   readStepsFolder,
 } from "@x/batch-import/sqlite";
 import { stepFolders } from "../run/run-files.ts";
-import { type Access, commandText } from "../terminal/command-text.ts";
-import { pathWord } from "../terminal/path-word.ts";
+import { type Access, pathCommand } from "../terminal/command-text.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** The runs that are to be undone. */
@@ -39,7 +38,7 @@ export async function openRunsToUndo(parent: string, access: Access): Promise<Ru
   const unbegun = (steps?.steps ?? []).filter(({ name }) => !folders.includes(join(parent, name)));
   const requireEnd = (folder: string): never => {
     throw new UsageError(
-      `${folder}: not at its end. First: ${commandText(["resume", pathWord(parent)], access)}`,
+      `${folder}: not at its end. First: ${pathCommand("resume", parent, access)}`,
     );
   };
   // The memory of a sync learns from its runs.

@@ -1,6 +1,5 @@
 import { cut, MAX_NAME } from "../answer/read-errors.ts";
 import { classifyAnswer } from "../answer/classify-answer.ts";
-import { withoutBody } from "../answer/without-body.ts";
 import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
 import type { Answer } from "../answer/answer.ts";
 import type { InterpretationOf } from "../answer/interpretation.ts";
@@ -32,8 +31,7 @@ function meaningOf<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   batch: Batch,
   answer: Answer,
 ): InterpretationOf<Batch | Next, Settled<Fate | SkippedFate>> {
-  const { operation } = batch.job;
-  const verdict = classifyAnswer(operation === "send" ? withoutBody(answer) : answer);
+  const verdict = classifyAnswer(answer);
   switch (verdict.kind) {
     case "settle":
       return settleReading(kind, batch, kind.read(batch, verdict.body, answer.sentAt));

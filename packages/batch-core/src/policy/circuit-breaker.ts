@@ -82,7 +82,7 @@ export function updateBreaker(
 
 function isFailure(answer: Answer): boolean {
   if (answer.kind === "silence" || answer.status === 408 || answer.status >= 500) return true;
-  // A login page with a 200 carries nothing out.
+  // Such as a login page with a 200: requests do not get through to HubSpot.
   return foreignPage(answer) !== undefined;
 }
 

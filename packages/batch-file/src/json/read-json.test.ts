@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { aFile, readRows, survey } from "../testing/a-file.ts";
 import type { Surveyed } from "../read/read-rows.ts";
 import type { Row } from "../rows/row.ts";
+import { character } from "../../../batch-core/src/testing/character.ts";
 import { createProblemList } from "../problems/problems.ts";
 import { JsonSplitter } from "./json-splitter.ts";
 import { FileError } from "../problems/file-error.ts";
@@ -14,9 +15,6 @@ type JsonFormat = (typeof FORMATS)[number];
 function written(objects: readonly string[], format: JsonFormat): string {
   return format === "jsonl" ? objects.join("\n") : `[${objects.join(",\n")}]`;
 }
-
-/** As the unit "binary" of fast-check, which takes more than a second to make. */
-const character = fc.nat(0x10_ffff).map((code) => String.fromCodePoint(code).toWellFormed());
 
 async function allRows(path: string, surveyed: Surveyed): Promise<Row[]> {
   const rows: Row[] = [];

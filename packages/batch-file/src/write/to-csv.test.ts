@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { createCsvFile } from "../node/csv-file.ts";
 import { fromBlob } from "../source/from-blob.ts";
 import { survey as surveyOf } from "../read/survey.ts";
+import { character } from "../../../batch-core/src/testing/character.ts";
 import { readRows as readRowsOf } from "../read/read-rows.ts";
 import { aFile, aFolder, readRows, survey } from "../testing/a-file.ts";
 import { toCsv } from "./to-csv.ts";
@@ -74,9 +75,6 @@ test("a column with blank cells alone keeps all its rows", async () => {
   for await (const { cells } of readRows(path, surveyed)) rows.push(cells);
   expect(rows).toEqual([[""], ["Acme"], [""], [""]]);
 });
-
-/** As the unit "binary" of fast-check, which takes more than a second to make. */
-const character = fc.nat(0x10_ffff).map((code) => String.fromCodePoint(code).toWellFormed());
 
 /** Mostly what means something in a CSV. */
 const cell = fc.string({

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { character } from "../../../batch-core/src/testing/character.ts";
 import { aWorkbook, escapeXml, inline, rowOf } from "../testing/a-workbook.ts";
 import { readWorkbook } from "../testing/read-workbook.ts";
 
@@ -9,9 +10,6 @@ interface Written {
   readonly xml: string;
   readonly shared?: string;
 }
-
-/** As the unit "binary" of fast-check, which takes more than a second to make. */
-const character = fc.nat(0x10_ffff).map((code) => String.fromCodePoint(code).toWellFormed());
 
 /** What XML can hold, without what reads as the name of a character that it cannot. */
 const characters = fc

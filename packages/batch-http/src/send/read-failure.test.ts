@@ -149,7 +149,7 @@ test("a code with which the message begins is named once", () => {
 });
 
 const ASKS =
-  "answered 407, as it wants a name and a password (such as in HTTPS_PROXY=http://NAME:PASSWORD@HOST)";
+  "answered 407 because it wants a name and a password (such as in HTTPS_PROXY=http://NAME:PASSWORD@HOST)";
 const WANTS = `A proxy let nothing through to HubSpot: it ${ASKS}`;
 
 // As Node 22, 24 and 26 fail.

@@ -87,7 +87,7 @@ function proxyText(message: string, codes: readonly string[]): string | undefine
 }
 
 const WANTS_A_PASSWORD =
-  ", as it wants a name and a password (such as in HTTPS_PROXY=http://NAME:PASSWORD@HOST)";
+  " because it wants a name and a password (such as in HTTPS_PROXY=http://NAME:PASSWORD@HOST)";
 
 function isBeforeRequest(error: Error): boolean {
   // One error for each address of the host. All of them must be failures to connect.

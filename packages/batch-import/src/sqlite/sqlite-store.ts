@@ -47,8 +47,8 @@ export function createSqliteStore(
   const selectRows = database.prepare(
     "SELECT row, line, cells, status, id, error, kind, correlationId FROM rows WHERE row >= ? ORDER BY row LIMIT ?",
   );
-  // An object of SQLite takes twice as long as an array and one of ours.
-  selectRows.setReturnArrays(true);
+  // An object of SQLite takes twice as long as an array and one of ours. Before 22.16, Node has no such arrays.
+  if ("setReturnArrays" in selectRows) selectRows.setReturnArrays(true);
   // Rows behind each other are as far from their number in the order of all.
   const selectRanges = database.prepare(
     "SELECT min(row) AS first, max(row) + 1 AS end FROM (SELECT row, row - row_number() OVER (ORDER BY row) AS distance FROM rows) GROUP BY distance ORDER BY first",
@@ -137,8 +137,8 @@ export function createSqliteStore(
       const rows: KeptRow[] = [];
       let text = 0;
       for (const one of selectRows.iterate(row, limit)) {
-        const [place, line, cells, status, id, error, kind, correlationId] =
-          one as unknown as KeptColumns;
+        const columns = (Array.isArray(one) ? one : Object.values(one)) as unknown as KeptColumns;
+        const [place, line, cells, status, id, error, kind, correlationId] = columns;
         rows.push({ row: place, line, cells, status, id, error, kind, correlationId });
         text += cells.length;
         if (text >= TEXT_PER_READ) break;

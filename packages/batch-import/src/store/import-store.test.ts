@@ -1,5 +1,6 @@
 import { type Batch, BATCH_FORMAT, emptyCounts, planBatches } from "@x/batch-core";
 import type { Change } from "@x/batch-types";
+import { StatementSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createMemoryStore } from "../memory/memory-store.ts";
 import { createRunFolder } from "../sqlite/run-folder.ts";
@@ -231,4 +232,18 @@ describe.each<[string, (task: Task) => ImportStore | Promise<ImportStore>]>([
     expect(store.stats().map(({ limited }) => limited)).toEqual([1, 2]);
     await store.sync();
   });
+});
+
+test("rows in sqlite are the same on Node before 22.16, which has no rows as arrays", async () => {
+  const statement = StatementSync.prototype;
+  const method = Object.getOwnPropertyDescriptor(statement, "setReturnArrays");
+  Reflect.deleteProperty(statement, "setReturnArrays");
+  onTestFinished(() => {
+    if (method !== undefined) Object.defineProperty(statement, "setReturnArrays", method);
+  });
+  const store = await createRunFolder(await aFolder(), aTask(2));
+  onTestFinished(() => store.close());
+  const rows = [aRow(0), { ...aRow(1, "failed"), error: "No.", kind: "X", correlationId: "c-1" }];
+  store.addRows(rows);
+  expect(store.rowsFrom(0, 10)).toEqual(rows);
 });

@@ -6,6 +6,7 @@ import type { PropertyDefinition } from "@x/batch-types";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { compile } from "../../../../scripts/compile.ts";
+import { character } from "../../../batch-core/src/testing/character.ts";
 import { typesText } from "./types-text.ts";
 
 /** Compiles files, by name, on their own. Returns what the compiler says: nothing when all is well. */
@@ -59,8 +60,6 @@ function useOf(properties: readonly PropertyDefinition[], file: string): string 
 const SIGNS = ["*", "/", "\\", "`", "${", "}", '"', "'", "\n", "\r", "\u2028", "\u200b"];
 const WORDS =
   "*/ /* // @ts-ignore @ts-expect-error {@link @typedef{ __proto__ constructor toString class 0 -1 1e3 ; Several";
-/** As the unit "binary" of fast-check, which takes more than a second to make. */
-const character = fc.nat(0x10_ffff).map((code) => String.fromCodePoint(code).toWellFormed());
 const text = fc.oneof(
   fc.string({ unit: character }),
   fc.array(fc.constantFrom(...SIGNS)).map((signs) => signs.join("")),

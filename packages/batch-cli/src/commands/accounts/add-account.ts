@@ -4,7 +4,7 @@ import { askToken } from "../../accounts/ask-token.ts";
 import { configFolder } from "../../accounts/config-folder.ts";
 import { openKeychain } from "../../accounts/keychain.ts";
 import { openAccount } from "../../accounts/open-account.ts";
-import { ACCOUNT_NAME } from "../../accounts/profile-schema.ts";
+import { canBeAdded } from "../../accounts/profile-schema.ts";
 import { readProfiles, writeProfiles } from "../../accounts/profiles-file.ts";
 import { createTokenStore } from "../../accounts/token-store.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
@@ -33,7 +33,7 @@ export async function addAccount(
   options: AddAccountOptions,
   io: Io,
 ): Promise<ExitCode> {
-  if (!ACCOUNT_NAME.test(name)) {
+  if (!canBeAdded(name)) {
     throw new UsageError(
       `${JSON.stringify(name)} cannot be the name of an account; expected up to 64 small letters, digits, - and _, with a letter or digit first, and no name of a device of Windows, such as con.`,
     );

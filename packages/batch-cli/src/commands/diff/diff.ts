@@ -19,8 +19,7 @@ import { refuseAssociations } from "../../plans/refuse-associations.ts";
 import { createPlanWriter } from "../../plans/plan-writer.ts";
 import { prepare, type PrepareOptions } from "../../prepare/prepare.ts";
 import { requireMapping, type UnmappedOptions } from "../../prepare/require-mapping.ts";
-import { commandText } from "../../terminal/command-text.ts";
-import { pathWord } from "../../terminal/path-word.ts";
+import { pathCommand } from "../../terminal/command-text.ts";
 import { print, printJson } from "../../terminal/print.ts";
 import { printable, printableWhole } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
@@ -100,7 +99,7 @@ export async function diff(
         const { dailyLimit } = quotaOf(account);
         const where = `plan: ${printable(out)}\npage: ${printable(planFiles(out).report)}\n`;
         const isToApply = all === undefined && counts.create + counts.update > 0;
-        const apply = printableWhole(commandText(["apply", pathWord(out)], options));
+        const apply = printableWhole(pathCommand("apply", out, options));
         const more = all === undefined ? moreText(counts, shown.length) : "";
         const costText = planCostText(cost, dailyLimit);
         const texts = [planCountsText(counts), ...shown, more, costText, where];

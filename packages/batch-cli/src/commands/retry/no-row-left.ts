@@ -2,8 +2,7 @@ import { isFinished, type RowOptions } from "@x/batch-import";
 import { holdsRun, lookAtRunFolder } from "@x/batch-import/sqlite";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { type Access, commandText } from "../../terminal/command-text.ts";
-import { pathWord } from "../../terminal/path-word.ts";
+import { type Access, pathCommand } from "../../terminal/command-text.ts";
 import { print } from "../../terminal/print.ts";
 import { printable } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
@@ -27,12 +26,12 @@ export async function noRowLeft(
   const runs = [first, ...others];
   const where = runs.length === 1 ? `the run ${first}` : `the runs ${runs.join(", ")}`;
   const open = await openRuns(runs);
-  const to = (command: (run: string) => string[], some: readonly string[]): string =>
-    some.map((run) => commandText(command(run), options)).join(", and ");
+  const to = (name: "resume" | "retry", some: readonly string[], words?: string[]): string =>
+    some.map((run) => pathCommand(name, run, options, words)).join(", and ");
   const next =
     open.length > 0
-      ? `First go on there: ${to((run) => ["resume", pathWord(run)], open)}`
-      : `What failed there is sent again by: ${to((run) => ["retry", pathWord(run), ...coerceWords(options)], runs)}`;
+      ? `First go on there: ${to("resume", open)}`
+      : `What failed there is sent again by: ${to("retry", runs, coerceWords(options))}`;
   throw new UsageError(
     `${folder}: its rows were sent again already, in ${where}. Nothing was sent. ${next}`,
   );

@@ -41,10 +41,9 @@ import { noRowLeft } from "./no-row-left.ts";
 import { requireNoOtherRun } from "./own-file.ts";
 import { takesUnknown } from "../../consent/takes-unknown.ts";
 import type { WriteOperation } from "../write/write.ts";
-import { commandText } from "../../terminal/command-text.ts";
+import { pathCommand } from "../../terminal/command-text.ts";
 import { fileText } from "../../terminal/file-text.ts";
 import { verbOf } from "../../terminal/task-text.ts";
-import { pathWord } from "../../terminal/path-word.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { countsText } from "../../terminal/counts-text.ts";
@@ -83,7 +82,7 @@ export async function retryRun(
     await requireNoCopy(parent, [store.task.id]);
     if (!isFinished(store)) {
       throw new UsageError(
-        `${parent}: not at its end. First: ${commandText(["resume", pathWord(parent)], options)}`,
+        `${parent}: not at its end. First: ${pathCommand("resume", parent, options)}`,
       );
     }
     const { look, undoes } = store.task;

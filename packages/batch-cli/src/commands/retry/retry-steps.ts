@@ -24,7 +24,7 @@ import { requireNoCopy } from "../../run/require-no-copy.ts";
 import { rowsSentAgain } from "../../run/rows-sent-again.ts";
 import { runFolder } from "../../run/run-folder.ts";
 import { endOfSteps } from "../../steps/end-of-steps.ts";
-import { commandText } from "../../terminal/command-text.ts";
+import { pathCommand } from "../../terminal/command-text.ts";
 import { pathWord } from "../../terminal/path-word.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
@@ -90,7 +90,7 @@ export async function retrySteps(
 
 function leftText(steps: number, folder: string, options: RetryOptions): string {
   const rest = plural(steps, "step was", "steps were");
-  return `${rest} not begun. The rows that are left are sent by: ${commandText(["retry", pathWord(folder)], options)}\n`;
+  return `${rest} not begun. The rows that are left are sent by: ${pathCommand("retry", folder, options)}\n`;
 }
 
 /** A step, and how many of its rows are to be sent again. */
@@ -112,7 +112,7 @@ async function stepsToRetry(
       requireNotUndone(store);
       if (!isFinished(store)) {
         throw new UsageError(
-          `${folder}: not at its end. First: ${commandText(["resume", pathWord(folder)], options)}`,
+          `${folder}: not at its end. First: ${pathCommand("resume", folder, options)}`,
         );
       }
       const rows = countRows(store);

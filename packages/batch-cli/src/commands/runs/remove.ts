@@ -12,9 +12,8 @@ import { accessOf } from "../../run/access-of.ts";
 import { isBeforeRun, listRunFiles, stepFolders } from "../../run/run-files.ts";
 import { type RemovedRun, removeRunFiles, requireNoLink } from "../../run/remove-run-files.ts";
 import { findRun, isRun, listFolders } from "../../run/run-folder.ts";
-import { commandText } from "../../terminal/command-text.ts";
+import { pathCommand } from "../../terminal/command-text.ts";
 import { confirm } from "../../terminal/confirm.ts";
-import { pathWord } from "../../terminal/path-word.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { plural } from "../../terminal/plural.ts";
 import { print, printJson } from "../../terminal/print.ts";
@@ -102,7 +101,7 @@ async function resumeText(folder: string, env: Io["env"]): Promise<string> {
     ? await lookAtStep(folder, (await readStepsFolder(folder)).steps[0]!)
     : await lookAtRunFolder(folder);
   try {
-    return commandText(["resume", pathWord(folder)], await accessOf(store, env));
+    return pathCommand("resume", folder, await accessOf(store, env));
   } finally {
     await store.close();
   }

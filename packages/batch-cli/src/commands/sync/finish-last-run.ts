@@ -3,9 +3,8 @@ import type { ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { resumeSteps } from "../../steps/resume-steps.ts";
-import { commandText } from "../../terminal/command-text.ts";
+import { pathCommand } from "../../terminal/command-text.ts";
 import type { EventLines } from "../../terminal/json-events.ts";
-import { pathWord } from "../../terminal/path-word.ts";
 import { plural } from "../../terminal/plural.ts";
 import { print } from "../../terminal/print.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -37,7 +36,7 @@ export async function finishLastRun(
   if (state === "open") {
     const { confirm, dryRun = false, ...access } = options;
     if (dryRun || confirm !== undefined) {
-      const resume = commandText(["resume", pathWord(folder)], access);
+      const resume = pathCommand("resume", folder, access);
       throw new UsageError(`${folder}: the last sync is not at its end. First: ${resume}`);
     }
     const dropped = await dropArchives(folder);

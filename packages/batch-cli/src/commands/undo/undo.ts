@@ -12,9 +12,8 @@ import { findRun, runFolder } from "../../run/run-folder.ts";
 import { KEPT_FILE, keptFileText } from "../../steps/kept-file.ts";
 import { runSteps } from "../../steps/run-steps.ts";
 import { withLimits } from "../../terminal/account-text.ts";
-import { commandText } from "../../terminal/command-text.ts";
+import { pathCommand } from "../../terminal/command-text.ts";
 import { fromHere } from "../../terminal/from-here.ts";
-import { pathWord } from "../../terminal/path-word.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { print } from "../../terminal/print.ts";
@@ -57,7 +56,7 @@ export async function undo(
   const { definitions, summary } = prepared;
   const access = await accessOf(first, io.env);
   const undoText = (run: string): string =>
-    printableWhole(commandText(["undo", pathWord(run), "--yes"], { ...access, ...options }));
+    printableWhole(pathCommand("undo", run, { ...access, ...options }, ["--yes"]));
   const laterSteps = summary.laterRuns.map((run) => `next: ${undoText(fromHere(run))}\n`).join("");
   const work = undoWork(summary);
   const where = `: ${KEPT_FILE} in the folder of the undo has them, once it has begun`;

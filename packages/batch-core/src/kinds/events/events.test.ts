@@ -53,7 +53,7 @@ test("equal events are as many events, 500 in a request", () => {
   expect(batches.map(({ entries }) => entries.length)).toEqual([500, 1]);
 });
 
-test.each([[SILENCE], [response(503, "")], [response(200, "<html>")]])(
+test.each([[SILENCE], [response(503, "")], [response(200, "<html>")], [response(200, "")]])(
   "%j: not sent again, because it could count twice",
   (answer) => {
     const { outcomes, requests } = runCall(SEND, [login, login], answer);
