@@ -2,18 +2,31 @@ import type { SavedAccount } from "../account/account.ts";
 import { PROCESSING_TYPES } from "../account/lists.ts";
 import { circleIn } from "../account/table.ts";
 import { isObject } from "../internal/is-object.ts";
-import {
-  type Check,
-  type Checks,
-  expect,
-  integer,
-  listOf,
-  oneOf,
-  problemsOf,
-  show,
-  TEXT,
-} from "../options/check/check-keys.ts";
+import { expect, integer, oneOf, show, TEXT } from "../options/check/check-keys.ts";
 
+/** Says what is wrong with a value itself. What is wrong in a part of it is added to what was found. */
+type Check = (value: unknown, found: Found) => string | undefined;
+
+interface Found {
+  /** The keys that lead to the value. They become a text only for a problem, as there may be millions of records. */
+  readonly keys: (string | number)[];
+  /** Each with its path. */
+  readonly problems: string[];
+}
+
+function checkPart(key: string | number, value: unknown, check: Check, found: Found): void {
+  found.keys.push(key);
+  const problem = check(value, found);
+  if (problem !== undefined) found.problems.push(`${pathText(found.keys)}: ${problem}`);
+  found.keys.pop();
+}
+
+/** `account.tables.contacts[0].values` */
+function pathText([first, ...rest]: Found["keys"]): string {
+  return `${first}${rest.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("")}`;
+}
+
+const OBJECT = expect("an object", isObject);
 const isString = (value: unknown): boolean => typeof value === "string";
 const ANY_TEXT = expect("a text", isString);
 const TEXTS = listOf("texts", ANY_TEXT);
@@ -32,44 +45,51 @@ const VALUES = expect(
 );
 
 /**
- * An object with these keys. What else it has is passed over, as another version may have more. For each of millions of records,
- * so that nothing is made of what is right.
+ * An object with these keys; one that ends in `!` cannot be left out. What else it has is passed over, as another version may
+ * have more.
  */
-function having(checks: Checks): Check {
-  const all = Object.entries(checks).map(([key, check]) => ({
-    name: key.replace("!", ""),
-    isNeeded: key.endsWith("!"),
-    check,
-  }));
-  return (value, path) => {
-    if (!isObject(value)) return `expected an object; got ${show(value)}.`;
-    let problems: readonly string[] | undefined;
-    for (const { name, isNeeded, check } of all) {
-      const of = `${path}.${name}`;
-      if (value[name] === undefined && !isNeeded) continue;
-      const found =
-        value[name] === undefined ? [`${of}: is missing.`] : problemsOf(check, value[name], of);
-      if (found.length > 0) problems = [...(problems ?? []), ...found];
+function having(checks: Readonly<Record<string, Check>>): Check {
+  const all = Object.entries(checks).map(
+    ([key, check]) => [key.replace("!", ""), check, key.endsWith("!")] as const,
+  );
+  return (value, found) => {
+    if (!isObject(value)) return OBJECT(value);
+    for (const [name, check, isNeeded] of all) {
+      const part = value[name];
+      if (part !== undefined) checkPart(name, part, check, found);
+      else if (isNeeded) checkPart(name, part, isMissing, found);
     }
-    return problems;
+    return undefined;
   };
 }
 
-function byName(check: Check): Check {
-  return (value, path) =>
-    isObject(value)
-      ? Object.entries(value).flatMap(([name, item]) => problemsOf(check, item, `${path}.${name}`))
-      : `expected an object; got ${show(value)}.`;
+function isMissing(): string {
+  return "is missing.";
 }
 
-function pairOf(first: Check, second: Check): Check {
-  return (value, path) =>
-    Array.isArray(value) && value.length === 2
-      ? [
-          ...problemsOf(first, value[0], `${path}[0]`),
-          ...problemsOf(second, value[1], `${path}[1]`),
-        ]
-      : `expected a list of two; got ${show(value)}.`;
+function byName(check: Check): Check {
+  return (value, found) => {
+    if (!isObject(value)) return OBJECT(value);
+    for (const name of Object.keys(value)) checkPart(name, value[name], check, found);
+    return undefined;
+  };
+}
+
+function listOf(what: string, check: Check): Check {
+  return (value, found) => {
+    if (!Array.isArray(value)) return `expected a list of ${what}; got ${show(value)}.`;
+    for (const [place, item] of value.entries()) checkPart(place, item, check, found);
+    return undefined;
+  };
+}
+
+function pairOf(...checks: readonly [Check, Check]): Check {
+  return (value, found) => {
+    if (!Array.isArray(value) || value.length !== 2)
+      return `expected a list of two; got ${show(value)}.`;
+    for (const [place, check] of checks.entries()) checkPart(place, value[place], check, found);
+    return undefined;
+  };
 }
 
 const RECORD = having({
@@ -190,8 +210,10 @@ const MOST_PROBLEMS = 10;
  * `account.tables.contacts[0].values`: the first 10, and how many there are more.
  */
 export function checkAccount(account: object): readonly string[] {
-  const shape = problemsOf(ACCOUNT, account, "account");
-  const problems = shape.length > 0 ? shape : circlesIn((account as SavedAccount).tables);
+  const found: Found = { keys: [], problems: [] };
+  checkPart("account", account, ACCOUNT, found);
+  const problems =
+    found.problems.length > 0 ? found.problems : circlesIn((account as SavedAccount).tables);
   const more = problems.length - MOST_PROBLEMS;
   return more <= 0 ? problems : [...problems.slice(0, MOST_PROBLEMS), `And ${more} more.`];
 }
@@ -199,7 +221,8 @@ export function checkAccount(account: object): readonly string[] {
 /** Whoever looks for the survivor of such a record would not come to an end. */
 function circlesIn(tables: SavedAccount["tables"]): readonly string[] {
   return Object.entries(tables).flatMap(([name, records]) => {
-    const id = circleIn(new Map(records.map((record) => [record.id, record])));
+    const merged = records.filter(({ mergedInto }) => mergedInto !== undefined);
+    const id = circleIn(new Map(merged.map((record) => [record.id, record])));
     return id === undefined ? [] : [`account.tables.${name}: record ${id} is merged into itself.`];
   });
 }

@@ -117,5 +117,5 @@ function checkFault(fault: unknown, path: string): string | readonly string[] {
 
 function isNth(value: unknown): boolean {
   const places: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return places.length > 0 && places.every((place) => POSITIVE(place, "") === undefined);
+  return places.length > 0 && places.every((place) => POSITIVE(place) === undefined);
 }

@@ -55,16 +55,19 @@ export function findTwins(path: string, list: unknown, names: readonly string[])
   );
 }
 
-export function expect(what: string, isFine: (value: unknown) => boolean): Check {
+/** Says what is wrong with a value that has no parts. */
+type ValueCheck = (value: unknown) => string | undefined;
+
+export function expect(what: string, isFine: (value: unknown) => boolean): ValueCheck {
   return (value) => (isFine(value) ? undefined : `expected ${what}; got ${show(value)}.`);
 }
 
-export function oneOf(...allowed: readonly unknown[]): Check {
+export function oneOf(...allowed: readonly unknown[]): ValueCheck {
   return expect(`one of ${allowed.map(show).join(", ")}`, (value) => allowed.includes(value));
 }
 
 /** A whole number. */
-export function integer(least: number, most = Number.MAX_SAFE_INTEGER, what = ""): Check {
+export function integer(least: number, most = Number.MAX_SAFE_INTEGER, what = ""): ValueCheck {
   const range = most === Number.MAX_SAFE_INTEGER ? `from ${least}` : `from ${least} to ${most}`;
   return expect(
     `${what}a whole number ${range}`,
