@@ -46,8 +46,12 @@ export function afterRefusal<Batch extends AnyBatch, Fate extends AnyFate, Next>
   return { ...next, errors: [] };
 }
 
-/** Whether a page that is not HubSpot's says nothing about records: none was asked for, or so many different ones got it. */
+/**
+ * Whether a page that is not HubSpot's says nothing about records: the request named none, such as a list of owners, or so many
+ * different ones got it.
+ */
 function isAboutNoRecord({ entries, job, search }: AnyBatch): boolean {
-  if (entries.length === 1) return isReading(job) && search === undefined;
-  return isHopeless(countRefusal(search));
+  if (entries.length > 1) return isHopeless(countRefusal(search));
+  // Writes may have no key, such as an event, but always something of the user's that a firewall may dislike.
+  return isReading(job) && entries.every(({ key = "" }) => key === "");
 }

@@ -93,9 +93,28 @@ describe("a page that is not HubSpot's, such as that of a firewall or a login", 
     expect(first).toMatchObject({ status: "failed", error: { message: said } });
   });
 
-  test("to a question that carries no record ends the job", () => {
+  test("to a read of one record is about this record, too", () => {
+    const [record] = interpretAnswer(
+      batchOf({ operation: "read", objectType: "contacts" }, [{ id: "1" }]),
+      page,
+    ).outcomes;
+    const pairs = {
+      about: "associations",
+      operation: "read",
+      from: "contacts",
+      to: "deals",
+    } as const;
+    const [read] = interpretCall(planCall(pairs, [{ id: "1" }]).batches[0]!, page).outcomes;
+    for (const outcome of [record, read]) {
+      expect(outcome).toMatchObject({ status: "failed", error: { message: said } });
+    }
+  });
+
+  test("to a question that names no record ends the job", () => {
     const owners = planCall({ about: "owners", operation: "list" }, [{}]).batches[0]!;
     expect(interpretCall(owners, page).stop).toMatchObject({ reason: "unavailable" });
+    const account = planCall({ about: "account", operation: "read" }, [{}]).batches[0]!;
+    expect(interpretCall(account, page).stop).toMatchObject({ reason: "unavailable" });
     const list = planPage({ operation: "list", objectType: "contacts" })!;
     expect(interpretPage(list, page).stop).toMatchObject({ reason: "unavailable" });
   });
