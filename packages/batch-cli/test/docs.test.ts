@@ -70,7 +70,7 @@ const NOT_TYPED: readonly {
     missing: (line) =>
       line.match(/packages\/[\w./-]+/g)!.filter((path) => !existsSync(join(root, path))),
   },
-  { line: /^psql /, why: "needs Postgres; batch-queue's tables.test.ts runs its query" },
+  { line: /^psql |^rows=/, why: "needs Postgres; batch-queue's tables.test.ts runs its query" },
   {
     line: /^hubspot-batch studio/,
     why: "it goes on until it is interrupted; studio.test.ts and studio-page.test.ts open it",

@@ -114,11 +114,17 @@ const wanted: fc.Arbitrary<Wanted> = fc.constantFrom(...Object.keys(VALUES)).cha
   }),
 );
 
-/** Chance alone may find no number that a limit refuses. */
-function anyNumber(ruleType: string): [Wanted] {
-  const rules = [{ ruleType: ruleType as RuleType, ruleArguments: ["1"] }];
-  return [{ type: "number", rules, values: ["-3", "3"] }];
-}
+/** Chance alone may find no number that a limit refuses, and no e-mail address of a domain that is refused. */
+const EXAMPLES = (
+  [
+    ["number", "MIN_NUMBER", "1", ["-3", "3"]],
+    ["number", "MAX_NUMBER", "1", ["-3", "3"]],
+    ["string", "EMAIL_ALLOWED_DOMAINS", "a.se", ["x@a.se", "x@B.se"]],
+    ["string", "EMAIL_BLOCKED_DOMAINS", "a.se", ["x@a.se", "x@B.se"]],
+  ] as const
+).map(([type, ruleType, argument, values]): [Wanted] => [
+  { type, rules: [{ ruleType, ruleArguments: [argument] }], values: [...values] },
+]);
 
 test("law: what is refused because of a rule, HubSpot refuses, whatever the rules", async () => {
   const judged = new Set<string>();
@@ -151,7 +157,7 @@ test("law: what is refused because of a rule, HubSpot refuses, whatever the rule
       // Only for the rules: without them, HubSpot takes every one.
       expect(await statusesIn({ properties })).toEqual(refused.map(() => "created"));
     }),
-    { numRuns: 2_000, examples: ["MIN_NUMBER", "MAX_NUMBER"].map(anyNumber) },
+    { numRuns: 2_000, examples: EXAMPLES },
   );
   // Each rule that can be judged was.
   expect([...judged].toSorted()).toEqual([

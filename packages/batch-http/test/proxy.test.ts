@@ -70,7 +70,9 @@ test("a dispatcher is given by a fetch", async () => {
 test("where the proxy does not open the way, nothing was sent, and it did not see the token", async () => {
   const env = { HTTP_PROXY: proxyUrl, HTTPS_PROXY: proxyUrl };
   const [outcome] = (await send(env, "https://api.hubapi.invalid")) as [object];
-  expect(JSON.stringify(outcome)).toContain("Proxy response (502)");
+  expect(JSON.stringify(outcome)).toContain(
+    "A proxy let nothing through to HubSpot: it answered 502",
+  );
   expect(outcome).not.toMatchObject({ status: "unknown" });
   expect(asked).toEqual(["CONNECT api.hubapi.invalid:443"]);
 });

@@ -137,7 +137,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     await endOf(id);
     const blocks = [...README.matchAll(SQL)].map(([, block]) => block!);
     const [grants, ...queries] = blocks as [string, ...string[]];
-    const [, exported] = /psql .*copy \(([^]*?)\) to/.exec(README)!;
+    const [, exported] = /^rows='(.*)'$/m.exec(README)!;
     queries.push(exported!.replace("4711", id));
     await pool.query(grants);
     const client = await pool.connect();

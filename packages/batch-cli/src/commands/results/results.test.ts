@@ -11,7 +11,7 @@ import { EXIT } from "../../exit-codes.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
 
 /** A run of two rows; its create is answered with the status. */
-async function aStoppedRun(status: number, body: unknown = { message: "No." }) {
+async function aStoppedRun(status: number, body: unknown = { status: "error", message: "No." }) {
   const sandbox = createSandbox();
   const server = await listen({
     fetch: async (request) =>
