@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { DatabaseSync } from "node:sqlite";
 import type { SandboxRequest } from "@x/batch-sandbox";
@@ -8,7 +9,10 @@ import { type Account, anAccount, at, type ResultRow, readResults, toCsv } from 
 import { below, isBegun, start } from "./killing.ts";
 import { aFile, aFolder } from "./temporary.ts";
 
-const ROWS = 6_000;
+/** So often each run is killed: `KILLS=100 npx -y pnpm@12 exec vitest run packages/batch-cli/test/kill.test.ts`. */
+const KILLS = Number(process.env["KILLS"] ?? 15);
+/** So many that no run is at its end before. */
+const ROWS = 200 * KILLS;
 
 /** Rows that were in flight when the process was killed, by line. */
 function linesInFlight(run: string): number[] {
@@ -102,30 +106,43 @@ function expectNoDoubles(
   return values;
 }
 
-test(`contacts: ${ROWS} rows, killed 30 times: each is there once, and none is unknown`, async () => {
-  const rows = Array.from({ length: ROWS }, (_, n) => [`person${n}@example.com`, `Person ${n}`]);
-  const file = await aFile(toCsv(["email", "firstname"], rows));
-  const { account, code, kills, results } = await killAndResume("contacts", file, 30, 42);
-  expect(kills).toBe(30);
-  expectLinesOnce(results);
-  const values = expectNoDoubles(account, "contacts", "email", results);
-  expect(results.filter(({ status }) => status !== "created").slice(0, 5)).toEqual([]);
-  expect(values.size).toBe(ROWS);
-  expect(code).toBe(0);
-}, 240_000);
+test(
+  `contacts: ${ROWS} rows, killed ${KILLS} times: each is there once, and none is unknown`,
+  async () => {
+    const rows = Array.from({ length: ROWS }, (_, n) => [`person${n}@example.com`, `Person ${n}`]);
+    const file = await aFile(toCsv(["email", "firstname"], rows));
+    const { account, code, kills, results } = await killAndResume("contacts", file, KILLS, 42);
+    expect(kills).toBe(KILLS);
+    expectLinesOnce(results);
+    const values = expectNoDoubles(account, "contacts", "email", results);
+    expect(results.filter(({ status }) => status !== "created").slice(0, 5)).toEqual([]);
+    expect(values.size).toBe(ROWS);
+    expect(code).toBe(0);
+  },
+  60_000 + 6_000 * KILLS,
+);
 
-test(`companies: ${ROWS} rows, killed 20 times: none twice, and unknown is only what was in flight`, async () => {
-  const rows = Array.from({ length: ROWS }, (_, n) => [`Company ${n}`, `Town ${n % 7}`]);
-  const file = await aFile(toCsv(["name", "city"], rows));
-  const { account, code, inFlight, kills, results } = await killAndResume("companies", file, 20, 7);
-  expect(kills).toBe(20);
-  expectLinesOnce(results);
-  const values = expectNoDoubles(account, "companies", "name", results);
-  const unknown = results.filter(({ status }) => status === "unknown");
-  expect(unknown.filter(({ line }) => !inFlight.has(line)).slice(0, 5)).toEqual([]);
-  const others = results.filter(({ status }) => status !== "unknown");
-  expect(
-    others.filter(({ status, cells }) => status !== "created" || !values.has(cells[0]!)),
-  ).toEqual([]);
-  expect(code).toBe(unknown.length === 0 ? 0 : 1);
-}, 240_000);
+test(
+  `companies: ${ROWS} rows, killed ${KILLS} times: none twice, and unknown is only what was in flight`,
+  async () => {
+    const rows = Array.from({ length: ROWS }, (_, n) => [`Company ${n}`, `Town ${n % 7}`]);
+    const file = await aFile(toCsv(["name", "city"], rows));
+    const { account, code, inFlight, kills, results } = await killAndResume(
+      "companies",
+      file,
+      KILLS,
+      7,
+    );
+    expect(kills).toBe(KILLS);
+    expectLinesOnce(results);
+    const values = expectNoDoubles(account, "companies", "name", results);
+    const unknown = results.filter(({ status }) => status === "unknown");
+    expect(unknown.filter(({ line }) => !inFlight.has(line)).slice(0, 5)).toEqual([]);
+    const others = results.filter(({ status }) => status !== "unknown");
+    expect(
+      others.filter(({ status, cells }) => status !== "created" || !values.has(cells[0]!)),
+    ).toEqual([]);
+    expect(code).toBe(unknown.length === 0 ? 0 : 1);
+  },
+  60_000 + 6_000 * KILLS,
+);
