@@ -39,7 +39,7 @@ describe("a 2xx", () => {
 
   test.each([[""], [null], [undefined]])("204 needs no body: %j", (body) => {
     const answer = { kind: "response", status: 204, headers: {}, body } as const;
-    expect(classifyAnswer(answer)).toStrictEqual({ kind: "settle", body: {} });
+    expect(classifyAnswer(answer)).toStrictEqual({ kind: "settle", body: { status: "COMPLETE" } });
   });
 
   test.each([

@@ -113,7 +113,8 @@ function classifySuccess(answer: Response): Verdict {
   const { status, body } = answer;
   if (isObject(body)) return { kind: "settle", body };
   const isEmpty = body === "" || body === null || body === undefined;
-  if (status === 204 && isEmpty) return { kind: "settle", body: {} };
+  // As the envelope of an answer with a body says it.
+  if (status === 204 && isEmpty) return { kind: "settle", body: { status: "COMPLETE" } };
   const unreadable = `HubSpot answered ${status} with a body that cannot be read.`;
   return { kind: "again", message: foreignPage(answer) ?? unreadable };
 }

@@ -7,7 +7,6 @@ const error = { category: "OBJECT_NOT_FOUND", message: "gone", context: { ids: [
 const complete = { status: "COMPLETE", completedAt: "2026-05-01T08:00:00Z" };
 
 test.each([
-  {},
   complete,
   { ...complete, results: [] },
   { ...complete, results: [], errors: [], numErrors: 0 },
@@ -17,6 +16,7 @@ test.each([
 });
 
 test.each([
+  {},
   { status: "CANCELED" },
   { status: "PENDING", results: [] },
   { message: "maintenance" },

@@ -2,16 +2,20 @@
 // empty list (facts 23, 47, 69). A 2xx without a body that is no 204 is none of HubSpot's.
 
 /**
- * Returns true when a 2xx confirms every entry that its errors do not name: the body is empty, or says that it is
+ * Returns true when a 2xx confirms every entry that its errors do not name: the body says that it is
  * complete. A body with rows confirms only those, and one that counts more errors than it lists does not say
  * which entries failed.
  *
- * @param body `{}` when there was none.
+ * @param body That of a 204 says that it is complete.
  */
 export function confirmsAll(body: Record<string, unknown>): boolean {
   const { errors = [], numErrors = 0, results = [], status } = body;
-  const isComplete = status === "COMPLETE" || Object.keys(body).length === 0;
-  return isComplete && isEmptyList(results) && Array.isArray(errors) && numErrors === errors.length;
+  return (
+    status === "COMPLETE" &&
+    isEmptyList(results) &&
+    Array.isArray(errors) &&
+    numErrors === errors.length
+  );
 }
 
 function isEmptyList(value: unknown): boolean {

@@ -31,7 +31,8 @@ export function readRefusal(answer: Response): ReadRefusal {
 export function foreignPage(answer: Response): string | undefined {
   const { body, status } = answer;
   const isGood = status >= 200 && status < 300;
-  const isOthers = typeof body === "string" && /^\s*</.test(body) && !hasHeader(answer);
+  // What begins like JSON may be HubSpot's, and have come in part.
+  const isOthers = typeof body === "string" && /^\s*[^\s{[]/.test(body) && !hasHeader(answer);
   return isGood && isOthers ? `${notHubSpots(answer)}. ${PERHAPS}` : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
 import { settle, type Settled } from "../outcome/settle.ts";
 import type { InterpretationOf } from "../answer/interpretation.ts";
 import { isReading } from "../job/effect.ts";
-import { countPart, countRefusal, isHopeless, NEW_SEARCH } from "../recover/search.ts";
+import { countPart, countRefusal, NEW_SEARCH } from "../recover/search.ts";
 import { asPart, halveBatch, sendParts } from "./halve-batch.ts";
 import { settleReading } from "./settle-reading.ts";
 import { type SkippedFate, stopBatch } from "./skip.ts";
@@ -46,12 +46,8 @@ export function afterRefusal<Batch extends AnyBatch, Fate extends AnyFate, Next>
   return { ...next, errors: [] };
 }
 
-/**
- * Whether a page that is not HubSpot's says nothing about records: the request named none, such as a list of owners, or so many
- * different ones got it.
- */
-function isAboutNoRecord({ entries, job, search }: AnyBatch): boolean {
-  if (entries.length > 1) return isHopeless(countRefusal(search));
+/** Whether a request named no record, such as for a list of owners: a page that is not HubSpot's is about none then. */
+function isAboutNoRecord({ entries, job }: AnyBatch): boolean {
   // Writes may have no key, such as an event, but always something of the user's that a firewall may dislike.
   return isReading(job) && entries.every(({ key = "" }) => key === "");
 }

@@ -57,6 +57,8 @@ test.each([
   ["silence", silence, 1],
   ["nothing sent", { kind: "silence", cause: "ECONNREFUSED", sent: false } as const, 1],
   ["a login page", response(200, "<h1>Log in</h1>"), 1],
+  ["words of something between", response(200, "Please log in."), 1],
+  ["half of an answer", response(200, '{"results":[{"id":"1"'), 0],
   ["a page of HubSpot's", response(200, "<h1>", { "x-hubspot-correlation-id": "c-1" }), 0],
   ["a 200", response(200), 0],
   ["a refusal", response(400), 0],

@@ -49,6 +49,9 @@ describe("each record has one outcome, in the order of the input", () => {
 
   test("empty lists may be left out", () => {
     expect(fatesOf(runCall(ADD, [1], response(200, {})).outcomes)).toEqual(["0 unchanged"]);
+    // As something between may answer.
+    const { outcomes } = runCall(ADD, [1], response(200, { message: "OK" }));
+    expect(outcomes).toMatchObject([{ status: "unknown" }]);
   });
 
   test("an id that is no record id is refused before it is sent", () => {

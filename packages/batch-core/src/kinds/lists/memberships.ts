@@ -21,7 +21,8 @@ function readChanges({ entries, job }: CallBatch, body: Record<string, unknown>)
   const added = readIds(body["recordsIdsAdded"]);
   const removed = readIds(body["recordIdsRemoved"]);
   const missing = readIds(body["recordIdsMissing"]);
-  const isReadable = added !== undefined && removed !== undefined && missing !== undefined;
+  const isReadable =
+    isOfMemberships(body) && added !== undefined && removed !== undefined && missing !== undefined;
   if (!isReadable || unclaimed.length > 0) return { fates, pages: [], unclaimed };
 
   const isAdding = job.operation === "add";
@@ -50,6 +51,14 @@ const STRANGER: CallFate = {
     "HubSpot names records that were not sent, and this may be one of them under another id.",
   advice: "Read the record: if it was merged, send the id that it has now.",
 };
+
+/** Each list may be left out, but a body of other fields alone is not about memberships. */
+function isOfMemberships(body: Record<string, unknown>): boolean {
+  const names = Object.keys(body);
+  return (
+    names.length === 0 || names.some((name) => /^records?Ids(?:Added|Removed|Missing)$/.test(name))
+  );
+}
 
 // Fact 112.
 /** Returns the ids of a list that may be left out when it is empty; `undefined` for anything else. */
