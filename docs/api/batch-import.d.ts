@@ -97,7 +97,7 @@ export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
 export { createRun, newTask, start } from "./run/start.ts";
 export type { Wait, WaitMeter, WaitMeterOptions } from "./run/wait-meter.ts";
 export { createWaitMeter, eventNow } from "./run/wait-meter.ts";
-export { durationText } from "./run/duration-text.ts";
+export { durationText, timeLeftText } from "./run/duration-text.ts";
 export { waitText } from "./run/wait-text.ts";
 export type { CreatedTarget, Given, ImportStore, KeptBatch, KeptChange, Range, } from "./store/import-store.ts";
 export type { KeptRow, SettledRow, SourceRow } from "./store/settled-row.ts";
@@ -221,7 +221,7 @@ export type { InQueue, NextView, RunBlocks, RunHistory, RunSummary, RunView, Tar
 export { unreadable } from "./studio/runs/run-view.ts";
 export { agreedOf } from "./studio/check/agreed.ts";
 export { isOver } from "./studio/runs/watch-run.ts";
-export { durationText } from "./run/duration-text.ts";
+export { durationText, timeLeftText } from "./run/duration-text.ts";
 export { waitText } from "./run/wait-text.ts";
 export { linkWords, type RunLink } from "./results/link-runs.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";
@@ -2219,8 +2219,10 @@ export interface WaitMeterOptions {
 export declare function createWaitMeter({ share, silence, }?: WaitMeterOptions): WaitMeter;
 
 // run/duration-text.d.ts
-/** Returns a time in whole units, rounded down: `14 s`, `3 min`, `2 h 5 min`; from 2 minutes on without seconds. */
+/** Returns a time that has passed, in whole units, rounded down: `14 s`, `3 min`, `2 h 5 min`; from 2 minutes on without seconds. */
 export declare function durationText(seconds: number): string;
+/** Returns a time to wait in the form of {@link durationText}, rounded up: it takes no longer than that. */
+export declare function timeLeftText(seconds: number): string;
 
 // run/wait-text.d.ts
 import type { Wait } from "./wait-meter.ts";

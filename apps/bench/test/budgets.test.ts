@@ -16,7 +16,10 @@ test.each(["allocations", "bad-records", "bundlers", "entries", "install"])("%s"
 function withCasesAskedFor(bench: Bench): Bench {
   const asked = new Set<string>();
   for (const { value } of [...(bench.targets ?? []), ...(bench.budgets ?? [])]) {
-    value((name) => asked.add(name).size);
+    value((name) => {
+      asked.add(name);
+      return 1;
+    });
   }
   const cases = Object.entries(bench.cases).filter(([name]) => asked.has(name));
   return { ...bench, cases: Object.fromEntries(cases) };

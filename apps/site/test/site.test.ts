@@ -92,7 +92,9 @@ describe.skipIf(executablePath === undefined)("in a browser", () => {
     const { page, problems } = await aPage(width);
     await page.emulateMedia({ colorScheme });
     for (const path of LOOKED_AT) {
-      await page.goto(`${site.url}${path}.html`, { waitUntil: "networkidle" });
+      await page.goto(`${site.url}${path}.html`);
+      // The switch of the theme has no name before the page is alive.
+      await page.waitForFunction(`document.querySelector(".VPSwitchAppearance")?.title`);
       const violations = await page.evaluate(
         `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))`,
       );

@@ -109,7 +109,7 @@ export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
 export { createRun, newTask, start } from "./run/start.ts";
 export type { Wait, WaitMeter, WaitMeterOptions } from "./run/wait-meter.ts";
 export { createWaitMeter, eventNow } from "./run/wait-meter.ts";
-export { durationText } from "./run/duration-text.ts";
+export { durationText, timeLeftText } from "./run/duration-text.ts";
 export { waitText } from "./run/wait-text.ts";
 export type {
   CreatedTarget,

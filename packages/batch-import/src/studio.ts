@@ -95,7 +95,7 @@ export type {
 export { unreadable } from "./studio/runs/run-view.ts";
 export { agreedOf } from "./studio/check/agreed.ts";
 export { isOver } from "./studio/runs/watch-run.ts";
-export { durationText } from "./run/duration-text.ts";
+export { durationText, timeLeftText } from "./run/duration-text.ts";
 export { waitText } from "./run/wait-text.ts";
 export { linkWords, type RunLink } from "./results/link-runs.ts";
 export type { ColumnView, SourceRowView, SourceTable, SourceView } from "./studio/views/source.ts";

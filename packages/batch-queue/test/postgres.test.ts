@@ -245,28 +245,25 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(await until(id, hasEnded)).toMatchObject({ state: "done", counts: { created: 10 } });
   });
 
-  test.each([401])(
-    "a gateway's %i has the account wait, and go on when it is put right",
-    async (status) => {
-      const account = `gate-${status}`;
-      const source = contacts(account, 10);
-      const { id } = await queue.submit({ account, job: CONTACTS, source });
-      let isInBetween = true;
-      const connect = () => ({
-        accessToken: account,
-        baseUrl: hubspot.url,
-        fetch: async (input: RequestInfo | URL, init?: RequestInit) =>
-          isInBetween ? Response.json({ message: "Forbidden" }, { status }) : fetch(input, init),
-      });
-      workers.add(queue.work({ connect }));
-      const waits = await until(id, ({ waiting }) => waiting !== undefined);
-      expect(waits).toMatchObject({ state: "open", settled: 0, paused: undefined });
-      expect(waits.waiting?.for).toContain(`Not an answer of HubSpot's API: ${status}`);
-      isInBetween = false;
-      await queue.resume(account);
-      expect(await until(id, hasEnded)).toMatchObject({ state: "done", counts: { created: 10 } });
-    },
-  );
+  test("a gateway's 401 has the account wait, and go on when it is put right", async () => {
+    const account = "gate";
+    const source = contacts(account, 10);
+    const { id } = await queue.submit({ account, job: CONTACTS, source });
+    let isInBetween = true;
+    const connect = () => ({
+      accessToken: account,
+      baseUrl: hubspot.url,
+      fetch: async (input: RequestInfo | URL, init?: RequestInit) =>
+        isInBetween ? Response.json({ message: "Forbidden" }, { status: 401 }) : fetch(input, init),
+    });
+    workers.add(queue.work({ connect }));
+    const waits = await until(id, ({ waiting }) => waiting !== undefined);
+    expect(waits).toMatchObject({ state: "open", settled: 0, paused: undefined });
+    expect(waits.waiting?.for).toContain("Not an answer of HubSpot's API: 401");
+    isInBetween = false;
+    await queue.resume(account);
+    expect(await until(id, hasEnded)).toMatchObject({ state: "done", counts: { created: 10 } });
+  });
 
   test("a run that HubSpot forbids stops with the reason, and goes on with resume", async () => {
     const scopes = ["crm.objects.contacts.write"];

@@ -1,4 +1,4 @@
-import { durationText, type Estimate } from "@x/batch-import";
+import { type Estimate, timeLeftText } from "@x/batch-import";
 import { numberText, percentText, plural } from "../terminal/plural.ts";
 
 /** Requests, share of the day, and time: a line each. */
@@ -39,5 +39,5 @@ function quotaText(requests: number, limit: number | undefined, left: number | u
 }
 
 function timeText(seconds: number): string {
-  return seconds < 10 ? "a few seconds" : `about ${durationText(seconds)}`;
+  return seconds < 10 ? "a few seconds" : `about ${timeLeftText(seconds)}`;
 }

@@ -12,14 +12,21 @@ export async function openBrowser(address: string, folder: string): Promise<void
   const path = join(folder, "open.html");
   const page = `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${address}"><title>Import studio</title><p><a href="${address}">Import studio</a></p>\n`;
   await writeFile(path, page, { mode: 0o600 });
-  const [command, ...options] = COMMANDS[process.platform] ?? ["xdg-open"];
-  const browser = spawn(command!, [...options, path], { detached: true, stdio: "ignore" });
+  const [command, ...options] = opening(path, process.platform);
+  const browser = spawn(command, options, {
+    detached: true,
+    stdio: "ignore",
+    windowsVerbatimArguments: true,
+  });
   // The address is printed, too.
   browser.on("error", () => {});
   browser.unref();
 }
 
-const COMMANDS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
-  darwin: ["open"],
-  win32: ["cmd", "/c", "start", ""],
-};
+/** The program that opens a file, and its arguments. */
+export function opening(path: string, platform: NodeJS.Platform): [string, ...string[]] {
+  if (platform === "darwin") return ["open", path];
+  // For cmd, an & ends a command where it is not in quotes, and Node has them only around what has a blank.
+  if (platform === "win32") return ["cmd", "/c", "start", '""', `"${path}"`];
+  return ["xdg-open", path];
+}

@@ -2,7 +2,6 @@ import cliProgress from "cli-progress";
 import type { Io } from "../io.ts";
 import type { Standing } from "./standing.ts";
 import { doneText, outcomeText, speedText } from "./standing-text.ts";
-import { shorten } from "./wrap-words.ts";
 
 const BAR_EVERY_MILLISECONDS = 100;
 const WIDEST_BAR = 40;
@@ -42,4 +41,9 @@ export function showBar(read: () => Standing, stderr: Io["stderr"]): { stop(): v
       bars.stop();
     },
   };
+}
+
+/** Returns a text of at most so many UTF-16 units, as the bar counts them, without half a character. One that is cut ends in `…`. */
+function shorten(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
 }

@@ -39,14 +39,14 @@ test("on a terminal: a bar, and what became of the rows, without control charact
 test("what does not fit into the terminal is cut, and ends in …", async () => {
   const { stream, read } = collect();
   const stderr = Object.assign(stream, { isTTY: true, columns: 50 });
-  const lastError = "the e-mail is not valid";
+  const lastError = "the e-mail 😀 is not valid";
   const shown = await showProgress({
     rows: 100,
     read: () => ({ ...DONE, lastError }),
     io: { env: {}, stderr },
   });
   shown.stop();
-  expect(read()).toContain("created 40 · failed 10 · last error: the e-mail i…");
+  expect(read()).toContain("created 40 · failed 10 · last error: the e-mail …");
 });
 
 test.each<[string, { isTTY: boolean }, Record<string, string>]>([

@@ -1,4 +1,4 @@
-import { durationText, waitText } from "@x/batch-import";
+import { timeLeftText, waitText } from "@x/batch-import";
 import { countsText } from "./counts-text.ts";
 import { numberText, plural } from "./plural.ts";
 import { printable } from "./printable.ts";
@@ -16,7 +16,7 @@ export function speedText(standing: Standing): string[] {
   if (ending !== undefined) return [];
   return [
     ...rateText(rowsPerSecond),
-    ...(secondsLeft === undefined ? [] : [`${durationText(secondsLeft)} left`]),
+    ...(secondsLeft === undefined ? [] : [`${timeLeftText(secondsLeft)} left`]),
     ...(quotaUsed === undefined ? [] : [`${Math.round(quotaUsed * 100)} % of the rate limit used`]),
     ...(dailyRemaining === undefined ? [] : [`${plural(dailyRemaining, "request")} left today`]),
   ];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shorten, wrapWords } from "./wrap-words.ts";
+import { wrapWords } from "./wrap-words.ts";
 
 test.each([
   ["one two three", 8, "one two\nthree"],
@@ -10,12 +10,4 @@ test.each([
   ["first line\nsecond", 20, "first line\nsecond"],
 ])("%j in %d characters", (text, most, wrapped) => {
   expect(wrapWords(text, most)).toBe(wrapped);
-});
-
-test("a text that is cut ends in …", () => {
-  expect([shorten("abcdef", 6), shorten("abcdef", 5), shorten("😀😀😀", 2)]).toEqual([
-    "abcdef",
-    "abcd…",
-    "😀…",
-  ]);
 });

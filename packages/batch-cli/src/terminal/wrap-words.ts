@@ -9,9 +9,3 @@ export function wrapWords(text: string, most: number): string {
     .map((line) => line.replaceAll(new RegExp(`(?=.{${most + 1}})(.{1,${most}}) `, "gu"), "$1\n"))
     .join("\n");
 }
-
-/** Returns a text of at most so many characters. One that is cut ends in `…`. */
-export function shorten(text: string, most: number): string {
-  const characters = Array.from(text);
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join("")}…`;
-}

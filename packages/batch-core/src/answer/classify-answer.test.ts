@@ -3,7 +3,7 @@ import type { Answer } from "./answer.ts";
 import { classifyAnswer } from "./classify-answer.ts";
 import { response } from "../testing/batches.ts";
 
-const PERHAPS =
+const POSSIBLE_REASON =
   "Perhaps a proxy, a firewall or a login page is in between, or the base URL is wrong.";
 
 function messageOf(answer: Answer): string | undefined {
@@ -12,7 +12,7 @@ function messageOf(answer: Answer): string | undefined {
 }
 
 function foreign(quoted: string): string {
-  return `Not an answer of HubSpot's API: 404, ${quoted}. ${PERHAPS}`;
+  return `Not an answer of HubSpot's API: 404, ${quoted}. ${POSSIBLE_REASON}`;
 }
 
 describe("silence", () => {
@@ -62,7 +62,7 @@ test.each([200, 204])(
     const page = "<html><h1>Log in</h1></html>";
     expect(classifyAnswer(response(status, page))).toStrictEqual({
       kind: "again",
-      message: `Not an answer of HubSpot's API: ${status}, Log in. ${PERHAPS}`,
+      message: `Not an answer of HubSpot's API: ${status}, Log in. ${POSSIBLE_REASON}`,
     });
     const header = { "x-hubspot-correlation-id": "c-1" };
     expect(classifyAnswer(response(status, page, header))).toStrictEqual({
@@ -218,7 +218,7 @@ describe("a page that is not HubSpot's says nothing about the job, which can go 
       kind: "stop",
       stop: {
         reason: "unavailable",
-        message: expect.stringContaining(PERHAPS) as string,
+        message: expect.stringContaining(POSSIBLE_REASON) as string,
         error: { category: `HTTP_${status}` },
       },
     });
@@ -331,7 +331,7 @@ describe("a token", () => {
       kind: "refresh-token",
       stop: {
         reason: "unavailable",
-        message: `Not an answer of HubSpot's API: 401, ${said}. ${PERHAPS} Or the token is not valid.`,
+        message: `Not an answer of HubSpot's API: 401, ${said}. ${POSSIBLE_REASON} Or the token is not valid.`,
       },
     });
   });

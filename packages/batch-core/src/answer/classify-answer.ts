@@ -7,7 +7,7 @@ import { readRateLimit } from "./read-rate-limit.ts";
 import type { Errors } from "../outcome/errors.ts";
 import { readScopes } from "./read-scopes.ts";
 import { retryAfter } from "./retry-after.ts";
-import { foreignPage, PERHAPS, readRefusal } from "./whose-answer.ts";
+import { foreignPage, POSSIBLE_REASON, readRefusal } from "./whose-answer.ts";
 
 /** What an answer says about the whole request. */
 export type Verdict =
@@ -165,6 +165,6 @@ function stopOf(isHubSpots: boolean, isWhole: boolean, error: RecordError): Stop
  * @param more What else may be the reason, a sentence.
  */
 export function notOfHubSpot(error: RecordError, more = ""): StopWithError {
-  const message = `${error.message}. ${PERHAPS}${more}`;
+  const message = `${error.message}. ${POSSIBLE_REASON}${more}`;
   return { reason: "unavailable", message, error };
 }

@@ -13,6 +13,10 @@ export interface ReadRefusal {
 
 type Response = Extract<Answer, { kind: "response" }>;
 
+/** Said of each answer that is not HubSpot's. */
+export const POSSIBLE_REASON =
+  "Perhaps a proxy, a firewall or a login page is in between, or the base URL is wrong.";
+
 /** Tells whether a refusal is HubSpot's own. */
 export function readRefusal(answer: Response): ReadRefusal {
   const { status, body } = answer;
@@ -33,12 +37,8 @@ export function foreignPage(answer: Response): string | undefined {
   const isGood = status >= 200 && status < 300;
   // What begins like JSON may be HubSpot's, and have come in part.
   const isOthers = typeof body === "string" && /^\s*[^\s{[]/.test(body) && !hasHeader(answer);
-  return isGood && isOthers ? `${notHubSpots(answer)}. ${PERHAPS}` : undefined;
+  return isGood && isOthers ? `${notHubSpots(answer)}. ${POSSIBLE_REASON}` : undefined;
 }
-
-/** What may be the reason of an answer that is not HubSpot's. */
-export const PERHAPS =
-  "Perhaps a proxy, a firewall or a login page is in between, or the base URL is wrong.";
 
 /** Every answer of HubSpot has it (fact 80). Browsers hide it. */
 function hasHeader({ headers }: Response): boolean {

@@ -38,16 +38,18 @@ export function endsEarly(text: string): boolean {
   return error !== undefined && text.slice(error.offset).trim() === "";
 }
 
+/** Undefined where the text has none, or more levels before it than the stack: the parser calls itself for each. */
 function firstError(text: string): ParseError | undefined {
   let first: ParseError | undefined;
   function onError(error: ParseError["error"], offset: number, length: number): void {
     first = { error, offset, length };
-    throw new Error("A hostile text may have millions of mistakes; the first is enough.");
+    // Ends the parser: a hostile text may have millions of mistakes.
+    throw new Error("not JSON");
   }
   try {
     visit(text, { onError }, { disallowComments: true });
   } catch {
-    // It calls itself for each level, and a hostile text has more of them than the stack.
+    // By onError, or by the stack.
   }
   return first;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { durationText } from "./duration-text.ts";
+import { durationText, timeLeftText } from "./duration-text.ts";
 
 test.each([
   [0.4, "0 s"],
@@ -11,3 +11,15 @@ test.each([
   [7_200, "2 h"],
   [93_029, "25 h 50 min"],
 ])("%d seconds: %s", (seconds, text) => expect(durationText(seconds)).toBe(text));
+
+test.each([
+  [0.4, "1 s"],
+  [59.4, "60 s"],
+  [60, "60 s"],
+  [61, "61 s"],
+  [119.5, "2 min"],
+  [179, "3 min"],
+  [3_599, "60 min"],
+  [3_601, "61 min"],
+  [7_201, "2 h 1 min"],
+])("%d seconds left: %s", (seconds, text) => expect(timeLeftText(seconds)).toBe(text));

@@ -88,7 +88,7 @@ test.each([
   [
     "migration",
     93_029,
-    "waiting while HubSpot moves this account to another data centre, 25 h 50 min",
+    "waiting while HubSpot moves this account to another data centre, 25 h 51 min",
   ],
   ["look-up", 10, "waiting before it looks up what became of records, 10 s"],
   ["answer", 65, "no answer from HubSpot for 65 s"],

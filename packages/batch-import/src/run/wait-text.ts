@@ -1,4 +1,4 @@
-import { durationText } from "./duration-text.ts";
+import { durationText, timeLeftText } from "./duration-text.ts";
 import type { Wait } from "./wait-meter.ts";
 
 const WORDS: Readonly<Record<Wait["for"], string>> = {
@@ -12,5 +12,6 @@ const WORDS: Readonly<Record<Wait["for"], string>> = {
 
 /** `waiting for HubSpot's limit, 4 s`, `no answer from HubSpot for 65 s` */
 export function waitText(wait: Wait): string {
-  return `${WORDS[wait.for]} ${durationText(wait.seconds)}`;
+  const text = wait.for === "answer" ? durationText : timeLeftText;
+  return `${WORDS[wait.for]} ${text(wait.seconds)}`;
 }

@@ -1,6 +1,6 @@
-import { type RunView, type TargetsView, waitText } from "@x/batch-import/studio";
+import { type RunView, type TargetsView, timeLeftText, waitText } from "@x/batch-import/studio";
 import { StatusDot } from "../../view/status-counts.tsx";
-import { atLeast, number, plural, quarters, STATUSES, timeText } from "../../words.ts";
+import { atLeast, number, plural, quarters, STATUSES } from "../../words.ts";
 import { useTimeLeft } from "./use-time-left.ts";
 
 /** How far a run is, and what it does now. */
@@ -14,7 +14,7 @@ export function RunProgress({ view }: { view: RunView }) {
       <progress aria-label="Rows with an outcome" value={settled} max={rows} />
       <p class="state">
         <strong>{stateText(view)}</strong> {number(settled)} of {plural(rows, "row")}
-        {left !== undefined && `, about ${timeText(left)} left at this pace`}
+        {left !== undefined && `, about ${timeLeftText(left)} left at this pace`}
       </p>
       {state === "running" && repeated > 0 && (
         <p class="hint">
