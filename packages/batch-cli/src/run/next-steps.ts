@@ -39,8 +39,7 @@ export function nextSteps(
   const { undoes } = store.task;
   if (undoes !== undefined) {
     // Another undo looks at what is left, which is safer than to send rows again.
-    const isLeft = rowsLeftToUndo(store).next().done !== true;
-    return isLeft ? [pathCommand("undo", undoes, access)] : [];
+    return rowsLeftToUndo(store) > 0 ? [pathCommand("undo", undoes, access)] : [];
   }
   const { left, needed, wholeFiles, hasOutdated, hasExisting, hasUnwanted, runs } =
     rowsSentAgain(store);

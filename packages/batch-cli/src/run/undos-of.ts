@@ -102,8 +102,7 @@ async function endOf(
       continue;
     }
     if (!isAtItsEnd(store) && store.undoneBy() === undefined) state = "open";
-    rowsLeft += rows - settledRows(store);
-    for (const _ of rowsLeftToUndo(store)) rowsLeft += 1;
+    rowsLeft += rows - settledRows(store) + rowsLeftToUndo(store);
     await store.close();
   }
   return { state, rowsLeft };
