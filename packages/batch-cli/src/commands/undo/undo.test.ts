@@ -201,7 +201,8 @@ describe("undo", () => {
     expect(people()).toEqual({ "ada@example.com": "archived" });
   });
 
-  test("of an import that was stopped keeps also steps from going on that were not begun", async () => {
+  /** An import that was stopped before its last step wrote anything. */
+  async function aStoppedImport() {
     const { account, folder, out, run } = await setUp();
     await writeFile(join(folder, "companies.csv"), "ref,name\nC-1,Acme\n");
     await writeFile(join(folder, "people.csv"), "email,company ref\nada@example.com,C-1\n");
@@ -215,6 +216,30 @@ describe("undo", () => {
     account.setFaults([{ operation: "create", objectType: "contacts", fault }]);
     await run("import", join(folder, "plan.json"), "--out", out("run"));
     account.setFaults([]);
+    return { account, out, run };
+  }
+
+  test.each([
+    ["of all of an import", "run", EXIT.usage],
+    // The step after it goes on, and finds its company archived.
+    ["of one step of an import", join("run", "1-companies"), EXIT.incomplete],
+  ])("%s is known as that where it is gone", async (_, undone, code) => {
+    const { out, run } = await aStoppedImport();
+    await cp(out("run"), out("as-it-was"), { recursive: true });
+    const { stdout } = await run("undo", out(undone), "--out", out("undone"), "--yes");
+    expect(stdout).toContain("undo: reversed 1\n");
+    // As of a process that was killed before the run knew of it.
+    for (const name of ["run", "undone"]) await rm(out(name), { recursive: true });
+    await rename(out("as-it-was"), out("run"));
+    const resumed = await run("resume", out("run"), "--yes");
+    expect([resumed.code, resumed.stderr.includes("An undo of this run began")]).toEqual([
+      code,
+      code === EXIT.usage,
+    ]);
+  });
+
+  test("of an import that was stopped keeps also steps from going on that were not begun", async () => {
+    const { account, out, run } = await aStoppedImport();
     // As of a process that was killed between the steps.
     await rm(join(out("run"), "2-contacts"), { recursive: true });
     const { stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
