@@ -69,7 +69,7 @@ export function nextSteps(
     ...(isCreate && left.includes("unknown")
       ? unknownSteps(store, file("unknown"), retry(file("unknown"), "--unknown"), access)
       : []),
-    ...runs.map(
+    ...[...runs.values()].map(
       (run) =>
         `rows that were sent again are in a later run: ${commandText(["results", fromHere(run)])}`,
     ),
