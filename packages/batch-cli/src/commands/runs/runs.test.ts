@@ -75,16 +75,16 @@ test("a run names those that sent its rows again, and that undo it, and they nam
 
 test("an undo that HubSpot refused without naming a record is not shown as done", async () => {
   const sandbox = createSandbox({ limits: { requests: 1_000, perMilliseconds: 1_000 } });
-  const { close, url } = await listen({
+  const server = await listen({
     fetch: async (request) =>
       request.url.endsWith("/batch/archive")
         ? Response.json({ category: "VALIDATION_ERROR", message: "No." }, { status: 400 })
         : sandbox.fetch(request),
   });
-  onTestFinished(() => close());
+  onTestFinished(() => server.close());
   const folder = await aFolder();
   const [out, undo] = [join(folder, "out"), join(folder, "undo")];
-  const run = (...argv: string[]) => runMain([...argv, "--base-url", url, "--yes"]);
+  const run = (...argv: string[]) => runMain([...argv, "--base-url", server.url, "--yes"]);
   // Of few rows, each would be tried alone, and fail.
   const rows = Array.from({ length: 100 }, (_, row) => `C${row}\n`).join("");
   await run("create", "companies", await aFile(`name\n${rows}`), "--out", out);
