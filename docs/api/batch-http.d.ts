@@ -2,7 +2,8 @@
 export { createBatchClient } from "./client/create-batch-client.ts";
 export type { BatchClient } from "./client/batch-client.ts";
 export type { ArchiveOptions, CreateOptions, ListOptions, ReaderOptions, ReadOptions, SearchOptions, UpdateOptions, UpsertOptions, } from "./client/call-options.ts";
-export type { RecordsResult, RunJob, RunOutcome, RunRecord } from "./client/run-types.ts";
+export type { RecordsResult } from "./client/records-result.ts";
+export type { RunJob, RunOutcome, RunRecord } from "./client/run-types.ts";
 export { DEFAULTS } from "./client/defaults.ts";
 export type { BatchClientOptions, Timeouts } from "./client/client-options.ts";
 export type { OAuthOptions } from "./auth/refresh-token.ts";
@@ -90,7 +91,8 @@ export declare function createBatchClient<const Version extends ApiVersion = "20
 import type { DiffJob } from "@x/batch-core";
 import type { Account, ApiVersion, BatchResult, CallResult, Change, CreateRecord, ListedRow, MergeOutcome, MergePair, ObjectsWith, ObjectType, Operation, Plan, Properties, PropertyTypes, RecordId, RecordObjectType, RowOf, UpdateRecord, UpsertRecord } from "@x/batch-types";
 import type { ArchiveOptions, CreateOptions, ListOptions, ReadOptions, SearchOptions, UpdateOptions, UpsertOptions } from "./call-options.ts";
-import type { RecordsResult, RunJob, RunOutcome, RunRecord } from "./run-types.ts";
+import type { RecordsResult } from "./records-result.ts";
+import type { RunJob, RunOutcome, RunRecord } from "./run-types.ts";
 import type { BatchRun } from "../run/batch-run.ts";
 import type { EventCalls } from "../calls/event-calls.ts";
 import type { ListCalls } from "../calls/list-calls.ts";
@@ -382,9 +384,14 @@ export interface ReaderOptions {
     readonly cursor?: string | undefined;
 }
 
+// client/records-result.d.ts
+import type { BatchResult, Operation, OutcomeOf, Properties, RowOf } from "@x/batch-types";
+/** The result of a call about records. `Given` is the type of the properties of its records. */
+export type RecordsResult<Op extends Operation, Given = Properties> = BatchResult<OutcomeOf<Op, RowOf<Given>>>;
+
 // client/run-types.d.ts
 import type { Job } from "@x/batch-core";
-import type { ApiVersion, BatchResult, DealSplitsRow, ObjectsWith, ObjectType, Operation, Outcome, OutcomeOf, Properties, RecordOf, RowOf } from "@x/batch-types";
+import type { ApiVersion, DealSplitsRow, ObjectsWith, ObjectType, Operation, Outcome, OutcomeOf, RecordOf } from "@x/batch-types";
 /**
  * A job for `run`. The compiler checks that the object has the operation in the API version of the job,
  * or of the client when the job names none. A value of the plain type {@link Job} is checked at run time.
@@ -399,8 +406,6 @@ type Offered<Op extends Operation, Version extends ApiVersion> = Operation exten
 export type RunRecord<Op extends Operation, Type extends ObjectType> = Operation extends Op ? unknown : RecordOf<Op, Type>;
 /** The outcomes of a run of this operation; any {@link Outcome} when the operation is not known at compile time. */
 export type RunOutcome<Op extends Operation, Type extends ObjectType> = Operation extends Op ? Outcome : Type extends "deal_splits" ? OutcomeOf<Op, DealSplitsRow> : OutcomeOf<Op>;
-/** The result of a call. `Given` is the type of the properties of its records. */
-export type RecordsResult<Op extends Operation, Given = Properties> = BatchResult<OutcomeOf<Op, RowOf<Given>>>;
 export {};
 
 // client/defaults.d.ts

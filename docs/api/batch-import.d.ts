@@ -1575,6 +1575,8 @@ export interface RunDescription {
     readonly undoes?: string | undefined;
     /** The ids of the runs whose records it undoes. Empty where an older version began it. */
     readonly undoesIds: readonly string[];
+    /** Of an undo in a list of runs: how many of its rows may have something left to undo. */
+    readonly notDone?: number | undefined;
     readonly operation: string;
     readonly objectType: string;
     readonly command?: TaskCommand;
@@ -1620,7 +1622,7 @@ export type RunLink = {
     readonly run: string;
     /** Rows of the undo have no outcome yet. */
     readonly isOpen: boolean;
-    /** Rows of the undo that failed, or had no answer. */
+    /** How many rows of the undo may have something left to undo: they failed, or had no answer. */
     readonly notDone: number;
 };
 /** A run as a list has it. */
@@ -3471,10 +3473,10 @@ export declare function undoRun(store: ImportStore, task: {
 import type { ImportStore } from "../store/import-store.ts";
 import { type KeptRow } from "../store/settled-row.ts";
 /**
- * Yields the rows of a step of an undo of which something may be left to undo: they failed, or have no answer. What the step
- * looked at and left as it is, is none of them.
+ * Returns how many rows of a step of an undo may have something left to undo: they failed, or have no answer. What the step
+ * looked at and left as it is, is not counted. Reads counts, and no rows.
  */
-export declare function rowsLeftToUndo(store: ImportStore): Generator<KeptRow, void, undefined>;
+export declare function rowsLeftToUndo(store: ImportStore): number;
 /** HubSpot refused its batch, part by part, and named no record: so nobody decided to leave it. */
 export declare function isRefused(row: Pick<KeptRow, "status" | "kind">): boolean;
 

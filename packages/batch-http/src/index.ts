@@ -11,7 +11,8 @@ export type {
   UpdateOptions,
   UpsertOptions,
 } from "./client/call-options.ts";
-export type { RecordsResult, RunJob, RunOutcome, RunRecord } from "./client/run-types.ts";
+export type { RecordsResult } from "./client/records-result.ts";
+export type { RunJob, RunOutcome, RunRecord } from "./client/run-types.ts";
 export { DEFAULTS } from "./client/defaults.ts";
 export type { BatchClientOptions, Timeouts } from "./client/client-options.ts";
 export type { OAuthOptions } from "./auth/refresh-token.ts";

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { causeOf, hostOf, type Task } from "@x/batch-import";
+import { readStepsFolder } from "@x/batch-import/sqlite";
 import * as v from "valibot";
 import { stateFolder } from "../accounts/config-folder.ts";
 import { writePrivately } from "../accounts/write-privately.ts";
@@ -25,9 +26,9 @@ const SCHEMA = v.object({
   host: v.exactOptional(v.string()),
   /** The SHA-256 of its file. */
   hash: v.exactOptional(v.string()),
-  /** Of an undo: the id of its run, and of the one that it undoes. */
+  /** Of a step of an undo: the id of its run, and those of all runs that the undo is about. */
   id: v.exactOptional(v.string()),
-  undoesId: v.exactOptional(v.string()),
+  undoesIds: v.exactOptional(v.array(v.string())),
 });
 
 /**
@@ -52,11 +53,12 @@ export async function keepAgreement(
   { env, stderr }: Pick<Io, "env" | "stderr">,
   { folder, task, agreedRows }: { folder: string; task: Task; agreedRows: number },
 ): Promise<void> {
-  const { baseUrl, id, job, portal, source, startedAt, undoesId } = task;
+  const { baseUrl, id, job, portal, source, startedAt } = task;
   const { operation, objectType, idProperty } = job;
   const run = { folder: resolve(folder), startedAt, agreedRows, operation, objectType };
   const more = { idProperty, portal: portal?.id, host: hostOf(baseUrl), hash: source.hash };
-  const ofUndo = undoesId === undefined ? {} : { id, undoesId };
+  const undoesIds = await idsUndone(folder, task);
+  const ofUndo = undoesIds === undefined ? {} : { id, undoesIds };
   try {
     await writePrivately(fileOf(env, task), `${JSON.stringify({ ...run, ...more, ...ofUndo })}\n`);
     const old = (await readFiles(env)).slice(MAX_KEPT);
@@ -68,6 +70,16 @@ export async function keepAgreement(
       `Could not keep that you agreed to this run: ${printable(why)} A resume will ask again, and a second write of the file may not be noticed.\n`,
     );
   }
+}
+
+/** Also of runs of which no step undoes anything. */
+async function idsUndone(
+  folder: string,
+  { undoesId }: Task,
+): Promise<readonly string[] | undefined> {
+  if (undoesId === undefined) return undefined;
+  const steps = await readStepsFolder(dirname(folder)).catch(() => undefined);
+  return steps?.undoes?.ids ?? [undoesId];
 }
 
 /** How many rows of a run the user agreed to on this computer; undefined where nothing is kept of it. */

@@ -39,8 +39,7 @@ export function nextSteps(
   const { undoes } = store.task;
   if (undoes !== undefined) {
     // Another undo looks at what is left, which is safer than to send rows again.
-    const isLeft = rowsLeftToUndo(store).next().done !== true;
-    return isLeft ? [pathCommand("undo", undoes, access)] : [];
+    return rowsLeftToUndo(store) > 0 ? [pathCommand("undo", undoes, access)] : [];
   }
   const { left, needed, wholeFiles, hasOutdated, hasExisting, hasUnwanted, runs } =
     rowsSentAgain(store);
@@ -70,7 +69,7 @@ export function nextSteps(
     ...(isCreate && left.includes("unknown")
       ? unknownSteps(store, file("unknown"), retry(file("unknown"), "--unknown"), access)
       : []),
-    ...runs.map(
+    ...[...runs.values()].map(
       (run) =>
         `rows that were sent again are in a later run: ${commandText(["results", fromHere(run)])}`,
     ),

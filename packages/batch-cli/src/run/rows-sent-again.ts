@@ -20,8 +20,8 @@ export interface SentAgain {
   readonly needed: NeededOptions;
   /** The files of which no run took a row. */
   readonly wholeFiles: ReadonlySet<File>;
-  /** The folders of the runs that took rows. */
-  readonly runs: readonly string[];
+  /** The runs that took rows: by their id, the folder where each was begun. An older version kept the folder as the id, too. */
+  readonly runs: ReadonlyMap<string, string>;
 }
 
 /** The kinds of `decideByPlan`: of a row that was left alone, and of one that failed. */
@@ -37,7 +37,7 @@ export function rowsSentAgain(store: ImportStore): SentAgain {
   const isCreate = store.task.job.operation === "create";
   const left = new Set<File>();
   const taken = new Set<File>();
-  const runs = new Set<string>();
+  const runs = new Map<string, string>();
   const needed = createNeededOptions();
   let hasOutdated = false;
   let hasExisting = false;
@@ -46,7 +46,7 @@ export function rowsSentAgain(store: ImportStore): SentAgain {
     const given = store.givenTo(row);
     // A run that is not confirmed has sent nothing.
     const isTaken = given?.isConfirmed === true;
-    if (isTaken && given.folder !== undefined) runs.add(given.folder);
+    if (isTaken && given.folder !== undefined) runs.set(given.run, given.folder);
     if (isTaken) taken.add(file);
     else if (UNWANTED.test(kind)) hasUnwanted = true;
     else if (store.task.look !== undefined && OUTDATED.test(kind)) hasOutdated = true;
@@ -69,7 +69,7 @@ export function rowsSentAgain(store: ImportStore): SentAgain {
     hasUnwanted,
     needed: needed.result(),
     wholeFiles: new Set(FILES.filter((file) => !taken.has(file))),
-    runs: [...runs],
+    runs,
   };
 }
 

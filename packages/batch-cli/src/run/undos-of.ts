@@ -51,13 +51,14 @@ export async function* undosOf(undone: string, env: Io["env"]): AsyncGenerator<U
     const { startedAt } = steps.steps[0]!.task;
     yield { folder, startedAt, isOfPart: part === "one", ...(await endOf(folder, steps)) };
   }
-  const gone = agreed.filter(
-    ({ folder, id, undoesId = "" }) => ids.includes(undoesId) && !found.has(id) && !isRun(folder),
-  );
-  const folders = new Map(gone.map((run) => [dirname(run.folder), run.startedAt]));
-  for (const [folder, startedAt] of folders) {
-    yield { folder, startedAt, state: "gone", rowsLeft: 0, isOfPart: false };
+  const gone = new Map<string, UndoOfRun>();
+  for (const { folder: step, id, startedAt, undoesIds = [] } of agreed) {
+    const part = partIn(undoesIds, ids);
+    if (part === undefined || found.has(id) || isRun(step)) continue;
+    const folder = dirname(step);
+    gone.set(folder, { folder, startedAt, state: "gone", rowsLeft: 0, isOfPart: part === "one" });
   }
+  yield* gone.values();
 }
 
 /** The ids of the runs in a folder; none where it is not there any more, or cannot be read. */
@@ -78,14 +79,17 @@ function partOf(
   ids: readonly string[],
   { folder, ids: undoneIds }: UndoneRun,
 ): "all" | "one" | undefined {
-  if (undoneIds !== undefined && ids.length > 0) {
-    if (ids.every((id) => undoneIds.includes(id))) return "all";
-    return ids.some((id) => undoneIds.includes(id)) ? "one" : undefined;
-  }
+  if (undoneIds !== undefined && ids.length > 0) return partIn(undoneIds, ids);
   // An older version kept only where it was.
   if (dirname(folder) === resolve(undone)) return "one";
   // Also one of the folder that holds the run.
   return [resolve(undone), dirname(resolve(undone))].includes(folder) ? "all" : undefined;
+}
+
+function partIn(undoneIds: readonly string[], ids: readonly string[]): "all" | "one" | undefined {
+  const undone = ids.filter((id) => undoneIds.includes(id)).length;
+  if (undone === 0) return undefined;
+  return undone === ids.length ? "all" : "one";
 }
 
 async function endOf(
@@ -102,8 +106,7 @@ async function endOf(
       continue;
     }
     if (!isAtItsEnd(store) && store.undoneBy() === undefined) state = "open";
-    rowsLeft += rows - settledRows(store);
-    for (const _ of rowsLeftToUndo(store)) rowsLeft += 1;
+    rowsLeft += rows - settledRows(store) + rowsLeftToUndo(store);
     await store.close();
   }
   return { state, rowsLeft };

@@ -11,6 +11,8 @@ export interface LaterRuns {
   readonly toUndo: ReadonlyMap<string, UndoOfRun | undefined>;
   /** They wrote, and kept nothing that undoes it. */
   readonly lasting: ReadonlySet<string>;
+  /** They are not where they were begun, or cannot be read. */
+  readonly gone: ReadonlySet<string>;
 }
 
 /**
@@ -18,31 +20,37 @@ export interface LaterRuns {
  * was undone, is left out.
  *
  * @param stores The runs whose rows were sent again.
- * @param open Opens a run to look at it.
  */
 export async function findLaterRuns(
   stores: readonly ImportStore[],
   env: Io["env"],
-  open = lookAtRunFolder,
 ): Promise<LaterRuns> {
   const toUndo = new Map<string, UndoOfRun | undefined>();
   const lasting = new Set<string>();
-  // A folder may have been renamed to that of a later run: no run comes after itself.
+  const gone = new Set<string>();
   const seen = new Set(stores.map(({ task }) => task.id));
   await look(stores);
-  return { toUndo, lasting };
+  return { toUndo, lasting, gone };
 
   async function look(earlier: readonly ImportStore[]): Promise<void> {
-    for (const folder of earlier.flatMap((store) => rowsSentAgain(store).runs)) {
-      const run = await open(folder).catch(() => undefined);
+    for (const [id, folder] of earlier.flatMap((store) => [...rowsSentAgain(store).runs])) {
+      const run = await lookAtRunFolder(folder).catch(() => undefined);
       try {
-        if (run !== undefined && seen.has(run.task.id)) continue;
-        if (run !== undefined) seen.add(run.task.id);
-        if (run !== undefined) await look([run]);
-        if (run !== undefined && !mayHaveWritten(run)) continue;
+        if (run !== undefined) {
+          // Another run may be there now, also one of the earlier ones.
+          if (![run.task.id, folder].includes(id)) {
+            gone.add(folder);
+            continue;
+          }
+          if (seen.has(run.task.id)) continue;
+          seen.add(run.task.id);
+          await look([run]);
+          if (!mayHaveWritten(run)) continue;
+        }
         const { isUndone, inPart } = await howFarUndone(folder, env);
         if (isUndone) continue;
-        if (run === undefined || canBeUndone(run)) toUndo.set(folder, inPart);
+        if (run === undefined) gone.add(folder);
+        else if (canBeUndone(run)) toUndo.set(folder, inPart);
         else lasting.add(folder);
       } finally {
         await run?.close();

@@ -76,12 +76,16 @@ export async function prepareUndo(
   const records = counter.result();
   const { archive, kept, reversed, unknown } = records;
   const targetsLeft = countTargets(stores);
-  const { toUndo, lasting } = await findLaterRuns(stores, io.env);
+  const { toUndo, lasting, gone } = await findLaterRuns(stores, io.env);
   const notes = [
     ...undoNotes(stores, { archive, targetsLeft }),
     ...[...toUndo].flatMap(([run, inPart]) => (inPart ? [inPartText(run, inPart)] : [])),
     ...[...lasting].map(
       (run) => `${fromHere(run)} sent rows again, and kept nothing that undoes what it wrote.`,
+    ),
+    ...[...gone].map(
+      (run) =>
+        `Rows were sent again by a run in ${fromHere(run)}, which is not there any more or cannot be read, so whether it was undone is not known.`,
     ),
   ];
   const opened = held.move();

@@ -30,7 +30,8 @@ import type {
   UpdateOptions,
   UpsertOptions,
 } from "./call-options.ts";
-import type { RecordsResult, RunJob, RunOutcome, RunRecord } from "./run-types.ts";
+import type { RecordsResult } from "./records-result.ts";
+import type { RunJob, RunOutcome, RunRecord } from "./run-types.ts";
 import type { BatchRun } from "../run/batch-run.ts";
 import type { EventCalls } from "../calls/event-calls.ts";
 import type { ListCalls } from "../calls/list-calls.ts";

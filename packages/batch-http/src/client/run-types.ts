@@ -1,16 +1,13 @@
 import type { Job } from "@x/batch-core";
 import type {
   ApiVersion,
-  BatchResult,
   DealSplitsRow,
   ObjectsWith,
   ObjectType,
   Operation,
   Outcome,
   OutcomeOf,
-  Properties,
   RecordOf,
-  RowOf,
 } from "@x/batch-types";
 
 /**
@@ -42,8 +39,3 @@ export type RunOutcome<Op extends Operation, Type extends ObjectType> = Operatio
   : Type extends "deal_splits"
     ? OutcomeOf<Op, DealSplitsRow>
     : OutcomeOf<Op>;
-
-/** The result of a call. `Given` is the type of the properties of its records. */
-export type RecordsResult<Op extends Operation, Given = Properties> = BatchResult<
-  OutcomeOf<Op, RowOf<Given>>
->;

@@ -26,6 +26,8 @@ export interface RunDescription {
   readonly undoes?: string | undefined;
   /** The ids of the runs whose records it undoes. Empty where an older version began it. */
   readonly undoesIds: readonly string[];
+  /** Of an undo in a list of runs: how many of its rows may have something left to undo. */
+  readonly notDone?: number | undefined;
   readonly operation: string;
   readonly objectType: string;
   readonly command?: TaskCommand;

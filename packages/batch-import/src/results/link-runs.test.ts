@@ -47,7 +47,11 @@ test("of several runs of one object that are undone together, each step of the u
     aRun("import/1", { partOf: undoes }),
     aRun("import/2", { partOf: undoes }),
     aRun("undo/1", { undoes, undoesIds: ["id of import/2"] }, { updated: 3 }),
-    aRun("undo/2", { undoes, undoesIds: ["id of import/1"] }, { archived: 1, failed: 1 }),
+    aRun(
+      "undo/2",
+      { undoes, undoesIds: ["id of import/1"], notDone: 1 },
+      { archived: 1, failed: 1 },
+    ),
   ]);
   expect([links.get("import/1"), links.get("import/2")]).toEqual([
     [{ kind: "undone", run: "undo/2", isOpen: true, notDone: 1 }],

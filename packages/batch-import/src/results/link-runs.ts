@@ -19,7 +19,7 @@ export type RunLink =
       readonly run: string;
       /** Rows of the undo have no outcome yet. */
       readonly isOpen: boolean;
-      /** Rows of the undo that failed, or had no answer. */
+      /** How many rows of the undo may have something left to undo: they failed, or had no answer. */
       readonly notDone: number;
     };
 
@@ -46,7 +46,7 @@ export function linkRuns(runs: readonly RunToLink[]): ReadonlyMap<string, readon
       links.get(later.run)!.push({ kind: "sends-again", run, ...again });
     }
     const undone = later.undoesIds.length > 0 ? withIds(later.undoesIds) : undoneAt(later, runs);
-    const ofUndo = { isOpen: settled < later.rows, notDone: failed + unknown };
+    const ofUndo = { isOpen: settled < later.rows, notDone: later.notDone ?? 0 };
     for (const { run } of undone) {
       links.get(run)!.push({ kind: "undone", run: later.run, ...ofUndo });
       links.get(later.run)!.push({ kind: "undoes", run, ...ofUndo });

@@ -2,13 +2,17 @@ import type { ImportStore } from "../store/import-store.ts";
 import { categoryOf, type KeptRow } from "../store/settled-row.ts";
 
 /**
- * Yields the rows of a step of an undo of which something may be left to undo: they failed, or have no answer. What the step
- * looked at and left as it is, is none of them.
+ * Returns how many rows of a step of an undo may have something left to undo: they failed, or have no answer. What the step
+ * looked at and left as it is, is not counted. Reads counts, and no rows.
  */
-export function* rowsLeftToUndo(store: ImportStore): Generator<KeptRow, void, undefined> {
-  for (const row of store.withStatus("failed", "skipped", "unknown")) {
-    if (row.status !== "skipped" || isRefused(row)) yield row;
+export function rowsLeftToUndo(store: ImportStore): number {
+  const { failed, skipped, unknown } = store.counts();
+  let left = failed + unknown;
+  if (skipped === 0) return left;
+  for (const [kind, rows] of store.skippedKinds()) {
+    if (isRefused({ status: "skipped", kind })) left += rows;
   }
+  return left;
 }
 
 /** HubSpot refused its batch, part by part, and named no record: so nobody decided to leave it. */

@@ -107,7 +107,7 @@ export async function retryRun(
     const portal = portalOf(connection.account);
     const rows = rowsToRetry(store, { portal, withUnknown });
     if (mended === undefined && rows.all().next().done === true) {
-      const code = await noRowLeft(parent, rowsSentAgain(store).runs, options, io);
+      const code = await noRowLeft(parent, [...rowsSentAgain(store).runs.values()], options, io);
       events?.ended({ folder: parent, ...makeReport(store, [], undefined), files: [] }, code);
       return code;
     }

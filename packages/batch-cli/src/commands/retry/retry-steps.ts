@@ -117,7 +117,7 @@ async function stepsToRetry(
       }
       const rows = countRows(store);
       if (rows > 0) found.push({ ...step, rows });
-      laterRuns.push(...rowsSentAgain(store).runs);
+      laterRuns.push(...rowsSentAgain(store).runs.values());
     } finally {
       await store.close();
     }

@@ -15,6 +15,7 @@ import {
   lookAtRunFolder,
   lookAtStep,
   readStepsFolder,
+  rowsLeftToUndo,
 } from "@x/batch-import/sqlite";
 import { readLastStop } from "../../run/last-stop.ts";
 import { isBeforeRun, listRunFiles, stepFolders } from "../../run/run-files.ts";
@@ -60,7 +61,8 @@ interface Described {
 async function describe(folder: string, store: ImportStore): Promise<Described> {
   try {
     const state = await runState(store, isLocked(folder), () => readLastStop(folder, store));
-    return { state, task: describeStore(store) };
+    const ofUndo = store.task.undoes !== undefined && { notDone: rowsLeftToUndo(store) };
+    return { state, task: { ...describeStore(store), ...ofUndo } };
   } finally {
     await store.close();
   }
@@ -86,7 +88,7 @@ async function describeSteps(folder: string): Promise<Described> {
   const task = {
     ids: tasks.flatMap(({ ids }) => ids),
     sendsAgain: tasks.flatMap(({ sendsAgain }) => sendsAgain),
-    ...(undoes !== undefined && { undoes }),
+    ...(undoes !== undefined && { undoes, notDone: sum((task) => task.notDone ?? 0) }),
     undoesIds: tasks.flatMap(({ undoesIds }) => undoesIds),
     operation: command,
     objectType: all(({ objectType }) => objectType),

@@ -1,6 +1,8 @@
 import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { createSandbox } from "@x/batch-sandbox";
+import { listen } from "@x/batch-sandbox/node";
+import { expect, onTestFinished, test } from "vitest";
 import { aFile, aFolder } from "../../../test/temporary.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
 
@@ -69,6 +71,30 @@ test("a run names those that sent its rows again, and that undo it, and they nam
     [`  Sends rows again of ${out}`],
     [`  Undoes ${out}`],
   ]);
+});
+
+test("an undo that HubSpot refused without naming a record is not shown as done", async () => {
+  const sandbox = createSandbox({ limits: { requests: 1_000, perMilliseconds: 1_000 } });
+  const server = await listen({
+    fetch: async (request) =>
+      request.url.endsWith("/batch/archive")
+        ? Response.json({ category: "VALIDATION_ERROR", message: "No." }, { status: 400 })
+        : sandbox.fetch(request),
+  });
+  onTestFinished(() => server.close());
+  const folder = await aFolder();
+  const [out, undo] = [join(folder, "out"), join(folder, "undo")];
+  const run = (...argv: string[]) => runMain([...argv, "--base-url", server.url, "--yes"]);
+  // Of few rows, each would be tried alone, and fail.
+  const rows = Array.from({ length: 100 }, (_, row) => `C${row}\n`).join("");
+  await run("create", "companies", await aFile(`name\n${rows}`), "--out", out);
+  expect((await run("undo", out, "--out", undo)).stdout).toContain("undo: failed 100\n");
+  expect((await runMain(["runs"])).stdout).toContain(
+    `  Undo, which did not do 100 rows: ${undo}\n`,
+  );
+  expect((await runMain(["runs", "--json"])).stdout).toContain(
+    `"links":[{"kind":"undone","run":"${undo}","isOpen":false,"notDone":100}]`,
+  );
 });
 
 test("an undo of one step is named by the run that a list has of all steps", async () => {

@@ -29,12 +29,8 @@ export async function findNext(
     ...rows,
     steps,
     canUndo: canUndo && mayEnd && canBeUndone(store),
-    undoAgain: isLeft && !isEmpty(rowsLeftToUndo(store)) ? undone : undefined,
+    undoAgain: isLeft && rowsLeftToUndo(store) > 0 ? undone : undefined,
   };
-}
-
-function isEmpty(rows: Iterator<unknown>): boolean {
-  return rows.next().done === true;
 }
 
 interface RowsLeft extends Pick<NextView, "problems" | "toMend" | "toSendAgain"> {

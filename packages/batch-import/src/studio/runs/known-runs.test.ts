@@ -67,6 +67,24 @@ test("a list opens runs that are over once, however often it is asked for", asyn
   expect(await states()).toEqual(["finished", "finished"]);
 });
 
+test("of an undo whose rows HubSpot refused without naming a record, the list says how many it did not do", async () => {
+  const places = createMemoryPlaces();
+  await places.createRun("done", aTask(2));
+  const undo = await places.createRun(
+    "undo",
+    aTask(2, { id: "2", undoes: "/done", undoesId: "run-1" }),
+  );
+  undo.addRows([
+    { ...aRow(0, "skipped"), kind: "refused\n\nNo." },
+    { ...aRow(1, "skipped"), kind: "changed\n\n" },
+  ]);
+  const list = await createKnownRuns(places).list();
+  expect(list.map(({ links }) => links)).toEqual([
+    [{ kind: "undoes", run: "done", isOpen: false, notDone: 1 }],
+    [{ kind: "undone", run: "undo", isOpen: false, notDone: 1 }],
+  ]);
+});
+
 test("names that are no run are refused, whatever they look like", async () => {
   const { studio } = await aStudio();
   for (const run of ["../../etc/passwd", "constructor", ""]) {

@@ -1,5 +1,6 @@
 import { causeText } from "@x/batch-file";
 import type { ImportStore } from "../../store/import-store.ts";
+import { rowsLeftToUndo } from "../../undo/rows-left-to-undo.ts";
 import { describeRun, runState } from "../../results/describe-run.ts";
 import { settledRows } from "../../results/report.ts";
 import { linkRuns, type RunToLink } from "../../results/link-runs.ts";
@@ -72,7 +73,8 @@ export function createKnownRuns(
   async function summaryOf(run: string, store: ImportStore): Promise<RunSummary> {
     const isBusy = live.has(run) || waiting.has(run) || places.isBusy(run);
     const state = await runState(store, isBusy, () => places.lastStop(run, store));
-    return { run, state, ...describeRun(store) };
+    const ofUndo = store.task.undoes !== undefined && { notDone: rowsLeftToUndo(store) };
+    return { run, state, ...describeRun(store), ...ofUndo };
   }
 
   function placeOf(run: string): Pick<RunToLink, "partOf" | "paths"> {
