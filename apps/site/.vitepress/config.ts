@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { defineConfig } from "vitepress";
-import type { ViteDevServer } from "vite";
+import type { Plugin, ViteDevServer } from "vite";
 import { BASE, REPOSITORY } from "../src/addresses.ts";
 import { DECLARATION } from "../src/declaration-grammar.ts";
 import { literalBraces } from "../src/literal-braces.ts";
@@ -23,6 +23,16 @@ function rewriteOnChange({ config, watcher }: Pick<ViteDevServer, "config" | "wa
   });
 }
 
+/** Gives the search box our way to load the index. */
+const SEARCH_BY_PAGE: Plugin = {
+  name: "search-by-page",
+  enforce: "pre",
+  resolveId: (id, importer) =>
+    id === "minisearch" && importer?.includes("VPLocalSearchBox") === true
+      ? join(import.meta.dirname, "../src/search-by-page.ts")
+      : undefined,
+};
+
 export default defineConfig({
   title: "hubspot-batch",
   description: "Writes records in bulk to HubSpot, and tells the truth about every record.",
@@ -43,7 +53,7 @@ export default defineConfig({
     search: {
       provider: "local",
       options: {
-        detailedView: "auto",
+        detailedView: true,
         miniSearch: { options: WORDS, searchOptions: SEARCH },
         ...INDEX,
       },
@@ -66,7 +76,9 @@ export default defineConfig({
     editLink: { pattern: `${REPOSITORY}/edit/main/:path`, text: "Edit this page" },
     socialLinks: [{ icon: "github", link: REPOSITORY }],
   },
-  vite: { plugins: [{ name: "rewrite-pages", configureServer: rewriteOnChange }] },
+  vite: {
+    plugins: [{ name: "rewrite-pages", configureServer: rewriteOnChange }, SEARCH_BY_PAGE],
+  },
   transformPageData(page) {
     page.filePath = (page.frontmatter["source"] as string | undefined) ?? page.filePath;
   },

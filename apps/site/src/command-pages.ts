@@ -21,18 +21,27 @@ export function splitCommands(markdown: string): { overview: string; commands: P
     const text = part.slice(title.length).trim();
     const first = commands.at(-1);
     if (first !== undefined && title.startsWith(`${first.title} `))
-      commands[commands.length - 1] = { ...first, text: `${first.text}\n\n## ${title}\n\n${text}` };
-    else commands.push({ title, text });
+      commands[commands.length - 1] = {
+        ...first,
+        text: `${first.text}\n\n## ${title}\n\n${listsBelow("###", text)}`,
+      };
+    else commands.push({ title, text: listsBelow("##", text) });
   }
-  return { overview: [before, general, after].join("\n"), commands };
+  return { overview: [before, listsBelow("###", general!), after].join("\n"), commands };
+}
+
+/** Gives the lists of a help the headings of the place where it stands. */
+function listsBelow(level: "##" | "###", help: string): string {
+  return help.replaceAll(/^####(?= )/gm, level);
 }
 
 /** The page and the anchor there for an anchor of `docs/cli.md`, where it is that of a command. */
 export function placeOfCommand(anchor: string, commands: readonly Part[]): string | undefined {
   for (const { title, text } of commands) {
     if (anchor === slug(title)) return slug(title);
-    const inner = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => slug(heading!));
-    if (inner.includes(anchor)) return `${slug(title)}#${anchor}`;
+    const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading!);
+    const inner = headings.filter((heading) => heading.startsWith(`${title} `));
+    if (inner.some((heading) => slug(heading) === anchor)) return `${slug(title)}#${anchor}`;
   }
   return undefined;
 }

@@ -19,7 +19,7 @@ Examples:
 \`\`\`
 `;
 
-test("options are a list, prose is text, examples are for a shell", () => {
+test("options are a list below a heading, prose is text, examples are for a shell", () => {
   expect(listHelp(HELP)).toBe(`### runs remove
 
 \`\`\`text
@@ -28,17 +28,17 @@ Usage: hubspot-batch runs remove [options] [run]
 
 Remove the rows of a run, for read&lt;Contact>(…).
 
-**Options**
+#### Options
 
 <dl class="help">
-<dt><code>--days &lt;days></code></dt>
+<dt id="runs-remove--days"><a href="#runs-remove--days"><code>--days &lt;days></code></a></dt>
 <dd>runs that ended before
 so many days; see <code>runs</code></dd>
-<dt><code>-h, --help</code></dt>
+<dt id="runs-remove--help"><a href="#runs-remove--help"><code>-h, --help</code></a></dt>
 <dd>display help for command</dd>
 </dl>
 
-**Examples**
+#### Examples
 
 \`\`\`sh
 hubspot-batch runs remove a --yes

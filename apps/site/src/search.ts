@@ -19,7 +19,7 @@ export const SEARCH: SearchOptions = {
   prefix: true,
   // A short word has too many neighbours: "rest" for "test".
   fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-  boost: { title: 4, text: 2, titles: 1 },
+  boost: { title: 4, text: 2, titles: 3 },
   // In the title of every command.
   boostTerm: (term) => (term === "hubspot" ? 0.1 : 1),
   boostDocument(address: string, _term, stored) {

@@ -37,6 +37,14 @@ export const SEARCHES: readonly (readonly [words: string, ...pages: readonly str
   ["changelog license", "about/support"],
   ["semicolon", "guides/files"],
   ["scopes", "reference/client/tokens", "reference/commands/objects"],
+  ["duplicate rows", "guides/first-import", "guides/files"],
+  [
+    "unknown property",
+    "guides/first-import",
+    "guides/import-by-names",
+    "reference/commands/properties",
+  ],
+  ["export contacts", "reference/commands/read"],
   // Names of the API and of options.
   ["BatchClientOptions", "reference/api/batch-http/client"],
   ["upsert --all-or-none", "reference/commands/upsert"],

@@ -8,6 +8,7 @@ import { addAccounts } from "./commands/accounts/definition.ts";
 import { addCompletion } from "./commands/completion/definition.ts";
 import type { Done } from "./commands/define.ts";
 import { addImport } from "./commands/import/definition.ts";
+import { groupOptions } from "./commands/option-groups.ts";
 import { addObjects } from "./commands/objects/definition.ts";
 import { addPause } from "./commands/pause/definition.ts";
 import { addProperties } from "./commands/properties/definition.ts";
@@ -79,16 +80,17 @@ export function createProgram(io: Io, done: Done): Command {
   addAccounts(program, io, done);
   addSandbox(program, io, done);
   addCompletion(program, io, done);
-  nameHelp(program, "hubspot-batch");
+  finishHelp(program, "hubspot-batch");
   return program;
 }
 
-/** Behind an error of arguments and options, each command names its help. */
-function nameHelp(command: Command, words: string): void {
+/** Behind an error of arguments and options, each command names its help; there, many options are in groups. */
+function finishHelp(command: Command, words: string): void {
   for (const one of command.commands) {
     const own = `${words} ${one.name()}`;
     one.showHelpAfterError(`How to use it: ${own} --help`);
-    nameHelp(one, own);
+    groupOptions(one);
+    finishHelp(one, own);
   }
 }
 

@@ -46,6 +46,8 @@ describe.each(COMMANDS)("%s", (name, command) => {
     const [help, examples = ""] = stdout.split("\nExamples:\n");
     const columns = help!.split("\n").filter((line) => line.startsWith("  "));
     expect(columns.filter(({ length }) => length > 80)).toEqual([]);
+    const lists = help!.split("\n\n").filter((part) => (part.match(/^ {2}-/gm) ?? []).length > 16);
+    expect(lists).toEqual([]);
     const own = examples.split("\n").filter((line) => line.includes(`hubspot-batch ${name}`));
     expect(own).not.toEqual([]);
     const known = command.options.flatMap(({ long }) => long ?? []);

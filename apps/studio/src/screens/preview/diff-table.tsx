@@ -1,5 +1,6 @@
 import type { PreviewRow } from "@x/batch-import/studio";
 import { useMemo, useRef, useState } from "preact/hooks";
+import { tallyOf } from "./tally.ts";
 import type { Preview } from "./use-preview.ts";
 import { useVirtualRows } from "../../hooks/use-virtual-rows.ts";
 import { number, unturned } from "../../words.ts";
@@ -31,7 +32,7 @@ export function DiffTable({ preview: { counts, rows } }: { preview: Preview }) {
   const scroller = useRef<HTMLDivElement>(null);
   const { height, items, measure } = useVirtualRows(scroller, lines.length, ROW_HEIGHT);
   const met = (Object.keys(STATUSES) as Status[]).filter((status) => counts[status] > 0);
-  const changing = counts.create + counts.update + counts.kept + counts.refused;
+  const listed = tallyOf(counts).differing + counts.refused;
   return (
     <section>
       <div class="row filters" role="group" aria-label="Show rows">
@@ -40,7 +41,8 @@ export function DiffTable({ preview: { counts, rows } }: { preview: Preview }) {
           aria-pressed={chosen === undefined}
           onClick={() => setChosen(undefined)}
         >
-          all that differ <b>{number(changing)}</b>
+          {counts.refused > 0 ? "all that differ or are refused" : "all that differ"}{" "}
+          <b>{number(listed)}</b>
         </button>
         {met.map((status) =>
           status === "unchanged" ? (
@@ -91,9 +93,9 @@ export function DiffTable({ preview: { counts, rows } }: { preview: Preview }) {
           </div>
         </div>
       )}
-      {changing > rows.length && (
+      {listed > rows.length && (
         <p class="hint">
-          Shown are the first {number(rows.length)} rows that differ; all are counted.
+          Shown are the first {number(rows.length)} of these rows; all are counted.
         </p>
       )}
     </section>

@@ -4,6 +4,7 @@ import { type Draft, readDraft } from "../../tab/draft.ts";
 import { takeCheck } from "../../tab/last-check.ts";
 import { useStudio } from "../../studio-context.ts";
 import { useAnswer } from "../../hooks/use-answer.ts";
+import { tallyOf } from "./tally.ts";
 import { usePreview } from "./use-preview.ts";
 import { DiffTable } from "./diff-table.tsx";
 import { NoDraft } from "../../view/no-draft.tsx";
@@ -38,6 +39,8 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
   const report = checked.value;
   const rows = report?.rows ?? 0;
   const left = rows - preview.read;
+  const { compared, differing } = tallyOf(preview.counts);
+  const { refused } = preview.counts;
   const isCheap = rows <= FIRST_ROWS;
   useEffect(() => {
     if (report !== undefined && isCheap && preview.read === 0) look(rows);
@@ -90,7 +93,10 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
           )}
           {preview.read > 0 && (
             <p>
-              {number(preview.read)} of {plural(rows, "row")} compared.{!isLooking && endOf(left)}
+              {number(compared)} of {plural(rows, "row")} compared.
+              {refused > 0 &&
+                ` ${plural(refused, "row is", "rows are")} refused, and not compared.`}
+              {!isLooking && endOf(left)}
             </p>
           )}
           {/* Spoken at every change, so it changes rarely. */}
@@ -98,7 +104,7 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
             {isLooking
               ? `${quarters(preview.read, rows)} of the rows are compared.`
               : preview.read > 0 &&
-                `${plural(preview.read, "row")} compared, ${number(differing(preview))} differ.`}
+                `${plural(compared, "row")} compared, ${number(differing)} differ.`}
           </p>
           {isLooking && (
             <progress aria-label="Rows that are compared" max={rows} value={preview.read} />
@@ -134,10 +140,6 @@ function Preview({ source, draft }: { source: string; draft: Draft }) {
       )}
     </>
   );
-}
-
-function differing({ counts, read }: ReturnType<typeof usePreview>["preview"]): number {
-  return read - counts.unchanged;
 }
 
 function endOf(left: number): string {

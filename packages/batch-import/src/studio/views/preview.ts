@@ -1,6 +1,6 @@
 /** What a write of some rows would change, as HubSpot's records are now. */
 export interface PreviewPart {
-  /** How many rows were compared. */
+  /** How many rows were read. Those that are `refused` were not compared. */
   readonly read: number;
   readonly counts: Readonly<Record<PreviewRow["status"], number>>;
   /** How many rows that are not refused name records to associate with. Associations are not compared. */
