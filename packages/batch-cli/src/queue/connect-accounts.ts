@@ -54,7 +54,10 @@ export function createConnect(
         onEvent(event, host);
         log?.(event);
       },
-      ...{ accessToken, baseUrl, apiVersion, portalId },
+      accessToken,
+      baseUrl,
+      apiVersion,
+      portalId,
     };
   };
 }
