@@ -29,7 +29,7 @@ test("an account whose portal is at several hosts is reached at none of them", a
   const reach = async (accounts: object, options = {}) =>
     createConnect(options, await withAccounts(accounts), () => {})("42");
   await expect(reach({ alpha, beta })).rejects.toThrow(
-    "account alpha at 127.0.0.1:1, account beta at 127.0.0.1:2. ",
+    "Portal 42 at 127.0.0.1:1 is meant, and you have it at another host, too: account beta at 127.0.0.1:2. ",
   );
   await expect(reach({ alpha }, { baseUrl: beta.baseUrl })).rejects.toThrow(
     "Portal 42 at 127.0.0.1:2 is meant, ",

@@ -8,7 +8,7 @@ import { UsageError } from "../usage-error.ts";
  * worker could send to another host than the one that `submit` named.
  *
  * @param chosen The account that is meant, with the base URL of the command line where it has one.
- * @throws {UsageError} naming each of them.
+ * @throws {UsageError} naming those at another host.
  */
 export function requireOneHost(
   portalId: string,
@@ -16,10 +16,12 @@ export function requireOneHost(
   { accounts }: Profiles,
 ): void {
   const host = hostOf(chosen.baseUrl);
-  const others = Object.keys(accounts).filter((name) => accounts[name]!.portalId === portalId);
-  const places = others.map((name) => ({ name, host: hostOf(accounts[name]!.baseUrl) }));
-  if (places.every((place) => place.host === host)) return;
-  const saved = places.map((place) => `account ${place.name} at ${place.host}`).join(", ");
+  const elsewhere = Object.entries(accounts)
+    .filter(([, profile]) => profile.portalId === portalId)
+    .map(([name, { baseUrl }]) => ({ name, host: hostOf(baseUrl) }))
+    .filter((place) => place.host !== host);
+  if (elsewhere.length === 0) return;
+  const saved = elsewhere.map((place) => `account ${place.name} at ${place.host}`).join(", ");
   throw new UsageError(
     `Portal ${portalId} at ${host} is meant, and you have it at another host, too: ${saved}. A queue knows an account by its portal id alone, so its rows could go to the wrong host. Remove the account of the wrong host (hubspot-batch accounts remove NAME), or add it again with the right --base-url. A sandbox can be another portal: hubspot-batch sandbox --portal 1000002.`,
   );
