@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, extname, join } from "node:path";
 
 export const ROOT = join(import.meta.dirname, "../../..");
 
@@ -38,6 +38,14 @@ export function filePages(
     source,
     title,
   }));
+}
+
+/** A page for a file of code, which the page `guide` links to. */
+export function codePage(source: string, guide: Page): Page {
+  const name = basename(source);
+  const code = `\`\`\`${extname(source).slice(1)}\n${read(source)}\`\`\``;
+  const text = `# ${name}\n\n[${guide.title}](/${guide.path}) says what it is for.\n\n${code}\n`;
+  return { path: `${guide.path}/${name.replace(".", "-")}`, source, title: name, text };
 }
 
 /** Pages for all files that match, in the order of their names. */

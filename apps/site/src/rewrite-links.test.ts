@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { REPOSITORY } from "./addresses.ts";
 import { drawDiagrams } from "./diagrams.ts";
 import { commands, PAGES } from "./site-map.ts";
 import { read } from "./pages.ts";
@@ -28,6 +29,7 @@ test.each([
     "https://github.com/OWNER/hubspot-batch/issues",
     "https://github.com/OWNER/hubspot-batch/issues",
   ],
+  ["../../packages/batch-queue/examples/compose.yaml", "/guides/many-accounts/compose-yaml"],
   ["../../LICENSE", "https://github.com/OWNER/hubspot-batch/blob/main/LICENSE"],
   ["../../examples", "https://github.com/OWNER/hubspot-batch/tree/main/examples"],
   ["https://example.com/x", "https://example.com/x"],
@@ -37,6 +39,20 @@ test.each([
   ["nothing.md", undefined],
 ])("%s leads to %s", (target, to) => {
   expect(resolveLink(target, undo)).toBe(to);
+});
+
+test("the guide to many accounts leads to no file of the repository", () => {
+  const guide = PAGES.find(({ source }) => source === "docs/many-accounts.md")!;
+  const links = [...read(guide.source).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) =>
+    resolveLink(target!, guide),
+  );
+  expect(links.filter((link) => link === undefined || link.startsWith(REPOSITORY))).toEqual([]);
+});
+
+test("a page of a file shows it as it is", () => {
+  const file = "packages/batch-queue/examples/alerts.yaml";
+  const { text } = PAGES.find(({ source }) => source === file)!;
+  expect(text).toContain(`\n\`\`\`yaml\n${read(file)}\`\`\`\n`);
 });
 
 test("links in code are left as they are", () => {

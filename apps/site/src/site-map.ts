@@ -1,6 +1,6 @@
 import { API_FOLDER, apiGroups } from "./api-pages.ts";
 import { splitCommands } from "./command-pages.ts";
-import { filePages, globPages, isThere, type Page, read, type Section } from "./pages.ts";
+import { codePage, filePages, globPages, isThere, type Page, read, type Section } from "./pages.ts";
 import { slug } from "./slug.ts";
 
 /** Lowest layer first. */
@@ -27,6 +27,16 @@ const CLIENT = [
 ];
 
 export const COMMAND = { source: "docs/cli.md", folder: "reference/commands" } as const;
+
+const MANY_ACCOUNTS = filePages("guides", [
+  ["docs/many-accounts.md", "many-accounts"],
+  ["docs/guides/queue.md", "queue"],
+]);
+
+/** What a worker is deployed with. */
+const DEPLOYED = ["worker.ts", "compose.yaml", "prometheus.yaml", "alerts.yaml"].map((name) =>
+  codePage(`packages/batch-queue/examples/${name}`, MANY_ACCOUNTS[0]!),
+);
 
 const HOME: Page = { path: "index", source: "apps/site/home.md", title: "hubspot-batch" };
 
@@ -79,10 +89,7 @@ export const SECTIONS: readonly Section[] = [
       },
       {
         title: "Many accounts",
-        pages: filePages("guides", [
-          ["docs/many-accounts.md", "many-accounts"],
-          ["docs/guides/queue.md", "queue"],
-        ]),
+        pages: [...MANY_ACCOUNTS, ...DEPLOYED],
       },
     ],
   },

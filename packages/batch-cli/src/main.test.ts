@@ -185,6 +185,8 @@ describe("refused before anything is sent", () => {
     ["--latency", "soon"],
     ["--latency", "200-100"],
     ["--latency", "-5"],
+    ["--portal", "0"],
+    ["--portal", "1.5"],
     ["--seed", "1.5"],
     ["--seed", "x"],
   ])("sandbox %s %s", async (option, value) => {
@@ -304,7 +306,7 @@ test("help says which options a command has", async () => {
       ["--map", "--base-url", "--api-version", "--token-file", "--out", "--yes", "--dry-run"],
     ],
     ["upsert", ["--id-property"]],
-    ["sandbox", ["--port", "--limit", "--latency", "--faults", "--seed", "--file"]],
+    ["sandbox", ["--port", "--limit", "--latency", "--faults", "--portal", "--seed", "--file"]],
   ] as const) {
     const { io, said } = terminal();
     expect(await main([command, "--help"], io)).toBe(EXIT.success);

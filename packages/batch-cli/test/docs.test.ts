@@ -8,7 +8,7 @@ import { aFolder } from "./temporary.ts";
 const root = join(import.meta.dirname, "../../..");
 
 /** The packages' own places in the docs, and what stands for each here: the address of a sandbox. */
-const ADDRESSES = /http:\/\/(127\.0\.0\.1:8787|sandbox:4010)/;
+const ADDRESSES = /http:\/\/(127\.0\.0\.1:878[78]|sandbox:4010)/;
 
 /** Files that the docs name without making them, with what the docs show of such files. */
 const FILES: Readonly<Record<string, string>> = {
@@ -70,13 +70,14 @@ const NOT_TYPED: readonly {
     missing: (line) =>
       line.match(/packages\/[\w./-]+/g)!.filter((path) => !existsSync(join(root, path))),
   },
+  { line: /^docker run .* postgres:17$/, why: "needs Docker; queue.test.ts has a Postgres" },
   { line: /^psql |^rows=/, why: "needs Postgres; batch-queue's tables.test.ts runs its query" },
   {
     line: /^hubspot-batch studio/,
     why: "it goes on until it is interrupted; studio.test.ts and studio-page.test.ts open it",
   },
   {
-    line: /^hubspot-batch (?:submit|worker|watch|pause|cancel) |^hubspot-batch .* --database/,
+    line: /^hubspot-batch (?:submit|worker|watch|pause|cancel)\b|^hubspot-batch .* --database/,
     why: "they need a Postgres; queue.test.ts has one",
   },
   { line: /^sleep \d+$/, why: "a sandbox of this test listens already" },

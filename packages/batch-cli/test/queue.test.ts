@@ -15,6 +15,7 @@ import {
   type TestPostgres,
   whyNoPostgres,
 } from "../../batch-queue/src/testing/start-postgres.ts";
+import { configFolder } from "../src/accounts/config-folder.ts";
 import { REST } from "../src/queue/record-table.ts";
 import { start } from "./child.ts";
 import { command, type Ended, TOKEN } from "./cli.ts";
@@ -129,6 +130,25 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     expect((await database.query(version)).rows).toEqual(rows);
   });
 
+  test("rows whose portal the user has at another host, too, are not kept", async () => {
+    const own = join(folder, "two-hosts");
+    const env = { HOME: own, APPDATA: own, XDG_CONFIG_HOME: own, DATABASE_URL: server.url };
+    mkdirSync(configFolder(env), { recursive: true });
+    const beta = { token: "file", portalId: PORTAL, baseUrl: "http://127.0.0.1:1" };
+    const profiles = join(configFolder(env), "accounts.json");
+    writeFileSync(profiles, JSON.stringify({ accounts: { beta } }));
+    writeFileSync(join(own, "hosts.csv"), "name\nHosts\n");
+    const argv = ["submit", "create", "companies", "hosts.csv", "--yes", ...at()];
+    const kept = async () => (await run(["runs", "--database"])).stdout;
+    const before = await kept();
+    const refused = await command(argv, { folder: own, env });
+    expect(refused).toMatchObject({ code: 2, stdout: "" });
+    expect(refused.stderr).toContain(
+      `Portal ${PORTAL} at ${new URL(hubspot.url).host} is meant, and you have it at another host, too: account beta at 127.0.0.1:1. `,
+    );
+    expect(await kept()).toBe(before);
+  });
+
   describe("a file", () => {
     let id: string;
 
@@ -156,7 +176,7 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
       expect(worked).toMatchObject({ code: 0, stderr: "" });
       expect(whose()).toHaveLength(before + 1);
       expect(worked.stdout).toContain(
-        `run ${id} of account ${PORTAL}: upsert contacts, lane normal\n`,
+        `run ${id} of account ${PORTAL} at ${new URL(hubspot.url).host}: upsert contacts, lane normal\n`,
       );
       expect(worked.stdout).toContain(
         `run ${id} of account ${PORTAL}: created 2 (1 request)\nending: `,
@@ -435,18 +455,20 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     );
     expect(await queue.backlog()).toEqual({ ...none, paused: 1 });
     const paused = await run(["results", id, "--database"]);
-    expect(paused.stdout).toContain(`account ${PORTAL} is paused: It was paused.\nnext: `);
+    expect(paused.stdout).toContain(
+      `account ${PORTAL} is paused: Somebody paused it, by a command, a program or the studio.\nnext: `,
+    );
     const watched = await watch("To go on");
     expect(watched).toMatchObject({ code: 130, stdout: "" });
     expect(watched.stderr).toContain(
       `Run ${id} goes on; to watch it again: hubspot-batch watch ${id}\n`,
     );
     expect(watched.stderr).toContain(
-      `account ${PORTAL} is paused: It was paused. To go on: hubspot-batch resume ${PORTAL}`,
+      `account ${PORTAL} is paused: Somebody paused it, by a command, a program or the studio. To go on: hubspot-batch resume ${PORTAL}`,
     );
     const next = `hubspot-batch resume ${PORTAL} --database`;
     expect((await run(["accounts", "list", "--database"])).stdout).toBe(
-      `${PORTAL}  paused\n  It was paused. · 1 run open\n\nto go on with those that are paused or have stopped runs: ${next}\n`,
+      `${PORTAL}  paused\n  Somebody paused it, by a command, a program or the studio. · 1 run open\n\nto go on with those that are paused or have stopped runs: ${next}\n`,
     );
     const [json] = (await run(["accounts", "list", "--database", "--json"])).stdout.split("\n");
     expect(JSON.parse(json!)).toMatchObject({ account: PORTAL, state: "paused", open: 1 });

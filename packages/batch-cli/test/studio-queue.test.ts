@@ -137,7 +137,10 @@ describe.skipIf(missing !== undefined)(`the studio and a queue ${missing ?? ""}`
     await studio.call("pause", { run });
     expect(await studio.call("view", { run })).toMatchObject({
       state: "to resume",
-      queue: { says: "Nothing is sent to its account. It was paused.", canCancel: true },
+      queue: {
+        says: "Nothing is sent to its account. Somebody paused it, by a command, a program or the studio.",
+        canCancel: true,
+      },
     });
     await studio.call("resume", { run });
     expect(await studio.call("view", { run })).toMatchObject({ state: "running" });

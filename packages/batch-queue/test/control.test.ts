@@ -255,7 +255,9 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     await client.query("begin");
     await queue.submit({ account: "held", job: CONTACTS, source: contacts("h", 1), tx: client });
     expect(await queue.pause("held")).toBe(true);
-    expect((await now(id)).paused).toBe("It was paused.");
+    expect((await now(id)).paused).toBe(
+      "Somebody paused it, by a command, a program or the studio.",
+    );
     await endClaim(database, mine, { limiter: undefined, day: undefined });
     const wakes = dispatch.wakeNow("held", "normal");
     const all = await Promise.all([queue.cancel(id), queue.resume("held"), wakes]);
@@ -408,7 +410,11 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const known = { account: "known", open: 1, stopped: 0, paused: undefined, waiting: undefined };
     expect(await standings("known")).toEqual([{ ...known, state: "waiting" }]);
     expect(await queue.pause("known")).toBe(true);
-    const paused = { ...known, state: "paused", paused: "It was paused." };
+    const paused = {
+      ...known,
+      state: "paused",
+      paused: "Somebody paused it, by a command, a program or the studio.",
+    };
     expect(await standings("known")).toEqual([paused]);
     expect(await standings()).toContainEqual(paused);
     expect(await queue.resume("known")).toBe(true);

@@ -236,7 +236,10 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     });
     work();
     await until(beside.id, hasEnded);
-    expect(await until(id, () => true)).toMatchObject({ settled: 0, paused: "It was paused." });
+    expect(await until(id, () => true)).toMatchObject({
+      settled: 0,
+      paused: "Somebody paused it, by a command, a program or the studio.",
+    });
     sandbox.setFaults([{ operation: "create", fault: { kind: "expired-token" } }]);
     await queue.resume("calm");
     expect((await until(id, ({ paused }) => paused !== undefined)).paused).toMatch(/token/i);

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import type { AccountOptions, Connect, OnEvent } from "@x/batch-queue";
+import { hostOf } from "@x/batch-import";
+import type { AccountOptions, BatchEvent, Connect } from "@x/batch-queue";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
 import { configFolder } from "../accounts/config-folder.ts";
 import { logEvents } from "../accounts/log-events.ts";
@@ -11,6 +12,7 @@ import { readTokenFile } from "../accounts/token-file.ts";
 import type { Io } from "../io.ts";
 import { UsageError } from "../usage-error.ts";
 import { ownAccount } from "./own-account.ts";
+import { requireOneHost } from "./require-one-host.ts";
 
 export interface ConnectOptions {
   /** A folder with a file for each account, which has its token. @default the accounts of the user */
@@ -23,32 +25,40 @@ const READ_AGAIN_AFTER = 1_000;
 
 /**
  * Returns how the worker reaches an account. The queue asks HubSpot which portal the token is of, and pauses the
- * account where it is another one. Where there is no token, the account waits, and is tried again.
+ * account where it is another one. Where there is no token, or the user's accounts of the portal are at several hosts, the
+ * account waits, and is tried again.
  *
+ * @param onEvent Is given the host that an event is about, too.
  * @throws {UsageError} where there is no such folder.
  */
 export function createConnect(
   options: ConnectOptions,
   io: Pick<Io, "env" | "stderr">,
-  onEvent: OnEvent,
+  onEvent: (event: BatchEvent, host: string) => void,
 ): Connect {
   const { tokens } = options;
   if (tokens !== undefined && statSync(tokens, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new UsageError(`--tokens ${tokens}: expected a folder.`);
   }
   const log = logEvents(io);
-  const tell: OnEvent = (event) => {
-    onEvent(event);
-    log?.(event);
-  };
   return async (account): Promise<AccountOptions> => {
-    const common = { allowHttp: httpHosts(io.env), onEvent: tell };
     const chosen = await chosenFor(account, options, io);
     const { baseUrl, apiVersion } = chosen;
     // `submit` calls accounts by their portal ids, whatever the user's account of such a name was added as.
     const portalId = /^\d+$/.test(account) ? account : chosen.portalId;
     const accessToken = keptFor(READ_AGAIN_AFTER, chosen);
-    return { ...common, accessToken, baseUrl, apiVersion, portalId };
+    const host = hostOf(baseUrl);
+    return {
+      allowHttp: httpHosts(io.env),
+      onEvent(event) {
+        onEvent(event, host);
+        log?.(event);
+      },
+      accessToken,
+      baseUrl,
+      apiVersion,
+      portalId,
+    };
   };
 }
 
@@ -69,8 +79,11 @@ async function chosenFor(
     const own = { name: undefined, portalId: undefined, apiVersion: undefined };
     return { ...own, baseUrl, tokenFrom: file, readToken };
   }
-  const name = ownAccount(account, await readProfiles(configFolder(io.env)));
-  return chooseAccount({ account: name ?? account, baseUrl }, io);
+  const profiles = await readProfiles(configFolder(io.env));
+  const name = ownAccount(account, profiles) ?? account;
+  const chosen = await chooseAccount({ account: name, baseUrl }, io);
+  requireOneHost(account, chosen, profiles);
+  return chosen;
 }
 
 function keptFor(milliseconds: number, chosen: ChosenAccount): () => Promise<string> {

@@ -39,7 +39,12 @@ test.each([
   ],
   [{ state: "stopped", stop }, "to resume", "Stopped: The token may not write contacts.", true],
   [{ state: "cancelled" }, "finished", "Cancelled: what had not left is skipped.", false],
-  [{ state: "done", paused: "It was paused." }, "finished", "Finished.", false],
+  [
+    { state: "done", paused: "Somebody paused it, by a command, a program or the studio." },
+    "finished",
+    "Finished.",
+    false,
+  ],
 ] as const)("a run of a queue: %o", (more, state, says, canCancel) => {
   expect(summaryOf({ ...OPEN, ...more })).toEqual({
     run: "queue-17",

@@ -1,5 +1,6 @@
 import { Writable } from "node:stream";
-import type { BatchEvent, Halt, OnEvent, WorkerStatus } from "@x/batch-queue";
+import { hostOf } from "@x/batch-import";
+import type { BatchEvent, Halt, WorkerStatus } from "@x/batch-queue";
 import type { Io } from "../io.ts";
 import { countsText } from "../terminal/counts-text.ts";
 import { plural } from "../terminal/plural.ts";
@@ -10,7 +11,8 @@ import { queueCommand } from "./queue-command.ts";
 
 /** What a worker prints: a line for each event; with `--json` a JSON object. None has a value of a record or a token. */
 export interface WorkerLines {
-  readonly hear: OnEvent;
+  /** @param host Where the account of the event is. */
+  readonly hear: (event: BatchEvent, host: string) => void;
   /** Where others warn people; with `--json` a warning is an event. */
   readonly stderr: Io["stderr"];
   started(about: {
@@ -44,7 +46,7 @@ export function createWorkerLines(
     if (json === true) tell(type, about);
     else print(stdout, `${printableProblem(text)}\n`);
   }
-  function hearPass(event: BatchEvent): void {
+  function hearPass(event: BatchEvent, host: string): void {
     const { account = "", name: run, lane, operation, objectType } = event.run;
     // The call that asks which account it is has no run. Only its failure is told.
     if (run === undefined && event.type !== "run-stopped") return;
@@ -54,8 +56,8 @@ export function createWorkerLines(
       case "run-started":
         return say(
           "pass-started",
-          { ...about, lane, operation, objectType },
-          `${who}: ${operation} ${objectType}, lane ${lane}`,
+          { ...about, host, lane, operation, objectType },
+          `${who}${host === hostOf() ? "" : ` at ${host}`}: ${operation} ${objectType}, lane ${lane}`,
         );
       case "waiting": {
         const { milliseconds, limit, scope } = event;
@@ -91,10 +93,10 @@ export function createWorkerLines(
   });
   return {
     stderr: json === true ? asEvents : stderr,
-    hear(event) {
+    hear(event, host) {
       if (event.type === "request-sent") inFlight += 1;
       else if (event.type === "request-answered") inFlight -= 1;
-      else hearPass(event);
+      else hearPass(event, host);
     },
     started({ place, accounts, health }) {
       const where = health === undefined ? "" : `, health and metrics at ${health}`;

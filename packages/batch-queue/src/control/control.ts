@@ -23,7 +23,7 @@ export async function cancelRun(
 }
 
 /** Why an account is paused that the user paused; all else is what a worker met. */
-export const BY_USER = "It was paused.";
+export const BY_USER = "Somebody paused it, by a command, a program or the studio.";
 
 /**
  * Sends nothing more to an account, within a second, until it is resumed. What a worker paused it for stays to be

@@ -6,6 +6,7 @@ export const addSandbox: AddCommand = (program, io, done) => {
     .command("sandbox")
     .description("Run a sandbox that plays HubSpot on this machine, to try things on.")
     .option("--port <n>", "port to listen on; 0 takes a free one", "8787")
+    .option("--portal <id>", "portal id of the account that it is (default: 1000001)")
     .option("--limit <requests/seconds>", "rate limit to keep, such as 190/10s (default: none)")
     .option("--latency <ms>", "how long answers take, such as 100 or 80-250 (default: 0)")
     .option("--faults <file>", "JSON file with rules for what goes wrong, and when")

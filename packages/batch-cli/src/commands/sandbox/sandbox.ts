@@ -12,6 +12,7 @@ export interface SandboxCommandOptions {
   readonly limit?: string;
   readonly faults?: string;
   readonly latency?: string;
+  readonly portal?: string;
   readonly seed?: string;
   readonly file?: string;
   readonly json?: boolean;
@@ -26,6 +27,7 @@ export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<E
   const account = createSandbox({
     limits: options.limit === undefined ? undefined : readLimit(options.limit),
     latency: options.latency === undefined ? undefined : readLatency(options.latency),
+    portalId: options.portal === undefined ? undefined : readPortal(options.portal),
     seed: options.seed === undefined ? undefined : readSeed(options.seed),
     faults: options.faults === undefined ? undefined : await readFaults(options.faults),
   });
@@ -72,6 +74,11 @@ function readLatency(text: string): [least: number, most: number] {
   throw new UsageError(
     `--latency: expected milliseconds, or the least and the most, such as 80-250; got ${text}.`,
   );
+}
+
+function readPortal(text: string): number {
+  if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
+  throw new UsageError(`--portal: expected a portal id, such as 1000002; got ${text}.`);
 }
 
 function readSeed(text: string): number {

@@ -1,5 +1,7 @@
 import type { Lane, RunState } from "@x/batch-queue";
 import { CONFIRM_ABOVE, whyLarge } from "../../consent/large.ts";
+import { configFolder } from "../../accounts/config-folder.ts";
+import { readProfiles } from "../../accounts/profiles-file.ts";
 import { hasConsent } from "../../consent/consent.ts";
 import { questionText } from "../../consent/question-text.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
@@ -11,6 +13,7 @@ import { requireMapping, type UnmappedOptions } from "../../prepare/require-mapp
 import type { DatabaseOptions } from "../../queue/database-url.ts";
 import { hasTables } from "../../queue/has-tables.ts";
 import { queueCommand } from "../../queue/queue-command.ts";
+import { requireOneHost } from "../../queue/require-one-host.ts";
 import { recordsOf } from "../../queue/records-of.ts";
 import { keptText } from "../../queue/queued-run.ts";
 import { withQueue } from "../../queue/with-queue.ts";
@@ -46,6 +49,7 @@ export async function submit(
     return prepare({ ...task, interactive: !json && !yes }, async (prepared) => {
       const requests = await countRequests(prepared);
       const { account: named } = await prepared.open();
+      requireOneHost(named.portalId, prepared.account, await readProfiles(configFolder(io.env)));
       const place = accountText(prepared.account, named);
       print(
         io.stderr,

@@ -5,9 +5,9 @@ const RUN = { account: "7", paused: undefined, waiting: undefined };
 
 test.each([
   [
-    { ...RUN, paused: "It was paused." },
+    { ...RUN, paused: "Somebody paused it, by a command, a program or the studio." },
     "paused",
-    /^account 7 is paused: It was paused\. To go on/,
+    /^account 7 is paused: Somebody paused it, by a command, a program or the studio\. To go on/,
   ],
   [
     { ...RUN, waiting: { for: "connect failed: no", until: "2026-11-30T02:07:50.001Z" } },

@@ -28,8 +28,8 @@ export async function worker(options: WorkerOptions, io: Io): Promise<ExitCode> 
     if (!(await hasTables(queue))) throw noQueue(place);
     const health =
       port === undefined ? undefined : (await import("@x/batch-queue/health")).createHealth(queue);
-    const connect = createConnect(options, told, (event) => {
-      lines.hear(event);
+    const connect = createConnect(options, told, (event, host) => {
+      lines.hear(event, host);
       health?.onEvent(event);
     });
     const interrupts = listenForInterrupts(io);
