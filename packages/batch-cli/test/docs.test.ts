@@ -1,7 +1,7 @@
 import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { anAccount, command } from "./cli.ts";
+import { addSandbox, anAccount, command } from "./cli.ts";
 import { linesOf, readCommand, type ShellCommand, textOfPrintf } from "./shell-lines.ts";
 import { aFolder } from "./temporary.ts";
 
@@ -79,6 +79,7 @@ const NOT_TYPED: readonly {
     line: /^hubspot-batch (?:submit|worker|watch|pause|cancel) |^hubspot-batch .* --database/,
     why: "they need a Postgres; queue.test.ts has one",
   },
+  { line: /^mkdir ([\w-]+) && cd \1$/, why: "each block has a folder of its own here" },
   { line: /^sleep \d+$/, why: "a sandbox of this test listens already" },
   {
     line: /^NODE_USE_ENV_PROXY=1 .* node sync\.js$/,
@@ -138,6 +139,10 @@ describe("shell blocks of the docs can be typed as they stand", () => {
           return "";
         case "hubspot-batch": {
           if (argv[0] === "sandbox") return runSandbox(argv);
+          if (!hasNamed && argv.join(" ").includes("--account sandbox")) {
+            await addSandbox(account, folder);
+            hasNamed = true;
+          }
           // Named in another block, or by the reader.
           const isElsewhere = !hasNamed && token === undefined;
           hasNamed ||= argv[0] === "accounts";

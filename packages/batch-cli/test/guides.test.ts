@@ -1,8 +1,8 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import { type Account, anAccount, at, command, toCsv } from "./cli.ts";
+import { addSandbox, anAccount, at, command, toCsv } from "./cli.ts";
 import { linesOf, readCommand, textOfPrintf } from "./shell-lines.ts";
 import { aFolder } from "./temporary.ts";
 
@@ -27,27 +27,31 @@ test("the guide to several objects shows the files of its example, and what beco
   expect(guide).toContain(`\n${failed.trimEnd().replaceAll("\r", "")}\n`);
 });
 
-test.each([
-  ["first-import", 2],
-  ["undo", 2],
-  ["diff-and-apply", 1],
-  ["policies", 3],
-  ["sync", 2],
-])("the guide %s shows what its commands print", async (name, texts) => {
+test("the guides can be tried one after the other on one sandbox, and show what is printed", async () => {
   const account = await anAccount();
-  const { guide, printed } = await typeBlock(name, account);
-  const shown = [...guide.matchAll(/^```text\n([^]*?)^```$/gm)].map(([, text]) => text!);
-  expect(shown).toHaveLength(texts);
-  // A guide may leave lines out.
-  const lines = printed.replaceAll(` ${at(account).join(" ")}`, "").split("\n");
-  for (const text of shown) {
-    let from = 0;
-    for (const line of text.trimEnd().split("\n")) {
-      expect(lines.slice(from)).toContain(line);
-      from = lines.indexOf(line, from) + 1;
+  const folder = await aFolder();
+  await addSandbox(account, folder);
+  for (const [name, texts] of [
+    ["first-import", 2],
+    ["undo", 2],
+    ["diff-and-apply", 1],
+    ["policies", 3],
+    ["sync", 2],
+  ] as const) {
+    const { guide, printed } = await typeBlock(name, folder);
+    const shown = [...guide.matchAll(/^```text\n([^]*?)^```$/gm)].map(([, text]) => text!);
+    expect(shown, name).toHaveLength(texts);
+    // A guide may leave lines out.
+    const lines = printed.split("\n");
+    for (const text of shown) {
+      let from = 0;
+      for (const line of text.trimEnd().split("\n")) {
+        expect(lines.slice(from), name).toContain(line);
+        from = lines.indexOf(line, from) + 1;
+      }
     }
   }
-});
+}, 60_000);
 
 test("the guide to a first import gives values back that were there before", async () => {
   const account = await anAccount();
@@ -56,7 +60,8 @@ test("the guide to a first import gives values back that were there before", asy
   const folder = await aFolder();
   writeFileSync(join(folder, "before.csv"), toCsv(Object.keys(before), [Object.values(before)]));
   await write("create", "contacts", "before.csv");
-  await typeBlock("first-import", account);
+  await addSandbox(account, folder);
+  await typeBlock("first-import", folder);
   expect(account.inspect("contacts").filter(({ archived }) => !archived)).toMatchObject([
     { properties: before },
   ]);
@@ -83,23 +88,29 @@ test("the guide to lists makes the list, and its command adds the records", asyn
   expect(stdout).toContain(/^```text\n([^]*?)^```$/m.exec(guide)![1]!);
 });
 
-/** Types the first shell block of a guide, and returns what it prints. */
-async function typeBlock(name: string, account: Account) {
+/**
+ * Types the first shell block of a guide, and returns what it prints. The environment has the token of another account
+ * meanwhile: what does not name the sandbox fails.
+ */
+async function typeBlock(name: string, home: string) {
   const guide = readFileSync(join(root, `docs/guides/${name}.md`), "utf8");
-  const folder = await aFolder();
   const [, block] = /^```sh\n([^]*?)^```$/m.exec(guide)!;
+  const [first, ...lines] = linesOf(block!);
+  const [, own] = /^mkdir ([\w-]+) && cd \1$/.exec(first!)!;
+  const folder = join(home, own!);
+  mkdirSync(folder);
   let printed = "";
-  for (const line of linesOf(block!)) {
+  for (const line of lines) {
     const { words, to } = readCommand(line);
     const [program, ...argv] = words;
     if (program === "printf") {
       writeFileSync(join(folder, to!), textOfPrintf(argv));
       continue;
     }
-    const { code, stdout, stderr } = await command([...argv, ...at(account)], { folder });
+    const { code, stdout, stderr } = await command(argv, { folder, env: { HOME: home } });
     // With a row that is refused, or would be, they end with 1.
     const mayRefuse = ["check", "diff", "resume"].includes(argv[0]!);
-    expect({ code, stderr }).toMatchObject({ code: mayRefuse ? expect.any(Number) : 0 });
+    expect({ line, code, stderr }).toMatchObject({ code: mayRefuse ? expect.any(Number) : 0 });
     printed += stderr + stdout;
   }
   return { guide, printed };
