@@ -1,6 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { addSandbox, anAccount, at, command, toCsv } from "./cli.ts";
 import { linesOf, readCommand, textOfPrintf } from "./shell-lines.ts";
@@ -71,19 +70,21 @@ test("the guide to lists makes the list, and its command adds the records", asyn
   const guide = readFileSync(join(root, "docs/guides/to-a-list.md"), "utf8");
   const account = await anAccount();
   const folder = await aFolder();
+  await addSandbox(account, folder);
   writeFileSync(join(folder, "people.csv"), "email\nada@example.com\nbob@example.com\n");
-  const [, block] = /^```sh\n([^]*?)^```$/m.exec(guide)!;
+  const [curl, block] = [...guide.matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, text]) => text!);
   const [, ...argv] = readCommand(linesOf(block!).at(-1)!).words;
-  const run = async () => command([...argv, ...at(account)], { folder });
-  expect((await run()).code).toBe(2);
-  const [, program] = /^```ts\n([^]*?)^```$/m.exec(guide)!;
-  const client = import.meta.resolve("@x/batch-http");
-  const here = program!
-    .replace('"@x/batch-http"', JSON.stringify(client))
-    .replace("http://127.0.0.1:8787", account.url);
-  writeFileSync(join(folder, "make-list.mts"), here);
-  await import(pathToFileURL(join(folder, "make-list.mts")).href);
-  const { code, stdout } = await run();
+  expect((await command(argv, { folder })).code).toBe(2);
+
+  const { words } = readCommand(curl!.replaceAll("\\\n", " "));
+  const url = words[1]!.replace("http://127.0.0.1:8787", account.url);
+  const headers = words
+    .filter((_, place) => words[place - 1] === "--header")
+    .map((header) => header.split(": ") as [string, string]);
+  const body = words[words.indexOf("--data") + 1]!;
+  expect((await fetch(url, { method: "POST", headers, body })).status).toBe(200);
+
+  const { code, stdout } = await command(argv, { folder });
   expect(code).toBe(0);
   expect(stdout).toContain(/^```text\n([^]*?)^```$/m.exec(guide)![1]!);
 });
