@@ -204,3 +204,32 @@ test("each picture that the docs show is there", () => {
   expect(shown.length).toBeGreaterThan(3);
   expect(shown.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
+
+/** Words of HubSpot's in the sources that are no code of a record of ours. */
+const NO_CODES = [
+  "ERROR_IN_PAGE",
+  "HUBSPOT_DEFINED",
+  "INVALID_ASSOCIATION_TYPE",
+  "INVALID_ASSOCIATION_TYPE_ID",
+  "MAY_BE_THERE", // of a whole import
+  "NO_ASSOCIATIONS_FOUND",
+  "NO_STATUS_CHANGE",
+  "NUMERIC_ONLY",
+  "TOO_MANY_RESULTS", // of a whole search
+  "USER_DEFINED",
+];
+
+test("the page of errors has every code of a record", () => {
+  const folders =
+    "packages/batch-{core/src/{check,compare,internal,kinds,plan},import/src/{check,look,sync}}";
+  const codes = globSync(`${folders}/**/*.ts`, { cwd: root, exclude: ["**/*.test.ts"] }).flatMap(
+    (file) => {
+      const code = readFileSync(join(root, file), "utf8").replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, "");
+      return [...code.matchAll(/"([A-Z]{2,}(?:_[A-Z]+)+|UNREADABLE)"/g)].map(([, word]) => word!);
+    },
+  );
+  const page = readFileSync(join(root, "docs/client/errors.md"), "utf8");
+  const missing = codes.filter((code) => !page.includes(`\`${code}\``));
+  expect(codes.length).toBeGreaterThan(50);
+  expect([...new Set(missing)].toSorted()).toEqual(NO_CODES);
+});
