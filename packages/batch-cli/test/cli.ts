@@ -107,6 +107,13 @@ export function at({ url }: { readonly url: string }): readonly ["--base-url", s
   return ["--base-url", url];
 }
 
+/** Adds the account as `sandbox`, as the docs do, for the commands of a user whose home is the folder. */
+export async function addSandbox({ url }: { readonly url: string }, folder: string): Promise<void> {
+  const argv = ["accounts", "add", "sandbox", "--no-keychain", "--base-url", url];
+  const { code, stderr } = await command(argv, { folder, input: "any-token" });
+  expect({ code, stderr }).toMatchObject({ code: 0 });
+}
+
 const isAboutAccount = (path: string): boolean => path.startsWith("/account-info/");
 
 /**

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { anAccount, command } from "./cli.ts";
+import { addSandbox, anAccount, command } from "./cli.ts";
 import { linesOf, readCommand, type ShellCommand, textOfPrintf } from "./shell-lines.ts";
 import { aFolder } from "./temporary.ts";
 
@@ -39,6 +39,8 @@ const NOT_TYPED: readonly {
     line: /--to-list/,
     why: "the sandbox begins without lists; to-list.test.ts shows what is printed",
   },
+  { line: /^curl /, why: "guides.test.ts sends what it sends" },
+  { line: /^git clone |^cd hubspot-batch$/, why: "this is the clone" },
   {
     line: /^npx -y pnpm@12 (?:run )?[\w:]+$/,
     why: "CI does it: it builds and tests the whole repository",
@@ -52,7 +54,7 @@ const NOT_TYPED: readonly {
     why: "packed.test.ts packs and installs",
   },
   {
-    line: /^npm install "\$HOME"\/clone\/packed\/x-batch-\{[\w,]+\}-\*\.tgz/,
+    line: /^npm install(?: +"\$HOME"\/clone\/packed\/x-batch-\w+-\*\.tgz)+$/,
     why: "packed.test.ts packs and installs",
   },
   {
@@ -80,6 +82,7 @@ const NOT_TYPED: readonly {
     line: /^hubspot-batch (?:submit|worker|watch|pause|cancel)\b|^hubspot-batch .* --database/,
     why: "they need a Postgres; queue.test.ts has one",
   },
+  { line: /^mkdir ([\w-]+) && cd \1$/, why: "each block has a folder of its own here" },
   { line: /^sleep \d+$/, why: "a sandbox of this test listens already" },
   {
     line: /^NODE_USE_ENV_PROXY=1 .* node sync\.js$/,
@@ -139,6 +142,10 @@ describe("shell blocks of the docs can be typed as they stand", () => {
           return "";
         case "hubspot-batch": {
           if (argv[0] === "sandbox") return runSandbox(argv);
+          if (!hasNamed && argv.join(" ").includes("--account sandbox")) {
+            await addSandbox(account, folder);
+            hasNamed = true;
+          }
           // Named in another block, or by the reader.
           const isElsewhere = !hasNamed && token === undefined;
           hasNamed ||= argv[0] === "accounts";
@@ -197,4 +204,33 @@ test("each picture that the docs show is there", () => {
   );
   expect(shown.length).toBeGreaterThan(3);
   expect(shown.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+/** Words of HubSpot's in the sources that are no code of a record of ours. */
+const NO_CODES = [
+  "ERROR_IN_PAGE",
+  "HUBSPOT_DEFINED",
+  "INVALID_ASSOCIATION_TYPE",
+  "INVALID_ASSOCIATION_TYPE_ID",
+  "MAY_BE_THERE", // of a whole import
+  "NO_ASSOCIATIONS_FOUND",
+  "NO_STATUS_CHANGE",
+  "NUMERIC_ONLY",
+  "TOO_MANY_RESULTS", // of a whole search
+  "USER_DEFINED",
+];
+
+test("the page of errors has every code of a record", () => {
+  const folders =
+    "packages/batch-{core/src/{check,compare,internal,kinds,plan},import/src/{check,look,sync}}";
+  const codes = globSync(`${folders}/**/*.ts`, { cwd: root, exclude: ["**/*.test.ts"] }).flatMap(
+    (file) => {
+      const code = readFileSync(join(root, file), "utf8").replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, "");
+      return [...code.matchAll(/"([A-Z]{2,}(?:_[A-Z]+)+|UNREADABLE)"/g)].map(([, word]) => word!);
+    },
+  );
+  const page = readFileSync(join(root, "docs/client/errors.md"), "utf8");
+  const missing = codes.filter((code) => !page.includes(`\`${code}\``));
+  expect(codes.length).toBeGreaterThan(50);
+  expect([...new Set(missing)].toSorted()).toEqual(NO_CODES);
 });

@@ -4,16 +4,16 @@ import { chmod, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { expect, test } from "vitest";
-import { anAccount, at, command, environment, TOKEN } from "./cli.ts";
+import { addSandbox, anAccount, at, command, environment, TOKEN } from "./cli.ts";
 import { aFile, aFolder } from "./temporary.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
-/** Runs lines of a shell, in which the command talks to the account. */
-async function shell(lines: string, folder: string, url: string) {
+/** Runs lines of a shell that has the command. */
+async function shell(lines: string, folder: string) {
   const own = join(folder, "hubspot-batch");
   const bin = join(root, "packages/batch-cli/bin/hubspot-batch.js");
-  await writeFile(own, `#!/bin/sh\nexec "${process.execPath}" "${bin}" "$@" --base-url ${url}\n`);
+  await writeFile(own, `#!/bin/sh\nexec "${process.execPath}" "${bin}" "$@"\n`);
   await chmod(own, 0o755);
   const env = {
     ...environment({ folder, token: TOKEN }),
@@ -31,13 +31,15 @@ test("the guide to names runs as it is, and its commands say what it shows", asy
   const blocks = [...guide.matchAll(/^```(sh|text)\n([^]*?)^```$/gm)];
   const account = await anAccount();
   const folder = await aFolder();
+  await addSandbox(account, folder);
   let said = "";
   for (const [, kind, text = ""] of blocks) {
     if (kind === "text") {
       if (!text.includes("TARGET_NOT_FOUND")) expect(said).toContain(text);
       continue;
     }
-    const ended = await shell(text, folder, account.url);
+    // A shell of each block's own begins in the folder again.
+    const ended = await shell(text.replace(/^mkdir .*/, ""), folder);
     expect(ended).toMatchObject({ code: 0 });
     ({ said } = ended);
   }
