@@ -74,7 +74,9 @@ export function createWrittenRecordsTable(objectType: string): WrittenRecordsTab
     "UPDATE records SET status = ?, createdWith = ?, isKept = ?, wasMissing = ?, hasUnlooked = ? WHERE number = ?",
   );
   const putChanges = database.prepare("INSERT INTO changes VALUES (?, ?, ?, ?)");
-  const changesOf = database.prepare("SELECT changes FROM changes WHERE number = ? ORDER BY place, line");
+  const changesOf = database.prepare(
+    "SELECT changes FROM changes WHERE number = ? ORDER BY place, line",
+  );
   const findPair = database.prepare(
     "SELECT made FROM pairs WHERE id = ? AND object = ? AND toId = ?",
   );
@@ -166,18 +168,20 @@ export function createWrittenRecordsTable(objectType: string): WrittenRecordsTab
       for (const row of rows) {
         const { number, id, key, status, line, isKept, wasMissing, hasUnlooked, createdWith } = row;
         const changes = mergedChanges(Number(number));
+        // A created record is archived, whatever it had in between.
+        const hasBefore = isKept === 1 && status !== "created";
         yield {
           id: String(id),
           key: key === null ? undefined : String(key),
           status: status as WrittenRecord["status"],
           line: Number(line),
-          changes: isKept === 1 ? changes : undefined,
+          changes: hasBefore ? changes : undefined,
           wasMissing: wasMissing === 1,
           hasUnlooked: hasUnlooked === 1,
           ...(createdWith !== null && {
             createdWith: JSON.parse(String(createdWith)) as readonly string[],
           }),
-          ...(isKept === 0 && changes.length > 0 && { rewritten: changes }),
+          ...(!hasBefore && changes.length > 0 && { rewritten: changes }),
           associations: id === "" ? [] : associationsOf(String(id)),
         };
       }

@@ -1,6 +1,12 @@
 import { createUndoer, MERGED_IDS, mergeWritten } from "@x/batch-core";
 import { JobStoppedError, type ReadOptions } from "@x/batch-http";
-import type { Outcome, PropertyChange, PropertyDefinition, RecordObjectType, Stop } from "@x/batch-types";
+import type {
+  Outcome,
+  PropertyChange,
+  PropertyDefinition,
+  RecordObjectType,
+  Stop,
+} from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { isFinished } from "../results/report.ts";
