@@ -69,11 +69,17 @@ test.each(["created", "updated"] as const)(
 async function undoneTwice(now: string, isStep: boolean) {
   const client = aClient(createSandbox());
   const [made] = (await client.create("contacts", [{ properties: { city: "London" } }])).outcomes;
-  const id = made !== undefined && "id" in made ? made.id! : "";
+  const id = made !== undefined && "id" in made ? made.id : "";
   for (const city of ["Paris", now])
     await client.update("contacts", [{ id, properties: { city } }]);
   const row = (line: number, status: "created" | "updated", city: string) => ({
-    ...{ row: line - 2, line, status, id, error: "", kind: "", correlationId: "" },
+    row: line - 2,
+    line,
+    status,
+    id,
+    error: "",
+    kind: "",
+    correlationId: "",
     cells: JSON.stringify([city]),
   });
   const run = (rows: readonly ReturnType<typeof row>[]) => {
