@@ -837,6 +837,8 @@ export type Inverter = (change: Omit<CreateChange, "index"> | Omit<UpdateChange,
  * invert(written, { id: "512", properties: { city: "Oslo" } }).status; //=> "kept"
  */
 export declare function createInverter(job: Pick<Job, "objectType" | "apiVersion">, definitions: Iterable<PropertyDefinition>): Inverter;
+/** Returns a list that takes the place of the stored one: with a semicolon before it, it would be added. */
+export declare function wholeList(list: string): string;
 
 // compare/merge-written.d.ts
 import type { PropertyChange } from "@x/batch-types";
@@ -1025,8 +1027,10 @@ export interface WrittenRecord {
     readonly changes?: readonly PropertyChange[] | undefined;
     /** True where the run looked for the record before it wrote, and there was none. */
     readonly wasMissing?: boolean | undefined;
-    /** Of a created one, the properties that the run gave it, which are read with their history. Absent where nobody knows its values. */
+    /** Of a created one, the properties that the run gave it, which are read with their history. */
     readonly createdWith?: readonly string[] | undefined;
+    /** The values that rows after the first gave it, where those before were not kept. A list with a semicolon first was added. */
+    readonly rewritten?: readonly Pick<PropertyChange, "property" | "to">[] | undefined;
 }
 /**
  * What undoes the writing of a record.

@@ -3268,7 +3268,7 @@ export declare function toTakeBack({ associations, membership }: UndoneRecord): 
 
 // sqlite/written-records-table.d.ts
 import { type MadeAssociation, type WrittenRecord } from "@x/batch-core";
-import type { AssociationType } from "@x/batch-types";
+import type { AssociationType, PropertyChange } from "@x/batch-types";
 import type { KeptAssociation } from "../store/kept-association.ts";
 /** What a run did to a record, and the first line that names it. */
 export interface WrittenLine extends WrittenRecord {
@@ -3279,6 +3279,8 @@ export interface WrittenLine extends WrittenRecord {
     readonly associations: readonly WrittenAssociation[];
     /** It made associations, and did not read which were there before. */
     readonly hasUnlooked: boolean;
+    /** Of a row: the values that it gave a record which was there. What was before is not known, and blank. */
+    readonly rewritten?: readonly PropertyChange[] | undefined;
 }
 /** What a run did to the association of a record with another one. */
 export interface WrittenAssociation extends MadeAssociation {
@@ -3308,7 +3310,7 @@ export interface WrittenRecordsTable extends Disposable {
 export declare function createWrittenRecordsTable(objectType: string): WrittenRecordsTable;
 
 // sqlite/undone-table.d.ts
-import type { AssociationLabel, AssociationOutcome } from "@x/batch-types";
+import type { AssociationLabel, AssociationOutcome, PropertyChange } from "@x/batch-types";
 type Types = readonly AssociationLabel[];
 type To = AssociationOutcome["to"];
 /**
@@ -3317,9 +3319,9 @@ type To = AssociationOutcome["to"];
  */
 export interface UndoneTable extends Disposable {
     addValues(record: To, values: Readonly<Record<string, string>>): void;
-    /** Says that a run wrote the record, and that its undo does not give the values before back. */
-    addUnknown(record: To): void;
-    isUnknown(record: To): boolean;
+    /** Adds the values that a run gave the record, which its undo does not take back. Of two runs, the later one comes first. */
+    addWritten(record: To, changes: readonly PropertyChange[]): void;
+    writtenTo(record: To): readonly PropertyChange[];
     /** For two records, the last call counts, whichever of them it named first. */
     addTypes(from: To, to: To, types: Types): void;
     valuesOf(record: To): Readonly<Record<string, string>>;
@@ -3346,11 +3348,11 @@ import type { Task } from "../store/task.ts";
 /** Returns the properties that a run sets in records that it creates. For an applied plan, its rows name them. */
 export declare function createdWith(store: Pick<ImportStore, "changes" | "task">): string[];
 /**
- * Returns a function that returns the properties that a run set in the record that a row created.
+ * Returns a function that returns the values that a row gave its record.
  *
  * @param change What was kept before the row was sent, if anything.
  */
-export declare function createCreatedBy({ columns, }: Pick<Task, "columns">): (row: KeptRow, change: Change | undefined) => string[];
+export declare function createGivenValues({ columns, }: Pick<Task, "columns">): (row: KeptRow, change: Change | undefined) => Readonly<Record<string, string>>;
 
 // undo/kept-parts.d.ts
 import type { UndoneRecord } from "./undone-record.ts";

@@ -18,7 +18,7 @@ export function createNearestName(
     let least = most + 1;
     for (const [spelling, name] of spellings) {
       if (Math.abs(spelling.length - wrong.length) >= least) continue;
-      const edits = countEdits(wrong, spelling);
+      const edits = countSlips(wrong, spelling);
       if (edits < least) [nearest, least] = [name, edits];
     }
     return nearest;
@@ -30,6 +30,16 @@ export function createNearestName(
     if (answers.size < REMEMBERED) answers.set(wrong, answer);
     return answer;
   };
+}
+
+/** The letters that differ. Of two e-mail addresses, infinity where they are likely to be of two people. */
+function countSlips(one: string, other: string): number {
+  const [at, otherAt] = [one.lastIndexOf("@"), other.lastIndexOf("@")];
+  if (at === -1 || otherAt === -1) return countEdits(one, other);
+  const person = countEdits(one.slice(0, at), other.slice(0, otherAt));
+  const domain = countEdits(one.slice(at), other.slice(otherAt));
+  if (person === 0) return domain;
+  return person === 1 && domain === 0 ? person : Number.POSITIVE_INFINITY;
 }
 
 /** The Levenshtein distance: letters to insert, remove or replace. */

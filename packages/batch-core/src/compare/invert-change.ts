@@ -73,6 +73,6 @@ export function createInverter(
 }
 
 /** Returns a list that takes the place of the stored one: with a semicolon before it, it would be added. */
-function wholeList(list: string): string {
+export function wholeList(list: string): string {
   return list.replace(/^;+/, "");
 }

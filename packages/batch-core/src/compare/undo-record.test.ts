@@ -70,6 +70,39 @@ test("a created record that others changed since is kept, with both values", () 
   });
 });
 
+test("a created record that further rows wrote is kept, unless it has what they wrote last", () => {
+  const rows = (to: string, properties = ["city"]): WrittenRecord => ({
+    ...created,
+    createdWith: properties,
+    rewritten: [{ property: "city", to }],
+  });
+  const archive = { action: "archive", id: "7" };
+  expect(undo(rows("Oslo"), withHistory("Oslo", { city: past }))).toEqual(archive);
+  expect(undo(rows("Oslo", []), withHistory("Oslo", {}))).toEqual(archive);
+  expect(undo(rows(""), withHistory(null, { city: past }))).toEqual(archive);
+  // HubSpot may have taken the blanks away.
+  expect(undo(rows(" Oslo "), withHistory("Oslo", { city: past }))).toEqual(archive);
+  expect(undo(rows("Oslo"), withHistory("Bonn", { city: past }))).toMatchObject({
+    action: "kept",
+    kept: [{ property: "city", from: "Bonn", to: "Oslo", why: "changed-since" }],
+  });
+  // What was created, which others gave back.
+  expect(undo(rows("Oslo"), withHistory("Rome", { city: past }))).toMatchObject({ action: "kept" });
+});
+
+test.each([
+  ["a;b", ["tags"], "archive"],
+  ["a;b;c", ["tags"], "kept"],
+  ["b", [], "archive"],
+  ["a;b", [], "kept"],
+])("what further rows added to the list of a created record counts: %s", (tags, names, action) => {
+  const history = { tags: [{ value: "a", timestamp: "2026-05-01T08:00:00Z" }] };
+  const record = { id: "7", properties: { tags }, propertiesWithHistory: history };
+  const added = { ...created, createdWith: names, rewritten: [{ property: "tags", to: ";b" }] };
+  const read = { index: 0, attempts: 1, status: "found", id: "7", record, warnings: [] } as const;
+  expect(undo(added, read)).toMatchObject({ action });
+});
+
 test.each([
   ["no history", undefined],
   ["null", null],

@@ -23,8 +23,10 @@ export interface WrittenRecord {
   readonly changes?: readonly PropertyChange[] | undefined;
   /** True where the run looked for the record before it wrote, and there was none. */
   readonly wasMissing?: boolean | undefined;
-  /** Of a created one, the properties that the run gave it, which are read with their history. Absent where nobody knows its values. */
+  /** Of a created one, the properties that the run gave it, which are read with their history. */
   readonly createdWith?: readonly string[] | undefined;
+  /** Of a created one, the values that the run gave it after that. A list that begins with a semicolon was added to the stored one. */
+  readonly rewritten?: readonly Pick<PropertyChange, "property" | "to">[] | undefined;
 }
 
 /**
@@ -69,7 +71,8 @@ export function createUndoer(
   const invert = createInverter(job, all);
   const changedSince = createSinceCreated(job, all);
 
-  return ({ id, status, changes, wasMissing = false, createdWith = [] }, read) => {
+  return (written, read) => {
+    const { id, status, changes, wasMissing = false } = written;
     if (status === "unknown" && changes === undefined) {
       return wasMissing && id === "" ? undoMaybeCreated(read) : UNKNOWN;
     }
@@ -85,7 +88,7 @@ export function createUndoer(
     if (status === "created") {
       const why = whyMerged(id, read);
       if (why !== undefined) return says("kept", why);
-      const kept = changedSince(read.record, createdWith);
+      const kept = changedSince(read.record, written);
       return kept.length === 0 ? { action: "archive", id } : toUndo({ status: "kept", id, kept });
     }
     return toUndo(invert({ status: "update", id, changes: changes!, kept: [] }, read.record));

@@ -46,7 +46,11 @@ function refusal(name: string, value: unknown): RecordError {
     return invalidRecord(problem.code, `${name}: the value ${problem.why}.`, name);
   }
   const expected = "expected a string, number or boolean";
-  return invalidRecord("INVALID_VALUE", `${name}: ${expected}, got ${nameOf(value)}.`, name);
+  const got =
+    value instanceof Date
+      ? "a Date: give toISOString() or a day such as 2026-05-01"
+      : nameOf(value);
+  return invalidRecord("INVALID_VALUE", `${name}: ${expected}, got ${got}.`, name);
 }
 
 function nameOf(value: unknown): string {

@@ -14,6 +14,20 @@ const splits = { operation: "upsert", objectType: "deal_splits" } as const;
 
 const upsert = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
 
+test("a Date as value is refused with what to give in its place", () => {
+  const record = { properties: { closedate: new Date(0) } };
+  expect([...planBatches(create, [record])]).toMatchObject([
+    {
+      outcome: {
+        error: {
+          message:
+            "closedate: expected a string, number or boolean, got a Date: give toISOString() or a day such as 2026-05-01.",
+        },
+      },
+    },
+  ]);
+});
+
 describe("records that cannot be sent", () => {
   test.each<[string, Job, unknown, string, string?]>([
     ["null", create, null, "NOT_AN_OBJECT"],

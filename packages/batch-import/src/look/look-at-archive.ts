@@ -58,7 +58,7 @@ export function createLookAtArchive(
   function isChanged(row: SourceRow, id: string, read: Outcome | undefined): boolean {
     if (asFound === undefined || read?.status !== "found") return false;
     const found = row.cells[asFound.column] ?? "";
-    // A record to which several rows of a run wrote may have any of their values.
+    // Nothing of it was compared: the run gave it no value.
     if (onMissing === "created" && found === "") return false;
     return valuesText(names, recordOf(id, read)) !== found;
   }

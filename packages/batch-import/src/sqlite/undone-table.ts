@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
-import { findObjectName } from "@x/batch-core";
-import type { AssociationLabel, AssociationOutcome } from "@x/batch-types";
+import { findObjectName, mergeWritten } from "@x/batch-core";
+import type { AssociationLabel, AssociationOutcome, PropertyChange } from "@x/batch-types";
 
 type Types = readonly AssociationLabel[];
 type To = AssociationOutcome["to"];
@@ -11,9 +11,9 @@ type To = AssociationOutcome["to"];
  */
 export interface UndoneTable extends Disposable {
   addValues(record: To, values: Readonly<Record<string, string>>): void;
-  /** Says that a run wrote the record, and that its undo does not give the values before back. */
-  addUnknown(record: To): void;
-  isUnknown(record: To): boolean;
+  /** Adds the values that a run gave the record, which its undo does not take back. Of two runs, the later one comes first. */
+  addWritten(record: To, changes: readonly PropertyChange[]): void;
+  writtenTo(record: To): readonly PropertyChange[];
   /** For two records, the last call counts, whichever of them it named first. */
   addTypes(from: To, to: To, types: Types): void;
   valuesOf(record: To): Readonly<Record<string, string>>;
@@ -38,12 +38,18 @@ export function createUndoneTable(): UndoneTable {
     return typeof json === "string" ? JSON.parse(json) : undefined;
   };
   const valuesOf = (record: To) => (read(nameOf(record)) ?? {}) as Readonly<Record<string, string>>;
+  const writtenTo = (record: To) =>
+    (read(`written ${nameOf(record)}`) ?? []) as readonly PropertyChange[];
 
   return {
     addValues: (record, values) =>
       void put.run(nameOf(record), JSON.stringify({ ...valuesOf(record), ...values })),
-    addUnknown: (record) => void put.run(`unknown ${nameOf(record)}`, "true"),
-    isUnknown: (record) => read(`unknown ${nameOf(record)}`) === true,
+    addWritten: (record, changes) =>
+      void put.run(
+        `written ${nameOf(record)}`,
+        JSON.stringify(mergeWritten(changes, writtenTo(record))),
+      ),
+    writtenTo,
     addTypes(from, to, types) {
       remove.run(nameOf(to, from));
       put.run(nameOf(from, to), JSON.stringify(types));

@@ -19,6 +19,11 @@ export interface WrittenLine extends WrittenRecord {
   readonly associations: readonly WrittenAssociation[];
   /** It made associations, and did not read which were there before. */
   readonly hasUnlooked: boolean;
+  /**
+   * The values that the run gave a record which it had created, or one of which it did not keep the values before. `from`
+   * says nothing.
+   */
+  readonly rewritten?: readonly PropertyChange[] | undefined;
 }
 
 /** What a run did to the association of a record with another one. */
@@ -60,7 +65,7 @@ export function createWrittenRecordsTable(objectType: string): WrittenRecordsTab
       number INTEGER PRIMARY KEY, id TEXT, key TEXT, status TEXT, line INTEGER, isKept INTEGER, wasMissing INTEGER, hasUnlooked INTEGER, createdWith TEXT
     ) STRICT;
     CREATE UNIQUE INDEX by_id ON records (id) WHERE id <> '';
-    CREATE TABLE changes (number INTEGER, place INTEGER, changes TEXT, PRIMARY KEY (number, place)) STRICT, WITHOUT ROWID;
+    CREATE TABLE changes (number INTEGER, place INTEGER, line INTEGER, changes TEXT, PRIMARY KEY (number, place, line)) STRICT, WITHOUT ROWID;
     CREATE TABLE pairs (id TEXT, object TEXT, toId TEXT, made TEXT, PRIMARY KEY (id, object, toId)) STRICT, WITHOUT ROWID;
     BEGIN`,
   );
@@ -68,12 +73,13 @@ export function createWrittenRecordsTable(objectType: string): WrittenRecordsTab
   const insert = database.prepare(
     "INSERT INTO records (id, key, status, line, createdWith, isKept, wasMissing, hasUnlooked) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
   );
-  // Of several rows about one record, nobody knows which of their values it was created with.
   const update = database.prepare(
-    "UPDATE records SET status = ?, createdWith = NULL, isKept = ?, wasMissing = ?, hasUnlooked = ? WHERE number = ?",
+    "UPDATE records SET status = ?, createdWith = ?, isKept = ?, wasMissing = ?, hasUnlooked = ? WHERE number = ?",
   );
-  const putChanges = database.prepare("INSERT INTO changes VALUES (?, ?, ?)");
-  const changesOf = database.prepare("SELECT changes FROM changes WHERE number = ? ORDER BY place");
+  const putChanges = database.prepare("INSERT INTO changes VALUES (?, ?, ?, ?)");
+  const changesOf = database.prepare(
+    "SELECT changes FROM changes WHERE number = ? ORDER BY place, line",
+  );
   const findPair = database.prepare(
     "SELECT made FROM pairs WHERE id = ? AND object = ? AND toId = ?",
   );
@@ -138,6 +144,7 @@ export function createWrittenRecordsTable(objectType: string): WrittenRecordsTab
   return {
     add(written, place, associations) {
       const { id, key, line, status, changes, wasMissing, hasUnlooked, createdWith } = written;
+      const values = changes ?? written.rewritten ?? [];
       for (const one of associations) addAssociation(id, one);
       const before = id === "" ? undefined : find.get(id);
       // Of several rows of which one may not have been written, nobody knows what HubSpot had in between.
@@ -150,35 +157,47 @@ export function createWrittenRecordsTable(objectType: string): WrittenRecordsTab
         Number(hasUnlooked || before?.["hasUnlooked"] === 1),
       ];
       let number = Number(before?.["number"]);
+      const names = joined(before?.["createdWith"], createdWith);
       if (before === undefined) {
-        const names = createdWith === undefined ? null : JSON.stringify(createdWith);
         number = Number(insert.run(id, key ?? null, status, line, names, ...flags).lastInsertRowid);
       } else {
-        update.run(worse(before["status"] as WrittenRecord["status"], status), ...flags, number);
+        const both = worse(before["status"] as WrittenRecord["status"], status);
+        update.run(both, names, ...flags, number);
       }
-      if (isKept && changes.length > 0) putChanges.run(number, place, JSON.stringify(changes));
+      if (values.length > 0) putChanges.run(number, place, line, JSON.stringify(values));
     },
     *all() {
       const rows = database.prepare("SELECT * FROM records ORDER BY number").iterate();
       for (const row of rows) {
         const { number, id, key, status, line, isKept, wasMissing, hasUnlooked, createdWith } = row;
+        const changes = mergedChanges(Number(number));
+        // A created record is archived, whatever it had in between.
+        const hasBefore = isKept === 1 && status !== "created";
         yield {
           id: String(id),
           key: key === null ? undefined : String(key),
           status: status as WrittenRecord["status"],
           line: Number(line),
-          changes: isKept === 1 ? mergedChanges(Number(number)) : undefined,
+          changes: hasBefore ? changes : undefined,
           wasMissing: wasMissing === 1,
           hasUnlooked: hasUnlooked === 1,
           ...(createdWith !== null && {
             createdWith: JSON.parse(String(createdWith)) as readonly string[],
           }),
+          ...(!hasBefore && changes.length > 0 && { rewritten: changes }),
           associations: id === "" ? [] : associationsOf(String(id)),
         };
       }
     },
     [Symbol.dispose]: () => database.close(),
   };
+}
+
+/** The properties that rows gave a record in the request that created it, as JSON; null where none of them was in it. */
+function joined(json: unknown, more: readonly string[] | undefined): string | null {
+  if (more === undefined) return typeof json === "string" ? json : null;
+  const names = typeof json === "string" ? (JSON.parse(json) as string[]) : [];
+  return JSON.stringify([...new Set([...names, ...more])]);
 }
 
 interface PlacedAssociation extends MadeAssociation {

@@ -18,21 +18,26 @@ export function createdWith(store: Pick<ImportStore, "changes" | "task">): strin
 }
 
 /**
- * Returns a function that returns the properties that a run set in the record that a row created.
+ * Returns a function that returns the values that a row gave its record.
  *
  * @param change What was kept before the row was sent, if anything.
  */
-export function createCreatedBy({
+export function createGivenValues({
   columns,
-}: Pick<Task, "columns">): (row: KeptRow, change: Change | undefined) => string[] {
+}: Pick<Task, "columns">): (
+  row: KeptRow,
+  change: Change | undefined,
+) => Readonly<Record<string, string>> {
   const sent = sentColumns(columns);
   const toSent = createSentCells(columns);
   return (row, change) => {
-    if (change?.status === "create") return change.changes.map(({ property }) => property);
+    if (change?.status === "create") {
+      return Object.fromEntries(change.changes.map(({ property, to }) => [property, to]));
+    }
     const cells = toSent(sparseCellsOf(row));
     const { properties } = rowToRecord(cells, "create", { ...sent, associations: [] }) as {
       readonly properties: Readonly<Record<string, string>>;
     };
-    return Object.keys(properties);
+    return properties;
   };
 }

@@ -1,6 +1,12 @@
-import { createUndoer, MERGED_IDS } from "@x/batch-core";
+import { createUndoer, MERGED_IDS, mergeWritten } from "@x/batch-core";
 import { JobStoppedError, type ReadOptions } from "@x/batch-http";
-import type { Outcome, PropertyDefinition, RecordObjectType, Stop } from "@x/batch-types";
+import type {
+  Outcome,
+  PropertyChange,
+  PropertyDefinition,
+  RecordObjectType,
+  Stop,
+} from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { isFinished } from "../results/report.ts";
@@ -53,9 +59,20 @@ export async function* undoRun(
   using records = readWrittenRecords(store);
 
   /** The properties by whose values a record tells whether it was changed since the run created it. */
-  function comparedOf({ createdWith, id, status }: Written): readonly string[] {
-    const isFree = later?.isUnknown({ objectType, id }) !== true;
-    return status === "created" && isFree ? (createdWith ?? []) : [];
+  function comparedOf({ createdWith = [], rewritten = [], status }: Written): readonly string[] {
+    if (status !== "created") return [];
+    return [...new Set([...createdWith, ...rewritten.map(({ property }) => property)])];
+  }
+
+  /** The values that the run gave a record last, or a later one that did not keep those before. */
+  function rewrittenOf(written: Written): readonly PropertyChange[] {
+    const { id, rewritten = [] } = written;
+    const names = new Set(comparedOf(written));
+    const since = later?.writtenTo({ objectType, id }) ?? [];
+    return mergeWritten(
+      rewritten,
+      since.filter(({ property }) => names.has(property)),
+    );
   }
 
   async function read(some: readonly Written[]): Promise<readonly (Outcome | undefined)[]> {
@@ -165,13 +182,13 @@ export async function* undoRun(
       const undo =
         takeBack !== undefined && written.status === "updated"
           ? TAKEN_BACK
-          : undoValues({ ...written, createdWith: comparedOf(written) }, outcome);
+          : undoValues({ ...written, rewritten: rewrittenOf(written) }, outcome);
       if (undo.action === "update") {
         const values = undo.changes.map(({ property, to }) => [property, to] as const);
         later?.addValues({ objectType, id }, Object.fromEntries(values));
       }
       if (written.status === "updated" && written.changes === undefined) {
-        later?.addUnknown({ objectType, id });
+        later?.addWritten({ objectType, id }, written.rewritten ?? []);
       }
       const isFound = undo.action === "archive" && comparedOf(written).length > 0;
       yield {

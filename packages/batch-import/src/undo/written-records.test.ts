@@ -52,6 +52,8 @@ const about = {
   associations: [],
 };
 
+const gave = (to: string) => ({ property: "name", from: "", to });
+
 test("rows are part of it that wrote a record, or may have, and those whose records were added to a list", () => {
   const rows = [
     ["created", "1"],
@@ -65,7 +67,7 @@ test("rows are part of it that wrote a record, or may have, and those whose reco
   ] as const;
   expect(written(rows, {}, { members: ["7"] })).toEqual([
     { ...about, line: 2, status: "created", id: "1", createdWith: ["name"] },
-    { ...about, line: 3, status: "updated", id: "2" },
+    { ...about, line: 3, status: "updated", id: "2", rewritten: [gave("Company 1")] },
     { ...about, line: 4, status: "archived", id: "3" },
     { ...about, line: 5, status: "unknown", id: "" },
     { ...about, line: 9, status: "unchanged", id: "7", changes: [] },
@@ -112,12 +114,37 @@ test("rows of one record are one, by the worst of them", () => {
     },
   ]);
   const [two] = both("created", "updated");
-  expect(two).toMatchObject({ status: "created" });
-  expect(two).not.toHaveProperty("createdWith");
+  const rewritten = [{ ...city, from: "0", to: "2" }];
+  expect(two).toEqual({
+    ...about,
+    line: 2,
+    status: "created",
+    id: "1",
+    createdWith: ["name"],
+    rewritten,
+  });
   expect(both("updated", "unknown")).toMatchObject([{ status: "unknown" }]);
   const created: Change = { index: 0, status: "create", changes: [city] };
   const missing = written([["updated", "1"]], {}, { changes: [created] });
-  expect(missing).toEqual([{ ...about, line: 2, status: "updated", id: "1", wasMissing: true }]);
+  expect(missing).toEqual([
+    { ...about, line: 2, status: "updated", id: "1", wasMissing: true, rewritten: [city] },
+  ]);
+});
+
+test("of rows that wrote a record after it was created, the last one of the file counts", () => {
+  const [one, ...more] = written([
+    ["created", "1"],
+    ["updated", "1"],
+    ["updated", "1"],
+  ]);
+  expect(more).toEqual([]);
+  expect(one).toMatchObject({ createdWith: ["name"], rewritten: [gave("Company 2")] });
+  // Both were in the request that created it.
+  const [both] = written([
+    ["created", "1"],
+    ["created", "1"],
+  ]);
+  expect(both).toEqual({ ...about, line: 2, status: "created", id: "1", createdWith: ["name"] });
 });
 
 test("without a look, it is not known what was there before the associations of an update", () => {

@@ -12,7 +12,7 @@ import type { ImportStore } from "../store/import-store.ts";
 import type { KeptAssociation } from "../store/kept-association.ts";
 import { cellsOf, type KeptRow } from "../store/settled-row.ts";
 import { PARTLY_TAKEN_BACK } from "../store/taken-back.ts";
-import { createCreatedBy } from "./created-with.ts";
+import { createGivenValues } from "./created-with.ts";
 
 /**
  * Reads from a run what it did to each record, or may have done. Rows that wrote nothing are left out, unless their records
@@ -34,9 +34,9 @@ function addRecords(table: WrittenRecordsTable, store: ImportStore): void {
   const makes = columns.associations ?? [];
   const isLooked = policy !== undefined;
   const isWhole = isLooked && store.keepsAssociations();
-  const createdBy = createCreatedBy(store.task);
-  const changes = store.changes()[Symbol.iterator]();
-  let kept = changes.next();
+  const given = createGivenValues(store.task);
+  const planned = store.changes()[Symbol.iterator]();
+  let kept = planned.next();
 
   /** Whether an update made associations of which it is not known whether they were there before. */
   function hasUnlooked(row: KeptRow, looked: readonly KeptAssociation[]): boolean {
@@ -45,11 +45,17 @@ function addRecords(table: WrittenRecordsTable, store: ImportStore): void {
     return makes.some(({ column }) => idsIn(cells[column]).length > 0);
   }
 
+  /** HubSpot found the record by its key: that value is the same, or one of another property that is a key, too. */
+  function rewrittenBy(row: KeptRow, change: Change | undefined): PropertyChange[] {
+    const values = Object.entries(given(row, change)).filter(([name]) => name !== job.idProperty);
+    return values.map(([property, to]) => ({ property, from: "", to }));
+  }
+
   for (const one of rowsOf(store)) {
     const { row, line, kind } = one;
     const status = kind.startsWith(PARTLY_TAKEN_BACK) ? "updated" : one.status;
     // Both are in the order of the source.
-    while (kept.done !== true && kept.value.change.index < row) kept = changes.next();
+    while (kept.done !== true && kept.value.change.index < row) kept = planned.next();
     const own = kept.done !== true && kept.value.change.index === row ? kept.value : undefined;
     const isUnknown = status === "unknown";
     const id = isUnknown && own?.change.status === "update" ? own.change.id : one.id;
@@ -58,16 +64,19 @@ function addRecords(table: WrittenRecordsTable, store: ImportStore): void {
     const looked = isLooked && makes.length > 0 ? store.associationsOf(row) : [];
     // An archive changes no value: whether it was carried out, the record tells.
     const hasNone = status === "unchanged" || (isUnknown && job.operation === "archive");
+    const changes = hasNone ? [] : changesOf(own?.change);
+    const isBlind = status === "updated" && changes === undefined;
     table.add(
       {
         line,
         id,
         status,
         key: isUnknown ? own?.change.key : undefined,
-        changes: hasNone ? [] : changesOf(own?.change),
+        changes,
         wasMissing: own?.change.status === "create",
         hasUnlooked: hasUnlooked(one, looked),
-        createdWith: status === "created" ? createdBy(one, own?.change) : undefined,
+        createdWith: status === "created" ? Object.keys(given(one, own?.change)) : undefined,
+        rewritten: isBlind ? rewrittenBy(one, own?.change) : undefined,
       },
       own?.place ?? 0,
       looked,

@@ -8,7 +8,7 @@ export const addUndo: AddCommand = (program, io, done) => {
   const command = program
     .command("undo")
     .description(
-      "Undo what a run wrote: archive the records it created, except those of which a value that it wrote was changed since (records that several rows wrote may be archived all the same); give the records it updated their former values, where the run kept them, except values that others changed since; and remove the associations and list memberships it made. Says first what it would do.",
+      "Undo what a run wrote: archive the records it created, except those of which a value that it wrote was changed since; give the records it updated their former values, where the run kept them, except values that others changed since; and remove the associations and list memberships it made. Says first what it would do.",
     )
     .argument("[run]", "its folder or id (default: the newest)")
     .addOption(shared.out())

@@ -69,6 +69,26 @@ describe("owners", () => {
       "nobody",
       'hubspot_owner_id: expected the e-mail address, full name or id of an owner, got "nobody".',
     ],
+    [
+      "hubspot_owner_id",
+      "sara@example.com",
+      'hubspot_owner_id: expected the e-mail address, full name or id of an owner, got "sara@example.com".',
+    ],
+    [
+      "hubspot_owner_id",
+      "bern@example.co",
+      'hubspot_owner_id: expected the e-mail address, full name or id of an owner, got "bern@example.co".',
+    ],
+    [
+      "hubspot_owner_id",
+      "Bn@example.com",
+      'hubspot_owner_id: expected the e-mail address, full name or id of an owner, got "Bn@example.com"; did you mean "ben@example.com"?',
+    ],
+    [
+      "hubspot_owner_id",
+      "ben@exampel.com",
+      'hubspot_owner_id: expected the e-mail address, full name or id of an owner, got "ben@exampel.com"; did you mean "ben@example.com"?',
+    ],
     ["hubspot_owner_id", "", ""],
   ])("%s %j", (property, text, expected) => {
     expect(judge(property, text)).toBe(expected);
