@@ -28,7 +28,7 @@ function nameOf(key: string): string {
 }
 
 /** Every problem of a value, each with its path. */
-export function problemsOf(check: Check, value: unknown, path: string): readonly string[] {
+function problemsOf(check: Check, value: unknown, path: string): readonly string[] {
   const problem = check(value, path) ?? [];
   return typeof problem === "string" ? [`${path}: ${problem}`] : problem;
 }
