@@ -10,7 +10,7 @@ export default {
 };
 
 /** Keeps the best part of each page. */
-export function oncePerPage(results: readonly SearchResult[]): SearchResult[] {
+function oncePerPage(results: readonly SearchResult[]): SearchResult[] {
   const pages = new Set<string>();
   return results.filter(({ id }) => {
     const [page] = (id as string).split("#");
