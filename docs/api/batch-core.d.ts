@@ -1029,7 +1029,7 @@ export interface WrittenRecord {
     readonly wasMissing?: boolean | undefined;
     /** Of a created one, the properties that the run gave it, which are read with their history. */
     readonly createdWith?: readonly string[] | undefined;
-    /** The values that rows after the first gave it, where those before were not kept. A list with a semicolon first was added. */
+    /** Of a created one, the values that the run gave it after that. A list that begins with a semicolon was added to the stored one. */
     readonly rewritten?: readonly Pick<PropertyChange, "property" | "to">[] | undefined;
 }
 /**

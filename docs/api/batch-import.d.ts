@@ -3275,7 +3275,10 @@ export interface WrittenLine extends WrittenRecord {
     readonly associations: readonly WrittenAssociation[];
     /** It made associations, and did not read which were there before. */
     readonly hasUnlooked: boolean;
-    /** Of a row: the values that it gave a record which was there. What was before is not known, and blank. */
+    /**
+     * The values that the run gave a record which it had created, or one of which it did not keep the values before. `from`
+     * says nothing.
+     */
     readonly rewritten?: readonly PropertyChange[] | undefined;
 }
 /** What a run did to the association of a record with another one. */
