@@ -10,7 +10,7 @@ export default {
 };
 
 /** Keeps the best part of each page. */
-export function oncePerPage(results: readonly SearchResult[]): SearchResult[] {
+function oncePerPage(results: readonly SearchResult[]): SearchResult[] {
   const pages = new Set<string>();
   return results.filter(({ id }) => {
     const [page] = (id as string).split("#");
@@ -23,5 +23,5 @@ function withEndings({ match, ...result }: SearchResult): SearchResult {
   const words = Object.entries(match).flatMap(([word, fields]) =>
     [word, `${word}s`, word.replace(/y$/, "ies")].map((form) => [form, fields] as const),
   );
-  return { ...result, match: Object.fromEntries(words) } as SearchResult;
+  return { ...result, match: Object.fromEntries(words) };
 }
