@@ -31,10 +31,10 @@ Remove the rows of a run, for read&lt;Contact>(…).
 #### Options
 
 <dl class="help">
-<dt id="runs-remove--days"><a href="#runs-remove--days"><code>--days &lt;days></code></a></dt>
+<dt id="runs-remove--days"><code>--days &lt;days></code></dt>
 <dd>runs that ended before
 so many days; see <code>runs</code></dd>
-<dt id="runs-remove--help"><a href="#runs-remove--help"><code>-h, --help</code></a></dt>
+<dt id="runs-remove--help"><code>-h, --help</code></dt>
 <dd>display help for command</dd>
 </dl>
 

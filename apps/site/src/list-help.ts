@@ -42,12 +42,9 @@ function showItem(item: string, command: string): string {
   const text = escape(description)
     .replaceAll(/\n +/g, "\n")
     .replaceAll(/`(.+?)`/gs, "<code>$1</code>");
-  const shown = `<code>${escape(term)}</code>`;
   const option = /--[a-z-]+/.exec(term)?.[0];
-  const anchor = `${command}${option}`;
-  return option === undefined
-    ? `<dt>${shown}</dt>\n<dd>${text}</dd>`
-    : `<dt id="${anchor}"><a href="#${anchor}">${shown}</a></dt>\n<dd>${text}</dd>`;
+  const anchor = option === undefined ? "" : ` id="${command}${option}"`;
+  return `<dt${anchor}><code>${escape(term)}</code></dt>\n<dd>${text}</dd>`;
 }
 
 function escape(text: string): string {

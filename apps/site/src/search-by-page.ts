@@ -23,5 +23,5 @@ function withEndings({ match, ...result }: SearchResult): SearchResult {
   const words = Object.entries(match).flatMap(([word, fields]) =>
     [word, `${word}s`, word.replace(/y$/, "ies")].map((form) => [form, fields] as const),
   );
-  return { ...result, match: Object.fromEntries(words) } as SearchResult;
+  return { ...result, match: Object.fromEntries(words) };
 }
