@@ -122,7 +122,9 @@ export function createAccount(
     tableOf({ name, uniqueNames }) {
       const known = tables.get(name);
       if (known !== undefined) return known;
-      const table = createTable(uniqueNames, versionsKept(name), saved.tables[name]);
+      // An object of a file may be called as what every object has.
+      const kept = Object.hasOwn(saved.tables, name) ? saved.tables[name] : undefined;
+      const table = createTable(uniqueNames, versionsKept(name), kept);
       tables.set(name, table);
       return table;
     },

@@ -18,6 +18,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { expectMode, isLeftOutOnWindows } from "../../../../scripts/on-windows.ts";
 import { createSandbox, type Sandbox } from "../create-sandbox.ts";
 import { listen } from "../node.ts";
+import { MACHINE, PATH } from "../testing/machine-schema.ts";
 import { ask, post, postForm, send, traced } from "../testing/test-support.ts";
 import { readAccountFile, writeAccountFile } from "./account-file.ts";
 import { createAssembler, toLines } from "./json-lines.ts";
@@ -54,6 +55,16 @@ test("a name that is no name like others stays harmless", () => {
   assembler.add('[["__proto__","polluted"],true]');
   expect(Object.hasOwn(assembler.value() as object, "__proto__")).toBe(true);
   expect({}).not.toHaveProperty("polluted");
+});
+
+test("nor does an object of an account that is called so", async () => {
+  const sandbox = createSandbox();
+  await ask(sandbox, "POST", PATH, MACHINE);
+  const saved = JSON.stringify(sandbox.snapshot());
+  for (const key of ["__proto__", "constructor"]) {
+    sandbox.restore(JSON.parse(saved.replaceAll(/"key":"[^"]*"/g, `"key":"${key}"`)));
+    expect((await ask(sandbox, "GET", "/crm/v3/limits/records")).status).toBe(200);
+  }
 });
 
 test("lists, communication preferences and events are in the file", async () => {
