@@ -120,9 +120,11 @@ describe.skipIf(executablePath === undefined)("in a browser", () => {
     await page.getByRole("button", { name: "Search" }).click();
     // A word of its title, and one of its keywords.
     await page.getByRole("searchbox").fill("tokens api key");
-    const results = page.locator(".results .result", { hasText: /^\s*#\s*Tokens\s*$/ });
+    const results = page.locator(".results .titles", { hasText: /^\s*#\s*Tokens\s*$/ });
     await results.first().waitFor();
     expect(await results.count()).toBe(1);
+    // Below the title stands what was found, marked.
+    await page.locator(".results .excerpt mark").first().waitFor();
     expect(problems).toEqual([]);
   });
 });

@@ -837,7 +837,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByLabel("What to do").selectOption("upsert");
     await page.getByRole("link", { name: "Next: check" }).click();
     await page.getByRole("link", { name: "Next: preview" }).click();
-    await page.getByText("2 of 2 rows compared.").waitFor();
+    await page.getByText("1 of 2 rows compared. 1 row is refused, and not compared.").waitFor();
     await page.setViewportSize({ width: 360, height: 760 });
     const changes = page.locator(".body .diff");
     await changes.getByText(long).waitFor();
