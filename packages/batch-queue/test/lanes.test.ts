@@ -172,7 +172,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     let turns = await fences();
     for (; Math.min(...turns) < FAIR_TURNS; turns = await fences()) await sleep(50);
     // Nobody was driven again and again while others waited.
-    expect(Math.max(...turns)).toBeLessThanOrEqual(FAIR_TURNS + 2);
+    expect(Math.max(...turns) - Math.min(...turns)).toBeLessThanOrEqual(2);
     if (measures) {
       const text = "select settled from hubspot_batch.runs where account like 'equal-%'";
       const sent = (await pool.query<{ settled: number }>(text)).rows.map((row) => row.settled);
@@ -184,7 +184,9 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
 
   test("the daily limit is shared: backfill leaves 30 % of it, normal runs 5 %, live runs nothing", async () => {
     const limits = { requests: 6, perMilliseconds: 1_000, daily: 200 };
-    const { sandbox, url } = await open({ limits });
+    // Its day does not end while the test runs.
+    const toNoon = 43_200_000 - (Date.now() % 86_400_000);
+    const { sandbox, url } = await open({ limits, clock: () => Date.now() + toNoon });
     // Others have used most of it.
     for (let app = 0; app < 130; app++) {
       const headers = { authorization: `Bearer app-${app}` };
@@ -281,18 +283,17 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     work(url, { connect });
     const first = await until(id, ({ waiting }) => waiting !== undefined);
     expect(first.waiting?.for).toBe("connect failed: No such tenant.");
+    const before = Date.now();
     await queue.resume("tenant");
-    const second = await until(
-      id,
-      ({ waiting }) => waiting !== undefined && waiting !== first.waiting,
-    );
-    expect(Date.parse(second.waiting!.until)).toBeGreaterThan(Date.now() + 7_000);
+    const second = await until(id, ({ waiting }) => waiting !== undefined);
+    expect(Date.parse(second.waiting!.until)).toBeGreaterThan(before + 9_000);
     isThere = true;
+    const later = Date.now();
     await queue.resume("tenant");
     const why = "The function accessToken failed: Vault is away.";
     const third = await until(id, ({ waiting }) => waiting?.for === why);
     expect(third.paused).toBeUndefined();
-    expect(Date.parse(third.waiting!.until)).toBeGreaterThan(Date.now() + 15_000);
+    expect(Date.parse(third.waiting!.until)).toBeGreaterThan(later + 19_000);
     hasToken = true;
     await queue.resume("tenant");
     expect(await until(id, hasEnded)).toMatchObject({ state: "done", waiting: undefined });
@@ -354,6 +355,6 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect(counts.created).toBe(4_000);
     const written = sandbox.inspect("contacts").map(({ properties }) => properties["email"]);
     expect([written.length, new Set(written).size]).toEqual([4_000, 4_000]);
-    expect(await fenceOf("dispatch")).toBeGreaterThan(2);
+    await expect.poll(() => fenceOf("dispatch")).toBeGreaterThan(2);
   });
 });

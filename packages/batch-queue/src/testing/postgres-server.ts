@@ -57,9 +57,16 @@ export async function startServer(settings: readonly string[] = []): Promise<Pos
   const args = ["-D", data, ...all.flatMap((setting) => ["-c", setting])];
 
   let server: ChildProcess;
+  /** Again where it ends at once, as while processes of a killed one are still there. */
   async function start(): Promise<void> {
-    server = spawn(join(bin, "postgres"), args, { ...owner, cwd: folder, stdio: "ignore" });
-    await untilAnswers(url);
+    for (let tries = 0; tries < 100; tries++) {
+      server = spawn(join(bin, "postgres"), args, { ...owner, cwd: folder, stdio: "ignore" });
+      const gone = new AbortController();
+      server.once("exit", () => gone.abort());
+      if (await answers(url, gone.signal)) return;
+      await setTimeout(100);
+    }
+    throw new Error("Postgres does not start.");
   }
   /** At once: a shutdown that waits for connections and tidies up is another signal. */
   const end = (): void => void server.kill("SIGQUIT");
@@ -99,15 +106,17 @@ function whoRunsIt(): { uid: number; gid: number } | undefined {
   throw new Error("Postgres refuses to be run by root, and there is no user postgres or nobody.");
 }
 
-async function untilAnswers(url: string): Promise<void> {
-  for (let tries = 0; ; tries++) {
+/** Waits until a server answers. Returns false when it ended before. */
+async function answers(url: string, gone: AbortSignal): Promise<boolean> {
+  while (!gone.aborted) {
     try {
-      return await runStatement(url, "select 1");
-    } catch (error) {
-      if (tries === 300) throw error;
+      await runStatement(url, "select 1");
+      return true;
+    } catch {
       await setTimeout(100);
     }
   }
+  return false;
 }
 
 export async function runStatement(url: string, sql: string): Promise<void> {
@@ -122,12 +131,24 @@ export async function runStatement(url: string, sql: string): Promise<void> {
   }
 }
 
-/** A port that nothing listened on just now. */
+/** Other numbers than those of a test that runs beside this one. */
+let asked = process.pid * 8;
+
+/**
+ * A port that nothing listens on. It is none of those that systems give to whoever asks for any, which begin at 32768: it stays
+ * free until it is used, and while a server is away.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, "close");
-  return port;
+  for (;;) {
+    const port = 10_000 + (asked++ % 20_000);
+    const server = createServer().listen(port, "127.0.0.1");
+    try {
+      await once(server, "listening");
+    } catch {
+      continue;
+    }
+    server.close();
+    await once(server, "close");
+    return port;
+  }
 }
