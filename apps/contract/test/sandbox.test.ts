@@ -36,7 +36,7 @@ describe.skipIf(folder === undefined)("the sandbox answers as HubSpot describes"
   beforeAll(async () => {
     exchanges = await play();
     process.stderr.write(`${summary(exchanges)}\n`);
-  }, 60_000);
+  });
   const judge = createJudge(DEVIATIONS);
 
   test("to every request of a generated workload", () => {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { type Ended, environment, expectNoSecret, type StartOptions, TOKEN } from "./cli.ts";
 
 export const COMMAND = join(import.meta.dirname, "../bin/hubspot-batch.js");
@@ -18,6 +18,8 @@ export interface Running {
   /** Resolves with what is on stdout once that is more than nothing. */
   readonly firstOutput: Promise<string>;
   readonly ended: Promise<Ended>;
+  /** Resolves when this is on stderr. */
+  says(text: string): Promise<void>;
   kill(signal: NodeJS.Signals): void;
 }
 
@@ -57,5 +59,10 @@ export function start(
     child.kill("SIGKILL");
     await ended;
   });
-  return { firstOutput, ended, kill: (signal) => void child.kill(signal) };
+  return {
+    firstOutput,
+    ended,
+    says: (text) => expect.poll(() => stderr).toContain(text),
+    kill: (signal) => void child.kill(signal),
+  };
 }

@@ -52,7 +52,7 @@ test("the guides can be tried one after the other on one sandbox, and show what 
       }
     }
   }
-}, 60_000);
+});
 
 test("the guide to a first import gives values back that were there before", async () => {
   const account = await anAccount();

@@ -91,4 +91,4 @@ test(`an import of two files, killed ${KILLINGS} times: nothing is there twice, 
     ({ cells }) => `${cells[0]} ${cells[1]!.replace("ref-", "")}.example.com`,
   );
   expect(pairs.sort()).toEqual(expected.sort());
-}, 60_000);
+});

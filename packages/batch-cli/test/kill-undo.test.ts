@@ -62,4 +62,4 @@ test(`an undo, killed ${KILLINGS} times: every record is as before, and each onc
   const archived = await readResults(join(undone, "2-archive-contacts"));
   expect(new Set([...updated, ...archived].map(({ id }) => id)).size).toBe(ROWS);
   expect([updated.length, archived.length]).toEqual([BEFORE, ROWS - BEFORE]);
-}, 60_000);
+});

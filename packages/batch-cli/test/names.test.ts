@@ -68,7 +68,7 @@ test("the guide to names runs as it is, and its commands say what it shows", asy
     ["Looms", "closedlost", "71"],
     ["More engines", "closedwon", undefined],
   ]);
-}, 60_000);
+});
 
 test("a custom object goes by its label, in a command and in --associate", async () => {
   const account = await anAccount();

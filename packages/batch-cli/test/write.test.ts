@@ -445,9 +445,13 @@ test.each([["SIGINT", "SIGINT"], ["SIGHUP"]] as const)(
   async (...signals) => {
     let arrived: () => void;
     const first = new Promise<void>((resolve) => (arrived = resolve));
-    const account = await anAccount({ latency: 400 }, (request, sandbox) => {
+    let release = (): void => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const account = await anAccount({}, async (request, sandbox) => {
       arrived();
-      return sandbox.fetch(request);
+      const answer = await sandbox.fetch(request);
+      await released;
+      return answer;
     });
     const folder = await aFolder();
     const rows = companies(2_000);
@@ -465,11 +469,13 @@ test.each([["SIGINT", "SIGINT"], ["SIGHUP"]] as const)(
     ];
     const running = start(argv, { folder });
     await first;
-    for (const signal of signals) {
-      running.kill(signal);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    const [signal, again] = signals;
+    running.kill(signal);
+    await running.says("Interrupted: waiting for the answers");
+    if (again === undefined) release();
+    else running.kill(again);
     const { code, stdout } = await running.ended;
+    release();
     expect(code).toBe(130);
     const { created = 0, unknown = 0, ...others } = countBy(await readResults(join(folder, "run")));
     expect(others).toEqual({});

@@ -117,5 +117,4 @@ test.each([
       unknown: expect.any(Number),
     });
   },
-  60_000,
 );

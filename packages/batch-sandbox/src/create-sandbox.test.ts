@@ -202,7 +202,10 @@ describe("latency", () => {
       signal: controller.signal,
     });
     const answered = sandbox.fetch(request);
-    setTimeout(() => controller.abort(), 20);
+    void expect
+      .poll(() => sandbox.requests().length)
+      .toBe(1)
+      .finally(() => controller.abort());
     await expect(answered).rejects.toThrow(expect.objectContaining({ name: "AbortError" }));
     expect(sandbox.inspect("contacts")).toHaveLength(1);
     expect(sandbox.requests()).toMatchObject([{ status: 201 }]);

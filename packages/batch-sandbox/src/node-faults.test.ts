@@ -94,6 +94,7 @@ test("an ordinary answer goes out in one piece, with its length", async () => {
 
 test("a client that leaves while it waits does not keep the sandbox waiting", async () => {
   let left = false;
+  const controller = new AbortController();
   const sandbox = createSandbox({
     latency: 60_000,
     sleep: (_, signal) =>
@@ -102,13 +103,12 @@ test("a client that leaves while it waits does not keep the sandbox waiting", as
           left = true;
           resolve();
         });
+        controller.abort();
       }),
   });
   const server = await listen(sandbox);
   onTestFinished(() => server.close());
-  const controller = new AbortController();
   const answered = fetch(server.url + PATH, { method: "POST", signal: controller.signal });
-  setTimeout(() => controller.abort(), 50);
   await expect(answered).rejects.toThrow("aborted");
   await expect.poll(() => left).toBe(true);
 });

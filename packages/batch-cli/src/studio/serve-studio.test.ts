@@ -1,20 +1,26 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { request, type Server } from "node:http";
 import { text } from "node:stream/consumers";
-import { setTimeout as sleep } from "node:timers/promises";
-import { Readable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { type Studio, StudioError } from "@x/batch-import/studio";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { SentFile } from "./keep-upload.ts";
 import { serveStudio } from "./serve-studio.ts";
 
 const MOST_SILENCE = 250;
 const TOKEN = "token";
 
+/** What came of the file. */
+let arrived = "";
+
 /** Sends a file piece by piece to a studio that answers with its text. */
 async function send(pieces: AsyncIterable<string>): Promise<[number, unknown]> {
   const studio = {
-    addSource: async ({ bytes }: SentFile) => ({ text: await text(Readable.from(bytes)) }),
+    async addSource({ bytes }: SentFile) {
+      arrived = "";
+      for await (const piece of bytes) arrived += String(piece);
+      return { text: arrived };
+    },
   } as unknown as Studio<SentFile>;
   const options = { page: new Map(), token: TOKEN, mostBytes: 100, port: 0 };
   const server = await serveStudio({ ...options, studio, mostSilence: MOST_SILENCE });
@@ -43,10 +49,15 @@ test("a file may take longer than a page may be silent, and Node ends no request
   };
   subscribe("http.server.request.start", hear);
   onTestFinished(() => void unsubscribe("http.server.request.start", hear));
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
   async function* slowly() {
+    let sent = "";
     for (const piece of "name\na") {
       yield piece;
-      await sleep(MOST_SILENCE / 4);
+      sent += piece;
+      while (arrived !== sent) await setImmediate();
+      vi.advanceTimersByTime(MOST_SILENCE - 1);
     }
   }
   expect(await send(slowly())).toEqual([200, { text: "name\na" }]);

@@ -7,15 +7,19 @@ import { createBatchClient } from "../index.ts";
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
+let requests = 0;
+
 /** Answers never, and gives up when its signal aborts. */
 const silentFetch: typeof fetch = (_, init) =>
   new Promise((_, reject) => {
+    requests += 1;
     init?.signal?.addEventListener("abort", () => reject(new Error("Given up.")));
   });
 
 /** Lets the request leave, and all that nobody holds be collected. */
 async function leave(): Promise<void> {
-  await sleep(50);
+  const before = requests;
+  await expect.poll(() => requests).toBeGreaterThan(before);
   for (let time = 0; time < 3; time += 1) {
     collectGarbage();
     await sleep(10);

@@ -1,5 +1,4 @@
 import { createServer as createHttpServer } from "node:http";
-import { createServer } from "node:net";
 import { inspect } from "node:util";
 import { delay, http, HttpResponse, passthrough } from "msw";
 import { describe, expect, test } from "vitest";
@@ -45,14 +44,8 @@ async function breakingServer(status: number): Promise<{ baseUrl: string; close:
   return { baseUrl: `http://127.0.0.1:${port}`, close: () => breaking.close() };
 }
 
-/** A port of this machine that nothing listens at. */
-async function closedPort(): Promise<number> {
-  const listener = createServer();
-  await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve));
-  const { port } = listener.address() as { port: number };
-  await new Promise((resolve) => listener.close(resolve));
-  return port;
-}
+/** Nothing listens here: the number is that of a service nobody runs, and systems give it to nobody who asks for any. */
+const CLOSED = "http://127.0.0.1:2";
 
 const sends = { operation: "create", objectType: "contacts" } as const;
 const repeats = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
@@ -256,9 +249,8 @@ describe("a fetch that ignores its signal", () => {
 
 describe("what never left the machine", () => {
   test("is sent again, even a create, and is skipped in the end", async () => {
-    const port = await closedPort();
-    server.use(http.all(`http://127.0.0.1:${port}/*`, () => passthrough()));
-    const { client, clock } = connect(server, { baseUrl: `http://127.0.0.1:${port}` });
+    server.use(http.all(`${CLOSED}/*`, () => passthrough()));
+    const { client, clock } = connect(server, { baseUrl: CLOSED });
     const { outcomes } = await client.run({ ...sends, maxRetries: 2 }, contacts(2)).result();
     expect(outcomes).toMatchObject(
       [0, 1].map((index) => ({
@@ -328,9 +320,8 @@ describe("the token is shown nowhere", () => {
   });
 
   test("when nothing listens", async () => {
-    const port = await closedPort();
-    server.use(http.all(`http://127.0.0.1:${port}/*`, () => passthrough()));
-    const { client } = connect(server, { baseUrl: `http://127.0.0.1:${port}` });
+    server.use(http.all(`${CLOSED}/*`, () => passthrough()));
+    const { client } = connect(server, { baseUrl: CLOSED });
     const result = await client.run({ ...sends, maxRetries: 0 }, contacts(1)).result();
     expect(see(result)).toContain("ECONNREFUSED");
     expect(see(result)).not.toContain(TOKEN);

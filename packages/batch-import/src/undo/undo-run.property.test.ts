@@ -210,5 +210,4 @@ test.each(["write", "writeRows"] as const)(
       },
     );
   },
-  60_000,
 );

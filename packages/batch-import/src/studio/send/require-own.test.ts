@@ -135,9 +135,9 @@ test("a token that is of another portal by now is told", async () => {
 test("who watches a run that was undone hears its end", async () => {
   const { studio } = await aStudio({}, "/undo");
   const states: string[] = [];
-  const signal = AbortSignal.timeout(2_000);
+  const { signal } = new AbortController();
   for await (const { state } of studio.watch("foreign", signal)) states.push(state);
-  expect([states, signal.aborted]).toEqual([["undone"], false]);
+  expect(states).toEqual(["undone"]);
 });
 
 test("a step that waits does not begin once it was stopped", async () => {
