@@ -516,7 +516,9 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     const results = await run(["results", id, "--database"]);
     expect(results).toMatchObject({ code: 3, stdout: expect.stringContaining(reason) });
     expect(sandbox.inspect("companies")).toHaveLength(before);
+    // No worker of a later test takes the account.
     await database.query(`delete from hubspot_batch.run where id = ${id}`);
+    await database.query("delete from hubspot_batch_jobs.job where singleton_key = $1", [account]);
   });
 
   test("a worker tells its health and metrics", async () => {

@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { SILENT_MILLISECONDS } from "../../../apps/studio/src/host/run-messages.ts";
 import { findChromium } from "../../../scripts/find-chromium.ts";
+import { freePort } from "../../batch-queue/src/testing/postgres-server.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
@@ -526,10 +527,11 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
       held = [];
     };
     const folder = await aFolder();
-    const studio = ["studio", "--no-open", "--json", ...at(account)];
+    // At the same port, a tab reaches the next studio, whose token it does not have.
+    const port = String(await freePort());
+    const studio = ["studio", "--no-open", "--json", "--port", port, ...at(account)];
     const first = start(studio, { folder, node: IMPATIENT });
     const { url } = JSON.parse(await first.firstOutput) as { url: string };
-    const { port } = new URL(url);
     const page = await aPage();
     await toCheck(page, url, [...rows.map((cells) => cells.join()), "no-at-sign,F"]);
     await page.getByRole("button", { name: "Create 1,500 contacts" }).click();
@@ -551,8 +553,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await second.ended;
     release(Infinity);
 
-    // At the same port, this tab reaches the new studio, whose token it does not have.
-    const third = start([...studio, "--port", port], { folder, node: IMPATIENT });
+    const third = start(studio, { folder, node: IMPATIENT });
     const { url: next } = JSON.parse(await third.firstOutput) as { url: string };
     await page.getByText("Open the address that the terminal printed last.").waitFor();
     // Another tab that has it takes nothing from this one, nor gives it anything.
@@ -703,7 +704,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     }
     const POLL = { timeout: 10_000 };
     const isPausing = (tab: Page) =>
-      tab.getByText("Waiting for the last answers.", { exact: true }).waitFor({ timeout: 2_000 });
+      tab.getByText("Waiting for the last answers.", { exact: true }).waitFor();
 
     test("eight tabs share one stream, and a pause reaches the studio at once", async () => {
       const { studio, runs, openTab, streams, asked } = await watched(2);

@@ -1,10 +1,9 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { survey as surveyOf } from "../read/survey.ts";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { expectMode } from "../../../../scripts/on-windows.ts";
 import { aFile, aFolder, readRows } from "../testing/a-file.ts";
 import { openInput } from "./open-input.ts";
@@ -72,18 +71,15 @@ describe("standard input", () => {
   });
 
   test("that breaks, or is no table, leaves nothing behind", async () => {
-    const before = await spooled();
+    // Others spool into the folder that all have.
+    const folder = await aFolder();
+    vi.stubEnv("TMPDIR", folder);
+    onTestFinished(() => void vi.unstubAllEnvs());
     const broken = new Readable({ read: () => void broken.destroy(new Error("the line is dead")) });
     await expect(openInput("-", broken)).rejects.toThrow("standard input: the line is dead");
     await expect(openInput("-", stdin(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))).rejects.toThrow(
       "a spreadsheet",
     );
-    expect(await spooled()).toEqual(before);
+    expect(await readdir(folder)).toEqual([]);
   });
 });
-
-/** Folders that hold what came from standard input. */
-async function spooled(): Promise<string[]> {
-  const names = await readdir(tmpdir());
-  return names.filter((name) => name.startsWith("hubspot-batch-input-"));
-}

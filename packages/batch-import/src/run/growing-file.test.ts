@@ -96,6 +96,5 @@ describe("a file that is no longer what was surveyed ends the run, which goes on
       expect(store.counts()).toMatchObject({ created: ROWS });
       expect([sandbox.inspect("companies").length, names().size]).toEqual([ROWS, ROWS]);
     },
-    60_000,
   );
 });

@@ -58,7 +58,7 @@ async function resume(studio: Studio<File>): Promise<string> {
   } catch (error) {
     return (error as Error).message;
   }
-  for await (const { problems, state } of studio.watch("foreign", AbortSignal.timeout(2_000))) {
+  for await (const { problems, state } of studio.watch("foreign", new AbortController().signal)) {
     if (state !== "running") return problems.join("\n");
   }
   return "";
