@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, matchesGlob } from "node:path";
 import { describe, expect, test } from "vitest";
 import changesets from "../../.changeset/config.json" with { type: "json" };
 import { publishedPackages } from "../published-packages.ts";
@@ -95,6 +95,22 @@ test("changesets gives all that is published one version, and leaves the rest al
   const apps = globSync("apps/*/package.json").map(read);
   expect(apps.filter((app) => app.private !== true)).toEqual([]);
   expect(changesets.ignore.toSorted()).toEqual(apps.map(({ name }) => name).toSorted());
+});
+
+/** The command is left out, as the list of its files does not tell the sources. */
+const withSources = publishedPackages().filter(({ name }) => name !== COMMAND);
+
+test.each(withSources)("changesets ask about each source that $name is built of", (one) => {
+  const packed = readFileSync("docs/api/packed-files.txt", "utf8").split(/^# /m);
+  const [, ...files] = packed.find((text) => text.startsWith(`${one.name}\n`))!.split("\n");
+  const built = files.flatMap((file) => file.match(/^dist\/(.+)\.d\.ts$/)?.[1] ?? []);
+  const sources = globSync("src/**/*.ts", { cwd: one.folder });
+  const asked = sources.filter((path) =>
+    changesets.changedFilePatterns.every((pattern) =>
+      pattern.startsWith("!") ? !matchesGlob(path, pattern.slice(1)) : matchesGlob(path, pattern),
+    ),
+  );
+  expect(asked.toSorted()).toEqual(built.map((name) => `src/${name}.ts`).toSorted());
 });
 
 test("the repository itself is no package", () => {

@@ -7,8 +7,8 @@ export interface Identity {
   readonly author: string;
 }
 
-/** In READMEs: what is true only until the owner is known. */
-const PLACEHOLDER = /<!-- placeholder: (?:begin) -->[^]*?<!-- placeholder: end -->\n*/g;
+/** What is true only until the owner is known: in pages, and in the test that knows what they say. */
+const PLACEHOLDER = /^ *(?:<!--|\/\/) placeholder: (?:begin)[^]*?placeholder: end.*\n*/gm;
 
 /** A text with another scope, repository and author. What follows a letter is no scope, such as that of an e-mail address. */
 export function renameIn(text: string, from: Identity, to: Identity): string {

@@ -9,7 +9,7 @@ import { renameIn } from "./rename-in.ts";
 
 const FROM = { scope: "@o.d", repository: "https://github.com/old/it", author: 'Old "O"' };
 /** Not in one piece, so that a rename leaves it. */
-const BEGIN = ["<!-- placeholder:", "begin -->"].join(" ");
+const BEGIN = ["placeholder:", "begin"].join(" ");
 const TO = { scope: "@new-1", repository: "https://github.com/new/it", author: "New $& Ltd" };
 
 test.each([
@@ -20,7 +20,8 @@ test.each([
   ["git+https://github.com/old/it.git", "git+https://github.com/new/it.git"],
   ["https://old.github.io/it/guides", "https://new.github.io/it/guides"],
   ['"author": "Old \\"O\\""', '"author": "New $& Ltd"'],
-  [`a\n${BEGIN}\nsoon\n<!-- placeholder: end -->\n\nb\n`, "a\nb\n"],
+  [`a\n<!-- ${BEGIN} -->\nsoon\n<!-- placeholder: end -->\n\nb\n`, "a\nb\n"],
+  [`  [a],\n  // ${BEGIN}\n  [soon],\n  // placeholder: end\n  [b],\n`, "  [a],\n  [b],\n"],
 ])("%s", (text, expected) => {
   expect(renameIn(text, FROM, TO)).toBe(expected);
 });

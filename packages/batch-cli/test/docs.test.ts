@@ -40,14 +40,8 @@ const NOT_TYPED: readonly {
     why: "the sandbox begins without lists; to-list.test.ts shows what is printed",
   },
   { line: /^curl /, why: "guides.test.ts sends what it sends" },
+  // placeholder: begin
   { line: /^git clone |^cd hubspot-batch$/, why: "this is the clone" },
-  {
-    line: /^npx -y pnpm@12 (?:run )?[\w:]+$/,
-    why: "CI does it: it builds and tests the whole repository",
-    missing: (line) =>
-      [line.split(" ").at(-1)!].filter((one) => ![...scripts, "install"].includes(one)),
-  },
-  { line: /^npx -y pnpm@12 rename-scope /, why: "rename-scope.test.ts runs it on a copy" },
   { line: /^npx -y pnpm@12 --recursive .* pack /, why: "packed.test.ts packs and installs" },
   {
     line: /^npm install --prefix "\$HOME\/hubspot-batch" \.\/packed\/\*\.tgz$/,
@@ -61,6 +55,14 @@ const NOT_TYPED: readonly {
     line: /^export PATH="\$HOME\/hubspot-batch\/node_modules\/\.bin:\$PATH"$/,
     why: "the path of the command installed so",
   },
+  // placeholder: end
+  {
+    line: /^npx -y pnpm@12 (?:run )?[\w:]+$/,
+    why: "CI does it: it builds and tests the whole repository",
+    missing: (line) =>
+      [line.split(" ").at(-1)!].filter((one) => ![...scripts, "install"].includes(one)),
+  },
+  { line: /^npx -y pnpm@12 rename-scope /, why: "rename-scope.test.ts runs it on a copy" },
   {
     line: /^npm install (--save-dev |--global )?(@x\/|hubspot-batch$)/,
     why: "takes packages from a registry",

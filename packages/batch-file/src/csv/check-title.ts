@@ -2,7 +2,7 @@ import type { Problems } from "../problems/problems.ts";
 import type { TableRow } from "../rows/row.ts";
 import { plural } from "../problems/plural.ts";
 
-/** A title above a table has no more lines. */
+/** The most lines that a title above a table has. */
 export const MAX_TITLE_LINES = 10;
 
 /** What to do about a title above the header, which is in this line. */

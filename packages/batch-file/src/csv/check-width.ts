@@ -5,7 +5,7 @@ import { delimiterName } from "./delimiter.ts";
 import type { Table } from "./find-table.ts";
 import { plural } from "../problems/plural.ts";
 
-/** So many rows that do not fit the header in the same way: the header is wrong, or the delimiter. */
+/** When so many rows have one number of cells, and not that of the header, the header or the delimiter is wrong. */
 const MANY_ROWS = 100;
 
 /** Tells the rows that fit the header from those that do not. */

@@ -20,7 +20,7 @@ export function createCsvParser(dialect: Dialect, line = 1): CsvParser {
   let rest = "";
   let blankRows = 0;
   let stopped: Stopped | undefined;
-  /** How long the text has to be before it is parsed again: a row that has no end yet costs little so. */
+  /** How long the text has to be before it is parsed again, so that a long row is not parsed with each of its pieces. */
   let enough = 0;
 
   return {

@@ -168,7 +168,7 @@ export function splitRows(
   }
 
   /**
-   * Adds the cells that end before `limit`, where no quote is. Not by `split`, which takes half as long again.
+   * Adds the cells that end before `limit`; there is no quote in them. `split` would take 1.5 times as long.
    *
    * @returns Where the next cell begins.
    */

@@ -5,8 +5,8 @@ import { isNested } from "./parse-json.ts";
 const COLON_OR_QUOTE = /[:"]/g;
 
 /**
- * Whether an object has a key twice, of which `JSON.parse` keeps the last alone: then there are more
- * colons than keys in what it parsed.
+ * Whether an object has a key twice. `JSON.parse` keeps only the last of them, so that the text has more colons than
+ * the parsed objects have keys.
  */
 export function hasDuplicateKeys(text: string, parsed: unknown): boolean {
   const keys = keysOf(parsed);

@@ -11,7 +11,7 @@ export interface ObjectText {
   readonly lists: readonly string[];
 }
 
-/** What may come next; in an object, its end is waited for. */
+/** What may come next. `}`: an object has begun, and its end is looked for. */
 type Expected = "[ or {" | "{ or ]" | "{" | "}" | "a comma or ]" | "{ or the end" | "nothing more";
 
 /** Where a list began in an object that is not in an array. */
@@ -35,7 +35,7 @@ export class JsonSplitter {
   readonly #quoteOrBackslash = /["\\]/g;
   #expected: Expected = "[ or {";
   #text = "";
-  /** What is looked at next; one more than there is, after a backslash at the end of a piece. */
+  /** The index of the next character to look at. It is one behind the text's end after a backslash that ends a piece. */
   #at = 0;
   #line = 1;
   /** Where the line started; less than 0 where that was in an earlier piece. */

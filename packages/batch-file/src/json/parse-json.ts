@@ -13,7 +13,7 @@ const { rawJSON, isRawJSON } = JSON as unknown as {
   isRawJSON: (value: unknown) => value is RawNumber;
 };
 
-/** Only such numbers read otherwise than they are written: `1.10`, `1e3`, `-0`, and very long ones. */
+/** The numbers that JavaScript would write in another way: such as `1.10`, `1e3`, `-0`, and very long ones. */
 const UNFAITHFUL_NUMBER = /\d[.eE]|\d{16}|-0/;
 
 /** Like `JSON.parse`, but numbers keep the digits that they are written with. */

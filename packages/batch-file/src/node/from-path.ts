@@ -6,7 +6,7 @@ import { createGunzip } from "node:zlib";
 import type { FileBytes } from "../source/file-bytes.ts";
 import { cannotBeRead, explainFileError } from "./explain-file-error.ts";
 
-/** Cells of larger pieces outlive a collection of young objects, which then copies them: a sixth more time. */
+/** From larger pieces, cells live so long that garbage collection copies them: reading takes a sixth longer. */
 const PIECE_BYTES = 64 * 1024;
 
 /**

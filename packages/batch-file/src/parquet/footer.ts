@@ -12,7 +12,7 @@ const MAX_BYTES = 32 * 1024 * 1024;
 /** A column of a row group has about 40. */
 const MAX_PARTS = 1_000_000;
 
-/** The table of contents at the end of a Parquet file. Only one of a sound form and size is made an object. */
+/** The table of contents at the end of a Parquet file. Its form and size are checked before it becomes an object. */
 export async function readFooter(file: AsyncBuffer): Promise<FileMetaData> {
   const size = file.byteLength;
   const trailer = new Uint8Array(await file.slice(size - TRAILER, size));

@@ -17,9 +17,9 @@ const ENTRY_BYTES = 40;
  * taken apart. Whatever the pages say of themselves is checked against what they hold.
  */
 export class LeafReader {
-  /** Of the next value: how much of it goes on with what is before it. 0 begins a row. */
+  /** The repetition level of the next value; 0 begins a row. */
   repetition = 0;
-  /** Of the last value: it is there where this is `maxDefinition` of its leaf. */
+  /** The definition level of the last value; below `maxDefinition` of its leaf, it is null. */
   definition = 0;
   readonly leaf: Leaf;
   readonly #chunk: ColumnChunk;
@@ -32,7 +32,7 @@ export class LeafReader {
   #nulls = 0n;
   #held = 0;
   #dictionary: Dictionary | undefined;
-  /** Of the dictionary, as far as they were asked for. */
+  /** The texts of those values of the dictionary that were asked for. */
   #texts: (string | undefined)[] = [];
   #isCoded = false;
   #values: PageValues | undefined;

@@ -1,6 +1,6 @@
 import { isLeaf, type SchemaNode } from "./parquet-schema.ts";
 
-/** One value of a stored column, with how deep it is there and what it goes on with. */
+/** One value of a stored column, with its repetition and definition levels. */
 export interface LevelledValue {
   readonly repetition: number;
   readonly definition: number;
@@ -21,7 +21,7 @@ export function nestedValue(node: SchemaNode, leaves: readonly LevelledValue[][]
     if (value === undefined) throw new Error("parts of a list or object that do not fit together");
     return value;
   }
-  /** Past the one value that stands for none in each leaf below. */
+  /** Moves past the null that each leaf below has where a list or object is missing or empty. */
   function skip(inner: SchemaNode): void {
     if (isLeaf(inner)) at[inner.firstLeaf - node.firstLeaf]! += 1;
     else for (const child of inner.children) skip(child);
@@ -71,7 +71,7 @@ function isMap({ element, children }: SchemaNode): boolean {
   return says && children[0]!.children.length === 2;
 }
 
-/** Items of a list stand in a group of their own, but in old files: there they may be that group. */
+/** Each item of a list is inside of a group. In old files, the group itself may be the item. */
 function unwrapItem({ element, children }: SchemaNode): (item: unknown) => unknown {
   const isItem =
     children.length !== 1 || element.name === "array" || element.name.endsWith("_tuple");

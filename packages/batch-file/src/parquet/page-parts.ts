@@ -13,9 +13,9 @@ export interface PageParts {
   readonly encoding: string;
   /** Of values and nulls. */
   readonly count: number;
-  /** What it says of them; pages of the first version need not. */
+  /** The number of rows that its header says; pages of the first version need not say it. */
   readonly rows?: number;
-  /** The same; nothing in a list, where writers differ on whether one without items counts. */
+  /** The number of nulls that its header says. Undefined in a list: writers differ on whether an empty list counts. */
   readonly nulls?: number;
 }
 
@@ -60,7 +60,7 @@ export function pageParts(page: StoredPage, { metadata }: ColumnChunk, leaf: Lea
   };
 }
 
-/** How much of each value is there, or goes on with the one before; throws for more than there can be. */
+/** Returns what reads definition or repetition levels, one after the other; it throws for one above `max`. */
 export function levels(bytes: Uint8Array<ArrayBuffer>, max: number): () => number {
   if (max === 0) return () => 0;
   const next = hybridNumbers(bytes, 32 - Math.clz32(max));

@@ -22,7 +22,7 @@ export interface PageValues {
   end(): void;
 }
 
-/** Of values that have to be unpacked at once, so many fit. */
+/** The most values of a page in an encoding that has to be unpacked at once. */
 const MAX_UNPACKED = 4_000_000;
 
 /**

@@ -6,9 +6,9 @@ import { type CellWriter, parquetCells } from "./parquet-cell.ts";
 export interface SchemaNode {
   readonly element: SchemaElement;
   readonly children: readonly SchemaNode[];
-  /** How many parts down to this one have a value, where this one has: the optional and repeated ones. */
+  /** The highest definition level: how many parts, from the column down to this one, are optional or repeated. */
   readonly maxDefinition: number;
-  /** How many parts down to this one are repeated. */
+  /** The highest repetition level: how many of these parts are repeated. */
   readonly maxRepetition: number;
   /** Where its first stored column is among those of a row group. */
   readonly firstLeaf: number;

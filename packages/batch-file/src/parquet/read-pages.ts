@@ -17,13 +17,13 @@ export interface ChunkRange {
   readonly end: number;
 }
 
-/** Read at once: most headers, and many a small page behind them. */
+/** How many bytes are read at once: most headers, often with the page behind them. */
 const WINDOW = 16 * 1024;
-/** A header has the least and the greatest value of its page. */
+/** A header may have the smallest and the greatest value of its page, which can be long texts. */
 const MAX_HEADER = 1024 * 1024;
 const MAX_HEADER_PARTS = 1000;
 
-/** Writers make pages of 1 MB; DuckDB of up to 100 MB, of which few are as large. */
+/** Most writers make pages of 1 MB. DuckDB may write pages of up to 100 MB, but rarely does. */
 const MAX_PAGE = 64 * 1024 * 1024;
 
 /** The pages of one column of a row group, in the order of the file. */

@@ -11,12 +11,11 @@ const BINARY = 8;
 const LIST = 9;
 const STRUCT = 12;
 
-/** No structure of Parquet has a quarter of it. */
+/** No structure of Parquet nests a quarter as deep. */
 const MAX_DEPTH = 32;
 
 /**
- * Moves behind a structure, so that one that is too deep, too long or cut off is refused before it is
- * made an object.
+ * Moves behind a structure, to refuse one that is too deep, too long or cut off before it becomes an object.
  *
  * @param most How many fields and items it may have in all.
  */

@@ -5,11 +5,11 @@ type Unpack = (input: Uint8Array, length: number) => Uint8Array;
 
 const compressors: Readonly<Partial<Record<CompressionCodec, Unpack>>> = {
   ...allCompressors,
-  // Without a place to write to, it takes as much memory as the bytes ask for.
+  // Without an array to write to, it would take as much memory as the packed bytes say.
   ZSTD: (input, length) => decompressZstd(input, new Uint8Array(length)),
 };
 
-/** @param length What is said to come out. */
+/** @param length The number of bytes that the header says for the unpacked page. */
 export function unpack(
   bytes: Uint8Array<ArrayBuffer>,
   codec: CompressionCodec,
@@ -17,7 +17,7 @@ export function unpack(
 ): Uint8Array<ArrayBuffer> {
   const unpacked = codec === "UNCOMPRESSED" ? bytes : unpackers(codec)(bytes, length);
   if (unpacked.length !== length) throw new Error("a page unpacks to another size than it says");
-  // A copy, as what was read, or what Snappy writes to, is more than this page.
+  // A copy: the buffer that was read, or that Snappy wrote to, is larger than this page and would stay in memory.
   return new Uint8Array(unpacked);
 }
 

@@ -4,8 +4,8 @@ export function errorCode(error: unknown): string | undefined {
 }
 
 /**
- * Returns true where the database is well and refuses what it was to keep, which it would do again: by the form of it
- * (class 22), a rule of its table (23) or its size (54).
+ * Returns true when the database refused the data itself, so that trying again is of no use: because of its form (class
+ * 22), a rule of the table (23) or its size (54).
  */
 export function isRefused(error: unknown): boolean {
   return /^(?:22|23|54)...$/.test(errorCode(error) ?? "");

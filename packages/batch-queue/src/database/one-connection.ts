@@ -3,7 +3,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import { BatchError } from "@x/batch-core/options";
 import type { Database, Sql } from "./database.ts";
 
-/** Returns a database that has one connection, and says so to who would wait within a transaction for its end. */
+/** Returns a database with one connection. A use of it from inside a transaction, which would wait for itself, is refused. */
 export function oneConnection(
   lite: Pick<PGlite, "query" | "exec" | "transaction" | "close">,
 ): Database {
@@ -32,7 +32,7 @@ export function oneConnection(
 }
 
 const IN_USE =
-  "PGlite has one connection, and a transaction has it: what runs in one, such as the source of a submit, cannot use the queue. Read what it needs before, or take a Postgres server.";
+  "PGlite has one connection, and a transaction is using it. What runs inside a transaction, such as the source of a submit, cannot use the queue. Read what it needs before, or use a Postgres server.";
 
 /** Text without values may hold several statements, as with pg. */
 function toSql(lite: Pick<PGlite, "query" | "exec">): Sql {

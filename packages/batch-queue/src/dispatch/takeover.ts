@@ -55,8 +55,8 @@ export const isPresent = (worker: string): string => `exists (
 )`;
 
 /**
- * Takes accounts away from workers who are gone, and returns their jobs, each to one caller. It leaves alone what is
- * locked: a worker that takes the account, or a submit that no worker could take it before the end of.
+ * Takes accounts away from workers that are gone, and returns their jobs, each to one caller. It passes over accounts that
+ * are locked: by a worker that takes the account now, or by a submit, before whose end no worker can take it.
  */
 export async function takeOrphans(database: Database): Promise<string[]> {
   const orphans = await rowsOf<{ job: string }>(

@@ -5,7 +5,7 @@ import type { Hold } from "./hold-lanes.ts";
 export interface Pass {
   /** Why it ended early. */
   readonly stop: Stop | undefined;
-  /** The database refused to keep what the run brought, as it is: it would do so again. */
+  /** The database refused to keep the outcomes because of what is in them, so that it would refuse them again. */
   readonly isRefused: boolean;
   /** How many records have no outcome. */
   readonly unsettled: number;
@@ -25,13 +25,13 @@ export type AfterPass =
   | { readonly pause: string }
   /** HubSpot, or the database, cannot go on for now: all lanes of the account wait. It never stops a run. */
   | (Hold & { readonly isIdle: false })
-  /** The pass brought nothing by itself: its lane waits. */
+  /** The pass brought no outcome for reasons of its own: its lane waits. */
   | (Hold & { readonly isIdle: true })
   | { readonly goOn: true };
 
-/** How many passes in a row may bring no outcome before they are put off: a worker may be killed for reasons of its own. */
+/** How many passes in a row may bring no outcome before the next one waits: workers are killed for other reasons, too. */
 const IDLE_PASSES_AT_ONCE = 5;
-/** The last one is put off by 512 seconds: to stop a run takes 17 minutes. */
+/** The last one waits for 512 seconds, so that a run is stopped after 17 minutes. */
 const MOST_IDLE_PASSES = 15;
 
 /** In seconds. */
@@ -43,10 +43,10 @@ const LIMIT_WAIT = 10;
 const FIRST_WAIT = 5;
 
 /**
- * Decides before a pass. A run that brought no outcome again and again may be what brings its workers down: it is
- * begun after longer and longer pauses, so that the other runs of a worker come on meanwhile, and is stopped in the
- * end. One that was cancelled must not be stopped, as `resume` would send it after all: it ends, and what became of
- * its batches in flight is unknown.
+ * Decides whether a pass begins. A run whose passes bring no outcome may be what makes its workers crash. So it is begun
+ * after longer and longer pauses, in which workers go on with other runs, and is stopped in the end. One that was
+ * cancelled is not stopped, as `resume` would then send it: it ends, and what became of its batches in flight is
+ * unknown.
  *
  * @param idlePasses How many passes before this one, in a row, brought no outcome.
  * @param seconds How long ago the last of them began.
@@ -96,7 +96,7 @@ export function afterPass(pass: Pass): AfterPass {
     case "client-failed":
       return isCancelled ? afterIdlePass(stop.message) : { run: "stopped", stop };
     case "source-failed":
-      // The database gave no more records, or a record is such that they cannot be read.
+      // The database gave no more records, or one of them cannot be read.
       return afterIdlePass(stop.message);
     default: {
       if (stop.reason === "store-failed" && pass.isRefused) return afterIdlePass(stop.message);

@@ -53,9 +53,9 @@ export function wrongPortal(about: {
   if (expected === undefined || expected === found) return undefined;
   const why =
     named !== undefined
-      ? "that connect named"
+      ? "which connect named"
       : isPortalId
-        ? "that it is called"
-        : "that its token was of before";
-  return `The token for the account ${account} is of the portal ${found}, not of ${expected}, ${why}. Nothing was sent. Have connect return the right token, or portalId: "${found}" if that is the portal.`;
+        ? "as the account is named after its portal"
+        : "to which its earlier token belongs";
+  return `The token for the account ${account} belongs to portal ${found}, not to ${expected}, ${why}. Nothing was sent. Have connect return the right token, or portalId: "${found}" if that is the portal.`;
 }

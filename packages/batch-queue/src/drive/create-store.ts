@@ -7,8 +7,8 @@ import { type Claim, WHILE_MINE } from "./claim.ts";
 import type { OpenRun } from "./open-runs.ts";
 
 /**
- * Milliseconds after which a noted batch does not leave any more. A worker that was frozen in between has lost its
- * account perhaps: the next one takes a create for missing 12 seconds after it began to look for it.
+ * Milliseconds after which a batch that was kept may no longer leave. A worker that was frozen meanwhile may have lost the
+ * account, and the next worker takes a create for missing 12 seconds after it began to look for the record.
  */
 const LEAVES_WITHIN = 5_000;
 

@@ -15,8 +15,8 @@ import { looksUpCreates } from "./looks-up-creates.ts";
 import { readUnanswered, readUnsettled } from "./read-unsettled.ts";
 
 /**
- * Milliseconds. The client takes a record that is as young as a create without an answer for its own; those that an
- * earlier worker created are older by this.
+ * Milliseconds to wait before a run with creates goes on. The client takes a record for the one of its unanswered create
+ * when it is as young as that request. Those that an earlier worker created are older by this wait.
  */
 const BEFORE_IT_CONTINUES = 1_000;
 

@@ -44,8 +44,8 @@ function outcomesOf(left: readonly Unanswered[]): {
       rest: { attempts: 0, status: "skipped", reason: "aborted", message },
     };
   } catch (error) {
-    // Such as what a defect has noted. Which records it is about is not known.
-    const message = `The run was cancelled. What is noted of its requests cannot be read: ${withoutNul(messageOf(error))}`;
+    // Because of a defect, for example. Which records these batches are about is not known.
+    const message = `The run was cancelled. Its batches that were in flight cannot be read from the database: ${withoutNul(messageOf(error))}`;
     const advice = "Look the record up in HubSpot before sending it again.";
     const rest = { attempts: 0, status: "unknown", reason: "no-answer", message, advice } as const;
     return { outcomes: [], rest };

@@ -10,7 +10,7 @@ export interface How {
 }
 
 /**
- * Says whether a worker is alive. It may be so while the database is down: to start it anew would help nobody.
+ * Says whether a worker is alive. It is, also while the database is down: a restart of the worker would not help.
  *
  * @param now Milliseconds since 1970.
  */

@@ -26,7 +26,7 @@ export function createMetrics(): Metrics {
     new Gauge({ name: `hubspot_batch_${name}`, help, registers });
   const records = new Counter({
     name: "hubspot_batch_records_total",
-    help: "Records that got an outcome from this worker, by status. What is left for later, as a run stopped, does not count.",
+    help: "Records that got an outcome from this worker, by status. Records that a stopped run leaves for later do not count.",
     labelNames: ["status"],
     registers,
   });
@@ -39,19 +39,19 @@ export function createMetrics(): Metrics {
   const inFlight = gauge("requests_in_flight", "Requests of this worker without an answer.");
   const alive = gauge(
     "worker_alive",
-    "1 while this worker looks for work or ends in order, else 0.",
+    "1 while this worker looks for work, or ends in order; else 0.",
   );
   const driving = gauge("worker_accounts", "Accounts that this worker drives.");
   const reachable = gauge("database_reachable", "1 when the database answered, else 0.");
   const accounts = new Gauge({
     name: "hubspot_batch_accounts",
-    help: "Accounts of the whole queue that have records without an outcome: driven by a worker, waiting for one, delayed for HubSpot, paused, or refused (paused by itself, as its token is refused).",
+    help: "Accounts of the whole queue that have records without an outcome: driven by a worker, waiting for one, delayed (all of its runs wait for a time), paused (by a user), or refused (paused by a worker, as the token is refused or of another portal).",
     labelNames: ["state"],
     registers,
   });
   const oldest = gauge(
     "oldest_waiting_run_seconds",
-    "Since the oldest run was submitted that no worker has begun, of the accounts that wait; 0 when there is none.",
+    "Age of the oldest run that no worker has begun, of the accounts that wait; 0 when there is none.",
   );
   const stopped = gauge("stopped_runs", "Runs of the whole queue that are stopped until `resume`.");
   const intents = gauge(

@@ -14,7 +14,7 @@ export interface Backlog {
   readonly refused: number;
   /** Accounts that a worker drives. */
   readonly driven: number;
-  /** Seconds since the oldest run was submitted that no worker has begun, of the accounts that wait; 0 when there is none. */
+  /** Age in seconds of the oldest run that no worker has begun, of the accounts that wait; 0 when there is none. */
   readonly oldestWaiting: number;
   /** Runs that are stopped, until `resume` of their accounts. */
   readonly stopped: number;

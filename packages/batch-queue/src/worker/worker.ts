@@ -36,9 +36,9 @@ export interface Worker {
 const POLL = 250;
 /** Milliseconds between two beats, the signs of life; after 10 seconds without, another worker takes the accounts over. */
 const BEAT = 3_000;
-/** The part of its places that a worker keeps for live runs: other runs keep a place for 10 seconds. */
+/** The part of its places that a worker keeps free for live runs, as another run may hold a place for 10 seconds. */
 const KEPT_FOR_LIVE = 0.25;
-/** Milliseconds to wait before an account is driven again whose drive failed. */
+/** Milliseconds to wait after an error before the account is driven again. */
 const AFTER_ERROR = 5_000;
 /** Milliseconds between two looks whether the newest partition of outcomes is full, and whether a job was lost. */
 const UPKEEP = 60_000;

@@ -68,7 +68,7 @@ export interface SavedAccount {
   readonly tokens?: SavedTokens;
 }
 
-/** Records of all objects are numbered in one row, in the range of HubSpot's own ids. */
+/** Records of all objects share one sequence of ids. It begins in the range of HubSpot's own. */
 const FIRST_ID = 20_000_000_001;
 
 const EMPTY: SavedAccount = { lastId: FIRST_ID - 1, tables: {}, dealSplits: {} };

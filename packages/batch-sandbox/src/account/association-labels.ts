@@ -34,7 +34,7 @@ export interface AssociationLabels {
 export function createAssociationLabels(
   saved: SavedLabels = { lastTypeId: 0, labels: [] },
 ): AssociationLabels {
-  // Ids begin at 1, as they were seen to: a client that ignores the category takes them for others.
+  // Ids begin at 1, as was observed, so that a client that ignores the category confuses them with HubSpot's.
   let { lastTypeId } = saved;
   let labels = saved.labels.flatMap((label) => bothWays(label));
 

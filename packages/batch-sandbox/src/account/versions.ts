@@ -29,7 +29,7 @@ export interface HistoryEntry {
   readonly sourceType: "INTEGRATION";
 }
 
-/** How many values of a property HubSpot keeps, by its knowledge base (not looked up): 45 of contacts, 20 of others. */
+/** How many values of a property HubSpot keeps. Its knowledge base is reported to say 45 for contacts and 20 for others. */
 export function versionsKept(objectType: string): number {
   return objectType === "contacts" ? 45 : 20;
 }

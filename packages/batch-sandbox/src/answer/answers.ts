@@ -61,7 +61,7 @@ export function validationError(message: string, more: Partial<Refusal> = {}): R
   return { status: 400, category: "VALIDATION_ERROR", message, ...more };
 }
 
-/** Something a path names that there is not. */
+/** The path names something that does not exist. */
 export function notFound(message: string, context?: Refusal["context"]): Refusal {
   return { status: 404, category: "OBJECT_NOT_FOUND", message, context };
 }
@@ -83,7 +83,7 @@ export function invalidJson(detail: string, value: unknown): Refusal {
   return { status: 400, message: `: ${detail}`, place: { value } };
 }
 
-/** A value whose JSON is of another type than it has to be, told as HubSpot's Java tells it. */
+/** A value of the wrong JSON type, in the words of HubSpot's Java. */
 export function wrongType(value: unknown, expected: keyof typeof JAVA_TYPES): Refusal {
   const [kind, token] = jsonKindOf(value);
   const type = JAVA_TYPES[expected];
@@ -93,7 +93,7 @@ export function wrongType(value: unknown, expected: keyof typeof JAVA_TYPES): Re
   );
 }
 
-/** @param holder The object without the fields, at whose end HubSpot notices. */
+/** @param holder The object that lacks the fields: HubSpot gives the place where it ends. */
 export function missingFields(holder: unknown, ...names: readonly string[]): Refusal {
   const message = `. Some required fields were not set: [${names.join(", ")}]`;
   return validationError(message, { place: { value: holder, isEnd: true } });
@@ -101,7 +101,7 @@ export function missingFields(holder: unknown, ...names: readonly string[]): Ref
 
 const ROW = "com.hubspot.inbounddb.publicobject.core.v2.SimplePublicObjectBatchInput";
 
-/** Recorded are those of a text, a row and a body; the others are what Java calls such values. */
+/** Those of a text, a row and a body were recorded; the others are what Java calls such values. */
 const JAVA_TYPES = {
   text: "java.lang.String",
   number: "java.lang.Long",
@@ -128,7 +128,7 @@ function jsonKindOf(value: unknown): readonly [kind: string, token: string] {
   }
 }
 
-/** A path HubSpot has no endpoint at is answered by its web server, with a page. */
+/** HubSpot's web server answers a path without an endpoint, with a page. */
 export function pageNotFound(): Answer {
   return {
     status: 404,
@@ -136,7 +136,7 @@ export function pageNotFound(): Answer {
   };
 }
 
-/** The message of refused values holds them as a JSON list, and it is the only place with all of them. */
+/** The message about refused values has them as a JSON list. No other field has all of them. */
 export function propertiesMessage(problems: readonly PropertyProblem[]): string {
   return `Property values were not valid: ${JSON.stringify(problems)}`;
 }

@@ -4,7 +4,7 @@ import { type Endpoint, isApiVersion, type ObjectCall } from "./call.ts";
 
 type ObjectEndpoint = (call: ObjectCall) => Answer | Refusal;
 
-/** HubSpot publishes nothing at such a path, and no other method would do either: 404, not 405. */
+/** HubSpot publishes no endpoint at such a path, with any method: 404, not 405. */
 const NOT_OFFERED: Refusal = { status: 404, message: "resource not found" };
 
 /** An endpoint about the records of the object its path names. */

@@ -7,7 +7,7 @@ import { errorPage } from "./error-page.ts";
 import type { Interference } from "./fault-rules.ts";
 import { missingScopes } from "../request/scopes.ts";
 
-/** The documented wait is told by HubSpot alone, up to a day; a minute is the shortest worth telling. */
+/** In seconds. By its documentation, HubSpot's `Retry-After` for a 477 may be up to a day. A short one suits tests. */
 const RETRY_AFTER_MOVE = 60;
 
 /** What is answered in place of the account; nothing for a fault that damages its own answer. */
@@ -41,7 +41,7 @@ function withRetryAfter(answer: Answer, seconds: number | undefined): Answer {
   return { ...answer, headers: { ...answer.headers, "Retry-After": String(seconds) } };
 }
 
-/** Words of 423 and 477 are not documented; 500 is as captured: JSON, without a category. */
+/** The texts of 423 and 477 are not documented. The 500 is as recorded: JSON without a category. */
 const MESSAGES: Readonly<Record<number, string>> = {
   423: "The resource is locked, please retry in 2 seconds.",
   477: "The account is being moved to another data center.",

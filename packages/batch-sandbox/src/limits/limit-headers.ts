@@ -12,7 +12,7 @@ export function limitHeaders(
   { requests, perMilliseconds, daily }: Limits,
   { left, inSecond, today }: Usage,
 ): Record<string, string> {
-  // Deprecated, and no limit any more: always the share of one second, as captured.
+  // Deprecated, and no limit any more: as in recordings, always the part of `requests` that falls to one second.
   const secondly = Math.floor((requests * 1000) / perMilliseconds);
   return {
     "X-HubSpot-RateLimit-Max": String(requests),

@@ -21,7 +21,7 @@ export function createRollingWindow({ requests, perMilliseconds }: WindowLimit):
   const inSecond = (now: number) => (second === Math.floor(now / 1000) ? count : 0);
   const left = (now: number): number => {
     while (first < times.length && times[first]! <= now - perMilliseconds) first += 1;
-    // Each time is moved once at the most for every one that was added.
+    // On average, adding a time copies at most one other.
     if (first * 2 > times.length) {
       times = times.slice(first);
       first = 0;

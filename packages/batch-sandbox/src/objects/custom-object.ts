@@ -7,7 +7,7 @@ export interface CustomObject {
   readonly key: string;
   readonly typeId: string;
   readonly name: string;
-  /** What paths take as well, also without the number: `p1000001_machine`, `p_machine`; the plain name no longer. */
+  /** Such as `p1000001_machine`. Paths take it, too, also without the number: `p_machine`. They do not take `machine`. */
   readonly fullName: string;
   readonly labels: Readonly<Record<"singular" | "plural", string>>;
   readonly description: string | null;

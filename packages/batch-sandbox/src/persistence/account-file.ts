@@ -82,7 +82,7 @@ export async function readAccountFile(file: string): Promise<Snapshot | undefine
     handle = await openFile(file);
     for await (const line of linesOf(handle)) {
       count += 1;
-      if (isWhole) throw new Error(`line ${count}: nothing was expected here`);
+      if (isWhole) throw new Error(`line ${count}: expected the end of the file`);
       if (line === END) isWhole = true;
       else if (count > 1) addLine(assembler, line, count);
       else if (line !== HEADER) throw new Error("not the file of a sandbox");
@@ -147,7 +147,7 @@ function addLine(assembler: Assembler, line: string, count: number): void {
   try {
     assembler.add(line);
   } catch (error) {
-    const problem = error instanceof SyntaxError ? "no JSON" : messageOf(error);
+    const problem = error instanceof SyntaxError ? "not JSON" : messageOf(error);
     throw new Error(`line ${count}: ${problem}`, { cause: error });
   }
 }

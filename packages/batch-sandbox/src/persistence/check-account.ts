@@ -218,7 +218,7 @@ export function checkAccount(account: object): readonly string[] {
   return more <= 0 ? problems : [...problems.slice(0, MOST_PROBLEMS), `And ${more} more.`];
 }
 
-/** Whoever looks for the survivor of such a record would not come to an end. */
+/** Records that are merged into themselves, over others: a search for their survivor would never end. */
 function circlesIn(tables: SavedAccount["tables"]): readonly string[] {
   return Object.entries(tables).flatMap(([name, records]) => {
     const merged = records.filter(({ mergedInto }) => mergedInto !== undefined);

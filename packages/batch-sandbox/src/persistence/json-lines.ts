@@ -2,7 +2,7 @@ import { isObject } from "../internal/is-object.ts";
 
 type Path = readonly (string | number)[];
 
-/** Down to here lists and objects are taken apart: to the single record of `account.tables.contacts`. */
+/** How deep lists and objects are taken apart: each record of `account.tables.contacts` is a line. */
 const MAX_DEPTH = 4;
 
 /** A value as lines of JSON, each `[path, value]`, so that no text grows with the number of records. */

@@ -183,7 +183,7 @@ describe("a file that is no account is told, and left as it is", () => {
     ["another file", "name,city\n", "not the file of a sandbox"],
     ["one of another version", HEADER.replace("1", "2"), "not the file of a sandbox"],
     ["one that was cut", `${HEADER}[["version"],1]\n`, "the file ends too early"],
-    ["one cut within a line", `${HEADER}[["vers`, "line 2: no JSON"],
+    ["one cut within a line", `${HEADER}[["vers`, "line 2: not JSON"],
     ["a line of another kind", `${HEADER}{"a":1}\n`, "line 2: expected [path, value]"],
     ["a list with a gap", `${HEADER}[["a",5],1]\n`, "line 2: a list goes on at 0"],
     ["a part of a number", `${HEADER}[["a"],1]\n[["a","b"],1]\n`, "line 3: a part of a value"],
@@ -192,7 +192,11 @@ describe("a file that is no account is told, and left as it is", () => {
       `${HEADER}[["version"],1]\n{"end":true}\n`,
       "there is no account in it",
     ],
-    ["one that goes on", `${HEADER}{"end":true}\n[["a"],1]\n`, "line 3: nothing was expected here"],
+    [
+      "one that goes on",
+      `${HEADER}{"end":true}\n[["a"],1]\n`,
+      "line 3: expected the end of the file",
+    ],
     [
       "an account of another shape",
       `${HEADER}[["version"],1]\n[["random"],1]\n[["account"],{}]\n{"end":true}\n`,

@@ -1,4 +1,4 @@
-/** Labels of default properties in a new account, where the name does not tell their words. */
+/** Labels of default properties in a new account that `wordsOf` the name does not give. */
 const LABELS: Readonly<Partial<Record<string, string>>> = {
   address: "Street Address",
   address2: "Street Address 2",
@@ -75,7 +75,7 @@ const LABELS_OF_OBJECT: Readonly<Partial<Record<string, string>>> = {
   "Ticket subject": "Ticket name",
 };
 
-/** Labels of options, where the value does not tell their words. */
+/** Labels of options that `wordsOf` the value does not give. */
 const OPTION_LABELS: Readonly<Partial<Record<string, string>>> = {
   "dealtype newbusiness": "New Business",
   "dealtype existingbusiness": "Existing Business",

@@ -49,7 +49,7 @@ const UNITS = [
   ["minute", 60_000],
 ] as const;
 
-/** Captured are 0 and 75 seconds, 5 minutes, 5 hours: the largest unit of which there are two or more. */
+/** In the largest unit of which there are at least two: 0 seconds, 75 seconds, 5 minutes and 5 hours were recorded. */
 function ago(milliseconds: number): string {
   const [unit, length] = UNITS.find(([, it]) => milliseconds >= 2 * it) ?? ["second", 1000];
   return `${Math.floor(milliseconds / length)} ${unit}(s)`;

@@ -5,8 +5,8 @@ import { type Values, valueOf } from "../account/values.ts";
 import { problem, type PropertyProblem } from "../answer/property-problem.ts";
 
 /**
- * Refuses a stage of another pipeline than the record is in after the write. That there are such a stage
- * and such a pipeline at all, their properties check like any options.
+ * Refuses a stage of another pipeline than the record is in after the write. Whether the stage and the pipeline exist is
+ * checked as for any options.
  *
  * @param current The value a property of the record has now; `undefined` for none.
  */

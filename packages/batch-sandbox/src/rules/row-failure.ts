@@ -27,12 +27,12 @@ export function refusedValues(input: WriteInput, problems: readonly PropertyProb
   return { input, status: 400, category: "VALIDATION_ERROR", message, problems };
 }
 
-/** @param refusal What the request would be answered as a whole. */
+/** @param refusal The answer if the request had this row alone. */
 export function refusedAssociations(input: WriteInput, { message, context }: Refusal): RowFailure {
   return { input, status: 400, category: "VALIDATION_ERROR", message, context };
 }
 
-/** An entry of `errors`: captures of refused values show no nested `errors` there. */
+/** An entry of `errors`. As in recordings, one about refused values has no `errors` of its own. */
 export function failureEntry({ category, message, errors, input, context }: RowFailure): object {
   const named = { ...context, objectWriteTraceId: [input.traceId] };
   return { status: "error", category, message, context: named, errors };
@@ -51,7 +51,7 @@ export function batchRefusal(failures: readonly [RowFailure, ...RowFailure[]]): 
   return { status, category, message, errors, context };
 }
 
-/** Captures have fewer details than the message has problems: each is told once. */
+/** Problems with the same message are one detail: in recordings, there are fewer details than problems in the message. */
 function toDetails(problems: readonly PropertyProblem[]): ErrorDetail[] {
   const byMessage = new Map(problems.map((problem) => [problem.message, problem]));
   return [...byMessage.values()].map(({ message, error, name }) => ({

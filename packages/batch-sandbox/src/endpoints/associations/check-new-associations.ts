@@ -83,7 +83,7 @@ for (const [pair, types] of KNOWN_TYPES) {
 
 const INVALID = "One or more associations are invalid";
 
-/** A type that there is not between two objects. */
+/** Refuses an association type that the two objects do not have. */
 export function invalidAssociationType({
   associationCategory,
   associationTypeId,
@@ -97,7 +97,7 @@ export function invalidAssociationType({
   });
 }
 
-/** Records that there are not. */
+/** Refuses associations with records that do not exist. */
 export function invalidObjectIds(
   missing: readonly { readonly kind: string; readonly id: string }[],
 ): Refusal {

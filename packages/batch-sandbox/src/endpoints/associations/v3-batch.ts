@@ -63,8 +63,8 @@ export function batchArchiveV3(call: PairCall): Answer | Refusal {
 }
 
 /**
- * v3 is older than labels: what is made by its one name for two objects goes by that name, although
- * today that is the name of the primary type. Only a label of the account's own goes alone.
+ * Removes what a name of v3 stands for. v3 is older than labels and has one name for two objects, today that of the primary
+ * type: it removes all types between the records. A label of the account's own is removed alone.
  */
 export function removeNamed(
   { account: { associations } }: PairCall,

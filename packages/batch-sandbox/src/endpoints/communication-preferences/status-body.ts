@@ -11,7 +11,7 @@ export type SetReason =
   | "RESUBSCRIBE_OCCURRED"
   | "UNSUBSCRIBE_FROM_ALL_OCCURRED";
 
-/** The status of each subscription for one person; who unsubscribed from everything has that status in all. */
+/** The status of each subscription for one person: `UNSUBSCRIBED` for all, where the person unsubscribed from everything. */
 export function statusesOf(account: Account, email: string, setReason?: SetReason): object[] {
   return account.subscriptions.map((it) => statusBody(account, email, it, setReason));
 }
@@ -40,7 +40,7 @@ export function statusBody(
   };
 }
 
-/** Whether somebody unsubscribed from everything: one row, or none for who has not. */
+/** One row when a person unsubscribed from everything, else none. */
 export function wideStatusesOf(account: Account, email: string): object[] {
   const { unsubscribedAt } = account.subscribers.find(email) ?? {};
   if (unsubscribedAt === undefined) return [];

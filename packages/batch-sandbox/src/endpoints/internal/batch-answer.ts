@@ -8,7 +8,7 @@ import { isoMoment } from "../../internal/iso-moment.ts";
 
 type Answering = "create" | "update" | "upsert" | "read";
 
-/** The envelope of a batch answer: its rows in an order of HubSpot's own, and what went wrong. */
+/** The envelope of a batch answer: its rows, in the order of `quirks.resultOrder`, and its errors. */
 export function batchAnswer(
   { account, version, object }: ObjectCall,
   operation: Answering,
@@ -20,7 +20,11 @@ export function batchAnswer(
   return batchOf(account, version, success, rows, errors, startedAt);
 }
 
-/** The same for rows of any kind, with the status of success given. Rows of one list stay together. */
+/**
+ * The same for rows of any kind. A row that is a list stays together.
+ *
+ * @param success The status without errors.
+ */
 export function batchOf(
   { now, quirks, random }: Account,
   version: Version,

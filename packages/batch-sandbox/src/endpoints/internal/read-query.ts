@@ -23,7 +23,7 @@ export function readLimit(
     : validationError(`Invalid limit ${text}: it must be a number from 1 to ${most}.`);
 }
 
-/** HubSpot's examples have the query alone, and no host: a link leads to where the client is. */
+/** The link is the query alone, as in HubSpot's examples: relative to the URL of the request. */
 export function nextPage(query: URLSearchParams, after: string): { after: string; link: string } {
   const next = new URLSearchParams(query);
   next.set("after", after);

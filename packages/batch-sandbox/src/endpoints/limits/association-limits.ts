@@ -58,7 +58,7 @@ export function objectsNearLimit({ account }: Call): Answer {
   return { status: 200, body: { results } };
 }
 
-/** The objects to which records of one object have nearly or wholly as many associations as they can. */
+/** The objects to which records of one object are near or at their limit of associations. */
 export function targetsNearLimit({ account, object: from }: ObjectCall): Answer {
   const results = allObjects(account).flatMap((to) => flagged(to, sharesOf(account, from, to)));
   return { status: 200, body: { results } };

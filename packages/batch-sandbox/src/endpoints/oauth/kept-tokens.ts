@@ -1,9 +1,11 @@
 import type { Account } from "../../account/account.ts";
 
-/** How many tokens of a kind are kept, beside access tokens that are still good. Older ones are not known any more. */
+/** How many tokens of each kind are kept, besides access tokens that are still valid. Older ones are forgotten. */
 const KEPT_TOKENS = 1_000;
 
-/** Forgets access tokens that have expired, the oldest first: of those that it keeps, HubSpot's words say that they have. */
+/**
+ * Forgets the oldest expired access tokens. Those that are kept are answered as expired, as at HubSpot, and not as unknown.
+ */
 export function dropExpired({ now, tokens: { access } }: Account): void {
   for (const [token, { expiresAt }] of access) {
     if (access.size < KEPT_TOKENS || expiresAt > now()) return;
@@ -11,7 +13,7 @@ export function dropExpired({ now, tokens: { access } }: Account): void {
   }
 }
 
-/** Keeps whose a refresh token is, and forgets the one that was not used for the longest time. */
+/** Keeps to which client a refresh token belongs, and forgets the one that was not used for the longest time. */
 export function keepRefreshToken(
   { tokens: { refresh } }: Account,
   token: string,
@@ -23,7 +25,7 @@ export function keepRefreshToken(
   if (refresh.size > KEPT_TOKENS) refresh.delete(oldest!);
 }
 
-/** Ends a code that was used, or a refresh token. Those that an app has from the start stay ended, however many end later. */
+/** Ends a code that was used, or a refresh token. One that an app has from the start stays ended, however many end later. */
 export function endToken({ apps, tokens: { ended, refresh } }: Account, token: string): void {
   refresh.delete(token);
   ended.add(token);

@@ -68,7 +68,7 @@ export function secondsLeft({ expiresAt = 0 }: TokenInfo, now: number): number {
   return Math.floor((expiresAt - now) / 1000);
 }
 
-/** What v1 tells of an access token, to anyone. No capture is known of one that there is not. */
+/** What v1 tells anyone about an access token. No recording is known of its answer to an unknown token. */
 export function readAccessToken({ account, params }: Call): Answer | Refusal {
   const token = params["token"]!;
   const info = findAccessToken(account, token);
@@ -84,7 +84,7 @@ export function readAccessToken({ account, params }: Call): Answer | Refusal {
   };
 }
 
-/** What v1 tells of a refresh token, to anyone. */
+/** What v1 tells anyone about a refresh token. */
 export function readRefreshToken({ account, params }: Call): Answer | Refusal {
   const token = params["token"]!;
   const info = findRefreshToken(account, token);
@@ -96,7 +96,7 @@ export function readRefreshToken({ account, params }: Call): Answer | Refusal {
   };
 }
 
-/** What v2 tells of the token of a private app, to anyone who has it. No capture is known of another token. */
+/** What v2 tells anyone about the token of a private app. No recording is known of its answer to any other token. */
 export function readPrivateApp({ account, body }: Call): Answer | Refusal {
   const token = body["tokenKey"];
   const { apps, portalId, quirks, tokens } = account;

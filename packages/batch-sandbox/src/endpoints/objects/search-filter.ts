@@ -35,7 +35,7 @@ const FIELDS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly 
   ["NOT_HAS_PROPERTY", []],
 ]);
 
-/** A filter as a test of records, or why it is refused. A negation finds no record without a value. */
+/** A filter as a test of records, or why it is refused. A negated filter never finds a record without a value. */
 export function compileFilter(filter: unknown, object: ObjectModel): RecordTest | Refusal {
   if (!isObject(filter)) return wrongType(filter, "object");
   const { propertyName, operator } = filter;
@@ -110,7 +110,7 @@ function readTexts(
   return texts;
 }
 
-/** @param isList HubSpot documents that lists are compared as they are, with texts in lower case. */
+/** @param isList A list of texts is compared as it was sent: HubSpot documents that they have to be in lower case. */
 function toKeys(
   rule: PropertyRule,
   texts: readonly string[],

@@ -9,7 +9,7 @@ export interface CheckedBatch {
   readonly failures: readonly RowFailure[];
   /** Writes one row that passed, and renders it. */
   readonly writes: readonly (() => RecordRow)[];
-  /** Entries that refuse nothing but the rows they name, whatever the trace ids. */
+  /** Entries of `errors` that never refuse the batch, with or without trace ids: only the rows that they name. */
   readonly entries?: readonly object[];
 }
 

@@ -12,7 +12,7 @@ import { recordValue } from "../../account/computed-values.ts";
 import type { StoredRecord } from "../../account/table.ts";
 import type { Values } from "../../account/values.ts";
 
-/** A row that passed every check, as the deed that writes it. */
+/** Writes a row that passed every check. */
 export type Write = () => RecordRow;
 
 /** Checks a row that makes a new record. */

@@ -57,7 +57,7 @@ function isShown({ archived = false }: Owner, query: URLSearchParams): boolean {
   return archived === (query.get("archived") === "true");
 }
 
-/** Who left is no user any more, and keeps the number of the user in a field of its own. */
+/** An archived owner has no `userId` any more; `userIdIncludingInactive` keeps it. */
 function ownerBody(owner: Owner): Record<string, unknown> {
   const { id, email, firstName = "", lastName = "", teams, archived = false } = owner;
   const at = isoMoment(ACCOUNT_CREATED_AT);

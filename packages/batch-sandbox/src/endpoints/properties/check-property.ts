@@ -18,7 +18,7 @@ const NAME = /^[a-z][a-z0-9_]{0,99}$/;
 /**
  * Refuses a definition HubSpot would not take.
  *
- * @param input What of it is new: the rest has been there before.
+ * @param input The fields that are new or changed. All other fields were checked before.
  */
 export function checkProperty(
   { name, type, fieldType, options, externalOptions, dataSensitivity }: Property,

@@ -46,8 +46,8 @@ export function deleteSchemaAssociation({ account, params }: Call): Answer | Ref
 }
 
 /**
- * Lists a type of the associations API in the schemas: the unlabelled one that two objects always have,
- * by which alone they are associated, or with a name of its own a label, which is made here.
+ * Lists an association type in the schema of an object: the unlabelled type that any two objects have, or, with another
+ * `name`, a label, which it creates.
  */
 export function addAssociation(
   account: Account,
