@@ -1,11 +1,17 @@
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 import * as core from "@x/batch-core";
 import * as options from "@x/batch-core/options";
 import * as policy from "@x/batch-core/policy";
+import * as file from "@x/batch-file";
+import * as fileNode from "@x/batch-file/node";
 import * as client from "@x/batch-http";
+import * as queue from "@x/batch-queue";
+import * as health from "@x/batch-queue/health";
+import * as pglite from "@x/batch-queue/pglite";
 import * as sandboxPackage from "@x/batch-sandbox";
 import * as msw from "@x/batch-sandbox/msw";
 import * as node from "@x/batch-sandbox/node";
@@ -13,6 +19,11 @@ import * as types from "@x/batch-types";
 import * as jsonSchema from "@x/batch-types/json-schema";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import {
+  startPostgres,
+  type TestPostgres,
+  whyNoPostgres,
+} from "../../../packages/batch-queue/src/testing/start-postgres.ts";
 import { compile } from "../../../scripts/compile.ts";
 import { extractBlocks } from "../src/extract-blocks.ts";
 import { extractExamples } from "../src/extract-examples.ts";
@@ -29,6 +40,7 @@ const examples = [
   "batch-http",
   "batch-file",
   "batch-import",
+  "batch-queue",
   "batch-sandbox",
 ]
   .flatMap((name) => extractExamples(name, packages))
@@ -43,8 +55,10 @@ const examples = [
 
 const sandbox = sandboxPackage.createSandbox();
 const server = setupServer(...msw.handlers(sandbox));
+const before = process.cwd();
+let postgres: TestPostgres | undefined;
 
-beforeAll(() => {
+beforeAll(async () => {
   // The examples find their imports as this app does.
   symlinkSync(join(root, "apps/examples/node_modules"), join(modules, "node_modules"));
   writeFileSync(join(modules, "package.json"), JSON.stringify({ type: "module" }));
@@ -52,9 +66,16 @@ beforeAll(() => {
   writeFileSync(join(modules, "tsconfig.json"), JSON.stringify(tsconfig));
   for (const example of examples) writeFileSync(example.path, writeModule(example, packages));
   vi.stubEnv("HUBSPOT_ACCESS_TOKEN", "any-token");
+  if (whyNoPostgres() !== undefined) return;
+  postgres = await startPostgres();
+  vi.stubEnv("DATABASE_URL", postgres.url);
+  await using installed = queue.createBatchQueue({ database: postgres.url });
+  await installed.install();
 });
-afterAll(() => {
+afterAll(async () => {
   vi.unstubAllEnvs();
+  process.chdir(before);
+  await postgres?.stop();
   rmSync(modules, { recursive: true });
 });
 
@@ -63,9 +84,10 @@ test("all compile, as strictly as the packages", async () => {
 });
 
 describe("shows what its comments say", () => {
-  const byTitle = examples.map((example) => [example.title, example] as const);
-
-  test.each(byTitle)("%s", async (_, { folder, code, path }) => {
+  test.for(examples)("$title", async ({ folder, code, path }, { skip }) => {
+    skip(code.includes("DATABASE_URL") && postgres === undefined, whyNoPostgres());
+    // An example writes files to the folder in which it is run.
+    process.chdir(mkdtempSync(join(modules, "run-")));
     // Those of the sandbox and the queue start one themselves.
     if (folder !== "batch-sandbox" && folder !== "batch-queue") {
       sandbox.reset();
@@ -84,6 +106,12 @@ test.each(
     options,
     policy,
     client,
+    file,
+    fileNode,
+    // With its methods. Nothing connects.
+    queue: { ...queue, ...queue.createBatchQueue({ database: "postgres://nowhere" }) },
+    health,
+    pglite,
     sandbox: sandboxPackage,
     msw,
     node,

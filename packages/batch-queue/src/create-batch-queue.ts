@@ -25,7 +25,22 @@ const SLICE = 10_000;
 /** Postgres can take so many from today. */
 const DAYS = wholeNumber(0, 1_000_000);
 
-/** Returns a queue that is kept in a database, without connecting to it. */
+/**
+ * Returns a queue that is kept in a database, without connecting to it: the first call connects.
+ *
+ * @throws {InvalidOptionsError} when options are wrong. It names every problem.
+ *
+ * @example
+ * await using queue = createBatchQueue({ database: process.env.DATABASE_URL! });
+ * await queue.install();
+ * const { isNew } = await queue.submit({
+ *   account: "4711",
+ *   job: { operation: "upsert", objectType: "contacts", idProperty: "email" },
+ *   source: [{ id: "ada@example.com", properties: { city: "London" } }],
+ *   key: "cities of May 28",
+ * });
+ * isNew; //=> true
+ */
 export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQueue {
   const database = typeof given === "object" && "transaction" in given ? given : postgres(given);
   const slow = patient(database);

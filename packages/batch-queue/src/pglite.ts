@@ -10,6 +10,13 @@ export type { Database, Session, Sql } from "./database/database.ts";
  * connection: the source of a submit cannot use the queue.
  *
  * @param folder Where it is kept. @default in memory
+ *
+ * @example
+ * import { createBatchQueue } from "@x/batch-queue";
+ *
+ * await using queue = createBatchQueue({ database: pglite() });
+ * await queue.install();
+ * (await queue.backlog()).waiting; //=> 0
  */
 export function pglite(folder?: string): Database {
   return oneConnection(new PGlite(folder));

@@ -6,6 +6,9 @@ import { explainJson } from "./explain-json.ts";
  *
  * @param name What messages call the file.
  * @throws {FileError} with code `NOT_JSON`, saying where it stops being JSON.
+ *
+ * @example
+ * parseJsonText('{ "format": 1 }', "plan.json"); //=> { format: 1 }
  */
 export function parseJsonText(text: string, name: string): unknown {
   const json = text.replace(/^\uFEFF/, "");

@@ -32,6 +32,14 @@ const NOT_ASCII = /[^\0-\x7F]/;
  * Makes a CSV file that only the user can read.
  *
  * @throws {FileError} when the file is there already, or cannot be made.
+ *
+ * @example
+ * import { readFile } from "node:fs/promises";
+ *
+ * const file = await createCsvFile("failed.csv", ["email", "error"]);
+ * await file.add(["nobody", "no e-mail, as it has no @"]);
+ * await file.close();
+ * await readFile("failed.csv", "utf8"); //=> 'email,error\nnobody,"no e-mail, as it has no @"\n'
  */
 export async function createCsvFile(
   path: string,

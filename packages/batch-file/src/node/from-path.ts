@@ -14,6 +14,13 @@ const PIECE_BYTES = 64 * 1024;
  *
  * @param name What messages call it.
  * @throws {FileError} when it is not a file, or cannot be read.
+ *
+ * @example
+ * import { writeFile } from "node:fs/promises";
+ *
+ * await writeFile("people.csv", "email\nada@example.com\n");
+ * const { header, rows } = await survey(await fromPath("people.csv"));
+ * [header, rows]; //=> [["email"], 1]
  */
 export async function fromPath(path: string, name: string = path): Promise<FileBytes> {
   const current = (): Promise<{ size: number; modified: number }> =>

@@ -17,6 +17,13 @@ interface System {
  * the two open: then it is tried again for half a second.
  *
  * @throws {Error} of the system, where it cannot be renamed.
+ *
+ * @example
+ * import { readFile, writeFile } from "node:fs/promises";
+ *
+ * await writeFile("report.json.tmp", '{ "rows": 2 }');
+ * await renameFile("report.json.tmp", "report.json");
+ * await readFile("report.json", "utf8"); //=> '{ "rows": 2 }'
  */
 export async function renameFile(
   from: string,

@@ -55,7 +55,18 @@ export interface FileProblem {
   readonly perhaps?: { readonly encoding: string };
 }
 
-/** A file cannot be read to its end, or has mistakes: as many as were found, in the order of the file. */
+/**
+ * A file cannot be read to its end, or has mistakes: as many as were found, in the order of the file.
+ *
+ * @example
+ * const file = fromBlob(new Blob(['email,note\nada@example.com,"likes tea\n']), "people.csv");
+ * try {
+ *   await survey(file);
+ * } catch (error) {
+ *   if (!(error instanceof FileError)) throw error;
+ *   console.log(error.code, error.problems[0]?.place?.line);
+ * } //=> QUOTE 2
+ */
 export class FileError extends Error {
   override readonly name = "FileError";
   /** Of the first problem. */

@@ -5,7 +5,18 @@ export interface SystemError extends Error {
   readonly path?: string | undefined;
 }
 
-/** Returns whether an error is one of the operating system, such as a file that is not there. */
+/**
+ * Returns whether an error is one of the operating system, such as a file that is not there.
+ *
+ * @example
+ * import { readFile } from "node:fs/promises";
+ *
+ * const known = await readFile("known.json", "utf8").catch((error: unknown) => {
+ *   if (isSystemError(error) && error.code === "ENOENT") return "{}";
+ *   throw error;
+ * });
+ * known; //=> "{}"
+ */
 export function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && "syscall" in error && "code" in error;
 }
@@ -50,7 +61,18 @@ export function remedyOf(error: unknown): string | undefined {
   return isSystemError(error) ? REMEDIES[error.code] : undefined;
 }
 
-/** `runs/report.json: the disk is full (ENOSPC, write). Make room, and try again.` */
+/**
+ * Returns what the operating system refused as sentences: which file, why, and what to do.
+ *
+ * @example
+ * import { readFile } from "node:fs/promises";
+ *
+ * const text = await readFile("people.csv", "utf8").catch((error: unknown) => {
+ *   if (isSystemError(error)) return systemErrorText(error);
+ *   throw error;
+ * });
+ * text; //=> "people.csv: no such file or folder (ENOENT, open). Check its name."
+ */
 export function systemErrorText(error: SystemError): string {
   const where = error.path === undefined ? "" : `${error.path}: `;
   const remedy = remedyOf(error);
@@ -62,13 +84,30 @@ export function whatFailed({ code, message, syscall }: SystemError): string {
   return `${TEXTS[code] ?? message} (${code}, ${syscall}).`;
 }
 
-/** Why something with a file failed, for a person, without a full stop: to stand in brackets behind what failed. */
+/**
+ * Returns why something with a file failed, for a person, without a full stop: to stand in brackets behind what failed.
+ *
+ * @example
+ * import { rm } from "node:fs/promises";
+ *
+ * const why = await rm("people.csv").catch(causeOf);
+ * why; //=> "no such file or folder, ENOENT"
+ * causeOf(new Error("not for today")); //=> "not for today"
+ */
 export function causeOf(error: unknown): string {
   if (isSystemError(error)) return `${TEXTS[error.code] ?? error.message}, ${error.code}`;
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The same as a sentence. */
+/**
+ * Returns why something with a file failed, for a person, as `systemErrorText` does; of another error its message.
+ *
+ * @example
+ * import { readFile } from "node:fs/promises";
+ *
+ * const text = await readFile("people.csv", "utf8").catch(causeText);
+ * text; //=> "people.csv: no such file or folder (ENOENT, open). Check its name."
+ */
 export function causeText(error: unknown): string {
   if (isSystemError(error)) return systemErrorText(error);
   return error instanceof Error ? error.message : String(error);

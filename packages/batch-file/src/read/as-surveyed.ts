@@ -55,7 +55,18 @@ export async function isStillThere(
   return (await hashOfStart(file, size)) === hash;
 }
 
-/** The SHA-256 of the first bytes; undefined where the file does not hash. */
+/**
+ * Returns the SHA-256 of the first bytes of a file, as small letters and digits: whether a file that has grown still
+ * begins with what was read. Undefined where its `FileBytes` do not hash.
+ *
+ * @param bytes How many, from the start.
+ *
+ * @example
+ * const before = fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv");
+ * const after = fromBlob(new Blob(["email\nada@example.com\nbo@example.com\n"]), "people.csv");
+ * const { hash, size } = await survey(before);
+ * (await hashOfStart(after, size)) === hash; //=> true
+ */
 export async function hashOfStart(file: FileBytes, bytes: number): Promise<string | undefined> {
   const hash = file.createHash?.();
   if (hash === undefined) return undefined;

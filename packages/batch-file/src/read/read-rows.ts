@@ -17,6 +17,12 @@ export type Surveyed = Pick<Survey, "header"> & {
  * appended since. Reads no further than it is asked, and closes the file when it is left.
  *
  * @throws {FileError} with code `CHANGED` when the file has changed since the survey.
+ *
+ * @example
+ * const file = fromBlob(new Blob(["email,city\nada@example.com,London\n"]), "people.csv");
+ * for await (const { line, cells } of readRows(file, await survey(file))) {
+ *   console.log(line, cells.join(" "));
+ * } //=> 2 ada@example.com London
  */
 export async function* readRows(
   file: FileBytes,
@@ -28,7 +34,18 @@ export async function* readRows(
   }
 }
 
-/** The same, as many rows at a time as come with a piece of the file. */
+/**
+ * Yields the same rows as `readRows`, as many at a time as come with a piece of the file: for millions of rows, to wait
+ * once for each piece instead of once for each row.
+ *
+ * @throws {FileError} with code `CHANGED` when the file has changed since the survey.
+ *
+ * @example
+ * const file = fromBlob(new Blob(["email\nada@example.com\nbo@example.com\n"]), "people.csv");
+ * let rows = 0;
+ * for await (const some of readRowChunks(file, await survey(file))) rows += some.length;
+ * rows; //=> 2
+ */
 export async function* readRowChunks(
   file: FileBytes,
   { header, reading = {}, nested, rows: expected = Infinity, ...known }: Surveyed,

@@ -61,8 +61,10 @@ const UNITS = { csv: "line", jsonl: "line", json: "object", parquet: "row", xlsx
  * @throws {FileError} with every mistake, by line and column.
  *
  * @example
- * const file = fromBlob(new Blob(["email,city\nada@example.com,London\n"]), "people.csv");
- * const { format, header, rows } = await survey(file);
+ * const file = fromBlob(new Blob(["email;city\nada@example.com;London\n"]), "people.csv");
+ * const { format, header, reading, rows } = await survey(file);
+ * [format, header, rows]; //=> ["csv", ["email", "city"], 1]
+ * reading.delimiter; //=> ";"
  */
 export async function survey(file: FileBytes, options: ReadOptions = {}): Promise<Survey> {
   const problems = createProblemList(file.name);

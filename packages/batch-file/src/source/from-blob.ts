@@ -9,6 +9,7 @@ import { createSha256 } from "./sha256.ts";
  * @example
  * const file = fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv");
  * const { header, rows } = await survey(file);
+ * [header, rows]; //=> [["email"], 1]
  */
 export function fromBlob(
   blob: Blob & { readonly name?: string; readonly lastModified?: number },

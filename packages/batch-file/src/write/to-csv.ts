@@ -20,7 +20,8 @@ const NEEDS_QUOTES = /[",;|\t\r\n]|^\s|\s$/;
  * for a formula stays one. A row of blank cells alone begins with `""`, as it is no row otherwise.
  *
  * @example
- * const text = toCsv([["email", "note"], ["ada@example.com", "likes, commas"]]);
+ * const rows = [["email", "note"], ["ada@example.com", "likes, commas"]];
+ * toCsv(rows); //=> 'email,note\nada@example.com,"likes, commas"\n'
  */
 export function toCsv(
   rows: readonly (readonly string[])[],

@@ -25,10 +25,17 @@ export interface Quota {
 const SENSITIVE = ["sensitive", "highly_sensitive"] as const;
 
 /**
- * All property definitions of an object. HubSpot lists sensitive ones only when asked, and only to
+ * Returns all property definitions of an object. HubSpot lists sensitive ones only when asked, and only to
  * tokens that have the scope for them. Without that scope, only the others are returned.
  *
  * @throws {JobStoppedError} when even the others cannot be listed.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const { properties } = await readAccountDefinitions(client, "contacts");
+ * properties.find(({ name }) => name === "city")?.label; //=> "City"
  */
 export async function readAccountDefinitions(
   client: ImportClient,
@@ -65,9 +72,17 @@ export async function readAccountDefinitions(
 }
 
 /**
- * Reads what the account says about an object, where this token may ask.
+ * Reads what the account says about an object, where this token may ask. Returns undefined where it may not.
  *
  * @param onRefused Told why it may not.
+ * @throws {JobStoppedError} when the definitions could not be read for another reason.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const definitions = await findDefinitions(client, "contacts", (why) => console.log(why));
+ * definitions?.hidden; //=> []
  */
 export async function findDefinitions(
   client: ImportClient,
@@ -90,12 +105,26 @@ export function isRefused(error: unknown): error is JobStoppedError {
   return error instanceof JobStoppedError && REFUSED.includes(error.stop.reason);
 }
 
-/** Whether records may be given a value of a property. */
+/**
+ * Returns whether records may be given a value of a property.
+ *
+ * @example
+ * const score = { name: "score", type: "number", calculated: true };
+ * isWritable(score); //=> false
+ * isWritable({ name: "city", type: "string" }); //=> true
+ */
 export function isWritable({ calculated, modificationMetadata }: PropertyDefinition): boolean {
   return calculated !== true && modificationMetadata?.readOnlyValue !== true;
 }
 
-/** Whether HubSpot finds records by a property. It finds contacts by `email`, though the definition does not say so. */
+/**
+ * Returns whether HubSpot finds records by a property. It finds contacts by `email`, though the definition does not say so.
+ *
+ * @example
+ * isUnique("contacts", { name: "email", type: "string" }); //=> true
+ * isUnique("contacts", { name: "city", type: "string" }); //=> false
+ * isUnique("companies", { name: "code", type: "string", hasUniqueValue: true }); //=> true
+ */
 export function isUnique(
   objectType: string,
   { name, hasUniqueValue }: PropertyDefinition,

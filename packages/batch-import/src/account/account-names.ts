@@ -27,6 +27,15 @@ function mayBeNamed(objectType: string, definition: PropertyDefinition): boolean
  *
  * @param properties As `namedProperties` returned them.
  * @throws {JobStoppedError} when they could not be read for another reason.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const definitions = await readAccountDefinitions(client, "deals");
+ * const about = { client, objectType: "deals", properties: ["dealstage"] } as const;
+ * const { names } = await withAccountNames(definitions, about);
+ * [names?.pipelines !== undefined, names?.owners !== undefined]; //=> [true, false]
  */
 export async function withAccountNames(
   definitions: AccountDefinitions,

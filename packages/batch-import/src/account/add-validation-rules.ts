@@ -9,6 +9,15 @@ import type { ImportClient } from "./import-client.ts";
  * HubSpot does not list, or not as described, are left out: the definitions then come back as they are.
  *
  * @param onUnknown Told why the rules are not known.
+ * @throws {Error} that is no JobStoppedError, such as a wrong option of the client.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const definitions = await readAccountDefinitions(client, "contacts");
+ * const ruled = await addValidationRules(client, "contacts", definitions, (why) => console.log(why));
+ * ruled.properties.length === definitions.properties.length; //=> true
  */
 export async function addValidationRules(
   client: Pick<ImportClient, "propertyValidations">,

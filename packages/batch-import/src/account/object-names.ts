@@ -14,7 +14,19 @@ export interface ObjectNames {
   readonly isOfObject: (name: string) => boolean;
 }
 
-/** Finds all names of an object. Asks the account about a custom object. */
+/**
+ * Finds all names of an object. Asks the account about a custom object.
+ *
+ * @throws {JobStoppedError} when HubSpot does not answer. Where it refuses, the given name is the only one.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const names = await readObjectNames("0-1", client);
+ * names.all; //=> ["contacts", "0-1"]
+ * names.isOfObject("contacts"); //=> true
+ */
 export async function readObjectNames(
   objectType: string,
   { schemas }: Pick<ImportClient, "schemas">,

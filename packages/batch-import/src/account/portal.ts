@@ -9,7 +9,13 @@ export interface Portal {
   readonly accountType?: string | undefined;
 }
 
-/** Returns what a run keeps of an account. */
+/**
+ * Returns what a run keeps of an account.
+ *
+ * @example
+ * const account = { portalId: "4711", accountType: "STANDARD", limits: {} };
+ * portalOf(account); //=> { id: "4711", accountType: "STANDARD" }
+ */
 export function portalOf({ portalId, accountType }: Account): Portal {
   return { id: portalId, ...(accountType !== undefined && { accountType }) };
 }
@@ -23,6 +29,13 @@ const MAX_SECONDS = 20;
  *
  * @param onEvent Called with each event of the request.
  * @throws {JobStoppedError} when HubSpot does not name the account. Its `stop` says why.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const { portalId } = await readAccount(client);
+ * portalId; //=> "1000001"
  */
 export async function readAccount(client: ImportClient, onEvent?: OnEvent): Promise<Account> {
   const signal = AbortSignal.timeout(MAX_SECONDS * 1_000);

@@ -3,7 +3,18 @@ import { DEFAULTS, JobStoppedError } from "@x/batch-http";
 import { type ObjectScopes, SCOPE_UNIONS, type Scopes } from "@x/batch-types/registry";
 import type { ImportClient } from "./import-client.ts";
 
-/** Returns the scopes of the client's token, or why HubSpot does not list them. They are only shown. */
+/**
+ * Returns the scopes of the client's token, or why HubSpot does not list them. They are only shown.
+ *
+ * @throws {Error} that is no JobStoppedError, such as a wrong option of the client.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const scopes = await readTokenScopes(client);
+ * "refused" in scopes ? scopes.refused : scopes.has("crm.objects.contacts.write"); //=> true
+ */
 export async function readTokenScopes(
   client: Pick<ImportClient, "scopes">,
 ): Promise<ReadonlySet<string> | NamesRefused> {
@@ -27,6 +38,11 @@ export interface TokenMay {
  * Compares the scopes of a token with those that an object needs.
  *
  * @param name The object, or `custom` for any custom object.
+ *
+ * @example
+ * const needed = { read: [["crm.objects.contacts.read"]], write: [["crm.objects.contacts.write"]] };
+ * const granted = new Set(["crm.objects.contacts.read"]);
+ * tokenMay(granted, "contacts", needed); //=> { read: "yes", write: "no" }
  */
 export function tokenMay(
   granted: ReadonlySet<string>,

@@ -8,7 +8,17 @@ import { type NamedValue, namedValues } from "./named-values.ts";
  */
 export type ValueLabels = (property: string, value: string) => string | undefined;
 
-/** @param definitions With the names that `withAccountNames` added: without them, owners have no labels. */
+/**
+ * Returns what finds the label of a value, for people who look at values as HubSpot has them.
+ *
+ * @param definitions With the names that `withAccountNames` added: without them, owners have no labels.
+ *
+ * @example
+ * const options = [{ value: "71", label: "Partner" }];
+ * const stage = { name: "lifecyclestage", type: "enumeration", fieldType: "radio", options };
+ * const labelOf = createValueLabels("contacts", { properties: [stage] });
+ * labelOf("lifecyclestage", "71"); //=> "Partner"
+ */
 export function createValueLabels(
   objectType: string,
   definitions: Pick<AccountDefinitions, "names" | "properties">,

@@ -14,6 +14,10 @@ const WITH_DECIMALS = /^\d+[.,]0+$/;
  *
  * @param text Without outer blanks.
  * @param operation Only an archive goes by nothing but record ids.
+ *
+ * @example
+ * recordIdProblem("4711"); //=> undefined
+ * recordIdProblem("ada@example.com")?.code; //=> "EMAIL_FOR_ID"
  */
 export function recordIdProblem(text: string, operation?: Operation): RecordError | undefined {
   if (text === "" || RECORD_ID.test(text)) return undefined;

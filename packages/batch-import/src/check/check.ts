@@ -60,6 +60,25 @@ export interface CheckTask {
 /**
  * Judges every row of a file by the account's definitions, and looks up the records that it names by a property. Writes
  * nothing.
+ *
+ * @throws {FileError} when the file has changed since its survey.
+ * @throws {JobStoppedError} when the records that it names could not be looked up.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email,city\nada@example.com,London\nnobody,Rome\n"]), "people.csv");
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const report = await check({
+ *   job,
+ *   file,
+ *   survey: await survey(file),
+ *   columns: { properties: ["email", "city"], leftOut: [] },
+ *   definitions: await readAccountDefinitions(client, "contacts"),
+ * });
+ * [report.rows, report.refused]; //=> [2, 1]
+ * report.cost.requests; //=> 1
  */
 export async function check({
   client,

@@ -42,7 +42,19 @@ export interface CountedTask {
   readonly toList?: Task["toList"] | undefined;
 }
 
-/** Returns what counts the requests that writing the rows of a task takes. */
+/**
+ * Returns what counts the requests that writing the rows of a task takes.
+ *
+ * @example
+ * const counter = createRequestCounter({
+ *   job: { operation: "update" },
+ *   columns: {},
+ *   policy: {}, // reads each record first
+ * });
+ * counter.addRows(1000);
+ * const { recordRequests, lookUpRequests } = counter.count();
+ * [recordRequests, lookUpRequests]; //=> [10, 10]
+ */
 export function createRequestCounter(task: CountedTask): RequestCounter {
   const { job, columns, policy, toList } = task;
   const { associations = [] } = columns;
@@ -107,7 +119,17 @@ export function createRequestCounter(task: CountedTask): RequestCounter {
   };
 }
 
-/** All requests of a count. */
+/**
+ * Returns how many requests a count has, of all kinds.
+ *
+ * @example
+ * const counter = createRequestCounter({
+ *   job: { operation: "upsert" },
+ *   columns: {},
+ * });
+ * counter.addRows(250);
+ * allRequests(counter.count()); //=> 3
+ */
 export function allRequests(count: RequestCount): number {
   const { recordRequests, associationRequests, lookUpRequests } = count;
   return (

@@ -17,7 +17,16 @@ export interface Estimate extends RequestCount {
   readonly dailyRemaining?: number;
 }
 
-/** Returns what requests cost under the limits of an account: HubSpot's smallest rate limit where that of the account is not known. */
+/**
+ * Returns what requests cost under the limits of an account: HubSpot's smallest rate limit where that of the account is not known.
+ *
+ * @example
+ * const counter = createRequestCounter({ job: { operation: "upsert" }, columns: {} });
+ * counter.addRows(100_000);
+ * const quota = { limit: { requests: 100, perMilliseconds: 10_000 }, dailyRemaining: 5_000 };
+ * const { requests, seconds, dailyRemaining } = estimate(counter.count(), quota);
+ * [requests, seconds, dailyRemaining]; //=> [1000, 90, 5000]
+ */
 export function estimate(count: RequestCount, quota: Quota): Estimate {
   const { limit = DEFAULTS.rateLimit, dailyLimit, dailyRemaining } = quota;
   const requests = allRequests(count);

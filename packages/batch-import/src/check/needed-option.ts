@@ -11,7 +11,14 @@ export interface ValueProblem {
   readonly message: string;
 }
 
-/** Returns the option that a problem needs; undefined where the value itself is to be corrected. */
+/**
+ * Returns the option that a problem needs; undefined where the value itself is to be corrected.
+ *
+ * @example
+ * const code = "DATE_FORMAT";
+ * neededOption({ code, message: "Write it with the date format DD.MM.YYYY." }); //=> { name: "dateFormat", value: "DD.MM.YYYY" }
+ * neededOption({ code: "INVALID_EMAIL", message: "nobody is no e-mail." }); //=> undefined
+ */
 export function neededOption({ code, message }: ValueProblem): NeededOption | undefined {
   switch (code) {
     case "DATE_FORMAT": {

@@ -26,6 +26,19 @@ const NONE: readonly Coercion[] = [];
  *
  * @param definitions Of the account, to check values by; without them, only ids are checked.
  * @param linked The rows of other files that association columns lead to.
+ *
+ * @example
+ * import { resolveJob } from "@x/batch-core";
+ *
+ * const prepare = createRowPreparer(
+ *   {
+ *     job: resolveJob({ operation: "create", objectType: "contacts" }),
+ *     columns: { properties: ["email", null], leftOut: ["Notes"] },
+ *   },
+ *   undefined,
+ * );
+ * const prepared = prepare(["ada@example.com", "likes tea"]);
+ * "record" in prepared && prepared.record; //=> { properties: { email: "ada@example.com" } }
  */
 export function createRowPreparer(
   { job, columns, rowOptions = {} }: Pick<Task, "job" | "columns" | "rowOptions">,

@@ -22,6 +22,16 @@ const MAY_BE_THERE: ReadonlySet<string> = new Set<Outcome["status"]>([
  * Refuses to create rows of a result file a second time: their column `hs_status` says what became of them.
  *
  * @throws {ImportError} naming the first rows whose record HubSpot has or may have.
+ *
+ * @example
+ * const file = fromBlob(new Blob(["email,hs_status\nada@example.com,created\n"]), "written.csv");
+ * const why = await requireNotThere({
+ *   job: { operation: "create" },
+ *   file,
+ *   survey: await survey(file),
+ *   columns: { properties: ["email", null] },
+ * }).catch((error: ImportError) => error.problems[0]?.code);
+ * why; //=> "MAY_BE_THERE"
  */
 export async function requireNotThere({
   job,

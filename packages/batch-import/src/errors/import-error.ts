@@ -65,7 +65,17 @@ export interface ImportProblem {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-/** An import cannot start or go on: every problem that stands in the way. Nothing was sent. */
+/**
+ * An import cannot start or go on: every problem that stands in the way. Nothing was sent.
+ *
+ * @example
+ * try {
+ *   parseMapping('{ "columns": { "Mail": "e mail" } }', "mapping.json");
+ * } catch (error) {
+ *   if (!(error instanceof ImportError)) throw error;
+ *   console.log(error.code, error.problems.length);
+ * } //=> MAPPING 1
+ */
 export class ImportError extends Error {
   override readonly name = "ImportError";
   readonly code: ImportErrorCode;

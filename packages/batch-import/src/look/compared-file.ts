@@ -3,7 +3,15 @@ import type { ColumnMap } from "../mapping/map-columns.ts";
 import { RESULT_COLUMNS } from "../mapping/result-columns.ts";
 import type { ComparedColumn, RowOrigin } from "../store/row-origin.ts";
 
-/** Returns what a plan keeps of the compared file, so that the result files of its changes look like that file. */
+/**
+ * Returns what a plan keeps of the compared file, so that the result files of its changes look like that file.
+ *
+ * @example
+ * const file = fromBlob(new Blob(["Mail,City\nada@example.com,Bern\n"]), "people.csv");
+ * const columns = { properties: ["email", "city"], leftOut: [] };
+ * const { columns: compared } = comparedFile(await survey(file), columns, "email");
+ * compared; //=> [{ title: "Mail", property: null }, { title: "City", property: "city" }]
+ */
 export function comparedFile(
   { hasBom, header, name, reading }: Pick<Survey, "hasBom" | "header" | "name" | "reading">,
   { idColumn, properties }: ColumnMap,

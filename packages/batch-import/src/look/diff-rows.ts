@@ -19,6 +19,20 @@ export interface RowChange {
  * records, and writes nothing. Associations are not compared, so no column may map to associations.
  *
  * @throws {JobStoppedError} when not all records could be read.
+ *
+ * @example
+ * import { readRowChunks } from "@x/batch-file";
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email,city\nada@example.com,London\n"]), "people.csv");
+ * const rows = readRowChunks(file, await survey(file));
+ * const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+ * const columns = { properties: ["email", "city"], leftOut: [] };
+ * const definitions = await readAccountDefinitions(client, "contacts");
+ * for await (const { line, change } of diffRows({ client, job, rows, columns, definitions })) {
+ *   console.log(`line ${line}: ${change.status}`);
+ * } //=> line 2: create
  */
 export async function* diffRows(task: {
   readonly client: Pick<ImportClient, "diff">;

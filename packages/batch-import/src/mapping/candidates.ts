@@ -2,7 +2,14 @@ import type { PropertyDefinition } from "@x/batch-types";
 import { isWritable } from "../account/account-definitions.ts";
 import { nearest } from "./nearest.ts";
 
-/** Returns the properties that a column without one may map to, the likeliest first. */
+/**
+ * Returns the properties that a column without one may map to, the likeliest first.
+ *
+ * @example
+ * const properties = ["city", "country", "company"].map((name) => ({ name, type: "string" }));
+ * const likely = candidatesFor("Compny", properties, new Set(["city"])).map(({ name }) => name);
+ * likely; //=> ["company", "country"]
+ */
 export function candidatesFor(
   title: string,
   definitions: readonly PropertyDefinition[],

@@ -79,6 +79,20 @@ export interface Decided {
  * and the options do, or where the caller needs it anyway.
  *
  * @throws {ImportError} with code `MAPPING`, naming every problem.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const { columns, unmapped } = await decide({
+ *   header: ["Email", "Town", "Notes"],
+ *   job: { operation: "upsert", objectType: "contacts", idProperty: "email" },
+ *   client: async () => client,
+ *   map: ["Town=city"],
+ *   ask: "always",
+ * });
+ * columns.properties; //=> ["email", "city", null]
+ * unmapped; //=> ["Notes"]
  */
 export async function decide(options: DecideOptions): Promise<Decided> {
   const { header, job, map = [], saved, ask } = options;

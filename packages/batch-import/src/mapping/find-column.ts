@@ -5,6 +5,10 @@ import { withoutCase } from "./property-index.ts";
  * blanks, where only one column matches.
  *
  * @returns Its title, or `undefined`.
+ *
+ * @example
+ * findColumn("e mail", ["Name", "E Mail"]); //=> "E Mail"
+ * findColumn("phone", ["Name", "E Mail"]); //=> undefined
  */
 export function findColumn(title: string, header: readonly string[]): string | undefined {
   if (header.includes(title)) return title;

@@ -11,6 +11,10 @@ export const RECORD_ID = "hs_object_id";
  * where they are known, else by the columns of the file. "Record ID", HubSpot's label of it, is always known.
  *
  * @returns `given` itself where no property is clearly meant.
+ *
+ * @example
+ * findIdProperty("Email", ["email", "city"]); //=> "email"
+ * findIdProperty("Record ID", []); //=> "hs_object_id"
  */
 export function findIdProperty<Given extends string | undefined>(
   given: Given,

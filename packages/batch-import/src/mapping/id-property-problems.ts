@@ -9,6 +9,11 @@ import { didYouMean } from "./nearest.ts";
  *
  * @param needsIdProperty Whether nothing else will do, such as the record id.
  * @returns One problem, or none.
+ *
+ * @example
+ * const job = { operation: "upsert", objectType: "companies", idProperty: "name" } as const;
+ * const properties = [{ name: "name", type: "string" }];
+ * idPropertyProblems(job, { properties, hidden: [] }).length; //=> 1
  */
 export function idPropertyProblems(
   job: Pick<Job, "operation" | "objectType" | "idProperty" | "uniqueProperty">,

@@ -88,6 +88,15 @@ export interface MapOptions extends SurveyedTexts {
  * for it.
  *
  * @returns The map, or every problem with the header and the mapping.
+ *
+ * @example
+ * const mapped = mapColumns({
+ *   header: ["email", "Town", "Notes"],
+ *   operation: "upsert",
+ *   idProperty: "email",
+ *   map: ["Town=city"],
+ * });
+ * "problems" in mapped ? mapped.problems : mapped.properties; //=> ["email", "city", null]
  */
 export function mapColumns(
   options: MapOptions,

@@ -61,7 +61,12 @@ function hasSameLetters(one: string, other: string): boolean {
   return sorted(one) === sorted(other);
 }
 
-/** `; did you mean "email"?`, or nothing. */
+/**
+ * Returns a question about a wrong name, with a blank before it, to follow a sentence; "" where no name is near.
+ *
+ * @example
+ * `No property emial.${didYouMean("emial", ["email", "city"])}`; //=> 'No property emial. Did you mean "email"?'
+ */
 export function didYouMean(wrong: string, names: Iterable<string>): string {
   const [first] = nearest(wrong, names, (name) => [name]);
   return first === undefined ? "" : ` Did you mean ${JSON.stringify(first)}?`;

@@ -63,6 +63,10 @@ export type SavedMapping = v.InferOutput<typeof schema>;
  *
  * @param name What messages call it.
  * @throws {ImportError} naming everything that is wrong with it.
+ *
+ * @example
+ * const saved = parseMapping('{ "columns": { "Mail": "email", "Notes": null } }', "mapping.json");
+ * saved.columns; //=> { Mail: "email", Notes: null }
  */
 export function parseMapping(text: string, name: string): SavedMapping {
   let given: unknown;
@@ -105,7 +109,13 @@ function explain(issue: v.BaseIssue<unknown>): string {
   return `${where}: expected ${expected}; got ${issue.received}.`;
 }
 
-/** Returns a mapping in the form in which it is saved, for the next file with such columns. */
+/**
+ * Returns a mapping in the form in which it is saved, for the next file with such columns.
+ *
+ * @example
+ * const columns = { properties: ["email", null], leftOut: ["Notes"] };
+ * toSavedMapping(["Mail", "Notes"], columns).columns; //=> { Mail: "email", Notes: null }
+ */
 export function toSavedMapping(
   header: readonly string[],
   { properties, idColumn, associate = [], sendAs = [], constants = [] }: ColumnMap,

@@ -17,11 +17,12 @@ import type { Task } from "../store/task.ts";
  * Keeps a run in memory, for as long as the program runs: for a page, or a test.
  *
  * @example
- * async function failures(options: Omit<StartOptions, "store">): Promise<number> {
- *   const run = await start({ ...options, store: createMemoryStore });
- *   await run.ended;
- *   return run.store.counts().failed;
- * }
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * [store.task.source.rows, store.counts().created]; //=> [1, 0]
  */
 export function createMemoryStore(task: Task): ImportStore {
   const rows: (KeptRow | undefined)[] = [];

@@ -7,7 +7,13 @@ import { isAtItsEnd } from "./report.ts";
 /** What a run does whose rows are not records of the user: it applies a plan, or undoes another run. */
 export type TaskCommand = "apply" | "undo";
 
-/** Undefined where the rows of the run are records of the user. */
+/**
+ * Returns what a run does whose rows are not records of the user; undefined where they are.
+ *
+ * @example
+ * commandOf({ undoes: "runs/people" }); //=> "undo"
+ * commandOf({}); //=> undefined
+ */
 export function commandOf({
   look,
   undoes,
@@ -47,6 +53,18 @@ export interface RunDescription {
  */
 export type RunState = "finished" | "running" | "to resume" | "undone" | "refused";
 
+/**
+ * Returns what a list of runs says of one.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * const { operation, objectType, rows, counts } = describeRun(store);
+ * `${operation} ${rows} of ${objectType}: ${counts.created} created`; //=> "create 1 of contacts: 0 created"
+ */
 export function describeRun(store: ImportStore): RunDescription {
   const { id, job, parent, source, startedAt, undoes, undoesId } = store.task;
   const command = commandOf(store.task);
@@ -67,8 +85,18 @@ export function describeRun(store: ImportStore): RunDescription {
 }
 
 /**
+ * Returns the state of a run.
+ *
  * @param isBusy Whether somebody works on it, or is about to.
- * @param lastStop Why the last work on it sent no more, where that is known.
+ * @param lastStop Why the last work on it sent no more, where that is known. Asked only where that makes a difference.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * await runState(store, false, async () => undefined); //=> "to resume"
  */
 export async function runState(
   store: ImportStore,

@@ -16,7 +16,14 @@ export interface Write extends Pick<Job, "idProperty"> {
   readonly hash?: string | undefined;
 }
 
-/** What a run writes, by its task, or a run that is to begin. */
+/**
+ * Returns what a run writes, by its task, or a run that is to begin.
+ *
+ * @example
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const { host, portal } = writeOf({ job, source: {}, portal: { id: "4711" } });
+ * [host, portal]; //=> ["api.hubapi.com", "4711"]
+ */
 export function writeOf(task: {
   readonly job: Job;
   readonly source: { readonly hash?: string | undefined };
@@ -33,6 +40,14 @@ export function writeOf(task: {
  * of HubSpot's, so that the hosts count, too, where both are known.
  *
  * @param client Asked whether two names are of one custom object.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const write = { operation: "create", objectType: "contacts", portal: "4711", hash: "9f86d081" };
+ * await isSameWrite(write, { ...write, objectType: "0-1" }, async () => client); //=> true
+ * await isSameWrite(write, { ...write, hash: "2c26b46b" }, async () => client); //=> false
  */
 export async function isSameWrite(
   one: Write,

@@ -2,7 +2,13 @@ import type { ImportStore } from "../store/import-store.ts";
 import { categoryOf, type SettledRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
 
-/** Whether a row was skipped as the user or the policy of its run asks, so that nothing is left to do about it. */
+/**
+ * Whether a row was skipped as the user or the policy of its run asks, so that nothing is left to do about it.
+ *
+ * @example
+ * isLeftAlone({ policy: { onMissing: "skip" } }, { status: "skipped", kind: "missing" }); //=> true
+ * isLeftAlone({}, { status: "failed", kind: "INVALID_EMAIL" }); //=> false
+ */
 export function isLeftAlone(
   { policy }: Pick<Task, "policy">,
   row: Pick<SettledRow, "status" | "kind">,

@@ -32,7 +32,16 @@ export interface RunToLink extends Omit<RunDescription, "inFlight"> {
   readonly partOf?: string | undefined;
 }
 
-/** Finds which runs send rows of another run again, and which undo another run. @returns the links of each run. */
+/**
+ * Finds which runs send rows of another run again, and which undo another run. Returns the links of each run, by its name.
+ *
+ * @example
+ * function printLinks(runs: readonly RunToLink[]): void {
+ *   for (const [run, links] of linkRuns(runs)) {
+ *     for (const link of links) console.log(run, linkWords(link)[0], link.run);
+ *   }
+ * }
+ */
 export function linkRuns(runs: readonly RunToLink[]): ReadonlyMap<string, readonly RunLink[]> {
   const links = new Map<string, RunLink[]>(runs.map(({ run }) => [run, []]));
   const byId = new Map(runs.flatMap((one) => one.ids.map((id) => [id, one] as const)));
@@ -66,7 +75,14 @@ function undoneAt(
   return found.length === 1 ? found : [];
 }
 
-/** Returns the texts about a link, before the name of the other run and behind it. */
+/**
+ * Returns the texts about a link, before the name of the other run and behind it.
+ *
+ * @example
+ * const link = { kind: "sent-again", run: "retry-1", rows: 3, done: 2 } as const;
+ * const [before, after] = linkWords(link);
+ * `${before} ${link.run}${after}`; //=> "Rows sent again by retry-1: 2 of 3 rows done"
+ */
 export function linkWords(link: RunLink): readonly [before: string, after: string] {
   switch (link.kind) {
     case "sent-again":

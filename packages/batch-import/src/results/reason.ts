@@ -12,6 +12,15 @@ const MAX_LENGTH = 1_000;
  *
  * @param lineOf The line of the file a record came from.
  * @returns at most 1,000 characters.
+ *
+ * @example
+ * const outcome = {
+ *   index: 0,
+ *   attempts: 1,
+ *   status: "failed",
+ *   error: { category: "VALIDATION_ERROR", code: "INVALID_EMAIL", message: "nobody is no e-mail." },
+ * } as const;
+ * reasonOf(outcome, (index) => index + 2); //=> "nobody is no e-mail. (INVALID_EMAIL)"
  */
 export function reasonOf(outcome: Outcome, lineOf: (index: number) => number | undefined): string {
   if (hasNothingToSay(outcome)) return "";

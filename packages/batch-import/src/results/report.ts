@@ -56,7 +56,29 @@ export interface Report {
 /** How far the records of a run are added to its list. */
 export type ListReport = ListTask & Omit<ListProgress, "after">;
 
-/** Returns the report of a run as it is now. @param stop Why the run ended before its end; undefined where it did not. */
+/**
+ * Returns the report of a run as it is now.
+ *
+ * @param reasons Why rows did not succeed, as `createTopReasons` collected them.
+ * @param stop Why the run ended before its end; undefined where it did not.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ * });
+ * const { stop } = await ended;
+ * const { counts, notSent } = makeReport(store, [], stop);
+ * [counts.created, counts.failed, notSent]; //=> [1, 1, 0]
+ */
 export function makeReport(
   store: ImportStore,
   reasons: readonly TopReason[],
@@ -111,12 +133,32 @@ function countsWithOpen(store: ImportStore): Counts {
   return counts;
 }
 
-/** Whether each row of the source has its outcome, for good. */
+/**
+ * Whether each row of the source has its outcome, for good.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * isFinished(store); //=> false
+ */
 export function isFinished(store: ImportStore): boolean {
   return settledRows(store) === store.task.source.rows && store.batches().length === 0;
 }
 
-/** Whether a run is complete: it is finished, and its records are added to the list that was asked for. */
+/**
+ * Whether a run is complete: it is finished, and its records are added to the list that was asked for.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * isAtItsEnd(store); //=> false
+ */
 export function isAtItsEnd(store: ImportStore): boolean {
   return isFinished(store) && listOf(store)?.isDone !== false;
 }
@@ -128,7 +170,17 @@ function listOf(store: ImportStore): ListReport | undefined {
   return { ...toList, ...progress };
 }
 
-/** How many rows have their outcome. */
+/**
+ * Returns how many rows have their outcome.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * `${settledRows(store)} of ${task.source.rows}`; //=> "0 of 1"
+ */
 export function settledRows(store: ImportStore): number {
   return sum(store.counts());
 }

@@ -41,6 +41,27 @@ interface Kind {
   readonly values: Set<string>;
 }
 
+/**
+ * Returns what collects why rows did not succeed. Memory is bounded: the first 200 kinds are kept.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ * });
+ * await ended;
+ * const reasons = createTopReasons();
+ * for (const row of store.withStatus("failed", "skipped", "unknown")) reasons.add(row);
+ * reasons.list().map(({ code, count, line }) => [code, count, line]); //=> [["INVALID_EMAIL", 1, 3]]
+ */
 export function createTopReasons(): TopReasons {
   const kinds = new Map<string, Kind>();
   const sorted = (): TopReason[] =>

@@ -3,6 +3,9 @@ import type { Task } from "../store/task.ts";
 /**
  * Returns why rows of a run cannot be mended by hand; undefined where the result files have their values, and a retry
  * reads them. A part of a sentence, such as "its rows are what an undo writes".
+ *
+ * @example
+ * whyNotMended({ source: { path: "undo.csv", bytes: 10, rows: 1 }, undoes: "runs/people" }); //=> "its rows are what an undo writes"
  */
 export function whyNotMended({
   look,

@@ -23,9 +23,19 @@ export type MendPlannedRow = (
 ) => { readonly row: KeptRow; readonly change?: PlannedWrite } | { readonly why: WhyRefused };
 
 /**
+ * Returns what puts mended values into rows of an applied plan.
+ *
  * @param about.client Asked for the names that values may have.
  * @returns undefined where the rows of a run are not changes, or the run does not say which columns they come from.
  * @throws {ImportError} with code `DEFINITIONS` where the definitions to check values by are missing.
+ *
+ * @example
+ * async function mendCity(task: Task, client: ImportClient, row: KeptRow): Promise<KeptRow> {
+ *   const definitions = await readAccountDefinitions(client, "contacts");
+ *   const mend = await createMendPlannedRow(task, { client, definitions });
+ *   const mended = mend?.(row, ["", "Bern"]); // The columns of the plan: email, city.
+ *   return mended !== undefined && "row" in mended ? mended.row : row;
+ * }
  */
 export async function createMendPlannedRow(
   task: Task,

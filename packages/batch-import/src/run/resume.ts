@@ -20,19 +20,28 @@ export interface ResumeOptions extends SendOptions {
  * repeated where that does no harm, and rows that were not sent are sent.
  *
  * @throws {ImportError} with code `OTHER_ACCOUNT` when the token belongs to another portal than the run; then
- *   nothing was sent or looked up.
+ *  nothing was sent or looked up.
  * @throws {ImportError} with code `SOURCE` when the file is not the one the run began with, or is not given and rows
- *   are left to send, and `RETRY` when its rows went to another run.
+ *  are left to send, and `RETRY` when its rows went to another run.
  *
  * @example
- * async function goOn(folder: string, options: SendOptions): Promise<ImportEnd> {
- *   const store = await openRunFolder(folder);
- *   try {
- *     return await (await resume(store, options)).ended;
- *   } finally {
- *     await store.close();
- *   }
- * }
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ *   first: 1,
+ * });
+ * await ended; // One row is not sent yet.
+ * const rest = await resume(store, { client, file });
+ * await rest.ended;
+ * [store.counts().created, store.counts().failed]; //=> [1, 1]
  */
 export async function resume(store: ImportStore, options: ResumeOptions): Promise<ImportRun> {
   checkPortal(store.task, options.portal ?? portalOf(await readAccount(options.client)));

@@ -17,7 +17,28 @@ export interface RetriedRows {
   all(this: void): Generator<KeptRow, void, undefined>;
 }
 
-/** Returns rows of a run as the table that a retry sends: the columns of the run, and one with the line of each row in the user's file. */
+/**
+ * Returns rows of a run as the table that a retry sends: the columns of the run, and one with the line of each row in
+ * the user's file.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ * });
+ * await ended;
+ * const { header, all } = retriedRows(store.task, store.withStatus("failed"));
+ * header; //=> ["email", "hs_line"]
+ * [...all()].map(cellsOf); //=> [["nobody", "3"]]
+ */
 export function retriedRows(
   { header: titles, source }: Task,
   rows: Iterable<KeptRow>,
@@ -44,7 +65,26 @@ function withLine(row: KeptRow, place: number): KeptRow {
   return { ...row, cells: JSON.stringify(cells) };
 }
 
-/** A row as an object on a line, without the keys that it lacks. */
+/**
+ * Returns a row as an object on a line, without the keys that it lacks.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ * });
+ * await ended;
+ * const [row] = store.withStatus("failed");
+ * jsonLineOf(store.task.header, row!); //=> '{"email":"nobody"}\n'
+ */
 export function jsonLineOf(header: readonly string[], { cells }: KeptRow): string {
   const values = JSON.parse(cells) as (string | null)[];
   const given = header.flatMap((title, column) =>
@@ -53,7 +93,13 @@ export function jsonLineOf(header: readonly string[], { cells }: KeptRow): strin
   return `${JSON.stringify(Object.fromEntries(given))}\n`;
 }
 
-/** Whether the rows of a file are objects, which may lack keys. */
+/**
+ * Returns whether the rows of a file are objects, which may lack keys.
+ *
+ * @example
+ * isJson("jsonl"); //=> true
+ * isJson("csv"); //=> false
+ */
 export function isJson(format: ReadOptions["format"]): boolean {
   return format === "json" || format === "jsonl";
 }
@@ -63,6 +109,15 @@ export function isJson(format: ReadOptions["format"]): boolean {
  *
  * @param surveyed The file with the rows.
  * @param lineTitle The column of that file with the lines of the user's file. @default the lines are those of the file
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * const again = await survey(fromBlob(new Blob(["email,hs_line\nada@example.com,2\n"]), "failed.csv"));
+ * retriedTask(task, again, "hs_line").origin; //=> { file: "people.csv", command: undefined, column: 1 }
  */
 export function retriedTask(
   task: Task,

@@ -40,6 +40,11 @@ const LEFT_OUT: UnsentOutcome = {
  * @throws {ImportError} with code `SOURCE` where rows are left to send, and their file is not given.
  * @throws {ImportError} with code `RUN` where an undo of the run began before it was at its end.
  * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
+ *
+ * @example
+ * async function sendTenFirst(store: ImportStore, options: SendOptions): Promise<ImportEnd> {
+ *   return sendRows(store, { ...options, first: 10 }).ended;
+ * }
  */
 export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   if (!store.isConfirmed()) {

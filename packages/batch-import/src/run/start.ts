@@ -54,15 +54,27 @@ export interface StartOptions extends Omit<CreateRunOptions, "portal">, SendOpti
  *
  * @throws {JobStoppedError} when HubSpot does not name the portal.
  * @throws {ImportError} with code `POLICY` for a policy that the job cannot have, and `DEFINITIONS` where one needs the
- *   definitions and they are not given.
+ *  definitions and they are not given.
  * @throws what `store` throws.
  *
  * @example
- * async function importFile(options: StartOptions): Promise<Report> {
- *   const run = await start(options);
- *   const { stop } = await run.ended;
- *   return makeReport(run.store, [], stop);
- * }
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ * });
+ * const { stop, problems } = await ended;
+ * [stop, problems]; //=> [undefined, []]
+ * for (const { line, status } of store.rowsFrom(0, 100)) console.log(`line ${line}: ${status}`);
+ * //=> line 2: created
+ * //=> line 3: failed
  */
 export async function start(options: StartOptions): Promise<ImportRun> {
   const portal = options.portal ?? portalOf(await readAccount(options.client));
@@ -80,6 +92,17 @@ export async function start(options: StartOptions): Promise<ImportRun> {
  *
  * @throws {ImportError} with code `RETRY` where its rows went to another run meanwhile.
  * @throws what `store` throws.
+ *
+ * @example
+ * const file = fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv");
+ * const store = await createRun({
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   portal: { id: "4711" },
+ *   store: createMemoryStore,
+ * });
+ * store.task.source.rows; //=> 1
  */
 export async function createRun(options: CreateRunOptions): Promise<ImportStore> {
   const { retried, store, folder } = options;
@@ -91,6 +114,16 @@ export async function createRun(options: CreateRunOptions): Promise<ImportStore>
  * The task of a new run, to make a store with. `createRun` does both.
  *
  * @throws {ImportError} with code `POLICY` for a policy that the job cannot have.
+ *
+ * @example
+ * const file = fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv");
+ * const task = newTask({
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   portal: { id: "4711" },
+ * });
+ * [task.source.path, task.source.rows]; //=> ["people.csv", 1]
  */
 export function newTask(options: NewTask): Task {
   const { columns, policy, survey } = options;

@@ -33,7 +33,13 @@ const SILENT_MILLISECONDS = 10_000;
 /** From this part on, a limit counts as used up: a backfill leaves a tenth to others, and what others use is not known exactly. */
 const USED_UP = 0.9;
 
-/** Returns milliseconds since 1970 by the clock of the events, which nobody can set back. */
+/**
+ * Returns milliseconds since 1970 by the clock of the events, which nobody can set back.
+ *
+ * @example
+ * const waits = createWaitMeter();
+ * waits.read(eventNow()); //=> undefined
+ */
 export const eventNow = (): number => performance.timeOrigin + performance.now();
 
 export interface WaitMeterOptions {
@@ -43,6 +49,20 @@ export interface WaitMeterOptions {
   readonly silence?: number | undefined;
 }
 
+/**
+ * Returns what tells from the events of a run what keeps it from going on.
+ *
+ * @example
+ * async function sayWaits(options: Omit<StartOptions, "onEvent">): Promise<void> {
+ *   const waits = createWaitMeter();
+ *   const timer = setInterval(() => {
+ *     const wait = waits.read(eventNow());
+ *     if (wait !== undefined) console.log(waitText(wait));
+ *   }, 1_000);
+ *   const { ended } = await start({ ...options, onEvent: (event) => waits.hear(event) });
+ *   await ended.finally(() => clearInterval(timer));
+ * }
+ */
 export function createWaitMeter({
   share = 1,
   silence = SILENT_MILLISECONDS,

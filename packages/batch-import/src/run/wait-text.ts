@@ -10,7 +10,13 @@ const WORDS: Readonly<Record<Wait["for"], string>> = {
   answer: "no answer from HubSpot for",
 };
 
-/** `waiting for HubSpot's limit, 4 s`, `no answer from HubSpot for 65 s` */
+/**
+ * Returns what keeps a run from going on, as a part of a sentence.
+ *
+ * @example
+ * waitText({ for: "limit", seconds: 4 }); //=> "waiting for HubSpot's limit, 4 s"
+ * waitText({ for: "answer", seconds: 65 }); //=> "no answer from HubSpot for 65 s"
+ */
 export function waitText(wait: Wait): string {
   const text = wait.for === "answer" ? durationText : timeLeftText;
   return `${WORDS[wait.for]} ${text(wait.seconds)}`;

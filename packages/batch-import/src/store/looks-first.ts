@@ -1,6 +1,12 @@
 import type { Task } from "./task.ts";
 
-/** Whether each record of a run is read before it is written. */
+/**
+ * Returns whether each record of a run is read before it is written.
+ *
+ * @example
+ * looksFirst({ job: { operation: "upsert" }, policy: {} }); //=> true
+ * looksFirst({ job: { operation: "upsert" } }); //=> false
+ */
 export function looksFirst({
   archives,
   job,

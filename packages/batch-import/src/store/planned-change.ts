@@ -5,7 +5,14 @@ import type { LookTask } from "./look-task.ts";
 import type { ComparedColumn } from "./row-origin.ts";
 import { parseJson } from "./parse-json.ts";
 
-/** Returns the change of a plan that the cells of a row hold; undefined where it cannot be written. */
+/**
+ * Returns the change of a plan that the cells of a row hold; undefined where it cannot be written.
+ *
+ * @example
+ * const changes = [{ property: "city", from: "Rome", to: "Bern" }];
+ * const change = { status: "update", index: 0, id: "101", changes, kept: [] };
+ * plannedChange({ column: 1 }, ["2", JSON.stringify(change)])?.changes[0]?.to; //=> "Bern"
+ */
 export function plannedChange(
   { column }: Pick<LookTask, "column">,
   cells: readonly (string | null | undefined)[],

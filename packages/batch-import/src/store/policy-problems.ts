@@ -8,7 +8,15 @@ export interface PolicyProblem {
   readonly message: string;
 }
 
-/** Says why a job cannot have a policy, all reasons. */
+/**
+ * Returns all reasons why a job cannot have a policy.
+ *
+ * @example
+ * import { resolveJob } from "@x/batch-core";
+ *
+ * const job = resolveJob({ operation: "update", objectType: "contacts" });
+ * policyProblems(job, { onMissing: "create" }).map(({ about }) => about); //=> ["onMissing"]
+ */
 export function policyProblems(
   job: Pick<ResolvedJob, "allOrNone" | "operation" | "uniqueProperty">,
   policy: WritePolicy,

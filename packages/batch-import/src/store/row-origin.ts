@@ -52,12 +52,26 @@ export function originalLine(origin: RowOrigin | undefined, { line, cells }: Row
   return Number.isSafeInteger(original) ? original : NO_LINE;
 }
 
-/** Returns a line as people read it; "" for `NO_LINE`. */
+/**
+ * Returns a line as people read it; "" for `NO_LINE`.
+ *
+ * @example
+ * lineText(3); //=> "3"
+ * lineText(NO_LINE); //=> ""
+ */
 export function lineText(line: number): string {
   return line === NO_LINE ? "" : String(line);
 }
 
-/** Returns the user's file that the rows of a run come from, and its sheet, where it is a spreadsheet. */
+/**
+ * Returns the user's file that the rows of a run come from, and its sheet, where it is a spreadsheet.
+ *
+ * @param source Of the task of the run.
+ *
+ * @example
+ * const origin = { file: "people.xlsx", sheet: "Guests", column: 0 };
+ * originalFile({ path: "runs/plan.csv", origin }); //=> { file: "people.xlsx", sheet: "Guests" }
+ */
 export function originalFile({
   name,
   origin,

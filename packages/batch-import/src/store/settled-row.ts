@@ -39,9 +39,12 @@ export const IN_HUBSPOT: readonly Outcome["status"][] = ["created", "updated", "
 export type KeptRow = SettledRow & { readonly cells: string };
 
 /**
- * The cells of a row; blank where it had none.
+ * Returns the cells of a row; blank where it had none.
  *
  * @throws {ImportError} when they are no cells: somebody has changed what was kept.
+ *
+ * @example
+ * cellsOf({ row: 0, cells: '["ada@example.com",null]' }); //=> ["ada@example.com", ""]
  */
 export function cellsOf(row: Pick<KeptRow, "row" | "cells">): string[] {
   const cells = sparseCellsOf(row);
@@ -70,7 +73,17 @@ function isText(cell: unknown): cell is string {
   return typeof cell === "string";
 }
 
-/** @param named The record id that the row says, where it says one; it must not be lost. */
+/**
+ * Returns what is kept of a row that has its outcome.
+ *
+ * @param named The record id that the row says, where it says one; it must not be lost.
+ * @param error What `hs_error` says, as `reasonOf` returns it.
+ *
+ * @example
+ * const outcome = { index: 0, attempts: 1, status: "archived", id: "101", warnings: [] } as const;
+ * const { status, id } = settledRow({ row: 0, line: 2 }, outcome, "101", "");
+ * [status, id]; //=> ["archived", "101"]
+ */
 export function settledRow(
   { row, line }: Pick<SourceRow, "row" | "line">,
   outcome: Outcome,
@@ -143,7 +156,26 @@ export function categoryOf({ kind }: Pick<SettledRow, "kind">): string {
   return kind.split("\n", 1)[0]!;
 }
 
-/** Returns what the kind of a failed row says of its error. */
+/**
+ * Returns what the kind of a failed row says of its error.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ * });
+ * await ended;
+ * const [row] = store.withStatus("failed");
+ * errorIn(row!).code; //=> "INVALID_EMAIL"
+ */
 export function errorIn({
   kind,
 }: Pick<SettledRow, "kind">): Pick<RecordError, "category" | "code" | "property"> {

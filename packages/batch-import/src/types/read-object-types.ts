@@ -9,6 +9,14 @@ import type { ObjectTypes } from "./types-text.ts";
  * Reads the property definitions of several objects, for `typesText`.
  *
  * @throws {JobStoppedError} when HubSpot does not list those of one. The message names each such object, a line each.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const objects = await readObjectTypes(client, ["contacts"]);
+ * const text = typesText({ portalId: "1000001", apiVersion: "2026-09", objects });
+ * text.includes("export interface Contact "); //=> true
  */
 export async function readObjectTypes(
   client: ImportClient,

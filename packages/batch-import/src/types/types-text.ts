@@ -70,7 +70,13 @@ export function typesText({ portalId, apiVersion, objects }: TypesOptions): stri
   return [header, ...texts, VALUE_TYPES].join("\n");
 }
 
-/** Returns what is wrong with the types of these objects in one file: two of one name. */
+/**
+ * Returns what is wrong with the types of these objects in one file: two of one name.
+ *
+ * @example
+ * typeNameProblems(["contacts", "companies"]); //=> []
+ * typeNameProblems(["contacts", "0-1"]).length; //=> 1
+ */
 export function typeNameProblems(objectTypes: readonly string[]): string[] {
   const owners = new Map<string, string>();
   const problems: string[] = [];
