@@ -10,6 +10,7 @@ import {
 import { describe, expect, onTestFinished, test } from "vitest";
 import { aFile, aFolder } from "../../../test/temporary.ts";
 import { EXIT } from "../../exit-codes.ts";
+import { idsIn } from "../../run/find-run-now.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
 import { workIn } from "../../testing/work-in.ts";
 import { openRunsToUndo } from "../../undo/runs-to-undo.ts";
@@ -344,8 +345,9 @@ describe("undo", () => {
   test("says of a later run that it is gone, also where another one has its folder, such as the run itself", async () => {
     const { out, run, sendAgain } = await setUp();
     await sendAgain();
+    const [again] = await idsIn(out("again"));
     await rm(out("again"), { recursive: true });
-    const gone = `  Rows were sent again by a run in ${out("again")}, which is not there any more or cannot be read, so whether it was undone is not known.\n`;
+    const gone = `  Rows were sent again by a run that is not there any more or cannot be read (id ${again}), so whether it was undone is not known.\n`;
     const first = await run("undo", out("run"), "--json");
     expect(JSON.parse(first.stdout)).toMatchObject({ laterRuns: [] });
     expect(first.stderr).toContain(gone);
