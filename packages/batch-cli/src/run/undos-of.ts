@@ -2,7 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import { holdsSteps, lookAtStep, readStepsFolder, type Steps, type UndoneRun } from "@x/batch-import/sqlite";
 import { listAgreedRuns } from "../consent/agreed-runs.ts";
 import type { Io } from "../io.ts";
-import { idsIn, listKnownRuns } from "./find-run-now.ts";
+import { findRunNow, idsIn, listKnownRuns } from "./find-run-now.ts";
 import { leftToUndo } from "./left-to-undo.ts";
 import { isRun } from "./run-folder.ts";
 
@@ -56,6 +56,7 @@ export async function* undosOf(
   for (const { folder: step, id, startedAt, undoesIds = [] } of agreed) {
     const part = partIn(undoesIds, ids);
     if (part === undefined || found.has(id)) continue;
+    if ((await findRunNow({ id, folder: step }, env)) !== undefined) continue;
     // What cannot be read is still there. Another run may be, too.
     if (isRun(step) && (await idsIn(step)).length === 0) continue;
     const folder = dirname(step);

@@ -30,7 +30,9 @@ export async function noRowLeft(
     ...(runs.length === 0 ? [] : [`${runs.length === 1 ? "the run" : "the runs"} ${runs.join(", ")}`]),
     ...(gone.length === 0
       ? []
-      : [`${gone.length === 1 ? "a run" : "runs"} not there any more (${gone.join(", ")})`]),
+      : [
+          `${gone.length === 1 ? "a run that is" : "runs that are"} not there any more (${gone.join(", ")})`,
+        ]),
   ];
   const open = await openRuns(runs);
   const to = (name: "resume" | "retry", some: readonly string[], words?: string[]): string =>
@@ -44,8 +46,7 @@ export async function noRowLeft(
   );
 }
 
-const GONE =
-  " Look the records up in HubSpot, and write those that are missing from a new file.";
+const GONE = " What became of their records is not known here: look them up in HubSpot.";
 
 /** The options that say how values are written, as they were given. */
 function coerceWords({ coerce, dateFormat, decimalMark }: RowOptions): string[] {
