@@ -46,7 +46,7 @@ export type { UndoCounter, UndoCounts, UndoSummary } from "./undo/undo-summary.t
 export { createUndoCounter } from "./undo/undo-summary.ts";
 export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";
 export { undoRun } from "./undo/undo-run.ts";
-export { rowsLeftToUndo } from "./undo/rows-left-to-undo.ts";
+export { describeRowsLeft, rowsLeftToUndo, type RowsLeftToUndo } from "./undo/rows-left-to-undo.ts";
 export type { UndoResult } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
 export { PARTS_COLUMN, REST_COLUMN } from "./undo/undo-columns.ts";

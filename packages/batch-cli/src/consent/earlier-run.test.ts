@@ -57,7 +57,7 @@ test("the same file, job and portal: the newest run, when and what it wrote", as
 
 test("one with rows that it did not write: what to do about them is said first", async () => {
   const folder = await aRun({ statuses: ["created", "failed"] });
-  const nextSteps = (run: string): string[] => [`retry ${run} --decimal-mark ','`];
+  const nextSteps = async (run: string) => [`retry ${run} --decimal-mark ','`];
   const found = await findEarlierRun(WANTED, client, [folder], [], nextSteps);
   expect(earlierRunText(found!)).toBe(
     `This file was written before, in ${folder} (2026-03-01 09:30 UTC: created 1 · failed 1). For the rows that it did not write: retry ${folder} --decimal-mark ','`,

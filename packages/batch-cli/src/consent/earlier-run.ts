@@ -27,16 +27,16 @@ export interface EarlierRun {
         readonly isFinished: boolean;
         /** Somebody works on it now. */
         readonly isGoingOn: boolean;
-        /** The folder of the undo that was made of it. */
-        readonly undoneBy?: string | undefined;
-        /** What is to be done about its rows that were not written. @default nothing */
+        /** An undo of it began before it was at its end. */
+        readonly isUndone: boolean;
+        /** What is to be done about its rows that were not written, or where its undo is. @default nothing */
         readonly next?: string | undefined;
       }
     | undefined;
 }
 
 /** What the user can do next about a run. */
-type NextSteps = (folder: string, store: ImportStore) => readonly string[];
+type NextSteps = (folder: string, store: ImportStore) => Promise<readonly string[]>;
 
 /**
  * Returns the newest run that did the same; undefined when there is none.
@@ -80,6 +80,9 @@ async function lookAt(folder: string, { hash }: Write, nextSteps: NextSteps | un
   if (store === undefined) return undefined;
   try {
     const isGoingOn = isLocked(folder);
+    const isUndone = store.undoneBy() !== undefined;
+    // Reads the rows that failed, so that it is not asked of every run.
+    const asked = isUndone || store.task.source.hash === hash;
     return {
       folder,
       startedAt: store.task.startedAt,
@@ -87,9 +90,8 @@ async function lookAt(folder: string, { hash }: Write, nextSteps: NextSteps | un
         counts: store.counts(),
         isFinished: isFinished(store),
         isGoingOn,
-        undoneBy: store.undoneBy(),
-        // Reads the rows that failed, so that it is not asked of every run.
-        next: store.task.source.hash === hash ? nextSteps?.(folder, store)[0] : undefined,
+        isUndone,
+        next: asked ? (await nextSteps?.(folder, store))?.[0] : undefined,
       },
       mayWrite: isGoingOn || mayHaveWritten(store),
       write: writeOf(store.task),
@@ -111,12 +113,12 @@ export function earlierRunText(
   if (known.isGoingOn)
     return `This file is being written, by a run in ${folder}, begun at ${time}.`;
   const text = `This file was written before, in ${folder} (${time}: ${countsText(known.counts)}).`;
-  const { isFinished, next, undoneBy } = known;
-  if (undoneBy !== undefined) {
-    return `${text} An undo of that run began since: ${pathCommand("results", undoneBy)}`;
-  }
+  const { isFinished, isUndone, next } = known;
+  if (isUndone) return `${text} ${next === undefined ? UNDONE : `Also: ${next}`}`;
   if (!isFinished) {
     return `${text} That run is not at its end; to go on with it: ${pathCommand("resume", folder, access)}`;
   }
   return next === undefined ? text : `${text} For the rows that it did not write: ${next}`;
 }
+
+const UNDONE = "An undo of that run began since.";

@@ -2,7 +2,8 @@ import { writeOf } from "@x/batch-import";
 import { listAgreedRuns } from "../consent/agreed-runs.ts";
 import { type EarlierRun, earlierRunText, findEarlierRun } from "../consent/earlier-run.ts";
 import type { Io } from "../io.ts";
-import { nextStepsOf } from "../run/next-steps.ts";
+import { nextSteps } from "../run/next-steps.ts";
+import { findOtherRuns } from "../run/other-runs.ts";
 import { listRuns } from "../run/run-folder.ts";
 import type { Access } from "../terminal/command-text.ts";
 import { UsageError } from "../usage-error.ts";
@@ -19,7 +20,9 @@ export async function findEarlierOf(
   const { baseUrl } = account;
   const wanted = writeOf({ job, source: surveyed, portal: { id: portal }, baseUrl });
   const kept = await listAgreedRuns(env);
-  return findEarlierRun(wanted, client, await listRuns(), kept, nextStepsOf(access));
+  return findEarlierRun(wanted, client, await listRuns(), kept, async (folder, store) =>
+    nextSteps(folder, store, await findOtherRuns(folder, store, env), access),
+  );
 }
 
 /** @throws {UsageError} where another run of the same came first since the user was asked. */

@@ -13,6 +13,7 @@ import { type Access, pathCommand } from "../terminal/command-text.ts";
 import type { EventLines } from "../terminal/json-events.ts";
 import { printable } from "../terminal/printable.ts";
 import type { LastStop } from "./last-stop.ts";
+import { findOtherRuns } from "./other-runs.ts";
 import { fileReport, reportText, saveReport } from "./run-report.ts";
 import { print } from "../terminal/print.ts";
 
@@ -45,6 +46,7 @@ export async function endOfRun(work: {
     folder,
     partOf,
     store,
+    others: await findOtherRuns(folder, store, io.env),
     reasons: exporter.reasons,
     stop: isCut ? interrupted(store) : stop,
     files,

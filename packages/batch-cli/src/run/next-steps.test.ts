@@ -3,7 +3,10 @@ import type { KeptRow, LookTask, RowOrigin } from "@x/batch-import";
 import type { Format } from "@x/batch-file";
 import { createMemoryStore } from "@x/batch-import/memory";
 import { describe, expect, test } from "vitest";
+import type { Access } from "../terminal/command-text.ts";
 import { nextSteps } from "./next-steps.ts";
+import type { OtherRuns } from "./other-runs.ts";
+import { rowsSentAgain } from "./rows-sent-again.ts";
 
 type Status = KeptRow["status"];
 
@@ -17,12 +20,14 @@ function aRun(
     kinds = [],
     look,
     origin,
+    undoes,
   }: {
     clears?: readonly boolean[];
     format?: Format;
     kinds?: readonly string[];
     look?: LookTask;
     origin?: RowOrigin;
+    undoes?: string;
   } = {},
 ) {
   const store = createMemoryStore({
@@ -34,6 +39,7 @@ function aRun(
     source: { path: "a", bytes: 0, rows: 2, reading: { format }, origin },
     startedAt: 0,
     ...(look && { look }),
+    ...(undoes && { undoes }),
   });
   store.addRows(
     statuses.map((status, row) => {
@@ -52,10 +58,23 @@ function aRun(
   return store;
 }
 
+/** Where the runs that sent rows again are as they were begun. */
+function stepsOf(
+  folder: string,
+  store: ReturnType<typeof aRun>,
+  access: Access = {},
+  place: { out?: string } = {},
+  more: Partial<OtherRuns> = {},
+): string[] {
+  const { runs, ...rows } = rowsSentAgain(store);
+  const later = [...runs].map(([id, was]) => ({ id, folder: was }));
+  return nextSteps(folder, store, { rows, later, ...more }, access, place);
+}
+
 test("rows refused because HubSpot has their record need no retry, which would refuse them again", () => {
   const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
   const store = aRun(["failed", "created"], job, { kinds: ["VALIDATION_ERROR\nRECORD_EXISTS\n"] });
-  expect(nextSteps("run", store)).toEqual([
+  expect(stepsOf("run", store)).toEqual([
     "HubSpot has some of the records, and the run was to refuse those: take their rows out, or write the file with another --on-existing",
   ]);
 });
@@ -108,16 +127,16 @@ test.each<[string, readonly Status[], Job, string[]]>([
     ],
   ],
 ])("%s", (_, statuses, job, steps) => {
-  expect(nextSteps("run", aRun(statuses, job))).toEqual(steps);
+  expect(stepsOf("run", aRun(statuses, job))).toEqual(steps);
 });
 
 test("each command has the options that the run was begun with", () => {
   const access = { account: "acme", baseUrl: "http://127.0.0.1:8787", tokenFile: "my token" };
   const options = "--account acme --token-file 'my token' --base-url http://127.0.0.1:8787";
-  expect(nextSteps("my run", aRun(["failed"], UNIQUE), access)).toEqual([
+  expect(stepsOf("my run", aRun(["failed"], UNIQUE), access)).toEqual([
     `hubspot-batch resume 'my run' ${options}`,
   ]);
-  expect(nextSteps("my run", aRun(["failed", "unknown"], UNIQUE), access)).toEqual([
+  expect(stepsOf("my run", aRun(["failed", "unknown"], UNIQUE), access)).toEqual([
     `correct 'my run/failed.csv', then: hubspot-batch retry 'my run' 'my run/failed.csv' ${options}`,
     `hubspot-batch read contacts 'my run/unknown.csv' --id-property email --map 'E-mail=email' ${options}`,
     `as read says which records are there, take the rows whose records are there out of 'my run/unknown.csv', then: hubspot-batch retry 'my run' 'my run/unknown.csv' --unknown ${options}`,
@@ -144,15 +163,15 @@ test.each<[string, { clears?: readonly boolean[]; format: Format }, string]>([
   "failed rows are to be corrected, also where a table cannot say what clears: %s",
   (_, source, step) => {
     const store = aRun(["updated", "failed"], UPDATE, source);
-    expect(nextSteps("run", store)).toEqual([step]);
+    expect(stepsOf("run", store)).toEqual([step]);
   },
 );
 
 test("rows that need no correction are sent as they are kept, where a table cannot say what clears", () => {
   const json = { clears: [true], format: "json" } as const;
   const again = "hubspot-batch retry run";
-  expect(nextSteps("run", aRun(["skipped", "unknown"], UPDATE, json))).toEqual([again]);
-  expect(nextSteps("run", aRun(["failed", "skipped"], UPDATE, json))).toEqual([
+  expect(stepsOf("run", aRun(["skipped", "unknown"], UPDATE, json))).toEqual([again]);
+  expect(stepsOf("run", aRun(["failed", "skipped"], UPDATE, json))).toEqual([
     "correct run/failed.csv (its blank cells clear nothing), then: hubspot-batch retry run run/failed.csv",
     again,
   ]);
@@ -176,14 +195,14 @@ describe("a run of a plan", () => {
   ])(
     "%s: names no file, where it is not kept which columns the changes come from",
     (_, statuses, kinds, steps) => {
-      expect(nextSteps("run", aRun(statuses, UPSERT, { kinds, look }), access)).toEqual(steps);
+      expect(stepsOf("run", aRun(statuses, UPSERT, { kinds, look }), access)).toEqual(steps);
     },
   );
 
   test("names the file to correct, where that is kept", () => {
     const columns = [{ title: "E-mail", property: null }];
     const origin = { file: "people.csv", column: 0, columns };
-    expect(nextSteps("run", aRun(["created", "failed"], UPSERT, { look, origin }))).toEqual([
+    expect(stepsOf("run", aRun(["created", "failed"], UPSERT, { look, origin }))).toEqual([
       "correct run/failed.csv, then: hubspot-batch retry run run/failed.csv",
     ]);
   });
@@ -191,7 +210,7 @@ describe("a run of a plan", () => {
 
 test("a create of records that HubSpot has names what updates them", () => {
   expect(
-    nextSteps("run", aRun(["created", "failed"], CREATE, { kinds: ["", "CONFLICT\n\n"] })),
+    stepsOf("run", aRun(["created", "failed"], CREATE, { kinds: ["", "CONFLICT\n\n"] })),
   ).toEqual([
     "correct run/failed.csv, then: hubspot-batch retry run run/failed.csv",
     "HubSpot has some of the records already; what updates those, and creates the others: hubspot-batch upsert --help",
@@ -199,7 +218,7 @@ test("a create of records that HubSpot has names what updates them", () => {
 });
 
 test("the files are named where they are", () => {
-  expect(nextSteps("run", aRun(["failed", "unknown"], UNIQUE), {}, { out: "out" })).toEqual([
+  expect(stepsOf("run", aRun(["failed", "unknown"], UNIQUE), {}, { out: "out" })).toEqual([
     "correct out/failed.csv, then: hubspot-batch retry run out/failed.csv",
     "hubspot-batch read contacts out/unknown.csv --id-property email --map 'E-mail=email'",
     "as read says which records are there, take the rows whose records are there out of out/unknown.csv, then: hubspot-batch retry run out/unknown.csv --unknown",
@@ -222,14 +241,49 @@ describe("rows that were sent again", () => {
     const store = aRun(statuses, CREATE);
     store.give(rows, "2", "/runs/later");
     store.confirm("2", rows.length);
-    expect(nextSteps("run", store)).toEqual(steps);
+    expect(stepsOf("run", store)).toEqual(steps);
   });
 
   test("a later run that was not confirmed has sent nothing", () => {
     const store = aRun(["failed", "created"], CREATE);
     store.give([0], "2", "/runs/later");
-    expect(nextSteps("run", store)).toEqual([
+    expect(stepsOf("run", store)).toEqual([
       "correct run/failed.csv, then: hubspot-batch retry run run/failed.csv",
     ]);
   });
+
+  test("a later run that is gone is named by its id", () => {
+    const store = aRun(["failed", "created"], CREATE);
+    store.give([0], "2", "/runs/later");
+    store.confirm("2", 1);
+    const others = { later: [{ id: "2", folder: undefined }] };
+    expect(stepsOf("run", store, {}, {}, others)).toEqual([
+      "rows that were sent again are in a later run, but it is not there any more (id 2)",
+    ]);
+  });
+});
+
+describe("an undo that left something", () => {
+  const store = aRun(["failed", "updated"], UPDATE, { undoes: "/runs/before" });
+
+  test.each<[string, Partial<OtherRuns>, string[]]>([
+    ["names the run where it is now", { toUndo: { folder: "/now" } }, ["hubspot-batch undo /now"]],
+    [
+      "says that the run is gone",
+      { toUndo: { id: "7", folder: undefined } },
+      ["rows are left to undo, of a run that is not there any more (id 7)"],
+    ],
+    ["names nothing where all is undone since", {}, []],
+  ])("%s", (_, others, steps) => {
+    expect(stepsOf("run", store, {}, {}, others)).toEqual(steps);
+  });
+});
+
+test.each<[string | undefined, string]>([
+  ["/runs/undo", ": hubspot-batch results /runs/undo"],
+  [undefined, ", but it is not there any more"],
+])("a run that was undone before its end is told where its undo is: %s", (folder, where) => {
+  expect(stepsOf("run", aRun(["failed"], CREATE), {}, {}, { undo: { folder } })).toEqual([
+    `an undo of the run began before it was at its end${where}`,
+  ]);
 });

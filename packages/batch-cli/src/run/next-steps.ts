@@ -1,5 +1,4 @@
 import { type ImportStore, isAtItsEnd, isFinished, whyNotMended } from "@x/batch-import";
-import { rowsLeftToUndo } from "@x/batch-import/sqlite";
 import { join } from "node:path";
 import { diffAgain } from "../plans/diff-again.ts";
 import { type Access, commandText, pathCommand } from "../terminal/command-text.ts";
@@ -7,7 +6,7 @@ import { fromHere } from "../terminal/from-here.ts";
 import { pathWord } from "../terminal/path-word.ts";
 import { quoted } from "../terminal/quoted.ts";
 import { clearsByKey } from "./clears-by-key.ts";
-import { rowsSentAgain } from "./rows-sent-again.ts";
+import type { OtherRun, OtherRuns } from "./other-runs.ts";
 
 /** Where what is to be done next finds things. */
 interface RunPlace {
@@ -20,29 +19,28 @@ interface RunPlace {
 /**
  * What the user can do next: commands, or sentences that end in one. Nothing where all rows are written.
  *
+ * @param others As `findOtherRuns` found them.
  * @param access What the run was begun with, which the commands need, too.
  */
 export function nextSteps(
   folder: string,
   store: ImportStore,
+  others: OtherRuns,
   access: Access = {},
   { out = folder, partOf = folder }: RunPlace = {},
 ): string[] {
   const resume = pathCommand("resume", partOf, access);
-  const undone = store.undoneBy();
-  if (undone !== undefined && !isAtItsEnd(store)) {
-    return [
-      `an undo of the run began before it was at its end: ${commandText(["results", fromHere(undone)])}`,
-    ];
+  const { later, rows, toUndo, undo } = others;
+  if (undo !== undefined) {
+    return [`an undo of the run began before it was at its end${resultsText(undo)}`];
   }
   if (!isFinished(store)) return [resume];
-  const { undoes } = store.task;
-  if (undoes !== undefined) {
+  const sentAgain = later.map((run) => `${SENT_AGAIN}${resultsText(run)}`);
+  if (store.task.undoes !== undefined) {
     // Another undo looks at what is left, which is safer than to send rows again.
-    return rowsLeftToUndo(store) > 0 ? [pathCommand("undo", undoes, access)] : [];
+    return [...(toUndo === undefined ? [] : [undoAgain(toUndo, access)]), ...sentAgain];
   }
-  const { left, needed, wholeFiles, hasOutdated, hasExisting, hasUnwanted, runs } =
-    rowsSentAgain(store);
+  const { left, needed, wholeFiles, hasOutdated, hasExisting, hasUnwanted } = rows;
   if (store.task.retry === "never") return left.length === 0 ? [] : [GONE_AGAIN];
   const retry = (...words: string[]): string => pathCommand("retry", folder, access, words);
   const words = left.includes("failed") ? needed.words : [];
@@ -69,16 +67,23 @@ export function nextSteps(
     ...(isCreate && left.includes("unknown")
       ? unknownSteps(store, file("unknown"), retry(file("unknown"), "--unknown"), access)
       : []),
-    ...[...runs.values()].map(
-      (run) =>
-        `rows that were sent again are in a later run: ${commandText(["results", fromHere(run)])}`,
-    ),
+    ...sentAgain,
   ];
 }
 
-/** The same for commands that are begun with `access`. */
-export function nextStepsOf(access: Access): (folder: string, store: ImportStore) => string[] {
-  return (folder, store) => nextSteps(folder, store, access);
+function undoAgain({ id, folder }: OtherRun, access: Access): string {
+  if (folder !== undefined) return pathCommand("undo", folder, access);
+  return `rows are left to undo, of a run that is not there any more${idText(id)}`;
+}
+
+/** Behind a sentence about another run: where it is. */
+function resultsText({ id, folder }: OtherRun): string {
+  if (folder === undefined) return `, but it is not there any more${idText(id)}`;
+  return `: ${commandText(["results", fromHere(folder)])}`;
+}
+
+function idText(id: string | undefined): string {
+  return id === undefined ? "" : ` (id ${id})`;
 }
 
 /**
@@ -102,6 +107,8 @@ function compareAgain({ task }: ImportStore, access: Access): string {
       : diffAgain(words, access);
   return `records are not as they were when the plan was made, so compare again: ${command}`;
 }
+
+const SENT_AGAIN = "rows that were sent again are in a later run";
 
 const GONE_AGAIN = "run the sync again: it looks anew at which rows are gone from the file";
 

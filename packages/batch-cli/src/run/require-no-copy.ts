@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { copiedRunText } from "@x/batch-import";
-import { hasDatabase, holdsSteps, lookAtRunFolder, readStepsFolder } from "@x/batch-import/sqlite";
 import { UsageError } from "../usage-error.ts";
+import { idsIn } from "./find-run-now.ts";
 
 /**
  * @param ids Of the run in a folder, or of those that it holds.
@@ -14,15 +14,7 @@ export async function requireNoCopy(folder: string, ids: readonly string[]): Pro
     const other = join(parent, name);
     if (other === resolve(folder)) continue;
     // What cannot be read cannot be gone on with, either.
-    const theirs = await idsIn(other).catch(() => []);
+    const theirs = await idsIn(other);
     if (theirs.some((id) => ids.includes(id))) throw new UsageError(copiedRunText(other));
   }
-}
-
-async function idsIn(folder: string): Promise<readonly string[]> {
-  if (holdsSteps(folder)) return (await readStepsFolder(folder)).steps.map(({ task }) => task.id);
-  if (!hasDatabase(folder)) return [];
-  const store = await lookAtRunFolder(folder);
-  await store.close();
-  return [store.task.id];
 }

@@ -11,6 +11,7 @@ import { reasonsText } from "../terminal/reasons-text.ts";
 import { rateText } from "../terminal/standing-text.ts";
 import { listText } from "./list-text.ts";
 import { nextSteps } from "./next-steps.ts";
+import type { OtherRuns } from "./other-runs.ts";
 
 /** What `report.json` holds, and the event `run-ended`. */
 export interface RunReport extends Report {
@@ -27,15 +28,17 @@ export function fileReport(options: {
   /** The folder of several runs that this one is a step of: that is what is resumed. */
   readonly partOf?: string | undefined;
   readonly store: ImportStore;
+  readonly others: OtherRuns;
   readonly reasons: TopReasons;
   readonly stop: Parameters<typeof makeReport>[2];
   readonly files: readonly string[];
   readonly access: Access;
 }): RunReport {
-  const { access, folder, out, partOf, store, reasons, stop, files } = options;
+  const { access, folder, out, others, partOf, store, reasons, stop, files } = options;
   const report = makeReport(store, reasons.list(), stop);
   // What HubSpot refused whole, it refuses again.
-  const next = stop?.reason === "refused" ? [] : nextSteps(folder, store, access, { out, partOf });
+  const next =
+    stop?.reason === "refused" ? [] : nextSteps(folder, store, others, access, { out, partOf });
   return { folder, ...report, files, next };
 }
 

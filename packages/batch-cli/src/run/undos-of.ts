@@ -1,17 +1,10 @@
-import { dirname, resolve } from "node:path";
-import { isAtItsEnd, settledRows } from "@x/batch-import";
-import {
-  holdsSteps,
-  lookAtRunFolder,
-  lookAtStep,
-  readStepsFolder,
-  rowsLeftToUndo,
-  type Steps,
-  type UndoneRun,
-} from "@x/batch-import/sqlite";
+import { dirname, join, resolve } from "node:path";
+import { holdsSteps, lookAtStep, readStepsFolder, type Steps, type UndoneRun } from "@x/batch-import/sqlite";
 import { listAgreedRuns } from "../consent/agreed-runs.ts";
 import type { Io } from "../io.ts";
-import { isRun, listRuns } from "./run-folder.ts";
+import { findRunNow, idsIn, listKnownRuns } from "./find-run-now.ts";
+import { leftToUndo } from "./left-to-undo.ts";
+import { isRun } from "./run-folder.ts";
 
 /** An undo of a run. */
 export interface UndoOfRun {
@@ -19,11 +12,15 @@ export interface UndoOfRun {
   /** In milliseconds since 1970. */
   readonly startedAt: number;
   /**
-   * `over`: nobody goes on with it any more. `gone`: the user agreed to it on this computer, and it is not where it was then, so
+   * `over`: nobody goes on with it any more, nor with a run that sends its rows again. `gone`: the user agreed to it on this computer, and it is not where it was then, so
    * that it is not known what it did.
    */
   readonly state: "open" | "over" | "gone";
-  /** Rows of it of which something may be left to undo. 0 where it is gone. */
+  /** The folder to go on with where it is open: its own, or that of a run that sends its rows again. */
+  readonly open?: string | undefined;
+  /** The folders of the runs that sent its rows again. */
+  readonly later: readonly string[];
+  /** Rows of which something may be left to undo, also by those runs. 0 where it is gone. */
   readonly rowsLeft: number;
   /** It undoes only one of the runs that the folder holds. */
   readonly isOfPart: boolean;
@@ -34,13 +31,17 @@ export interface UndoOfRun {
  * agreed to on this computer.
  *
  * @param undone The folder of the run.
+ * @param id Of the run, where its folder may not be there any more. @default the ids of the runs that are there
  */
-export async function* undosOf(undone: string, env: Io["env"]): AsyncGenerator<UndoOfRun, void> {
-  const ids = await idsIn(undone);
+export async function* undosOf(
+  undone: string,
+  env: Io["env"],
+  id?: string,
+): AsyncGenerator<UndoOfRun, void> {
+  const ids = id === undefined ? await idsIn(undone) : [id];
   const agreed = await listAgreedRuns(env);
-  const here = (await listRuns()).map((one) => resolve(one));
   const found = new Set<string | undefined>();
-  for (const folder of new Set([...here, ...agreed.map((run) => dirname(run.folder))])) {
+  for (const folder of await listKnownRuns(env)) {
     if (!holdsSteps(folder)) continue;
     // What cannot be read cannot be gone on with, either.
     const steps = await readStepsFolder(folder).catch(() => undefined);
@@ -49,28 +50,20 @@ export async function* undosOf(undone: string, env: Io["env"]): AsyncGenerator<U
     const part = partOf(undone, ids, steps.undoes);
     if (part === undefined) continue;
     const { startedAt } = steps.steps[0]!.task;
-    yield { folder, startedAt, isOfPart: part === "one", ...(await endOf(folder, steps)) };
+    yield { folder, startedAt, isOfPart: part === "one", ...(await endOf(folder, steps, env)) };
   }
   const gone = new Map<string, UndoOfRun>();
   for (const { folder: step, id, startedAt, undoesIds = [] } of agreed) {
     const part = partIn(undoesIds, ids);
-    if (part === undefined || found.has(id) || isRun(step)) continue;
+    if (part === undefined || found.has(id)) continue;
+    if ((await findRunNow({ id, folder: step }, env)) !== undefined) continue;
+    // What cannot be read is still there. Another run may be, too.
+    if (isRun(step) && (await idsIn(step)).length === 0) continue;
     const folder = dirname(step);
-    gone.set(folder, { folder, startedAt, state: "gone", rowsLeft: 0, isOfPart: part === "one" });
+    const isOfPart = part === "one";
+    gone.set(folder, { folder, startedAt, state: "gone", later: [], rowsLeft: 0, isOfPart });
   }
   yield* gone.values();
-}
-
-/** The ids of the runs in a folder; none where it is not there any more, or cannot be read. */
-async function idsIn(folder: string): Promise<readonly string[]> {
-  try {
-    if (holdsSteps(folder)) return (await readStepsFolder(folder)).steps.map(({ task }) => task.id);
-    const store = await lookAtRunFolder(folder);
-    await store.close();
-    return [store.task.id];
-  } catch {
-    return [];
-  }
 }
 
 /** Which of the runs in a folder are undone; undefined where none is. */
@@ -95,19 +88,21 @@ function partIn(undoneIds: readonly string[], ids: readonly string[]): "all" | "
 async function endOf(
   folder: string,
   { steps }: Steps,
-): Promise<Pick<UndoOfRun, "state" | "rowsLeft">> {
-  let state: UndoOfRun["state"] = "over";
+  env: Io["env"],
+): Promise<Pick<UndoOfRun, "later" | "open" | "rowsLeft" | "state">> {
+  let open: string | undefined;
   let rowsLeft = 0;
+  const later = new Set<string>();
   for (const step of steps) {
-    const { rows } = step.task.source;
     const store = await lookAtStep(folder, step).catch(() => undefined);
     if (store === undefined) {
-      rowsLeft += rows;
+      rowsLeft += step.task.source.rows;
       continue;
     }
-    if (!isAtItsEnd(store) && store.undoneBy() === undefined) state = "open";
-    rowsLeft += rows - settledRows(store) + rowsLeftToUndo(store);
-    await store.close();
+    const left = await leftToUndo(join(folder, step.name), store, env).finally(() => store.close());
+    open ??= left.open;
+    rowsLeft += left.rows;
+    for (const run of left.later) later.add(run);
   }
-  return { state, rowsLeft };
+  return { state: open === undefined ? "over" : "open", open, later: [...later], rowsLeft };
 }

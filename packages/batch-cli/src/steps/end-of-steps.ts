@@ -15,6 +15,7 @@ import { exitCode, isWhole } from "../run/end-of-run.ts";
 import { listText } from "../run/list-text.ts";
 import { rowsText } from "../run/run-report.ts";
 import { nextSteps } from "../run/next-steps.ts";
+import { findOtherRuns } from "../run/other-runs.ts";
 import type { Access } from "../terminal/command-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
 import type { EventLines } from "../terminal/json-events.ts";
@@ -57,7 +58,7 @@ export async function endOfSteps(
   const { folder, out = folder, steps, io, events, options } = work;
   const whole = await makeStepsReport(folder, steps);
   const undone = steps.undoes === undefined ? undefined : await countUndone(folder, steps);
-  const next = await nextOfSteps(folder, steps, options);
+  const next = await nextOfSteps(folder, steps, options, io.env);
   const { targetsLeft } = steps.undoes ?? {};
   const ofUndo = undone && { undone, keptFile: keptFileIn(folder), targetsLeft };
   const report = { folder, ...whole, ...ofUndo, next };
@@ -118,16 +119,18 @@ async function nextOfSteps(
   folder: string,
   { command, steps }: Steps,
   access: Access,
+  env: Io["env"],
 ): Promise<string[]> {
   const next: string[] = [];
   for (const step of steps) {
     const store: ImportStore = await lookAtStep(folder, step);
     try {
       const run = join(folder, step.name);
+      const others = await findOtherRuns(run, store, env);
       if (!isAtItsEnd(store)) {
-        return nextSteps(run, store, access, { partOf: folder }).slice(0, 1);
+        return nextSteps(run, store, others, access, { partOf: folder }).slice(0, 1);
       }
-      const own = nextSteps(run, store, access);
+      const own = nextSteps(run, store, others, access);
       if (command === "sync") {
         if (own.length > 0) return [SYNC_AGAIN];
         continue;

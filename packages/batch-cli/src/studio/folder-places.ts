@@ -26,6 +26,7 @@ import { findEarlierRun } from "../consent/earlier-run.ts";
 import { inTurn } from "../consent/in-turn.ts";
 import { noteSending } from "../interrupts.ts";
 import type { Io } from "../io.ts";
+import { findOtherRuns } from "../run/other-runs.ts";
 import { fileReport, saveReport } from "../run/run-report.ts";
 import { listRuns, runFolder, RUNS } from "../run/run-folder.ts";
 import type { Access } from "../terminal/command-text.ts";
@@ -145,7 +146,9 @@ export function createFolderPlaces({
         async finish(end) {
           const files = await exporter.finish();
           const { reasons } = exporter;
-          const report = fileReport({ folder, store, reasons, stop: end?.stop, files, access });
+          const others = await findOtherRuns(folder, store, io.env);
+          const stop = end?.stop;
+          const report = fileReport({ folder, store, others, reasons, stop, files, access });
           await saveReport(folder, report);
           if (exporter.problem === undefined) return [];
           return [`The result files in ${folder} are not complete. ${exporter.problem}`];

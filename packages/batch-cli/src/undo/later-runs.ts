@@ -1,9 +1,9 @@
 import { type ImportStore, mayHaveWritten } from "@x/batch-import";
 import { canBeUndone, lookAtRunFolder } from "@x/batch-import/sqlite";
 import type { Io } from "../io.ts";
-import { rowsSentAgain } from "../run/rows-sent-again.ts";
+import { howFarUndone } from "../run/how-far-undone.ts";
+import { laterRunsOf, type LaterRun } from "../run/other-runs.ts";
 import type { UndoOfRun } from "../run/undos-of.ts";
-import { howFarUndone } from "./how-far-undone.ts";
 
 /** Runs that sent rows of other runs again, and are not undone. The last comes first: what came later is undone before. */
 export interface LaterRuns {
@@ -11,7 +11,7 @@ export interface LaterRuns {
   readonly toUndo: ReadonlyMap<string, UndoOfRun | undefined>;
   /** They wrote, and kept nothing that undoes it. */
   readonly lasting: ReadonlySet<string>;
-  /** They are not where they were begun, or cannot be read. */
+  /** The ids of those that are not there any more, or cannot be read. */
   readonly gone: ReadonlySet<string>;
 }
 
@@ -33,28 +33,26 @@ export async function findLaterRuns(
   return { toUndo, lasting, gone };
 
   async function look(earlier: readonly ImportStore[]): Promise<void> {
-    for (const [id, folder] of earlier.flatMap((store) => [...rowsSentAgain(store).runs])) {
-      const run = await lookAtRunFolder(folder).catch(() => undefined);
-      try {
-        if (run !== undefined) {
-          // Another run may be there now, also one of the earlier ones.
-          if (![run.task.id, folder].includes(id)) {
-            gone.add(folder);
-            continue;
-          }
-          if (seen.has(run.task.id)) continue;
-          seen.add(run.task.id);
-          await look([run]);
-          if (!mayHaveWritten(run)) continue;
-        }
-        const { isUndone, inPart } = await howFarUndone(folder, env);
-        if (isUndone) continue;
-        if (run === undefined) gone.add(folder);
-        else if (canBeUndone(run)) toUndo.set(folder, inPart);
-        else lasting.add(folder);
-      } finally {
-        await run?.close();
-      }
+    for (const store of earlier) for (const run of await laterRunsOf(store, env)) await lookAt(run);
+  }
+
+  async function lookAt({ id, folder }: LaterRun): Promise<void> {
+    const run = folder && (await lookAtRunFolder(folder).catch(() => undefined));
+    if (!run) {
+      if (!(await howFarUndone("", env, { id })).isUndone) gone.add(id);
+      return;
+    }
+    try {
+      if (seen.has(run.task.id)) return;
+      seen.add(run.task.id);
+      await look([run]);
+      if (!mayHaveWritten(run)) return;
+      const { isUndone, inPart } = await howFarUndone(folder, env);
+      if (isUndone) return;
+      if (canBeUndone(run)) toUndo.set(folder, inPart);
+      else lasting.add(folder);
+    } finally {
+      await run.close();
     }
   }
 }

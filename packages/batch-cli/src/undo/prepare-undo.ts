@@ -20,9 +20,9 @@ import type { RecordObjectType } from "@x/batch-types";
 import { inTurn } from "../consent/in-turn.ts";
 import type { Io } from "../io.ts";
 import { beginSteps } from "../steps/begin-steps.ts";
+import { inPartText } from "../run/how-far-undone.ts";
 import { fromHere } from "../terminal/from-here.ts";
 import { version } from "../version.ts";
-import { inPartText } from "./how-far-undone.ts";
 import { findLaterRuns } from "./later-runs.ts";
 import { requireOnlyUndo } from "./require-only-undo.ts";
 import type { RunsToUndo } from "./runs-to-undo.ts";
@@ -84,8 +84,8 @@ export async function prepareUndo(
       (run) => `${fromHere(run)} sent rows again, and kept nothing that undoes what it wrote.`,
     ),
     ...[...gone].map(
-      (run) =>
-        `Rows were sent again by a run in ${fromHere(run)}, which is not there any more or cannot be read, so whether it was undone is not known.`,
+      (id) =>
+        `Rows were sent again by a run that is not there any more or cannot be read (id ${id}), so whether it was undone is not known.`,
     ),
   ];
   const opened = held.move();

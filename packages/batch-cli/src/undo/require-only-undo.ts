@@ -14,10 +14,10 @@ export async function requireOnlyUndo(
   planned: number,
   env: Io["env"],
 ): Promise<void> {
-  for await (const { folder, startedAt, state } of undosOf(undone, env)) {
+  for await (const { folder, open, startedAt, state } of undosOf(undone, env)) {
     if (state === "open") {
       throw new UsageError(
-        `This run is being undone already, by ${folder}. Look at that run, and go on with it. Nothing was begun now.`,
+        `This run is being undone already, by ${open}. Look at that run, and go on with it. Nothing was begun now.`,
       );
     }
     if (startedAt >= planned) {

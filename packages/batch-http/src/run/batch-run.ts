@@ -55,8 +55,9 @@ export interface BatchRun<One = Outcome> extends AsyncIterable<One> {
   abort(reason?: unknown): void;
   /**
    * Sends no more records, waits for the answers to requests in flight, and then ends the run. The associations of
-   * records that those answers confirm are still made. Records that were not sent are `skipped`. The source is closed; if it is an array, the records not yet read are
-   * `skipped`, too. Go on iterating to get those outcomes.
+   * records that those answers confirm are still made. What HubSpot fails at, or does not answer, is not sent again. Records
+   * that were not sent are `skipped`. The source is closed; if it is an array, the records not yet read are `skipped`, too.
+   * Go on iterating to get those outcomes.
    *
    * @param message The message of the skipped outcomes.
    */

@@ -166,6 +166,42 @@ describe("drain", () => {
     expect([clock.onTheirWay(), clock.asleep()]).toEqual([0, 0]);
   });
 
+  test.each<[string, Responder]>([
+    ["that HubSpot fails at", down],
+    ["that get no answer", drop],
+    ["that a page of another answers", () => new HttpResponse("<h1>Log in</h1>")],
+    ["that HubSpot is to carry out later", refusal(423)],
+  ])("sends associations %s once", async (_, answer) => {
+    const { client, clock, records, to } = await linkedContacts(1);
+    const { opened, open } = door();
+    const handler = answers(
+      () => opened.then(() => undefined),
+      ...Array.from({ length: 40 }, () => answer),
+    );
+    server.use(handler);
+    const run = client.run(job, records);
+    const result = run.result();
+    await rest();
+    run.drain("Friday afternoon");
+    open();
+    const [outcome] = (await result).outcomes;
+    const status = answer === down || answer === drop ? "unknown" : expect.any(String);
+    expect(outcome).toMatchObject({ status: "created", associations: [{ to, status }] });
+    expect(handler.requests).toHaveLength(2);
+    expect([clock.onTheirWay(), clock.asleep()]).toEqual([0, 0]);
+  });
+
+  test("ends at once while associations wait to be sent again", async () => {
+    const { client, clock, records, to } = await linkedContacts(1);
+    server.use(answers(pass, ...Array.from({ length: 40 }, () => down)));
+    const run = client.run(job, records, {
+      onEvent: ({ type }) => type === "waiting" && run.drain("Friday afternoon"),
+    });
+    const { outcomes, requests } = await run.result();
+    expect(outcomes).toMatchObject([{ status: "created", associations: [{ to, status: "unknown" }] }]);
+    expect([requests.sent, clock.asleep()]).toEqual([2, 0]);
+  });
+
   test("sends no associations of an earlier run", async () => {
     const { client, records, sandbox } = await linkedContacts(1);
     const sent: Unanswered[] = [];

@@ -33,12 +33,12 @@ export interface RunState {
   readonly signal: AbortSignal;
   /** Aborts the waits before requests leave: when `signal` aborts, and when the run ends or is drained. */
   readonly waiting: AbortSignal;
-  /** The same for requests that follow the answer of another, such as associations: a drain does not abort it. */
+  /** The same for requests that follow from the answer of another, such as associations: a drain does not abort it. */
   readonly following: AbortSignal;
   start(): void;
   /** Ends the run: nothing more is sent, but requests in flight may still be answered. */
   end(stop: Stop): void;
-  /** Ends the run, but what follows from the answers to requests in flight is sent. */
+  /** Ends the run, but what follows from the answers to requests in flight is sent, until HubSpot fails at it. */
   drain(message: string): void;
   /** Ends the run because a part of it threw. */
   fail(part: PartFailed, thrown: unknown): void;

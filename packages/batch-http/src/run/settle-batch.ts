@@ -113,11 +113,13 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     const unsettled = [first];
     let current: typeof first | undefined;
 
-    /** Says what kind of batch is sent next. */
-    function announceNext(): void {
+    /** Says what kind of batch is sent next. @param pause How long it waits, after an answer that settled nothing. */
+    function announceNext(pause?: Pause): void {
       const reason = unsettled[0]?.reason;
       lookUps.set(first, reason === "reconcile");
-      batchState.isFollowing = reason === "associate";
+      // A run that is drained waits for room in a limit, but not for a HubSpot that fails.
+      const isSoon = pause === undefined || pause.kind === "window";
+      batchState.isFollowing = reason === "associate" && isSoon;
     }
     /** Interprets an answer: delivers its outcomes and queues the batches to send next. */
     async function take(batch: typeof first, answer: Answer) {
@@ -125,7 +127,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
       const interpretation = protocol.interpret(batch, answer);
       unsettled.unshift(...interpretation.again);
       current = undefined;
-      announceNext();
+      announceNext(interpretation.pause);
       if (protocol.answered !== undefined) {
         const tell = () => protocol.answered?.(batch, interpretation);
         await tellStore(state, signal, () => keepTrying(tell, runtime.sleep, signal));

@@ -167,6 +167,28 @@ test("drained once its records are written, it looks before it makes their assoc
   ]);
 });
 
+test("drained while HubSpot fails at a look, it asks once more at most, and a resume makes the rest", async () => {
+  const { a, b, definitions, file, sandbox, store } = await prepared();
+  const paths: string[] = [];
+  const client = aClient({
+    async fetch(request) {
+      const path = new URL(request.url).pathname.split("/").slice(-3).join("/");
+      if (path !== "companies/batch/read") return sandbox.fetch(request);
+      paths.push(path);
+      if (paths.length === 2) run.drain("That is enough.");
+      return new Response("<html>", { status: 503 });
+    },
+  });
+  const more = { file, definitions, portal };
+  const run = await resume(store, { client, ...more });
+  const stop = { reason: "aborted", message: "That is enough." };
+  expect(await run.ended).toMatchObject({ stop, problems: [] });
+  expect([paths.length, sandbox.inspectAssociations("contacts", "companies").length]).toEqual([2, 1]);
+  await (await resume(store, { client: aClient(sandbox), ...more })).ended;
+  const there = sandbox.inspectAssociations("contacts", "companies");
+  expect(there.map(({ to }) => to).toSorted()).toEqual([a, b, a, b].toSorted());
+});
+
 test("makes no association of which it cannot keep what was there before", async () => {
   const { a, definitions, file, sandbox, store } = await prepared();
   const full = {

@@ -32,8 +32,10 @@ export interface RunDescription {
   readonly undoes?: string | undefined;
   /** The ids of the runs whose records it undoes. Empty where an older version began it. */
   readonly undoesIds: readonly string[];
-  /** Of an undo in a list of runs: how many of its rows may have something left to undo. */
+  /** Of an undo in a list of runs: how many of its rows may have something left to undo, and no later run sends again. */
   readonly notDone?: number | undefined;
+  /** Of an undo in a list of runs: how many of its rows that had something left a later run sends again, by the id of each such run. */
+  readonly sentAgainBy?: Readonly<Record<string, number>> | undefined;
   readonly operation: string;
   readonly objectType: string;
   readonly command?: TaskCommand;

@@ -76,6 +76,20 @@ test("of an undo of an older version, which says only where the runs are, none i
   expect(["undo/1", "undo/2", "undo/3"].map(others)).toEqual([[], ["import/1"], ["whole"]]);
 });
 
+test("rows of an undo that were sent again count where that was done, or with the undo where that run is gone", () => {
+  const undoesIds = ["id of first"];
+  const sentAgainBy = { "id of again": 2, gone: 1 };
+  const links = linkRuns([
+    aRun("first"),
+    aRun("undo", { undoesIds, notDone: 0, sentAgainBy }, { updated: 3 }),
+    aRun("again", { undoesIds, rows: 2, notDone: 1 }, { updated: 1, failed: 1 }),
+  ]);
+  expect(links.get("first")).toMatchObject([
+    { kind: "undone", run: "undo", notDone: 1 },
+    { kind: "undone", run: "again", notDone: 1 },
+  ]);
+});
+
 test("a run whose rows are gone, or that nobody may send yet, has to do with none", () => {
   const links = linkRuns([aRun("again", { sendsAgain: ["gone"] }), aRun("undo", { undoes: "/x" })]);
   expect([...links.values()]).toEqual([[], []]);

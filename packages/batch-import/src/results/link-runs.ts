@@ -19,7 +19,10 @@ export type RunLink =
       readonly run: string;
       /** Rows of the undo have no outcome yet. */
       readonly isOpen: boolean;
-      /** How many rows of the undo may have something left to undo: they failed, or had no answer. */
+      /**
+       * How many rows of the undo may have something left to undo: they failed, or had no answer. Those that a later run of the list
+       * sends again count there: it is an undo, too.
+       */
       readonly notDone: number;
     };
 
@@ -55,7 +58,13 @@ export function linkRuns(runs: readonly RunToLink[]): ReadonlyMap<string, readon
       links.get(later.run)!.push({ kind: "sends-again", run, ...again });
     }
     const undone = later.undoesIds.length > 0 ? withIds(later.undoesIds) : undoneAt(later, runs);
-    const ofUndo = { isOpen: settled < later.rows, notDone: later.notDone ?? 0 };
+    const { notDone = 0, sentAgainBy = {} } = later;
+    // What a run did that is not in the list is not known.
+    const lost = Object.entries(sentAgainBy).filter(([id]) => !byId.has(id));
+    const ofUndo = {
+      isOpen: settled < later.rows,
+      notDone: lost.reduce((sum, [, rows]) => sum + rows, notDone),
+    };
     for (const { run } of undone) {
       links.get(run)!.push({ kind: "undone", run: later.run, ...ofUndo });
       links.get(later.run)!.push({ kind: "undoes", run, ...ofUndo });

@@ -3,6 +3,7 @@ import type { BatchEvent } from "@x/batch-http";
 import { isFinished } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { Stats } from "../store/stats.ts";
+import { type CallsOfRun, createCallsOfRun } from "./calls-of-run.ts";
 import { growthNote } from "./check-source.ts";
 import { createStatsCollector } from "./collect-stats.ts";
 import type { Tally } from "./failures.ts";
@@ -19,6 +20,8 @@ export interface RunFrame {
   readonly failures: FailureWatch;
   /** Aborted when nothing more is waited for. */
   readonly signal: AbortSignal;
+  /** Options of the calls beside the rows. */
+  readonly calls: CallsOfRun["options"];
   /** Calls the listener of the run. */
   readonly tell: (event: ImportEvent) => void;
   /** Counts what the client says, and tells it. */
@@ -47,6 +50,7 @@ interface RunWork {
 
 /**
  * @param task.onDrain Told each time that no more is to be sent, and why.
+ * @param task.hear Told of the events of calls. @default `RunFrame.hear`
  * @param task.isRestLeft Whether there are rows that could still be held back.
  */
 export function createRunFrame(
@@ -54,11 +58,16 @@ export function createRunFrame(
   { file, onEvent, first, maxFailed, onManyFailed }: SendOptions,
   task: {
     readonly onDrain?: (message: string) => void;
+    readonly hear?: (event: BatchEvent) => void;
     readonly isRestLeft: () => boolean;
   },
 ): RunFrame {
   const patience = new AbortController();
-  const halt = createHalt(task.onDrain ?? (() => {}));
+  const calls = createCallsOfRun((event) => (task.hear ?? hear)(event));
+  const halt = createHalt((message) => {
+    task.onDrain?.(message);
+    calls.drain(message);
+  });
   const session = store.beginSession(Date.now());
   const collector = createStatsCollector();
   const ask = onManyFailed && ((tally: Tally) => collector.pause(() => onManyFailed(tally)));
@@ -74,6 +83,11 @@ export function createRunFrame(
     } catch {
       // See above.
     }
+  }
+
+  function hear(event: BatchEvent): void {
+    collector.hear(event);
+    tell(event);
   }
 
   async function end(work: RunWork): Promise<ImportEnd> {
@@ -118,17 +132,19 @@ export function createRunFrame(
     halt,
     failures,
     signal: patience.signal,
+    calls: calls.options,
     tell,
-    hear(event) {
-      collector.hear(event);
-      tell(event);
-    },
+    hear,
     readStats: collector.read,
     run(work) {
       const ended = end(work);
       // Whoever awaits it gets the error. An unhandled rejection must not end the process before.
       ended.catch(() => {});
-      return { store, drain: halt.drain, abort: (reason) => patience.abort(reason), ended };
+      const abort = (reason: unknown): void => {
+        patience.abort(reason);
+        calls.abort(reason);
+      };
+      return { store, drain: halt.drain, abort, ended };
     },
   };
 }

@@ -63,9 +63,10 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   let current: BatchRun | undefined;
   const frame = createRunFrame(store, options, {
     onDrain: (message) => current?.drain(message),
+    hear,
     isRestLeft,
   });
-  const { failures, halt, session, signal, tell } = frame;
+  const { calls, failures, halt, session, signal, tell } = frame;
   const prepare = createRowPreparer(store.task, definitions, options.linked);
   const inFlight = new Set(
     store.batches().flatMap((batch) => batch.rows.map((row) => toSource(row).row)),
@@ -73,8 +74,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   const reading = {
     client,
     objectType: job.objectType as RecordObjectType,
-    signal,
-    onEvent: hear,
+    ...calls,
   };
   /** The client sends nothing more. */
   let hasStopped = false;
@@ -129,7 +129,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   const list = createListAtEnd({
     store,
     lists: client.lists,
-    options: { signal, onEvent: hear },
+    options: calls,
     halt,
     onProgress: () => halt.attempt(() => store.setStats(session, readStats())),
   });

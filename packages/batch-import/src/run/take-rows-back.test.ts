@@ -151,6 +151,25 @@ describe("a run that takes back", () => {
     },
   );
 
+  test.each(["/batch/read", "/batch/archive", "/memberships/remove"])(
+    "ends at the next answer where it is to end and HubSpot fails: %s",
+    async (path) => {
+      const { ada, file, left, run, sandbox, store } = await setUp();
+      let requests = 0;
+      const fetch: Sandbox["fetch"] = async (request) => {
+        if (!request.url.endsWith(path)) return sandbox.fetch(request);
+        if ((requests += 1) === 2) doomed.drain("Interrupted.");
+        return new Response("<html>", { status: 503 });
+      };
+      const doomed = await resume(store, { client: aClient({ fetch }), portal, file });
+      const stop = { reason: "aborted", message: "Interrupted." };
+      expect(await doomed.ended).toEqual({ ...whole, stop });
+      expect([requests, rowsOf(store)]).toEqual([2, []]);
+      expect(await run()).toEqual(whole);
+      expect([rowsOf(store), left()]).toEqual([[[ada, "updated", ""]], [0, 0]]);
+    },
+  );
+
   test("that is killed at any request goes on, and everything is taken back", async () => {
     for (let last = 0; ; last += 1) {
       const { ada, left, run, sandbox, store, file } = await setUp();

@@ -29,7 +29,7 @@ export function takeRowsBack(
   const frame = createRunFrame(store, options, {
     isRestLeft: () => sample.isRestLeft() || failures.open().length > 0,
   });
-  const { failures, halt, hear, readStats, session, signal, tell } = frame;
+  const { calls, failures, halt, readStats, session, tell } = frame;
   const rows = rowsToSend(store, file);
   const sample = createSample(rows, {
     first,
@@ -39,8 +39,7 @@ export function takeRowsBack(
   const work = {
     client,
     objectType: job.objectType as RecordObjectType,
-    signal,
-    onEvent: hear,
+    ...calls,
     onStop: halt.because,
   };
 
@@ -61,7 +60,7 @@ export function takeRowsBack(
     }));
     const ends = await takeBackInHubSpot(work, wanted);
     // Requests in flight are sent again when the run goes on.
-    if (signal.aborted) return;
+    if (calls.signal.aborted) return;
     const settled = some.flatMap((row, place) => {
       const { id, associations, lists } = wanted[place]!;
       const isDamaged = associations.length + lists.length === 0;
@@ -78,7 +77,7 @@ export function takeRowsBack(
     rows,
     async onRows() {
       for await (const some of rowsPerLook(sample.rows())) {
-        if (halt.isDraining || signal.aborted) break;
+        if (halt.isDraining || calls.signal.aborted) break;
         await take(some);
         await halt.call(async () => {
           await afterRows?.();

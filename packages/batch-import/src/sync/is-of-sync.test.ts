@@ -47,3 +47,12 @@ test.each<[string, () => Promise<string>, boolean]>([
 ])("%s", async (_, make, expected) => {
   expect(await isOfSync("mine", await make())).toBe(expected);
 });
+
+test("what is at the place of a run that was moved says nothing of it", async () => {
+  const moved = join(await aFolder(), "run");
+  await (await createRunFolder(moved, aTask(1))).close();
+  for (const folder of [await aFolderOf("import"), moved]) {
+    expect(await isOfSync("mine", folder, aTask(1).id)).toBe(false);
+    expect(await isOfSync("mine", folder, "of another run")).toBe(true);
+  }
+});

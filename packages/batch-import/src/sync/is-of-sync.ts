@@ -1,5 +1,6 @@
 import { basename, dirname } from "node:path";
 import { holdsRun } from "../sqlite/holds-run.ts";
+import { lookAtRunFolder } from "../sqlite/run-folder.ts";
 import { holdsSteps, readStepsFolder } from "../steps/steps-folder.ts";
 import type { Steps } from "../steps/steps.ts";
 
@@ -9,11 +10,14 @@ import type { Steps } from "../steps/steps.ts";
  *
  * @param sync `SyncMemory.name`
  * @param undone The folder of the run, which was undone.
+ * @param id Of the run, or of one in that folder. @default not known: it is the run that is there
  */
-export async function isOfSync(sync: string, undone: string): Promise<boolean> {
+export async function isOfSync(sync: string, undone: string, id?: string): Promise<boolean> {
   const steps = holdsSteps(undone) ? await readSteps(undone) : await stepsAround(undone);
+  // Another run is there now.
+  if (id !== undefined && steps?.steps.every(({ task }) => task.id !== id)) return true;
   // One run that is no step is of another command.
-  if (steps === undefined) return !isRun(undone);
+  if (steps === undefined) return !(await isRun(undone, id));
   // An older version did not keep which sync it was.
   return steps.command === "sync" && (steps.sync ?? sync) === sync;
 }
@@ -28,9 +32,12 @@ function readSteps(folder: string): Promise<Steps | undefined> {
   return readStepsFolder(folder).catch(() => undefined);
 }
 
-function isRun(folder: string): boolean {
+async function isRun(folder: string, id: string | undefined): Promise<boolean> {
   try {
-    return holdsRun(folder);
+    if (id === undefined || !holdsRun(folder)) return holdsRun(folder);
+    const store = await lookAtRunFolder(folder);
+    await store.close();
+    return store.task.id === id;
   } catch {
     return false;
   }

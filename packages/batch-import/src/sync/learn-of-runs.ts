@@ -23,14 +23,14 @@ export async function learnOfRuns(memory: SyncMemory, folders: readonly string[]
     const store = await lookAtRunFolder(folder).catch(() => undefined);
     if (store === undefined) continue;
     try {
-      const { parent, undoes } = store.task;
+      const { parent, undoes, undoesId } = store.task;
       // A run of this sync that its memory never knew: the memory is older, such as one that was brought back.
       const isForgotten = known === undefined && (await isOfSync(memory.name, folder));
       if (undoes === undefined && parent === undefined && !isForgotten) {
         memory.setKnownRun(folder, { stamp, learned: "" });
         continue;
       }
-      const isUndone = undoes !== undefined && (await isOfSync(memory.name, undoes));
+      const isUndone = undoes !== undefined && (await isOfSync(memory.name, undoes, undoesId));
       // First: what gets its outcome from here on is learned the next time, too.
       const learned = learnedText(store);
       const before = parseLearned(known?.learned, store.task.id);

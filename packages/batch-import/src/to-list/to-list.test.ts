@@ -207,6 +207,24 @@ test("ended between two requests, it goes on after the last id that was added", 
   expect(sent).toEqual(["100000 to 109999", "110000 to 119999", "120000 to 124999"]);
 });
 
+test("ended while HubSpot fails at adding, it asks once more at most, and a later process adds them", async () => {
+  const { file, sandbox, task } = await prepared();
+  const store = createMemoryStore(task);
+  let requests = 0;
+  const fetch: Sandbox["fetch"] = async (request) => {
+    if (!request.url.includes("/memberships/")) return sandbox.fetch(request);
+    if ((requests += 1) === 2) run.drain("Interrupted.");
+    return new Response("<html>", { status: 503 });
+  };
+  const run = sendRows(store, { client: aClient({ fetch }), file });
+  await run.ended;
+  expect([requests, listOf(store)]).toMatchObject([2, { problem: "Interrupted.", isDone: false }]);
+  await (
+    await resume(store, { client: aClient(sandbox), file })
+  ).ended;
+  expect(membersOf(sandbox)).toEqual([["ada@example.com", "grace@example.com"]]);
+});
+
 test("25,000 records go in three requests, in the order of their ids", async () => {
   const { sandbox, task, file } = await prepared();
   const store = createMemoryStore(task);

@@ -1,18 +1,48 @@
 import type { ImportStore } from "../store/import-store.ts";
 import { categoryOf, type KeptRow } from "../store/settled-row.ts";
 
-/**
- * Returns how many rows of a step of an undo may have something left to undo: they failed, or have no answer. What the step
- * looked at and left as it is, is not counted. Reads counts, and no rows.
- */
-export function rowsLeftToUndo(store: ImportStore): number {
-  const { failed, skipped, unknown } = store.counts();
-  let left = failed + unknown;
-  if (skipped === 0) return left;
-  for (const [kind, rows] of store.skippedKinds()) {
-    if (isRefused({ status: "skipped", kind })) left += rows;
+/** Rows of a step of an undo of which something may be left to undo: they failed, or have no answer. */
+export interface RowsLeftToUndo {
+  /** How many no later run sends again. */
+  readonly own: number;
+  /** Later runs that send some again, by their ids: how many, and the folder where each was begun. */
+  readonly sentAgain: ReadonlyMap<string, { readonly rows: number; readonly folder?: string | undefined }>;
+}
+
+/** What the step looked at and left as it is, is not counted. Where nothing is left, only counts are read, and no rows. */
+export function rowsLeftToUndo(store: ImportStore): RowsLeftToUndo {
+  let own = 0;
+  const sentAgain = new Map<string, { rows: number; folder?: string | undefined }>();
+  if (!isAnyLeft(store)) return { own, sentAgain };
+  for (const row of store.withStatus("failed", "skipped", "unknown")) {
+    if (row.status === "skipped" && !isRefused(row)) continue;
+    const given = store.givenTo(row.row);
+    if (given?.isConfirmed === true) {
+      const { rows = 0 } = sentAgain.get(given.run) ?? {};
+      sentAgain.set(given.run, { rows: rows + 1, folder: given.folder });
+    } else own += 1;
   }
-  return left;
+  return { own, sentAgain };
+}
+
+/** The same, as a list of runs has it. Plain JSON. */
+export function describeRowsLeft(store: ImportStore): {
+  readonly notDone: number;
+  readonly sentAgainBy: Readonly<Record<string, number>>;
+} {
+  const { own, sentAgain } = rowsLeftToUndo(store);
+  const sentAgainBy = Object.fromEntries([...sentAgain].map(([id, { rows }]) => [id, rows]));
+  return { notDone: own, sentAgainBy };
+}
+
+function isAnyLeft(store: ImportStore): boolean {
+  const { failed, skipped, unknown } = store.counts();
+  if (failed + unknown > 0) return true;
+  if (skipped === 0) return false;
+  for (const [kind] of store.skippedKinds()) {
+    if (isRefused({ status: "skipped", kind })) return true;
+  }
+  return false;
 }
 
 /** HubSpot refused its batch, part by part, and named no record: so nobody decided to leave it. */

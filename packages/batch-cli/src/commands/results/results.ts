@@ -13,6 +13,7 @@ import type { Io } from "../../io.ts";
 import { accessOf } from "../../run/access-of.ts";
 import { exitCode } from "../../run/end-of-run.ts";
 import { readLastStop } from "../../run/last-stop.ts";
+import { findOtherRuns } from "../../run/other-runs.ts";
 import { findRun } from "../../run/run-folder.ts";
 import { fileReport, reportText, saveReport } from "../../run/run-report.ts";
 import { endOfSteps } from "../../steps/end-of-steps.ts";
@@ -77,7 +78,8 @@ async function resultsOf(
     const { reasons } = exporter;
     const access = await accessOf(store, io.env);
     const stop = await readLastStop(folder, store);
-    const report = fileReport({ folder, out, store, reasons, stop, files, access });
+    const others = await findOtherRuns(folder, store, io.env);
+    const report = fileReport({ folder, out, store, others, reasons, stop, files, access });
     await saveReport(out, report);
     print(io.stdout, reportText(report, reasons, isOfPlan));
     const code = exitCode(report, stop);

@@ -25,7 +25,7 @@ import type { RunOptions } from "../../run/follow-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import { definitionsOf } from "../../run/definitions-of.ts";
 import { requireNoCopy } from "../../run/require-no-copy.ts";
-import { rowsSentAgain } from "../../run/rows-sent-again.ts";
+import { laterRunsOf } from "../../run/other-runs.ts";
 import { runFolder } from "../../run/run-folder.ts";
 import { withLimits } from "../../terminal/account-text.ts";
 import { agreedRowsOf } from "../../consent/agreed-runs.ts";
@@ -107,7 +107,7 @@ export async function retryRun(
     const portal = portalOf(connection.account);
     const rows = rowsToRetry(store, { portal, withUnknown });
     if (mended === undefined && rows.all().next().done === true) {
-      const code = await noRowLeft(parent, [...rowsSentAgain(store).runs.values()], options, io);
+      const code = await noRowLeft(parent, await laterRunsOf(store, io.env), options, io);
       events?.ended({ folder: parent, ...makeReport(store, [], undefined), files: [] }, code);
       return code;
     }

@@ -21,7 +21,7 @@ import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { requireFreeFolder } from "../../run/begin-run.ts";
 import { requireNoCopy } from "../../run/require-no-copy.ts";
-import { rowsSentAgain } from "../../run/rows-sent-again.ts";
+import { laterRunsOf, type LaterRun } from "../../run/other-runs.ts";
 import { runFolder } from "../../run/run-folder.ts";
 import { endOfSteps } from "../../steps/end-of-steps.ts";
 import { pathCommand } from "../../terminal/command-text.ts";
@@ -53,7 +53,7 @@ export async function retrySteps(
   }
   const given = await readStepsFolder(folder);
   const { command } = given;
-  const { steps, laterRuns } = await stepsToRetry(folder, given.steps, options);
+  const { steps, laterRuns } = await stepsToRetry(folder, given.steps, options, io.env);
   if (steps.length === 0) {
     const code = await noRowLeft(folder, laterRuns, options, io);
     events?.stepsEnded({ folder, ...(await makeStepsReport(folder, given)), next: [] }, code);
@@ -103,9 +103,10 @@ async function stepsToRetry(
   folder: string,
   steps: readonly Step[],
   options: RetryOptions,
-): Promise<{ readonly steps: RetriedStep[]; readonly laterRuns: string[] }> {
+  env: Io["env"],
+): Promise<{ readonly steps: RetriedStep[]; readonly laterRuns: LaterRun[] }> {
   const found: RetriedStep[] = [];
-  const laterRuns: string[] = [];
+  const laterRuns: LaterRun[] = [];
   for (const step of steps) {
     const store = await lookAtStep(folder, step);
     try {
@@ -117,7 +118,7 @@ async function stepsToRetry(
       }
       const rows = countRows(store);
       if (rows > 0) found.push({ ...step, rows });
-      laterRuns.push(...rowsSentAgain(store).runs.values());
+      laterRuns.push(...(await laterRunsOf(store, env)));
     } finally {
       await store.close();
     }

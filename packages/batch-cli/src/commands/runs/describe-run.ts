@@ -10,12 +10,12 @@ import {
   runState,
 } from "@x/batch-import";
 import {
+  describeRowsLeft,
   holdsSteps,
   isLocked,
   lookAtRunFolder,
   lookAtStep,
   readStepsFolder,
-  rowsLeftToUndo,
 } from "@x/batch-import/sqlite";
 import { readLastStop } from "../../run/last-stop.ts";
 import { isBeforeRun, listRunFiles, stepFolders } from "../../run/run-files.ts";
@@ -61,7 +61,7 @@ interface Described {
 async function describe(folder: string, store: ImportStore): Promise<Described> {
   try {
     const state = await runState(store, isLocked(folder), () => readLastStop(folder, store));
-    const ofUndo = store.task.undoes !== undefined && { notDone: rowsLeftToUndo(store) };
+    const ofUndo = store.task.undoes !== undefined && describeRowsLeft(store);
     return { state, task: { ...describeStore(store), ...ofUndo } };
   } finally {
     await store.close();
@@ -88,7 +88,11 @@ async function describeSteps(folder: string): Promise<Described> {
   const task = {
     ids: tasks.flatMap(({ ids }) => ids),
     sendsAgain: tasks.flatMap(({ sendsAgain }) => sendsAgain),
-    ...(undoes !== undefined && { undoes, notDone: sum((task) => task.notDone ?? 0) }),
+    ...(undoes !== undefined && {
+      undoes,
+      notDone: sum((task) => task.notDone ?? 0),
+      sentAgainBy: Object.assign({}, ...tasks.map((task) => task.sentAgainBy ?? {})),
+    }),
     undoesIds: tasks.flatMap(({ undoesIds }) => undoesIds),
     operation: command,
     objectType: all(({ objectType }) => objectType),

@@ -1,9 +1,8 @@
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { linkRuns, linkWords, type RunLink, type RunToLink } from "@x/batch-import";
-import { holdsSteps } from "@x/batch-import/sqlite";
-import { listAgreedRuns } from "../../consent/agreed-runs.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
+import { listKnownRuns } from "../../run/find-run-now.ts";
 import { isRun, listFolders, RUNS } from "../../run/run-folder.ts";
 import { isBeforeRun, stepFolders } from "../../run/run-files.ts";
 import { countsText } from "../../terminal/counts-text.ts";
@@ -24,19 +23,20 @@ export async function runs({ json }: RunsOptions, { env, stdout }: Io): Promise<
   for (const folder of await listFolders()) {
     if (isRun(folder) || (await isBeforeRun(folder))) here.push(folder);
   }
-  const elsewhere = await listElsewhere(env, here);
+  const known = new Set(here.map((folder) => resolve(folder)));
+  const elsewhere = (await listKnownRuns(env)).filter((folder) => !known.has(folder));
   for (const folder of [...here, ...elsewhere]) {
-    const known = await describeRun(folder);
+    const one = await describeRun(folder);
     // A run that is elsewhere is named by its path.
-    described.push(elsewhere.includes(folder) ? { ...known, run: folder } : known);
+    described.push(elsewhere.includes(folder) ? { ...one, run: folder } : one);
   }
-  const known: RunToLink[] = [];
+  const toLink: RunToLink[] = [];
   for (const { folder, run, task } of described) {
     if (task === undefined) continue;
     const paths = [folder, ...(await stepFolders(folder))].map((path) => resolve(path));
-    known.push({ ...task, run, paths });
+    toLink.push({ ...task, run, paths });
   }
-  const links = linkRuns(known);
+  const links = linkRuns(toLink);
   if (json) {
     for (const run of described) printJson(stdout, { ...run, links: links.get(run.run) });
     return EXIT.success;
@@ -65,17 +65,6 @@ function linksText(links: readonly RunLink[] = []): string {
     return `  ${before} ${printableWhole(link.run)}${after}\n`;
   });
   return texts.join("");
-}
-
-/** Folders of other runs that the user agreed to on this computer, where they still are. */
-async function listElsewhere(env: Io["env"], here: readonly string[]): Promise<string[]> {
-  const known = new Set(here.map((folder) => resolve(folder)));
-  const agreed = await listAgreedRuns(env);
-  // A step is part of what its folder is in.
-  const folders = new Set(
-    agreed.map(({ folder }) => (holdsSteps(dirname(folder)) ? dirname(folder) : folder)),
-  );
-  return [...folders].filter((folder) => !known.has(folder) && isRun(folder));
 }
 
 /** The run and its state, and below what is known of it: a line of all would not fit a terminal. */

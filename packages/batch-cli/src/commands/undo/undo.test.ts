@@ -10,6 +10,7 @@ import {
 import { describe, expect, onTestFinished, test } from "vitest";
 import { aFile, aFolder } from "../../../test/temporary.ts";
 import { EXIT } from "../../exit-codes.ts";
+import { idsIn } from "../../run/find-run-now.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
 import { workIn } from "../../testing/work-in.ts";
 import { openRunsToUndo } from "../../undo/runs-to-undo.ts";
@@ -344,8 +345,9 @@ describe("undo", () => {
   test("says of a later run that it is gone, also where another one has its folder, such as the run itself", async () => {
     const { out, run, sendAgain } = await setUp();
     await sendAgain();
+    const [again] = await idsIn(out("again"));
     await rm(out("again"), { recursive: true });
-    const gone = `  Rows were sent again by a run in ${out("again")}, which is not there any more or cannot be read, so whether it was undone is not known.\n`;
+    const gone = `  Rows were sent again by a run that is not there any more or cannot be read (id ${again}), so whether it was undone is not known.\n`;
     const first = await run("undo", out("run"), "--json");
     expect(JSON.parse(first.stdout)).toMatchObject({ laterRuns: [] });
     expect(first.stderr).toContain(gone);
@@ -401,6 +403,83 @@ describe("undo", () => {
     const again = await run("undo", "again", "--out", "twice", "--yes");
     expect(again.stdout).toBe("Nothing was written. Nothing can be undone.\n");
     expect(people()).toMatchObject({ "bob@example.com": "Graz", "cy@example.com": "Oslo" });
+  });
+
+  test("of a later run that a retry finished has done all, until that retry is undone", async () => {
+    const { account, folder, out, run, sendAgain } = await setUp();
+    await sendAgain();
+    const fault = { kind: "drop-records", written: false } as const;
+    account.setFaults([{ operation: "update", objectType: "contacts", fault }]);
+    await run("undo", out("again"), "--out", out("undo-1"), "--yes");
+    const daily = { kind: "rate-limit", policy: "DAILY" } as const;
+    account.setFaults([{ operation: "update", objectType: "contacts", fault: daily }]);
+    workIn(folder);
+    await mkdir("hubspot-batch-runs");
+    await run("retry", "undo-1", "--out", "retried", "--yes");
+    account.setFaults([]);
+    const told = async () => (await run("undo", "run")).stderr;
+    expect(await told()).toContain("  again is being undone by retried, which is not at its end");
+    expect((await run("undo", "again", "--yes")).stderr).toContain(
+      `This run is being undone already, by ${out("retried")}. `,
+    );
+    await run("resume", "retried", "--yes");
+    expect(await told()).not.toContain("again");
+    await rename("retried", "hubspot-batch-runs/retried");
+    expect(await told()).not.toContain("again");
+    await run("undo", "hubspot-batch-runs/retried", "--out", "redone", "--yes");
+    expect(await told()).toContain("which this undo leaves alone. Undo them first:\n    again\n");
+    expect(await told()).not.toContain("retried");
+  });
+
+  test("that left rows names its run where it is now, and is done once a retry has done them", async () => {
+    const { account, folder, out, people, run, upsert } = await setUp();
+    const before = "ada@example.com,Paris,\nbob@example.com,Rome,\n";
+    await upsert(before, "--out", out("before"));
+    await upsert("ada@example.com,A,\nbob@example.com,B,\n", "--undoable", "--out", out("run"));
+    const [id] = await idsIn(out("run"));
+    const fault = { kind: "drop-records", written: false } as const;
+    account.setFaults([{ operation: "update", objectType: "contacts", fault }]);
+    const first = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(first.stdout).toContain(`next: hubspot-batch undo ${out("run")}`);
+    account.setFaults([]);
+    // Another run has its place now.
+    workIn(folder);
+    await mkdir("hubspot-batch-runs");
+    const moved = join(out("hubspot-batch-runs"), "moved");
+    await rename("run", moved);
+    await rename("before", "run");
+    const next = async (name = "undone") =>
+      (await runMain(["results", name])).stdout.match(/^next: .*?(?= --base-url|$)/gm);
+    const undoMoved = `next: hubspot-batch undo ${moved}`;
+    expect(new Set(await next())).toEqual(new Set([undoMoved]));
+    await rename(moved, "elsewhere");
+    const left = `next: rows are left to undo, of a run that is not there any more (id ${id})`;
+    expect(new Set(await next())).toEqual(new Set([left]));
+    await rename("elsewhere", moved);
+    const linksOf = async () => {
+      const { stdout } = await runMain(["runs", "--json"]);
+      const runs = stdout.trim().split("\n").map((line) => JSON.parse(line) as { run: string });
+      return (runs.find((one) => one.run === "moved") as unknown as { links: object[] }).links;
+    };
+    expect(await linksOf()).toMatchObject([{ kind: "undone", run: out("undone"), notDone: 1 }]);
+    await run("retry", "undone", "--out", "again", "--yes");
+    expect(people()).toEqual({ "ada@example.com": "Paris", "bob@example.com": "Rome" });
+    expect((await linksOf()).map((link) => "notDone" in link && link.notDone)).toEqual([0, 0]);
+    const later = "next: rows that were sent again are in a later run";
+    const inAgain = `${later}: hubspot-batch results ${join("again", "1-update-contacts")}`;
+    expect(new Set(await next())).toEqual(new Set([inAgain]));
+    // Of a retry that is gone it is not known what it did.
+    const [againId] = await idsIn("again");
+    await rename("again", "gone");
+    expect(await linksOf()).toMatchObject([{ run: out("undone"), notDone: 1 }]);
+    const gone = `${later}, but it is not there any more (id ${againId})`;
+    expect(new Set(await next())).toEqual(new Set([undoMoved, gone]));
+    expect((await run("retry", "undone", "--yes")).stderr).toBe(
+      `undone: its rows were sent again already, in a run that is not there any more (id ${againId}). Nothing was sent. What became of their records is not known here: look them up in HubSpot.\n`,
+    );
+    // Nothing is left, whoever has done it.
+    const again = await run("undo", moved, "--yes");
+    expect(again.stdout).toBe("Nothing was written. Nothing is to be undone.\n");
   });
 
   test("names no next step for a later run that kept nothing to undo it by", async () => {

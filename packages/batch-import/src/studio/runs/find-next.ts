@@ -29,7 +29,7 @@ export async function findNext(
     ...rows,
     steps,
     canUndo: canUndo && mayEnd && canBeUndone(store),
-    undoAgain: isLeft && rowsLeftToUndo(store) > 0 ? undone : undefined,
+    undoAgain: isLeft && rowsLeftToUndo(store).own > 0 ? undone : undefined,
   };
 }
 

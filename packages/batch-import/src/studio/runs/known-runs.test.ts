@@ -5,6 +5,7 @@ import { createMemoryPlaces } from "../memory-places.ts";
 import { noStats } from "../../store/stats.ts";
 import { aRow, aTask } from "../../testing/a-task.ts";
 import { createKnownRuns } from "./known-runs.ts";
+import { findUndoOf } from "./undos-of.ts";
 
 test("the rows of a run are read when somebody asks for them, and once", async () => {
   const store = createMemoryStore(aTask(2));
@@ -82,6 +83,41 @@ test("of an undo whose rows HubSpot refused without naming a record, the list sa
   expect(list.map(({ links }) => links)).toEqual([
     [{ kind: "undoes", run: "done", isOpen: false, notDone: 1 }],
     [{ kind: "undone", run: "undo", isOpen: false, notDone: 1 }],
+  ]);
+});
+
+test("rows of an undo that were sent again and done are not left, also where the list was shown before", async () => {
+  const places = createMemoryPlaces();
+  await places.createRun("done", aTask(1));
+  const about = { undoes: "/done", undoesId: "run-1" };
+  const undo = await places.createRun("undo", aTask(1, { id: "2", ...about }));
+  undo.addRows([aRow(0, "failed")]);
+  const runs = createKnownRuns(places);
+  const notDone = async () =>
+    (await runs.list()).flatMap(({ links = [], run }) =>
+      run === "done" ? links.map((link) => [link.run, "notDone" in link && link.notDone]) : [],
+    );
+  expect(await notDone()).toEqual([["undo", 1]]);
+  const again = await places.createRun("again", aTask(1, { id: "3", ...about }));
+  undo.give([0], "3");
+  undo.confirm("3", 1);
+  again.addRows([aRow(0, "archived")]);
+  expect((await notDone()).toSorted()).toEqual([
+    ["again", 0],
+    ["undo", 0],
+  ]);
+});
+
+test("a run in the place of one that is being undone is not being undone", async () => {
+  const places = { ...createMemoryPlaces(), pathOf: (run: string) => `/runs/${run}` };
+  const undoes = "/runs/moved";
+  await places.createRun("undo", aTask(1, { id: "2", undoes, undoesId: "run-1" }));
+  await places.createRun("moved", aTask(1, { id: "3" }));
+  await places.createRun("run", aTask(1));
+  const where = { places, runs: createKnownRuns(places) };
+  expect([await findUndoOf(where, "moved"), await findUndoOf(where, "run")]).toEqual([
+    undefined,
+    "undo",
   ]);
 });
 

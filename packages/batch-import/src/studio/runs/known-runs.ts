@@ -1,6 +1,6 @@
 import { causeText } from "@x/batch-file";
 import type { ImportStore } from "../../store/import-store.ts";
-import { rowsLeftToUndo } from "../../undo/rows-left-to-undo.ts";
+import { describeRowsLeft } from "../../undo/rows-left-to-undo.ts";
 import { describeRun, runState } from "../../results/describe-run.ts";
 import { settledRows } from "../../results/report.ts";
 import { linkRuns, type RunToLink } from "../../results/link-runs.ts";
@@ -73,7 +73,7 @@ export function createKnownRuns(
   async function summaryOf(run: string, store: ImportStore): Promise<RunSummary> {
     const isBusy = live.has(run) || waiting.has(run) || places.isBusy(run);
     const state = await runState(store, isBusy, () => places.lastStop(run, store));
-    const ofUndo = store.task.undoes !== undefined && { notDone: rowsLeftToUndo(store) };
+    const ofUndo = store.task.undoes !== undefined && describeRowsLeft(store);
     return { run, state, ...describeRun(store), ...ofUndo };
   }
 
@@ -122,7 +122,8 @@ export function createKnownRuns(
       const store = await places.lookAtRun(run);
       try {
         const read = await summaryOf(run, store);
-        if (isOver(read)) over.set(run, read);
+        // A later run may take what is left of an undo.
+        if (isOver(read) && (read.notDone ?? 0) === 0) over.set(run, read);
         return read;
       } finally {
         await store.close();

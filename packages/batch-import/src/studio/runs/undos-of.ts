@@ -22,11 +22,18 @@ export async function undosOf(
   { places, runs }: Where,
   undone: string,
 ): Promise<readonly RunSummary[]> {
-  const paths = [undone, undone.split("/")[0]!].map((run) => places.pathOf(run));
+  const [folder] = undone.split("/");
+  const paths = [undone, folder!].map((run) => places.pathOf(run));
   const list = await runs.list();
-  const ids = list.find(({ run }) => run === undone)?.ids ?? [];
-  return list.filter(
-    ({ undoes, undoesIds }) =>
-      undoes !== undefined && (paths.includes(undoes) || undoesIds.some((id) => ids.includes(id))),
-  );
+  const here = list.filter(({ run }) => run.split("/")[0] === folder);
+  const idsOf = (some: readonly RunSummary[]): readonly string[] => some.flatMap(({ ids }) => ids);
+  const own = idsOf(here.filter(({ run }) => run === undone));
+  const beside = idsOf(here);
+  return list.filter(({ undoes, undoesIds }) => {
+    if (undoes === undefined) return false;
+    if (undoesIds.some((id) => own.includes(id))) return true;
+    // All of the folder is undone, also a run of which nothing is to be done. Another folder may be there now.
+    const isSame = undoesIds.length === 0 || undoesIds.some((id) => beside.includes(id));
+    return isSame && paths.includes(undoes);
+  });
 }

@@ -1,5 +1,5 @@
 import type { Io } from "../io.ts";
-import { type UndoOfRun, undosOf } from "../run/undos-of.ts";
+import { type UndoOfRun, undosOf } from "./undos-of.ts";
 import { fromHere } from "../terminal/from-here.ts";
 import { plural } from "../terminal/plural.ts";
 
@@ -11,10 +11,17 @@ export interface Undone {
   readonly inPart?: UndoOfRun | undefined;
 }
 
-/** @param since In milliseconds since 1970: an undo that began before it is none of this run. */
-export async function howFarUndone(folder: string, env: Io["env"], since = 0): Promise<Undone> {
+/**
+ * @param id As of `undosOf`.
+ * @param since In milliseconds since 1970: an undo that began before it is none of this run.
+ */
+export async function howFarUndone(
+  folder: string,
+  env: Io["env"],
+  { id, since = 0 }: { readonly id?: string | undefined; readonly since?: number } = {},
+): Promise<Undone> {
   let inPart: UndoOfRun | undefined;
-  for await (const undo of undosOf(folder, env)) {
+  for await (const undo of undosOf(folder, env, id)) {
     if (undo.isOfPart || undo.startedAt <= since) continue;
     if (undo.state !== "over" || undo.rowsLeft > 0) inPart ??= undo;
     else if (!(await isTakenBack(undo, env))) return { isUndone: true };
@@ -22,18 +29,27 @@ export async function howFarUndone(folder: string, env: Io["env"], since = 0): P
   return { isUndone: false, inPart };
 }
 
-/** Whether an undo, or a part of it, was undone itself. */
-async function isTakenBack({ folder, startedAt }: UndoOfRun, env: Io["env"]): Promise<boolean> {
-  for await (const by of undosOf(folder, env)) {
-    if (by.startedAt <= startedAt) continue;
-    if (!(await howFarUndone(by.folder, env, by.startedAt)).isUndone) return true;
+/** Whether an undo, a part of it, or a run that sent its rows again was undone itself. */
+async function isTakenBack(
+  { folder, later, startedAt }: UndoOfRun,
+  env: Io["env"],
+): Promise<boolean> {
+  for (const part of [folder, ...later]) {
+    for await (const by of undosOf(part, env)) {
+      if (by.startedAt <= startedAt) continue;
+      const { isUndone } = await howFarUndone(by.folder, env, { since: by.startedAt });
+      if (!isUndone) return true;
+    }
   }
   return false;
 }
 
 /** Says of a run what its undo has not done. */
-export function inPartText(run: string, { folder, rowsLeft, state }: UndoOfRun): string {
-  const [one, undo] = [fromHere(run), fromHere(folder)];
+export function inPartText(
+  run: string,
+  { folder, open = folder, rowsLeft, state }: UndoOfRun,
+): string {
+  const [one, undo] = [fromHere(run), fromHere(open)];
   switch (state) {
     case "open":
       return `${one} is being undone by ${undo}, which is not at its end: go on with that one.`;
