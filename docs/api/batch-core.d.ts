@@ -674,7 +674,7 @@ export declare const AMBIGUOUS: {
 export declare const UNACCOUNTED: {
     readonly status: "unknown";
     readonly reason: "unaccounted";
-    readonly message: "HubSpot answered, and said nothing about this record.";
+    readonly message: "The answer said nothing about this record.";
     readonly advice: "Look the record up in HubSpot before sending it again.";
 };
 /** The fate of a record that may have been written. */

@@ -96,7 +96,7 @@ describe("an error that names nobody", () => {
   test("is quoted by what it may be about", () => {
     expect(messages([{ message: "Something went wrong." }])).toEqual(
       Array(2).fill(
-        "HubSpot answered, and said nothing about this record. It also said, without naming a record: Something went wrong.",
+        "The answer said nothing about this record. It also said, without naming a record: Something went wrong.",
       ),
     );
     expect(messages([{ message: "Odd." }], [{ id: "7" }])).toEqual(
@@ -109,7 +109,7 @@ describe("an error that names nobody", () => {
   test("is quoted once, and with two others at most", () => {
     const errors = ["A.", "B.", "A.", "C.", "D."].map((message) => ({ message }));
     expect(messages(errors)[0]).toBe(
-      "HubSpot answered, and said nothing about this record. It also said, without naming a record: A. B. C.",
+      "The answer said nothing about this record. It also said, without naming a record: A. B. C.",
     );
   });
 });

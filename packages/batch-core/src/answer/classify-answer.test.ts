@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "./answer.ts";
 import { classifyAnswer } from "./classify-answer.ts";
-import { response } from "../testing/batches.ts";
+import { OF_HUBSPOT, response } from "../testing/batches.ts";
 
 const POSSIBLE_REASON =
   "Perhaps a proxy, a firewall or a login page is in between, or the base URL is wrong.";
@@ -38,8 +38,10 @@ describe("a 2xx", () => {
   });
 
   test.each([[""], [null], [undefined]])("204 needs no body: %j", (body) => {
-    const answer = { kind: "response", status: 204, headers: {}, body } as const;
-    expect(classifyAnswer(answer)).toStrictEqual({ kind: "settle", body: { status: "COMPLETE" } });
+    const complete = { kind: "settle", body: { status: "COMPLETE" } };
+    expect(classifyAnswer(response(204, body, OF_HUBSPOT))).toStrictEqual(complete);
+    // It may be a proxy's, and says nothing.
+    expect(classifyAnswer(response(204, body, {}))).toStrictEqual({ kind: "settle", body: {} });
   });
 
   test.each([
@@ -49,10 +51,24 @@ describe("a 2xx", () => {
     [200, []],
     [200, '{"results":['],
   ])("%i with %j proves nothing", (status, body) => {
-    expect(classifyAnswer(response(status, body))).toStrictEqual({
+    const message = `answered ${status} with a body that cannot be read.`;
+    expect(classifyAnswer(response(status, body, OF_HUBSPOT))).toStrictEqual({
       kind: "again",
-      message: `HubSpot answered ${status} with a body that cannot be read.`,
+      message: `HubSpot ${message}`,
     });
+    expect(classifyAnswer(response(status, body, {}))).toStrictEqual({
+      kind: "again",
+      message: `HubSpot or another server ${message}`,
+    });
+  });
+
+  test("with an error is a login's or a proxy's, unless it has HubSpot's header", () => {
+    const body = { error: "login_required" };
+    expect(classifyAnswer(response(200, body))).toStrictEqual({
+      kind: "again",
+      message: `Not an answer of HubSpot's API: 200, {"error":"login_required"}. ${POSSIBLE_REASON}`,
+    });
+    expect(classifyAnswer(response(200, body, OF_HUBSPOT))).toStrictEqual({ kind: "settle", body });
   });
 });
 
@@ -73,9 +89,14 @@ test.each([200, 204])(
 );
 
 test.each([408, 500, 502, 503, 504, 521, 524, 599])("%i may have been carried out", (status) => {
-  expect(classifyAnswer(response(status, { message: "Internal error" }))).toStrictEqual({
+  const said = (body: object, headers = {}) => classifyAnswer(response(status, body, headers));
+  const gateway = { message: "Internal error" };
+  const message = `HubSpot answered ${status}.`;
+  expect(said(gateway, OF_HUBSPOT)).toStrictEqual({ kind: "again", message });
+  expect(said({ ...gateway, status: "error" })).toStrictEqual({ kind: "again", message });
+  expect(said(gateway)).toStrictEqual({
     kind: "again",
-    message: `HubSpot answered ${status}.`,
+    message: `HubSpot or another server answered ${status}.`,
   });
 });
 
@@ -114,7 +135,7 @@ describe("a 5xx that says when to come back", () => {
     for (const status of [408, 500, 503]) {
       expect(classifyAnswer({ ...response(status, "", headers), sentAt })).toStrictEqual({
         kind: "again",
-        message: `HubSpot answered ${status}.`,
+        message: `HubSpot or another server answered ${status}.`,
         ...(expected && { pause: expected }),
       });
     }
@@ -437,8 +458,13 @@ describe("a limit", () => {
       { message: "No.", groupName: "publicapi:dailyreports:1" },
       room(10_000, "client", "RATE_LIMIT"),
     ],
-    [{ message: "Your daily limit is far." }, room(10_000, "client", "RATE_LIMIT")],
-    [{ message: "Not: You have reached your daily limit." }, room(10_000, "client", "RATE_LIMIT")],
+    [{ status: "error", message: "Your daily limit is far." }, room(10_000, "client", "RATE_LIMIT")],
+    [
+      { status: "error", message: "Not: You have reached your daily limit." },
+      room(10_000, "client", "RATE_LIMIT"),
+    ],
+    // A gateway's.
+    [{ message: "You have reached your daily limit." }, room(10_000, "client", "SERVER")],
     [
       { policyName: "SECONDLY", message: "You have reached your daily limit." },
       wait(1_000, "client", "SECONDLY"),

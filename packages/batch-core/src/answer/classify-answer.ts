@@ -7,7 +7,13 @@ import { readRateLimit } from "./read-rate-limit.ts";
 import type { Errors } from "../outcome/errors.ts";
 import { readScopes } from "./read-scopes.ts";
 import { retryAfter } from "./retry-after.ts";
-import { foreignPage, POSSIBLE_REASON, readRefusal } from "./whose-answer.ts";
+import {
+  foreignPage,
+  hasHeader,
+  POSSIBLE_REASON,
+  readRefusal,
+  whoAnswered,
+} from "./whose-answer.ts";
 
 /** What an answer says about the whole request. */
 export type Verdict =
@@ -48,7 +54,7 @@ export interface Refusal {
   readonly body: Record<string, unknown>;
 }
 
-/** A stop with HubSpot's error. */
+/** A stop with the error of the answer. */
 type StopWithError = Stop & { readonly error: RecordError };
 
 type Response = Extract<Answer, { kind: "response" }>;
@@ -66,7 +72,7 @@ export function classifyAnswer(answer: Answer): Verdict {
   // A timeout (408) or a failure of HubSpot: it may have been carried out all the same.
   if (status === 408 || status >= 500) {
     const milliseconds = retryAfter(answer);
-    const message = `HubSpot answered ${status}.`;
+    const message = `${whoAnswered(answer)}.`;
     return milliseconds === undefined
       ? { kind: "again", message }
       : { kind: "again", message, pause: serverPause(milliseconds, "batch", "SERVER") };
@@ -75,6 +81,8 @@ export function classifyAnswer(answer: Answer): Verdict {
   const { entry, isHubSpots, isWhole } = readRefusal(answer);
   const [error] = readErrors(entry, `HTTP_${status}`);
   const message = error.message;
+  // What another server waits for is not known.
+  const limitOf = (limit: string) => (isHubSpots ? limit : "SERVER");
   switch (status) {
     // Also for INVALID_AUTHENTICATION, a token that HubSpot does not know: a new one may work.
     case 401: {
@@ -86,10 +94,11 @@ export function classifyAnswer(answer: Answer): Verdict {
     case 423: {
       // A lock during a sync of many records lasts 2 seconds (fact 33).
       const milliseconds = Math.max(retryAfter(answer) ?? 0, 2_000);
-      return { kind: "wait", pause: serverPause(milliseconds, "batch", "LOCKED"), error };
+      return { kind: "wait", pause: serverPause(milliseconds, "batch", limitOf("LOCKED")), error };
     }
     case 429: {
-      const pause = readRateLimit(answer, entry);
+      const asked = readRateLimit(answer, entry);
+      const pause = { ...asked, limit: limitOf(asked.limit) };
       if (pause.limit !== "DAILY") return { kind: "wait", pause, error };
       const reset = `${message} ${dailyReset(answer.sentAt)}`;
       return { kind: "stop", stop: { reason: "daily-limit", message: reset, error } };
@@ -97,7 +106,7 @@ export function classifyAnswer(answer: Answer): Verdict {
     case 477: {
       // The account moves to another data centre, for at most 24 hours (fact 34).
       const milliseconds = retryAfter(answer, DAY) ?? 60_000;
-      return { kind: "wait", pause: serverPause(milliseconds, "client", "MIGRATION"), error };
+      return { kind: "wait", pause: serverPause(milliseconds, "client", limitOf("MIGRATION")), error };
     }
   }
   if (status === 403 && isHubSpots && isObject(body)) {
@@ -111,12 +120,16 @@ export function classifyAnswer(answer: Answer): Verdict {
 
 function classifySuccess(answer: Response): Verdict {
   const { status, body } = answer;
+  const foreign = foreignPage(answer);
+  if (foreign !== undefined) return { kind: "again", message: foreign };
   if (isObject(body)) return { kind: "settle", body };
   const isEmpty = body === "" || body === null || body === undefined;
-  // As the envelope of an answer with a body says it.
-  if (status === 204 && isEmpty) return { kind: "settle", body: { status: "COMPLETE" } };
-  const unreadable = `HubSpot answered ${status} with a body that cannot be read.`;
-  return { kind: "again", message: foreignPage(answer) ?? unreadable };
+  // As the envelope of an answer with a body says it. Without the header, a proxy may have answered, and it says nothing.
+  if (status === 204 && isEmpty) {
+    return { kind: "settle", body: hasHeader(answer) ? { status: "COMPLETE" } : {} };
+  }
+  const message = `${whoAnswered(answer)} with a body that cannot be read.`;
+  return { kind: "again", message };
 }
 
 function serverPause(milliseconds: number, scope: Pause["scope"], limit: string): Pause {

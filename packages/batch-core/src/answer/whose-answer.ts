@@ -31,26 +31,48 @@ export function readRefusal(answer: Response): ReadRefusal {
   return { isHubSpots, isWhole: isHubSpots && isPage(body), entry };
 }
 
-/** Returns what a 2xx says that is the page of something between, such as a login; undefined for any other. */
+/** Returns what a 2xx says that is of something between, such as a login; undefined for any other. */
 export function foreignPage(answer: Response): string | undefined {
   const { body, status } = answer;
   const isGood = status >= 200 && status < 300;
-  // What begins like JSON may be HubSpot's, and have come in part.
-  const isOthers = typeof body === "string" && /^\s*[^\s{[]/.test(body) && !hasHeader(answer);
+  const isOthers = (isObject(body) ? saysError(body) : isText(body)) && !hasHeader(answer);
   return isGood && isOthers ? `${notHubSpots(answer)}. ${POSSIBLE_REASON}` : undefined;
 }
 
-/** Every answer of HubSpot has it (fact 80). Browsers hide it. */
-function hasHeader({ headers }: Response): boolean {
+/**
+ * Says who gave an answer of this status, as far as it is known.
+ *
+ * @example
+ * whoAnswered({ kind: "response", status: 503, headers: {}, body: "" });
+ * //=> "HubSpot or another server answered 503"
+ */
+export function whoAnswered(answer: Response): string {
+  const { body, status } = answer;
+  const isHubSpots = hasHeader(answer) || (isObject(body) && isErrorOfHubSpot(body));
+  return `${isHubSpots ? "HubSpot" : "HubSpot or another server"} answered ${status}`;
+}
+
+/** Every answer of HubSpot has it (fact 80). Browsers and some proxies hide it. */
+export function hasHeader({ headers }: Response): boolean {
   return headers["x-hubspot-correlation-id"] !== undefined;
+}
+
+/** What begins like JSON may be HubSpot's, and have come in part. */
+function isText(body: unknown): boolean {
+  return typeof body === "string" && /^\s*[^\s{[]/.test(body);
+}
+
+/** Such as `{"error":"login_required"}`: no 2xx of HubSpot has one of these fields, whatever the endpoint. */
+function saysError({ error, message }: Record<string, unknown>): boolean {
+  return typeof error === "string" || typeof message === "string";
 }
 
 function notHubSpots({ status, body }: Response): string {
   return `Not an answer of HubSpot's API: ${status}, ${excerpt(body)}`;
 }
 
-/** HubSpot's errors are JSON with at least one of these fields (fact 63). A proxy's have a message, too. */
-const FIELDS_OF_ERRORS = ["category", "correlationId", "errorType"];
+/** HubSpot's errors are JSON with at least one of these fields (facts 30, 63). A proxy's have a message, too. */
+const FIELDS_OF_ERRORS = ["category", "correlationId", "errorType", "policyName", "groupName"];
 
 function isErrorOfHubSpot(body: Record<string, unknown>): boolean {
   return (

@@ -695,7 +695,7 @@ describe("a record of which nothing is known says so", () => {
       "there is nothing",
       [],
       "unaccounted",
-      "HubSpot answered, and said nothing about this record.",
+      "The answer said nothing about this record.",
     ],
   ])("%s", (_, results, reason, message) => {
     const batch = batchOf(createCompanies, [companies[0]]);

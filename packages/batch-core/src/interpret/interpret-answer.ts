@@ -16,7 +16,9 @@ import { skip } from "./skip.ts";
  * const job = { operation: "archive", objectType: "contacts" } as const;
  * for (const step of planBatches(job, [{ id: 7 }])) {
  *   if (!("batch" in step)) continue;
- *   const answer = { kind: "response", status: 204, headers: {}, body: "" } as const;
+ *   // Every answer of HubSpot has this header. A 204 without it proves nothing.
+ *   const headers = { "x-hubspot-correlation-id": "c-1" };
+ *   const answer = { kind: "response", status: 204, headers, body: "" } as const;
  *   console.log(interpretAnswer(step.batch, answer).outcomes[0]?.status); //=> "archived"
  * }
  */

@@ -20,7 +20,8 @@ import { skip } from "./skip.ts";
  * @example
  * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
  * const { batches } = planCall(job, [{ name: "shoe_size" }]);
- * const answer = { kind: "response", status: 204, headers: {}, body: "" } as const;
+ * const headers = { "x-hubspot-correlation-id": "c-1" };
+ * const answer = { kind: "response", status: 204, headers, body: "" } as const;
  * interpretCall(batches[0]!, answer).outcomes[0]?.status; //=> "archived"
  */
 export function interpretCall(batch: CallBatch, answer: Answer): CallInterpretation {

@@ -488,7 +488,7 @@ describe("one wrong association type in the associations of 100 records", () => 
     expect(requests).toBe(16);
     expect(outcomes).toHaveLength(100);
     const given =
-      "HubSpot accepted no part of this batch. 14 parts were tried; the last answer: No.";
+      "No part of this batch was accepted. 14 parts were tried; the last answer: No.";
     expect(kinds).toEqual([`updated,companies skipped ${given},deals associated`]);
   });
 
@@ -551,7 +551,7 @@ test.each([{}, { results: [{}, { from: 1, to: null }, { fromObjectId: 1 }] }])(
   "what is named nowhere is unknown: %j",
   (body) => {
     expect(follow(written([[company("8")]]), response(201, body)).fates).toEqual([
-      ["updated", "companies 8 unknown HubSpot answered, and said nothing about this one."],
+      ["updated", "companies 8 unknown The answer said nothing about this one."],
     ]);
   },
 );
@@ -711,7 +711,7 @@ describe("a pair that HubSpot fails at each time", () => {
     expect(requests).toBe(18);
     expect(fates).toHaveLength(100);
     expect(fates[0]?.[1]).toMatch(
-      /^companies 1 unknown An earlier .*: HubSpot accepted no part of this batch\./,
+      /^companies 1 unknown An earlier .*: No part of this batch was accepted\./,
     );
   });
 

@@ -124,7 +124,7 @@ describe("a refused request", () => {
     );
     expect(outcomes).toHaveLength(100);
     expect(outcomes[0]).toMatchObject({
-      message: "HubSpot accepted no part of this batch. 14 parts were tried; the last answer: No.",
+      message: "No part of this batch was accepted. 14 parts were tried; the last answer: No.",
     });
     expect(last.stop).toBeUndefined();
   });

@@ -431,7 +431,7 @@ describe("step by step", () => {
     } as const;
     const part = { ...four, entries: four.entries.slice(0, 2), search };
     const message =
-      "HubSpot accepted no part of this batch. 14 parts were tried; the last answer: No.";
+      "No part of this batch was accepted. 14 parts were tried; the last answer: No.";
     const skipped = { status: "skipped", attempts: 1, reason: "refused", message };
     expect(interpretAnswer(part, refusal("No."))).toStrictEqual({
       outcomes: [
@@ -606,7 +606,7 @@ describe("a batch that HubSpot fails at each time", () => {
         key: "1",
         attempts: 11,
         reason: "no-answer",
-        message: "HubSpot answered 500.",
+        message: "HubSpot or another server answered 500.",
         advice: "Look the record up in HubSpot before sending it again.",
       },
     ]);
@@ -718,7 +718,7 @@ describe("a batch that HubSpot fails at each time", () => {
           status: "unknown",
           reason: "no-answer",
           message:
-            "An earlier attempt got no usable answer, and it is not sent again: HubSpot accepted no part of this batch. 14 parts were tried; the last answer: HubSpot answered 500.",
+            "An earlier attempt got no usable answer, and it is not sent again: No part of this batch was accepted. 14 parts were tried; the last answer: HubSpot or another server answered 500.",
         });
       }
       [batch] = again;

@@ -17,9 +17,9 @@ export const lookUps: Kind<RecordBatch, Fate, Batch> = {
     const fate = unknownFate(`Looking it up was refused: ${error.message}`);
     return {
       fates: entries.map((entry) => [entry, fate]),
-      errors: [{ ...error, message: `Looking up creates was refused: ${error.message}` }],
+      errors: [{ ...error, message: `Looking up records was refused: ${error.message}` }],
     };
   },
-  // Only reads lack this scope or property: creates go on.
+  // Only reads lack this scope or property: writes go on.
   endsOnlyBatch: ({ reason }) => reason === "forbidden" || reason === "refused",
 };

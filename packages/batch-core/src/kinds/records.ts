@@ -3,7 +3,6 @@ import { readResults, quoteUnclaimed } from "../answer/read-results.ts";
 import { failed, type Fate, unknownFate } from "../outcome/settle.ts";
 import type { Batch, Entry, RecordBatch } from "../plan/batch.ts";
 import { findSuspects } from "../recover/find-suspects.ts";
-import { identifyRows } from "../recover/identify-rows.ts";
 import { canBeLookedUp, lookUp } from "../recover/look-up.ts";
 import { refuseBatch } from "../recover/refuse-batch.ts";
 import type { Kind } from "./kind.ts";
@@ -37,13 +36,15 @@ function readRecords(
   sentAt: number | undefined,
 ): Reading<Entry, Fate, Batch> {
   const { ambiguous, fates, strays, unclaimed } = readResults(batch, body);
+  // Such as a 204 that may be a proxy's.
+  const isSilent = batch.job.operation === "archive" && Object.keys(body).length === 0;
   const hasStrays = batch.job.idProperty !== undefined && strays.length > 0;
   const doubtful: Entry[] = [];
   const candidates: Entry[] = [];
   // By place: to take a pair apart as a list makes an iterator for each record.
   const settled = fates.filter(({ 0: entry, 1: fate }) => {
     if (fate.status !== "unknown") return true;
-    if (canBeLookedUp(batch, entry)) doubtful.push(entry);
+    if (canBeLookedUp(batch, entry) || isSilent) doubtful.push(entry);
     // An error that names it says more than a read would.
     else if (hasStrays && fate.reason !== "no-answer" && !ambiguous.has(entry))
       candidates.push(entry);
@@ -53,7 +54,7 @@ function readRecords(
   const said = quoteUnclaimed(unclaimed);
   return {
     fates: settled,
-    ...(candidates.length > 0 && identifyRows(batch, candidates, { reads: 0, rows: strays })),
+    ...(candidates.length > 0 && lookUp(batch, candidates, { reads: 0, rows: strays })),
     ...(doubtful.length > 0 && lookUp(batch, doubtful, { ...firstLook(sentAt), said })),
     // What has rows was not refused, whosever they are: a search must not count it so.
     isAccepted: strays.length > 0 || ambiguous.size > 0,

@@ -36,7 +36,7 @@ export const AMBIGUOUS = {
 export const UNACCOUNTED = {
   status: "unknown",
   reason: "unaccounted",
-  message: "HubSpot answered, and said nothing about this record.",
+  message: "The answer said nothing about this record.",
   advice: LOOK_IT_UP,
 } as const satisfies Fate;
 

@@ -1,6 +1,6 @@
 import type { Stop } from "@x/batch-types";
 import type { Answer } from "../answer/answer.ts";
-import { foreignPage, readRefusal } from "../answer/whose-answer.ts";
+import { foreignPage, readRefusal, whoAnswered } from "../answer/whose-answer.ts";
 import { isObject } from "../internal/is-object.ts";
 
 /** An access token and its expiry. */
@@ -34,7 +34,7 @@ export function readTokenAnswer(answer: Answer, now: number): TokenAnswer {
   if (answer.kind === "silence") return { again: answer.cause };
   const { status, body } = answer;
   if (status === 408 || status === 429 || status === 477 || status >= 500) {
-    return { again: `HubSpot answered ${status}.` };
+    return { again: `${whoAnswered(answer)}.` };
   }
   if (status < 200 || status >= 300) {
     const { entry, isHubSpots } = readRefusal(answer);
@@ -45,7 +45,7 @@ export function readTokenAnswer(answer: Answer, now: number): TokenAnswer {
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresIn } = fields;
   // The answer is incomplete, or a page of a proxy: the next one may be good.
   if (typeof accessToken !== "string" || accessToken === "") {
-    const without = `HubSpot answered ${status} without a token that can be read.`;
+    const without = `${whoAnswered(answer)} without a token that can be read.`;
     return { again: foreignPage(answer) ?? without };
   }
   const seconds = typeof expiresIn === "number" && expiresIn > 0 ? expiresIn : USUAL_SECONDS;

@@ -53,7 +53,7 @@ describe("an answer", () => {
 
   test.each([408, 429, 477, 500, 503])("%i: ask again", (status) => {
     expect(readTokenAnswer(response(status, ""), 0)).toEqual({
-      again: `HubSpot answered ${status}.`,
+      again: `HubSpot or another server answered ${status}.`,
     });
   });
 
@@ -64,7 +64,7 @@ describe("an answer", () => {
     [200, []],
   ])("%i with %j: ask again", (status, body) => {
     expect(readTokenAnswer(response(status, body), 0)).toEqual({
-      again: `HubSpot answered ${status} without a token that can be read.`,
+      again: `HubSpot or another server answered ${status} without a token that can be read.`,
     });
   });
 

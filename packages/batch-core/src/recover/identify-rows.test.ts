@@ -178,7 +178,7 @@ describe("the record is unaccounted for: none of the rows is about it", () => {
       {
         ...unidentified,
         reason: "unaccounted",
-        message: "HubSpot answered, and said nothing about this record.",
+        message: "The answer said nothing about this record.",
       },
     ]);
   });

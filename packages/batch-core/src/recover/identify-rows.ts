@@ -8,22 +8,7 @@ import { type Fate, UNACCOUNTED, UNIDENTIFIED } from "../outcome/settle.ts";
 import type { Batch, Entry, RecordBatch, RowsToIdentify } from "../plan/batch.ts";
 import { isMissing, lookUp, MOST_READS } from "./look-up.ts";
 
-/**
- * Reads records by their unique value to find which rows without a name are theirs: by the id that comes back.
- *
- * @param candidates Records that the rows may belong to; at least one.
- */
-export function identifyRows(
-  batch: RecordBatch,
-  candidates: readonly Entry[],
-  look: RowsToIdentify,
-): Pick<Reading<Entry, Fate, Batch>, "again" | "pause"> {
-  const { again, pause } = lookUp(batch, candidates, look);
-  // A read shows a write at once (fact 37), so only later reads wait.
-  return { again, ...(look.reads > 0 && { pause }) };
-}
-
-/** Returns what that read says about each record. */
+/** Returns which records the rows without a name are: a read by their unique values tells the id of each. */
 export function readIdentities(
   batch: RecordBatch,
   { reads, rows }: RowsToIdentify,
@@ -49,6 +34,6 @@ export function readIdentities(
     else if (reads + 1 < MOST_READS) lookAgain.push(entry);
     else fates.push([entry, UNIDENTIFIED]);
   }
-  const next = lookAgain.length > 0 && identifyRows(batch, lookAgain, { reads: reads + 1, rows });
+  const next = lookAgain.length > 0 && lookUp(batch, lookAgain, { reads: reads + 1, rows });
   return { fates, ...next, errors: unclaimed };
 }

@@ -195,7 +195,7 @@ describe("a record that is not there", () => {
           attempts: 6,
           status: "skipped",
           reason: "unavailable",
-          message: "HubSpot did not answer, and has no record of this unique value.",
+          message: "No usable answer came, and HubSpot has no record of this unique value.",
         },
       ],
       again: [],
@@ -270,7 +270,7 @@ describe("when the look-up goes wrong", () => {
     expect(outcomes.map(({ status }) => status)).toEqual(["unknown", "unknown"]);
     expect([again, stop]).toEqual([[], undefined]);
     expect(errors).toHaveLength(1);
-    expect(errors[0]?.message).toMatch(/^Looking up creates was refused: /);
+    expect(errors[0]?.message).toMatch(/^Looking up records was refused: /);
   });
 
   test("a token or a limit that holds for creates, too, ends the job", () => {
@@ -341,7 +341,7 @@ describe("a look-up reads", () => {
     const gone = [missing("ada@example.com", "ben@example.com")];
     const [again] = read(look!, [], gone).again;
     const message =
-      "HubSpot answered without telling what became of this record, and has no record of this unique value. It also said, without naming a record: Boo.";
+      "The answer did not tell what became of this record, and HubSpot has no record of this unique value. It also said, without naming a record: Boo.";
     expect(read(again!, [], gone).outcomes).toMatchObject([
       { status: "skipped", message },
       { status: "skipped", message },
@@ -440,7 +440,7 @@ describe("a look-up", () => {
         errors: [
           {
             category: "HTTP_400",
-            message: "Looking up creates was refused: no",
+            message: "Looking up records was refused: no",
             raw: { status: "error", message: "no" },
           },
         ],
@@ -484,7 +484,7 @@ describe("what a look-up tells", () => {
     ["as old as another's", at(0), { city: "Oslo" }, "is older than the request"],
     ["with another's values", at(SENT_AT), { city: "Rome" }, "other values than were sent"],
   ])("unknown, where only one of the two speaks for us: %s", (_, createdAt, more, but) => {
-    const message = `HubSpot did not answer; record ${id} has this unique value, but ${but}.`;
+    const message = `No usable answer came; record ${id} has this unique value, but ${but}.`;
     expect(fate([row("ada@example.com", createdAt, more)]).outcomes).toEqual([
       { ...settled, status: "unknown", reason: "unidentified", message, advice },
     ]);
@@ -543,7 +543,7 @@ describe("what a look-up tells", () => {
         ...settled,
         status: "unknown",
         reason: "unidentified",
-        message: `HubSpot did not answer; record ${id} has this unique value, but may be older than the request.`,
+        message: `No usable answer came; record ${id} has this unique value, but may be older than the request.`,
         advice,
       },
     ]);
@@ -577,7 +577,7 @@ describe("what a look-up tells", () => {
         ...settled,
         status: "unknown",
         reason: "unidentified",
-        message: `HubSpot did not answer; record ${id} has this unique value, but other values than were sent.`,
+        message: `No usable answer came; record ${id} has this unique value, but other values than were sent.`,
         advice,
       },
     ]);
@@ -597,7 +597,7 @@ describe("what a look-up tells", () => {
           attempts: 5,
           status: "unknown",
           reason: "no-answer",
-          message: "HubSpot did not answer, and looking the record up gave no answer either.",
+          message: "No usable answer came, and looking the record up gave no answer either.",
           advice,
         },
       ],

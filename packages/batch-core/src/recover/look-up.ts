@@ -3,20 +3,18 @@ import type { Reading } from "../answer/reading.ts";
 import { withAttempt, type Fate } from "../outcome/settle.ts";
 import type { Batch, Entry, Reconciliation, RecordBatch } from "../plan/batch.ts";
 
-/** The wait before each read, in milliseconds: HubSpot may still be processing the create. */
+/** The wait before each read of a create, in milliseconds: HubSpot may still be processing it. */
 const WAITS = [2_000, 10_000];
 
-/** How often a record is looked up before it counts as not written. */
+/** How often a record is looked up before it counts as not written, or not archived. */
 export const READS = WAITS.length;
 
 /** The most reads when answers neither have the record nor say that it is missing. */
 export const MOST_READS = 4;
 
-export type LookUp = Required<Pick<Reading<Entry, Fate, Batch>, "again" | "pause">>;
-
 /**
- * Returns the batch that reads records by their unique property, to find out whether they were created or which
- * rows are theirs, and the wait before it.
+ * Returns the batch that reads records, and the wait before it: by their unique property, to find out whether they were
+ * created or which rows are theirs; by their ids, to find out whether they were archived.
  *
  * @param entries Records that may have been written; a request has just carried them.
  */
@@ -24,7 +22,7 @@ export function lookUp(
   { job }: RecordBatch,
   entries: readonly Entry[],
   reconciliation: Reconciliation,
-): LookUp {
+): Required<Pick<Reading<Entry, Fate, Batch>, "again" | "pause">> {
   const batch: RecordBatch = {
     job,
     entries: withAttempt(entries),
@@ -33,10 +31,15 @@ export function lookUp(
     ...(job.operation !== "read" && { mayBeWritten: true }),
     reconciliation,
   };
-  const milliseconds = WAITS[reconciliation.reads] ?? WAITS.at(-1)!;
+  const { reads, rows } = reconciliation;
+  // A read shows a write at once (fact 37): only creates that may be under way, and later reads, wait.
+  const isAtOnce = reads === 0 && (rows !== undefined || job.operation === "archive");
+  const milliseconds = WAITS[reads] ?? WAITS.at(-1)!;
   return {
     again: [batch],
-    pause: { milliseconds, scope: "batch", kind: "server", limit: "RECONCILE" },
+    pause: isAtOnce
+      ? undefined
+      : { milliseconds, scope: "batch", kind: "server", limit: "RECONCILE" },
   };
 }
 

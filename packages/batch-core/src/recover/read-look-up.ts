@@ -8,6 +8,7 @@ import { isSameValue, storedValue } from "../answer/same-value.ts";
 import { AMBIGUOUS, type Fate, unknownFate, withAttempt } from "../outcome/settle.ts";
 import type { Batch, Earlier, Entry, Reconciliation, RecordBatch } from "../plan/batch.ts";
 import { propertiesOf } from "../plan/properties-of.ts";
+import { readArchived } from "./read-archived.ts";
 import { readIdentities } from "./identify-rows.ts";
 import { isMissing, lookUp, MOST_READS, READS } from "./look-up.ts";
 
@@ -22,6 +23,7 @@ export function readLookUp(
 ): Reading<Entry, Fate, Batch> {
   const { reads, rows, said, sentAt } = look;
   if (rows !== undefined) return readIdentities(batch, { reads, rows }, body);
+  if (batch.job.operation === "archive") return readArchived(batch, reads, body);
   const index = indexEntries(batch);
   const { byEntry, unclaimed } = assignErrors(batch, index, body["errors"]);
   const found = matchNames(batch, index, readRows(body));
@@ -61,15 +63,15 @@ function createOnceMore({ job }: RecordBatch, missing: readonly Entry[]): Record
 
 function doubtMessage(said: string | undefined, found: string): string {
   return said === undefined
-    ? `HubSpot did not answer${found}`
-    : `HubSpot answered without telling what became of this record${found}${said}`;
+    ? `No usable answer came${found}`
+    : `The answer did not tell what became of this record${found}${said}`;
 }
 
 function notWritten(said: string | undefined): Fate {
   return {
     status: "skipped",
     reason: "unavailable",
-    message: doubtMessage(said, ", and has no record of this unique value."),
+    message: doubtMessage(said, ", and HubSpot has no record of this unique value."),
   };
 }
 

@@ -96,5 +96,5 @@ export function halve<One>(whole: readonly One[]): [first: One[], second: One[]]
 
 /** Says why the search ends. @param last HubSpot's last message. */
 export function hopelessMessage({ refused }: Pick<AnySearch, "refused">, last: string): string {
-  return `HubSpot accepted no part of this batch. ${refused} parts were tried; the last answer: ${last}`;
+  return `No part of this batch was accepted. ${refused} parts were tried; the last answer: ${last}`;
 }

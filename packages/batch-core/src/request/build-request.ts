@@ -53,16 +53,20 @@ function buildFollowUp({ entries, job }: FollowUpBatch): BatchRequest {
   );
 }
 
-/** Reads records by their unique property: those an unanswered create may have made, or those of rows to identify. */
+/**
+ * Reads records by their unique property: those an unanswered create may have made, or those of rows to identify. Those
+ * that may be archived, by their ids.
+ */
 function buildLookUp({ job, entries, reconciliation }: RecordBatch): BatchRequest {
   const sent = entries.flatMap(({ input }) => Object.keys(propertiesOf(input)));
+  const idProperty = keyProperty(job);
   const names = new Set([...(reconciliation?.rows ? [] : sent), ...keyNames(job)]);
   return {
     method: "POST",
     path: recordPath(job, "read"),
     body: {
       inputs: entries.map(({ key }) => ({ id: key! })),
-      idProperty: keyProperty(job)!,
+      ...(idProperty !== undefined && { idProperty }),
       properties: [...names],
       propertiesWithHistory: [],
     },

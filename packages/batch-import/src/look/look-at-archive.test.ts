@@ -69,7 +69,7 @@ test("a row that could not be looked up is not sent, and that is said; a resume 
     stop: undefined,
     problems: [],
     notes: [
-      "1 row was not sent, first on line 3: It could not be looked up: HubSpot answered, and said nothing about this record.",
+      "1 row was not sent, first on line 3: It could not be looked up: The answer said nothing about this record.",
     ],
   });
   expect(run.store.rowsFrom(0, 10).map(({ row }) => row)).toEqual([0, 2]);

@@ -55,9 +55,9 @@ test("rows of a batch that is refused part by part are settled, and the run is a
       status: "skipped",
       id: "",
       correlationId: "",
-      kind: "refused\n\nHubSpot accepted no part of this batch. … parts were tried; the last answer: No.",
+      kind: "refused\n\nNo part of this batch was accepted. … parts were tried; the last answer: No.",
       error:
-        "HubSpot accepted no part of this batch. 14 parts were tried; the last answer: No. (refused)",
+        "No part of this batch was accepted. 14 parts were tried; the last answer: No. (refused)",
     },
   ]);
 });

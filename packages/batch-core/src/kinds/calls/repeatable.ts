@@ -69,9 +69,9 @@ export function repeatable({
       };
       const [error, ...others] = unclaimed;
       if (error === undefined || open.length === 0) {
-        const fate: CallFate =
-          isRemoving(batch.job) && confirmsAll(body) ? { status: "archived" } : unaccounted(batch);
-        for (const entry of open) settled.push([entry, fate]);
+        const fate: CallFate | undefined =
+          isRemoving(batch.job) && confirmsAll(body) ? { status: "archived" } : undefined;
+        for (const entry of open) settled.push([entry, fate ?? unaccounted(batch, entry)]);
         return { ...reading, errors: unclaimed };
       }
       // The answer to a single entry is about that entry.
@@ -102,7 +102,14 @@ export function repeatable({
     return refused(batch, [fate.error, ...(fate.moreErrors ?? [])]);
   }
 
-  function unaccounted(batch: CallBatch): CallFate {
-    return unknown(batch, "unaccounted", "HubSpot answered, and said nothing about this one.");
+  function unaccounted(batch: CallBatch, { key }: CallEntry): CallFate {
+    const what = key === "" ? askedFor(batch.job) : "this one";
+    return unknown(batch, "unaccounted", `The answer said nothing about ${what}.`);
   }
+}
+
+/** Names what a call without a name asks for, such as `owners` or `property validations`. */
+function askedFor({ about, operation }: ResolvedCallJob): string {
+  const words = about.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return operation === "labels" ? "association labels" : words;
 }

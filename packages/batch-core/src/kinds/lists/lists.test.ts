@@ -187,7 +187,7 @@ describe("create", () => {
       {
         status: "unknown",
         reason: "unaccounted",
-        message: "HubSpot answered, and said nothing about this one.",
+        message: "The answer said nothing about this one.",
         advice: "Find the list by its name. Create it again only when it is not there.",
         index: 0,
         key: "Guests",
