@@ -98,10 +98,11 @@ export function createKeptRun(options: {
     for (const index of indexesOf(batch)) open.delete(index);
   }
 
-  async function followUp(next: readonly Batch[]): Promise<void> {
+  async function followUp(next: readonly Batch[]): Promise<"taken-over" | undefined> {
     const mayLeave = await beforeFollowUp!(next);
     await kept.sync();
-    if (!mayLeave) throw new Error("it is not known which associations are there");
+    // Ends the run at once, which knows a better reason: it was drained before. After an error, this would be tried again.
+    return mayLeave ? undefined : "taken-over";
   }
 
   function toKept(outcome: Outcome): KeptRow {
