@@ -10,7 +10,7 @@ console.log(http.UnsupportedOperationError, http.SourceFailedError, http.DEFAULT
 /** Messages, which stay as they are in a minified bundle. */
 const SAID_BY_WHAT_SENDS = [
   "The process ended before the answer came.",
-  "HubSpot fails again and again.",
+  "Requests fail again and again.",
   "HubSpot gave no access token",
   "is there twice.",
 ];

@@ -26,4 +26,5 @@ export {
   type RefreshGrant,
   type TokenRequest,
 } from "./policy/build-token-request.ts";
+export { whoAnswered } from "./answer/whose-answer.ts";
 export { readTokenAnswer, type TokenAnswer, type Tokens } from "./policy/read-token-answer.ts";

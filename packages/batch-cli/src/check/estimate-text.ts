@@ -10,18 +10,18 @@ export function estimateText(rows: number, cost: Estimate): string {
     [cost.targetRequests, "to create records to associate with, if all are missing"],
     [cost.listRequests, "for the list"],
   ] as const;
-  const most = requests === recordRequests ? "" : "up to ";
+  const isUpTo = requests > recordRequests;
   const of = parts
     .filter(([some]) => some > 0)
     .map(([some, what]) => `, ${numberText(some)} of them ${what}`)
     .join("");
   const rate = `${plural(limit.requests, "request")} in ${limit.perMilliseconds / 1_000} s`;
   return [
-    `requests: ${most}${numberText(requests)} for ${plural(rows, "row")}${of}\n`,
+    `requests: ${isUpTo ? "up to" : "about"} ${numberText(requests)} for ${plural(rows, "row")}${of}\n`,
     `daily quota: ${quotaText(requests, dailyLimit, dailyRemaining)}\n`,
     `time: ${timeText(cost.seconds)} at ${rate}${cost.isLimitKnown ? "" : ", HubSpot's smallest limit; this account's is not known"}\n`,
     "Each row that HubSpot refuses costs a few requests more: mostly 1 to 3, at worst 15.\n",
-    most === "" ? "" : NOT_COUNTED,
+    isUpTo ? NOT_COUNTED : "",
   ].join("");
 }
 

@@ -152,7 +152,7 @@ function workText({ rowsPerSecond, stats }: RunReport): string {
     [requests.isolating, "to find the rows that HubSpot refuses or fails at"],
     [requests.reconciling, "to look records up"],
     [requests.associating, "for associations"],
-    [limited, "that HubSpot answered with 429"],
+    [limited, "that were answered with 429"],
   ] as const;
   return [
     `${atLeast}${(milliseconds / 1_000).toFixed(1)} s`,

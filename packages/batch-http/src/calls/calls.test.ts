@@ -134,7 +134,9 @@ describe("associations", () => {
   test("many pairs go in as many requests as there are slots, each pair once", async () => {
     const { client, clock } = connect(server, { concurrency: 3 });
     server.use(
-      http.post("https://api.hubapi.com/*", () => new HttpResponse(null, { status: 204 })),
+      http.post("https://api.hubapi.com/*", () => {
+        return new HttpResponse(null, { status: 204, headers: { "x-hubspot-correlation-id": "c-1" } });
+      }),
     );
     const pairs = Array.from({ length: 950 }, (_, from) => ({ from, to: 1 }));
     const { counts, requests } = await client.associations.archive("contacts", "companies", pairs);

@@ -175,7 +175,7 @@ test("a token is taken after the wait for the limiter, not before", async () => 
   });
   const fetched = vi.spyOn(sandbox, "fetch").mockImplementation(async (request) => {
     seen.push(request.headers.get("authorization"));
-    return new Response(null, { status: 204 });
+    return new Response(null, { status: 204, headers: { "x-hubspot-correlation-id": "c-1" } });
   });
   await heard.result();
   expect(seen).toEqual(["Bearer fresh"]);

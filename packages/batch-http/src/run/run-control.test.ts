@@ -378,11 +378,11 @@ describe("the time for a whole call", () => {
 
 describe("when HubSpot is down", () => {
   test.each([
-    ["or fails", down, "HubSpot fails again and again. HubSpot answered 503."],
+    ["or fails", down, "Requests fail again and again. HubSpot or another server answered 503."],
     [
       "or a login page answers",
       () => new HttpResponse("<h1>Log in</h1>"),
-      "Again and again, something else than HubSpot answers 200 with a page, such as a proxy or a login.",
+      "Again and again, something else than HubSpot answers 200, such as a proxy or a login.",
     ],
   ])("%s, a run ends instead of going through its records", async (_, answer, message) => {
     const { client, clock, events } = listen();

@@ -1,4 +1,5 @@
 import type { Answer, InterpretationOf, Pause } from "@x/batch-core";
+import { whoAnswered } from "@x/batch-core/policy";
 import type { Stop } from "@x/batch-types";
 import { createCircuitBreaker } from "../limits/circuit-breaker.ts";
 import { createLookUps } from "./look-ups.ts";
@@ -180,11 +181,11 @@ function inDoubt<Batch extends AnyBatch>(batch: Batch): Batch {
 }
 
 function unavailable(answer: Answer): Stop {
-  // Of these, only pages of others count as failures.
+  // Of these, only answers of others count as failures.
   if (answer.kind === "response" && answer.status < 300) {
-    const message = `Again and again, something else than HubSpot answers ${answer.status} with a page, such as a proxy or a login.`;
+    const message = `Again and again, something else than HubSpot answers ${answer.status}, such as a proxy or a login.`;
     return { reason: "unavailable", message };
   }
-  const last = answer.kind === "silence" ? answer.cause : `HubSpot answered ${answer.status}.`;
-  return { reason: "unavailable", message: `HubSpot fails again and again. ${last}` };
+  const last = answer.kind === "silence" ? answer.cause : `${whoAnswered(answer)}.`;
+  return { reason: "unavailable", message: `Requests fail again and again. ${last}` };
 }

@@ -82,7 +82,7 @@ describe("a body without end", () => {
         status: "unknown",
         reason: "no-answer",
         attempts: 1,
-        message: `HubSpot answered 200 with a body that cannot be read: It is longer than ${MAX_ANSWER_BYTES} bytes.`,
+        message: `An answer came (200), but its body cannot be read: It is longer than ${MAX_ANSWER_BYTES} bytes.`,
       })),
     );
   });

@@ -118,7 +118,7 @@ test.each([
     201,
     {
       status: "unknown",
-      message: "HubSpot answered 201 with a body that cannot be read: terminated",
+      message: "An answer came (201), but its body cannot be read: terminated",
     },
   ],
   [400, { status: "failed", error: { category: "HTTP_400" } }],

@@ -89,7 +89,7 @@ export function createSendRequest(options: {
       }
       if (!sent) return silence(messageOf(error), false);
       if (status === undefined) return readFailure(error);
-      const cause = `HubSpot answered ${status} with a body that cannot be read: ${messageOf(error)}`;
+      const cause = `An answer came (${status}), but its body cannot be read: ${messageOf(error)}`;
       return silence(cause, true);
     }
     try {

@@ -83,7 +83,7 @@ test("no answer comes: it is said after ten seconds, until one comes", () => {
 
 test.each([
   ["limit", 4, "waiting for HubSpot's limit, 4 s"],
-  ["server", 60, "waiting for HubSpot's server, 60 s"],
+  ["server", 60, "waiting before it tries again, 60 s"],
   ["lock", 2, "waiting for a lock in HubSpot, 2 s"],
   [
     "migration",

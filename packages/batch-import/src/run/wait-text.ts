@@ -5,7 +5,7 @@ const WORDS: Readonly<Record<Wait["for"], string>> = {
   limit: "waiting for HubSpot's limit,",
   migration: "waiting while HubSpot moves this account to another data centre,",
   lock: "waiting for a lock in HubSpot,",
-  server: "waiting for HubSpot's server,",
+  server: "waiting before it tries again,",
   "look-up": "waiting before it looks up what became of records,",
   answer: "no answer from HubSpot for",
 };

@@ -3,7 +3,7 @@ import { number, plural, timeText } from "../../words.ts";
 
 /** What the write costs: requests, the share of the day's, time. */
 export function CostText({ cost }: { cost: CheckView["cost"] }) {
-  const { dailyLimit, dailyRemaining, limit, requests, seconds } = cost;
+  const { dailyLimit, dailyRemaining, isLimitKnown, limit, recordRequests, requests, seconds } = cost;
   const share = dailyLimit === undefined ? undefined : (requests / dailyLimit) * 100;
   return (
     <section>
@@ -11,7 +11,7 @@ export function CostText({ cost }: { cost: CheckView["cost"] }) {
       <dl class="facts">
         <div>
           <dt>Requests</dt>
-          <dd>{number(requests)}</dd>
+          <dd>{`${requests > recordRequests ? "up to" : "about"} ${number(requests)}`}</dd>
         </div>
         {share !== undefined && (
           <div>
@@ -27,12 +27,12 @@ export function CostText({ cost }: { cost: CheckView["cost"] }) {
         )}
         <div>
           <dt>Time</dt>
-          <dd>{seconds < 1 ? timeText(seconds) : `at least ${timeText(seconds)}`}</dd>
+          <dd>{seconds < 1 ? timeText(seconds) : `about ${timeText(seconds)}`}</dd>
         </div>
       </dl>
       <p class="hint">
-        HubSpot takes {plural(limit.requests, "request")} in {limit.perMilliseconds / 1_000} seconds
-        from this account.
+        {isLimitKnown ? "This account’s limit is" : "HubSpot does not say this account’s limit. Its smallest is"}{" "}
+        {plural(limit.requests, "request")} in {limit.perMilliseconds / 1_000} seconds.
       </p>
     </section>
   );

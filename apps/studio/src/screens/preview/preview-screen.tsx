@@ -146,11 +146,11 @@ function endOf(left: number): string {
   return left === 0 ? " What others change from now on is not in it." : "";
 }
 
-/** `10 requests`, `2,000 requests, at least 96 s`. */
+/** `10 requests`, `2,000 requests, about 96 s`. */
 function costOf(rows: number, { cost: { limit } }: CheckView): string {
   const requests = Math.ceil(rows / ROWS_PER_REQUEST);
   const over = Math.max(0, requests - limit.requests) / limit.requests;
   const seconds = (over * limit.perMilliseconds) / 1_000;
-  const time = seconds < 1 ? "" : `, at least ${timeText(seconds)}`;
+  const time = seconds < 1 ? "" : `, about ${timeText(seconds)}`;
   return `${plural(requests, "request")}${time}`;
 }

@@ -1,7 +1,7 @@
 import type { ResultRow } from "@x/batch-import/studio";
 import { Fold } from "../../view/fold.tsx";
 
-/** What is kept of the answer with which HubSpot refused a row. */
+/** What is kept of the answer with which a row was refused. */
 export function Refusal({
   refusal: { category, code, property },
 }: {
@@ -13,7 +13,7 @@ export function Refusal({
     ["Property", property],
   ] as const;
   return (
-    <Fold class="sent" summary="What HubSpot answered">
+    <Fold class="sent" summary="What the answer said">
       {() => (
         <>
           <dl>
@@ -30,7 +30,7 @@ export function Refusal({
             )}
           </dl>
           <p class="hint">
-            The reason above is HubSpot’s message, cut to 1,000 characters, with the code behind it.
+            The reason above is the message of the answer, cut to 1,000 characters, with the code behind it.
             The status code of the answer, its context and its links are not kept.
           </p>
         </>

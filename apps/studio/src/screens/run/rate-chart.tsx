@@ -4,7 +4,7 @@ import type { RateDrawing } from "./draw-rates.ts";
 import { ratesOf } from "./rates-of.ts";
 import { number, plural } from "../../words.ts";
 
-/** Requests over time, against the limit, and those that HubSpot answered with 429. */
+/** Requests over time, against the limit, and those that were answered with 429. */
 export function RateChart({ history }: { history: RunHistory }) {
   const figure = useRef<HTMLElement>(null);
   const drawing = useRef<RateDrawing>(undefined);

@@ -19,10 +19,10 @@ export function RunProgress({ view }: { view: RunView }) {
       {state === "running" && repeated > 0 && (
         <p class="hint">
           It is slowed down:{" "}
-          {atLeast(plural(repeated, "request was", "requests were"), view.isAtLeast)} sent again, as
-          HubSpot answered {atLeast(plural(limited, "request"), view.isAtLeast)} with “too many
-          requests” (429)
-          {view.history !== undefined && `, and failed at or did not answer ${view.history.failed}`}
+          {atLeast(plural(repeated, "request was", "requests were"), view.isAtLeast)} sent again.{" "}
+          {atLeast(number(limited), view.isAtLeast)} got the answer “too many requests” (429)
+          {view.history !== undefined &&
+            `, and ${number(view.history.failed)} a failure (5xx) or no answer`}
           .
         </p>
       )}

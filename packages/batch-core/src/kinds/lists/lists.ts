@@ -89,7 +89,7 @@ function strange(what: string): CallFate {
   return {
     status: "unknown",
     reason: "unaccounted",
-    message: `HubSpot's answer about lists is not as described: ${what}.`,
+    message: `The answer about lists is not as described: ${what}.`,
     advice: "Ask again.",
   };
 }
