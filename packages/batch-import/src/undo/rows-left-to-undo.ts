@@ -4,6 +4,14 @@ import { categoryOf, type KeptRow } from "../store/settled-row.ts";
 /**
  * Returns how many rows of a step of an undo may have something left to undo: they failed, or have no answer. What the step
  * looked at and left as it is, is not counted. Reads counts, and no rows.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * rowsLeftToUndo(store); //=> 0
  */
 export function rowsLeftToUndo(store: ImportStore): number {
   const { failed, skipped, unknown } = store.counts();
