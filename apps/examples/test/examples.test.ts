@@ -9,6 +9,10 @@ import * as policy from "@x/batch-core/policy";
 import * as file from "@x/batch-file";
 import * as fileNode from "@x/batch-file/node";
 import * as client from "@x/batch-http";
+import * as importing from "@x/batch-import";
+import * as memory from "@x/batch-import/memory";
+import * as sqlite from "@x/batch-import/sqlite";
+import * as studio from "@x/batch-import/studio";
 import * as queue from "@x/batch-queue";
 import * as health from "@x/batch-queue/health";
 import * as pglite from "@x/batch-queue/pglite";
@@ -108,6 +112,10 @@ test.each(
     client,
     file,
     fileNode,
+    importing,
+    memory,
+    sqlite,
+    studio,
     // With its methods. Nothing connects.
     queue: { ...queue, ...queue.createBatchQueue({ database: "postgres://nowhere" }) },
     health,

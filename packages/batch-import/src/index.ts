@@ -77,7 +77,7 @@ export type { RowOptions } from "./record/row-options.ts";
 export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
 export type { RunLink, RunToLink } from "./results/link-runs.ts";
 export { linkRuns, linkWords } from "./results/link-runs.ts";
-export { commandOf, describeRun, fileName, runState } from "./results/describe-run.ts";
+export { commandOf, describeRun, runState } from "./results/describe-run.ts";
 export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
 export { isSameWrite, type Write, writeOf } from "./results/is-same-write.ts";

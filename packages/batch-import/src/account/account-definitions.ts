@@ -118,7 +118,8 @@ export function isWritable({ calculated, modificationMetadata }: PropertyDefinit
 }
 
 /**
- * Returns whether HubSpot finds records by a property. It finds contacts by `email`, though the definition does not say so.
+ * Returns whether HubSpot finds records by a property. It finds contacts by `email`, though the
+ * definition does not say so.
  *
  * @example
  * isUnique("contacts", { name: "email", type: "string" }); //=> true

@@ -18,7 +18,8 @@ export interface Estimate extends RequestCount {
 }
 
 /**
- * Returns what requests cost under the limits of an account: HubSpot's smallest rate limit where that of the account is not known.
+ * Returns what requests cost under the limits of an account: HubSpot's smallest rate limit where that of the account is
+ * not known.
  *
  * @example
  * const counter = createRequestCounter({ job: { operation: "upsert" }, columns: {} });

@@ -16,7 +16,7 @@ export interface ValueProblem {
  *
  * @example
  * const code = "DATE_FORMAT";
- * neededOption({ code, message: "Write it with the date format DD.MM.YYYY." }); //=> { name: "dateFormat", value: "DD.MM.YYYY" }
+ * neededOption({ code, message: "Write it with the date format DD.MM.YYYY." })?.value; //=> "DD.MM.YYYY"
  * neededOption({ code: "INVALID_EMAIL", message: "nobody is no e-mail." }); //=> undefined
  */
 export function neededOption({ code, message }: ValueProblem): NeededOption | undefined {

@@ -9,7 +9,12 @@ export interface CsvLike {
   readonly delimiter: "," | ";" | "|" | "\t" | undefined;
 }
 
-/** How a CSV is written, so that the spreadsheet that wrote the source reads it. */
+/**
+ * Returns how a CSV is written, so that the spreadsheet that wrote the source reads it.
+ *
+ * @example
+ * csvLike({ hasBom: true, reading: { delimiter: ";" } }); //=> { bom: true, delimiter: ";" }
+ */
 export function csvLike({
   hasBom,
   origin,

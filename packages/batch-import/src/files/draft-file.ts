@@ -8,7 +8,19 @@ export interface DraftFile extends Pick<CsvFile, "add">, AsyncDisposable {
   keep(path: string): Promise<void>;
 }
 
-/** Makes a draft, in place of one that was left. Disposing removes it, unless it was kept. */
+/**
+ * Makes a draft, in place of one that was left. Disposing removes it, unless it was kept.
+ *
+ * @throws {FileError} where it cannot be made.
+ *
+ * @example
+ * import { readFile } from "node:fs/promises";
+ *
+ * await using draft = await createDraftFile(".", "people", ["email"]);
+ * await draft.add(["ada@example.com"]);
+ * await draft.keep("people.csv");
+ * await readFile("people.csv", "utf8"); //=> "email\nada@example.com\n"
+ */
 export async function createDraftFile(
   folder: string,
   name: string,

@@ -13,7 +13,30 @@ export interface RowExport {
 
 const ROWS_PER_READ = 500;
 
-/** Returns what hands the rows of a run to `add`, each once. */
+/**
+ * Returns what hands the rows of a run to `add`, each once, in the order of the source.
+ *
+ * @param add The export waits for it. What it throws, `advance` and `finish` throw.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ * });
+ * await ended;
+ * const told: string[] = [];
+ * const rows = createRowExport(store, ({ line, status }) => void told.push(`${line} ${status}`));
+ * await rows.finish();
+ * told; //=> ["2 created", "3 failed"]
+ */
 export function createRowExport(
   run: ImportStore,
   add: (row: KeptRow) => void | Promise<void>,
@@ -51,7 +74,26 @@ export function createRowExport(
   };
 }
 
-/** The rows in flight, in the order of the source: unknown, or written where only their associations have no answer. */
+/**
+ * Returns the rows in flight, in the order of the source: unknown, or written where only their associations have no
+ * answer.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ * });
+ * await ended;
+ * unansweredRows(store); //=> []
+ */
 export function unansweredRows(run: ImportStore): KeptRow[] {
   return rowsInFlight(run, createIdReader(run.task));
 }

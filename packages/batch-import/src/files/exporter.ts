@@ -14,7 +14,29 @@ export interface Exporter {
   finish(): Promise<string[]>;
 }
 
-/** Begins the result files of a run in a folder. */
+/**
+ * Begins the result files of a run in a folder. Files of these names in it are removed before.
+ *
+ * @throws {Error} of the system, where these files cannot be removed.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ * });
+ * await ended;
+ * await createResultFolder("results");
+ * const exporter = await createExporter(store, "results");
+ * await exporter.finish(); //=> ["results/succeeded.csv", "results/failed.csv"]
+ */
 export async function createExporter(run: ImportStore, folder: string): Promise<Exporter> {
   const files = await createResultFiles(folder, run.task);
   const reasons = createTopReasons();

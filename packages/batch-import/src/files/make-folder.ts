@@ -6,6 +6,12 @@ import { dirname, resolve } from "node:path";
  * says ENOENT where a disk is read-only.
  *
  * @returns the first folder that was made; undefined when all were there.
+ * @throws {Error} of the system, where it cannot be made.
+ *
+ * @example
+ * const first = await makeFolder("runs/2026/people");
+ * first?.endsWith("runs"); //=> true
+ * await makeFolder("runs/2026/people"); //=> undefined
  */
 export async function makeFolder(folder: string): Promise<string | undefined> {
   const path = resolve(folder);
@@ -36,7 +42,16 @@ async function makeOne(path: string): Promise<boolean> {
   }
 }
 
-/** Removes a folder and those above it, up to the first that `makeFolder` made, as long as they hold nothing. */
+/**
+ * Removes a folder and those above it, up to the first that `makeFolder` made, as long as they hold nothing.
+ *
+ * @example
+ * import { existsSync } from "node:fs";
+ *
+ * const first = await makeFolder("runs/2026/people");
+ * await removeMade("runs/2026/people", first!);
+ * existsSync("runs"); //=> false
+ */
 export async function removeMade(folder: string, first: string): Promise<void> {
   const path = resolve(folder);
   try {

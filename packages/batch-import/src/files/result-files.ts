@@ -95,6 +95,14 @@ async function removeOld(path: string): Promise<void> {
  *
  * @returns the first folder that was made, as `makeFolder` does.
  * @throws {ImportError} where it cannot be made, or holds such files already.
+ *
+ * @example
+ * import { writeFile } from "node:fs/promises";
+ *
+ * await createResultFolder("results");
+ * await writeFile("results/failed.csv", "email,hs_status\n");
+ * const code = await createResultFolder("results").catch((error: ImportError) => error.code);
+ * code; //=> "RUN"
  */
 export async function createResultFolder(folder: string): Promise<string | undefined> {
   let first: string | undefined;

@@ -2,8 +2,10 @@ import { aboutAssociate } from "./associate-problem.ts";
 import { cutAt, findTitle } from "./find-title.ts";
 
 /**
- * A text of `associate` in words: `“Website” names companies by domain`. The text itself where it names no column of the
- * header exactly.
+ * Returns a text of `associate` in words. The text itself where it names no column of the header exactly.
+ *
+ * @example
+ * associationWords("companies:domain=Website", ["Email", "Website"]); //=> "“Website” names companies by domain"
  */
 export function associationWords(text: string, header: readonly string[]): string {
   const [objectType, rest] = cutAt(":", text);
@@ -14,7 +16,13 @@ export function associationWords(text: string, header: readonly string[]): strin
   return `“${title}” names ${objectType} by ${property}${as}`;
 }
 
-/** A problem with what was chosen for columns, for people who never wrote a text of `associate`. */
+/**
+ * Returns a problem with what was chosen for columns, for people who never wrote a text of `associate`.
+ *
+ * @example
+ * const header = ["Email", "City"];
+ * mappingProblemWords({ message: "Two columns map to email." }, header); //=> "Two columns map to email."
+ */
 export function mappingProblemWords(
   { associate, message }: { readonly associate?: string | undefined; readonly message: string },
   header: readonly string[],

@@ -36,7 +36,8 @@ export interface RunToLink extends Omit<RunDescription, "inFlight"> {
 }
 
 /**
- * Finds which runs send rows of another run again, and which undo another run. Returns the links of each run, by its name.
+ * Finds which runs send rows of another run again, and which undo another run. Returns the links of each run, by its
+ * name.
  *
  * @example
  * function printLinks(runs: readonly RunToLink[]): void {

@@ -2,7 +2,7 @@
  * Says which scopes a token needs: a sentence with a blank before it, to follow another one; empty where it needs none.
  *
  * @example
- * `The token may not write.${scopesText(["crm.objects.contacts.write"])}`; //=> "The token may not write. Scopes needed: crm.objects.contacts.write."
+ * `It may not read.${scopesText(["oauth"])}`; //=> "It may not read. Scopes needed: oauth."
  * scopesText(); //=> ""
  */
 export function scopesText(scopes: readonly string[] = []): string {

@@ -5,7 +5,8 @@ import type { Task } from "../store/task.ts";
  * reads them. A part of a sentence, such as "its rows are what an undo writes".
  *
  * @example
- * whyNotMended({ source: { path: "undo.csv", bytes: 10, rows: 1 }, undoes: "runs/people" }); //=> "its rows are what an undo writes"
+ * const source = { path: "undo.csv", bytes: 10, rows: 1 };
+ * whyNotMended({ source, undoes: "runs/people" }); //=> "its rows are what an undo writes"
  */
 export function whyNotMended({
   look,

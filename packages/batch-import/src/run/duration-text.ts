@@ -1,5 +1,6 @@
 /**
- * Returns a time that has passed, in whole units, rounded down: `14 s`, `3 min`, `2 h 5 min`; from 2 minutes on without seconds.
+ * Returns a time that has passed, in whole units, rounded down: `14 s`, `3 min`, `2 h 5 min`; from 2 minutes on
+ * without seconds.
  *
  * @example
  * durationText(14.9); //=> "14 s"

@@ -11,9 +11,17 @@ export interface RunLock {
 }
 
 /**
- * It is a database of its own, so that other processes can read the run meanwhile.
+ * Keeps other processes away from a run until the lock is released: they can read it meanwhile.
  *
- * @throws {ImportError} when another process holds it.
+ * @param folder Of the run. It has to be there.
+ *
+ * @example
+ * import { mkdir } from "node:fs/promises";
+ *
+ * await mkdir("runs/people", { recursive: true });
+ * const lock = await lockRun("runs/people");
+ * isLocked("runs/people"); //=> true
+ * lock.release();
  */
 export async function lockRun(folder: string): Promise<RunLock> {
   const path = join(folder, "run.lock");
@@ -37,7 +45,19 @@ export async function lockRun(folder: string): Promise<RunLock> {
   return { release: () => held.close() };
 }
 
-/** Whether a process is at work on the run. Writes nothing. */
+/**
+ * Returns whether a process is at work on the run. Writes nothing.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = await createRunFolder("runs/people", task);
+ * isLocked("runs/people"); //=> true
+ * await store.close();
+ * isLocked("runs/people"); //=> false
+ */
 export function isLocked(folder: string): boolean {
   const path = join(folder, "run.lock");
   if (!existsSync(path)) return false;

@@ -23,9 +23,13 @@ import { createSqliteStore } from "./sqlite-store.ts";
  * @throws {ImportError} where the folder cannot be written to, or holds a run already.
  *
  * @example
- * async function begin(folder: string, options: Omit<StartOptions, "store">): Promise<ImportRun> {
- *   return start({ ...options, store: (task) => createRunFolder(folder, task) });
- * }
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = await createRunFolder("runs/people", task);
+ * [settledRows(store), store.task.source.rows]; //=> [0, 1]
+ * await store.close();
  */
 export async function createRunFolder(folder: string, task: Task): Promise<ImportStore> {
   // Before the lock, which is one of them.
@@ -41,6 +45,17 @@ export async function createRunFolder(folder: string, task: Task): Promise<Impor
  * before anything is changed, as the folder may come from somebody else.
  *
  * @throws {ImportError} when there is none, it cannot be read, or another process is at work on it.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = await createRunFolder("runs/people", task);
+ * await store.close();
+ * const opened = await openRunFolder("runs/people");
+ * [opened.task.id === task.id, isLocked("runs/people")]; //=> [true, true]
+ * await opened.close();
  */
 export async function openRunFolder(folder: string): Promise<ImportStore> {
   // First: a folder that is not of a run must not get a lock.
@@ -69,6 +84,17 @@ export async function openRunFolder(folder: string): Promise<ImportStore> {
  * Methods that change the run throw.
  *
  * @throws {ImportError} when there is none, it cannot be read, or it is of an older version.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = await createRunFolder("runs/people", task);
+ * await store.close();
+ * const seen = await lookAtRunFolder("runs/people");
+ * makeReport(seen, [], undefined).notSent; //=> 1
+ * await seen.close();
  */
 export async function lookAtRunFolder(folder: string): Promise<ImportStore> {
   const { database, version } = lookAtDatabase(folder);

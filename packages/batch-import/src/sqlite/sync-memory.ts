@@ -27,6 +27,12 @@ export interface SyncMemory extends SyncRecords, SyncRuns, Disposable {
  *
  * @param about What the sync is about: the memory of another one is refused.
  * @throws {ImportError} where another process has it, or it cannot be read or written.
+ *
+ * @example
+ * using memory = await openSyncMemory("people.sync", { file: "people.csv" });
+ * memory.lastSource(); //=> undefined
+ * memory.setLastSource("people.csv");
+ * memory.lastSource(); //=> "people.csv"
  */
 export async function openSyncMemory(path: string, about: object): Promise<SyncMemory> {
   const database = await openSyncDatabase(path, about);

@@ -21,7 +21,14 @@ export interface UndoneTable extends Disposable {
   typesOf(from: To, to: To): Types | undefined;
 }
 
-/** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
+/**
+ * Makes an empty table: on disk, in a file without a name that goes when the table is disposed of.
+ *
+ * @example
+ * using later = createUndoneTable();
+ * later.addValues({ objectType: "contacts", id: "101" }, { city: "Rome" });
+ * later.valuesOf({ objectType: "0-1", id: "101" })["city"]; //=> "Rome"
+ */
 export function createUndoneTable(): UndoneTable {
   // SQLite has a database without a name on disk, for itself.
   const database = new DatabaseSync("");

@@ -15,6 +15,13 @@ import type { Task } from "../store/task.ts";
  * @param folder Of the run.
  * @returns undefined where no column leads to another run.
  * @throws {ImportError} where another run is missing, or not at its end.
+ *
+ * @example
+ * async function send(folder: string, options: SendOptions): Promise<ImportEnd> {
+ *   const store = await openRunFolder(folder);
+ *   using linked = await openLinkedRows(store.task, folder);
+ *   return sendRows(store, { ...options, linked }).ended.finally(() => store.close());
+ * }
  */
 export async function openLinkedRows(
   { columns }: Pick<Task, "columns">,

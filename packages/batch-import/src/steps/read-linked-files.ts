@@ -13,7 +13,18 @@ export interface LinkedFile {
   readonly refused?: ReadonlySet<number> | undefined;
 }
 
-/** Reads the keys of files that association columns lead to, so that a check finds keys that no row has. */
+/**
+ * Reads the keys of files that association columns lead to, so that a check finds keys that no row has.
+ *
+ * @throws {FileError} when a file has changed since its survey.
+ *
+ * @example
+ * const companies = fromBlob(new Blob(["Domain\nexample.com\n"]), "companies.csv");
+ * const file = { column: 1, file: companies, survey: await survey(companies), key: "Domain" };
+ * using linked = await readLinkedFiles([file]);
+ * linked.find(1, "example.com").map(({ line }) => line); //=> [2]
+ * linked.find(1, "example.org"); //=> []
+ */
 export async function readLinkedFiles(files: readonly LinkedFile[]): Promise<LinkedRowsTable> {
   const table = createLinkedRowsTable();
   try {

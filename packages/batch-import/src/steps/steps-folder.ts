@@ -17,7 +17,18 @@ export const STEPS_FILE = "steps.json";
 
 const pathOf = (folder: string): string => join(folder, STEPS_FILE);
 
-/** Whether a folder holds several runs that are done one after the other. */
+/**
+ * Returns whether a folder holds several runs that are done one after the other.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const step = { name: stepName(0, "contacts"), task };
+ * await createStepsFolder("runs/plan", newSteps("import", [step]));
+ * [holdsSteps("runs/plan"), holdsSteps("runs")]; //=> [true, false]
+ */
 export function holdsSteps(folder: string): boolean {
   return existsSync(pathOf(folder));
 }
@@ -27,6 +38,15 @@ export function holdsSteps(folder: string): boolean {
  * are made by `openStep`, each when it is its turn.
  *
  * @throws {ImportError} where the folder holds a run already, or cannot be written to.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const step = { name: stepName(0, "contacts"), task };
+ * await createStepsFolder("runs/plan", newSteps("import", [step]));
+ * holdsSteps("runs/plan"); //=> true
  */
 export async function createStepsFolder(folder: string, steps: Steps): Promise<void> {
   await writeSteps(folder, steps, () => {
@@ -44,6 +64,15 @@ export async function createStepsFolder(folder: string, steps: Steps): Promise<v
  *
  * @param command The command that began the steps.
  * @throws {ImportError} where the folder cannot be written to, or its steps cannot be read.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * await addStep("runs/retry", "retry", { name: stepName(0, "contacts"), task });
+ * const { steps } = await readStepsFolder("runs/retry");
+ * steps.length; //=> 1
  */
 export async function addStep(folder: string, command: string, step: Step): Promise<Steps> {
   const before = holdsSteps(folder) ? await readStepsFolder(folder) : newSteps(command, []);
@@ -75,7 +104,21 @@ async function writeSteps(folder: string, steps: Steps, check?: () => void): Pro
   await syncFolder(dirname(resolve(folder)));
 }
 
-/** @throws {ImportError} where there are none, or they cannot be read. */
+/**
+ * Returns the steps of a folder.
+ *
+ * @throws {ImportError} where there are none, or they cannot be read.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const step = { name: stepName(0, "contacts"), task };
+ * await createStepsFolder("runs/plan", newSteps("import", [step]));
+ * const { command, steps } = await readStepsFolder("runs/plan");
+ * [command, steps[0]?.task.job.objectType]; //=> ["import", "contacts"]
+ */
 export async function readStepsFolder(folder: string): Promise<Steps> {
   try {
     return parseSteps(JSON.parse(await readFile(pathOf(folder), "utf8")));
@@ -89,6 +132,17 @@ export async function readStepsFolder(folder: string): Promise<Steps> {
  *
  * @param folder Of all steps.
  * @throws {ImportError} where it cannot be read, is another run, or another process is at work on it.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const step = { name: stepName(0, "contacts"), task };
+ * await createStepsFolder("runs/plan", newSteps("import", [step]));
+ * const store = await openStep("runs/plan", step);
+ * holdsRun("runs/plan/1-contacts"); //=> true
+ * await store.close();
  */
 export async function openStep(folder: string, { name, task }: Step): Promise<ImportStore> {
   const own = join(folder, name);
@@ -102,6 +156,19 @@ export async function openStep(folder: string, { name, task }: Step): Promise<Im
 /**
  * Opens the run of a step to look at it. A step that was not begun is opened as a run of which nothing was sent. Methods that
  * change it throw, or keep nothing.
+ *
+ * @throws {ImportError} where it cannot be read.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const step = { name: stepName(0, "contacts"), task };
+ * await createStepsFolder("runs/plan", newSteps("import", [step]));
+ * const store = await lookAtStep("runs/plan", step);
+ * [settledRows(store), holdsRun("runs/plan/1-contacts")]; //=> [0, false]
+ * await store.close();
  */
 export async function lookAtStep(folder: string, { name, task }: Step): Promise<ImportStore> {
   const own = join(folder, name);

@@ -22,7 +22,21 @@ export interface StepsReport {
   readonly steps: readonly StepReport[];
 }
 
-/** Returns the report of all steps of a folder, also of those that were not begun. */
+/**
+ * Returns the report of all steps of a folder, also of those that were not begun.
+ *
+ * @throws {ImportError} where a step cannot be read.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const step = { name: stepName(0, "contacts"), task };
+ * await createStepsFolder("runs/plan", newSteps("import", [step]));
+ * const { rows, notSent, steps } = await makeStepsReport("runs/plan", await readStepsFolder("runs/plan"));
+ * [rows, notSent, steps[0]?.name]; //=> [1, 1, "1-contacts"]
+ */
 export async function makeStepsReport(folder: string, steps: Steps): Promise<StepsReport> {
   const reports: StepReport[] = [];
   for (const step of steps.steps) {

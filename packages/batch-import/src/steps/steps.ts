@@ -83,12 +83,32 @@ const schema = v.looseObject({
   ),
 });
 
-/** Returns the name of a step: `2-contacts`. @param place From 0. */
+/**
+ * Returns the name of a step.
+ *
+ * @param place From 0.
+ * @param name Signs other than letters, digits and `_` become `-`, and what is longer than 60 characters is cut.
+ *
+ * @example
+ * stepName(1, "contacts"); //=> "2-contacts"
+ */
 export function stepName(place: number, name: string): string {
   return `${place + 1}-${name.replaceAll(/[^\w-]/g, "-").slice(0, 60)}`;
 }
 
-/** Returns the steps of a folder. */
+/**
+ * Returns the steps of a folder.
+ *
+ * @param command The command that began them, such as `import`.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const { steps } = newSteps("import", [{ name: stepName(0, "contacts"), task }]);
+ * steps.map(({ name }) => name); //=> ["1-contacts"]
+ */
 export function newSteps(
   command: string,
   steps: readonly Step[],

@@ -36,7 +36,24 @@ export interface StudioOptions<Given> {
   readonly sandbox?: SandboxLike | undefined;
 }
 
-/** Returns a studio: what a page shows and asks for, over the parts of this package. */
+/**
+ * Returns a studio: what a page shows and asks for, over the parts of this package.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const account = await readAccount(client);
+ * const studio = createStudio({ client, account, places: createMemoryPlaces() });
+ * const { source } = await studio.addSource(new File(["email\nada@example.com\n"], "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const { run } = await studio.begin({ source, job, columns: ["email"], rowOptions: {} });
+ * let created = 0;
+ * for await (const { counts } of studio.watch(run, new AbortController().signal)) {
+ *   created = counts.created;
+ * }
+ * created; //=> 1
+ */
 export function createStudio<Given>(options: StudioOptions<Given>): HostedStudio<Given> {
   const { account, about = {}, client, places, sandbox } = options;
   const portal = portalOf(account);

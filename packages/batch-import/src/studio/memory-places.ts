@@ -9,7 +9,17 @@ import { cellsOf } from "../store/settled-row.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { RunSource, StudioPlaces } from "./places.ts";
 
-/** Keeps files and runs for as long as a page is open. */
+/**
+ * Returns places that keep files and runs for as long as a page is open.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const account = await readAccount(client);
+ * const studio = createStudio({ client, account, places: createMemoryPlaces() });
+ * await studio.runs({}); //=> []
+ */
 export function createMemoryPlaces(): StudioPlaces<File> {
   let named = 0;
   const stores = new Map<string, ImportStore>();

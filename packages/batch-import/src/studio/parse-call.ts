@@ -148,6 +148,14 @@ const WATCHED = v.strictObject({
  * Reads a question of a page, which may be anything.
  *
  * @throws {StudioError} saying what is wrong with it.
+ *
+ * @example
+ * parseCall("pause", { run: "people" }); //=> { run: "people" }
+ * try {
+ *   parseCall("pause", { run: 7 });
+ * } catch (error) {
+ *   console.log(error instanceof StudioError);
+ * } //=> true
  */
 export function parseCall<Name extends keyof Calls>(
   name: Name,
@@ -156,7 +164,14 @@ export function parseCall<Name extends keyof Calls>(
   return parse(SCHEMAS[name], input) as Parameters<Calls[Name]>[0];
 }
 
-/** The same for a call about the sandbox. */
+/**
+ * Reads a question of a page about the sandbox, which may be anything.
+ *
+ * @throws {StudioError} saying what is wrong with it.
+ *
+ * @example
+ * parseSandboxCall("setFaults", { faults: ["slow"] }); //=> { faults: ["slow"] }
+ */
 export function parseSandboxCall<Name extends keyof SandboxCalls>(
   name: Name,
   input: unknown,
@@ -164,12 +179,26 @@ export function parseSandboxCall<Name extends keyof SandboxCalls>(
   return parse(SANDBOX_SCHEMAS[name], input) as Parameters<SandboxCalls[Name]>[0];
 }
 
-/** The same for a download. */
+/**
+ * Reads which rows of a run a page downloads, which may be anything.
+ *
+ * @throws {StudioError} saying what is wrong with it.
+ *
+ * @example
+ * parseFilter({ run: "people", status: "failed" }); //=> { run: "people", status: "failed" }
+ */
 export function parseFilter(input: unknown): v.InferOutput<typeof FILTER> {
   return parse(FILTER, input);
 }
 
-/** The same for the names of the runs to watch. */
+/**
+ * Reads the names of the runs that a page watches, which may be anything: 1 to 32 names.
+ *
+ * @throws {StudioError} saying what is wrong with it.
+ *
+ * @example
+ * parseWatched(["people", "companies"]); //=> ["people", "companies"]
+ */
 export function parseWatched(run: unknown): readonly string[] {
   return parse(WATCHED, { run }).run;
 }

@@ -30,6 +30,12 @@ const NO_ANSWER = {
  * @param message Why they are not archived. @default for a later sync
  * @returns how many records are not archived.
  * @throws {ImportError} where it cannot be read, or another process is at work on it.
+ *
+ * @example
+ * async function giveUpLastArchives(memory: SyncMemory): Promise<number> {
+ *   const pending = memory.pendingRun();
+ *   return pending === undefined ? 0 : dropArchives(pending.folder);
+ * }
  */
 export async function dropArchives(folder: string, message = LATER): Promise<number> {
   let dropped = 0;

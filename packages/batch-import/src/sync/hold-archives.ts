@@ -15,6 +15,12 @@ const NOT_CREATED =
  * @param folder Of steps. Those of other commands than `sync` stay as they are.
  * @returns how many records are not archived.
  * @throws {ImportError} where it cannot be read, or another process is at work on it.
+ *
+ * @example
+ * async function beforeStep(folder: string, { task }: Step): Promise<void> {
+ *   if (task.job.operation !== "archive") return;
+ *   console.log(`${await holdArchives(folder)} records are not archived`);
+ * }
  */
 export async function holdArchives(folder: string): Promise<number> {
   const { command, steps } = await readStepsFolder(folder);

@@ -44,6 +44,26 @@ export interface SyncTask {
  *
  * @throws {JobStoppedError} when not all records could be read.
  * @throws {FileError} when the source cannot be read to its end.
+ *
+ * @example
+ * import { readRowChunks } from "@x/batch-file";
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email,city\nada@example.com,London\n"]), "people.csv");
+ * const surveyed = await survey(file);
+ * using memory = await openSyncMemory("people.sync", { file: "people.csv" });
+ * await using files = await createSyncFiles("runs/sync-people", { file: "people.csv" });
+ * const plan = await planSync({
+ *   memory,
+ *   files,
+ *   client,
+ *   job: { operation: "upsert", objectType: "contacts", idProperty: "email" },
+ *   readRows: () => readRowChunks(file, surveyed),
+ *   columns: { properties: ["email", "city"], leftOut: [] },
+ *   definitions: await readAccountDefinitions(client, "contacts"),
+ * });
+ * [plan.counts.create, plan.counts.update]; //=> [1, 0]
  */
 export async function planSync(task: SyncTask): Promise<SyncPlan> {
   const { memory, files, job, readRows, columns, rowOptions, verify, onRow, signal } = task;

@@ -76,6 +76,13 @@ const DIGEST_LENGTH = 12;
  *
  * @param about What the sync is about, in plain JSON: the same plan for another account, say, has another digest.
  * @param like How the lists for people are written. @default with commas, without a byte order mark
+ *
+ * @example
+ * await using files = await createSyncFiles("runs/sync-people", { file: "people.csv" });
+ * const changes = [{ property: "email", from: "", to: "ada@example.com" }];
+ * const change = { index: 0, status: "create", key: "ada@example.com", changes } as const;
+ * await files.write({ line: 2, key: "ada@example.com", hash: undefined, change });
+ * files.digest().length; //=> 12
  */
 export async function createSyncFiles(
   folder: string,

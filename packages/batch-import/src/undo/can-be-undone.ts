@@ -3,8 +3,24 @@ import { looksFirst } from "../store/looks-first.ts";
 import { mayHaveWritten } from "../results/may-have-written.ts";
 
 /**
- * Whether an undo of a run may find something to do: records that it created, values and associations from before, or places
- * in a list. Archived records cannot be restored.
+ * Returns whether an undo of a run may find something to do: records that it created, values and associations from
+ * before, or places in a list. Archived records cannot be restored.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ * });
+ * await ended;
+ * canBeUndone(store); //=> true
  */
 export function canBeUndone(store: ImportStore): boolean {
   if (!mayHaveWritten(store)) return false;

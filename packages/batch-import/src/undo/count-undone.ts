@@ -26,6 +26,13 @@ const ENDS: readonly End[] = ["unknown", "failed", "kept", "reversed"];
 /**
  * Counts what became of the records of a run that a folder of steps undoes. A record that is in several steps is counted once,
  * by its worst end, and only when all steps are done with it: before, its end is not known.
+ *
+ * @throws {ImportError} where a step cannot be read.
+ *
+ * @example
+ * const settled = { reversed: 2, kept: 1, unknown: 0 };
+ * const steps = newSteps("undo", [], { undoes: { folder: "runs/people", settled } });
+ * await countUndone("runs/undo-people", steps); //=> { failed: 0, reversed: 2, kept: 1, unknown: 0 }
  */
 export async function countUndone(folder: string, { steps, undoes }: Steps): Promise<UndoResult> {
   const counts = { failed: 0, ...(undoes?.settled ?? { reversed: 0, kept: 0, unknown: 0 }) };

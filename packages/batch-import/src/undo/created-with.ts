@@ -5,7 +5,17 @@ import type { ImportStore } from "../store/import-store.ts";
 import { type KeptRow, sparseCellsOf } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
 
-/** Returns the properties that a run sets in records that it creates. For an applied plan, its rows name them. */
+/**
+ * Returns the properties that a run sets in records that it creates. For an applied plan, its rows name them.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * createdWith(store); //=> ["email"]
+ */
 export function createdWith(store: Pick<ImportStore, "changes" | "task">): string[] {
   const { columns, look } = store.task;
   const names = new Set(sentColumns(columns).properties.filter((name) => name !== null));

@@ -12,7 +12,14 @@ export interface KeptPart {
   readonly before?: string;
 }
 
-/** Returns the parts of a record that no step of the undo writes: its values, then its associations, then its membership. */
+/**
+ * Returns the parts of a record that no step of the undo writes: its values, then its associations, then its membership.
+ *
+ * @example
+ * const undo = { action: "kept", message: "Others changed it since." } as const;
+ * const [part] = keptParts({ line: 2, id: "101", undo, associations: [] });
+ * [part?.result, part?.reason]; //=> ["kept", "Others changed it since."]
+ */
 export function keptParts({ undo, associations, membership }: UndoneRecord): KeptPart[] {
   const isAll = associations.length === 0 && membership === undefined;
   const rows = isAll || undo.action !== "reversed" ? valueRows(undo) : [];

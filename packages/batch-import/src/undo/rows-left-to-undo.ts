@@ -9,7 +9,17 @@ export interface RowsLeftToUndo {
   readonly sentAgain: ReadonlyMap<string, { readonly rows: number; readonly folder?: string | undefined }>;
 }
 
-/** What the step looked at and left as it is, is not counted. Where nothing is left, only counts are read, and no rows. */
+/**
+ * What the step looked at and left as it is, is not counted. Where nothing is left, only counts are read, and no rows.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * rowsLeftToUndo(store).own; //=> 0
+ */
 export function rowsLeftToUndo(store: ImportStore): RowsLeftToUndo {
   let own = 0;
   const sentAgain = new Map<string, { rows: number; folder?: string | undefined }>();
@@ -25,7 +35,17 @@ export function rowsLeftToUndo(store: ImportStore): RowsLeftToUndo {
   return { own, sentAgain };
 }
 
-/** The same, as a list of runs has it. Plain JSON. */
+/**
+ * The same, as a list of runs has it. Plain JSON.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * describeRowsLeft(store); //=> { notDone: 0, sentAgainBy: {} }
+ */
 export function describeRowsLeft(store: ImportStore): {
   readonly notDone: number;
   readonly sentAgainBy: Readonly<Record<string, number>>;

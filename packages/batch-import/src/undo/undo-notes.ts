@@ -4,7 +4,18 @@ import type { ImportStore } from "../store/import-store.ts";
 import { looksFirst } from "../store/looks-first.ts";
 import type { UndoSummary } from "./undo-summary.ts";
 
-/** Returns what the user should know before runs are undone, as sentences. */
+/**
+ * Returns what the user should know before runs are undone, as sentences.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * const [note] = undoNotes([store], { archive: 0, targetsLeft: {} });
+ * note; //=> "The run is not at its end. Once it is undone, it does not go on any more."
+ */
 export function undoNotes(
   stores: readonly ImportStore[],
   { archive, targetsLeft }: Pick<UndoSummary, "archive" | "targetsLeft">,
@@ -38,7 +49,18 @@ function stoppedNotes(stopped: readonly ImportStore[]): (string | false)[] {
   ];
 }
 
-/** Returns how many records runs created to associate with, by object. */
+/**
+ * Returns how many records runs created to associate with, by object.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * store.addTargets("companies", ["201", "202"]);
+ * countTargets([store])["companies"]; //=> 2
+ */
 export function countTargets(stores: readonly ImportStore[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const store of stores) {
@@ -52,6 +74,9 @@ export function countTargets(stores: readonly ImportStore[]): Record<string, num
 /**
  * Returns a text that says how many records of an object an undo leaves that its run created to associate with;
  * without a full stop.
+ *
+ * @example
+ * leftTargetsText("companies", 2).startsWith("2 records of companies"); //=> true
  */
 export function leftTargetsText(objectType: string, count: number): string {
   const [were, stay, them] = count === 1 ? ["was", "stays", "it"] : ["were", "stay", "them"];

@@ -34,6 +34,25 @@ const ASSOCIATIONS_PER_READ = 10_000;
  * @param task.definitions Every definition of its object.
  * @throws {ImportError} with code `RUN` for a run that takes back and is not at its end.
  * @throws {JobStoppedError} when not all records could be read.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ * });
+ * await ended;
+ * const { properties: definitions } = await readAccountDefinitions(client, "contacts");
+ * for await (const { line, undo } of undoRun(store, { client, definitions })) {
+ *   console.log(`line ${line}: ${undo.action}`);
+ * } //=> line 2: archive
  */
 export async function* undoRun(
   store: ImportStore,

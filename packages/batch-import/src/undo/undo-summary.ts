@@ -54,7 +54,15 @@ export interface UndoCounter {
 
 const MOST_REASONS = 10;
 
-/** Returns what sums up records one after the other. */
+/**
+ * Returns what sums up records one after the other.
+ *
+ * @example
+ * const record = { line: 2, id: "101", undo: { action: "archive", id: "101" }, associations: [] } as const;
+ * const counter = createUndoCounter();
+ * counter.add(record);
+ * undoWork(counter.result()); //=> "archive 1 record"
+ */
 export function createUndoCounter(): UndoCounter {
   const counts = {
     archive: 0,

@@ -9,7 +9,13 @@ export interface UndoLine {
   readonly text: string;
 }
 
-/** `archive 1 record, update 2 records and take back 3 associations`; "" where there is nothing to do. */
+/**
+ * Returns what an undo does, as a part of a sentence; "" where there is nothing to do.
+ *
+ * @example
+ * const counts = { archive: 1, update: 2, values: 3, associations: 0, memberships: 0 };
+ * undoWork(counts); //=> "archive 1 record and update 2 records"
+ */
 export function undoWork({ archive, update, associations, memberships }: UndoCounts): string {
   const parts = [
     archive > 0 && `archive ${plural(archive, "record")}`,
@@ -21,7 +27,17 @@ export function undoWork({ archive, update, associations, memberships }: UndoCou
   return parts.length === 0 ? last : `${parts.join(", ")} and ${last}`;
 }
 
-/** Returns the lines of the summary of an undo, without those whose count is 0. */
+/**
+ * Returns the lines of the summary of an undo, without those whose count is 0.
+ *
+ * @example
+ * const record = { line: 2, id: "101", undo: { action: "archive", id: "101" }, associations: [] } as const;
+ * const counter = createUndoCounter();
+ * counter.add(record);
+ * const summary = { ...counter.result(), targetsLeft: {}, laterRuns: [], notes: [] };
+ * undoLines(summary).map(({ count, text }) => `${count} ${text}`);
+ * //=> ["1 record to archive, as the run created it"]
+ */
 export function undoLines(summary: UndoSummary): UndoLine[] {
   const { archive, update, values, partly, reversed, kept, unknown } = summary;
   const { associations, memberships } = summary;
@@ -59,7 +75,13 @@ export function undoLines(summary: UndoSummary): UndoLine[] {
   return lines.filter(({ count }) => count > 0);
 }
 
-/** Returns the text before the names of the later runs that an undo leaves alone. */
+/**
+ * Returns the text before the names of the later runs that an undo leaves alone.
+ *
+ * @example
+ * laterRunsText({ laterRuns: ["runs/retry-1"] });
+ * //=> "Rows were sent again by a later run, which this undo leaves alone. Undo them first:"
+ */
 export function laterRunsText({ laterRuns }: Pick<UndoSummary, "laterRuns">): string {
   const by = laterRuns.length === 1 ? "a later run" : "later runs";
   return `Rows were sent again by ${by}, which this undo leaves alone. Undo them first:`;

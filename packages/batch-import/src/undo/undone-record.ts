@@ -39,6 +39,11 @@ export type SettledEnd = "reversed" | "kept" | "unknown";
  * Returns how a record ends, as far as that is settled: the worst end of its parts. Parts that are still to be done do not count.
  *
  * @returns undefined where all parts are still to be done.
+ *
+ * @example
+ * const record = { line: 2, id: "101", associations: [] };
+ * settledEnd({ ...record, undo: { action: "kept", message: "Others changed it since." } }); //=> "kept"
+ * settledEnd({ ...record, undo: { action: "archive", id: "101" } }); //=> undefined
  */
 export function settledEnd({
   undo,
@@ -58,7 +63,14 @@ export function settledEnd({
   return (["unknown", "kept", "reversed"] as const).find((end) => ends.includes(end));
 }
 
-/** The associations and memberships of a record that are to be taken back. */
+/**
+ * Returns the associations and memberships of a record that are to be taken back.
+ *
+ * @example
+ * const guests = { list: { id: "12", name: "Guests" }, undo: { action: "remove" } } as const;
+ * const undo = { action: "reversed", message: "" } as const;
+ * toTakeBack({ line: 2, id: "101", undo, associations: [], membership: guests }).lists; //=> ["12"]
+ */
 export function toTakeBack({ associations, membership }: UndoneRecord): TakenBack {
   const taken = associations.flatMap(({ made, undo: { action } }) => {
     if (made?.before === undefined || (action !== "separate" && action !== "labels")) return [];

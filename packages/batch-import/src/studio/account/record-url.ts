@@ -10,6 +10,10 @@ const PAGES = /^app(-[a-z]{2}\d+)?\.hubspot\.com$/;
 /**
  * Returns the URL with which HubSpot's pages of the records of a run begin; the record id follows. Undefined where no
  * such pages are known: a sandbox has no pages.
+ *
+ * @example
+ * const task = { job: { objectType: "contacts" }, portal: { id: "4711" } } as const;
+ * recordUrlOf(task, { portalId: "4711" }); //=> "https://app.hubspot.com/contacts/4711/record/0-1/"
  */
 export function recordUrlOf(
   { baseUrl, job, portal }: Pick<Task, "baseUrl" | "portal"> & { job: Pick<Job, "objectType"> },

@@ -3,7 +3,22 @@ import { refuse } from "../refuse.ts";
 import type { CheckView } from "../views/check.ts";
 import type { Agreed } from "../views/choice.ts";
 
-/** Returns what a user agrees to who accepts the result of a check. */
+/**
+ * Returns what a user agrees to who accepts the result of a check.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const account = await readAccount(client);
+ * const studio = createStudio({ client, account, places: createMemoryPlaces() });
+ * const { source } = await studio.addSource(new File(["email\nada@example.com\n"], "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const choice = { source, job, columns: ["email"], rowOptions: {} };
+ * // `begin` takes it, and begins only where a new check finds the same.
+ * const agreed = agreedOf(await studio.check(choice));
+ * [agreed.rows, agreed.requests]; //=> [1, 1]
+ */
 export function agreedOf({
   cost,
   judged,

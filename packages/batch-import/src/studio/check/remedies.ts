@@ -12,7 +12,14 @@ export interface Remedy {
 
 const NUMBERS = { ",": "1.200,5", ".": "1,200.5" } as const;
 
-/** Returns the changes that solve a problem, the likeliest first; several where only the user knows which is right. */
+/**
+ * Returns the changes that solve a problem, the likeliest first; several where only the user knows which is right.
+ *
+ * @example
+ * const message = 'expected a day, got "03/04/2026": name its date format.';
+ * remediesOf({ code: "DATE_FORMAT", message }).map(({ text }) => text);
+ * //=> ["Days are DD/MM/YYYY", "Days are MM/DD/YYYY"]
+ */
 export function remediesOf({
   code,
   message,

@@ -6,8 +6,11 @@ const MOST_SHOWN = 5;
 const MOST_DISTINCT = 100;
 
 /**
- * The values that the message about several rows leaves out, and how many rows have each:
- * `2 values: “Leed” (40), “Kunde” (1)`.
+ * Returns the values that the message about several rows leaves out, and how many rows have each; "" for one value.
+ *
+ * @example
+ * const values = [{ value: "Leed", rows: 40, line: 2 }, { value: "Kunde", rows: 1, line: 9 }];
+ * toldValues({ distinct: 2, values }); //=> "2 values: “Leed” (40), “Kunde” (1)"
  */
 export function toldValues({ distinct, values }: Pick<Group, "distinct" | "values">): string {
   if (distinct < 2) return "";

@@ -13,7 +13,14 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const MOST_OPTIONS = 4;
 
-/** What a property takes: `text`, `an owner`, `one of lead, customer`. */
+/**
+ * Returns what a property takes, in words.
+ *
+ * @example
+ * takesText({ type: "string", options: [] }); //=> "text"
+ * takesText({ type: "enumeration", options: ["lead", "customer"] }); //=> "one of lead, customer"
+ * takesText({ type: "enumeration", options: [], names: "owner" }); //=> "an owner"
+ */
 export function takesText({
   names,
   options,

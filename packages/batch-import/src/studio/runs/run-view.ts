@@ -6,7 +6,13 @@ import { addStats } from "../../store/stats.ts";
 import type { RowIndex } from "./row-index.ts";
 import type { RunSummary, RunView } from "../views/run.ts";
 
-/** What a list says of a run that cannot be read. */
+/**
+ * Returns what a list says of a run that cannot be read.
+ *
+ * @example
+ * const { state, problem } = unreadable("people", new Error("The database is damaged."));
+ * [state, problem]; //=> ["unreadable", "The database is damaged."]
+ */
 export function unreadable(run: string, error: unknown): RunSummary {
   return {
     run,

@@ -5,7 +5,13 @@ const LIVE_MILLISECONDS = 200;
 /** Of a run that others work on, or may go on with. */
 const IDLE_MILLISECONDS = 1_000;
 
-/** Whether no process goes on with a run any more. */
+/**
+ * Returns whether no process goes on with a run any more.
+ *
+ * @example
+ * isOver({ state: "finished" }); //=> true
+ * isOver({ state: "to resume" }); //=> false
+ */
 export function isOver({ state }: Pick<RunView, "state">): boolean {
   return state === "finished" || state === "undone" || state === "unreadable";
 }
@@ -14,7 +20,16 @@ export function isOver({ state }: Pick<RunView, "state">): boolean {
  * Yields the state of a run, and again whenever it changes, until the run is finished.
  *
  * @param read Reads the state of the run. It is called only when the reader wants more, so a slow reader gets the newest state
- *   and delays nothing.
+ *  and delays nothing.
+ *
+ * @example
+ * async function untilItEnds<Given>(studio: Studio<Given>, run: string): Promise<RunView | undefined> {
+ *   let last: RunView | undefined;
+ *   for await (last of watchRun(() => studio.view({ run }), AbortSignal.timeout(60_000))) {
+ *     console.log(`${last.settled} of ${last.rows}`);
+ *   }
+ *   return last;
+ * }
  */
 export async function* watchRun(
   read: () => Promise<RunView>,
