@@ -1,6 +1,6 @@
 import type { FaultName, SandboxCalls } from "@x/batch-import/studio";
-import { useEffect, useState } from "preact/hooks";
-import { useAction } from "./use-action.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { problemsOf } from "../problems-of.ts";
 import { useAnswer } from "./use-answer.ts";
 
 /** What goes wrong at the sandbox that plays HubSpot. */
@@ -19,12 +19,25 @@ export function useFaults(sandbox: SandboxCalls | undefined, screen: string): Fa
   const asked = useAnswer(() => sandbox?.faults({}), [sandbox, screen]);
   const [names, setNames] = useState<readonly FaultName[]>([]);
   useEffect(() => setNames(asked.value ?? []), [asked.value]);
-  const { act, problems } = useAction();
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const last = useRef(Promise.resolve());
   if (sandbox === undefined) return undefined;
   return {
     sandbox,
     names,
     problems: [...asked.problems, ...problems],
-    set: (faults) => act(async () => setNames(await sandbox.setFaults({ faults }))),
+    // Shown at once, and sent one after the other: who presses two quickly means both.
+    set(faults) {
+      setNames(faults);
+      last.current = last.current.then(async () => {
+        try {
+          await sandbox.setFaults({ faults });
+          setProblems([]);
+        } catch (error) {
+          setNames(names);
+          setProblems(problemsOf(error));
+        }
+      });
+    },
   };
 }

@@ -31,6 +31,8 @@ import { columnTitle, number, plural } from "../../words.ts";
 
 /** Long enough to mend several rows one after the other. */
 const SETTLED_MILLISECONDS = 300;
+/** The step before says it of each. */
+const MOST_NOT_WRITTEN = 8;
 
 /** Judges every row, says what it costs to write them, and asks for the yes. */
 export function CheckScreen({ source }: { source: string }) {
@@ -139,7 +141,11 @@ function Check({
           {report.notWritten.length > 0 && (
             <p>
               Columns that are not written:{" "}
-              <Values of={report.notWritten.map((title) => title || "no title")} />.
+              <Values
+                of={report.notWritten.map((title) => title || "no title")}
+                most={MOST_NOT_WRITTEN}
+              />
+              .
             </p>
           )}
           {(
@@ -173,7 +179,7 @@ function Check({
           />
           {canSend && <CostText cost={report.cost} />}
           <PendingList pending={pending} titleOf={titleOf} onEdit={take} />
-          {!canSend && <p class="empty">Nothing can be sent yet.</p>}
+          {!canSend && <p class="empty last">Nothing can be sent yet.</p>}
           {canSend && isPreviewed(draft.job.operation) && (
             <>
               {account.value?.canUndo === true && (

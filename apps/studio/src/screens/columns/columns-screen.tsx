@@ -167,38 +167,40 @@ export function ColumnsScreen({ source }: { source: string }) {
             </>
           )}
           {draft.columns.length > 0 && (
-            <SaveMapping
-              source={source}
-              draft={draft}
-              names={names}
-              canSave={isMapped}
-              onSaved={() => setTimes(times + 1)}
-            />
+            <>
+              <SaveMapping
+                source={source}
+                draft={draft}
+                names={names}
+                canSave={isMapped}
+                onSaved={() => setTimes(times + 1)}
+              />
+              <section class="last" aria-label="Result">
+                <MappingResult mapping={mapping.value} table={table} draft={draft} />
+                <Problems
+                  problems={[
+                    ...wrong.map(({ message }) => message),
+                    ...mapping.problems,
+                    ...lists.problems,
+                  ]}
+                />
+                <NextCheck
+                  source={source}
+                  constants={draft.constants}
+                  openAssociation={openAssociation}
+                  openWords={openAssociation && associationWords(openAssociation, titles)}
+                  half={half}
+                  onUnmap={({ column, from }) =>
+                    change({
+                      sendAs: sendAs.filter((one) => one.column !== column || one.from !== from),
+                    })
+                  }
+                  canCheck={isMapped}
+                  onClose={close}
+                />
+              </section>
+            </>
           )}
-          <section class="last" aria-label="Result">
-            <MappingResult mapping={mapping.value} table={table} draft={draft} />
-            <Problems
-              problems={[
-                ...wrong.map(({ message }) => message),
-                ...mapping.problems,
-                ...lists.problems,
-              ]}
-            />
-            <NextCheck
-              source={source}
-              constants={draft.constants}
-              openAssociation={openAssociation}
-              openWords={openAssociation && associationWords(openAssociation, titles)}
-              half={half}
-              onUnmap={({ column, from }) =>
-                change({
-                  sendAs: sendAs.filter((one) => one.column !== column || one.from !== from),
-                })
-              }
-              canCheck={isMapped}
-              onClose={close}
-            />
-          </section>
         </>
       )}
     </>

@@ -3,6 +3,9 @@ import type { Draft } from "../../tab/draft.ts";
 import { Values } from "../../view/values.tsx";
 import { plural } from "../../words.ts";
 
+/** The table above says it of each. */
+const MOST_TOLD = 8;
+
 /** Says what is written and what is not. */
 export function MappingResult({
   mapping,
@@ -25,7 +28,7 @@ export function MappingResult({
       {left.length > 0 && (
         <>
           {" "}
-          Not written: <Values of={left} />.
+          Not written: <Values of={left} most={MOST_TOLD} />.
         </>
       )}
     </p>

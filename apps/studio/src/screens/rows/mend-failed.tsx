@@ -17,6 +17,7 @@ import { PendingList } from "../../view/pending-list.tsx";
 /** Says how many failed rows are sent again, sends them, and mends many at once. */
 export function MendFailed({
   view: { groups, left, toSend },
+  isKnown,
   said: { add, change, forgetAll, mending, takeAsTheyAre },
   header,
   objectType,
@@ -27,6 +28,8 @@ export function MendFailed({
   exampleOf,
 }: {
   view: MendingView;
+  /** Whether the failed rows have been read: until then, only its place is held. */
+  isKnown: boolean;
   said: ReturnType<typeof useMending>;
   header: readonly string[];
   objectType: string;
@@ -62,12 +65,17 @@ export function MendFailed({
   return (
     <>
       <ChangeList changes={changes} onDropAll={forgetAll} />
-      {left > 0 && (
+      {(left > 0 || !isKnown) && (
         <Fold
           class={isOld ? "value-list is-old" : "value-list"}
           summary={
             <>
-              Correct failed rows by reason: <strong>{number(left)}</strong> left
+              Correct failed rows by reason
+              {isKnown && (
+                <>
+                  : <strong>{number(left)}</strong> left
+                </>
+              )}
             </>
           }
         >

@@ -71,7 +71,7 @@ export function RowPanel({
       {(refusal?.code ?? refusal?.category) === "CONFLICT" && <p class="hint">{EXISTS}</p>}
       {existingId !== undefined && (
         <p>
-          HubSpot says that record {existingId} has this value already
+          HubSpot says that record {existingId} has this value already.
           <RecordLink recordUrl={recordUrl} id={existingId} />
         </p>
       )}

@@ -117,6 +117,7 @@ function Rows({ view, first }: { view: RunView; first: ResultRow["status"] | und
       {canMend && shape !== undefined && (
         <MendFailed
           view={failed.view}
+          isKnown={failed.isKnown}
           said={failed.said}
           header={shape.header}
           objectType={objectType}
@@ -149,7 +150,11 @@ function Rows({ view, first }: { view: RunView; first: ResultRow["status"] | und
       />
       {shape !== undefined && shape.total === 0 && (
         <p class="empty">
-          {search === "" ? "No row has an outcome yet." : `No row has “${search}” in it.`}
+          {search !== ""
+            ? `No row has “${search}” in it.`
+            : settled === 0
+              ? "No row has an outcome yet."
+              : "No row has this outcome."}
         </p>
       )}
       {shape !== undefined && shape.total > 0 && (

@@ -54,6 +54,7 @@ export function useFailedRows({ objectType, run }: RunView, canMend: boolean) {
     mending,
     labels,
     view: view.value ?? NOT_KNOWN,
+    isKnown: view.value !== undefined,
     /** The view is of what was said before. */
     isOld: view.isAsking || view.value === undefined || mending !== said.mending,
     problems: view.problems,

@@ -71,12 +71,12 @@ export function RunScreen({ run, faults }: { run: string; faults: Faults | undef
             />
           </p>
           {view.blocks !== undefined && <BlockGrid blocks={view.blocks} />}
-          {/* No line can be drawn of one point. */}
+          <RunFacts view={view} />
+          {faults !== undefined && <FaultPanel view={view} faults={faults} />}
+          {/* Below all buttons, as it comes late: no line can be drawn of one point. */}
           {view.history !== undefined && view.history.sent.length > 1 && (
             <RateChart history={view.history} />
           )}
-          <RunFacts view={view} />
-          {faults !== undefined && <FaultPanel view={view} faults={faults} />}
           {view.lastErrors.length > 0 && (
             <section>
               <h2>The last rows that were not written</h2>
