@@ -202,10 +202,8 @@ describe("latency", () => {
       signal: controller.signal,
     });
     const answered = sandbox.fetch(request);
-    void expect
-      .poll(() => sandbox.requests().length)
-      .toBe(1)
-      .finally(() => controller.abort());
+    await expect.poll(() => sandbox.requests().length).toBe(1);
+    controller.abort();
     await expect(answered).rejects.toThrow(expect.objectContaining({ name: "AbortError" }));
     expect(sandbox.inspect("contacts")).toHaveLength(1);
     expect(sandbox.requests()).toMatchObject([{ status: 201 }]);

@@ -70,31 +70,28 @@ describe("a file that is no longer what was surveyed ends the run, which goes on
       "edited, and longer",
       (path) => writeFile(path, SOURCE.replaceAll("xx\n", "yx\n") + companies(ROWS, 100)),
     ],
-  ])(
-    "%s",
-    async (_, change) => {
-      const { end, path, sandbox, store, names } = await createWhile(change);
-      expect(end.problems).toEqual([
-        expect.stringMatching(
-          /^rows\.csv(, line \d+)?: the file changed after it was checked\. Rows .* were not sent\.$/,
-        ),
-        "To go on with them, bring the file back as it was, and resume the run.",
-      ]);
-      expect(settled(store)).toBeLessThan(ROWS);
-      // No row that was cut off.
-      const all = new Set(Array.from({ length: ROWS }, (_, n) => `Company ${n}`));
-      expect([...names()].filter((name) => !all.has(name))).toEqual([]);
+  ])("%s", async (_, change) => {
+    const { end, path, sandbox, store, names } = await createWhile(change);
+    expect(end.problems).toEqual([
+      expect.stringMatching(
+        /^rows\.csv(, line \d+)?: the file changed after it was checked\. Rows .* were not sent\.$/,
+      ),
+      "To go on with them, bring the file back as it was, and resume the run.",
+    ]);
+    expect(settled(store)).toBeLessThan(ROWS);
+    // No row that was cut off.
+    const all = new Set(Array.from({ length: ROWS }, (_, n) => `Company ${n}`));
+    expect([...names()].filter((name) => !all.has(name))).toEqual([]);
 
-      const client = aClient(sandbox);
-      const changed = fromPath(path);
-      await expect(resume(store, { client, file: await changed })).rejects.toThrow(
-        "not the file this run began with",
-      );
-      const old = await fromPath(await aFile(SOURCE));
-      const rest = await resume(store, { client, file: old });
-      expect(await rest.ended).toEqual({ stop: undefined, problems: [], notes: [] });
-      expect(store.counts()).toMatchObject({ created: ROWS });
-      expect([sandbox.inspect("companies").length, names().size]).toEqual([ROWS, ROWS]);
-    },
-  );
+    const client = aClient(sandbox);
+    const changed = fromPath(path);
+    await expect(resume(store, { client, file: await changed })).rejects.toThrow(
+      "not the file this run began with",
+    );
+    const old = await fromPath(await aFile(SOURCE));
+    const rest = await resume(store, { client, file: old });
+    expect(await rest.ended).toEqual({ stop: undefined, problems: [], notes: [] });
+    expect(store.counts()).toMatchObject({ created: ROWS });
+    expect([sandbox.inspect("companies").length, names().size]).toEqual([ROWS, ROWS]);
+  });
 });
