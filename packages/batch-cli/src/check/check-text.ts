@@ -2,7 +2,7 @@ import type { CheckedTargets, CheckReport, Group } from "@x/batch-import";
 import { hintFor, planHintFor } from "../terminal/option-hints.ts";
 import { numberText, plural } from "../terminal/plural.ts";
 import { printableJson } from "../terminal/print.ts";
-import { printable } from "../terminal/printable.ts";
+import { cut, printable } from "../terminal/printable.ts";
 import { estimateText } from "./estimate-text.ts";
 import { mappingText } from "./mapping-text.ts";
 
@@ -102,9 +102,7 @@ const LONGEST_VALUE = 200;
 /** JSON of a record, in which a long value ends with "…". */
 function recordText(record: unknown): string {
   const text = printableJson(record, (_, value) =>
-    typeof value === "string" && value.length > LONGEST_VALUE
-      ? `${value.slice(0, LONGEST_VALUE)}…`
-      : value,
+    typeof value === "string" ? cut(value, LONGEST_VALUE) : value,
   );
   return `  ${text}\n`;
 }

@@ -1,7 +1,7 @@
 import type { RowChange, ValueLabels } from "@x/batch-import";
 import { numberText, percentText, plural } from "../terminal/plural.ts";
 import { withHint } from "../terminal/option-hints.ts";
-import { printable } from "../terminal/printable.ts";
+import { cut, printable } from "../terminal/printable.ts";
 import { labelled } from "./labelled.ts";
 import type { PlanCounts } from "./plan-folder.ts";
 
@@ -31,7 +31,7 @@ export function changeText({ line, change }: RowChange, labels: ValueLabels): st
   const where = `line ${line} ${change.key ?? ""}`.trimEnd();
   if (change.status === "update") {
     const textOf = (property: string, value: string): string =>
-      value === "" ? "(none)" : labelled(labels, property, value, cut);
+      value === "" ? "(none)" : labelled(labels, property, value, (text) => cut(text, 40));
     const shown = change.changes.slice(0, MOST_VALUES).map(({ property, from, to }) => {
       return `${property}: ${textOf(property, from)} → ${textOf(property, to)}`;
     });
@@ -49,8 +49,6 @@ export function moreText({ update, refused }: AllCounts, shown: number): string 
   const rest = update + refused - shown;
   return rest > 0 ? `  … and ${numberText(rest)} more\n` : "";
 }
-
-const cut = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** What the look took, and what `apply` and an ordinary write take. */
 export interface PlanCost {

@@ -6,11 +6,14 @@ import { UsageError } from "../usage-error.ts";
 import type { DatabaseOptions } from "./database-url.ts";
 import { queueCommand } from "./queue-command.ts";
 
-/** @throws {UsageError} for a text that is not the id of a run. */
-export function requireRunId(given: string, options: DatabaseOptions): string {
-  if (/^\d{1,18}$/.test(given)) return given;
+/** @throws {UsageError} where none is given, and for a text that is not the id of a run. */
+export function requireRunId(given: string | undefined, options: DatabaseOptions): string {
+  if (given !== undefined && /^\d{1,18}$/.test(given)) return given;
+  const runs = queueCommand(["runs", "--database"], options);
   throw new UsageError(
-    `${given}: not the id of a run in a queue. Its id is a number, which this command shows: ${queueCommand(["runs", "--database"], options)}`,
+    given === undefined
+      ? `Name a run. Which there are: ${runs}`
+      : `${given}: not the id of a run in a queue. Its id is a number, which this command shows: ${runs}`,
   );
 }
 

@@ -7,10 +7,8 @@ import type { Io } from "../io.ts";
 import { openOutput } from "../terminal/open-output.ts";
 import { openSink, type Sink } from "../terminal/open-sink.ts";
 import { print } from "../terminal/print.ts";
-import { UsageError } from "../usage-error.ts";
 import { correctText } from "./correct-text.ts";
 import type { DatabaseOptions } from "./database-url.ts";
-import { queueCommand } from "./queue-command.ts";
 import { readRun, requireRunId } from "./queued-run.ts";
 import { reportRun } from "./report-run.ts";
 import { type CsvPiece, resultsCsv } from "./results-csv.ts";
@@ -29,10 +27,6 @@ export async function resultsOfQueue(
   options: QueuedResultsOptions,
   process: Io,
 ): Promise<ExitCode> {
-  if (given === undefined) {
-    const runs = queueCommand(["runs", "--database"], options);
-    throw new UsageError(`Name a run. Which there are: ${runs}`);
-  }
   const id = requireRunId(given, options);
   const { io, events } = openOutput(options.json, process);
   const { status, out } = options;

@@ -39,10 +39,6 @@ export async function retryInQueue(
   options: Options,
   io: Io,
 ): Promise<ExitCode> {
-  if (given === undefined) {
-    const runs = queueCommand(["runs", "--database"], options);
-    throw new UsageError(`Name a run. Which there are: ${runs}`);
-  }
   const id = requireRunId(given, options);
   return withQueue(options, io, async (queue) => {
     const run = await readRun(queue, id);

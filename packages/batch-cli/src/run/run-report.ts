@@ -42,8 +42,8 @@ export function fileReport(options: {
   return { folder, ...report, files, next };
 }
 
-/** Anew, as one that is there may be a link to some other file. */
-export async function saveReport(folder: string, report: RunReport): Promise<void> {
+/** Writes `report.json`. A new file, as one that is there may be a link to some other file. */
+export async function saveReport(folder: string, report: object): Promise<void> {
   const path = join(folder, "report.json");
   await rm(path, { force: true });
   const text = `${JSON.stringify(report, undefined, 2)}\n`;

@@ -1,4 +1,3 @@
-import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { causeText, type ImportStore, isAtItsEnd } from "@x/batch-import";
 import {
@@ -13,7 +12,7 @@ import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { exitCode, isWhole } from "../run/end-of-run.ts";
 import { listText } from "../run/list-text.ts";
-import { rowsText } from "../run/run-report.ts";
+import { rowsText, saveReport } from "../run/run-report.ts";
 import { nextSteps } from "../run/next-steps.ts";
 import { findOtherRuns } from "../run/other-runs.ts";
 import type { Access } from "../terminal/command-text.ts";
@@ -146,11 +145,3 @@ async function nextOfSteps(
 
 const SYNC_AGAIN =
   "correct the rows that were not written in the file, and run the sync again: it looks at them once more";
-
-/** Anew, as one that is there may be a link to some other file. */
-async function saveReport(folder: string, report: StepsFileReport): Promise<void> {
-  const path = join(folder, "report.json");
-  await rm(path, { force: true });
-  const text = `${JSON.stringify(report, undefined, 2)}\n`;
-  await writeFile(path, text, { mode: 0o600, flag: "wx" });
-}

@@ -16,6 +16,7 @@ test.each([
 test("300 characters, and no more", () => {
   expect(printable("x".repeat(300))).toBe("x".repeat(300));
   expect(printable("x".repeat(301))).toBe(`${"x".repeat(300)}…`);
+  expect(printable(`${"x".repeat(299)}🟠`)).toBe(`${"x".repeat(299)}…`);
 });
 
 test("what is wrong has room for what to do about it, and a path is whole", () => {

@@ -21,6 +21,7 @@ export function printableLines(text: string): string {
   return text.replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ");
 }
 
-function cut(text: string, most: number): string {
+/** The first `most` characters of a text and `…`, or all of a text that is not longer; never half of a character. */
+export function cut(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
 }

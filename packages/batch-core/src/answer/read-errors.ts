@@ -1,4 +1,5 @@
 import type { RecordError } from "@x/batch-types";
+import { cut } from "../internal/cut.ts";
 import { isObject } from "../internal/is-object.ts";
 import { listOf } from "../internal/list-of.ts";
 import { readConflict } from "./read-conflict.ts";
@@ -116,11 +117,4 @@ export function contextValues(entry: Record<string, unknown>, name: string): str
 
 function text(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
-}
-
-/** Returns a text of at most `most` characters. A longer one is cut and ends with `…`. */
-export function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  // Half a surrogate pair is not a character.
-  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

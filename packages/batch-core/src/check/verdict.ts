@@ -1,3 +1,5 @@
+import { cut } from "../internal/cut.ts";
+
 /**
  * Why a value is changed before it is sent. Its meaning stays the same.
  *
@@ -65,7 +67,7 @@ const PLAIN = /^[ !#-[\]-~]*$/;
  * quoteValue("a\tb"); //=> '"a\\tb"'
  */
 export function quoteValue(text: string): string {
-  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  const short = cut(text, 60);
   if (PLAIN.test(short)) return `"${short}"`;
   return JSON.stringify(short).replace(/[\p{Cf}\x7f-\x9f]/gu, escape);
 }

@@ -1,5 +1,6 @@
-import { cut, MAX_NAME } from "../answer/read-errors.ts";
+import { MAX_NAME } from "../answer/read-errors.ts";
 import { classifyAnswer } from "../answer/classify-answer.ts";
+import { cut } from "../internal/cut.ts";
 import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
 import type { Answer } from "../answer/answer.ts";
 import type { InterpretationOf } from "../answer/interpretation.ts";

@@ -1,5 +1,6 @@
 import type { BatchError } from "../errors/batch-error.ts";
 import { isObjectType } from "../job/find-object.ts";
+import { isCount } from "../internal/is-count.ts";
 import { isObject } from "../internal/is-object.ts";
 import type { CallJob } from "../job/call-job.ts";
 import { resolveCallJob } from "../job/resolve-call-job.ts";
@@ -166,10 +167,6 @@ function isLink({ to, types = [] }: Fields): boolean {
 
 function hasTexts(properties: Fields): boolean {
   return Object.values(properties).every((value) => typeof value === "string");
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 function isAbsentOr(value: unknown, isFine: (value: Fields) => boolean): boolean {

@@ -225,7 +225,7 @@ describe("what was said of a target", () => {
     expect(readTargetRows(ACME, ["1"])).toEqual({ recordId: "1" });
     expect(readTargetRows({ ...ACME, id: "a".repeat(61) }, ["1", "2"])).toMatchObject({
       error: {
-        message: `companies with domain "${"a".repeat(60)}…": 2 records have it: 1, 2. Merge them if they are one, or associate by record id.`,
+        message: `companies with domain "${"a".repeat(59)}…": 2 records have it: 1, 2. Merge them if they are one, or associate by record id.`,
       },
     });
     expect(readTargetRows(ACME, ["1", "2", "3", "4", "5", "6"])).toMatchObject({

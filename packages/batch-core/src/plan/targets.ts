@@ -6,6 +6,7 @@ import type {
   SkippedOutcome,
 } from "@x/batch-types";
 import { isObjectType } from "../job/find-object.ts";
+import { cut } from "../internal/cut.ts";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { isObject } from "../internal/is-object.ts";
 import { isPropertyName } from "../internal/is-property-name.ts";
@@ -225,7 +226,7 @@ export function notLookedUp(
 }
 
 function refused({ objectType, idProperty, id }: Target, why: string, code: string): TargetFate {
-  const value = show(id.length > MOST_CHARACTERS ? `${id.slice(0, MOST_CHARACTERS)}…` : id);
+  const value = show(cut(id, MOST_CHARACTERS));
   const message = `${objectType} with ${idProperty} ${value}: ${why}.`.replace(/\.\.$/, ".");
   return { status: "failed", error: invalidRecord(code, message) };
 }

@@ -4,7 +4,6 @@ import type { Counts } from "@x/batch-types";
 import type { DatabaseSync } from "node:sqlite";
 import { ImportError } from "../errors/import-error.ts";
 import type { ImportStore, KeptBatch } from "../store/import-store.ts";
-import { parseAssociation, statusesOf } from "../store/kept-association.ts";
 import { parseTarget } from "../store/kept-record.ts";
 import type { KeptMember } from "../store/kept-member.ts";
 import { parseChange } from "../store/parse-change.ts";
@@ -13,6 +12,7 @@ import { noStats, parseStats } from "../store/stats.ts";
 import type { Task } from "../store/task.ts";
 import { givenRows } from "./given-rows.ts";
 import type { GroupSync } from "./group-sync.ts";
+import { keptAssociations } from "./kept-associations.ts";
 
 /** Rows may be large: so many characters of them are read at a time. */
 const TEXT_PER_READ = 4 * 1024 * 1024;
@@ -59,15 +59,6 @@ export function createSqliteStore(
   const deleteBatch = database.prepare("DELETE FROM batches WHERE id = ?");
   const putChange = database.prepare("INSERT OR REPLACE INTO changes (row, change) VALUES (?, ?)");
   const selectChange = database.prepare("SELECT change FROM changes WHERE row = ?");
-  const putAssociation = database.prepare(
-    "INSERT OR IGNORE INTO associations (row, object, id, types, before, status) VALUES (?, ?, ?, ?, ?, ?)",
-  );
-  const settleAssociation = database.prepare(
-    "UPDATE associations SET status = ? WHERE row = ? AND object = ? AND id = ? AND status <> 'moved'",
-  );
-  const selectAssociations = database.prepare(
-    "SELECT * FROM associations WHERE row = ? ORDER BY object, id, types",
-  );
   const putMember = database.prepare("INSERT OR REPLACE INTO members VALUES (?, ?)");
   const deleteMember = database.prepare("DELETE FROM members WHERE id = ?");
   const selectMember = database.prepare("SELECT status FROM members WHERE id = ?");
@@ -174,33 +165,7 @@ export function createSqliteStore(
       const found = selectChange.get(row);
       return found && read(() => parseChange(row, String(found["change"])));
     },
-    putAssociations(associations) {
-      for (const { row, to, types, before, status } of associations) {
-        const known = before === undefined ? null : JSON.stringify(before);
-        putAssociation.run(row, to.objectType, to.id, JSON.stringify(types), known, status);
-      }
-    },
-    settleAssociations(row, outcomes) {
-      for (const { to, status } of statusesOf(outcomes)) {
-        settleAssociation.run(status, row, to.objectType, to.id);
-      }
-    },
-    associationsOf: (row) =>
-      selectAssociations.all(row).map(({ place, object, id, types, before, status }) =>
-        read(() =>
-          parseAssociation(
-            { row, place: Number(place), to: { objectType: String(object), id: String(id) } },
-            {
-              types: String(types),
-              before: before === null ? null : String(before),
-              status: String(status),
-            },
-          ),
-        ),
-      ),
-    keepsAssociations: () =>
-      database.prepare("SELECT associations FROM run").get()?.["associations"] === 1,
-    keepsMoved: () => database.prepare("SELECT moved FROM run").get()?.["moved"] === 1,
+    ...keptAssociations(database, read),
     setMembers(members) {
       for (const [id, member] of members) {
         if (member === undefined) deleteMember.run(id);

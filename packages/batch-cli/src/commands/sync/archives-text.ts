@@ -1,6 +1,6 @@
 import type { SyncPlan } from "@x/batch-import/sqlite";
 import { numberText } from "../../terminal/plural.ts";
-import { printable } from "../../terminal/printable.ts";
+import { cut, printable } from "../../terminal/printable.ts";
 
 type Archives = Pick<SyncPlan, "toArchive" | "counts">;
 
@@ -25,11 +25,9 @@ export function archivesText({ toArchive, counts }: Archives, path: string | und
 
 /** Names the first of them in a question: `bob@x.org, cy@x.org, dan@x.org and 9 more`. */
 export function firstArchivesText({ toArchive, counts }: Archives): string {
-  const shown = toArchive.slice(0, MOST_IN_QUESTION).map(({ key }) => shortened(printable(key)));
+  const shown = toArchive
+    .slice(0, MOST_IN_QUESTION)
+    .map(({ key }) => cut(printable(key), MOST_OF_KEY));
   const rest = counts.archive - shown.length;
   return `${shown.join(", ")}${rest > 0 ? ` and ${numberText(rest)} more` : ""}`;
-}
-
-function shortened(text: string): string {
-  return text.length > MOST_OF_KEY ? `${text.slice(0, MOST_OF_KEY)}…` : text;
 }
