@@ -28,8 +28,6 @@ const DAYS = wholeNumber(0, 1_000_000);
 /**
  * Returns a queue that is kept in a database, without connecting to it: the first call connects.
  *
- * @throws {InvalidOptionsError} when options are wrong. It names every problem.
- *
  * @example
  * await using queue = createBatchQueue({ database: process.env.DATABASE_URL! });
  * await queue.install();

@@ -9,7 +9,6 @@ import type { ImportClient } from "./import-client.ts";
  * HubSpot does not list, or not as described, are left out: the definitions then come back as they are.
  *
  * @param onUnknown Told why the rules are not known.
- * @throws {Error} that is no JobStoppedError, such as a wrong option of the client.
  *
  * @example
  * import { createBatchClient } from "@x/batch-http";

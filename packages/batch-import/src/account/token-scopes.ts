@@ -6,8 +6,6 @@ import type { ImportClient } from "./import-client.ts";
 /**
  * Returns the scopes of the client's token, or why HubSpot does not list them. They are only shown.
  *
- * @throws {Error} that is no JobStoppedError, such as a wrong option of the client.
- *
  * @example
  * import { createBatchClient } from "@x/batch-http";
  *

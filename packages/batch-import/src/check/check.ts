@@ -62,7 +62,6 @@ export interface CheckTask {
  * nothing.
  *
  * @throws {FileError} when the file has changed since its survey.
- * @throws {JobStoppedError} when the records that it names could not be looked up.
  *
  * @example
  * import { createBatchClient } from "@x/batch-http";

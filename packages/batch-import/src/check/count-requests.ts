@@ -46,11 +46,8 @@ export interface CountedTask {
  * Returns what counts the requests that writing the rows of a task takes.
  *
  * @example
- * const counter = createRequestCounter({
- *   job: { operation: "update" },
- *   columns: {},
- *   policy: {}, // reads each record first
- * });
+ * const policy = {}; // Reads each record first.
+ * const counter = createRequestCounter({ job: { operation: "update" }, columns: {}, policy });
  * counter.addRows(1000);
  * const { recordRequests, lookUpRequests } = counter.count();
  * [recordRequests, lookUpRequests]; //=> [10, 10]
@@ -123,10 +120,7 @@ export function createRequestCounter(task: CountedTask): RequestCounter {
  * Returns how many requests a count has, of all kinds.
  *
  * @example
- * const counter = createRequestCounter({
- *   job: { operation: "upsert" },
- *   columns: {},
- * });
+ * const counter = createRequestCounter({ job: { operation: "upsert" }, columns: {} });
  * counter.addRows(250);
  * allRequests(counter.count()); //=> 3
  */

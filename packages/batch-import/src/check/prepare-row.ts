@@ -30,13 +30,9 @@ const NONE: readonly Coercion[] = [];
  * @example
  * import { resolveJob } from "@x/batch-core";
  *
- * const prepare = createRowPreparer(
- *   {
- *     job: resolveJob({ operation: "create", objectType: "contacts" }),
- *     columns: { properties: ["email", null], leftOut: ["Notes"] },
- *   },
- *   undefined,
- * );
+ * const job = resolveJob({ operation: "create", objectType: "contacts" });
+ * const columns = { properties: ["email", null], leftOut: ["Notes"] };
+ * const prepare = createRowPreparer({ job, columns }, undefined);
  * const prepared = prepare(["ada@example.com", "likes tea"]);
  * "record" in prepared && prepared.record; //=> { properties: { email: "ada@example.com" } }
  */

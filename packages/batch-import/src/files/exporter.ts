@@ -17,21 +17,17 @@ export interface Exporter {
 /**
  * Begins the result files of a run in a folder. Files of these names in it are removed before.
  *
- * @throws {Error} of the system, where these files cannot be removed.
+ * @throws {ImportError} where one of them cannot be removed.
  *
  * @example
  * import { createBatchClient } from "@x/batch-http";
  *
  * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
  * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
- * const { store, ended } = await start({
- *   client,
- *   file,
- *   survey: await survey(file),
- *   job: { operation: "create", objectType: "contacts" },
- *   columns: { properties: ["email"], leftOut: [] },
- *   store: createMemoryStore,
- * });
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
  * await ended;
  * await createResultFolder("results");
  * const exporter = await createExporter(store, "results");

@@ -9,7 +9,7 @@ import { ImportError } from "../errors/import-error.ts";
  *
  * @param file The file; undefined where the run itself made it: then a column that no row has may be missing.
  * @param surveyed The survey of the file. The cells of a CSV, and of the run's own file, are texts: they are read as the
- * cells of the run's source. In other files numbers and dates by type are what they are there.
+ *   cells of the run's source. In other files numbers and dates by type are what they are there.
  * @throws {ImportError} naming each column that the run writes and the file does not have.
  *
  * @example

@@ -14,7 +14,7 @@ export type FoundObjectType = { readonly objectType: ObjectType } | { readonly p
  * object by label, plural label, name or full name, without regard to case and blanks.
  *
  * @param client Asked for the custom objects of the account where the word is not another object, and does not look like
- * one of HubSpot's own that is misspelt.
+ *   one of HubSpot's own that is misspelt.
  * @throws {JobStoppedError} when HubSpot does not answer.
  *
  * @example

@@ -5,7 +5,7 @@ import { OBJECTS, type ObjectType } from "@x/batch-types/registry";
  * Reads the name of an object type as people write it: `Contact`, `contacts`, `Line items`, `company`, `2-123`.
  *
  * @returns `contacts` for `0-1`, too, so that an object has one name in what is kept; `undefined` for a word that
- *  names no object, or may name several.
+ *   names no object, or may name several.
  *
  * @example
  * readObjectType("Line items"); //=> "line_items"

@@ -66,15 +66,11 @@ export type ListReport = ListTask & Omit<ListProgress, "after">;
  * import { createBatchClient } from "@x/batch-http";
  *
  * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
  * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
- * const { store, ended } = await start({
- *   client,
- *   file,
- *   survey: await survey(file),
- *   job: { operation: "create", objectType: "contacts" },
- *   columns: { properties: ["email"], leftOut: [] },
- *   store: createMemoryStore,
- * });
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
  * const { stop } = await ended;
  * const { counts, notSent } = makeReport(store, [], stop);
  * [counts.created, counts.failed, notSent]; //=> [1, 1, 0]

@@ -8,7 +8,7 @@ import type { Task } from "../store/task.ts";
  *
  * @param portal The portal of the token that is to be used.
  * @throws {ImportError} with code `OTHER_ACCOUNT`; also when the run does not say which portal is its own, as
- *  older versions did not keep it. Then the user has to confirm it, and `store.keepPortal` keeps it.
+ *   older versions did not keep it. Then the user has to confirm it, and `store.keepPortal` keeps it.
  *
  * @example
  * const ours = { portal: { id: "4711" } };

@@ -20,24 +20,19 @@ export interface ResumeOptions extends SendOptions {
  * repeated where that does no harm, and rows that were not sent are sent.
  *
  * @throws {ImportError} with code `OTHER_ACCOUNT` when the token belongs to another portal than the run; then
- *  nothing was sent or looked up.
+ *   nothing was sent or looked up.
  * @throws {ImportError} with code `SOURCE` when the file is not the one the run began with, or is not given and rows
- *  are left to send, and `RETRY` when its rows went to another run.
+ *   are left to send, and `RETRY` when its rows went to another run.
  *
  * @example
  * import { createBatchClient } from "@x/batch-http";
  *
  * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
  * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
- * const { store, ended } = await start({
- *   client,
- *   file,
- *   survey: await survey(file),
- *   job: { operation: "create", objectType: "contacts" },
- *   columns: { properties: ["email"], leftOut: [] },
- *   store: createMemoryStore,
- *   first: 1,
- * });
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task, first: 1 });
  * await ended; // One row is not sent yet.
  * const rest = await resume(store, { client, file });
  * await rest.ended;

@@ -25,15 +25,11 @@ export interface RetriedRows {
  * import { createBatchClient } from "@x/batch-http";
  *
  * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
  * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
- * const { store, ended } = await start({
- *   client,
- *   file,
- *   survey: await survey(file),
- *   job: { operation: "create", objectType: "contacts" },
- *   columns: { properties: ["email"], leftOut: [] },
- *   store: createMemoryStore,
- * });
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
  * await ended;
  * const { header, all } = retriedRows(store.task, store.withStatus("failed"));
  * header; //=> ["email", "hs_line"]
@@ -69,21 +65,9 @@ function withLine(row: KeptRow, place: number): KeptRow {
  * Returns a row as an object on a line, without the keys that it lacks.
  *
  * @example
- * import { createBatchClient } from "@x/batch-http";
- *
- * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
- * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
- * const { store, ended } = await start({
- *   client,
- *   file,
- *   survey: await survey(file),
- *   job: { operation: "create", objectType: "contacts" },
- *   columns: { properties: ["email"], leftOut: [] },
- *   store: createMemoryStore,
- * });
- * await ended;
- * const [row] = store.withStatus("failed");
- * jsonLineOf(store.task.header, row!); //=> '{"email":"nobody"}\n'
+ * const row = { row: 1, line: 3, status: "failed", id: "", error: "", kind: "" } as const;
+ * const cells = '["nobody",null]';
+ * jsonLineOf(["email", "city"], { ...row, correlationId: "", cells }); //=> '{"email":"nobody"}\n'
  */
 export function jsonLineOf(header: readonly string[], { cells }: KeptRow): string {
   const values = JSON.parse(cells) as (string | null)[];

@@ -67,21 +67,17 @@ export interface RetryOptions {
  * neither does an association that is there.
  *
  * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run, and `RETRY` where the rows of the run
- *  are never sent again, and `RUN` when an undo of it began before it was at its end.
+ *   are never sent again, and `RUN` when an undo of it began before it was at its end.
  *
  * @example
  * import { createBatchClient } from "@x/batch-http";
  *
  * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
  * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
- * const { store, ended } = await start({
- *   client,
- *   file,
- *   survey: await survey(file),
- *   job: { operation: "create", objectType: "contacts" },
- *   columns: { properties: ["email"], leftOut: [] },
- *   store: createMemoryStore,
- * });
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
  * await ended;
  * const rows = retry(store, { portal: store.task.portal! });
  * [...rows.all()].map(({ line }) => line); //=> [3]

@@ -54,7 +54,7 @@ export interface StartOptions extends Omit<CreateRunOptions, "portal">, SendOpti
  *
  * @throws {JobStoppedError} when HubSpot does not name the portal.
  * @throws {ImportError} with code `POLICY` for a policy that the job cannot have, and `DEFINITIONS` where one needs the
- *  definitions and they are not given.
+ *   definitions and they are not given.
  * @throws what `store` throws.
  *
  * @example

@@ -14,6 +14,7 @@ export interface RunLock {
  * Keeps other processes away from a run until the lock is released: they can read it meanwhile.
  *
  * @param folder Of the run. It has to be there.
+ * @throws {ImportError} when another process holds it.
  *
  * @example
  * import { mkdir } from "node:fs/promises";

@@ -13,7 +13,7 @@ import { stampOf } from "./run-stamp.ts";
  * learned once: what a sync writes after it stands.
  *
  * @param folders Of runs that wrote to the object of the sync. Those of other commands are left out, and so are those
- *  that are not there any more, or cannot be read.
+ *   that are not there any more, or cannot be read.
  * @throws {SyncMemoryError} where what was learned cannot be kept.
  *
  * @example

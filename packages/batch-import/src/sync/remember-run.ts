@@ -14,7 +14,7 @@ import { ARCHIVE_COLUMNS, fromHex, WRITE_COLUMNS } from "./sync-files.ts";
  * Remembers what HubSpot confirmed in the last run of a sync, once all its rows have their outcome.
  *
  * @returns `open` where the run is not at its end: resume it first. `gone` where its folder is not there any
- *  more, or holds another run: its rows are not known, and will be looked at. `done`: there is nothing left to remember.
+ *   more, or holds another run: its rows are not known, and will be looked at. `done`: there is nothing left to remember.
  * @throws {ImportError} where the run cannot be read.
  *
  * @example

@@ -39,15 +39,11 @@ const ASSOCIATIONS_PER_READ = 10_000;
  * import { createBatchClient } from "@x/batch-http";
  *
  * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
  * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
- * const { store, ended } = await start({
- *   client,
- *   file,
- *   survey: await survey(file),
- *   job: { operation: "create", objectType: "contacts" },
- *   columns: { properties: ["email"], leftOut: [] },
- *   store: createMemoryStore,
- * });
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
  * await ended;
  * const { properties: definitions } = await readAccountDefinitions(client, "contacts");
  * for await (const { line, undo } of undoRun(store, { client, definitions })) {

@@ -17,22 +17,14 @@ export interface Health {
  * Returns what counts the work of a worker, and tells it over HTTP.
  *
  * @example
- * import { createBatchQueue } from "@x/batch-queue";
- * import { createHealth } from "@x/batch-queue/health";
- * import { pglite } from "@x/batch-queue/pglite";
- *
- * const queue = createBatchQueue({ database: pglite() });
- * await queue.install();
- * const health = createHealth(queue);
- * const worker = queue.work({
- *   connect: (account) => ({ accessToken: `token-of-${account}`, onEvent: health.onEvent }),
- * });
- * const server = await health.listen(worker, { port: 0 });
- * const answer = await fetch(`${server.url}/health`);
- * answer.status; //=> 200
- * await server.close();
- * await worker[Symbol.asyncDispose]();
- * await queue[Symbol.asyncDispose]();
+ * async function startWorker(queue: BatchQueue, tokens: ReadonlyMap<string, string>): Promise<void> {
+ *   const health = createHealth(queue);
+ *   const worker = queue.work({
+ *     connect: (account) => ({ accessToken: tokens.get(account)!, onEvent: health.onEvent }),
+ *   });
+ *   const { url } = await health.listen(worker, { port: 8080 });
+ *   console.log(`${url}/metrics`);
+ * }
  */
 export function createHealth(queue: Pick<BatchQueue, "backlog" | "ping">): Health {
   const metrics = createMetrics();

@@ -20,15 +20,13 @@ export function isOver({ state }: Pick<RunView, "state">): boolean {
  * Yields the state of a run, and again whenever it changes, until the run is finished.
  *
  * @param read Reads the state of the run. It is called only when the reader wants more, so a slow reader gets the newest state
- *  and delays nothing.
+ *   and delays nothing.
  *
  * @example
- * async function untilItEnds<Given>(studio: Studio<Given>, run: string): Promise<RunView | undefined> {
- *   let last: RunView | undefined;
- *   for await (last of watchRun(() => studio.view({ run }), AbortSignal.timeout(60_000))) {
- *     console.log(`${last.settled} of ${last.rows}`);
+ * async function untilItEnds(read: () => Promise<RunView>): Promise<void> {
+ *   for await (const { settled, rows } of watchRun(read, AbortSignal.timeout(60_000))) {
+ *     console.log(`${settled} of ${rows}`);
  *   }
- *   return last;
  * }
  */
 export async function* watchRun(
