@@ -27,6 +27,7 @@ import { addWatch } from "./commands/watch/definition.ts";
 import { addWorker } from "./commands/worker/definition.ts";
 import { addWrites } from "./commands/write/definition.ts";
 import type { Io } from "./io.ts";
+import { addBehindHelp, HELP_LAYOUT } from "./terminal/help-layout.ts";
 import { print } from "./terminal/print.ts";
 import { version } from "./version.ts";
 
@@ -36,8 +37,7 @@ export function createProgram(io: Io, done: Done): Command {
     .description("Write a file to HubSpot, and know what became of every row.")
     .version(version())
     .exitOverride()
-    // Beside the longest option, a terminal of 80 columns has fewer than the 40 that commander wants.
-    .configureHelp({ minWidthToWrap: 20 })
+    .configureHelp(HELP_LAYOUT)
     .configureOutput({
       writeOut: (text) => print(io.stdout, text),
       // It quotes the arguments.
@@ -46,8 +46,9 @@ export function createProgram(io: Io, done: Done): Command {
         const isLost = text.includes("unknown command") && !text.includes("Did you mean");
         write(isLost ? `${text}All commands: hubspot-batch --help\n` : text);
       },
-    })
-    .addHelpText("after", EPILOGUE);
+    });
+  addBehindHelp(program, EPILOGUE);
+  program.addHelpText("after", EXAMPLES);
 
   program.commandsGroup("Write the rows of a file:");
   addWrites(program, io, done);
@@ -80,6 +81,7 @@ export function createProgram(io: Io, done: Done): Command {
   addAccounts(program, io, done);
   addSandbox(program, io, done);
   addCompletion(program, io, done);
+  program.helpCommand(true);
   finishHelp(program, "hubspot-batch");
   return program;
 }
@@ -95,13 +97,14 @@ function finishHelp(command: Command, words: string): void {
 }
 
 const EPILOGUE = `
-The access token is a service key, or that of an app. It comes from --token-file, --account,
+The access token is a service key, or that of an app. It comes from --token-file, --account, \
 HUBSPOT_ACCESS_TOKEN or the default account, never from an argument.
 
-Exit codes: 0 every record written or found, or left as asked · 1 some failed or unknown · 2 the
-command or its file cannot be used, nothing was sent · 3 stopped, can go on later · 4 token, scope
-or portal not accepted · 70 a bug in this program · 130 interrupted
+Exit codes: 0 every record written or found, or left as asked · 1 some failed or unknown · 2 the \
+command or its file cannot be used, nothing was sent · 3 stopped, can go on later · 4 token, scope \
+or portal not accepted · 70 a bug in this program · 130 interrupted`;
 
+const EXAMPLES = `
 Examples:
   hubspot-batch check companies companies.csv
   hubspot-batch upsert contacts people.csv --id-property email

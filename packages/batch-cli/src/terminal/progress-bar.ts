@@ -5,15 +5,18 @@ import { doneText, outcomeText, speedText } from "./standing-text.ts";
 
 const BAR_EVERY_MILLISECONDS = 100;
 const WIDEST_BAR = 40;
+/** ` 100 % · ` */
+const BEHIND_BAR = 9;
 
 /** Two lines that are drawn over: a bar with the speed, and what became of the rows. */
 export function showBar(read: () => Standing, stderr: Io["stderr"]): { stop(): void } {
   const { columns = 80 } = stderr as { columns?: number };
+  const barsize = Math.min(WIDEST_BAR, Math.floor(columns / 4));
   const bars = new cliProgress.MultiBar(
     {
       stream: stderr,
       format: "{bar} {percentage} % · {done}",
-      barsize: Math.min(WIDEST_BAR, Math.floor(columns / 4)),
+      barsize,
       hideCursor: true,
       // Nothing is lost at the end: the last state stays.
       forceRedraw: true,
@@ -26,11 +29,10 @@ export function showBar(read: () => Standing, stderr: Io["stderr"]): { stop(): v
 
   function update(): void {
     const standing = read();
-    bar.update(standing.done, {
-      done: [doneText(standing), ...speedText(standing)].join(" · "),
-    });
     // The terminal may have another width by now.
     const { columns = 80 } = stderr as { columns?: number };
+    const most = columns - barsize - BEHIND_BAR;
+    bar.update(standing.done, { done: fitting(doneText(standing), speedText(standing), most) });
     line.update(0, { outcomes: shorten(outcomeText(standing).join(" · "), columns) });
   }
   const timer = setInterval(update, BAR_EVERY_MILLISECONDS);
@@ -41,6 +43,16 @@ export function showBar(read: () => Standing, stderr: Io["stderr"]): { stop(): v
       bars.stop();
     },
   };
+}
+
+/** Adds what fits as a whole: half a number would be another number. */
+function fitting(text: string, more: readonly string[], most: number): string {
+  let all = text;
+  for (const one of more) {
+    if (`${all} · ${one}`.length > most) break;
+    all = `${all} · ${one}`;
+  }
+  return all;
 }
 
 /** Returns a text of at most so many UTF-16 units, as the bar counts them, without half a character. One that is cut ends in `…`. */

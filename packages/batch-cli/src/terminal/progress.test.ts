@@ -4,6 +4,7 @@ import type { BatchEvent } from "@x/batch-http";
 import { emptyCounts } from "@x/batch-core";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createEventLines } from "./json-events.ts";
+import { showBar } from "./progress-bar.ts";
 import { showProgress } from "./progress.ts";
 import { createQuotaMeter } from "./quota-meter.ts";
 import { outcomeText, speedText } from "./standing-text.ts";
@@ -47,6 +48,17 @@ test("what does not fit into the terminal is cut, and ends in …", async () => 
   });
   shown.stop();
   expect(read()).toContain("created 40 · failed 10 · last error: the e-mail …");
+});
+
+test.each([
+  [100, "8,602 of 60,000 rows · 1,440 rows/s · 36 s left"],
+  [60, "8,602 of 60,000 rows · 1,440 rows/s"],
+])("of the speed, %i columns show what fits as a whole", (columns, shown) => {
+  const { stream, read } = collect();
+  const speed = { rowsPerSecond: 1_440, secondsLeft: 36, quotaUsed: 0.57 };
+  const standing = { ...DONE, ...speed, done: 8_602, rows: 60_000 };
+  showBar(() => standing, Object.assign(stream, { isTTY: true, columns })).stop();
+  expect(read()).toMatch(new RegExp(`14 % · ${shown}\\u001b`));
 });
 
 test.each<[string, { isTTY: boolean }, Record<string, string>]>([

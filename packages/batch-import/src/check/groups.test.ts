@@ -17,7 +17,7 @@ test("one reason of one property is one group, with how many values, and those o
     {
       code: "INVALID_INTEGER",
       property: "shoe_size",
-      message: "shoe_size: expected a whole number, got ….",
+      message: "shoe_size: expected a whole number, got …",
       firstMessage: 'shoe_size: expected a whole number, got "many".',
       rows: 4,
       lines: [2, 3, 4, 5],
@@ -52,8 +52,8 @@ test("of several messages, what differs is left out, and what all say is not", (
     groups.add(line + 2, { code: "A", message: said });
   }
   expect(groups.list().map(({ message, rows }) => [rows, message])).toEqual([
-    [3, 'stage: expected one of "lead", "customer", got ….'],
-    [2, "domain …: 2 records have it: 11, …."],
+    [3, 'stage: expected one of "lead", "customer", got …'],
+    [2, "domain …: 2 records have it: 11, …"],
   ]);
 });
 

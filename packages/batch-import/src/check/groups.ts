@@ -108,9 +108,10 @@ export function createGroups(told = MOST_TOLD): Groups {
     list: () =>
       [...groups.values()]
         .toSorted((one, other) => other.rows - one.rows)
-        .map(({ first, values, ...group }) => ({
+        .map(({ first, message, values, ...group }) => ({
           ...group,
-          ...(first !== group.message && { firstMessage: first }),
+          message: message.replace(/…\.$/, "…"),
+          ...(first !== message && { firstMessage: first }),
           distinct: values.size,
           values: [...values.values()]
             .toSorted((one, other) => other.rows - one.rows)

@@ -64,6 +64,7 @@ function Rows({ view, first }: { view: RunView; first: ResultRow["status"] | und
   const version = isRunning ? Math.floor(settled / ROWS_PER_LOOK) : -1;
   const [order, setOrder] = useState<ResultOrder>({ sort: "line", isDescending: false });
   const next = useAnswer(() => studio.next({ run }), [state]);
+  const isNextKnown = next.value !== undefined || next.problems.length > 0;
   const canMend = (next.value?.toMend ?? 0) > 0;
   const failed = useFailedRows(view, canMend);
   const { problems, rowAt, shape } = useResultPages(filter, order, failed.mending, version);
@@ -157,7 +158,8 @@ function Rows({ view, first }: { view: RunView; first: ResultRow["status"] | und
               : "No row has this outcome."}
         </p>
       )}
-      {shape !== undefined && shape.total > 0 && (
+      {/* Not before what stands above it. */}
+      {isNextKnown && shape !== undefined && shape.total > 0 && (
         <ResultTable
           key={`${status} ${reason?.kind} ${search}`}
           isWithoutLines={shape.isWithoutLines}

@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import type { AddAccountOptions } from "./add-account.ts";
 import type { DatabaseOptions } from "../../queue/database-url.ts";
+import { addBehindHelp } from "../../terminal/help-layout.ts";
 import { ofQueue } from "../database-options.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { shared } from "../options.ts";
@@ -11,8 +12,8 @@ export const addAccounts: AddCommand = (program, io, done) => {
   const accounts = program
     .command("accounts")
     .description("Keep named accounts, for --account.")
-    .helpCommand(false)
-    .addHelpText("after", PLACE);
+    .helpCommand(false);
+  addBehindHelp(accounts, PLACE);
   addExamples(accounts, "accounts add acme", "create companies companies.csv --account acme");
 
   const add = accounts
@@ -78,6 +79,6 @@ export const addAccounts: AddCommand = (program, io, done) => {
 };
 
 const PLACE = `
-Tokens are kept in the keychain of the operating system, or, where there is none, in a file that only
-you can read. A command takes the token of --token-file or --account; without either, that of
+Tokens are kept in the keychain of the operating system, or, where there is none, in a file that only \
+you can read. A command takes the token of --token-file or --account; without either, that of \
 HUBSPOT_ACCESS_TOKEN; without that, that of the default account.`;

@@ -20,7 +20,7 @@ test("numbers, values in another form, and what no option helps; by the message 
   const point = { text: "Numbers are 1,200.5", change: { rowOptions: { decimalMark: "." } } };
   expect(
     [
-      { code: "WRITE_OTHERWISE", message: "x: expected …, got ….", firstMessage: first },
+      { code: "WRITE_OTHERWISE", message: "x: expected …, got …", firstMessage: first },
       { code: "INVALID_INTEGER", message: "x: name the decimal mark." },
       { code: "WRITE_OTHERWISE", message: 'x: expected "a", got "a " (no blanks around it).' },
       { code: "TARGET_NOT_FOUND", message: "companies with domain …: no record has it." },
