@@ -745,7 +745,7 @@ export type BatchEvent = {
 } | {
     readonly type: "waiting";
     readonly milliseconds: number;
-    /** The limit that was reached, such as `TEN_SECONDLY_ROLLING`; or the reason: `LOCKED`, `MIGRATION`, `SERVER`, or `RECONCILE` before a look-up. */
+    /** The limit that was reached, such as `TEN_SECONDLY_ROLLING`; or the reason: `LOCKED`, `MIGRATION`, `RECONCILE` before a look-up, or `SERVER` after a failure, or when another server than HubSpot asks to wait. */
     readonly limit: string;
     /** Who waits: this batch, or all requests of the client. */
     readonly scope: "client" | "batch";

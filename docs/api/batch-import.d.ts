@@ -2826,7 +2826,7 @@ export interface Wait {
      * - `limit`: a limit of HubSpot is met.
      * - `migration`: HubSpot moves the account to another data centre.
      * - `lock`: HubSpot locked these records for a moment.
-     * - `server`: HubSpot failed, or could not be reached.
+     * - `server`: a request failed, got no answer, or was put off by another server.
      * - `look-up`: it is looked up soon what became of records.
      * - `answer`: requests are under way, and none of them is answered.
      */

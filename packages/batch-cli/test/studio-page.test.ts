@@ -225,7 +225,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByText(/^POST .*\/contacts\/batch\/create$/).waitFor();
     await page.getByText(/^HubSpot says that record \d+ has this value already$/).waitFor();
     expect(await page.getByText(/^failed · record/).count()).toBe(0);
-    await page.getByText("What HubSpot answered").click();
+    await page.getByText("What the answer said").click();
     await page.getByRole("definition").filter({ hasText: "CONFLICT" }).waitFor();
     await look();
     await page.getByRole("button", { name: "Close" }).click();

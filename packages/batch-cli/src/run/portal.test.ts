@@ -134,7 +134,9 @@ test("plan says where, and what HubSpot says of the limits", async () => {
   const argv = ["plan", "create", "companies", await aFile("name\nAcme\n")];
   const at = ["--base-url", account.url];
   const text = await run([...argv, ...at], { token: TOKEN });
-  expect(text.stdout).toContain(`\nto portal 512 (STANDARD) at ${account.host}\nrequests: about 1 `);
+  expect(text.stdout).toContain(
+    `\nto portal 512 (STANDARD) at ${account.host}\nrequests: about 1 `,
+  );
   const json = await run([...argv, ...at, "--json"], { token: TOKEN });
   expect(JSON.parse(json.stdout)).toMatchObject({
     portal: { id: "512", accountType: "STANDARD" },

@@ -458,7 +458,10 @@ describe("a limit", () => {
       { message: "No.", groupName: "publicapi:dailyreports:1" },
       room(10_000, "client", "RATE_LIMIT"),
     ],
-    [{ status: "error", message: "Your daily limit is far." }, room(10_000, "client", "RATE_LIMIT")],
+    [
+      { status: "error", message: "Your daily limit is far." },
+      room(10_000, "client", "RATE_LIMIT"),
+    ],
     [
       { status: "error", message: "Not: You have reached your daily limit." },
       room(10_000, "client", "RATE_LIMIT"),

@@ -106,7 +106,11 @@ export function classifyAnswer(answer: Answer): Verdict {
     case 477: {
       // The account moves to another data centre, for at most 24 hours (fact 34).
       const milliseconds = retryAfter(answer, DAY) ?? 60_000;
-      return { kind: "wait", pause: serverPause(milliseconds, "client", limitOf("MIGRATION")), error };
+      return {
+        kind: "wait",
+        pause: serverPause(milliseconds, "client", limitOf("MIGRATION")),
+        error,
+      };
     }
   }
   if (status === 403 && isHubSpots && isObject(body)) {

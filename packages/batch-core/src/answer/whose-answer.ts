@@ -63,8 +63,8 @@ function isText(body: unknown): boolean {
 }
 
 /** Such as `{"error":"login_required"}`: no 2xx of HubSpot has one of these fields, whatever the endpoint. */
-function saysError({ error, message }: Record<string, unknown>): boolean {
-  return typeof error === "string" || typeof message === "string";
+function saysError({ error, message, results }: Record<string, unknown>): boolean {
+  return results === undefined && (typeof error === "string" || typeof message === "string");
 }
 
 function notHubSpots({ status, body }: Response): string {

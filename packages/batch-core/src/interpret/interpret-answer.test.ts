@@ -691,12 +691,7 @@ describe("a record of which nothing is known says so", () => {
       "unidentified",
       "HubSpot returned records, but does not say whether this is one of them.",
     ],
-    [
-      "there is nothing",
-      [],
-      "unaccounted",
-      "The answer said nothing about this record.",
-    ],
+    ["there is nothing", [], "unaccounted", "The answer said nothing about this record."],
   ])("%s", (_, results, reason, message) => {
     const batch = batchOf(createCompanies, [companies[0]]);
     expect(interpretAnswer(batch, response(201, { results })).outcomes).toStrictEqual([

@@ -487,8 +487,7 @@ describe("one wrong association type in the associations of 100 records", () => 
     );
     expect(requests).toBe(16);
     expect(outcomes).toHaveLength(100);
-    const given =
-      "No part of this batch was accepted. 14 parts were tried; the last answer: No.";
+    const given = "No part of this batch was accepted. 14 parts were tried; the last answer: No.";
     expect(kinds).toEqual([`updated,companies skipped ${given},deals associated`]);
   });
 

@@ -173,18 +173,17 @@ describe("archived", () => {
     ]);
   });
 
-  test.each([
-    { status: "CANCELED" },
-    { results: [] },
-    { status: "COMPLETE", numErrors: 1 },
-  ])("not by a 200 with %j", (body) => {
-    for (const job of jobs) {
-      const batch = callOf(job, [inputFor(job, inputs)]);
-      expect(fatesOf(follow(batch, response(200, body)).outcomes)).toEqual([
-        "0 unknown unaccounted",
-      ]);
-    }
-  });
+  test.each([{ status: "CANCELED" }, { results: [] }, { status: "COMPLETE", numErrors: 1 }])(
+    "not by a 200 with %j",
+    (body) => {
+      for (const job of jobs) {
+        const batch = callOf(job, [inputFor(job, inputs)]);
+        expect(fatesOf(follow(batch, response(200, body)).outcomes)).toEqual([
+          "0 unknown unaccounted",
+        ]);
+      }
+    },
+  );
 
   test("by its row, where there are rows", () => {
     const ofPairs = callOf(associations("archive"), [

@@ -430,8 +430,7 @@ describe("step by step", () => {
       accepted: false,
     } as const;
     const part = { ...four, entries: four.entries.slice(0, 2), search };
-    const message =
-      "No part of this batch was accepted. 14 parts were tried; the last answer: No.";
+    const message = "No part of this batch was accepted. 14 parts were tried; the last answer: No.";
     const skipped = { status: "skipped", attempts: 1, reason: "refused", message };
     expect(interpretAnswer(part, refusal("No."))).toStrictEqual({
       outcomes: [

@@ -35,7 +35,8 @@ export function readArchived(
   return { fates, ...next, errors: unclaimed };
 }
 
-const NOT_MENTIONED = "Neither the answer to the archive nor a look-up told whether it is archived.";
+const NOT_MENTIONED =
+  "Neither the answer to the archive nor a look-up told whether it is archived.";
 
 const STILL_THERE: Fate = {
   status: "skipped",

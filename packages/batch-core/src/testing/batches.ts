@@ -28,7 +28,9 @@ export const OF_HUBSPOT = { "x-hubspot-correlation-id": "c-1" };
 export function response(
   status: number,
   body: unknown = "",
-  headers: Record<string, string> = body === "" && (status === 204 || status >= 500) ? OF_HUBSPOT : {},
+  headers: Record<string, string> = body === "" && (status === 204 || status >= 500)
+    ? OF_HUBSPOT
+    : {},
 ): Answer {
   return { kind: "response", status, headers, body };
 }

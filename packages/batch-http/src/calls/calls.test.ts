@@ -135,7 +135,10 @@ describe("associations", () => {
     const { client, clock } = connect(server, { concurrency: 3 });
     server.use(
       http.post("https://api.hubapi.com/*", () => {
-        return new HttpResponse(null, { status: 204, headers: { "x-hubspot-correlation-id": "c-1" } });
+        return new HttpResponse(null, {
+          status: 204,
+          headers: { "x-hubspot-correlation-id": "c-1" },
+        });
       }),
     );
     const pairs = Array.from({ length: 950 }, (_, from) => ({ from, to: 1 }));

@@ -51,7 +51,9 @@ describe("an archive that is answered without HubSpot's header", () => {
       },
     });
     const created = await client.create("contacts", contacts(150));
-    const ids = created.outcomes.flatMap((one) => (one.status === "created" ? [{ id: one.id }] : []));
+    const ids = created.outcomes.flatMap((one) =>
+      one.status === "created" ? [{ id: one.id }] : [],
+    );
     const { counts, requests } = await client.archive("contacts", ids);
     expect([counts.archived, requests.sent, requests.reconciling]).toEqual([150, 4, 2]);
     expect(sandbox.inspect("contacts").every(({ archived }) => archived)).toBe(true);

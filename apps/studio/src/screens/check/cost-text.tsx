@@ -3,7 +3,8 @@ import { number, plural, timeText } from "../../words.ts";
 
 /** What the write costs: requests, the share of the day's, time. */
 export function CostText({ cost }: { cost: CheckView["cost"] }) {
-  const { dailyLimit, dailyRemaining, isLimitKnown, limit, recordRequests, requests, seconds } = cost;
+  const { dailyLimit, dailyRemaining, isLimitKnown, limit, recordRequests, requests, seconds } =
+    cost;
   const share = dailyLimit === undefined ? undefined : (requests / dailyLimit) * 100;
   return (
     <section>
@@ -31,7 +32,9 @@ export function CostText({ cost }: { cost: CheckView["cost"] }) {
         </div>
       </dl>
       <p class="hint">
-        {isLimitKnown ? "This account’s limit is" : "HubSpot does not say this account’s limit. Its smallest is"}{" "}
+        {isLimitKnown
+          ? "This account’s limit is"
+          : "HubSpot does not say this account’s limit. Its smallest is"}{" "}
         {plural(limit.requests, "request")} in {limit.perMilliseconds / 1_000} seconds.
       </p>
     </section>

@@ -30,8 +30,8 @@ export function Refusal({
             )}
           </dl>
           <p class="hint">
-            The reason above is the message of the answer, cut to 1,000 characters, with the code behind it.
-            The status code of the answer, its context and its links are not kept.
+            The reason above is the message of the answer, cut to 1,000 characters, with the code
+            behind it. The status code of the answer, its context and its links are not kept.
           </p>
         </>
       )}
