@@ -167,7 +167,7 @@ export type { UndoCounter, UndoCounts, UndoSummary } from "./undo/undo-summary.t
 export { createUndoCounter } from "./undo/undo-summary.ts";
 export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";
 export { undoRun } from "./undo/undo-run.ts";
-export { rowsLeftToUndo } from "./undo/rows-left-to-undo.ts";
+export { describeRowsLeft, rowsLeftToUndo, type RowsLeftToUndo } from "./undo/rows-left-to-undo.ts";
 export type { UndoResult } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
 export { PARTS_COLUMN, REST_COLUMN } from "./undo/undo-columns.ts";
@@ -1575,8 +1575,10 @@ export interface RunDescription {
     readonly undoes?: string | undefined;
     /** The ids of the runs whose records it undoes. Empty where an older version began it. */
     readonly undoesIds: readonly string[];
-    /** Of an undo in a list of runs: how many of its rows may have something left to undo. */
+    /** Of an undo in a list of runs: how many of its rows may have something left to undo, and no later run sends again. */
     readonly notDone?: number | undefined;
+    /** Of an undo in a list of runs: how many of its rows that had something left a later run sends again, by the id of each such run. */
+    readonly sentAgainBy?: Readonly<Record<string, number>> | undefined;
     readonly operation: string;
     readonly objectType: string;
     readonly command?: TaskCommand;
@@ -1622,7 +1624,10 @@ export type RunLink = {
     readonly run: string;
     /** Rows of the undo have no outcome yet. */
     readonly isOpen: boolean;
-    /** How many rows of the undo may have something left to undo: they failed, or had no answer. */
+    /**
+     * How many rows of the undo may have something left to undo: they failed, or had no answer. Those that a later run of the list
+     * sends again count there: it is an undo, too.
+     */
     readonly notDone: number;
 };
 /** A run as a list has it. */
@@ -1910,8 +1915,12 @@ export declare function copiedRunText(other: string): string;
 
 // run/require-not-undone.d.ts
 import type { ImportStore } from "../store/import-store.ts";
-/** Returns why a run sends nothing: another run undoes it, as only that other one tells. */
-export declare function beingUndoneText(undo: string): string;
+/**
+ * Returns why a run sends nothing: another run undoes it, as only that other one tells.
+ *
+ * @param undo The name of the undo. Undefined where it is not there any more.
+ */
+export declare function beingUndoneText(undo: string | undefined): string;
 /**
  * Refuses to go on with a run of which an undo began before it was at its end: it would write again what was undone.
  *
@@ -3477,11 +3486,23 @@ export declare function undoRun(store: ImportStore, task: {
 // undo/rows-left-to-undo.d.ts
 import type { ImportStore } from "../store/import-store.ts";
 import { type KeptRow } from "../store/settled-row.ts";
-/**
- * Returns how many rows of a step of an undo may have something left to undo: they failed, or have no answer. What the step
- * looked at and left as it is, is not counted. Reads counts, and no rows.
- */
-export declare function rowsLeftToUndo(store: ImportStore): number;
+/** Rows of a step of an undo of which something may be left to undo: they failed, or have no answer. */
+export interface RowsLeftToUndo {
+    /** How many no later run sends again. */
+    readonly own: number;
+    /** Later runs that send some again, by their ids: how many, and the folder where each was begun. */
+    readonly sentAgain: ReadonlyMap<string, {
+        readonly rows: number;
+        readonly folder?: string | undefined;
+    }>;
+}
+/** What the step looked at and left as it is, is not counted. Where nothing is left, only counts are read, and no rows. */
+export declare function rowsLeftToUndo(store: ImportStore): RowsLeftToUndo;
+/** The same, as a list of runs has it. Plain JSON. */
+export declare function describeRowsLeft(store: ImportStore): {
+    readonly notDone: number;
+    readonly sentAgainBy: Readonly<Record<string, number>>;
+};
 /** HubSpot refused its batch, part by part, and named no record: so nobody decided to leave it. */
 export declare function isRefused(row: Pick<KeptRow, "status" | "kind">): boolean;
 
