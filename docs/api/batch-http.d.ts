@@ -1302,8 +1302,9 @@ export interface BatchRun<One = Outcome> extends AsyncIterable<One> {
     abort(reason?: unknown): void;
     /**
      * Sends no more records, waits for the answers to requests in flight, and then ends the run. The associations of
-     * records that those answers confirm are still made. Records that were not sent are `skipped`. The source is closed; if it is an array, the records not yet read are
-     * `skipped`, too. Go on iterating to get those outcomes.
+     * records that those answers confirm are still made. What HubSpot fails at, or does not answer, is not sent again. Records
+     * that were not sent are `skipped`. The source is closed; if it is an array, the records not yet read are `skipped`, too.
+     * Go on iterating to get those outcomes.
      *
      * @param message The message of the skipped outcomes.
      */
@@ -1643,12 +1644,12 @@ export interface RunState {
     readonly signal: AbortSignal;
     /** Aborts the waits before requests leave: when `signal` aborts, and when the run ends or is drained. */
     readonly waiting: AbortSignal;
-    /** The same for requests that follow the answer of another, such as associations: a drain does not abort it. */
+    /** The same for requests that follow from the answer of another, such as associations: a drain does not abort it. */
     readonly following: AbortSignal;
     start(): void;
     /** Ends the run: nothing more is sent, but requests in flight may still be answered. */
     end(stop: Stop): void;
-    /** Ends the run, but what follows from the answers to requests in flight is sent. */
+    /** Ends the run, but what follows from the answers to requests in flight is sent, until HubSpot fails at it. */
     drain(message: string): void;
     /** Ends the run because a part of it threw. */
     fail(part: PartFailed, thrown: unknown): void;
@@ -1874,7 +1875,7 @@ export interface BatchState {
     readonly waiting: AbortSignal;
     /** A request has left, and its answer is not interpreted yet. */
     isInFlight: boolean;
-    /** The next request follows an answer, as associations do. */
+    /** The next request follows from an answer, as associations do: a drain does not hold it back. */
     isFollowing: boolean;
     /** Stops listening to the run. */
     end(): void;

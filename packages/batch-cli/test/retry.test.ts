@@ -255,7 +255,7 @@ describe("a row goes to one run", () => {
     });
     expect(named.code).toBe(2);
     expect(named.stderr).toMatch(
-      /failed\.csv: 3 rows \(lines 2, 3, 4\) went to the run .*second already; retry that run, or resume it where it is not at its end\. If that run is gone, look the records up in HubSpot/,
+      /failed\.csv: 3 rows \(lines 2, 3, 4\) went to the run that began in .*second already; retry that run, or resume it where it is not at its end\. If that run is gone, look the records up in HubSpot/,
     );
     expect(account.requests().length).toBe(before);
   });

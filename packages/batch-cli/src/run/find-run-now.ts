@@ -41,7 +41,7 @@ export async function listKnownRuns(env: Io["env"]): Promise<string[]> {
 }
 
 /** The run of a folder, or those that it holds. @throws where they cannot be read. */
-export async function runsIn(folder: string): Promise<{ id: string; folder: string }[]> {
+async function runsIn(folder: string): Promise<{ id: string; folder: string }[]> {
   if (!isRun(folder)) return [];
   if (holdsSteps(folder)) {
     const { steps } = await readStepsFolder(folder);

@@ -49,7 +49,8 @@ export function laterRunsOf(store: ImportStore, env: Io["env"]): Promise<readonl
 
 async function whereAre(runs: SentAgain["runs"], env: Io["env"]): Promise<readonly LaterRun[]> {
   const found: LaterRun[] = [];
-  for (const [id, folder] of runs) found.push({ id, folder: await findRunNow({ id, folder }, env) });
+  for (const [id, folder] of runs)
+    found.push({ id, folder: await findRunNow({ id, folder }, env) });
   return found;
 }
 

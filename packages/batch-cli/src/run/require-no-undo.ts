@@ -11,6 +11,7 @@ import { undosOf } from "./undos-of.ts";
  */
 export async function requireNoUndo(folder: string, env: Io["env"]): Promise<void> {
   for await (const undo of undosOf(folder, env)) {
-    if (!undo.isOfPart) throw new UsageError(beingUndoneText(undo.folder));
+    if (undo.isOfPart) continue;
+    throw new UsageError(beingUndoneText(undo.state === "gone" ? undefined : undo.folder));
   }
 }

@@ -1,5 +1,11 @@
 import { dirname, join, resolve } from "node:path";
-import { holdsSteps, lookAtStep, readStepsFolder, type Steps, type UndoneRun } from "@x/batch-import/sqlite";
+import {
+  holdsSteps,
+  lookAtStep,
+  readStepsFolder,
+  type Steps,
+  type UndoneRun,
+} from "@x/batch-import/sqlite";
 import { listAgreedRuns } from "../consent/agreed-runs.ts";
 import type { Io } from "../io.ts";
 import { findRunNow, idsIn, listKnownRuns } from "./find-run-now.ts";

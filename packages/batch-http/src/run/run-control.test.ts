@@ -198,7 +198,9 @@ describe("drain", () => {
       onEvent: ({ type }) => type === "waiting" && run.drain("Friday afternoon"),
     });
     const { outcomes, requests } = await run.result();
-    expect(outcomes).toMatchObject([{ status: "created", associations: [{ to, status: "unknown" }] }]);
+    expect(outcomes).toMatchObject([
+      { status: "created", associations: [{ to, status: "unknown" }] },
+    ]);
     expect([requests.sent, clock.asleep()]).toEqual([2, 0]);
   });
 

@@ -188,7 +188,9 @@ test("drained while HubSpot fails at a look, it asks once more at most, and a re
   const made = sandbox.inspectAssociations("contacts", "companies").length - 1;
   // Before the records leave, and once they are written: that is not tried again for 25 seconds.
   expect([paths.length, made, syncs]).toEqual([2, 0, 2]);
-  await (await resume(store, { client: aClient(sandbox), ...more })).ended;
+  await (
+    await resume(store, { client: aClient(sandbox), ...more })
+  ).ended;
   const there = sandbox.inspectAssociations("contacts", "companies");
   expect(there.map(({ to }) => to).toSorted()).toEqual([a, b, a, b].toSorted());
 });

@@ -5,14 +5,20 @@ import type { ImportStore } from "../store/import-store.ts";
 /**
  * Returns why a run sends nothing: another run undoes it, as only that other one tells.
  *
- * @param undo The folder of that other run, or its name.
+ * @param undo The name of the undo. Undefined where it is not there any more.
  *
  * @example
- * beingUndoneText("runs/undo-people").includes("runs/undo-people"); //=> true
+ * beingUndoneText("undo-people").includes("in undo-people"); //=> true
+ * beingUndoneText(undefined).includes("begin a new run"); //=> true
  */
-export function beingUndoneText(undo: string): string {
-  return `An undo of this run began before it was at its end, in ${undo}. To go on would write to HubSpot again, so nothing was sent. Look at that run.`;
+export function beingUndoneText(undo: string | undefined): string {
+  const where = undo === undefined ? "and is not there any more" : `in ${undo}`;
+  const next = undo === undefined ? WRITE_ANEW : "Look at that run.";
+  return `An undo of this run began before it was at its end, ${where}. ${SENT_NOTHING} ${next}`;
 }
+
+const SENT_NOTHING = "To go on would write to HubSpot again, so nothing was sent.";
+const WRITE_ANEW = "To write its rows after all, begin a new run with its file.";
 
 /**
  * Refuses to go on with a run of which an undo began before it was at its end: it would write again what was undone.
@@ -37,6 +43,6 @@ export function requireNotUndone(store: ImportStore): void {
   if (by === undefined || isAtItsEnd(store)) return;
   throw new ImportError(
     "RUN",
-    `An undo of this run began before it was at its end, in ${by}. To go on would write to HubSpot again, so nothing was sent. To write its rows after all, begin a new run with its file.`,
+    `An undo of this run began before it was at its end, in ${by}. ${SENT_NOTHING} ${WRITE_ANEW}`,
   );
 }

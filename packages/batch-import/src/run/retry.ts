@@ -223,7 +223,7 @@ function isTwice(line: string): WhyRefused {
 }
 
 function wentTo({ folder, run }: Given): WhyRefused {
-  const name = folder === undefined ? `run ${run}` : `the run ${folder}`;
+  const name = folder === undefined ? `run ${run}` : `the run that began in ${folder}`;
   return {
     one: `this row went to ${name} already; retry that run, or resume it where it is not at its end. If that run is gone, look the record up in HubSpot, and import it from a new file where it is missing.`,
     many: `went to ${name} already; retry that run, or resume it where it is not at its end. If that run is gone, look the records up in HubSpot, and import those that are missing from a new file.`,

@@ -6,7 +6,10 @@ export interface RowsLeftToUndo {
   /** How many no later run sends again. */
   readonly own: number;
   /** Later runs that send some again, by their ids: how many, and the folder where each was begun. */
-  readonly sentAgain: ReadonlyMap<string, { readonly rows: number; readonly folder?: string | undefined }>;
+  readonly sentAgain: ReadonlyMap<
+    string,
+    { readonly rows: number; readonly folder?: string | undefined }
+  >;
 }
 
 /**

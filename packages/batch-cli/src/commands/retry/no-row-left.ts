@@ -27,7 +27,9 @@ export async function noRowLeft(
   const runs = later.flatMap((run) => run.folder ?? []);
   const gone = later.filter((run) => run.folder === undefined).map(({ id }) => `id ${id}`);
   const places = [
-    ...(runs.length === 0 ? [] : [`${runs.length === 1 ? "the run" : "the runs"} ${runs.join(", ")}`]),
+    ...(runs.length === 0
+      ? []
+      : [`${runs.length === 1 ? "the run" : "the runs"} ${runs.join(", ")}`]),
     ...(gone.length === 0
       ? []
       : [

@@ -154,7 +154,7 @@ test("of rows that went to a later run names that run, and what to do", async ()
   });
   const mended = await runMain(["retry", run, join(run, "failed.csv"), ...url]);
   expect(mended.stderr).toContain(
-    `this row went to the run ${again} already; retry that run, or resume it where it is not at its end.`,
+    `this row went to the run that began in ${again} already; retry that run, or resume it where it is not at its end.`,
   );
 });
 

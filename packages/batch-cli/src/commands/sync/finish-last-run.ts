@@ -57,7 +57,7 @@ export async function finishLastRun(
   if (state === "gone") {
     print(
       io.stderr,
-      `${printable(folder)}: the last sync was not at its end, and its folder is not there any more. HubSpot is asked about the rows that it was to write.\n`,
+      `${printable(folder)}: the last sync was not at its end, and is not there any more. HubSpot is asked about the rows that it was to write.\n`,
     );
   }
   return { hasSent: false };

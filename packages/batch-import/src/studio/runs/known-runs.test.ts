@@ -95,17 +95,16 @@ test("rows of an undo that were sent again and done are not left, also where the
   const runs = createKnownRuns(places);
   const notDone = async () =>
     (await runs.list()).flatMap(({ links = [], run }) =>
-      run === "done" ? links.map((link) => [link.run, "notDone" in link && link.notDone]) : [],
+      run === "done"
+        ? links.map((link) => [link.run, "notDone" in link && link.notDone] as const)
+        : [],
     );
   expect(await notDone()).toEqual([["undo", 1]]);
   const again = await places.createRun("again", aTask(1, { id: "3", ...about }));
   undo.give([0], "3");
   undo.confirm("3", 1);
   again.addRows([aRow(0, "archived")]);
-  expect((await notDone()).toSorted()).toEqual([
-    ["again", 0],
-    ["undo", 0],
-  ]);
+  expect(Object.fromEntries(await notDone())).toEqual({ again: 0, undo: 0 });
 });
 
 test("a run in the place of one that is being undone is not being undone", async () => {
