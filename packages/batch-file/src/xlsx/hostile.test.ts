@@ -34,6 +34,11 @@ describe("the rows and cells of a sheet", () => {
     ["a row too many", row("1048577"), 'a row with the number "1048577".'],
     ["half a row", row("1.5"), 'a row with the number "1.5".'],
     ["a word for a row", row("x".repeat(100)), `a row with the number "${"x".repeat(60)}…".`],
+    [
+      "an emoji for a row",
+      row(`1${"🟠".repeat(40)}`),
+      `a row with the number "1${"🟠".repeat(29)}…".`,
+    ],
     ["a row twice", row("2") + row("2"), "row 2: row 2 comes after row 2."],
     ["rows backwards", row("3") + row("2"), "row 3: row 2 comes after row 3."],
     [

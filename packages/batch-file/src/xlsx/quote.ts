@@ -2,8 +2,9 @@ const MAX_CHARACTERS = 60;
 
 /** A text of a file for a message: in quotes, with its beginning alone where it is long. */
 export function quote(text: string): string {
-  const isLong = text.length > MAX_CHARACTERS;
-  return JSON.stringify(isLong ? `${text.slice(0, MAX_CHARACTERS)}…` : text);
+  if (text.length <= MAX_CHARACTERS) return JSON.stringify(text);
+  // Half a surrogate pair is not a character.
+  return JSON.stringify(`${text.slice(0, MAX_CHARACTERS).replace(/[\uD800-\uDBFF]$/, "")}…`);
 }
 
 const MAX_REASON = 200;
