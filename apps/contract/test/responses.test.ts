@@ -135,7 +135,10 @@ describe.skipIf(folder === undefined)("core accounts for every record", () => {
   test.each(archives)("$name, an answer without a body", (endpoint) => {
     fc.assert(
       fc.property(batchesFor(endpoint), (batch) => {
-        const { outcomes } = interpretAnswer(batch, response(endpoint.statuses[0] ?? 0, "", OF_HUBSPOT));
+        const { outcomes } = interpretAnswer(
+          batch,
+          response(endpoint.statuses[0] ?? 0, "", OF_HUBSPOT),
+        );
         expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(["archived"]));
         expectEachOnce(
           batch,
