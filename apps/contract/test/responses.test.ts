@@ -135,7 +135,10 @@ describe.skipIf(folder === undefined)("core accounts for every record", () => {
   test.each(archives)("$name, an answer without a body", (endpoint) => {
     fc.assert(
       fc.property(batchesFor(endpoint), (batch) => {
-        const { outcomes } = interpretAnswer(batch, response(endpoint.statuses[0] ?? 0, ""));
+        const { outcomes } = interpretAnswer(
+          batch,
+          response(endpoint.statuses[0] ?? 0, "", OF_HUBSPOT),
+        );
         expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(["archived"]));
         expectEachOnce(
           batch,
@@ -230,8 +233,11 @@ function expected(batch: RecordBatch, entry: RecordBatch["entries"][number], fat
   return { index, status, id };
 }
 
-function response(status: number, body: unknown): Answer {
-  return { kind: "response", status, headers: {}, body };
+/** Every answer of HubSpot has this header. */
+const OF_HUBSPOT = { "x-hubspot-correlation-id": "c-1" };
+
+function response(status: number, body: unknown, headers = {}): Answer {
+  return { kind: "response", status, headers, body };
 }
 
 /** Every record a batch answers for: those on their way, and those that wait while a bad one is searched for. */

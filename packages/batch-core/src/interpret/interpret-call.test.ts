@@ -217,3 +217,20 @@ test.each<[string, CallJob, object, object]>([
     expect(outcomes.map(({ status }) => status)).not.toContain("associated");
   }
 });
+
+test.each<[CallJob, string]>([
+  [{ about: "properties", operation: "list", objectType: "contacts" }, "properties"],
+  [
+    { about: "associations", operation: "labels", from: "contacts", to: "companies" },
+    "association labels",
+  ],
+])("an answer that says nothing names what was asked for: %j", (job, what) => {
+  const { outcomes } = interpretCall(callOf(job, [{}]), response(200, {}));
+  expect(outcomes).toMatchObject([
+    {
+      status: "unknown",
+      reason: "unaccounted",
+      message: `The answer said nothing about ${what}.`,
+    },
+  ]);
+});

@@ -124,7 +124,7 @@ test.each([
   server.use(http.get("https://api.hubapi.com/*", () => HttpResponse.json(body)));
   await expect(client.pipelines("deals")).rejects.toMatchObject({
     code: "UNAVAILABLE",
-    message: expect.stringContaining("HubSpot's list is not as described"),
+    message: expect.stringContaining("The list that came is not as described"),
   });
 });
 

@@ -165,7 +165,7 @@ test.each<[string, CallJob, unknown, string]>([
       attempts: 1,
       status: "unknown",
       reason: "unaccounted",
-      message: `HubSpot's list is not as described: ${what}.`,
+      message: `The list that came is not as described: ${what}.`,
       advice: "Read it again.",
     },
   ]);

@@ -75,7 +75,7 @@ function strange(what: string): CallFate {
   return {
     status: "unknown",
     reason: "unaccounted",
-    message: `HubSpot's list is not as described: ${what}.`,
+    message: `The list that came is not as described: ${what}.`,
     advice: "Read it again.",
   };
 }
