@@ -12,6 +12,7 @@ test("a picture of a screen is there in each of its kinds, with a link to it", (
     ["narrow light", "check-narrow-light.png"],
     ["narrow dark", "check-narrow-dark.png"],
   ]);
+  expect(html.match(/<img loading="lazy" width="\d+" height="\d+"/g)).toHaveLength(4);
   expect(html).toContain('alt="It says &quot;no&quot;"');
 });
 

@@ -223,7 +223,7 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByText("What is sent of it").click();
     await page.locator("pre", { hasText: '"email": "ada@example.com"' }).waitFor();
     await page.getByText(/^POST .*\/contacts\/batch\/create$/).waitFor();
-    await page.getByText(/^HubSpot says that record \d+ has this value already$/).waitFor();
+    await page.getByText(/^HubSpot says that record \d+ has this value already\.$/).waitFor();
     expect(await page.getByText(/^failed · record/).count()).toBe(0);
     await page.getByText("What the answer said").click();
     await page.getByRole("definition").filter({ hasText: "CONFLICT" }).waitFor();
@@ -816,9 +816,14 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.getByText("Saved:").waitFor({ state: "detached" });
     // Another file takes nothing from it, nor does the same one again.
     await page.getByRole("link", { name: "Import", exact: true }).click();
-    await give("other.csv", "Email\nx@b.example\n");
+    const title = "What the column is for, and when it is filled in. ".repeat(3).trim();
+    await give("other.csv", `Email,"${title}"\nx@b.example,\n`);
     await page.getByRole("link", { name: "Next: columns" }).click();
-    await page.getByText("1 of 1 column will be written.").waitFor();
+    await page.getByText("1 of 2 columns will be written.").waitFor();
+    const { height, width } = page.viewportSize()!;
+    await page.setViewportSize({ width: 360, height });
+    await expectFits(page);
+    await page.setViewportSize({ width, height });
     await page.getByRole("link", { name: "Import", exact: true }).click();
     await page.getByRole("link", { name: "Go on with other.csv" }).waitFor();
     await page.getByRole("link", { name: "Go on with firms.csv" }).waitFor();
@@ -878,15 +883,23 @@ describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Create 1 contact" }).click();
     await page.getByText("Finished.", { exact: true }).waitFor();
+    // The second is pressed before the first is answered.
+    await page.route("**/sandbox/setFaults", async (route) => {
+      await sleep(200);
+      await route.continue();
+    });
     for (const name of ["Server errors", "Slow answers"]) {
       await page.getByRole("button", { name, pressed: false }).click();
-      await page.getByRole("button", { name, pressed: true }).waitFor();
     }
+    const faults = () => studio.call("sandbox/faults", {});
+    await expect.poll(faults).toEqual(["server-error", "slow"]);
+    await page.goto(`${page.url().replace("#/run/", "#/rows/")}/failed`);
+    await page.getByText("No row has this outcome.").waitFor();
     await page.getByRole("link", { name: "Runs" }).click();
     await page.getByText("2 faults on").waitFor();
     await page.getByRole("button", { name: "Turn them off" }).click();
     await page.getByText("faults on").waitFor({ state: "detached" });
-    expect(await studio.call("sandbox/faults", {})).toEqual([]);
+    await expect.poll(faults).toEqual([]);
   });
 
   test("an address that says nothing, and a tab that forgot all, are told so", async () => {
@@ -965,6 +978,10 @@ async function expectAccessible(page: Page): Promise<void> {
       violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))`);
     expect({ at: page.url(), colorScheme, violations }).toMatchObject({ violations: [] });
   }
+  await expectFits(page);
+}
+
+async function expectFits(page: Page): Promise<void> {
   const isTooWide = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
   expect({ at: page.url(), isTooWide }).toMatchObject({ isTooWide: false });
 }
