@@ -37,9 +37,9 @@ const NOT_ASCII = /[^\0-\x7F]/;
  * import { readFile } from "node:fs/promises";
  *
  * const file = await createCsvFile("failed.csv", ["email", "error"]);
- * await file.add(["nobody", "no e-mail, as it has no @"]);
+ * await file.add(["nobody", "no e-mail, says HubSpot"]);
  * await file.close();
- * await readFile("failed.csv", "utf8"); //=> 'email,error\nnobody,"no e-mail, as it has no @"\n'
+ * await readFile("failed.csv", "utf8"); //=> 'email,error\nnobody,"no e-mail, says HubSpot"\n'
  */
 export async function createCsvFile(
   path: string,
