@@ -62,7 +62,7 @@ describe("an archive that is answered without HubSpot's header", () => {
   test("by a gateway in place of HubSpot, is not said to be done", async () => {
     const { client, sandbox } = connect(server, {
       fetch: async (url, init) =>
-        String(url).endsWith("/batch/archive")
+        new Request(url, init).url.endsWith("/batch/archive")
           ? new Response(null, { status: 204 })
           : fetch(url, init),
     });
