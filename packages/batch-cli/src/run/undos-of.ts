@@ -18,8 +18,8 @@ export interface UndoOfRun {
   /** In milliseconds since 1970. */
   readonly startedAt: number;
   /**
-   * `over`: nobody goes on with it any more, nor with a run that sends its rows again. `gone`: the user agreed to it on this computer, and it is not where it was then, so
-   * that it is not known what it did.
+   * `over`: nobody goes on with it any more, nor with a run that sends its rows again. `gone`: the user agreed to it on this
+   * computer, and it is found nowhere, so that it is not known what it did.
    */
   readonly state: "open" | "over" | "gone";
   /** The folder to go on with where it is open: its own, or that of a run that sends its rows again. */
