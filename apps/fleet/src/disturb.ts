@@ -51,12 +51,12 @@ export function createDisturber(options: {
     if (workers.wake(pid)) tell(`        Worker ${pid} wakes.`);
   }
 
-  /** Returns the worker that has the most accounts, as its loss does the most harm; undefined when it is to stop. */
+  /** Returns the worker that has the most accounts, once one has any, as its loss does the most harm; undefined when it is to stop. */
   async function findBusiest(): Promise<number | undefined> {
     while (!stopping.signal.aborted) {
       const awake = workers.awake().map((pid) => ({ pid, driven: takeovers.drivenBy(pid) }));
       const [busiest] = awake.sort((one, other) => other.driven - one.driven);
-      if (busiest !== undefined) return busiest.pid;
+      if (busiest !== undefined && busiest.driven > 0) return busiest.pid;
       await pause(200, stopping.signal);
     }
     return undefined;
@@ -81,6 +81,8 @@ export function createDisturber(options: {
   }
 
   async function run(): Promise<void> {
+    // Workers take a while to start on a machine that is busy.
+    await findBusiest();
     const start = Date.now();
     for (const disturbance of disturbances) {
       await pause(start + disturbance.at - Date.now(), stopping.signal);

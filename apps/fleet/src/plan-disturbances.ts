@@ -2,7 +2,7 @@ import type { Options } from "./options.ts";
 
 /** Something that goes wrong. Times are in milliseconds. */
 export interface Disturbance {
-  /** Since the workers began. */
+  /** Since a worker has an account. */
   readonly at: number;
   readonly kind: "kill" | "freeze" | "end" | "crash";
   /** For how long: of a freeze and a crash. */
@@ -22,8 +22,7 @@ export function planDisturbances(options: Options): readonly Disturbance[] {
     .map((kind) => ({ kind, place: random() }))
     .sort((one, other) => one.place - other.place);
 
-  // A worker takes some seconds to start on a machine that is busy.
-  let at = 1_000;
+  let at = 0;
   return kinds.map(({ kind }) => {
     at += between(2_500, 5_000);
     // Others take over from a worker that is silent for 10 seconds.

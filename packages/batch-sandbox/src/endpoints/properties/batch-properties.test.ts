@@ -1,5 +1,5 @@
 import { API_VERSIONS, PROPERTY_BASE_PATHS, PROPERTY_ENDPOINTS } from "@x/batch-types";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createSandbox } from "../../create-sandbox.ts";
 import { ask, post } from "../../testing/test-support.ts";
 
@@ -15,25 +15,21 @@ const toProperty = (name: string, change: Record<string, unknown> = {}) => ({
 
 const namesOf = (rows: unknown) => (rows as { name: string }[]).map(({ name }) => name).toSorted();
 
-describe.each(API_VERSIONS)("in %s", (version) => {
+test.each(API_VERSIONS)("create, read and archive answer as declared in %s", async (version) => {
   const path = PROPERTY_BASE_PATHS[version].replace("{objectType}", "deals");
-  const run = (operation: "create" | "read" | "archive", names: readonly string[]) =>
-    post(sandbox, path + PROPERTY_ENDPOINTS[operation].suffix, {
-      inputs: names.map((name) => (operation === "create" ? toProperty(name) : { name })),
+  const sandbox = createSandbox();
+  for (const operation of ["create", "read", "archive"] as const) {
+    const { status, body } = await post(sandbox, path + PROPERTY_ENDPOINTS[operation].suffix, {
+      inputs: ["one", "two"].map((name) => (operation === "create" ? toProperty(name) : { name })),
       archived: false,
       dataSensitivity: "non_sensitive",
     });
-  const sandbox = createSandbox();
-
-  test.each(["create", "read", "archive"] as const)("%s answers as declared", async (operation) => {
-    const { status, body } = await run(operation, ["one", "two"]);
     expect(status).toBe(PROPERTY_ENDPOINTS[operation].successStatuses[version][0]);
-    if (operation !== "archive") {
-      expect(body.status).toBe("COMPLETE");
-      expect(namesOf(body.results)).toEqual(["one", "two"]);
-      expect(body).not.toHaveProperty("errors");
-    }
-  });
+    if (operation === "archive") continue;
+    expect(body.status).toBe("COMPLETE");
+    expect(namesOf(body.results)).toEqual(["one", "two"]);
+    expect(body).not.toHaveProperty("errors");
+  }
 });
 
 test("names that exist fail alone, also one that came twice", async () => {
