@@ -108,8 +108,7 @@ export function repeatable({
   }
 }
 
-/** Names what a call without a name asks for, such as `owners` or `property validations`. */
+/** Names what an input without a name is about. */
 function askedFor({ about, operation }: ResolvedCallJob): string {
-  const words = about.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return operation === "labels" ? "association labels" : words;
+  return operation === "labels" ? "association labels" : about;
 }
