@@ -22,6 +22,16 @@ export function useFaults(sandbox: SandboxCalls | undefined, screen: string): Fa
   const [problems, setProblems] = useState<readonly string[]>([]);
   const last = useRef(Promise.resolve());
   if (sandbox === undefined) return undefined;
+  async function send(faults: readonly FaultName[], before: Promise<void>): Promise<void> {
+    await before;
+    try {
+      await sandbox!.setFaults({ faults });
+      setProblems([]);
+    } catch (error) {
+      setNames(names);
+      setProblems(problemsOf(error));
+    }
+  }
   return {
     sandbox,
     names,
@@ -29,15 +39,7 @@ export function useFaults(sandbox: SandboxCalls | undefined, screen: string): Fa
     // Shown at once, and sent one after the other: who presses two quickly means both.
     set(faults) {
       setNames(faults);
-      last.current = last.current.then(async () => {
-        try {
-          await sandbox.setFaults({ faults });
-          setProblems([]);
-        } catch (error) {
-          setNames(names);
-          setProblems(problemsOf(error));
-        }
-      });
+      last.current = send(faults, last.current);
     },
   };
 }
