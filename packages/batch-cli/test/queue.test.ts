@@ -97,6 +97,9 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
   }
 
   test("without its tables, a database holds no queue", async () => {
+    const misplaced = await run(["results", "--database", "1"]);
+    expect(misplaced).toMatchObject({ code: 2, stdout: "" });
+    expect(misplaced.stderr).toContain("any other name stands before it.");
     const listed = await run(["runs", "--database"]);
     expect(listed).toMatchObject({ code: 2, stdout: "" });
     expect(listed.stderr).toMatch(/^127\.0\.0\.1:\d+\/\w+: no queue is here\. /);
@@ -124,7 +127,11 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     await database.query("delete from hubspot_batch.migration");
     const companies = file("older.csv", "name\nOlder\n");
     const refused = await submit("create", "companies", companies, "--yes");
+    const others = [await run(["runs", "--database"]), await run(["pause", PORTAL])];
     await database.query("insert into hubspot_batch.migration (version) values (1)");
+    for (const other of others) {
+      expect(other).toMatchObject({ code: expect.toBeOneOf([1, 2]), stdout: "" });
+    }
     expect(refused).toMatchObject({ code: expect.toBeOneOf([1, 2]), stdout: "" });
     expect(refused.stderr).toContain("Call install() first.");
     expect((await database.query(version)).rows).toEqual(rows);
@@ -499,7 +506,7 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
   });
 
   test.each([
-    ["999", "is of the portal 1000001, not of 999, "],
+    ["999", "belongs to portal 1000001, not to 999, "],
     ["../tokens/1000001", "cannot be the name of a file in --tokens"],
     ["nobody", "ENOENT"],
   ])("records for the account %s are sent with no token of another", async (account, reason) => {

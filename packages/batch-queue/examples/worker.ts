@@ -14,15 +14,15 @@ const {
   HUBSPOT_TOKENS: tokens = "",
   HUBSPOT_URL,
 } = process.env;
-// Without it, the files of this folder would be tokens.
-if (tokens === "")
-  throw new Error("Set HUBSPOT_TOKENS to the folder with the tokens.");
 const queue = createBatchQueue({ database });
 
 if (process.argv[2] === "install") {
   await queue.install();
   await queue[Symbol.asyncDispose]();
 } else {
+  // Without it, the files of this folder would be tokens.
+  if (tokens === "")
+    throw new Error("Set HUBSPOT_TOKENS to the folder with the tokens.");
   async function tokenOf(account: string): Promise<string> {
     // Who submits chooses the name; it must lead to no other file, nor to the token of another account.
     if (!/^\w[\w.-]*$/.test(account))

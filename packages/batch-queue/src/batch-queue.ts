@@ -191,7 +191,9 @@ export interface BatchQueue {
    */
   backlog(): Promise<Backlog>;
   /**
-   * Resolves when the database answers, and rejects when it does not.
+   * Resolves when the database answers and its tables are of this version.
+   *
+   * @throws {BatchError} `STORE_FAILED` where they are of another version, or not there; what the database throws where it does not answer.
    *
    * @example
    * await using queue = createBatchQueue({ database: process.env.DATABASE_URL! });

@@ -14,7 +14,7 @@ import { readRecords } from "./results/read-records.ts";
 import { readResults } from "./results/read-results.ts";
 import { checkRunId, followRun, listRuns, requireRun } from "./results/run-progress.ts";
 import { countRemovable, forgetRuns, removeRuns } from "./retention/remove-runs.ts";
-import { install } from "./schema/install.ts";
+import { checkVersion, install } from "./schema/install.ts";
 import { submit } from "./submit/submit.ts";
 import { checkAccount } from "./internal/texts.ts";
 import { hearOnce } from "./worker/hear-once.ts";
@@ -79,9 +79,7 @@ export function createBatchQueue({ database: given }: BatchQueueOptions): BatchQ
     runs: (account) => listRuns(database, account),
     accounts: (account) => readAccounts(slow, account),
     backlog: () => readBacklog(database),
-    async ping() {
-      await database.query("select 1");
-    },
+    ping: () => checkVersion(database),
     async cancel(run) {
       checkRunId(run);
       const isCancelled = await cancelRun(database, dispatch, run);

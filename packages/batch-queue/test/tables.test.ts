@@ -366,6 +366,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const newer = `The schema hubspot_batch has version ${version + 1}; this version of @x/batch-queue knows ${version}. Update`;
     await heard().toContain(newer);
     await expect(queue.install()).rejects.toThrow(newer);
+    await expect(queue.ping()).rejects.toThrow(newer);
     await expect(queue.submit(given)).rejects.toThrow(newer);
     await expect(queue.retain({ days: 0 })).rejects.toThrow(newer);
     await pool.query("update hubspot_batch.migration set version = $1 - 1 where version = $1", [

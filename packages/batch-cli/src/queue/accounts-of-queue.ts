@@ -7,7 +7,7 @@ import { printable, printableWhole } from "../terminal/printable.ts";
 import type { DatabaseOptions } from "./database-url.ts";
 import { queueCommand } from "./queue-command.ts";
 import { waitText } from "./queued-run.ts";
-import { withQueue } from "./with-queue.ts";
+import { withTables } from "./with-queue.ts";
 
 /** More names make no command that somebody reads. */
 const MOST_NAMED = 20;
@@ -18,7 +18,7 @@ export async function accountsOfQueue(
   io: Io,
 ): Promise<ExitCode> {
   const { stdout } = io;
-  return withQueue(options, io, async (queue, place) => {
+  return withTables(options, io, async (queue, place) => {
     const held: string[] = [];
     let count = 0;
     for await (const standing of queue.accounts()) {

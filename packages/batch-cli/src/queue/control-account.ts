@@ -6,8 +6,8 @@ import { printable } from "../terminal/printable.ts";
 import { UsageError } from "../usage-error.ts";
 import type { DatabaseOptions } from "./database-url.ts";
 import { findAccount } from "./find-account.ts";
-import { queueCommand } from "./queue-command.ts";
-import { withQueue } from "./with-queue.ts";
+import { misplacedName, queueCommand } from "./queue-command.ts";
+import { withTables } from "./with-queue.ts";
 
 type Options = DatabaseOptions & { readonly json?: boolean };
 
@@ -17,7 +17,7 @@ export async function pauseAccounts(
   options: Options,
   io: Io,
 ): Promise<ExitCode> {
-  return withQueue(options, io, async (queue) => {
+  return withTables(options, io, async (queue) => {
     for (const account of await findAccounts(queue, given, options, io)) {
       await queue.pause(account);
       const next = queueCommand(["resume", account, "--database"], options);
@@ -42,15 +42,18 @@ export async function resumeAccounts(
   if (given.length === 0) {
     const list = queueCommand(["accounts", "list", "--database"], options);
     throw new UsageError(
-      `With --database, name the accounts to go on with. Which are paused: ${list}`,
+      `With --database, name the accounts to go on with.${misplacedName(options) ?? ""} Which are paused: ${list}`,
     );
   }
-  return withQueue(options, io, async (queue) => {
+  return withTables(options, io, async (queue) => {
     for (const account of await findAccounts(queue, given, options, io)) {
       await queue.resume(account);
       if (options.json) printJson(io.stdout, { done: "resumed", account });
       else {
-        print(io.stdout, `account ${printable(account)} goes on, with its runs that stopped\n`);
+        print(
+          io.stdout,
+          `account ${printable(account)} goes on; no run of it is stopped or paused any more\n`,
+        );
       }
     }
     return EXIT.success;

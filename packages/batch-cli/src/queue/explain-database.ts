@@ -18,7 +18,7 @@ export function noQueue(place: string): UsageError {
 /** Returns what an error of the database means for the user, without its URL; any other error as it is. */
 export function explainDatabase(error: unknown, place: string, options: DatabaseOptions): unknown {
   if (!(error instanceof Error)) return error;
-  if (isNoTable(error)) return noQueue(place);
+  if (isNoTable(error) || isNoTable(error.cause)) return noQueue(place);
   const code = "code" in error ? String(error.code) : "";
   const isOfPostgres = "severity" in error && /^[0-9A-Z]{5}$/.test(code);
   if (isOfPostgres) return new UsageError(`${place}: ${error.message} (${code}).`);

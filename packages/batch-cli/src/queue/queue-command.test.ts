@@ -18,6 +18,7 @@ test.each([
     "postgres://app@db.example/app?password=s3cret",
     "results 17 --database URL --status failed",
   ],
+  ["the name of a run in its place", "7", "results 17 --database --status failed"],
 ] as const)("a command names the database it is about: %s", (_, database, said) => {
   const words = ["results", "17", "--database", "--status", "failed"];
   const url = /'postgres:\/\/app@db\.example\/app'|"postgres:\/\/app@db\.example\/app"/;

@@ -12,7 +12,7 @@ export function queueCommand(
   { database }: DatabaseOptions,
   access?: Access,
 ): string {
-  if (typeof database !== "string") return commandText(words, access);
+  if (typeof database !== "string" || !URL.canParse(database)) return commandText(words, access);
   const named = ["--database", withoutPassword(database)];
   const isThere = words.includes("--database");
   return commandText(
@@ -23,7 +23,16 @@ export function queueCommand(
   );
 }
 
-/** @param url As `chooseDatabase` accepts it. */
+/**
+ * Returns what to say where `--database` took for its value what was meant as the name of a run or an account: `--database 7`.
+ * Undefined where it did not.
+ */
+export function misplacedName({ database }: DatabaseOptions): string | undefined {
+  return typeof database === "string" && !URL.canParse(database)
+    ? " What follows --database is taken for the URL of a database; any other name stands before it."
+    : undefined;
+}
+
 function withoutPassword(url: string): string {
   const parsed = new URL(url);
   parsed.password = "";

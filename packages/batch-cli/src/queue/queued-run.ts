@@ -4,7 +4,7 @@ import { plural } from "../terminal/plural.ts";
 import { printable } from "../terminal/printable.ts";
 import { UsageError } from "../usage-error.ts";
 import type { DatabaseOptions } from "./database-url.ts";
-import { queueCommand } from "./queue-command.ts";
+import { misplacedName, queueCommand } from "./queue-command.ts";
 
 /** @throws {UsageError} where none is given, and for a text that is not the id of a run. */
 export function requireRunId(given: string | undefined, options: DatabaseOptions): string {
@@ -12,7 +12,7 @@ export function requireRunId(given: string | undefined, options: DatabaseOptions
   const runs = queueCommand(["runs", "--database"], options);
   throw new UsageError(
     given === undefined
-      ? `Name a run. Which there are: ${runs}`
+      ? `Name a run.${misplacedName(options) ?? ""} Which there are: ${runs}`
       : `${given}: not the id of a run in a queue. Its id is a number, which this command shows: ${runs}`,
   );
 }

@@ -9,7 +9,7 @@ import { UsageError } from "../usage-error.ts";
 import type { DatabaseOptions } from "./database-url.ts";
 import { isAtEnd, readRun, requireRunId } from "./queued-run.ts";
 import { queueCommand } from "./queue-command.ts";
-import { withQueue } from "./with-queue.ts";
+import { withTables } from "./with-queue.ts";
 
 interface Options extends DatabaseOptions {
   readonly days?: number;
@@ -29,7 +29,7 @@ export async function removeFromQueue(
     );
   }
   const id = given === undefined ? undefined : requireRunId(given, options);
-  return withQueue(options, io, async (queue, place) => {
+  return withTables(options, io, async (queue, place) => {
     const { runs, rows } =
       id === undefined ? await queue.removable(days!) : await removableRun(queue, id, options);
     if (id !== undefined && runs === 0) {

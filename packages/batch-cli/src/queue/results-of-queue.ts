@@ -12,7 +12,7 @@ import type { DatabaseOptions } from "./database-url.ts";
 import { readRun, requireRunId } from "./queued-run.ts";
 import { reportRun } from "./report-run.ts";
 import { type CsvPiece, resultsCsv } from "./results-csv.ts";
-import { withQueue } from "./with-queue.ts";
+import { withTables } from "./with-queue.ts";
 
 export interface QueuedResultsOptions extends DatabaseOptions {
   readonly status?: readonly Outcome["status"][];
@@ -30,7 +30,7 @@ export async function resultsOfQueue(
   const id = requireRunId(given, options);
   const { io, events } = openOutput(options.json, process);
   const { status, out } = options;
-  return withQueue(options, io, async (queue) => {
+  return withTables(options, io, async (queue) => {
     const run = await readRun(queue, id);
     const corrected = async (file: string): Promise<string | undefined> =>
       status?.join() === "failed"

@@ -16,7 +16,7 @@ import { correctText } from "./correct-text.ts";
 import type { DatabaseOptions } from "./database-url.ts";
 import { queueCommand } from "./queue-command.ts";
 import { isAtEnd, keptText, readRun, requireRunId } from "./queued-run.ts";
-import { withQueue } from "./with-queue.ts";
+import { withTables } from "./with-queue.ts";
 
 interface Options extends DatabaseOptions {
   readonly unknown?: boolean;
@@ -40,7 +40,7 @@ export async function retryInQueue(
   io: Io,
 ): Promise<ExitCode> {
   const id = requireRunId(given, options);
-  return withQueue(options, io, async (queue) => {
+  return withTables(options, io, async (queue) => {
     const run = await readRun(queue, id);
     const { account, job, lane, state } = run;
     const { objectType, operation } = job;

@@ -4,7 +4,7 @@ import { print, printJson } from "../terminal/print.ts";
 import type { DatabaseOptions } from "./database-url.ts";
 import { findAccount } from "./find-account.ts";
 import { runJson, runText } from "./queued-run.ts";
-import { withQueue } from "./with-queue.ts";
+import { withTables } from "./with-queue.ts";
 
 /** Lists the runs of a queue, or those of an account, the newest first. */
 export async function runsOfQueue(
@@ -13,7 +13,7 @@ export async function runsOfQueue(
 ): Promise<ExitCode> {
   const { account: given, json } = options;
   const { stdout } = io;
-  return withQueue(options, io, async (queue, place) => {
+  return withTables(options, io, async (queue, place) => {
     const account = given === undefined ? undefined : await findAccount(queue, given, options, io);
     let count = 0;
     for await (const run of queue.runs(account)) {

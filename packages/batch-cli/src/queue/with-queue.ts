@@ -27,6 +27,18 @@ export async function withQueue<Result>(
   }
 }
 
+/** The same, where the tables are there and of this version: others would be misread. */
+export function withTables<Result>(
+  options: DatabaseOptions,
+  io: Pick<Io, "env" | "stderr">,
+  use: (queue: BatchQueue, place: string) => Promise<Result>,
+): Promise<Result> {
+  return withQueue(options, io, async (queue, place) => {
+    await queue.ping();
+    return use(queue, place);
+  });
+}
+
 /** A peer dependency: without a queue, the command does not need it. */
 function explainMissing(error: unknown): never {
   const { code, message } = error as NodeJS.ErrnoException;

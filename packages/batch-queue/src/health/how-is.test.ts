@@ -22,6 +22,10 @@ test.each<
 
 test("a worker without a database is alive, and not ready", () => {
   expect(howIs(status, 2_000).isWell).toBe(true);
-  const body = { worker: "working", accounts: 2, database: "unreachable" };
+  const body = {
+    worker: "working",
+    accounts: 2,
+    database: "unreachable, or its tables are of another version",
+  };
   expect(isReady(status, 2_000, false)).toEqual({ isWell: false, body });
 });

@@ -21,13 +21,13 @@ export function howIs({ state, accounts, lookedAt }: WorkerStatus, now: number):
 }
 
 /**
- * Says whether a worker takes accounts and the database answers.
+ * Says whether a worker takes accounts: the database answers, and its tables are of the version of the worker.
  *
- * @param answers Whether the database does.
+ * @param answers Whether the database does, and its tables are.
  */
 export function isReady(status: WorkerStatus, now: number, answers: boolean): How {
   const { isWell, body } = howIs(status, now);
-  const database = answers ? "reachable" : "unreachable";
+  const database = answers ? "reachable" : "unreachable, or its tables are of another version";
   return {
     isWell: isWell && status.state === "working" && answers,
     body: { ...body, database },

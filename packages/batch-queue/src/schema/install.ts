@@ -42,10 +42,12 @@ create table if not exists hubspot_batch.migration (
  * @throws {BatchError} `STORE_FAILED`, which says what to do.
  */
 export async function checkVersion(sql: Sql): Promise<void> {
+  let cause: unknown;
   const version = await readVersion(sql).catch((error: unknown) => {
     // No such table.
-    if (errorCode(error) === "42P01") return 0;
-    throw error;
+    if (errorCode(error) !== "42P01") throw error;
+    cause = error;
+    return 0;
   });
   if (version > MIGRATIONS.length) throw tooNew(version);
   if (version === MIGRATIONS.length) return;
@@ -53,7 +55,7 @@ export async function checkVersion(sql: Sql): Promise<void> {
     version === 0
       ? "The database has no schema hubspot_batch. Call install() first."
       : `The schema hubspot_batch has version ${version}; this version of @x/batch-queue needs ${MIGRATIONS.length}. Call install() first.`;
-  throw new BatchError("STORE_FAILED", message);
+  throw new BatchError("STORE_FAILED", message, { cause });
 }
 
 async function readVersion(sql: Sql): Promise<number> {

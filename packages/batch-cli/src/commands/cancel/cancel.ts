@@ -3,7 +3,7 @@ import type { Io } from "../../io.ts";
 import type { DatabaseOptions } from "../../queue/database-url.ts";
 import { queueCommand } from "../../queue/queue-command.ts";
 import { readRun, requireRunId } from "../../queue/queued-run.ts";
-import { withQueue } from "../../queue/with-queue.ts";
+import { withTables } from "../../queue/with-queue.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { confirm } from "../../terminal/confirm.ts";
 import { numberText, plural } from "../../terminal/plural.ts";
@@ -19,7 +19,7 @@ export interface CancelOptions extends DatabaseOptions {
 export async function cancel(given: string, options: CancelOptions, io: Io): Promise<ExitCode> {
   const id = requireRunId(given, options);
   const { yes = false, json = false } = options;
-  return withQueue(options, io, async (queue) => {
+  return withTables(options, io, async (queue) => {
     const { account, job, rows, settled } = await readRun(queue, id);
     const what = `run ${id}, ${job.operation} ${plural(rows, "row")} of ${job.objectType} in account ${account}: ${numberText(rows - settled)} have no outcome yet`;
     if (!yes && !isTerminal(io)) {

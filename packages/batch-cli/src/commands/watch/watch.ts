@@ -6,7 +6,7 @@ import type { DatabaseOptions } from "../../queue/database-url.ts";
 import { queueCommand } from "../../queue/queue-command.ts";
 import { isOpen, readRun, requireRunId, runText } from "../../queue/queued-run.ts";
 import { reportRun } from "../../queue/report-run.ts";
-import { withQueue } from "../../queue/with-queue.ts";
+import { withTables } from "../../queue/with-queue.ts";
 import { listenForInterrupts } from "../../run/listen-for-interrupts.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -22,7 +22,7 @@ export interface WatchOptions extends DatabaseOptions {
 export async function watch(given: string, options: WatchOptions, process: Io): Promise<ExitCode> {
   const id = requireRunId(given, options);
   const { io, events } = openOutput(options.json, process);
-  return withQueue(options, io, async (queue) => {
+  return withTables(options, io, async (queue) => {
     let run = await readRun(queue, id);
     print(io.stderr, runText(run));
     const interrupts = listenForInterrupts(io);
