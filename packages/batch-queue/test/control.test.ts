@@ -113,6 +113,25 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect((await now(id)).state).toBe("cancelled");
   });
 
+  test("a cancelled run writes no more: neither what got no answer before, nor after a resume", async () => {
+    const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+    const source = ["lost@cancelled.com", "next@cancelled.com"].map((id) => ({
+      id,
+      properties: {},
+    }));
+    const { id } = await queue.submit({ account: "cancelled", job, source });
+    const [step] = planBatches(job, source.slice(0, 1));
+    await note(id, (step as { batch: Batch }).batch);
+    await queue.pause("cancelled");
+    await queue.cancel(id);
+    work();
+    await queue.resume("cancelled");
+    const { state, counts } = await until(id, hasEnded);
+    expect([state, counts.unknown, counts.skipped]).toEqual(["cancelled", 1, 1]);
+    const emails = sandbox.inspect("contacts").map(({ properties }) => properties["email"]);
+    expect(emails.filter((email) => email?.includes("@cancelled.com"))).toEqual([]);
+  });
+
   test("a cancelled run whose note cannot be read ends: nobody knows what left", async () => {
     const id = await submit("poison", 3);
     await note(id, { neither: "entries nor job" });

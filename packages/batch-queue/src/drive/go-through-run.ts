@@ -29,7 +29,7 @@ export interface Passing {
   readonly ended: Promise<void>;
 }
 
-/** Settles the batches of a run that have no answer, and sends its records that have no outcome. */
+/** Settles the batches of a run that have no answer, and sends its records that have no outcome, unless it was cancelled. */
 export function goThroughRun(
   database: Database,
   claim: Claim,
@@ -42,7 +42,7 @@ export function goThroughRun(
 
   async function send(before: number): Promise<AfterPass> {
     const { id, job, lane, rows, isCancelled } = run;
-    const unanswered = await readUnanswered(database, id);
+    const unanswered = await readUnanswered(database, run);
     const source = isCancelled ? [] : readUnsettled(database, id, unanswered);
     const continues = before > 0 || unanswered.length > 0;
     if (continues && looksUpCreates(job)) await pause(BEFORE_IT_CONTINUES, ALWAYS);
