@@ -419,7 +419,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const [run] = (await readWork(database, next)).runs;
     const reached = openClient({ accessToken: "fenced", baseUrl: hubspot.url }, old);
     await goThroughRun(database, old, reached, run!, () => {}).ended;
-    await reached.client[Symbol.asyncDispose]();
+    await reached.close();
     const text = "select settled, begun_at from hubspot_batch.run where id = $1";
     expect((await pool.query(text, [id])).rows).toEqual([{ settled: null, begun_at: null }]);
   });

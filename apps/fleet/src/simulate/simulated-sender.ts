@@ -36,11 +36,14 @@ export function createSimulatedSender(
         return { limit: hubspot.dailyLimit, remaining, resetsAt: hubspot.resetsAt };
       };
       return {
-        client: { [Symbol.asyncDispose]: async () => {} } as OpenClient["client"],
+        client: {} as OpenClient["client"],
         day,
         isLimited: () => false,
         untilReset: () => (day().resetsAt - clock.now()) / 1_000,
         setTimeZone() {},
+        guard() {},
+        wrongToken: () => undefined,
+        close: async () => {},
         known: () => ({ limiter: undefined, day: day() }),
       };
     },

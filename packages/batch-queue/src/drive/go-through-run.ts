@@ -33,7 +33,7 @@ export interface Passing {
 export function goThroughRun(
   database: Database,
   claim: Claim,
-  { client, untilReset }: Pick<OpenClient, "client" | "untilReset">,
+  { client, untilReset, wrongToken }: Pick<OpenClient, "client" | "untilReset" | "wrongToken">,
   run: OpenRun,
   onHalt: (halt: Halt) => void,
 ): Passing {
@@ -70,6 +70,7 @@ export function goThroughRun(
       settled: now - before,
       isCancelled,
       untilReset: untilReset(),
+      wrongToken: wrongToken(),
     });
   }
   async function go(): Promise<void> {
