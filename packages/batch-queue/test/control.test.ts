@@ -1,6 +1,6 @@
 // What cancel, pause, resume and a submit in one's own transaction promise, and how accounts come to a worker, on a real Postgres.
 import { type Batch, planBatches } from "@x/batch-core";
-import type { BatchEvent } from "@x/batch-http";
+import { type BatchEvent, createBatchClient } from "@x/batch-http";
 import { createSandbox } from "@x/batch-sandbox";
 import { listen, type SandboxServer } from "@x/batch-sandbox/node";
 import pg from "pg";
@@ -131,6 +131,48 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const emails = sandbox.inspect("contacts").map(({ properties }) => properties["email"]);
     expect(emails.filter((email) => email?.includes("@cancelled.com"))).toEqual([]);
   });
+
+  test.each(["paused", "cancelled"])(
+    "of a run that is %s while its records are on their way, no associations leave",
+    async (how) => {
+      const account = `links-${how}`;
+      const accessToken = account;
+      const own = createBatchClient({ accessToken, baseUrl: hubspot.url });
+      const [company] = (await own.create("companies", [{ properties: { name: how } }])).outcomes;
+      const to = { objectType: "companies", id: (company as { id: string }).id } as const;
+      await own[Symbol.asyncDispose]();
+      const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+      const source = [{ id: `${how}@links.com`, properties: {}, associations: [{ to }] }];
+      const { id } = await queue.submit({ account, job, source });
+      const links = () =>
+        sandbox.requests().filter(({ path }) => path.includes("/associations/")).length;
+      const before = links();
+      let isHeld = false;
+      const send: typeof fetch = async (...of) => {
+        const request = new Request(...of);
+        const answer = await sandbox.fetch(request);
+        if (request.url.includes("/batch/upsert") && !isHeld) {
+          isHeld = true;
+          await (how === "paused" ? queue.pause(account) : queue.cancel(id));
+          // The worker looks twice a second.
+          await pause(1_500, new AbortController().signal);
+        }
+        return answer;
+      };
+      work((name) => (name === account ? { accessToken, fetch: send } : reach(name)));
+      const driven = "select from hubspot_batch.account where id = $1 and job is not null";
+      const isDriven = async () => (await pool.query(driven, [account])).rows.length > 0;
+      await expect.poll(async () => isHeld && !(await isDriven()), { timeout: 20_000 }).toBe(true);
+      expect(links()).toBe(before);
+      await queue.resume(account);
+      await until(id, hasEnded);
+      const outcomes: unknown[] = [];
+      for await (const outcome of queue.results(id)) outcomes.push(outcome);
+      const status = how === "paused" ? "associated" : "skipped";
+      expect(outcomes).toMatchObject([{ status: "created", associations: [{ to, status }] }]);
+      expect(links()).toBe(before + (how === "paused" ? 1 : 0));
+    },
+  );
 
   test("a cancelled run whose note cannot be read ends: nobody knows what left", async () => {
     const id = await submit("poison", 3);

@@ -60,7 +60,7 @@ export function goThroughRun(
       store: createStore(watched, claim, run),
       ...(continues && { unanswered, firstIndex: rows }),
     });
-    if (drained !== undefined) sending.drain(drained);
+    if (drained !== undefined) sending.drain(drained, "later");
     const stop = await endOf(sending);
     const now = await countSettled(database, run.id);
     return afterPass({
@@ -94,7 +94,7 @@ export function goThroughRun(
     isCancelled: run.isCancelled,
     drain(message) {
       drained = message;
-      sending?.drain(message);
+      sending?.drain(message, "later");
     },
     ended: go(),
   };

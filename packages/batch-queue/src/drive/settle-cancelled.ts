@@ -5,7 +5,7 @@ import type { Outcome, SkippedOutcome, UnknownOutcome } from "@x/batch-types";
 import { rowsOf, type Sql } from "../database/database.ts";
 import { withoutNul } from "../internal/without-nul.ts";
 import { type Claim, WHILE_MINE } from "./claim.ts";
-import { createStore } from "./create-store.ts";
+import { createStore, hasNotLeft } from "./create-store.ts";
 
 /** The message of records of a cancelled run that are not sent, or not again. */
 export const CANCELLED = "The run was cancelled.";
@@ -55,10 +55,12 @@ function outcomesOf(left: readonly Unanswered[]): {
   }
 }
 
-function withoutAnswer({ batch, at }: Unanswered): Outcome[] {
+function withoutAnswer(left: Unanswered): Outcome[] {
+  const { batch, at } = left;
   const cause = "The run was cancelled before its answer came.";
   const silence = { kind: "silence", cause, sent: true, interrupted: true, sentAt: at } as const;
   const stop = { reason: "aborted", message: CANCELLED } as const;
+  if (hasNotLeft(left)) return skipBatch(batch, stop);
   const { outcomes, again } = interpretCancelled(batch, silence, stop);
   return [...outcomes, ...again.flatMap((next) => skipBatch(next, stop))];
 }
