@@ -71,7 +71,7 @@ export function createSimulatedSender(
         const unsettled = run.rows - before - settled;
         const stop = unsettled === 0 ? undefined : settled < allowed ? DRAINED : LIMIT_MET;
         const { isCancelled } = run;
-        const kept = { isRefused: false, unsettled, settled, isCancelled };
+        const kept = { isRefused: false, unsettled, settled, isCancelled, wrongToken: undefined };
         const pass = { ...kept, stop, untilReset: untilReset() };
         await endRun(database, claim, run, afterPass(pass));
       }
