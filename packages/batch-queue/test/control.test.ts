@@ -220,6 +220,10 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       sql: "select 'b' as email, 1 / (900 - n) as age from generate_series(1, 1500) n",
     };
     await expect(queue.submit({ ...given, source: broken })).rejects.toThrow("division by zero");
+    const changed = [...contacts("half", 7), { properties: { born: new Date(0) } }];
+    await expect(queue.submit({ ...given, source: changed as never })).rejects.toThrow(
+      "The record at index 7 cannot be kept as JSON: record.properties.born is a Date: give",
+    );
     // One that throws with its cursor open.
     const noJson = { sql: "select 'no JSON' as associations from generate_series(1, 1500)" };
     await expect(queue.submit({ ...given, source: noJson })).rejects.toThrow("JSON");
@@ -233,6 +237,17 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const runs: string[] = [];
     for await (const run of queue.runs("half")) runs.push(`${run.id}: ${run.rows}`);
     expect(runs).toEqual([`${id}: 7`]);
+  });
+
+  test("a submit with what is in no transaction says what was expected, and keeps nothing", async () => {
+    const client = await pool.connect();
+    const given = { account: "none", job: CONTACTS, source: contacts("none", 1) };
+    const problems = [expect.stringMatching(/^tx: expected a transaction that you began/)];
+    for (const tx of [client, pool]) {
+      await expect(queue.submit({ ...given, tx })).rejects.toMatchObject({ problems });
+    }
+    client.release();
+    for await (const { id } of queue.runs("none")) throw new Error(`Run ${id} is kept.`);
   });
 
   test("submits side by side with one transaction: one that fails takes no other back", async () => {
