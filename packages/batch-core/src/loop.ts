@@ -21,6 +21,7 @@ export { comparableKey, keyNames, keyProperty, keysOf } from "./job/record-key.t
 export { buildRequest } from "./request/build-request.ts";
 export { parseAnswer, type RawResponse } from "./answer/parse-answer.ts";
 export { interpretAnswer, skipBatch } from "./interpret/interpret-answer.ts";
+export { interpretCancelled } from "./interpret/interpret-cancelled.ts";
 export { nextDelay } from "./policy/next-delay.ts";
 export { skippedReason } from "./interpret/skip.ts";
 export { isUnsent } from "./outcome/is-unsent.ts";

@@ -201,8 +201,8 @@ export interface BatchQueue {
    */
   ping(): Promise<void>;
   /**
-   * Cancels a run. Within a second nothing more of it leaves; records that did not leave are `skipped`. Returns false when it had
-   * ended.
+   * Cancels a run. Within a second no write of it leaves any more. Creates without an answer are looked up, other writes
+   * without one are `unknown`, and records that are not written are `skipped`. Returns false when it had ended.
    *
    * @throws {BatchError} when there is no such run.
    *

@@ -1,6 +1,6 @@
 // What cancel, pause, resume and a submit in one's own transaction promise, and how accounts come to a worker, on a real Postgres.
 import { type Batch, planBatches } from "@x/batch-core";
-import type { BatchEvent } from "@x/batch-http";
+import { type BatchEvent, createBatchClient } from "@x/batch-http";
 import { createSandbox } from "@x/batch-sandbox";
 import { listen, type SandboxServer } from "@x/batch-sandbox/node";
 import pg from "pg";
@@ -113,6 +113,67 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     expect((await now(id)).state).toBe("cancelled");
   });
 
+  test("a cancelled run writes no more: neither what got no answer before, nor after a resume", async () => {
+    const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+    const source = ["lost@cancelled.com", "next@cancelled.com"].map((id) => ({
+      id,
+      properties: {},
+    }));
+    const { id } = await queue.submit({ account: "cancelled", job, source });
+    const [step] = planBatches(job, source.slice(0, 1));
+    await note(id, (step as { batch: Batch }).batch);
+    await queue.pause("cancelled");
+    await queue.cancel(id);
+    work();
+    await queue.resume("cancelled");
+    const { state, counts } = await until(id, hasEnded);
+    expect([state, counts.unknown, counts.skipped]).toEqual(["cancelled", 1, 1]);
+    const emails = sandbox.inspect("contacts").map(({ properties }) => properties["email"]);
+    expect(emails.filter((email) => email?.includes("@cancelled.com"))).toEqual([]);
+  });
+
+  test.each(["paused", "cancelled"])(
+    "of a run that is %s while its records are on their way, no associations leave",
+    async (how) => {
+      const account = `links-${how}`;
+      const accessToken = account;
+      const own = createBatchClient({ accessToken, baseUrl: hubspot.url });
+      const [company] = (await own.create("companies", [{ properties: { name: how } }])).outcomes;
+      const to = { objectType: "companies", id: (company as { id: string }).id } as const;
+      await own[Symbol.asyncDispose]();
+      const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+      const source = [{ id: `${how}@links.com`, properties: {}, associations: [{ to }] }];
+      const { id } = await queue.submit({ account, job, source });
+      const links = () =>
+        sandbox.requests().filter(({ path }) => path.includes("/associations/")).length;
+      const before = links();
+      let isHeld = false;
+      const send: typeof fetch = async (...of) => {
+        const request = new Request(...of);
+        const answer = await sandbox.fetch(request);
+        if (request.url.includes("/batch/upsert") && !isHeld) {
+          isHeld = true;
+          await (how === "paused" ? queue.pause(account) : queue.cancel(id));
+          // The worker looks twice a second.
+          await pause(1_500, new AbortController().signal);
+        }
+        return answer;
+      };
+      work((name) => (name === account ? { accessToken, fetch: send } : reach(name)));
+      const driven = "select from hubspot_batch.account where id = $1 and job is not null";
+      const isDriven = async () => (await pool.query(driven, [account])).rows.length > 0;
+      await expect.poll(async () => isHeld && !(await isDriven()), { timeout: 20_000 }).toBe(true);
+      expect(links()).toBe(before);
+      await queue.resume(account);
+      await until(id, hasEnded);
+      const outcomes: unknown[] = [];
+      for await (const outcome of queue.results(id)) outcomes.push(outcome);
+      const status = how === "paused" ? "associated" : "skipped";
+      expect(outcomes).toMatchObject([{ status: "created", associations: [{ to, status }] }]);
+      expect(links()).toBe(before + (how === "paused" ? 1 : 0));
+    },
+  );
+
   test("a cancelled run whose note cannot be read ends: nobody knows what left", async () => {
     const id = await submit("poison", 3);
     await note(id, { neither: "entries nor job" });
@@ -159,6 +220,10 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       sql: "select 'b' as email, 1 / (900 - n) as age from generate_series(1, 1500) n",
     };
     await expect(queue.submit({ ...given, source: broken })).rejects.toThrow("division by zero");
+    const changed = [...contacts("half", 7), { properties: { born: new Date(0) } }];
+    await expect(queue.submit({ ...given, source: changed as never })).rejects.toThrow(
+      "The record at index 7 cannot be kept as JSON: record.properties.born is a Date: give",
+    );
     // One that throws with its cursor open.
     const noJson = { sql: "select 'no JSON' as associations from generate_series(1, 1500)" };
     await expect(queue.submit({ ...given, source: noJson })).rejects.toThrow("JSON");
@@ -172,6 +237,17 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const runs: string[] = [];
     for await (const run of queue.runs("half")) runs.push(`${run.id}: ${run.rows}`);
     expect(runs).toEqual([`${id}: 7`]);
+  });
+
+  test("a submit with what is in no transaction says what was expected, and keeps nothing", async () => {
+    const client = await pool.connect();
+    const given = { account: "none", job: CONTACTS, source: contacts("none", 1) };
+    const problems = [expect.stringMatching(/^tx: expected a transaction that you began/)];
+    for (const tx of [client, pool]) {
+      await expect(queue.submit({ ...given, tx })).rejects.toMatchObject({ problems });
+    }
+    client.release();
+    for await (const { id } of queue.runs("none")) throw new Error(`Run ${id} is kept.`);
   });
 
   test("submits side by side with one transaction: one that fails takes no other back", async () => {
@@ -400,7 +476,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const [run] = (await readWork(database, next)).runs;
     const reached = openClient({ accessToken: "fenced", baseUrl: hubspot.url }, old);
     await goThroughRun(database, old, reached, run!, () => {}).ended;
-    await reached.client[Symbol.asyncDispose]();
+    await reached.close();
     const text = "select settled, begun_at from hubspot_batch.run where id = $1";
     expect((await pool.query(text, [id])).rows).toEqual([{ settled: null, begun_at: null }]);
   });

@@ -254,7 +254,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const by = await queue.submit({ account: "by-name", job: CONTACTS, source: contacts("by", 5) });
     work(url, { connect });
     const { paused } = await until(id, (progress) => progress.paused !== undefined);
-    expect(paused).toMatch(/^The token for the account 4711 is of the portal 4712, not of 4711/);
+    expect(paused).toMatch(/^The token for the account 4711 belongs to portal 4712, not to 4711,/);
     await until(by.id, hasEnded);
     expect(sandbox.inspect("contacts")).toHaveLength(5);
     // What the user does meanwhile does not hide why.
@@ -268,6 +268,46 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     // Each token is asked about once.
     const asked = sandbox.requests().filter(({ path }) => path.includes("details"));
     expect(asked).toHaveLength(2);
+  });
+
+  test("a token that changes to one of another portal while the account is driven writes nothing, and one of the same portal goes on", async () => {
+    const sandboxes = new Map([
+      ["first", createSandbox({ portalId: 4_721 })],
+      ["other", createSandbox({ portalId: 4_722 })],
+    ]);
+    sandboxes.set("rotated", sandboxes.get("first")!);
+    let token = "first";
+    let sent = 0;
+    const send: typeof fetch = (...of) => {
+      const request = new Request(...of);
+      if (request.url.includes("/batch/")) sent += 1;
+      if (sent === 5) token = "rotated";
+      if (sent === 10) token = "other";
+      const [, used] = request.headers.get("authorization")!.split(" ");
+      return sandboxes.get(used!)!.fetch(request);
+    };
+    const connect = () => ({ accessToken: async () => token, fetch: send, concurrency: 4 });
+    async function* source() {
+      yield* contacts("turning", 2_000);
+    }
+    const { id } = await queue.submit({ account: "turning", job: CONTACTS, source: source() });
+    work("", { connect });
+    const { paused } = await until(id, (progress) => progress.paused !== undefined);
+    expect(paused).toMatch(
+      /^The token for the account turning belongs to portal 4722, not to 4721, to which its earlier token belongs. Nothing was sent with it/,
+    );
+    expect(halts).toEqual([{ account: "turning", run: undefined, message: paused }]);
+    token = "rotated";
+    await queue.resume("turning");
+    expect(await until(id, hasEnded)).toMatchObject({ counts: { created: 2_000 } });
+    const asked = (name: string) =>
+      sandboxes
+        .get(name)!
+        .requests()
+        .filter(({ path }) => path.includes("details")).length;
+    // Once for each token, however many requests wait for it.
+    expect([asked("first"), asked("other")]).toEqual([2, 1]);
+    expect(sandboxes.get("other")!.inspect("contacts")).toEqual([]);
   });
 
   test("an account without a client waits longer each time, and says why", async () => {

@@ -36,11 +36,14 @@ export function createSimulatedSender(
         return { limit: hubspot.dailyLimit, remaining, resetsAt: hubspot.resetsAt };
       };
       return {
-        client: { [Symbol.asyncDispose]: async () => {} } as OpenClient["client"],
+        client: {} as OpenClient["client"],
         day,
         isLimited: () => false,
         untilReset: () => (day().resetsAt - clock.now()) / 1_000,
         setTimeZone() {},
+        guard() {},
+        wrongToken: () => undefined,
+        close: async () => {},
         known: () => ({ limiter: undefined, day: day() }),
       };
     },
@@ -68,7 +71,7 @@ export function createSimulatedSender(
         const unsettled = run.rows - before - settled;
         const stop = unsettled === 0 ? undefined : settled < allowed ? DRAINED : LIMIT_MET;
         const { isCancelled } = run;
-        const kept = { isRefused: false, unsettled, settled, isCancelled };
+        const kept = { isRefused: false, unsettled, settled, isCancelled, wrongToken: undefined };
         const pass = { ...kept, stop, untilReset: untilReset() };
         await endRun(database, claim, run, afterPass(pass));
       }

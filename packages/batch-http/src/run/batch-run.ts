@@ -60,8 +60,10 @@ export interface BatchRun<One = Outcome> extends AsyncIterable<One> {
    * Go on iterating to get those outcomes.
    *
    * @param message The message of the skipped outcomes.
+   * @param associations `later`: the associations that are not on their way are not made either. A store keeps their
+   * batches, and the next run makes them. @default "now"
    */
-  drain(message: string): void;
+  drain(message: string, associations?: "now" | "later"): void;
   /** Aborts the run, and resolves when none of its requests and timers is left. */
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -119,7 +121,7 @@ export function createBatchRun(chunks: Chunks, state: RunState): BatchRun {
       state.abort(new Error("The run was disposed of."));
       await (result?.catch(() => {}) ?? chunks.return(undefined));
     },
-    drain: (message) => state.drain(message),
+    drain: (...how) => state.drain(...how),
     [Symbol.asyncIterator]() {
       if (isIterated || result !== undefined) throw new Error(ONE_READER);
       isIterated = true;

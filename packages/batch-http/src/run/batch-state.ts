@@ -9,7 +9,7 @@ export interface BatchState {
   readonly waiting: AbortSignal;
   /** A request has left, and its answer is not interpreted yet. */
   isInFlight: boolean;
-  /** The next request follows from an answer, as associations do: a drain does not hold it back. */
+  /** The next request follows from an answer, as associations do: only a drain that has them made later holds it back. */
   isFollowing: boolean;
   /** Stops listening to the run. */
   end(): void;

@@ -28,7 +28,7 @@ export function lookUpState(run: RunState): RunState {
     following: run.following,
     start: () => {},
     end: (stop) => run.end(stop),
-    drain: (message) => run.drain(message),
+    drain: (...how) => run.drain(...how),
     fail: (part, thrown) => run.fail(part, thrown),
     guard: (part, work) => run.guard(part, work),
     note: (errors) => run.note(errors),

@@ -15,7 +15,15 @@ import { SEND_NOW } from "./send-now.ts";
 import { createWaitingRecords } from "./waiting-records.ts";
 
 /** A step of the plan, or a batch of an earlier run without an answer. */
-export type Step = PlanStep | { readonly batch: Batch; readonly lost: Answer };
+export type Step = PlanStep | LostBatch;
+
+/** A batch of an earlier run, and its answer: a silence. */
+export interface LostBatch {
+  readonly batch: Batch;
+  readonly lost: Answer;
+  /** Why nothing of it is written any more; undefined when it may be. */
+  readonly cancelled: string | undefined;
+}
 
 /** Records wait until what they name is looked up. */
 const LOOK_UP = Symbol("look up");
@@ -38,9 +46,10 @@ export async function* planSource(
   targets: TargetFinder,
 ): AsyncGenerator<Step, SourceFailure | undefined, undefined> {
   const { firstIndex, unanswered = [] } = options;
-  for (const { batch, at } of unanswered) {
+  for (const { batch, at, cancelled } of unanswered) {
     const cause = "The process ended before the answer came.";
-    yield { batch, lost: { kind: "silence", cause, sent: true, interrupted: true, sentAt: at } };
+    const lost = { kind: "silence", cause, sent: true, interrupted: true, sentAt: at } as const;
+    yield { batch, lost, cancelled };
   }
   const planner = createPlanner(job, { firstIndex });
   const readIndexed = createIndexReader(options);

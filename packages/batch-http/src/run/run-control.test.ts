@@ -204,6 +204,38 @@ describe("drain", () => {
     expect([requests.sent, clock.asleep()]).toEqual([2, 0]);
   });
 
+  test("leaves associations to the next run where they are to be made later", async () => {
+    const { client, records, sandbox, to } = await linkedContacts(1);
+    const before = sandbox.requests().length;
+    const { opened, open } = door();
+    server.use(answers(() => opened.then(() => undefined)));
+    const unanswered: Unanswered[] = [];
+    const run = client.run(job, records, {
+      store: {
+        sending() {},
+        answered() {},
+        settled: (_, batch) => void unanswered.push({ batch: batch!, at: 0 }),
+      },
+    });
+    const result = run.result();
+    await rest();
+    run.drain("Friday afternoon", "later");
+    open();
+    const skipped = { to, status: "skipped", message: "Friday afternoon" };
+    expect(await result).toMatchObject({
+      outcomes: [{ status: "created", associations: [skipped] }],
+    });
+    const next = client.run(job, [], { unanswered, firstIndex: 1 });
+    expect(await next.result()).toMatchObject({
+      outcomes: [{ status: "created", associations: [{ to, status: "associated" }] }],
+    });
+    const paths = sandbox
+      .requests()
+      .slice(before)
+      .map(({ path }) => path.split("/").at(-1));
+    expect(paths).toEqual(["upsert", "default"]);
+  });
+
   test("sends no associations of an earlier run", async () => {
     const { client, records, sandbox } = await linkedContacts(1);
     const sent: Unanswered[] = [];

@@ -1,5 +1,4 @@
 import {
-  type Answer,
   type Batch,
   BatchError,
   type Entry,
@@ -18,10 +17,10 @@ import type { RunOptions } from "./run-options.ts";
 import { createTargetFinder, type TargetRequests } from "./find-targets.ts";
 import { createNotifier } from "./notifier.ts";
 import { createInOrder } from "./in-order.ts";
-import { planSource, type SourceFailure } from "./plan-source.ts";
+import { type LostBatch, planSource, type SourceFailure } from "./plan-source.ts";
 import type { Source } from "./read-source.ts";
 import { createRefusedRecords } from "./refused-records.ts";
-import { recordProtocol } from "./run-store.ts";
+import { recordProtocol, withoutWrites } from "./run-store.ts";
 import type { RunState } from "./run-state.ts";
 import type { Runtime } from "../runtime.ts";
 import { whenAborted } from "../internal/when-aborted.ts";
@@ -87,7 +86,7 @@ export async function* runJob(run: {
   /** Outcomes that are not yielded yet. */
   let fresh: Outcome[] = [];
   /** The planned batch that waits for room. */
-  let held: { batch: RecordBatch; lost?: never } | { batch: Batch; lost: Answer } | undefined;
+  let held: { batch: RecordBatch; lost?: never } | LostBatch | undefined;
   const refused = createRefusedRecords(
     (outcomes) => {
       fresh.push(...outcomes);
@@ -109,7 +108,8 @@ export async function* runJob(run: {
     inFlight.size === 0 ||
     (bytesInFlight < MAX_BYTES_IN_FLIGHT && (order?.held ?? 0) < concurrency * job.batchSize);
 
-  function launch(batch: Batch, lost?: Answer): void {
+  function launch(batch: Batch, { lost, cancelled }: Partial<LostBatch> = {}): void {
+    const itsProtocol = cancelled === undefined ? protocol : withoutWrites(protocol, cancelled);
     const bytes = estimateBytes(batch);
     const deliver = (outcomes: readonly Outcome[]): void => {
       busy.release(outcomes);
@@ -118,7 +118,7 @@ export async function* runJob(run: {
     };
     const settle = async (): Promise<void> => {
       try {
-        await settleBatch(protocol, batch, state, deliver, lost);
+        await settleBatch(itsProtocol, batch, state, deliver, lost);
       } catch (error) {
         // A batch from a store may be invalid. Nothing is known about its records then.
         state.fail("client-failed", error);
@@ -138,7 +138,7 @@ export async function* runJob(run: {
     if (inFlight.size >= concurrency || !hasRoom()) return false;
     if (held?.lost !== undefined) {
       if (held.batch.followUp === undefined && !busy.occupy(held.batch)) return false;
-      launch(held.batch, held.lost);
+      launch(held.batch, held);
       held = undefined;
       return true;
     }

@@ -33,13 +33,16 @@ export interface RunState {
   readonly signal: AbortSignal;
   /** Aborts the waits before requests leave: when `signal` aborts, and when the run ends or is drained. */
   readonly waiting: AbortSignal;
-  /** The same for requests that follow from the answer of another, such as associations: a drain does not abort it. */
+  /** The same for requests that follow from the answer of another, such as associations: a drain aborts it only where they are to be made later. */
   readonly following: AbortSignal;
   start(): void;
   /** Ends the run: nothing more is sent, but requests in flight may still be answered. */
   end(stop: Stop): void;
-  /** Ends the run, but what follows from the answers to requests in flight is sent, until HubSpot fails at it. */
-  drain(message: string): void;
+  /**
+   * Ends the run, but what follows from the answers to requests in flight is sent, until HubSpot fails at it: associations.
+   * Where they are to be made later, none that is not on its way is sent.
+   */
+  drain(message: string, associations?: "now" | "later"): void;
   /** Ends the run because a part of it threw. */
   fail(part: PartFailed, thrown: unknown): void;
   /** Resolves with the result of the work. When it throws, the run ends, and the result is undefined. */
@@ -129,7 +132,10 @@ export function createRunState(options: {
       following.abort();
       stopFor(reason);
     },
-    drain: (message) => stopFor(abortedBy(message)),
+    drain(message, associations) {
+      if (associations === "later") following.abort();
+      stopFor(abortedBy(message));
+    },
     fail(part, thrown) {
       const message = `${PARTS[part]}: ${messageOf(thrown)}`;
       state.end(thrown instanceof NoTokenError ? thrown.stop : { reason: part, message });

@@ -104,6 +104,36 @@ describe("a run goes on where another process ended", () => {
   });
 });
 
+test.each([
+  [
+    "creates are looked up, and not sent again",
+    { operation: "create", objectType: "contacts" },
+    "skipped",
+    ["read", "read"],
+  ],
+  [
+    "upserts are unknown, and not sent again",
+    { operation: "upsert", objectType: "contacts", idProperty: "email" },
+    "unknown",
+    [],
+  ],
+] as const)("of a cancelled run, %s", async (_, job, status, sent) => {
+  const { left } = await dieHalfWay(job, contacts(300), never);
+  const second = connect(server);
+  const unanswered = left.map((one) => ({ ...one, cancelled: "Enough." }));
+  const heard: number[][] = [];
+  const store: RunStore = {
+    sending() {},
+    answered: (_batch, { outcomes, again }) => void heard.push([outcomes.length, again.length]),
+  };
+  const run = second.client.run(job, [], { unanswered, firstIndex: 300, store });
+  const { counts, outcomes, stop } = await run.result();
+  expect([counts[status], stop]).toEqual([100, undefined]);
+  expect(outcomes[0]).toMatchObject({ message: expect.stringContaining("Enough.") });
+  expect(second.sandbox.requests().map(({ path }) => path.split("/").at(-1))).toEqual(sent);
+  expect(heard.at(-1)).toEqual([100, 0]);
+});
+
 test("a record that waits in a part of an earlier run is written before a newer one of its key", async () => {
   const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
   const written = (city: string) => ["a@b.c", "d@e.f"].map((id) => ({ id, properties: { city } }));

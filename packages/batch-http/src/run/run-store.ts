@@ -3,6 +3,7 @@ import {
   buildRequest,
   type Interpretation,
   interpretAnswer,
+  interpretCancelled,
   skipBatch,
 } from "@x/batch-core";
 import type { Outcome } from "@x/batch-types";
@@ -51,6 +52,11 @@ export interface Unanswered {
   readonly batch: Batch;
   /** When it was sent, in milliseconds since 1970. */
   readonly at: number;
+  /**
+   * Why nothing of it is written any more, such as "The run was cancelled.": it is only looked up. What would have to be sent
+   * again is `skipped` with this message where HubSpot does not have it, else `unknown`. @default none: it is sent again
+   */
+  readonly cancelled?: string | undefined;
 }
 
 /** Returns the protocol for records; with a store, it also calls that. */
@@ -64,5 +70,17 @@ export function recordProtocol(store?: RunStore): Protocol<Batch, Outcome> {
       answered: (batch, interpretation) => store.answered(batch, interpretation),
       settled: (outcomes, batch) => store.settled?.(outcomes, batch),
     }),
+  };
+}
+
+/** Returns the protocol for a batch of a cancelled run: only what finds out what became of its records is sent. */
+export function withoutWrites(
+  protocol: Protocol<Batch, Outcome>,
+  message: string,
+): Protocol<Batch, Outcome> {
+  const stop = { reason: "aborted", message } as const;
+  return {
+    ...protocol,
+    interpret: (batch, answer) => interpretCancelled(batch, answer, stop),
   };
 }

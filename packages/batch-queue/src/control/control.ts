@@ -2,8 +2,8 @@ import { type Database, rowsOf } from "../database/database.ts";
 import type { Dispatch } from "../dispatch/dispatch.ts";
 
 /**
- * Cancels a run: within a second nothing more of it leaves. Records that did not leave are `skipped`. Returns false
- * when there was nothing to cancel.
+ * Cancels a run: within a second no write of it leaves any more. Creates without an answer are looked up, other writes
+ * without one are `unknown`, and records that are not written are `skipped`. Returns false when there was nothing to cancel.
  */
 export async function cancelRun(
   database: Database,

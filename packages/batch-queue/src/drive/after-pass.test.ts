@@ -17,6 +17,7 @@ const pass: Pass = {
   settled: 0,
   isCancelled: false,
   untilReset: undefined,
+  wrongToken: undefined,
 };
 
 test.each<[string, Partial<Pass>, AfterPass]>([
@@ -45,6 +46,16 @@ test.each<[string, Partial<Pass>, AfterPass]>([
     { pause: "Why." },
   ],
   ["accessToken threw", { stop: STOPPED("unauthorized") }, { wait: 5, for: "Why.", isIdle: false }],
+  [
+    "the token changed to one of another portal",
+    { stop: STOPPED("unauthorized"), wrongToken: "Wrong." },
+    { pause: "Wrong." },
+  ],
+  [
+    "the daily limit is met, and the token changed to one of another portal",
+    { stop: STOPPED("daily-limit"), untilReset: 7, wrongToken: "Wrong." },
+    { wait: 7, for: "daily limit", isIdle: false },
+  ],
   [
     "the client got no token",
     { stop: STOPPED("token-failed") },

@@ -15,6 +15,8 @@ export interface Pass {
   readonly isCancelled: boolean;
   /** How many seconds it is until the daily limit of HubSpot begins again; undefined when that is not known. */
   readonly untilReset: number | undefined;
+  /** Why the token that it changed to may not be used: it is of another portal. */
+  readonly wrongToken: string | undefined;
 }
 
 /** What follows for the run, and for its account. */
@@ -79,7 +81,7 @@ export function afterIdlePass(why: string, wait = FIRST_WAIT): AfterPass {
 
 /** Decides what follows when a worker has gone through a run. */
 export function afterPass(pass: Pass): AfterPass {
-  const { stop, unsettled, settled, isCancelled } = pass;
+  const { stop, unsettled, settled, isCancelled, wrongToken } = pass;
   if (stop === undefined) {
     if (isCancelled) return { run: "cancelled" };
     if (unsettled === 0) return { run: "done" };
@@ -99,6 +101,7 @@ export function afterPass(pass: Pass): AfterPass {
       // The database gave no more records, or one of them cannot be read.
       return afterIdlePass(stop.message);
     default: {
+      if (hasNoToken(stop) && wrongToken !== undefined) return { pause: wrongToken };
       if (stop.reason === "store-failed" && pass.isRefused) return afterIdlePass(stop.message);
       const after = afterStop(stop, pass.untilReset);
       return "pause" in after ? after : { ...after, isIdle: false };

@@ -18,7 +18,7 @@ test.each<[string, string | undefined, string | undefined, string, string | unde
   if (expected === undefined) expect(problem).toBeUndefined();
   else {
     expect(problem).toBe(
-      `The token for the account ${account} belongs to portal ${found}, ${expected} Nothing was sent. Have connect return the right token, or portalId: "${found}" if that is the portal.`,
+      `The token for the account ${account} belongs to portal ${found}, ${expected} Nothing was sent with it. Have connect return the right token, or portalId: "${found}" if that is the portal.`,
     );
   }
 });

@@ -57,5 +57,5 @@ export function wrongPortal(about: {
       : isPortalId
         ? "as the account is named after its portal"
         : "to which its earlier token belongs";
-  return `The token for the account ${account} belongs to portal ${found}, not to ${expected}, ${why}. Nothing was sent. Have connect return the right token, or portalId: "${found}" if that is the portal.`;
+  return `The token for the account ${account} belongs to portal ${found}, not to ${expected}, ${why}. Nothing was sent with it. Have connect return the right token, or portalId: "${found}" if that is the portal.`;
 }

@@ -1,5 +1,5 @@
 import { type Batch, indexesOf, isUnsent, mayBeWritten } from "@x/batch-core";
-import type { RunStore } from "@x/batch-http";
+import type { RunStore, Unanswered } from "@x/batch-http";
 import type { Outcome } from "@x/batch-types";
 import type { Sql } from "../database/database.ts";
 import { textArray } from "../internal/text-array.ts";
@@ -11,6 +11,19 @@ import type { OpenRun } from "./open-runs.ts";
  * account, and the next worker takes a create for missing 12 seconds after it began to look for the record.
  */
 const LEAVES_WITHIN = 5_000;
+
+/** Kept instead of a time for associations that wait for their request: it has not left. */
+const NOT_LEFT = 0;
+
+/** Says of a batch that is kept when it left; undefined when the request before it is meant. */
+function leftAt({ followUp, mayBeWritten }: Batch): number | undefined {
+  return followUp !== undefined && mayBeWritten !== true ? NOT_LEFT : undefined;
+}
+
+/** Returns whether a batch that is kept holds associations that were never sent. */
+export function hasNotLeft({ batch, at }: Unanswered): boolean {
+  return batch.followUp !== undefined && at === NOT_LEFT;
+}
 
 /** The first index of a batch: no other batch that is in flight has its records. */
 const firstOf = (batch: Batch): number => indexesOf(batch)[0]!;
@@ -46,12 +59,12 @@ export function createStore(database: Sql, claim: Claim, run: Kept): Required<Ru
         ),
         kept as (
           insert into hubspot_batch.intent (run, first, at, batch)
-          select $3, doubtful.first, was.at, doubtful.batch::json
-          from mine, hubspot_batch.intent was, unnest($5::int[], $6::text[]) doubtful (first, batch)
+          select $3, doubtful.first, coalesce(doubtful.at, was.at), doubtful.batch::json
+          from mine, hubspot_batch.intent was, unnest($5::int[], $6::text[], $7::float8[]) doubtful (first, batch, at)
           where was.run = $3 and was.first = $4
-          on conflict (run, first) do update set batch = excluded.batch
+          on conflict (run, first) do update set at = excluded.at, batch = excluded.batch
         ),
-        ${INSERT_OUTCOMES(7)}
+        ${INSERT_OUTCOMES(8)}
         select from mine`,
         [
           account,
@@ -60,6 +73,7 @@ export function createStore(database: Sql, claim: Claim, run: Kept): Required<Ru
           firstOf(batch),
           doubtful.map(firstOf),
           doubtful.map((next) => JSON.stringify(next)),
+          doubtful.map(leftAt),
           ...columnsOf(settled),
         ],
       )

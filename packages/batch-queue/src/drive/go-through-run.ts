@@ -29,11 +29,11 @@ export interface Passing {
   readonly ended: Promise<void>;
 }
 
-/** Settles the batches of a run that have no answer, and sends its records that have no outcome. */
+/** Settles the batches of a run that have no answer, and sends its records that have no outcome, unless it was cancelled. */
 export function goThroughRun(
   database: Database,
   claim: Claim,
-  { client, untilReset }: Pick<OpenClient, "client" | "untilReset">,
+  { client, untilReset, wrongToken }: Pick<OpenClient, "client" | "untilReset" | "wrongToken">,
   run: OpenRun,
   onHalt: (halt: Halt) => void,
 ): Passing {
@@ -42,7 +42,7 @@ export function goThroughRun(
 
   async function send(before: number): Promise<AfterPass> {
     const { id, job, lane, rows, isCancelled } = run;
-    const unanswered = await readUnanswered(database, id);
+    const unanswered = await readUnanswered(database, run);
     const source = isCancelled ? [] : readUnsettled(database, id, unanswered);
     const continues = before > 0 || unanswered.length > 0;
     if (continues && looksUpCreates(job)) await pause(BEFORE_IT_CONTINUES, ALWAYS);
@@ -60,7 +60,7 @@ export function goThroughRun(
       store: createStore(watched, claim, run),
       ...(continues && { unanswered, firstIndex: rows }),
     });
-    if (drained !== undefined) sending.drain(drained);
+    if (drained !== undefined) sending.drain(drained, "later");
     const stop = await endOf(sending);
     const now = await countSettled(database, run.id);
     return afterPass({
@@ -70,6 +70,7 @@ export function goThroughRun(
       settled: now - before,
       isCancelled,
       untilReset: untilReset(),
+      wrongToken: wrongToken(),
     });
   }
   async function go(): Promise<void> {
@@ -93,7 +94,7 @@ export function goThroughRun(
     isCancelled: run.isCancelled,
     drain(message) {
       drained = message;
-      sending?.drain(message);
+      sending?.drain(message, "later");
     },
     ended: go(),
   };

@@ -7,10 +7,11 @@ import {
   DEFAULTS,
 } from "@x/batch-http";
 import { createRateLimiter } from "@x/batch-http/limits";
-import type { AccountLimits } from "@x/batch-types";
+import type { Account, AccountLimits } from "@x/batch-types";
 import type { Day } from "../lanes/daily-budget.ts";
 import { nextReset } from "../lanes/next-reset.ts";
 import type { Claim, Known } from "./claim.ts";
+import { guardToken } from "./guard-token.ts";
 
 /** How a worker reaches an account: what `createBatchClient` takes, and perhaps the portal that it must be. */
 export interface AccountOptions extends BatchClientOptions {
@@ -35,9 +36,23 @@ export interface OpenClient {
   readonly untilReset: () => number | undefined;
   /** The zone in which HubSpot's day begins. */
   setTimeZone(zone: string | undefined): void;
+  /**
+   * From now on, HubSpot is asked about each token that the function `accessToken` changes to, before it is used.
+   *
+   * @param token The one that is of the right portal; undefined when that is not known.
+   * @param problemOf Returns why a token may not be used.
+   */
+  guard(token: string | undefined, problemOf: ProblemOf): void;
+  /** Returns why the token that it changed to may not be used; undefined when it may. */
+  readonly wrongToken: () => string | undefined;
+  /** Ends what is on its way. */
+  close(): Promise<void>;
   /** Returns what it knows of the limits. Send nothing more afterwards. The limiter is undefined when it is the user's. */
   readonly known: () => Known;
 }
+
+/** Returns why a token may not be used, by what HubSpot says of it; undefined when it may. */
+type ProblemOf = (token: string, details: Account) => string | undefined;
 
 export function openClient(given: BatchClientOptions, claim: Claim): OpenClient {
   let { day } = claim;
@@ -64,14 +79,41 @@ export function openClient(given: BatchClientOptions, claim: Claim): OpenClient 
     return given.onEvent?.(event);
   }
 
-  const client = createBatchClient({
-    account: claim.account,
-    ...given,
-    onEvent,
-    rateLimiter: own ?? given.rateLimiter,
-  });
+  const { accessToken } = given;
+  const closing = new AbortController();
+  let problemOf: ProblemOf = () => undefined;
+  const guard =
+    typeof accessToken === "function" ? guardToken(accessToken, findProblem) : undefined;
+  const connect = (token: BatchClientOptions["accessToken"]) =>
+    createBatchClient({
+      account: claim.account,
+      ...given,
+      accessToken: token,
+      onEvent,
+      rateLimiter: own ?? given.rateLimiter,
+    });
+  /** By a client of its own: the other one waits for the answer. */
+  async function findProblem(token: string): Promise<string | undefined> {
+    const asking = connect(token);
+    try {
+      const details = await asking.account({ maxRetries: 2, signal: closing.signal });
+      return problemOf(token, details);
+    } finally {
+      await asking[Symbol.asyncDispose]();
+    }
+  }
+  const client = connect(guard?.accessToken ?? accessToken);
   return {
     client,
+    guard(token, find) {
+      problemOf = find;
+      guard?.trust(token);
+    },
+    wrongToken: () => guard?.problem,
+    async close() {
+      closing.abort();
+      await Promise.all([client[Symbol.asyncDispose](), guard?.settled()]);
+    },
     day: () => day,
     isLimited: () => isLimited,
     untilReset() {

@@ -10,7 +10,7 @@ export interface OpenRun {
   readonly lane: Lane;
   readonly job: Job;
   readonly rows: number;
-  /** The user cancelled it: only what left before is settled. */
+  /** The user cancelled it: nothing more is written, and what left before is settled. */
   readonly isCancelled: boolean;
   /** It was cancelled, and nothing of it is in flight: it needs no client to end. */
   readonly isOver: boolean;

@@ -55,12 +55,11 @@ export async function reachAccount(reaching: Reaching, claim: Claim): Promise<Op
   const made = await connected();
   if (made === undefined) return claim;
   const { portalId: named, options, opened } = made;
-  const close = (): Promise<void> => opened.client[Symbol.asyncDispose]();
   let details: Account;
   try {
     details = await readPortal(account, opened.client, options, seenTokens, stopping);
   } catch (error) {
-    await close();
+    await opened.close();
     if (!(error instanceof JobStoppedError)) throw error;
     const { stop } = error;
     if (!stopping.aborted) {
@@ -73,12 +72,17 @@ export async function reachAccount(reaching: Reaching, claim: Claim): Promise<Op
   const found = details.portalId;
   const problem = wrongPortal({ account, named, before, found });
   if (problem !== undefined) {
-    await close();
+    await opened.close();
     await keep({ pause: problem });
     return opened.known();
   }
   if (before !== found || failures > 0) await keepPortal(database, claim, found);
   opened.setTimeZone(details.timeZone);
+  opened.guard(seenTokens.get(account)?.token, (token, { portalId, ...rest }) => {
+    const other = wrongPortal({ account, named, before: found, found: portalId });
+    if (other === undefined) seenTokens.set(account, { token, details: { portalId, ...rest } });
+    return other;
+  });
   return opened;
 }
 

@@ -1,12 +1,21 @@
 import { forNextRun, indexesOf } from "@x/batch-core";
 import type { IndexedRecord, Unanswered } from "@x/batch-http";
 import { type Database, rowsOf } from "../database/database.ts";
+import { hasNotLeft } from "./create-store.ts";
+import type { OpenRun } from "./open-runs.ts";
+import { CANCELLED } from "./settle-cancelled.ts";
 
-/** Returns the batches of a run that left and have no answer. */
-export async function readUnanswered(database: Database, run: string): Promise<Unanswered[]> {
+/** Returns the batches of a run that left and have no answer. Of a cancelled run, nothing is sent again. */
+export async function readUnanswered(
+  database: Database,
+  { id, isCancelled }: Pick<OpenRun, "id" | "isCancelled">,
+): Promise<Unanswered[]> {
   const text = "select batch, at from hubspot_batch.intent where run = $1 order by first";
-  const kept = await rowsOf<Unanswered>(database, text, [run]);
-  return kept.map(({ batch, at }) => ({ batch: forNextRun(batch), at }));
+  const kept = await rowsOf<Unanswered>(database, text, [id]);
+  const cancelled = isCancelled ? CANCELLED : undefined;
+  // At its end, a cancelled run settles what never left.
+  const left = isCancelled ? kept.filter((one) => !hasNotLeft(one)) : kept;
+  return left.map(({ batch, at }) => ({ batch: forNextRun(batch), at, cancelled }));
 }
 
 /** Yields the records of a run that have no outcome and are in no batch that left, in their order. */

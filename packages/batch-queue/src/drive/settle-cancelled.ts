@@ -1,11 +1,14 @@
-import { interpretAnswer, skipBatch } from "@x/batch-core";
+import { interpretCancelled, skipBatch } from "@x/batch-core";
 import { messageOf } from "@x/batch-core/options";
 import type { Unanswered } from "@x/batch-http";
 import type { Outcome, SkippedOutcome, UnknownOutcome } from "@x/batch-types";
 import { rowsOf, type Sql } from "../database/database.ts";
 import { withoutNul } from "../internal/without-nul.ts";
 import { type Claim, WHILE_MINE } from "./claim.ts";
-import { createStore } from "./create-store.ts";
+import { createStore, hasNotLeft } from "./create-store.ts";
+
+/** The message of records of a cancelled run that are not sent, or not again. */
+export const CANCELLED = "The run was cancelled.";
 
 /** Gives each record of a cancelled run its outcome: what a batch that left says, and `skipped` to all others. */
 export async function settleCancelled(tx: Sql, claim: Claim, run: string): Promise<void> {
@@ -52,15 +55,13 @@ function outcomesOf(left: readonly Unanswered[]): {
   }
 }
 
-function withoutAnswer({ batch, at }: Unanswered): Outcome[] {
+function withoutAnswer(left: Unanswered): Outcome[] {
+  const { batch, at } = left;
   const cause = "The run was cancelled before its answer came.";
-  const { outcomes, again } = interpretAnswer(batch, {
-    kind: "silence",
-    cause,
-    sent: true,
-    sentAt: at,
-  });
-  const stop = { reason: "aborted", message: "The run was cancelled." } as const;
+  const silence = { kind: "silence", cause, sent: true, interrupted: true, sentAt: at } as const;
+  const stop = { reason: "aborted", message: CANCELLED } as const;
+  if (hasNotLeft(left)) return skipBatch(batch, stop);
+  const { outcomes, again } = interpretCancelled(batch, silence, stop);
   return [...outcomes, ...again.flatMap((next) => skipBatch(next, stop))];
 }
 

@@ -1,6 +1,7 @@
 import { BatchError } from "@x/batch-core";
 import { messageOf } from "@x/batch-core/options";
 import type { Source } from "@x/batch-http";
+import { changedByJson } from "./changed-by-json.ts";
 
 /** Records of a run that are kept together. */
 export interface Chunk {
@@ -17,7 +18,7 @@ const MOST_CHARACTERS = 4 * 1024 * 1024;
 /**
  * Packs records into chunks of up to 1,000 records or 4 million characters; a larger record is alone in one.
  *
- * @throws {BatchError} `SOURCE_FAILED` when a record is no JSON.
+ * @throws {BatchError} `SOURCE_FAILED` when a record is no JSON, or has a value that JSON would change.
  */
 export async function* packRecords(source: Source): AsyncGenerator<Chunk, void, undefined> {
   let first = 0;
@@ -41,11 +42,19 @@ export async function* packRecords(source: Source): AsyncGenerator<Chunk, void, 
 }
 
 function toJson(record: unknown, index: number): string {
+  let text: string | undefined;
   try {
-    // A function has no JSON. It is refused as a record later.
-    return JSON.stringify(record) ?? "null";
+    text = JSON.stringify(record);
   } catch (cause) {
-    const message = `The record at index ${index} cannot be kept as JSON: ${messageOf(cause)}`;
-    throw new BatchError("SOURCE_FAILED", message, { cause });
+    throw noJson(index, messageOf(cause), { cause });
   }
+  // A function has no JSON. It is refused as a record later.
+  const changed = typeof record === "object" ? changedByJson(record) : undefined;
+  if (changed !== undefined) throw noJson(index, `record${changed}.`);
+  return text ?? "null";
+}
+
+function noJson(index: number, why: string, options?: ErrorOptions): BatchError {
+  const message = `The record at index ${index} cannot be kept as JSON: ${why}`;
+  return new BatchError("SOURCE_FAILED", message, options);
 }

@@ -20,7 +20,7 @@ export interface Submission {
   readonly account: string;
   /** What to do with the records. */
   readonly job: Job;
-  /** The records. */
+  /** The records. They are kept as JSON: a value that JSON would change, such as a Date or NaN, ends the submit, and nothing is kept. */
   readonly source: Source | SqlSource;
   /** Runs of a more urgent lane do not wait for others. Those of one lane are done one after the other. @default "normal" */
   readonly lane?: Lane | undefined;

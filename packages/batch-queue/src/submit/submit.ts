@@ -1,4 +1,6 @@
+import { InvalidOptionsError } from "@x/batch-core";
 import { type Database, rowsOf, type Sql } from "../database/database.ts";
+import { errorCode } from "../database/error-code.ts";
 import type { Dispatch } from "../dispatch/dispatch.ts";
 import { wakeAccount } from "../dispatch/wake-account.ts";
 import type { RunState } from "../results/run-progress.ts";
@@ -56,9 +58,18 @@ async function afterOthers<Result>(tx: Sql, work: () => Promise<Result>): Promis
   return mine;
 }
 
+/** Postgres: there is no transaction. */
+const NOT_BEGUN = "25P01";
+const NO_TRANSACTION =
+  "tx: expected a transaction that you began, such as a client of pg after `begin`; this one is in none, as a pool is not.";
+
 /** Takes back what failed: the user may commit the transaction all the same, and half a run would never be made whole. */
 async function allOrNothing(tx: Sql, keep: (tx: Sql) => Promise<Submitted>): Promise<Submitted> {
-  await tx.query("savepoint hubspot_batch_submit");
+  try {
+    await tx.query("savepoint hubspot_batch_submit");
+  } catch (error) {
+    throw errorCode(error) === NOT_BEGUN ? new InvalidOptionsError([NO_TRANSACTION]) : error;
+  }
   try {
     const submitted = await keep(tx);
     await tx.query("release savepoint hubspot_batch_submit");

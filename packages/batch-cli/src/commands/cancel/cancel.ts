@@ -36,7 +36,7 @@ export async function cancel(given: string, options: CancelOptions, io: Io): Pro
     else if (done === "cancelled") {
       print(
         io.stdout,
-        `run ${id} is cancelled: within a second nothing more of it leaves\nwhat became of its records: ${queueCommand(["results", id, "--database"], options)}\n`,
+        `run ${id} is cancelled: within a second no write of it leaves any more\nwhat became of its records: ${queueCommand(["results", id, "--database"], options)}\n`,
       );
     } else print(io.stdout, `run ${id} had ended before, and stays as it is\n`);
     return EXIT.success;

@@ -7,7 +7,7 @@ export const addCancel: AddCommand = (program, io, done) => {
   const command = program
     .command("cancel")
     .description(
-      "Send nothing more of a run of a queue, for good. Records that were sent before keep their outcomes; the rest is skipped.",
+      "Write nothing more of a run of a queue, for good. Records that were sent before keep their outcomes, creates without an answer are looked up, and the rest is skipped.",
     )
     .argument("<id>", "of the run, as `submit` and `runs --database` print it")
     .addOption(databaseOption())
