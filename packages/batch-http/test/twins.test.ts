@@ -118,3 +118,32 @@ test.each([
     });
   },
 );
+
+test.each([
+  ["upsert", "email", "p@e.com", "q@e.com"],
+  ["update", "email", "p@e.com", "q@e.com"],
+  ["update", undefined, "id of p", "id of both"],
+] as const)("%s by %s: of two keys of one record, the later row stays", async (...given) => {
+  const [operation, idProperty, ...keys] = given;
+  const sandbox = createSandbox({ quirks: { mergedIdInUpdate: "survivor" } });
+  const fetch: typeof globalThis.fetch = (input, init) => sandbox.fetch(new Request(input, init));
+  await using client = createBatchClient({ accessToken: "any", fetch });
+  const people = ["p@e.com", "q@e.com", "r@e.com"].map((email) => ({ properties: { email } }));
+  const made = await client.create("contacts", people);
+  const [p, q, r] = made.outcomes.map((outcome) => ("id" in outcome ? outcome.id : ""));
+  const merged = await client.merge("contacts", [{ primary: p!, merge: q! }]);
+  const both = merged.outcomes.map((outcome) => ("id" in outcome ? outcome.id : "")).join();
+  const ids: Record<string, string> = { "id of p": p!, "id of both": both };
+  const other = idProperty === undefined ? r! : "r@e.com";
+  for (const [first, second] of [keys, keys.toReversed()]) {
+    const rows = [first!, other, second!].map((key, place) => ({
+      id: ids[key] ?? key,
+      properties: { city: `${key} ${place}` },
+    }));
+    const job = { operation, objectType: "contacts", ...(idProperty && { idProperty }) } as const;
+    const { outcomes } = await client.run(job, rows).result();
+    expect(outcomes.map(({ status }) => status)).toEqual(["updated", "updated", "updated"]);
+    const survivor = sandbox.inspect("contacts").find(({ id }) => id === both);
+    expect(survivor?.properties["city"]).toBe(`${second} 2`);
+  }
+});

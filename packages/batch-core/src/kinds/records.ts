@@ -12,6 +12,8 @@ import { withFollowUps } from "./pairs/follow-up.ts";
 export const records: Kind<RecordBatch, Fate, Batch> = {
   read: (batch, body, sentAt) => withFollowUps(batch, readRecords(batch, body, sentAt)),
   isDivisible: ({ job }) => !job.allOrNone,
+  // Two e-mails, or an old and a merged id, may be one record (facts 14, 22), and the later value is to stay.
+  isOrdered: ({ job: { operation } }) => operation === "update" || operation === "upsert",
   findSuspects({ entries, job }, { body, errors }) {
     const { rejected, suspects } = findSuspects(entries, body, errors, job);
     const fates = [...rejected].map(([entry, own]) => [entry, failed(own)] as const);

@@ -59,10 +59,10 @@ describe("the size of a batch", () => {
     const [a, b, c] = ["a@x.io", "b@x.io", "c@x.io"];
     // Without what a lost by the merge, c has room.
     const shrunk = [long(a, 200), long(b, 10), aContact(a, { note: "" }), long(c, 150)];
-    expect(steps(job, shrunk)).toEqual([{ batch: [0, 1, 3] }]);
+    expect(steps(job, shrunk)).toEqual([{ batch: [1, 0, 3] }]);
     // With what a won by it, c has none.
     const grown = [aContact(a), long(b, 10), long(a, 150), long(c, 150)];
-    expect(steps(job, grown)).toEqual([{ batch: [0, 1] }, { batch: [3] }]);
+    expect(steps(job, grown)).toEqual([{ batch: [1, 0] }, { batch: [3] }]);
   });
 
   test("a merged record that has no room any more goes into the next batch, whole", () => {

@@ -14,7 +14,7 @@ const create = batchOf({ operation: "create", objectType: "contacts" }, contacts
 const types = [{ associationCategory: "USER_DEFINED", associationTypeId: 7 }];
 const upsert = batchOf(
   { operation: "upsert", objectType: "deals", idProperty: "code" },
-  ["a", "b", "a"].map((code, place) => ({
+  ["b", "a", "a"].map((code, place) => ({
     properties: { code },
     associations: [{ to: { objectType: "p_vendor", id: place }, ...(place > 0 && { types }) }],
   })),

@@ -126,8 +126,19 @@ describe("a second record of the same key", () => {
 
   test("shares its fate with every other of that key", () => {
     expect(batchOf(archive, [{ id: 1 }, { id: 1 }, { id: 2 }, { id: 1 }]).entries).toMatchObject([
-      { index: 0, merged: [1, 3] },
       { index: 2 },
+      { index: 0, merged: [1, 3] },
+    ]);
+  });
+
+  test("goes behind the records before its last row: two keys may be one record", () => {
+    const written = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+    const keys = ["old@x.io", "new@x.io", "old@x.io", "bob@x.io"];
+    const rows = keys.map((id, place) => ({ id, properties: { city: `${place}` } }));
+    expect(batchOf(written, rows).entries).toMatchObject([
+      { index: 1, input: { properties: { city: "1" } } },
+      { index: 0, merged: [2], input: { properties: { city: "2" } } },
+      { index: 3 },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { Outcome } from "@x/batch-types";
 import { type Acceptance, acceptRecord } from "./accept-record.ts";
 import type { Entry } from "./batch.ts";
+import { byLastRow } from "./duplicates/by-last-row.ts";
 import { holdAllOrNone } from "./hold-all-or-none.ts";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { messageOf } from "../internal/show.ts";
@@ -65,7 +66,9 @@ function createBatchPlanner(
   for (const entry of begun) open.add(entry);
 
   function close(steps: PlanStep[]): void {
-    const { entries } = open;
+    const entries = open.entries.some(({ merged }) => merged)
+      ? byLastRow(open.entries)
+      : open.entries;
     open = createOpenBatch(job);
     if (entries.length > 0) steps.push({ batch: { job, entries, retries: 0 } });
   }

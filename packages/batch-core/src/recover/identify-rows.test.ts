@@ -209,11 +209,11 @@ describe("associations follow", () => {
   });
 
   test("and a search for a bad record goes on once", () => {
-    const [half] = interpretAnswer(
+    const [before] = interpretAnswer(
       batchOf(upsert, [...given, { id: "bad@example.com", properties: {} }]),
-      response(400, { status: "error", message: "No." }),
+      response(400, { message: "No.", context: { ids: ["bad@example.com"] } }),
     ).again;
-    const again = interpretAnswer(half!, answer([ben, ada])).again;
+    const again = interpretAnswer(before!, answer([ben, ada])).again;
     expect(again.map(({ reason }) => reason)).toEqual(["associate", "reconcile", "isolate"]);
     expect(again.map(({ search }) => search !== undefined)).toEqual([false, false, true]);
     const [lookUp] = after(upsert, records, [ben, ada]);
@@ -221,11 +221,11 @@ describe("associations follow", () => {
   });
 
   test("and a search goes on behind a look-up", () => {
-    const [half] = interpretAnswer(
+    const [before] = interpretAnswer(
       batchOf(upsert, [...records, { id: "bad@example.com", properties: {} }]),
-      response(400, { status: "error", message: "No." }),
+      response(400, { message: "No.", context: { ids: ["bad@example.com"] } }),
     ).again;
-    const [lookUp, rest] = interpretAnswer(half!, answer([ben, ada])).again;
+    const [lookUp, rest] = interpretAnswer(before!, answer([ben, ada])).again;
     expect(rest).toMatchObject({ reason: "isolate", entries: [{ index: 2 }] });
     expect(interpretAnswer(lookUp!, answer([adaRead])).again).toEqual([]);
   });

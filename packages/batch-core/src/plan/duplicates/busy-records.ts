@@ -1,5 +1,6 @@
 import type { Outcome } from "@x/batch-types";
 import type { RecordBatch, Entry } from "../batch.ts";
+import { byLastRow } from "./by-last-row.ts";
 import { createEarlierRecords } from "./earlier-records.ts";
 import { mergeEntries } from "./merge-entries.ts";
 import { createOpenBatch } from "../open-batch.ts";
@@ -158,7 +159,8 @@ export function createBusyRecords(
     }
     takeFree(open);
     occupy(open);
-    const entries = withEarlier(open.entries);
+    // What waited came before the others.
+    const entries = withEarlier(byLastRow(open.entries));
     return entries.length > 0 ? { batch: { job, entries, retries: 0 }, outcomes } : { outcomes };
   }
 
