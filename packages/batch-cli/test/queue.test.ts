@@ -17,6 +17,7 @@ import {
 } from "../../batch-queue/src/testing/start-postgres.ts";
 import { configFolder } from "../src/accounts/config-folder.ts";
 import { REST } from "../src/queue/record-table.ts";
+import { aWorkbook, inline, rowOf } from "../../batch-file/src/testing/a-workbook.ts";
 import { start } from "./child.ts";
 import { command, type Ended, TOKEN } from "./cli.ts";
 
@@ -349,15 +350,18 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
       / · key create companies [\da-f]{8}… · /,
     );
     expect(second).toMatchObject({
-      code: 0,
+      code: 1,
       stdout: expect.stringContaining(
-        `Nothing was added: run ${idOf(first)} (open) has the rows of this file`,
+        `Nothing was added: run ${idOf(first)} (open) was made from this file already, with the columns that were mapped then. `,
       ),
     });
     const named = await submit("create", "companies", rows, "--key", "again", "--json");
     expect(JSON.parse(named.stdout)).toMatchObject({ isNew: true, key: "again", account: PORTAL });
     const twice = await submit("create", "companies", rows, "--key", "again");
-    expect(twice.stdout).toContain('was submitted with the key "again" already');
+    expect(twice).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('was submitted with the key "again" already'),
+    });
     const cancelled = await run(["cancel", idOf(first)]);
     expect(cancelled).toMatchObject({ code: 2, stderr: expect.stringContaining("add --yes") });
     expect((await run(["cancel", idOf(first), "--yes"])).stdout).toContain("is cancelled");
@@ -402,12 +406,32 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     const after = await submit("create", "companies", rows);
     expect(after).toMatchObject({
       code: 1,
-      stdout: expect.stringContaining(`run ${idOf(first)} (cancelled) has the rows of this file`),
+      stdout: expect.stringContaining(`run ${idOf(first)} (cancelled) was made from this file`),
     });
     expect(JSON.parse((await submit("create", "companies", rows, "--json")).stdout)).toMatchObject({
       isNew: false,
       state: "cancelled",
     });
+  });
+
+  test("each sheet of a workbook is a run of its own", async () => {
+    const sheetOf = (name: string) => rowOf(1, inline("name")) + rowOf(2, inline(name));
+    const sheets = { Jan: sheetOf("J1"), Feb: sheetOf("F1") };
+    writeFileSync(join(workFolder(), "book.xlsx"), await aWorkbook({ sheets }));
+    const create = (sheet: string) => submit("create", "companies", "book.xlsx", "--sheet", sheet);
+    const ids = [idOf(await create("Jan")), idOf(await create("Feb"))];
+    expect(new Set(ids).size).toBe(2);
+    expect(await create("Feb")).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(
+        `run ${ids[1]} (open) was made from sheet "Feb" of this file already`,
+      ),
+    });
+    expect((await run(["runs", "--database"])).stdout).toMatch(
+      / · key create companies [\da-f]{8}… "Feb" · /,
+    );
+    const isOpen = "select from hubspot_batch.runs where state in ('open', 'cancelling')";
+    await workUntil(`select where not exists (${isOpen})`, tokens());
   });
 
   test("many rows, and rows to archive, need a yes", async () => {

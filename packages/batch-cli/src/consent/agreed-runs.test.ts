@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import type { Task } from "@x/batch-import";
 import { describe, expect, test } from "vitest";
+import { aWorkbook, inline, rowOf } from "../../../batch-file/src/testing/a-workbook.ts";
 import { aFile, aFolder } from "../../test/temporary.ts";
 import { EXIT } from "../exit-codes.ts";
 import { anAccount, runMain } from "../testing/run-main.ts";
@@ -109,6 +110,29 @@ describe("the same file again", () => {
     expect(stderr).toContain("To create its records a second time needs a yes.");
     expect(account.inspect("companies")).toHaveLength(2);
     expect((await create("two", "--yes")).code).toBe(EXIT.success);
+  });
+
+  test("is not another sheet of a workbook", async () => {
+    const account = await anAccount();
+    const folder = await aFolder();
+    const sheetOf = (name: string) => rowOf(1, inline("name")) + rowOf(2, inline(name));
+    const sheets = { Jan: sheetOf("A"), Feb: sheetOf("B") };
+    const file = join(folder, "book.xlsx");
+    await writeFile(file, await aWorkbook({ sheets }));
+    const create = (sheet: string, out: string) => {
+      const where = ["--base-url", account.url, "--out", join(folder, out)];
+      return runMain(["create", "companies", file, "--sheet", sheet, ...where]);
+    };
+    expect((await create("Jan", "one")).code).toBe(EXIT.success);
+    expect((await create("Feb", "two")).code).toBe(EXIT.success);
+    const { code, stderr } = await create("Jan", "three");
+    expect(code).toBe(EXIT.usage);
+    expect(stderr).toContain(`This file was written before, in ${join(folder, "one")} (`);
+    await rm(join(folder, "one"), { recursive: true });
+    expect((await create("Jan", "three")).stderr).toContain(
+      "This file may have been written before",
+    );
+    expect(account.inspect("companies")).toHaveLength(2);
   });
 
   test("of two that begin at once, one does", async () => {

@@ -26,6 +26,8 @@ const SCHEMA = v.object({
   host: v.exactOptional(v.string()),
   /** The SHA-256 of its file. */
   hash: v.exactOptional(v.string()),
+  /** Of a workbook. */
+  sheet: v.exactOptional(v.string()),
   /** Of a step of an undo: the id of its run, and those of all runs that the undo is about. */
   id: v.exactOptional(v.string()),
   undoesIds: v.exactOptional(v.array(v.string())),
@@ -57,10 +59,14 @@ export async function keepAgreement(
   const { operation, objectType, idProperty } = job;
   const run = { folder: resolve(folder), startedAt, agreedRows, operation, objectType };
   const more = { idProperty, portal: portal?.id, host: hostOf(baseUrl), hash: source.hash };
+  const sheet = source.reading?.sheet;
   const undoesIds = await idsUndone(folder, task);
   const ofUndo = undoesIds === undefined ? {} : { id, undoesIds };
   try {
-    await writePrivately(fileOf(env, task), `${JSON.stringify({ ...run, ...more, ...ofUndo })}\n`);
+    await writePrivately(
+      fileOf(env, task),
+      `${JSON.stringify({ ...run, ...more, sheet, ...ofUndo })}\n`,
+    );
     const old = (await readFiles(env)).slice(MAX_KEPT);
     for (const { file } of old) await rm(file, { force: true });
   } catch (error) {

@@ -53,9 +53,9 @@ export function runJson({ id, job, ...run }: RunProgress): object {
   return { run: id, operation: job.operation, objectType: job.objectType, ...run };
 }
 
-/** A key that `submit` makes by itself is as long as the hash of a file. */
+/** A key that `submit` makes by itself has the hash of a file, of which the start tells enough. */
 function shortKey(key: string): string {
-  return key.replace(/^(create \S+ [\da-f]{8})[\da-f]{56}$/, "$1…");
+  return key.replace(/^(create \S+ [\da-f]{8})[\da-f]{56}/, "$1…");
 }
 
 /** The run and its state, and below what is known of it, as `runs` shows those in folders. */

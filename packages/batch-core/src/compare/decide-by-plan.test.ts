@@ -42,7 +42,9 @@ const sendUpdate = (...changes: { property: string; from: string; to: string }[]
 });
 
 const SINCE = "Changed since the plan was made: city.";
-const GONE = "Record 7 is not there any more.";
+const GONE =
+  'No record has the key "ada@example.com" any more. Record 7 had it when the plan was made.';
+const GONE_BY_ID = "Record 7 is not there any more.";
 const OTHER = "The key belongs to record 8 now, and belonged to record 7 when the plan was made.";
 const THERE = "HubSpot has this record, and the plan was to create it.";
 const UNTOLD = "It cannot be told whether HubSpot's values differ.";
@@ -94,6 +96,12 @@ describe("an update", () => {
     ],
   ])("%s", (_, found, ifChanged, decision) => {
     expect(decideByPlan(update, found, ifChanged)).toEqual(decision);
+  });
+
+  test.each([undefined, "7"])("by record id, with the key %s: the record itself is gone", (key) => {
+    const { key: _, ...keyless } = update;
+    const planned = key === undefined ? keyless : { ...keyless, key };
+    expect(decideByPlan(planned, missing, "skip")).toEqual(skipped("missing", GONE_BY_ID));
   });
 
   test("that HubSpot wrote in its own spelling is written already", () => {

@@ -5,6 +5,7 @@ import type {
   PropertyChange,
   UpdateChange,
 } from "@x/batch-types";
+import { quoteValue } from "../check/verdict.ts";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { failed } from "../outcome/settle.ts";
 import { isMissing } from "../recover/look-up.ts";
@@ -98,7 +99,7 @@ function decideCreate({ changes }: CreateChange, now: Change, ifChanged: IfChang
 
 function decideUpdate(planned: UpdateChange, now: Change, ifChanged: IfChanged): Decision {
   const { id } = planned;
-  if (now.status === "create" || now.status === "refused") return gone(id, ifChanged);
+  if (now.status === "create" || now.status === "refused") return gone(planned, ifChanged);
   if (now.status === "unchanged" && now.id === id) return unchanged(id);
   const { id: idNow = "" } = now as Partial<UpdateChange>;
   if (idNow !== id) {
@@ -136,8 +137,12 @@ function changed(message: string, id: string, ifChanged: "skip" | "fail"): Decis
 }
 
 /** To write what was to change of a record that is gone would make a part of a record. */
-function gone(id: string, ifChanged: IfChanged): Decision {
-  const message = `Record ${id} is not there any more.`;
+function gone({ id, key }: UpdateChange, ifChanged: IfChanged): Decision {
+  // By another key, the record itself was not looked for: it may be there, with a new value of its key.
+  const message =
+    key === undefined || key === id
+      ? `Record ${id} is not there any more.`
+      : `No record has the key ${quoteValue(key)} any more. Record ${id} had it when the plan was made.`;
   if (ifChanged === "skip") return leaveAlone("missing", message);
   return refuseFor(invalidRecord("RECORD_MISSING", message));
 }

@@ -3,6 +3,7 @@ import { hostOf } from "../account/host-of.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import { isSameObject } from "../account/object-names.ts";
 import type { Portal } from "../account/portal.ts";
+import type { TaskSource } from "../store/task.ts";
 
 /** What is written, and where to. */
 export interface Write extends Pick<Job, "idProperty"> {
@@ -14,6 +15,8 @@ export interface Write extends Pick<Job, "idProperty"> {
   readonly host?: string | undefined;
   /** The SHA-256 of the file. */
   readonly hash?: string | undefined;
+  /** The sheet of a workbook. Absent: the file has none, or it is not known. */
+  readonly sheet?: string | undefined;
 }
 
 /**
@@ -26,18 +29,20 @@ export interface Write extends Pick<Job, "idProperty"> {
  */
 export function writeOf(task: {
   readonly job: Job;
-  readonly source: { readonly hash?: string | undefined };
+  readonly source: Pick<TaskSource, "hash" | "reading">;
   readonly portal?: Portal | undefined;
   readonly baseUrl?: string | undefined;
 }): Write {
   const { idProperty, objectType, operation } = resolveJob(task.job);
-  const [portal, host, { hash }] = [task.portal?.id, hostOf(task.baseUrl), task.source];
-  return { operation, objectType, idProperty, portal, host, hash };
+  const { hash, reading } = task.source;
+  const [portal, host, sheet] = [task.portal?.id, hostOf(task.baseUrl), reading?.sheet];
+  return { operation, objectType, idProperty, portal, host, hash, sheet };
 }
 
 /**
- * Whether two writes are of the same file to the same object, in the same way. A portal of a sandbox may have the id of one
- * of HubSpot's, so that the hosts count, too, where both are known.
+ * Whether two writes are of the same rows to the same object, in the same way: those of one file, and in a workbook of one
+ * sheet. A portal of a sandbox may have the id of one of HubSpot's. So the hosts count, too, where both are known, and so do
+ * the sheets. How columns are mapped does not count: a create of other columns makes the same records again.
  *
  * @param client Asked whether two names are of one custom object.
  *
@@ -61,6 +66,7 @@ export async function isSameWrite(
     one.idProperty === other.idProperty &&
     one.portal === other.portal &&
     (one.host ?? other.host) === (other.host ?? one.host) &&
+    (one.sheet ?? other.sheet) === (other.sheet ?? one.sheet) &&
     isSameObject(other.objectType, one.objectType, client)
   );
 }

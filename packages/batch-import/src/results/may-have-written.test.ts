@@ -27,15 +27,16 @@ test("a run with a batch in flight may have written", () => {
   expect(mayHaveWritten(store)).toBe(true);
 });
 
-test("two writes are the same by file, job, portal, and host where it is known", async () => {
+test("two writes are the same by file, job, portal, and sheet and host where they are known", async () => {
   const job = { operation: "update", objectType: "contacts", idProperty: "email" } as const;
-  const task = { job, source: { hash: "ab" }, portal: { id: "1" } };
+  const task = { job, source: { hash: "ab", reading: { sheet: "Jan" } }, portal: { id: "1" } };
   const write = writeOf(task);
   const isSame = (other: Partial<typeof write>): Promise<boolean> =>
     isSameWrite(write, { ...write, ...other }, () => Promise.reject(new Error("Not asked.")));
-  expect(await isSame({ objectType: "0-1", host: undefined })).toBe(true);
+  expect(await isSame({ objectType: "0-1", host: undefined, sheet: undefined })).toBe(true);
   for (const other of [
     { hash: "cd" },
+    { sheet: "Feb" },
     { portal: "2" },
     { host: "127.0.0.1:8787" },
     { idProperty: undefined },

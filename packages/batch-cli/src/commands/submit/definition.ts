@@ -30,7 +30,7 @@ export const addSubmit: AddCommand = (program, io, done) => {
     )
     .option(
       "--key <name>",
-      "names the run: a second submit of the same name for the account adds nothing (default for a create: the hash of the file)",
+      "names the run: a second submit of the same name for the account adds nothing (default for a create: the hash of the file, and the sheet of a workbook; a second one ends with 1)",
     );
   addValueOptions(addUnmappedOption(addAssociateOption(addMappingOptions(command))));
   addMissingOptions(command);

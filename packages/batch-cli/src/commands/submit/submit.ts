@@ -72,11 +72,14 @@ export async function submit(
       } else {
         print(
           io.stdout,
-          isNew ? keptText(id, surveyed.rows, options) : thereText(id, state, key, options),
+          isNew ? keptText(id, surveyed.rows, options) : thereText(id, state, surveyed, options),
         );
       }
-      // Its records may not be written, and nothing was kept that would be.
-      return state === "open" || state === "done" ? EXIT.success : EXIT.incomplete;
+      // A second submit of a name is meant to add nothing; without a name, whoever submits expects a run.
+      const isAsMeant = isNew || options.key !== undefined;
+      // Else its records may not be written, and nothing was kept that would be.
+      const isSent = state === "open" || state === "done";
+      return isAsMeant && isSent ? EXIT.success : EXIT.incomplete;
     });
   });
 }
@@ -103,21 +106,25 @@ function noTables(where: string): string {
   return `The database ${where} has no queue: its tables are to be made there.`;
 }
 
-/** The same file is not created twice by a second submit. */
+/** The records of a file, or of one sheet of it, are not created twice by a second submit. */
 function keyOf({ job, surveyed }: Prepared): string | undefined {
   if (job.operation !== "create" || surveyed.hash === undefined) return undefined;
-  return `create ${job.objectType} ${surveyed.hash}`;
+  const { hash, reading } = surveyed;
+  const sheet = reading.sheet === undefined ? "" : ` ${JSON.stringify(reading.sheet)}`;
+  return `create ${job.objectType} ${hash}${sheet}`;
 }
 
 function thereText(
   id: string,
   state: RunState,
-  key: string | undefined,
+  { reading: { sheet } }: Prepared["surveyed"],
   options: SubmitOptions,
 ): string {
+  const { key } = options;
+  const rows = sheet === undefined ? "this file" : `sheet ${JSON.stringify(sheet)} of this file`;
   const why =
-    options.key === undefined
-      ? "has the rows of this file already"
+    key === undefined
+      ? `was made from ${printable(rows)} already, with the columns that were mapped then`
       : `was submitted with the key ${printable(JSON.stringify(key))} already`;
   const which = `what became of its records: ${queueCommand(["results", id, "--database"], options)}`;
   return `Nothing was added: run ${id} (${state}) ${why}. To send these rows in a run of their own, name it otherwise: --key NAME\n${which}\n`;

@@ -8,7 +8,10 @@ import type { KnownRuns } from "../runs/known-runs.ts";
 import type { CheckView } from "../views/check.ts";
 
 /** Finds the newest run that wrote rows of a file as it is to be written, may have, or is about to. */
-export type FindBefore = (job: Job, source: Pick<Survey, "hash">) => Promise<CheckView["before"]>;
+export type FindBefore = (
+  job: Job,
+  source: Pick<Survey, "hash" | "reading">,
+) => Promise<CheckView["before"]>;
 
 export function createFindBefore({
   about: { baseUrl },
