@@ -222,9 +222,9 @@ const NO_CODES = [
   "USER_DEFINED",
 ];
 
-test("the page of errors has every code of a record", () => {
+test("the page of errors has every code of a record, and of a job", () => {
   const folders =
-    "packages/batch-{core/src/{check,compare,internal,kinds,plan},import/src/{check,look,sync}}";
+    "packages/batch-{core/src/{check,compare,errors,internal,kinds,plan},import/src/{check,look,sync}}";
   const codes = globSync(`${folders}/**/*.ts`, { cwd: root, exclude: ["**/*.test.ts"] }).flatMap(
     (file) => {
       const code = readFileSync(join(root, file), "utf8").replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, "");

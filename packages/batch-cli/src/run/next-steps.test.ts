@@ -98,9 +98,14 @@ test.each<[string, readonly Status[], Job, string[]]>([
     ["failed", "skipped"],
     { ...CREATE, allOrNone: true },
     [
-      "correct run/failed.csv, then: hubspot-batch retry run run/failed.csv",
-      "hubspot-batch retry run run/skipped.csv",
+      "correct run/failed.csv, add the rows of run/skipped.csv to it, then: hubspot-batch retry run run/failed.csv",
     ],
+  ],
+  [
+    "--all-or-none, not sent",
+    ["skipped", "skipped"],
+    { ...CREATE, allOrNone: true },
+    ["hubspot-batch retry run run/skipped.csv"],
   ],
   [
     "unknown, of an update",

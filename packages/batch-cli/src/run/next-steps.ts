@@ -50,15 +50,21 @@ export function nextSteps(
   const takesFiles =
     whyNotMended(store.task) === undefined && canRetry.every((name) => wholeFiles.has(name));
   const clears = clearsByKey(store.task);
+  // With all or none, those that were refused are not to be written without the others.
+  const withFailed =
+    store.task.job.allOrNone && left.includes("failed") && left.includes("skipped")
+      ? file("skipped")
+      : undefined;
   return [
     // Its records are not all in the list.
     ...(isAtItsEnd(store) ? [] : [resume]),
     ...(!takesFiles || needed.areEnough
       ? canRetry.slice(0, 1).map(() => retry(...words))
       : new Set(
-          canRetry.map((name) => {
+          canRetry.flatMap((name) => {
+            if (name === "skipped" && withFailed !== undefined) return [];
             if (name !== "failed") return clears ? retry() : retry(file(name));
-            return correctFile(file(name), retry(file(name), ...words), clears);
+            return correctFile(file(name), retry(file(name), ...words), clears, withFailed);
           }),
         )),
     ...(hasOutdated && partOf === folder ? [compareAgain(store, access)] : []),
@@ -90,10 +96,12 @@ function idText(id: string | undefined): string {
  * What was refused is refused again as it is; the other rows only were not sent, or are not known.
  *
  * @param clears The empty values of the rows clear, which a table cannot say.
+ * @param others The file with rows that are to be sent together with these.
  */
-function correctFile(file: string, retry: string, clears: boolean): string {
+function correctFile(file: string, retry: string, clears: boolean, others?: string): string {
   const note = clears ? " (its blank cells clear nothing)" : "";
-  return `correct ${quoted(file)}${note}, then: ${retry}`;
+  const add = others === undefined ? "" : `, add the rows of ${quoted(others)} to it`;
+  return `correct ${quoted(file)}${note}${add}, then: ${retry}`;
 }
 
 /** As the plan was made. Of a plan that does not say how, the file is not known: it may be elsewhere, seen from here. */

@@ -10,19 +10,31 @@ import { setsProperty } from "../plan/properties-of.ts";
  * of them, and which is unknown; the property stays only if the record sets it.
  */
 export function errorOfEach(entry: Entry, error: RecordError): RecordError {
-  if (!setsProperty(entry, error.property)) return errorOfSome(error);
+  if (!setsProperty(entry, error.property)) return withoutNames(error);
   const { existingId: _, ...shared } = error;
   return shared;
 }
 
-/** Returns the form of an error about at least one of several records, for any of them. */
-export function errorOfSome(error: RecordError): RecordError {
-  const { existingId: _, property: __, ...shared } = error;
-  return shared;
+/** Returns the errors about each of so many records, for any of them. */
+export function errorsOfEach(errors: Errors, records: number): Errors {
+  return records > 1 ? mapErrors(errors, withoutNames) : errors;
 }
 
-/** Returns the errors of a refusal, for each of so many records. */
-export function errorsForAll(errors: Errors, records: number): Errors {
-  const [error, ...moreErrors] = errors;
-  return records > 1 ? [errorOfSome(error), ...moreErrors.map(errorOfSome)] : errors;
+/** Returns the errors of a refusal of so many records, for any of them: which of them it is about is unknown. */
+export function errorsOfSome(errors: Errors, records: number): Errors {
+  return records > 1 ? mapErrors(errors, errorOfSome) : errors;
+}
+
+/** Returns the form of an error about at least one of several records, for any of them. */
+export function errorOfSome(error: RecordError): RecordError {
+  const message = `Perhaps about another record of its request: ${error.message}`;
+  return { ...withoutNames(error), message };
+}
+
+function mapErrors([error, ...more]: Errors, form: (error: RecordError) => RecordError): Errors {
+  return [form(error), ...more.map(form)];
+}
+
+function withoutNames({ existingId: _, property: __, ...shared }: RecordError): RecordError {
+  return shared;
 }

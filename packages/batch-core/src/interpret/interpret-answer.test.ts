@@ -352,7 +352,8 @@ describe("a batch refused as a whole", () => {
     const body = { category: "CONFLICT", message: "Contact already exists. Existing ID: 4242" };
     const error = { ...body, raw: body };
     const allOrNone = { ...create, allOrNone: true };
-    const failed = (index: number, more = {}): object => ({
+    const message = `Perhaps about another record of its request: ${body.message}`;
+    const failed = (index: number, more: object = { message }): object => ({
       status: "failed",
       index,
       key: `${["a", "b", "c"][index]}@example.com`,
@@ -381,10 +382,11 @@ describe("a batch refused as a whole", () => {
       message: "No.",
       errors: [{ ...wrong, context: { propertyName: ["age"] } }],
     };
+    const message = `Perhaps about another record of its request: ${wrong.message}`;
     const failed = {
       status: "failed",
       attempts: 1,
-      error: { category: "HTTP_400", ...wrong, raw: body },
+      error: { category: "HTTP_400", ...wrong, message, raw: body },
     };
     expect(interpretAnswer(batch, response(400, body)).outcomes).toEqual([
       { ...failed, index: 0 },

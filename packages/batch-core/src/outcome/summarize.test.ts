@@ -30,6 +30,25 @@ test.each([
   expect(summarize({ outcomes }).status).toBe(status);
 });
 
+test.each([
+  ["associated", "success"],
+  ["failed", "partial"],
+  ["skipped", "partial"],
+  ["unknown", "partial"],
+] as const)("written records of which an association is %s: %s", (status, expected) => {
+  const to = { objectType: "companies", id: "8" };
+  const outcomes = [
+    {
+      ...created,
+      associations: [
+        { to, status: "associated" },
+        { to, status },
+      ],
+    } as Outcome,
+  ];
+  expect(summarize({ outcomes })).toMatchObject({ status: expected, counts: { created: 1 } });
+});
+
 test("a job that was stopped is no success, and says why", () => {
   const stop = { reason: "forbidden", message: "no" } as const;
   expect(summarize({ outcomes: [created], stop })).toMatchObject({ status: "partial", stop });

@@ -13,7 +13,15 @@ import type { BatchResult, Outcome, RecordError, RequestCounts, Stop } from "@x/
  * result.counts.archived; //=> 1
  */
 export function summarize(run: Run<Outcome>): BatchResult {
-  return collect(emptyCounts(), run);
+  const result = collect(emptyCounts(), run);
+  const isPartial = result.status === "success" && result.outcomes.some(lacksAssociations);
+  return isPartial ? { ...result, status: "partial" } : result;
+}
+
+/** Whether the record was written, and one of its associations was not made, or may not have been. */
+function lacksAssociations(outcome: Outcome): boolean {
+  if (!("associations" in outcome)) return false;
+  return outcome.associations?.some(({ status }) => status !== "associated") ?? false;
 }
 
 /** The input of {@link summarize}, for outcomes of any kind. */

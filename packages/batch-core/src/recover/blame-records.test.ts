@@ -89,7 +89,8 @@ test.each([["MISSING_PROPERTY"], [undefined]])(
   "nobody is to blame for a property whose value is not refused, and all fail: %s",
   (code) => {
     const body = { category: "X", message: "No.", errors: [problem("city", code)] };
-    const error = errorOf(body, "city", code);
+    const message = "Perhaps about another record of its request: city is wrong";
+    const error = { ...errorOf(body, "city", code), message };
     expect(refused([{ city: "a" }, { zip: "b" }], body)).toEqual([
       failed(0, error),
       failed(1, error),

@@ -1,7 +1,7 @@
 import { doubtOf } from "../answer/doubt-of-refusal.ts";
 import type { Refusal } from "../answer/classify-answer.ts";
 import type { Reading } from "../answer/reading.ts";
-import { errorsForAll } from "../answer/share-errors.ts";
+import { errorsOfSome } from "../answer/share-errors.ts";
 import { failed, type Fate, unknownFate } from "../outcome/settle.ts";
 import type { Entry, RecordBatch } from "../plan/batch.ts";
 import { blameRecords } from "./blame-records.ts";
@@ -14,7 +14,7 @@ export function refuseBatch(batch: RecordBatch, refusal: Refusal): Reading<Entry
   if (doubt !== undefined) return all(entries, unknownFate(doubt));
   const blamed = job.allOrNone ? blameRecords(batch, body, errors) : undefined;
   if (blamed === undefined || blamed.size === 0) {
-    return all(entries, failed(errorsForAll(errors, entries.length)));
+    return all(entries, failed(errorsOfSome(errors, entries.length)));
   }
   // With `allOrNone`, the records that caused the refusal have failed; the others are skipped.
   const skipped: Fate = {

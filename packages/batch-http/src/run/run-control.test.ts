@@ -197,7 +197,8 @@ describe("drain", () => {
     const run = client.run(job, records, {
       onEvent: ({ type }) => type === "waiting" && run.drain("Friday afternoon"),
     });
-    const { outcomes, requests } = await run.result();
+    const { status, outcomes, requests } = await run.result();
+    expect(status).toBe("partial");
     expect(outcomes).toMatchObject([
       { status: "created", associations: [{ to, status: "unknown" }] },
     ]);

@@ -7,6 +7,10 @@ export interface RecordError {
   readonly category: string;
   /** The narrower code, such as `PROPERTY_DOESNT_EXIST`, where there is one. */
   readonly code?: string;
+  /**
+   * For people. Where HubSpot does not say which of several records of a request it refused (`allOrNone`), it begins with
+   * `Perhaps about another record of its request: `.
+   */
   readonly message: string;
   /** The property that was refused. */
   readonly property?: string;

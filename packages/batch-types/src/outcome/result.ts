@@ -72,8 +72,9 @@ export interface RequestCounts {
 /** All outcomes of a call. */
 export interface BatchResult<One = Outcome, Count = Counts> {
   /**
-   * `success`: HubSpot confirmed every record, or has it already, and the job did not end early. `failure`: it
-   * confirmed none. `partial`: anything else.
+   * `success`: HubSpot confirmed every record, or has it already, with all of its associations, and the job did not end
+   * early. `failure`: it confirmed no record. `partial`: anything else. `counts` is of records alone: where the
+   * associations of a record that was written failed or are unknown, its outcome says so in `associations`.
    */
   readonly status: "success" | "partial" | "failure";
   /** One for each record, in the order of the input. */

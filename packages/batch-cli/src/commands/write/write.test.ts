@@ -238,8 +238,21 @@ test("--all-or-none takes what goes in one request, and one bad row refuses all"
   expect(sample.code).toBe(EXIT.usage);
   expect(sample.stderr).toContain("--all-or-none and --first: a sample is not all of the rows.");
   const few = await setUp(companies(3, (row) => (row === 1 ? "many" : "5")));
-  expect((await runMain([...few.create, "--all-or-none"])).code).toBe(EXIT.incomplete);
+  const bad = await runMain([...few.create, "--all-or-none"]);
+  expect(bad.code).toBe(EXIT.incomplete);
   expect(few.account.inspect("companies")).toEqual([]);
+  const [failed, skipped] = ["failed", "skipped"].map((name) => join(few.out, `${name}.csv`));
+  const at = ["--base-url", few.account.url];
+  expect(bad.stdout).toContain(
+    `next: correct ${failed}, add the rows of ${skipped} to it, then: hubspot-batch retry ${few.out} ${failed} ${at.join(" ")}\n`,
+  );
+  const [refusedRows, others] = await Promise.all(
+    [failed!, skipped!].map((path) => readFile(path, "utf8")),
+  );
+  const together = refusedRows! + others!.slice(others!.indexOf("\n") + 1);
+  await writeFile(failed!, together.replaceAll("many", "5"));
+  const again = ["retry", few.out, failed!, ...at, "--yes", "--out", `${few.out}-2`];
+  expect((await runMain(again)).stdout).toContain("created 3 (1 request)");
 });
 
 describe("the folder of a run", () => {

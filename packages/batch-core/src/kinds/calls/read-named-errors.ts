@@ -2,7 +2,7 @@ import type { RecordError } from "@x/batch-types";
 import { listErrors } from "../../answer/list-errors.ts";
 import { contextValues, readErrors } from "../../answer/read-errors.ts";
 import { failed } from "../../outcome/settle.ts";
-import { errorsForAll } from "../../answer/share-errors.ts";
+import { errorsOfEach } from "../../answer/share-errors.ts";
 import { addError, type ErrorsOf } from "../../outcome/errors.ts";
 import type { CallEntry, CallFate } from "./call-batch.ts";
 import { comparableInput } from "./comparable-input.ts";
@@ -34,7 +34,7 @@ export function readNamedErrors<Entry extends CallEntry>(
     const errors = readErrors(item, "UNKNOWN");
     const named = find(item);
     if (named.length === 0) unclaimed.push(...errors);
-    const shared = errorsForAll(errors, named.length);
+    const shared = errorsOfEach(errors, named.length);
     for (const entry of named) {
       const fate = fateOf(entry, errors[0]);
       if (fate !== undefined) fates.set(entry, fate);

@@ -2,7 +2,7 @@ import type { RecordError } from "@x/batch-types";
 import { doubtOf } from "../../answer/doubt-of-refusal.ts";
 import { confirmsAll } from "../../answer/confirm-archive.ts";
 import type { Reading } from "../../answer/reading.ts";
-import { errorsForAll } from "../../answer/share-errors.ts";
+import { errorsOfEach } from "../../answer/share-errors.ts";
 import type { ResolvedCallJob } from "../../job/call-job.ts";
 import { isRemoving } from "../../job/effect.ts";
 import type { Errors } from "../../outcome/errors.ts";
@@ -84,7 +84,7 @@ export function repeatable({
     findSuspects(batch, refusal) {
       const { body, errors } = refusal;
       const rejected = batch.entries.filter((entry) => rejects(errors[0], entry));
-      const fate = refused(batch, errorsForAll(errors, rejected.length), refusal);
+      const fate = refused(batch, errorsOfEach(errors, rejected.length), refusal);
       return {
         rejected: new Map(rejected.map((entry) => [entry, fate])),
         suspects: new Set(read(batch, { errors: [body] }).fates.keys()),
@@ -92,7 +92,7 @@ export function repeatable({
     },
     refuse(batch, refusal) {
       const { entries } = batch;
-      const fate = refused(batch, errorsForAll(refusal.errors, entries.length), refusal);
+      const fate = refused(batch, errorsOfEach(refusal.errors, entries.length), refusal);
       return { fates: entries.map((entry) => [entry, fate]) };
     },
   };

@@ -1,6 +1,6 @@
 import type { AssociationCallJob } from "../../job/call-job.ts";
 import { isRemoving } from "../../job/effect.ts";
-import { errorsForAll } from "../../answer/share-errors.ts";
+import { errorsOfEach } from "../../answer/share-errors.ts";
 import { isObject } from "../../internal/is-object.ts";
 import { listOf } from "../../internal/list-of.ts";
 import { failed } from "../../outcome/settle.ts";
@@ -37,7 +37,7 @@ export function readPairs(
     const named = entries.filter(
       (entry) => !fates.has(entry) && refusesTypeOf(error, entry.input.types),
     );
-    const fate = failed(errorsForAll([error], named.length));
+    const fate = failed(errorsOfEach([error], named.length));
     for (const entry of named) fates.set(entry, fate);
     return named.length === 0;
   });
