@@ -66,6 +66,7 @@ export { FULL_RETRY_BUDGET, refundRetry, type RetryBudget, spendRetry, } from ".
 export { type Admitted, type BusyKeySet, type BusyRecords, createBusyRecords, } from "./plan/duplicates/busy-records.ts";
 export { countRequest } from "./outcome/summarize.ts";
 export { buildTokenRequest, type RefreshGrant, type TokenRequest, } from "./policy/build-token-request.ts";
+export { whoAnswered } from "./answer/whose-answer.ts";
 export { readTokenAnswer, type TokenAnswer, type Tokens } from "./policy/read-token-answer.ts";
 
 // targets.d.ts
@@ -89,6 +90,7 @@ export { comparableKey, keyNames, keyProperty, keysOf } from "./job/record-key.t
 export { buildRequest } from "./request/build-request.ts";
 export { parseAnswer, type RawResponse } from "./answer/parse-answer.ts";
 export { interpretAnswer, skipBatch } from "./interpret/interpret-answer.ts";
+export { interpretCancelled } from "./interpret/interpret-cancelled.ts";
 export { nextDelay } from "./policy/next-delay.ts";
 export { skippedReason } from "./interpret/skip.ts";
 export { isUnsent } from "./outcome/is-unsent.ts";
@@ -1144,7 +1146,8 @@ import type { Answer } from "../answer/answer.ts";
  * @example
  * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
  * const { batches } = planCall(job, [{ name: "shoe_size" }]);
- * const answer = { kind: "response", status: 204, headers: {}, body: "" } as const;
+ * const headers = { "x-hubspot-correlation-id": "c-1" };
+ * const answer = { kind: "response", status: 204, headers, body: "" } as const;
  * interpretCall(batches[0]!, answer).outcomes[0]?.status; //=> "archived"
  */
 export declare function interpretCall(batch: CallBatch, answer: Answer): CallInterpretation;
@@ -1981,6 +1984,38 @@ export interface TokenRequest {
  */
 export declare function buildTokenRequest(apiVersion: ApiVersion, grant: RefreshGrant): TokenRequest;
 
+// answer/whose-answer.d.ts
+import type { Answer } from "./answer.ts";
+/** A refusal as it is read. */
+export interface ReadRefusal {
+    /** False when something between refused it, such as a firewall. */
+    readonly isHubSpots: boolean;
+    /** True when all of it came, so that it would be the same the next time. */
+    readonly isWhole: boolean;
+    /** The body; with a message of ours when there is none of HubSpot's. */
+    readonly entry: Record<string, unknown>;
+}
+type Response = Extract<Answer, {
+    kind: "response";
+}>;
+/** Said of each answer that is not HubSpot's. */
+export declare const POSSIBLE_REASON = "Perhaps a proxy, a firewall or a login page is in between, or the base URL is wrong.";
+/** Tells whether a refusal is HubSpot's own. */
+export declare function readRefusal(answer: Response): ReadRefusal;
+/** Returns what a 2xx says that is of something between, such as a login; undefined for any other. */
+export declare function foreignPage(answer: Response): string | undefined;
+/**
+ * Says who gave an answer of this status, as far as it is known.
+ *
+ * @example
+ * whoAnswered({ kind: "response", status: 503, headers: {}, body: "" });
+ * //=> "HubSpot or another server answered 503"
+ */
+export declare function whoAnswered(answer: Response): string;
+/** Every answer of HubSpot has it (fact 80). Browsers and some proxies hide it. */
+export declare function hasHeader({ headers }: Response): boolean;
+export {};
+
 // policy/read-token-answer.d.ts
 import type { Stop } from "@x/batch-types";
 import type { Answer } from "../answer/answer.ts";
@@ -2483,7 +2518,9 @@ import type { Interpretation } from "../answer/interpretation.ts";
  * const job = { operation: "archive", objectType: "contacts" } as const;
  * for (const step of planBatches(job, [{ id: 7 }])) {
  *   if (!("batch" in step)) continue;
- *   const answer = { kind: "response", status: 204, headers: {}, body: "" } as const;
+ *   // Every answer of HubSpot has this header. A 204 without it proves nothing.
+ *   const headers = { "x-hubspot-correlation-id": "c-1" };
+ *   const answer = { kind: "response", status: 204, headers, body: "" } as const;
  *   console.log(interpretAnswer(step.batch, answer).outcomes[0]?.status); //=> "archived"
  * }
  */
@@ -2503,6 +2540,29 @@ export declare function interpretAnswer(batch: Batch, answer: Answer): Interpret
  * //=> [{ index: 0, key: "7", attempts: 0, status: "skipped", reason: "aborted", message: "Ctrl+C" }]
  */
 export declare function skipBatch(batch: Batch, reason: Stop): Outcome[];
+
+// interpret/interpret-cancelled.d.ts
+import type { Stop } from "@x/batch-types";
+import type { Answer } from "../answer/answer.ts";
+import type { Interpretation } from "../answer/interpretation.ts";
+import type { Batch } from "../plan/batch.ts";
+/**
+ * Returns what an answer means for a batch whose run was cancelled: nothing is written any more, only look-ups are sent.
+ * What else would be sent is `skipped`, or `unknown` when an earlier attempt may have written it.
+ *
+ * @param stop Why: `aborted`, and the message of those outcomes.
+ *
+ * @example
+ * const job = { operation: "update", objectType: "contacts" } as const;
+ * for (const step of planBatches(job, [{ id: 7, properties: { city: "Oslo" } }])) {
+ *   if (!("batch" in step)) continue;
+ *   const silence = { kind: "silence", cause: "The connection broke.", sent: true } as const;
+ *   const stop = { reason: "aborted", message: "The run was cancelled." } as const;
+ *   const { outcomes, again } = interpretCancelled(step.batch, silence, stop);
+ *   console.log(outcomes[0]?.status, again.length); //=> "unknown" 0
+ * }
+ */
+export declare function interpretCancelled(batch: Batch, answer: Answer, stop: Stop): Interpretation;
 
 // policy/next-delay.d.ts
 import type { Pause } from "../answer/answer.ts";
@@ -2884,7 +2944,7 @@ export interface Refusal {
     readonly status?: number;
     readonly body: Record<string, unknown>;
 }
-/** A stop with HubSpot's error. */
+/** A stop with the error of the answer. */
 type StopWithError = Stop & {
     readonly error: RecordError;
 };

@@ -83,7 +83,18 @@ export interface FileProblem {
         readonly encoding: string;
     };
 }
-/** A file cannot be read to its end, or has mistakes: as many as were found, in the order of the file. */
+/**
+ * A file cannot be read to its end, or has mistakes: as many as were found, in the order of the file.
+ *
+ * @example
+ * const file = fromBlob(new Blob(['email,note\nada@example.com,"likes tea\n']), "people.csv");
+ * try {
+ *   await survey(file);
+ * } catch (error) {
+ *   if (!(error instanceof FileError)) throw error;
+ *   console.log(error.code, error.problems[0]?.place?.line);
+ * } //=> QUOTE 2
+ */
 export declare class FileError extends Error {
     readonly name = "FileError";
     /** Of the first problem. */
@@ -104,6 +115,9 @@ export declare class FileError extends Error {
  *
  * @param name What messages call the file.
  * @throws {FileError} with code `NOT_JSON`, saying where it stops being JSON.
+ *
+ * @example
+ * parseJsonText('{ "format": 1 }', "plan.json"); //=> { format: 1 }
  */
 export declare function parseJsonText(text: string, name: string): unknown;
 
@@ -127,7 +141,18 @@ export declare function asSurveyed({ createHash, ...file }: FileBytes, { hash, s
  * has changed.
  */
 export declare function isStillThere(file: FileBytes, { hash, modified, size }: Known): Promise<boolean>;
-/** The SHA-256 of the first bytes; undefined where the file does not hash. */
+/**
+ * Returns the SHA-256 of the first bytes of a file, as small letters and digits: whether a file that has grown still
+ * begins with what was read. Undefined where its `FileBytes` do not hash.
+ *
+ * @param bytes How many, from the start.
+ *
+ * @example
+ * const before = fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv");
+ * const after = fromBlob(new Blob(["email\nada@example.com\nbo@example.com\n"]), "people.csv");
+ * const { hash, size } = await survey(before);
+ * (await hashOfStart(after, size)) === hash; //=> true
+ */
 export declare function hashOfStart(file: FileBytes, bytes: number): Promise<string | undefined>;
 export {};
 
@@ -138,23 +163,75 @@ export interface SystemError extends Error {
     readonly syscall: string;
     readonly path?: string | undefined;
 }
-/** Returns whether an error is one of the operating system, such as a file that is not there. */
+/**
+ * Returns whether an error is one of the operating system, such as a file that is not there.
+ *
+ * @example
+ * import { readFile } from "node:fs/promises";
+ *
+ * const known = await readFile("known.json", "utf8").catch((error: unknown) => {
+ *   if (isSystemError(error) && error.code === "ENOENT") return "{}";
+ *   throw error;
+ * });
+ * known; //=> "{}"
+ */
 export declare function isSystemError(error: unknown): error is SystemError;
 /** What to do about something that the operating system refused, as a sentence, where there is more to say. */
 export declare function remedyOf(error: unknown): string | undefined;
-/** `runs/report.json: the disk is full (ENOSPC, write). Make room, and try again.` */
+/**
+ * Returns what the operating system refused as sentences: which file, why, and what to do.
+ *
+ * @example
+ * import { readFile } from "node:fs/promises";
+ *
+ * const text = await readFile("people.csv", "utf8").catch((error: unknown) => {
+ *   if (isSystemError(error)) return systemErrorText(error);
+ *   throw error;
+ * });
+ * text; //=> "people.csv: no such file or folder (ENOENT, open). Check its name."
+ */
 export declare function systemErrorText(error: SystemError): string;
 /** `the disk is full (ENOSPC, write).` */
 export declare function whatFailed({ code, message, syscall }: SystemError): string;
-/** Why something with a file failed, for a person, without a full stop: to stand in brackets behind what failed. */
+/**
+ * Returns why something with a file failed, for a person, without a full stop: to stand in brackets behind what failed.
+ *
+ * @example
+ * import { rm } from "node:fs/promises";
+ *
+ * const why = await rm("people.csv").catch(causeOf);
+ * why; //=> "no such file or folder, ENOENT"
+ * causeOf(new Error("not for today")); //=> "not for today"
+ */
 export declare function causeOf(error: unknown): string;
-/** The same as a sentence. */
+/**
+ * Returns why something with a file failed, for a person, as `systemErrorText` does; of another error its message.
+ *
+ * @example
+ * import { readFile } from "node:fs/promises";
+ *
+ * const text = await readFile("people.csv", "utf8").catch(causeText);
+ * text; //=> "people.csv: no such file or folder (ENOENT, open). Check its name."
+ */
 export declare function causeText(error: unknown): string;
 
 // problems/plural.d.ts
-/** A number in a message: `1,200`. */
+/**
+ * Returns a number for a message, in English.
+ *
+ * @example
+ * numberText(1200); //=> "1,200"
+ */
 export declare function numberText(count: number | bigint): string;
-/** A number and its noun for a message: `1 row`, `1,200 rows`. */
+/**
+ * Returns a number and its noun for a message, in English.
+ *
+ * @param many The plural of the noun. @default the noun with an s
+ *
+ * @example
+ * plural(1200, "row"); //=> "1,200 rows"
+ * plural(1, "company", "companies"); //=> "1 company"
+ */
 export declare function plural(count: number | bigint, one: string, many?: string): string;
 
 // read/read-rows.d.ts
@@ -170,9 +247,26 @@ export type Surveyed = Pick<Survey, "header"> & {
  * appended since. Reads no further than it is asked, and closes the file when it is left.
  *
  * @throws {FileError} with code `CHANGED` when the file has changed since the survey.
+ *
+ * @example
+ * const file = fromBlob(new Blob(["email,city\nada@example.com,London\n"]), "people.csv");
+ * for await (const { line, cells } of readRows(file, await survey(file))) {
+ *   console.log(line, cells.join(" "));
+ * } //=> 2 ada@example.com London
  */
 export declare function readRows(file: FileBytes, surveyed: Surveyed): AsyncGenerator<Row, void, undefined>;
-/** The same, as many rows at a time as come with a piece of the file. */
+/**
+ * Yields the same rows as `readRows`, as many at a time as come with a piece of the file: for millions of rows, to wait
+ * once for each piece instead of once for each row.
+ *
+ * @throws {FileError} with code `CHANGED` when the file has changed since the survey.
+ *
+ * @example
+ * const file = fromBlob(new Blob(["email\nada@example.com\nbo@example.com\n"]), "people.csv");
+ * let rows = 0;
+ * for await (const some of readRowChunks(file, await survey(file))) rows += some.length;
+ * rows; //=> 2
+ */
 export declare function readRowChunks(file: FileBytes, { header, reading, nested, rows: expected, ...known }: Surveyed): AsyncGenerator<Row[], void, undefined>;
 
 // read/survey.d.ts
@@ -226,8 +320,10 @@ export interface Survey {
  * @throws {FileError} with every mistake, by line and column.
  *
  * @example
- * const file = fromBlob(new Blob(["email,city\nada@example.com,London\n"]), "people.csv");
- * const { format, header, rows } = await survey(file);
+ * const file = fromBlob(new Blob(["email;city\nada@example.com;London\n"]), "people.csv");
+ * const { format, header, reading, rows } = await survey(file);
+ * [format, header, rows]; //=> ["csv", ["email", "city"], 1]
+ * reading.delimiter; //=> ";"
  */
 export declare function survey(file: FileBytes, options?: ReadOptions): Promise<Survey>;
 
@@ -413,6 +509,7 @@ import type { FileBytes } from "./file-bytes.ts";
  * @example
  * const file = fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv");
  * const { header, rows } = await survey(file);
+ * [header, rows]; //=> [["email"], 1]
  */
 export declare function fromBlob(blob: Blob & {
     readonly name?: string;
@@ -437,7 +534,8 @@ export type CsvDelimiter = "," | ";" | "|" | "\t";
  * for a formula stays one. A row of blank cells alone begins with `""`, as it is no row otherwise.
  *
  * @example
- * const text = toCsv([["email", "note"], ["ada@example.com", "likes, commas"]]);
+ * const rows = [["email", "note"], ["ada@example.com", "likes, commas"]];
+ * toCsv(rows); //=> 'email,note\nada@example.com,"likes, commas"\n'
  */
 export declare function toCsv(rows: readonly (readonly string[])[], { bom, delimiter }?: CsvOptions): string;
 
@@ -462,6 +560,14 @@ export interface CsvFileOptions extends Pick<CsvOptions, "delimiter"> {
  * Makes a CSV file that only the user can read.
  *
  * @throws {FileError} when the file is there already, or cannot be made.
+ *
+ * @example
+ * import { readFile } from "node:fs/promises";
+ *
+ * const file = await createCsvFile("failed.csv", ["email", "error"]);
+ * await file.add(["nobody", "no e-mail, as it has no @"]);
+ * await file.close();
+ * await readFile("failed.csv", "utf8"); //=> 'email,error\nnobody,"no e-mail, as it has no @"\n'
  */
 export declare function createCsvFile(path: string, header: readonly string[], { bom, delimiter }?: CsvFileOptions): Promise<CsvFile>;
 
@@ -472,6 +578,13 @@ import type { FileBytes } from "../source/file-bytes.ts";
  *
  * @param name What messages call it.
  * @throws {FileError} when it is not a file, or cannot be read.
+ *
+ * @example
+ * import { writeFile } from "node:fs/promises";
+ *
+ * await writeFile("people.csv", "email\nada@example.com\n");
+ * const { header, rows } = await survey(await fromPath("people.csv"));
+ * [header, rows]; //=> [["email"], 1]
  */
 export declare function fromPath(path: string, name?: string): Promise<FileBytes>;
 
@@ -522,6 +635,13 @@ interface System {
  * the two open: then it is tried again for half a second.
  *
  * @throws {Error} of the system, where it cannot be renamed.
+ *
+ * @example
+ * import { readFile, writeFile } from "node:fs/promises";
+ *
+ * await writeFile("report.json.tmp", '{ "rows": 2 }');
+ * await renameFile("report.json.tmp", "report.json");
+ * await readFile("report.json", "utf8"); //=> '{ "rows": 2 }'
  */
 export declare function renameFile(from: string, to: string, { act, isWindows }?: System): Promise<void>;
 export {};

@@ -167,7 +167,7 @@ export type { UndoCounter, UndoCounts, UndoSummary } from "./undo/undo-summary.t
 export { createUndoCounter } from "./undo/undo-summary.ts";
 export { laterRunsText, type UndoLine, undoLines, undoWork } from "./undo/undo-text.ts";
 export { undoRun } from "./undo/undo-run.ts";
-export { rowsLeftToUndo } from "./undo/rows-left-to-undo.ts";
+export { describeRowsLeft, rowsLeftToUndo, type RowsLeftToUndo } from "./undo/rows-left-to-undo.ts";
 export type { UndoResult } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
 export { PARTS_COLUMN, REST_COLUMN } from "./undo/undo-columns.ts";
@@ -237,6 +237,15 @@ import type { ImportClient } from "./import-client.ts";
  * HubSpot does not list, or not as described, are left out: the definitions then come back as they are.
  *
  * @param onUnknown Told why the rules are not known.
+ * @throws {Error} that is no JobStoppedError, such as a wrong option of the client.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const definitions = await readAccountDefinitions(client, "contacts");
+ * const ruled = await addValidationRules(client, "contacts", definitions, (why) => console.log(why));
+ * ruled.properties.length === definitions.properties.length; //=> true
  */
 export declare function addValidationRules(client: Pick<ImportClient, "propertyValidations">, objectType: RecordObjectType, definitions: AccountDefinitions, onUnknown?: (reason: string) => void): Promise<AccountDefinitions>;
 
@@ -266,23 +275,52 @@ export interface Quota {
     readonly dailyRemaining?: number;
 }
 /**
- * All property definitions of an object. HubSpot lists sensitive ones only when asked, and only to
+ * Returns all property definitions of an object. HubSpot lists sensitive ones only when asked, and only to
  * tokens that have the scope for them. Without that scope, only the others are returned.
  *
  * @throws {JobStoppedError} when even the others cannot be listed.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const { properties } = await readAccountDefinitions(client, "contacts");
+ * properties.find(({ name }) => name === "city")?.label; //=> "City"
  */
 export declare function readAccountDefinitions(client: ImportClient, objectType: RecordObjectType): Promise<AccountDefinitions>;
 /**
- * Reads what the account says about an object, where this token may ask.
+ * Reads what the account says about an object, where this token may ask. Returns undefined where it may not.
  *
  * @param onRefused Told why it may not.
+ * @throws {JobStoppedError} when the definitions could not be read for another reason.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const definitions = await findDefinitions(client, "contacts", (why) => console.log(why));
+ * definitions?.hidden; //=> []
  */
 export declare function findDefinitions(client: ImportClient, objectType: RecordObjectType, onRefused: ((reason: string) => void) | undefined): Promise<AccountDefinitions | undefined>;
 /** Stops after which asking again does not help: not allowed to this token, or not offered to this account. */
 export declare function isRefused(error: unknown): error is JobStoppedError;
-/** Whether records may be given a value of a property. */
+/**
+ * Returns whether records may be given a value of a property.
+ *
+ * @example
+ * const score = { name: "score", type: "number", calculated: true };
+ * isWritable(score); //=> false
+ * isWritable({ name: "city", type: "string" }); //=> true
+ */
 export declare function isWritable({ calculated, modificationMetadata }: PropertyDefinition): boolean;
-/** Whether HubSpot finds records by a property. It finds contacts by `email`, though the definition does not say so. */
+/**
+ * Returns whether HubSpot finds records by a property. It finds contacts by `email`, though the definition does not say so.
+ *
+ * @example
+ * isUnique("contacts", { name: "email", type: "string" }); //=> true
+ * isUnique("contacts", { name: "city", type: "string" }); //=> false
+ * isUnique("companies", { name: "code", type: "string", hasUniqueValue: true }); //=> true
+ */
 export declare function isUnique(objectType: string, { name, hasUniqueValue }: PropertyDefinition): boolean;
 
 // account/account-names.d.ts
@@ -297,6 +335,15 @@ export declare function namedProperties(objectType: string, definitions: readonl
  *
  * @param properties As `namedProperties` returned them.
  * @throws {JobStoppedError} when they could not be read for another reason.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const definitions = await readAccountDefinitions(client, "deals");
+ * const about = { client, objectType: "deals", properties: ["dealstage"] } as const;
+ * const { names } = await withAccountNames(definitions, about);
+ * [names?.pipelines !== undefined, names?.owners !== undefined]; //=> [true, false]
  */
 export declare function withAccountNames(definitions: AccountDefinitions, { client, objectType, properties, }: {
     readonly client: Pick<ImportClient, "owners" | "pipelines">;
@@ -314,6 +361,12 @@ export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associatio
 /**
  * Returns the host that requests go to, such as `api.hubapi.com` or `127.0.0.1:8787`. It has no user and no
  * password, whatever the URL has.
+ *
+ * @param baseUrl Of the client. @default HubSpot's
+ *
+ * @example
+ * hostOf("http://user:secret@127.0.0.1:8787"); //=> "127.0.0.1:8787"
+ * hostOf(); //=> "api.hubapi.com"
  */
 export declare function hostOf(baseUrl?: string): string;
 
@@ -326,7 +379,19 @@ export interface ObjectNames {
     /** Whether a name is one of the object's. Also true where it may be one, and the account does not say. */
     readonly isOfObject: (name: string) => boolean;
 }
-/** Finds all names of an object. Asks the account about a custom object. */
+/**
+ * Finds all names of an object. Asks the account about a custom object.
+ *
+ * @throws {JobStoppedError} when HubSpot does not answer. Where it refuses, the given name is the only one.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const names = await readObjectNames("0-1", client);
+ * names.all; //=> ["contacts", "0-1"]
+ * names.isOfObject("contacts"); //=> true
+ */
 export declare function readObjectNames(objectType: string, { schemas }: Pick<ImportClient, "schemas">): Promise<ObjectNames>;
 /**
  * Whether two names are of one object. Asks the account where only it knows. Where that is refused, two names that
@@ -344,7 +409,13 @@ export interface Portal {
     /** What HubSpot calls its kind, such as `STANDARD` or `SANDBOX`. */
     readonly accountType?: string | undefined;
 }
-/** Returns what a run keeps of an account. */
+/**
+ * Returns what a run keeps of an account.
+ *
+ * @example
+ * const account = { portalId: "4711", accountType: "STANDARD", limits: {} };
+ * portalOf(account); //=> { id: "4711", accountType: "STANDARD" }
+ */
 export declare function portalOf({ portalId, accountType }: Account): Portal;
 /**
  * Asks HubSpot which account the client's token belongs to. It is the first request of an import, so it gives
@@ -352,20 +423,44 @@ export declare function portalOf({ portalId, accountType }: Account): Portal;
  *
  * @param onEvent Called with each event of the request.
  * @throws {JobStoppedError} when HubSpot does not name the account. Its `stop` says why.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const { portalId } = await readAccount(client);
+ * portalId; //=> "1000001"
  */
 export declare function readAccount(client: ImportClient, onEvent?: OnEvent): Promise<Account>;
 
 // account/quota-of.d.ts
 import type { Account } from "@x/batch-types";
 import type { Quota } from "./account-definitions.ts";
-/** Returns the limits that HubSpot stated when it named the account: in headers, or else as the day's usage. */
+/**
+ * Returns the limits that HubSpot stated when it named the account: in headers, or else as the day's usage.
+ *
+ * @example
+ * const limits = { requests: 190, perMilliseconds: 10_000 };
+ * quotaOf({ portalId: "4711", limits, dailyUsage: { limit: 650_000, used: 649_000 } }).dailyRemaining; //=> 1000
+ */
 export declare function quotaOf({ limits, dailyUsage }: Account): Quota;
 
 // account/token-scopes.d.ts
 import type { NamesRefused } from "@x/batch-core";
 import { type ObjectScopes } from "@x/batch-types/registry";
 import type { ImportClient } from "./import-client.ts";
-/** Returns the scopes of the client's token, or why HubSpot does not list them. They are only shown. */
+/**
+ * Returns the scopes of the client's token, or why HubSpot does not list them. They are only shown.
+ *
+ * @throws {Error} that is no JobStoppedError, such as a wrong option of the client.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const scopes = await readTokenScopes(client);
+ * "refused" in scopes ? scopes.refused : scopes.has("crm.objects.contacts.write"); //=> true
+ */
 export declare function readTokenScopes(client: Pick<ImportClient, "scopes">): Promise<ReadonlySet<string> | NamesRefused>;
 type Answer = "yes" | "no" | "not known";
 /** Whether a token has the scopes to read the records of an object, and for the other operations. */
@@ -377,6 +472,11 @@ export interface TokenMay {
  * Compares the scopes of a token with those that an object needs.
  *
  * @param name The object, or `custom` for any custom object.
+ *
+ * @example
+ * const needed = { read: [["crm.objects.contacts.read"]], write: [["crm.objects.contacts.write"]] };
+ * const granted = new Set(["crm.objects.contacts.read"]);
+ * tokenMay(granted, "contacts", needed); //=> { read: "yes", write: "no" }
  */
 export declare function tokenMay(granted: ReadonlySet<string>, name: string, { read, write }: ObjectScopes): TokenMay;
 export {};
@@ -388,7 +488,17 @@ import type { AccountDefinitions } from "./account-definitions.ts";
  * `undefined` where the account has no such text, or it is the value itself.
  */
 export type ValueLabels = (property: string, value: string) => string | undefined;
-/** @param definitions With the names that `withAccountNames` added: without them, owners have no labels. */
+/**
+ * Returns what finds the label of a value, for people who look at values as HubSpot has them.
+ *
+ * @param definitions With the names that `withAccountNames` added: without them, owners have no labels.
+ *
+ * @example
+ * const options = [{ value: "71", label: "Partner" }];
+ * const stage = { name: "lifecyclestage", type: "enumeration", fieldType: "radio", options };
+ * const labelOf = createValueLabels("contacts", { properties: [stage] });
+ * labelOf("lifecyclestage", "71"); //=> "Partner"
+ */
 export declare function createValueLabels(objectType: string, definitions: Pick<AccountDefinitions, "names" | "properties">): ValueLabels;
 
 // check/require-not-there.d.ts
@@ -400,6 +510,16 @@ import type { ColumnMap } from "../mapping/map-columns.ts";
  * Refuses to create rows of a result file a second time: their column `hs_status` says what became of them.
  *
  * @throws {ImportError} naming the first rows whose record HubSpot has or may have.
+ *
+ * @example
+ * const file = fromBlob(new Blob(["email,hs_status\nada@example.com,created\n"]), "written.csv");
+ * const why = await requireNotThere({
+ *   job: { operation: "create" },
+ *   file,
+ *   survey: await survey(file),
+ *   columns: { properties: ["email", null] },
+ * }).catch((error: ImportError) => error.problems[0]?.code);
+ * why; //=> "MAY_BE_THERE"
  */
 export declare function requireNotThere({ job, file, survey, columns, edits, policy, }: {
     readonly job: Pick<Job, "operation">;
@@ -469,6 +589,25 @@ export interface CheckTask {
 /**
  * Judges every row of a file by the account's definitions, and looks up the records that it names by a property. Writes
  * nothing.
+ *
+ * @throws {FileError} when the file has changed since its survey.
+ * @throws {JobStoppedError} when the records that it names could not be looked up.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email,city\nada@example.com,London\nnobody,Rome\n"]), "people.csv");
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const report = await check({
+ *   job,
+ *   file,
+ *   survey: await survey(file),
+ *   columns: { properties: ["email", "city"], leftOut: [] },
+ *   definitions: await readAccountDefinitions(client, "contacts"),
+ * });
+ * [report.rows, report.refused]; //=> [2, 1]
+ * report.cost.requests; //=> 1
  */
 export declare function check({ client, madeBefore, ...task }: CheckTask & {
     /** Looks up records to associate with. @default they are not looked up, and `targets` says so */
@@ -547,6 +686,19 @@ export type PreparedRow = {
  *
  * @param definitions Of the account, to check values by; without them, only ids are checked.
  * @param linked The rows of other files that association columns lead to.
+ *
+ * @example
+ * import { resolveJob } from "@x/batch-core";
+ *
+ * const prepare = createRowPreparer(
+ *   {
+ *     job: resolveJob({ operation: "create", objectType: "contacts" }),
+ *     columns: { properties: ["email", null], leftOut: ["Notes"] },
+ *   },
+ *   undefined,
+ * );
+ * const prepared = prepare(["ada@example.com", "likes tea"]);
+ * "record" in prepared && prepared.record; //=> { properties: { email: "ada@example.com" } }
  */
 export declare function createRowPreparer({ job, columns, rowOptions }: Pick<Task, "job" | "columns" | "rowOptions">, definitions: AccountDefinitions | undefined, linked?: LinkedRows): (cells: readonly (string | undefined)[]) => PreparedRow;
 
@@ -585,9 +737,31 @@ export interface CountedTask {
     readonly rowOptions?: RowOptions | undefined;
     readonly toList?: Task["toList"] | undefined;
 }
-/** Returns what counts the requests that writing the rows of a task takes. */
+/**
+ * Returns what counts the requests that writing the rows of a task takes.
+ *
+ * @example
+ * const counter = createRequestCounter({
+ *   job: { operation: "update" },
+ *   columns: {},
+ *   policy: {}, // reads each record first
+ * });
+ * counter.addRows(1000);
+ * const { recordRequests, lookUpRequests } = counter.count();
+ * [recordRequests, lookUpRequests]; //=> [10, 10]
+ */
 export declare function createRequestCounter(task: CountedTask): RequestCounter;
-/** All requests of a count. */
+/**
+ * Returns how many requests a count has, of all kinds.
+ *
+ * @example
+ * const counter = createRequestCounter({
+ *   job: { operation: "upsert" },
+ *   columns: {},
+ * });
+ * counter.addRows(250);
+ * allRequests(counter.count()); //=> 3
+ */
 export declare function allRequests(count: RequestCount): number;
 
 // check/estimate.d.ts
@@ -610,7 +784,16 @@ export interface Estimate extends RequestCount {
     /** How many of them are left today; absent likewise. */
     readonly dailyRemaining?: number;
 }
-/** Returns what requests cost under the limits of an account: HubSpot's smallest rate limit where that of the account is not known. */
+/**
+ * Returns what requests cost under the limits of an account: HubSpot's smallest rate limit where that of the account is not known.
+ *
+ * @example
+ * const counter = createRequestCounter({ job: { operation: "upsert" }, columns: {} });
+ * counter.addRows(100_000);
+ * const quota = { limit: { requests: 100, perMilliseconds: 10_000 }, dailyRemaining: 5_000 };
+ * const { requests, seconds, dailyRemaining } = estimate(counter.count(), quota);
+ * [requests, seconds, dailyRemaining]; //=> [1000, 90, 5000]
+ */
 export declare function estimate(count: RequestCount, quota: Quota): Estimate;
 
 // check/groups.d.ts
@@ -680,7 +863,14 @@ export interface ValueProblem {
     readonly code?: string | null | undefined;
     readonly message: string;
 }
-/** Returns the option that a problem needs; undefined where the value itself is to be corrected. */
+/**
+ * Returns the option that a problem needs; undefined where the value itself is to be corrected.
+ *
+ * @example
+ * const code = "DATE_FORMAT";
+ * neededOption({ code, message: "Write it with the date format DD.MM.YYYY." }); //=> { name: "dateFormat", value: "DD.MM.YYYY" }
+ * neededOption({ code: "INVALID_EMAIL", message: "nobody is no e-mail." }); //=> undefined
+ */
 export declare function neededOption({ code, message }: ValueProblem): NeededOption | undefined;
 
 // errors/import-error.d.ts
@@ -747,7 +937,17 @@ export interface ImportProblem {
     /** The names that the message is about. */
     readonly values?: Readonly<Record<string, string>>;
 }
-/** An import cannot start or go on: every problem that stands in the way. Nothing was sent. */
+/**
+ * An import cannot start or go on: every problem that stands in the way. Nothing was sent.
+ *
+ * @example
+ * try {
+ *   parseMapping('{ "columns": { "Mail": "e mail" } }', "mapping.json");
+ * } catch (error) {
+ *   if (!(error instanceof ImportError)) throw error;
+ *   console.log(error.code, error.problems.length);
+ * } //=> MAPPING 1
+ */
 export declare class ImportError extends Error {
     readonly name = "ImportError";
     readonly code: ImportErrorCode;
@@ -757,7 +957,21 @@ export declare class ImportError extends Error {
 }
 
 // errors/sync-memory-error.d.ts
-/** What a sync remembers could not be read or written while it was at work. Its message says what to do. */
+/**
+ * What a sync remembers could not be read or written while it was at work. Its message says what to do.
+ *
+ * @example
+ * function saves(memory: SyncMemory): boolean {
+ *   try {
+ *     memory.save();
+ *     return true;
+ *   } catch (error) {
+ *     if (!(error instanceof SyncMemoryError)) throw error;
+ *     console.log(error.message);
+ *     return false;
+ *   }
+ * }
+ */
 export declare class SyncMemoryError extends Error {
     readonly name = "SyncMemoryError";
 }
@@ -1052,7 +1266,14 @@ export interface LinkedRows {
 import type { CreateChange, UpdateChange } from "@x/batch-types";
 import type { LookTask } from "./look-task.ts";
 import type { ComparedColumn } from "./row-origin.ts";
-/** Returns the change of a plan that the cells of a row hold; undefined where it cannot be written. */
+/**
+ * Returns the change of a plan that the cells of a row hold; undefined where it cannot be written.
+ *
+ * @example
+ * const changes = [{ property: "city", from: "Rome", to: "Bern" }];
+ * const change = { status: "update", index: 0, id: "101", changes, kept: [] };
+ * plannedChange({ column: 1 }, ["2", JSON.stringify(change)])?.changes[0]?.to; //=> "Bern"
+ */
 export declare function plannedChange({ column }: Pick<LookTask, "column">, cells: readonly (string | null | undefined)[]): CreateChange | UpdateChange | undefined;
 /**
  * Returns the planned values as the columns of the file have them; blank where nothing is to be written, and where
@@ -1064,7 +1285,15 @@ export declare function plannedCells(columns: readonly ComparedColumn[], change:
 import type { Survey } from "@x/batch-file";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOrigin } from "../store/row-origin.ts";
-/** Returns what a plan keeps of the compared file, so that the result files of its changes look like that file. */
+/**
+ * Returns what a plan keeps of the compared file, so that the result files of its changes look like that file.
+ *
+ * @example
+ * const file = fromBlob(new Blob(["Mail,City\nada@example.com,Bern\n"]), "people.csv");
+ * const columns = { properties: ["email", "city"], leftOut: [] };
+ * const { columns: compared } = comparedFile(await survey(file), columns, "email");
+ * compared; //=> [{ title: "Mail", property: null }, { title: "City", property: "city" }]
+ */
 export declare function comparedFile({ hasBom, header, name, reading }: Pick<Survey, "hasBom" | "header" | "name" | "reading">, { idColumn, properties }: ColumnMap, idProperty: string | undefined): Omit<RowOrigin, "column">;
 
 // look/diff-rows.d.ts
@@ -1086,6 +1315,20 @@ export interface RowChange {
  * records, and writes nothing. Associations are not compared, so no column may map to associations.
  *
  * @throws {JobStoppedError} when not all records could be read.
+ *
+ * @example
+ * import { readRowChunks } from "@x/batch-file";
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email,city\nada@example.com,London\n"]), "people.csv");
+ * const rows = readRowChunks(file, await survey(file));
+ * const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+ * const columns = { properties: ["email", "city"], leftOut: [] };
+ * const definitions = await readAccountDefinitions(client, "contacts");
+ * for await (const { line, change } of diffRows({ client, job, rows, columns, definitions })) {
+ *   console.log(`line ${line}: ${change.status}`);
+ * } //=> line 2: create
  */
 export declare function diffRows(task: {
     readonly client: Pick<ImportClient, "diff">;
@@ -1117,7 +1360,14 @@ export interface AssociationColumn {
 
 // mapping/candidates.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
-/** Returns the properties that a column without one may map to, the likeliest first. */
+/**
+ * Returns the properties that a column without one may map to, the likeliest first.
+ *
+ * @example
+ * const properties = ["city", "country", "company"].map((name) => ({ name, type: "string" }));
+ * const likely = candidatesFor("Compny", properties, new Set(["city"])).map(({ name }) => name);
+ * likely; //=> ["company", "country"]
+ */
 export declare function candidatesFor(title: string, definitions: readonly PropertyDefinition[], taken: ReadonlySet<string>): readonly PropertyDefinition[];
 
 // mapping/sure-property.d.ts
@@ -1125,6 +1375,14 @@ import type { PropertyDefinition } from "@x/batch-types";
 /**
  * Returns the property whose name or label differs from a column's title in nothing but case, blanks and signs, as
  * `email` does from `E-Mail`. `undefined` where there is none, or more than one.
+ *
+ * @example
+ * const properties = [
+ *   { name: "email", label: "Email", type: "string" },
+ *   { name: "city", label: "City", type: "string" },
+ * ];
+ * surePropertyOf("E-Mail", properties)?.name; //=> "email"
+ * surePropertyOf("Town", properties); //=> undefined
  */
 export declare function surePropertyOf(title: string, properties: readonly PropertyDefinition[]): PropertyDefinition | undefined;
 
@@ -1138,8 +1396,14 @@ import { type SurveyedTexts } from "./unclear-columns.ts";
  *
  * @param file The file; undefined where the run itself made it: then a column that no row has may be missing.
  * @param surveyed The survey of the file. The cells of a CSV, and of the run's own file, are texts: they are read as the
- *   cells of the run's source. In other files numbers and dates by type are what they are there.
+ * cells of the run's source. In other files numbers and dates by type are what they are there.
  * @throws {ImportError} naming each column that the run writes and the file does not have.
+ *
+ * @example
+ * const columns = { properties: ["email", "city"], leftOut: [] };
+ * const task = { header: ["Mail", "City"], columns, source: {} };
+ * const failed = fromBlob(new Blob(["hs_line,City,Mail\n3,Bern,nobody\n"]), "failed.csv");
+ * carryColumns(task, failed.name, await survey(failed)).properties; //=> [null, "city", "email"]
  */
 export declare function carryColumns(task: WithHeader, file: string | undefined, surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed"> & SurveyedTexts): ColumnMap;
 type WithHeader = KnownColumns & {
@@ -1211,6 +1475,20 @@ export interface Decided {
  * and the options do, or where the caller needs it anyway.
  *
  * @throws {ImportError} with code `MAPPING`, naming every problem.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const { columns, unmapped } = await decide({
+ *   header: ["Email", "Town", "Notes"],
+ *   job: { operation: "upsert", objectType: "contacts", idProperty: "email" },
+ *   client: async () => client,
+ *   map: ["Town=city"],
+ *   ask: "always",
+ * });
+ * columns.properties; //=> ["email", "city", null]
+ * unmapped; //=> ["Notes"]
  */
 export declare function decide(options: DecideOptions): Promise<Decided>;
 
@@ -1308,6 +1586,15 @@ export interface MapOptions extends SurveyedTexts {
  * for it.
  *
  * @returns The map, or every problem with the header and the mapping.
+ *
+ * @example
+ * const mapped = mapColumns({
+ *   header: ["email", "Town", "Notes"],
+ *   operation: "upsert",
+ *   idProperty: "email",
+ *   map: ["Town=city"],
+ * });
+ * "problems" in mapped ? mapped.problems : mapped.properties; //=> ["email", "city", null]
  */
 export declare function mapColumns(options: MapOptions): ColumnMap | {
     readonly problems: readonly ImportProblem[];
@@ -1339,7 +1626,13 @@ export declare function unclearColumns({ format, header, reading, unclear, }: Pi
 
 // mapping/in-file.d.ts
 import type { ImportProblem } from "../errors/import-error.ts";
-/** Puts the name of the file before each message that begins with a line number. */
+/**
+ * Returns problems with the name of the file before each message that begins with a line number.
+ *
+ * @example
+ * const problems = [{ code: "MAPPING", message: "line 1: no column maps to email." }] as const;
+ * inFile(problems, "people.csv")[0]?.message; //=> "people.csv, line 1: no column maps to email."
+ */
 export declare function inFile(problems: readonly ImportProblem[], name: string): ImportProblem[];
 
 // mapping/find-id-property.d.ts
@@ -1351,6 +1644,10 @@ export declare const RECORD_ID = "hs_object_id";
  * where they are known, else by the columns of the file. "Record ID", HubSpot's label of it, is always known.
  *
  * @returns `given` itself where no property is clearly meant.
+ *
+ * @example
+ * findIdProperty("Email", ["email", "city"]); //=> "email"
+ * findIdProperty("Record ID", []); //=> "hs_object_id"
  */
 export declare function findIdProperty<Given extends string | undefined>(given: Given, header: readonly string[], definitions?: readonly PropertyDefinition[]): Given | string;
 
@@ -1363,6 +1660,11 @@ import { type AccountDefinitions } from "../account/account-definitions.ts";
  *
  * @param needsIdProperty Whether nothing else will do, such as the record id.
  * @returns One problem, or none.
+ *
+ * @example
+ * const job = { operation: "upsert", objectType: "companies", idProperty: "name" } as const;
+ * const properties = [{ name: "name", type: "string" }];
+ * idPropertyProblems(job, { properties, hidden: [] }).length; //=> 1
  */
 export declare function idPropertyProblems(job: Pick<Job, "operation" | "objectType" | "idProperty" | "uniqueProperty">, { properties, hidden }: Pick<AccountDefinitions, "properties" | "hidden">, needsIdProperty?: boolean): string[];
 
@@ -1384,8 +1686,15 @@ export type FoundObjectType = {
  * object by label, plural label, name or full name, without regard to case and blanks.
  *
  * @param client Asked for the custom objects of the account where the word is not another object, and does not look like
- *   one of HubSpot's own that is misspelt.
+ * one of HubSpot's own that is misspelt.
  * @throws {JobStoppedError} when HubSpot does not answer.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const found = await findObjectType("Line item", async () => client);
+ * found; //=> { objectType: "line_items" }
  */
 export declare function findObjectType(given: string, client: () => Promise<ImportClient>): Promise<FoundObjectType>;
 /** Whether the account has to be asked which object a word names. */
@@ -1397,7 +1706,12 @@ import { type ObjectType } from "@x/batch-types/registry";
  * Reads the name of an object type as people write it: `Contact`, `contacts`, `Line items`, `company`, `2-123`.
  *
  * @returns `contacts` for `0-1`, too, so that an object has one name in what is kept; `undefined` for a word that
- *   names no object, or may name several.
+ *  names no object, or may name several.
+ *
+ * @example
+ * readObjectType("Line items"); //=> "line_items"
+ * readObjectType("0-1"); //=> "contacts"
+ * readObjectType("people"); //=> undefined
  */
 export declare function readObjectType(text: string): ObjectType | undefined;
 /** Returns the singular of an object name: `company` for `companies`. */
@@ -1409,6 +1723,10 @@ export declare function singularOf(name: string): string;
  * blanks, where only one column matches.
  *
  * @returns Its title, or `undefined`.
+ *
+ * @example
+ * findColumn("e mail", ["Name", "E Mail"]); //=> "E Mail"
+ * findColumn("phone", ["Name", "E Mail"]); //=> undefined
  */
 export declare function findColumn(title: string, header: readonly string[]): string | undefined;
 
@@ -1423,7 +1741,12 @@ export declare function fold(text: string): string;
 export declare function nearest<Choice>(wrong: string, choices: Iterable<Choice>, spellings: (choice: Choice) => readonly string[]): Choice[];
 /** The nearest choices, at most three. */
 export declare function likeliest<Choice>(...wanted: Parameters<typeof nearest<Choice>>): Choice[];
-/** `; did you mean "email"?`, or nothing. */
+/**
+ * Returns a question about a wrong name, with a blank before it, to follow a sentence; "" where no name is near.
+ *
+ * @example
+ * `No property emial.${didYouMean("emial", ["email", "city"])}`; //=> 'No property emial. Did you mean "email"?'
+ */
 export declare function didYouMean(wrong: string, names: Iterable<string>): string;
 
 // edits/edit.d.ts
@@ -1513,9 +1836,19 @@ export type SavedMapping = v.InferOutput<typeof schema>;
  *
  * @param name What messages call it.
  * @throws {ImportError} naming everything that is wrong with it.
+ *
+ * @example
+ * const saved = parseMapping('{ "columns": { "Mail": "email", "Notes": null } }', "mapping.json");
+ * saved.columns; //=> { Mail: "email", Notes: null }
  */
 export declare function parseMapping(text: string, name: string): SavedMapping;
-/** Returns a mapping in the form in which it is saved, for the next file with such columns. */
+/**
+ * Returns a mapping in the form in which it is saved, for the next file with such columns.
+ *
+ * @example
+ * const columns = { properties: ["email", null], leftOut: ["Notes"] };
+ * toSavedMapping(["Mail", "Notes"], columns).columns; //=> { Mail: "email", Notes: null }
+ */
 export declare function toSavedMapping(header: readonly string[], { properties, idColumn, associate, sendAs, constants }: ColumnMap): SavedMapping;
 export {};
 
@@ -1528,6 +1861,10 @@ import type { Operation } from "@x/batch-types/registry";
  *
  * @param text Without outer blanks.
  * @param operation Only an archive goes by nothing but record ids.
+ *
+ * @example
+ * recordIdProblem("4711"); //=> undefined
+ * recordIdProblem("ada@example.com")?.code; //=> "EMAIL_FOR_ID"
  */
 export declare function recordIdProblem(text: string, operation?: Operation): RecordError | undefined;
 /** Why a cell of associated record ids cannot be sent. */
@@ -1563,7 +1900,13 @@ import type { ImportStore } from "../store/import-store.ts";
 import type { Task } from "../store/task.ts";
 /** What a run does whose rows are not records of the user: it applies a plan, or undoes another run. */
 export type TaskCommand = "apply" | "undo";
-/** Undefined where the rows of the run are records of the user. */
+/**
+ * Returns what a run does whose rows are not records of the user; undefined where they are.
+ *
+ * @example
+ * commandOf({ undoes: "runs/people" }); //=> "undo"
+ * commandOf({}); //=> undefined
+ */
 export declare function commandOf({ look, undoes, }: Pick<Task, "look" | "undoes">): TaskCommand | undefined;
 /** A run in a list of runs. Plain JSON. */
 export interface RunDescription {
@@ -1575,8 +1918,10 @@ export interface RunDescription {
     readonly undoes?: string | undefined;
     /** The ids of the runs whose records it undoes. Empty where an older version began it. */
     readonly undoesIds: readonly string[];
-    /** Of an undo in a list of runs: how many of its rows may have something left to undo. */
+    /** Of an undo in a list of runs: how many of its rows may have something left to undo, and no later run sends again. */
     readonly notDone?: number | undefined;
+    /** Of an undo in a list of runs: how many of its rows that had something left a later run sends again, by the id of each such run. */
+    readonly sentAgainBy?: Readonly<Record<string, number>> | undefined;
     readonly operation: string;
     readonly objectType: string;
     readonly command?: TaskCommand;
@@ -1594,10 +1939,32 @@ export interface RunDescription {
  * undo of it began before it was at its end, and it does not go on any more.
  */
 export type RunState = "finished" | "running" | "to resume" | "undone" | "refused";
+/**
+ * Returns what a list of runs says of one.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * const { operation, objectType, rows, counts } = describeRun(store);
+ * `${operation} ${rows} of ${objectType}: ${counts.created} created`; //=> "create 1 of contacts: 0 created"
+ */
 export declare function describeRun(store: ImportStore): RunDescription;
 /**
+ * Returns the state of a run.
+ *
  * @param isBusy Whether somebody works on it, or is about to.
- * @param lastStop Why the last work on it sent no more, where that is known.
+ * @param lastStop Why the last work on it sent no more, where that is known. Asked only where that makes a difference.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * await runState(store, false, async () => undefined); //=> "to resume"
  */
 export declare function runState(store: ImportStore, isBusy: boolean, lastStop: () => Promise<{
     readonly reason: string;
@@ -1622,7 +1989,10 @@ export type RunLink = {
     readonly run: string;
     /** Rows of the undo have no outcome yet. */
     readonly isOpen: boolean;
-    /** How many rows of the undo may have something left to undo: they failed, or had no answer. */
+    /**
+     * How many rows of the undo may have something left to undo: they failed, or had no answer. Those that a later run of the list
+     * sends again count there: it is an undo, too.
+     */
     readonly notDone: number;
 };
 /** A run as a list has it. */
@@ -1633,9 +2003,25 @@ export interface RunToLink extends Omit<RunDescription, "inFlight"> {
     /** The folder of the runs that it is one of. */
     readonly partOf?: string | undefined;
 }
-/** Finds which runs send rows of another run again, and which undo another run. @returns the links of each run. */
+/**
+ * Finds which runs send rows of another run again, and which undo another run. Returns the links of each run, by its name.
+ *
+ * @example
+ * function printLinks(runs: readonly RunToLink[]): void {
+ *   for (const [run, links] of linkRuns(runs)) {
+ *     for (const link of links) console.log(run, linkWords(link)[0], link.run);
+ *   }
+ * }
+ */
 export declare function linkRuns(runs: readonly RunToLink[]): ReadonlyMap<string, readonly RunLink[]>;
-/** Returns the texts about a link, before the name of the other run and behind it. */
+/**
+ * Returns the texts about a link, before the name of the other run and behind it.
+ *
+ * @example
+ * const link = { kind: "sent-again", run: "retry-1", rows: 3, done: 2 } as const;
+ * const [before, after] = linkWords(link);
+ * `${before} ${link.run}${after}`; //=> "Rows sent again by retry-1: 2 of 3 rows done"
+ */
 export declare function linkWords(link: RunLink): readonly [before: string, after: string];
 
 // results/reason.d.ts
@@ -1646,6 +2032,15 @@ import type { Outcome } from "@x/batch-types";
  *
  * @param lineOf The line of the file a record came from.
  * @returns at most 1,000 characters.
+ *
+ * @example
+ * const outcome = {
+ *   index: 0,
+ *   attempts: 1,
+ *   status: "failed",
+ *   error: { category: "VALIDATION_ERROR", code: "INVALID_EMAIL", message: "nobody is no e-mail." },
+ * } as const;
+ * reasonOf(outcome, (index) => index + 2); //=> "nobody is no e-mail. (INVALID_EMAIL)"
  */
 export declare function reasonOf(outcome: Outcome, lineOf: (index: number) => number | undefined): string;
 
@@ -1653,7 +2048,13 @@ export declare function reasonOf(outcome: Outcome, lineOf: (index: number) => nu
 import type { ImportStore } from "../store/import-store.ts";
 import { type SettledRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
-/** Whether a row was skipped as the user or the policy of its run asks, so that nothing is left to do about it. */
+/**
+ * Whether a row was skipped as the user or the policy of its run asks, so that nothing is left to do about it.
+ *
+ * @example
+ * isLeftAlone({ policy: { onMissing: "skip" } }, { status: "skipped", kind: "missing" }); //=> true
+ * isLeftAlone({}, { status: "failed", kind: "INVALID_EMAIL" }); //=> false
+ */
 export declare function isLeftAlone({ policy }: Pick<Task, "policy">, row: Pick<SettledRow, "status" | "kind">): boolean;
 /** How many rows were skipped as the user or the policy of a run asks. */
 export declare function countLeftAlone(store: ImportStore): number;
@@ -1673,7 +2074,14 @@ export interface Write extends Pick<Job, "idProperty"> {
     /** The SHA-256 of the file. */
     readonly hash?: string | undefined;
 }
-/** What a run writes, by its task, or a run that is to begin. */
+/**
+ * Returns what a run writes, by its task, or a run that is to begin.
+ *
+ * @example
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const { host, portal } = writeOf({ job, source: {}, portal: { id: "4711" } });
+ * [host, portal]; //=> ["api.hubapi.com", "4711"]
+ */
 export declare function writeOf(task: {
     readonly job: Job;
     readonly source: {
@@ -1687,12 +2095,30 @@ export declare function writeOf(task: {
  * of HubSpot's, so that the hosts count, too, where both are known.
  *
  * @param client Asked whether two names are of one custom object.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const write = { operation: "create", objectType: "contacts", portal: "4711", hash: "9f86d081" };
+ * await isSameWrite(write, { ...write, objectType: "0-1" }, async () => client); //=> true
+ * await isSameWrite(write, { ...write, hash: "2c26b46b" }, async () => client); //=> false
  */
 export declare function isSameWrite(one: Write, other: Write, client: () => Promise<Pick<ImportClient, "schemas">>): Promise<boolean>;
 
 // results/may-have-written.d.ts
 import type { ImportStore } from "../store/import-store.ts";
-/** Whether a run has written to HubSpot, or may have: what is unknown or in flight counts. */
+/**
+ * Whether a run has written to HubSpot, or may have: what is unknown or in flight counts.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * mayHaveWritten(store); //=> false
+ */
 export declare function mayHaveWritten(store: ImportStore): boolean;
 
 // results/report.d.ts
@@ -1747,15 +2173,67 @@ export interface Report {
 }
 /** How far the records of a run are added to its list. */
 export type ListReport = ListTask & Omit<ListProgress, "after">;
-/** Returns the report of a run as it is now. @param stop Why the run ended before its end; undefined where it did not. */
+/**
+ * Returns the report of a run as it is now.
+ *
+ * @param reasons Why rows did not succeed, as `createTopReasons` collected them.
+ * @param stop Why the run ended before its end; undefined where it did not.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ * });
+ * const { stop } = await ended;
+ * const { counts, notSent } = makeReport(store, [], stop);
+ * [counts.created, counts.failed, notSent]; //=> [1, 1, 0]
+ */
 export declare function makeReport(store: ImportStore, reasons: readonly TopReason[], stop: (Pick<ImportStop, "message" | "scopes"> & {
     readonly reason: string;
 }) | undefined): Report;
-/** Whether each row of the source has its outcome, for good. */
+/**
+ * Whether each row of the source has its outcome, for good.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * isFinished(store); //=> false
+ */
 export declare function isFinished(store: ImportStore): boolean;
-/** Whether a run is complete: it is finished, and its records are added to the list that was asked for. */
+/**
+ * Whether a run is complete: it is finished, and its records are added to the list that was asked for.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * isAtItsEnd(store); //=> false
+ */
 export declare function isAtItsEnd(store: ImportStore): boolean;
-/** How many rows have their outcome. */
+/**
+ * Returns how many rows have their outcome.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * `${settledRows(store)} of ${task.source.rows}`; //=> "0 of 1"
+ */
 export declare function settledRows(store: ImportStore): number;
 /** Why a run sent no more, with the scopes that are needed where it is for them. */
 export declare function stopText({ message, scopes }: Pick<ImportStop, "message" | "scopes">): string;
@@ -1765,6 +2243,9 @@ import type { Task } from "../store/task.ts";
 /**
  * Returns why rows of a run cannot be mended by hand; undefined where the result files have their values, and a retry
  * reads them. A part of a sentence, such as "its rows are what an undo writes".
+ *
+ * @example
+ * whyNotMended({ source: { path: "undo.csv", bytes: 10, rows: 1 }, undoes: "runs/people" }); //=> "its rows are what an undo writes"
  */
 export declare function whyNotMended({ look, source, takeBack, undoes, }: Pick<Task, "look" | "source" | "takeBack" | "undoes">): string | undefined;
 
@@ -1793,11 +2274,23 @@ export type ResultTableOptions = Pick<Task, "header" | "look"> & {
 export declare function createResultTable(options: ResultTableOptions): ResultTable;
 
 // results/scopes-text.d.ts
-/** Says which scopes a token needs: a sentence with a blank before it, to follow another one; empty where it needs none. */
+/**
+ * Says which scopes a token needs: a sentence with a blank before it, to follow another one; empty where it needs none.
+ *
+ * @example
+ * `The token may not write.${scopesText(["crm.objects.contacts.write"])}`; //=> "The token may not write. Scopes needed: crm.objects.contacts.write."
+ * scopesText(); //=> ""
+ */
 export declare function scopesText(scopes?: readonly string[]): string;
 
 // results/sentence.d.ts
-/** Returns a message of another program as a sentence, so that another sentence can follow. */
+/**
+ * Returns a message of another program as a sentence, so that another sentence can follow.
+ *
+ * @example
+ * sentence("fetch failed"); //=> "fetch failed."
+ * sentence("Try again!"); //=> "Try again!"
+ */
 export declare function sentence(text: string): string;
 
 // results/top-reasons.d.ts
@@ -1827,6 +2320,27 @@ export interface TopReasons {
     /** How many kinds there are beyond the list. */
     readonly hidden: number;
 }
+/**
+ * Returns what collects why rows did not succeed. Memory is bounded: the first 200 kinds are kept.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ * });
+ * await ended;
+ * const reasons = createTopReasons();
+ * for (const row of store.withStatus("failed", "skipped", "unknown")) reasons.add(row);
+ * reasons.list().map(({ code, count, line }) => [code, count, line]); //=> [["INVALID_EMAIL", 1, 3]]
+ */
 export declare function createTopReasons(): TopReasons;
 
 // run/check-portal.d.ts
@@ -1838,7 +2352,16 @@ import type { Task } from "../store/task.ts";
  *
  * @param portal The portal of the token that is to be used.
  * @throws {ImportError} with code `OTHER_ACCOUNT`; also when the run does not say which portal is its own, as
- *   older versions did not keep it. Then the user has to confirm it, and `store.keepPortal` keeps it.
+ *  older versions did not keep it. Then the user has to confirm it, and `store.keepPortal` keeps it.
+ *
+ * @example
+ * const ours = { portal: { id: "4711" } };
+ * checkPortal(ours, { id: "4711" });
+ * try {
+ *   checkPortal(ours, { id: "815" });
+ * } catch (error) {
+ *   console.log(error instanceof ImportError && error.code);
+ * } //=> OTHER_ACCOUNT
  */
 export declare function checkPortal({ portal: own }: Pick<Task, "portal">, portal: Portal): void;
 
@@ -1905,17 +2428,44 @@ export interface ImportRun {
 }
 
 // run/copied-run-text.d.ts
-/** Returns why nothing is sent of a run that has two folders. @param other The other folder, or the run in it. */
+/**
+ * Returns why nothing is sent of a run that has two folders.
+ *
+ * @param other The other folder, or the run in it.
+ *
+ * @example
+ * copiedRunText("runs/people (copy)").startsWith("runs/people (copy) is the same run"); //=> true
+ */
 export declare function copiedRunText(other: string): string;
 
 // run/require-not-undone.d.ts
 import type { ImportStore } from "../store/import-store.ts";
-/** Returns why a run sends nothing: another run undoes it, as only that other one tells. */
+/**
+ * Returns why a run sends nothing: another run undoes it, as only that other one tells.
+ *
+ * @param undo The folder of that other run, or its name.
+ *
+ * @example
+ * beingUndoneText("runs/undo-people").includes("runs/undo-people"); //=> true
+ */
 export declare function beingUndoneText(undo: string): string;
 /**
  * Refuses to go on with a run of which an undo began before it was at its end: it would write again what was undone.
  *
  * @throws {ImportError} with code `RUN`, naming the undo.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * store.setUndone("runs/undo-people");
+ * try {
+ *   requireNotUndone(store);
+ * } catch (error) {
+ *   console.log(error instanceof ImportError && error.code);
+ * } //=> RUN
  */
 export declare function requireNotUndone(store: ImportStore): void;
 
@@ -1929,6 +2479,11 @@ import type { ImportRun, SendOptions } from "./import-run.ts";
  * @throws {ImportError} with code `SOURCE` where rows are left to send, and their file is not given.
  * @throws {ImportError} with code `RUN` where an undo of the run began before it was at its end.
  * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
+ *
+ * @example
+ * async function sendTenFirst(store: ImportStore, options: SendOptions): Promise<ImportEnd> {
+ *   return sendRows(store, { ...options, first: 10 }).ended;
+ * }
  */
 export declare function sendRows(store: ImportStore, options: SendOptions): ImportRun;
 
@@ -1970,19 +2525,28 @@ export interface ResumeOptions extends SendOptions {
  * repeated where that does no harm, and rows that were not sent are sent.
  *
  * @throws {ImportError} with code `OTHER_ACCOUNT` when the token belongs to another portal than the run; then
- *   nothing was sent or looked up.
+ *  nothing was sent or looked up.
  * @throws {ImportError} with code `SOURCE` when the file is not the one the run began with, or is not given and rows
- *   are left to send, and `RETRY` when its rows went to another run.
+ *  are left to send, and `RETRY` when its rows went to another run.
  *
  * @example
- * async function goOn(folder: string, options: SendOptions): Promise<ImportEnd> {
- *   const store = await openRunFolder(folder);
- *   try {
- *     return await (await resume(store, options)).ended;
- *   } finally {
- *     await store.close();
- *   }
- * }
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ *   first: 1,
+ * });
+ * await ended; // One row is not sent yet.
+ * const rest = await resume(store, { client, file });
+ * await rest.ended;
+ * [store.counts().created, store.counts().failed]; //=> [1, 1]
  */
 export declare function resume(store: ImportStore, options: ResumeOptions): Promise<ImportRun>;
 
@@ -2007,9 +2571,19 @@ export type MendPlannedRow = (row: KeptRow, cells: readonly string[]) => {
     readonly why: WhyRefused;
 };
 /**
+ * Returns what puts mended values into rows of an applied plan.
+ *
  * @param about.client Asked for the names that values may have.
  * @returns undefined where the rows of a run are not changes, or the run does not say which columns they come from.
  * @throws {ImportError} with code `DEFINITIONS` where the definitions to check values by are missing.
+ *
+ * @example
+ * async function mendCity(task: Task, client: ImportClient, row: KeptRow): Promise<KeptRow> {
+ *   const definitions = await readAccountDefinitions(client, "contacts");
+ *   const mend = await createMendPlannedRow(task, { client, definitions });
+ *   const mended = mend?.(row, ["", "Bern"]); // The columns of the plan: email, city.
+ *   return mended !== undefined && "row" in mended ? mended.row : row;
+ * }
  */
 export declare function createMendPlannedRow(task: Task, { client, definitions, rowOptions, }: {
     readonly client: Pick<ImportClient, "owners" | "pipelines">;
@@ -2048,17 +2622,72 @@ export interface RetriedRows {
     readonly isLines: boolean;
     all(this: void): Generator<KeptRow, void, undefined>;
 }
-/** Returns rows of a run as the table that a retry sends: the columns of the run, and one with the line of each row in the user's file. */
+/**
+ * Returns rows of a run as the table that a retry sends: the columns of the run, and one with the line of each row in
+ * the user's file.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ * });
+ * await ended;
+ * const { header, all } = retriedRows(store.task, store.withStatus("failed"));
+ * header; //=> ["email", "hs_line"]
+ * [...all()].map(cellsOf); //=> [["nobody", "3"]]
+ */
 export declare function retriedRows({ header: titles, source }: Task, rows: Iterable<KeptRow>): RetriedRows;
-/** A row as an object on a line, without the keys that it lacks. */
+/**
+ * Returns a row as an object on a line, without the keys that it lacks.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ * });
+ * await ended;
+ * const [row] = store.withStatus("failed");
+ * jsonLineOf(store.task.header, row!); //=> '{"email":"nobody"}\n'
+ */
 export declare function jsonLineOf(header: readonly string[], { cells }: KeptRow): string;
-/** Whether the rows of a file are objects, which may lack keys. */
+/**
+ * Returns whether the rows of a file are objects, which may lack keys.
+ *
+ * @example
+ * isJson("jsonl"); //=> true
+ * isJson("csv"); //=> false
+ */
 export declare function isJson(format: ReadOptions["format"]): boolean;
 /**
  * Returns what a retry takes over from the task of the run whose rows it sends again, beside the columns.
  *
  * @param surveyed The file with the rows.
  * @param lineTitle The column of that file with the lines of the user's file. @default the lines are those of the file
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * const again = await survey(fromBlob(new Blob(["email,hs_line\nada@example.com,2\n"]), "failed.csv"));
+ * retriedTask(task, again, "hs_line").origin; //=> { file: "people.csv", command: undefined, column: 1 }
  */
 export declare function retriedTask(task: Task, { header }: Pick<Survey, "header">, lineTitle?: string): Pick<NewTask, "archives" | "asFound" | "job" | "look" | "origin" | "policy" | "rowOptions" | "takeBack" | "toList">;
 
@@ -2110,7 +2739,24 @@ export interface RetryOptions {
  * neither does an association that is there.
  *
  * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run, and `RETRY` where the rows of the run
- *   are never sent again, and `RUN` when an undo of it began before it was at its end.
+ *  are never sent again, and `RUN` when an undo of it began before it was at its end.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ * });
+ * await ended;
+ * const rows = retry(store, { portal: store.task.portal! });
+ * [...rows.all()].map(({ line }) => line); //=> [3]
  */
 export declare function retry(store: ImportStore, { portal, withUnknown, pick }: RetryOptions): RetryRows;
 
@@ -2162,15 +2808,27 @@ export interface StartOptions extends Omit<CreateRunOptions, "portal">, SendOpti
  *
  * @throws {JobStoppedError} when HubSpot does not name the portal.
  * @throws {ImportError} with code `POLICY` for a policy that the job cannot have, and `DEFINITIONS` where one needs the
- *   definitions and they are not given.
+ *  definitions and they are not given.
  * @throws what `store` throws.
  *
  * @example
- * async function importFile(options: StartOptions): Promise<Report> {
- *   const run = await start(options);
- *   const { stop } = await run.ended;
- *   return makeReport(run.store, [], stop);
- * }
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ * });
+ * const { stop, problems } = await ended;
+ * [stop, problems]; //=> [undefined, []]
+ * for (const { line, status } of store.rowsFrom(0, 100)) console.log(`line ${line}: ${status}`);
+ * //=> line 2: created
+ * //=> line 3: failed
  */
 export declare function start(options: StartOptions): Promise<ImportRun>;
 /**
@@ -2178,12 +2836,33 @@ export declare function start(options: StartOptions): Promise<ImportRun>;
  *
  * @throws {ImportError} with code `RETRY` where its rows went to another run meanwhile.
  * @throws what `store` throws.
+ *
+ * @example
+ * const file = fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv");
+ * const store = await createRun({
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   portal: { id: "4711" },
+ *   store: createMemoryStore,
+ * });
+ * store.task.source.rows; //=> 1
  */
 export declare function createRun(options: CreateRunOptions): Promise<ImportStore>;
 /**
  * The task of a new run, to make a store with. `createRun` does both.
  *
  * @throws {ImportError} with code `POLICY` for a policy that the job cannot have.
+ *
+ * @example
+ * const file = fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv");
+ * const task = newTask({
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   portal: { id: "4711" },
+ * });
+ * [task.source.path, task.source.rows]; //=> ["people.csv", 1]
  */
 export declare function newTask(options: NewTask): Task;
 
@@ -2195,7 +2874,7 @@ export interface Wait {
      * - `limit`: a limit of HubSpot is met.
      * - `migration`: HubSpot moves the account to another data centre.
      * - `lock`: HubSpot locked these records for a moment.
-     * - `server`: HubSpot failed, or could not be reached.
+     * - `server`: a request failed, got no answer, or was put off by another server.
      * - `look-up`: it is looked up soon what became of records.
      * - `answer`: requests are under way, and none of them is answered.
      */
@@ -2210,7 +2889,13 @@ export interface WaitMeter {
     /** Returns undefined while requests are under way and answered. @param now As `eventNow` tells it. */
     read(now: number): Wait | undefined;
 }
-/** Returns milliseconds since 1970 by the clock of the events, which nobody can set back. */
+/**
+ * Returns milliseconds since 1970 by the clock of the events, which nobody can set back.
+ *
+ * @example
+ * const waits = createWaitMeter();
+ * waits.read(eventNow()); //=> undefined
+ */
 export declare const eventNow: () => number;
 export interface WaitMeterOptions {
     /** The part of the limit that the run may use. @default 1 */
@@ -2218,17 +2903,49 @@ export interface WaitMeterOptions {
     /** After so many milliseconds without an answer that is said. @default 10_000 */
     readonly silence?: number | undefined;
 }
+/**
+ * Returns what tells from the events of a run what keeps it from going on.
+ *
+ * @example
+ * async function sayWaits(options: Omit<StartOptions, "onEvent">): Promise<void> {
+ *   const waits = createWaitMeter();
+ *   const timer = setInterval(() => {
+ *     const wait = waits.read(eventNow());
+ *     if (wait !== undefined) console.log(waitText(wait));
+ *   }, 1_000);
+ *   const { ended } = await start({ ...options, onEvent: (event) => waits.hear(event) });
+ *   await ended.finally(() => clearInterval(timer));
+ * }
+ */
 export declare function createWaitMeter({ share, silence, }?: WaitMeterOptions): WaitMeter;
 
 // run/duration-text.d.ts
-/** Returns a time that has passed, in whole units, rounded down: `14 s`, `3 min`, `2 h 5 min`; from 2 minutes on without seconds. */
+/**
+ * Returns a time that has passed, in whole units, rounded down: `14 s`, `3 min`, `2 h 5 min`; from 2 minutes on without seconds.
+ *
+ * @example
+ * durationText(14.9); //=> "14 s"
+ * durationText(7_530); //=> "2 h 5 min"
+ */
 export declare function durationText(seconds: number): string;
-/** Returns a time to wait in the form of {@link durationText}, rounded up: it takes no longer than that. */
+/**
+ * Returns a time to wait in the form of {@link durationText}, rounded up: it takes no longer than that.
+ *
+ * @example
+ * timeLeftText(14.1); //=> "15 s"
+ * timeLeftText(7_530); //=> "2 h 6 min"
+ */
 export declare function timeLeftText(seconds: number): string;
 
 // run/wait-text.d.ts
 import type { Wait } from "./wait-meter.ts";
-/** `waiting for HubSpot's limit, 4 s`, `no answer from HubSpot for 65 s` */
+/**
+ * Returns what keeps a run from going on, as a part of a sentence.
+ *
+ * @example
+ * waitText({ for: "limit", seconds: 4 }); //=> "waiting for HubSpot's limit, 4 s"
+ * waitText({ for: "answer", seconds: 65 }); //=> "no answer from HubSpot for 65 s"
+ */
 export declare function waitText(wait: Wait): string;
 
 // store/import-store.d.ts
@@ -2412,14 +3129,27 @@ export type KeptRow = SettledRow & {
     readonly cells: string;
 };
 /**
- * The cells of a row; blank where it had none.
+ * Returns the cells of a row; blank where it had none.
  *
  * @throws {ImportError} when they are no cells: somebody has changed what was kept.
+ *
+ * @example
+ * cellsOf({ row: 0, cells: '["ada@example.com",null]' }); //=> ["ada@example.com", ""]
  */
 export declare function cellsOf(row: Pick<KeptRow, "row" | "cells">): string[];
 /** The cells of a row; undefined where it had none. Throws as `cellsOf`. */
 export declare function sparseCellsOf({ row, cells, }: Pick<KeptRow, "row" | "cells">): (string | undefined)[];
-/** @param named The record id that the row says, where it says one; it must not be lost. */
+/**
+ * Returns what is kept of a row that has its outcome.
+ *
+ * @param named The record id that the row says, where it says one; it must not be lost.
+ * @param error What `hs_error` says, as `reasonOf` returns it.
+ *
+ * @example
+ * const outcome = { index: 0, attempts: 1, status: "archived", id: "101", warnings: [] } as const;
+ * const { status, id } = settledRow({ row: 0, line: 2 }, outcome, "101", "");
+ * [status, id]; //=> ["archived", "101"]
+ */
 export declare function settledRow({ row, line }: Pick<SourceRow, "row" | "line">, outcome: Outcome, named: string | undefined, error: string): SettledRow;
 /** The kind of a row begins with this where the row was written, and an association was not made, or may not have been. */
 export declare const UNASSOCIATED = "association ";
@@ -2427,7 +3157,26 @@ export declare const UNASSOCIATED = "association ";
 export declare const REFUSED_UNSENT = "INVALID_RECORD";
 /** Returns the category of a kind: of a skipped row the reason why it was, of a failed one that of its error. */
 export declare function categoryOf({ kind }: Pick<SettledRow, "kind">): string;
-/** Returns what the kind of a failed row says of its error. */
+/**
+ * Returns what the kind of a failed row says of its error.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ * });
+ * await ended;
+ * const [row] = store.withStatus("failed");
+ * errorIn(row!).code; //=> "INVALID_EMAIL"
+ */
 export declare function errorIn({ kind, }: Pick<SettledRow, "kind">): Pick<RecordError, "category" | "code" | "property">;
 
 // store/import-stop.d.ts
@@ -2514,7 +3263,13 @@ export declare function addTargets(one: TargetCounts | undefined, other: TargetC
 
 // store/looks-first.d.ts
 import type { Task } from "./task.ts";
-/** Whether each record of a run is read before it is written. */
+/**
+ * Returns whether each record of a run is read before it is written.
+ *
+ * @example
+ * looksFirst({ job: { operation: "upsert" }, policy: {} }); //=> true
+ * looksFirst({ job: { operation: "upsert" } }); //=> false
+ */
 export declare function looksFirst({ archives, job, look, policy, rowOptions, takeBack, }: Pick<Task, "archives" | "look" | "policy" | "rowOptions" | "takeBack"> & {
     readonly job: Pick<Task["job"], "operation">;
 }): boolean;
@@ -2528,7 +3283,15 @@ export interface PolicyProblem {
     /** A sentence or two. */
     readonly message: string;
 }
-/** Says why a job cannot have a policy, all reasons. */
+/**
+ * Returns all reasons why a job cannot have a policy.
+ *
+ * @example
+ * import { resolveJob } from "@x/batch-core";
+ *
+ * const job = resolveJob({ operation: "update", objectType: "contacts" });
+ * policyProblems(job, { onMissing: "create" }).map(({ about }) => about); //=> ["onMissing"]
+ */
 export declare function policyProblems(job: Pick<ResolvedJob, "allOrNone" | "operation" | "uniqueProperty">, policy: WritePolicy): PolicyProblem[];
 
 // store/kept-association.d.ts
@@ -2697,9 +3460,23 @@ export declare const rowOriginSchema: v.ObjectSchema<{
 export declare const NO_LINE = 0;
 /** Returns the line of the user's file that a row of the source comes from; `NO_LINE` where it comes from none. */
 export declare function originalLine(origin: RowOrigin | undefined, { line, cells }: Row): number;
-/** Returns a line as people read it; "" for `NO_LINE`. */
+/**
+ * Returns a line as people read it; "" for `NO_LINE`.
+ *
+ * @example
+ * lineText(3); //=> "3"
+ * lineText(NO_LINE); //=> ""
+ */
 export declare function lineText(line: number): string;
-/** Returns the user's file that the rows of a run come from, and its sheet, where it is a spreadsheet. */
+/**
+ * Returns the user's file that the rows of a run come from, and its sheet, where it is a spreadsheet.
+ *
+ * @param source Of the task of the run.
+ *
+ * @example
+ * const origin = { file: "people.xlsx", sheet: "Guests", column: 0 };
+ * originalFile({ path: "runs/plan.csv", origin }); //=> { file: "people.xlsx", sheet: "Guests" }
+ */
 export declare function originalFile({ name, origin, path, reading, }: {
     readonly path: string;
     readonly name?: string | undefined;
@@ -2708,7 +3485,13 @@ export declare function originalFile({ name, origin, path, reading, }: {
 }): Pick<RowOrigin, "file" | "sheet">;
 
 // store/parse-json.d.ts
-/** Parses a text as JSON. Returns undefined where it is not JSON. */
+/**
+ * Parses a text as JSON. Returns undefined where it is not JSON.
+ *
+ * @example
+ * parseJson('{ "rows": 2 }'); //=> { rows: 2 }
+ * parseJson("{"); //=> undefined
+ */
 export declare function parseJson(text: string): unknown;
 
 // store/taken-back.d.ts
@@ -2857,6 +3640,14 @@ import type { ObjectTypes } from "./types-text.ts";
  * Reads the property definitions of several objects, for `typesText`.
  *
  * @throws {JobStoppedError} when HubSpot does not list those of one. The message names each such object, a line each.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const objects = await readObjectTypes(client, ["contacts"]);
+ * const text = typesText({ portalId: "1000001", apiVersion: "2026-09", objects });
+ * text.includes("export interface Contact "); //=> true
  */
 export declare function readObjectTypes(client: ImportClient, objectTypes: readonly RecordObjectType[]): Promise<ObjectTypes[]>;
 
@@ -2890,7 +3681,13 @@ export declare const TYPES_MARK = "// hubspot-batch types: ";
  * text.includes("export interface ContactChange {\n  city?: string;\n}"); //=> true
  */
 export declare function typesText({ portalId, apiVersion, objects }: TypesOptions): string;
-/** Returns what is wrong with the types of these objects in one file: two of one name. */
+/**
+ * Returns what is wrong with the types of these objects in one file: two of one name.
+ *
+ * @example
+ * typeNameProblems(["contacts", "companies"]); //=> []
+ * typeNameProblems(["contacts", "0-1"]).length; //=> 1
+ */
 export declare function typeNameProblems(objectTypes: readonly string[]): string[];
 
 // memory/memory-store.d.ts
@@ -2900,11 +3697,12 @@ import type { Task } from "../store/task.ts";
  * Keeps a run in memory, for as long as the program runs: for a page, or a test.
  *
  * @example
- * async function failures(options: Omit<StartOptions, "store">): Promise<number> {
- *   const run = await start({ ...options, store: createMemoryStore });
- *   await run.ended;
- *   return run.store.counts().failed;
- * }
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * [store.task.source.rows, store.counts().created]; //=> [1, 0]
  */
 export declare function createMemoryStore(task: Task): ImportStore;
 
@@ -3477,11 +4275,23 @@ export declare function undoRun(store: ImportStore, task: {
 // undo/rows-left-to-undo.d.ts
 import type { ImportStore } from "../store/import-store.ts";
 import { type KeptRow } from "../store/settled-row.ts";
-/**
- * Returns how many rows of a step of an undo may have something left to undo: they failed, or have no answer. What the step
- * looked at and left as it is, is not counted. Reads counts, and no rows.
- */
-export declare function rowsLeftToUndo(store: ImportStore): number;
+/** Rows of a step of an undo of which something may be left to undo: they failed, or have no answer. */
+export interface RowsLeftToUndo {
+    /** How many no later run sends again. */
+    readonly own: number;
+    /** Later runs that send some again, by their ids: how many, and the folder where each was begun. */
+    readonly sentAgain: ReadonlyMap<string, {
+        readonly rows: number;
+        readonly folder?: string | undefined;
+    }>;
+}
+/** What the step looked at and left as it is, is not counted. Where nothing is left, only counts are read, and no rows. */
+export declare function rowsLeftToUndo(store: ImportStore): RowsLeftToUndo;
+/** The same, as a list of runs has it. Plain JSON. */
+export declare function describeRowsLeft(store: ImportStore): {
+    readonly notDone: number;
+    readonly sentAgainBy: Readonly<Record<string, number>>;
+};
 /** HubSpot refused its batch, part by part, and named no record: so nobody decided to leave it. */
 export declare function isRefused(row: Pick<KeptRow, "status" | "kind">): boolean;
 

@@ -35,12 +35,34 @@ export type { Database, Session, Sql } from "./database/database.ts";
  * connection: the source of a submit cannot use the queue.
  *
  * @param folder Where it is kept. @default in memory
+ *
+ * @example
+ * import { createBatchQueue } from "@x/batch-queue";
+ *
+ * await using queue = createBatchQueue({ database: pglite() });
+ * await queue.install();
+ * (await queue.backlog()).waiting; //=> 0
  */
 export declare function pglite(folder?: string): Database;
 
 // create-batch-queue.d.ts
 import type { BatchQueue, BatchQueueOptions } from "./batch-queue.ts";
-/** Returns a queue that is kept in a database, without connecting to it. */
+/**
+ * Returns a queue that is kept in a database, without connecting to it: the first call connects.
+ *
+ * @throws {InvalidOptionsError} when options are wrong. It names every problem.
+ *
+ * @example
+ * await using queue = createBatchQueue({ database: process.env.DATABASE_URL! });
+ * await queue.install();
+ * const { isNew } = await queue.submit({
+ *   account: "4711",
+ *   job: { operation: "upsert", objectType: "contacts", idProperty: "email" },
+ *   source: [{ id: "ada@example.com", properties: { city: "London" } }],
+ *   key: "cities of May 28",
+ * });
+ * isNew; //=> true
+ */
 export declare function createBatchQueue({ database: given }: BatchQueueOptions): BatchQueue;
 
 // batch-queue.d.ts
@@ -93,55 +115,223 @@ export interface RetainOptions {
 }
 /** Writes to many HubSpot accounts from many machines. Every machine makes one for the same database. */
 export interface BatchQueue {
-    /** Creates the tables, or brings them up to date. Does nothing when they are. Several may call it at once. */
+    /**
+     * Creates the tables, or brings them up to date. Does nothing when they are. Several may call it at once.
+     *
+     * @example
+     * await using queue = createBatchQueue({ database: process.env.DATABASE_URL! });
+     * await queue.install();
+     * await queue.install(); // changes nothing
+     */
     install(): Promise<void>;
-    /** Keeps a run with its records. It is there when this resolves, or with `tx` when that is committed. */
+    /**
+     * Keeps a run with its records. It is there when this resolves, or with `tx` when that is committed.
+     *
+     * @throws {InvalidOptionsError} when options are wrong. It names every problem; nothing is kept.
+     *
+     * @example
+     * await using queue = createBatchQueue({ database: process.env.DATABASE_URL! });
+     * const submission = {
+     *   account: "4712",
+     *   job: { operation: "create", objectType: "contacts" },
+     *   source: [{ properties: { email: "ada@example.com" } }],
+     *   key: "sign-ups of May 28",
+     * } as const;
+     * const { id } = await queue.submit(submission);
+     * const again = await queue.submit(submission); // after a crash, say
+     * [again.id === id, again.isNew]; //=> [true, false]
+     */
     submit(submission: Submission): Promise<Submitted>;
-    /** Begins to send what was submitted, to as many accounts at a time as `accounts` says. */
+    /**
+     * Begins to send what was submitted, to as many accounts at a time as `accounts` says.
+     *
+     * @throws {InvalidOptionsError} when options are wrong. It names every problem.
+     *
+     * @example
+     * function startWorker(queue: BatchQueue, tokens: ReadonlyMap<string, string>): Worker {
+     *   return queue.work({
+     *     connect: (account) => ({ accessToken: tokens.get(account)! }),
+     *     onHalt: ({ message }) => console.log(message),
+     *   });
+     * }
+     */
     work(options: WorkOptions): Worker;
-    /** Yields how far a run has come: at once, when it changes, and at last when it ended. */
+    /**
+     * Yields how far a run has come: at once, when it changes, and at last when it ended.
+     *
+     * @throws {BatchError} when there is no such run.
+     *
+     * @example
+     * async function untilItEnds(queue: BatchQueue, run: string): Promise<RunProgress | undefined> {
+     *   let last: RunProgress | undefined;
+     *   for await (last of queue.progress(run)) console.log(`${last.settled} of ${last.rows}`);
+     *   return last;
+     * }
+     */
     progress(run: string): AsyncIterable<RunProgress>;
-    /** Yields the outcomes that a run has, in the order of its records. Once it ended, every record has one. */
+    /**
+     * Yields the outcomes that a run has, in the order of its records. Once it ended, every record has one.
+     *
+     * @throws {BatchError} when there is no such run, or its outcomes were removed.
+     *
+     * @example
+     * async function printFailures(queue: BatchQueue, run: string): Promise<void> {
+     *   for await (const outcome of queue.results(run, { status: ["failed"] })) {
+     *     if (outcome.status === "failed") console.log(outcome.index, outcome.error.message);
+     *   }
+     * }
+     */
     results(run: string, options?: ResultsOptions): AsyncIterable<Outcome>;
-    /** Yields the same outcomes, each with its record: to send them again, or to look at what was sent. */
+    /**
+     * Yields the same outcomes, each with its record: to send them again, or to look at what was sent.
+     *
+     * @throws {BatchError} when there is no such run, or its outcomes were removed.
+     *
+     * @example
+     * async function failedRecords(queue: BatchQueue, run: string): Promise<unknown[]> {
+     *   const records: unknown[] = [];
+     *   for await (const { record } of queue.records(run, { status: ["failed"] })) records.push(record);
+     *   return records;
+     * }
+     */
     records(run: string, options?: ResultsOptions): AsyncIterable<SettledRecord>;
-    /** Returns a part of the outcomes of a run, such as a page of them. */
+    /**
+     * Returns a part of the outcomes of a run, such as a page of them.
+     *
+     * @throws {BatchError} when there is no such run, or its outcomes were removed.
+     *
+     * @example
+     * await using queue = createBatchQueue({ database: process.env.DATABASE_URL! });
+     * const job = { operation: "archive", objectType: "contacts" } as const;
+     * const { id } = await queue.submit({ account: "4713", job, source: [{ id: "101" }] });
+     * await queue.page(id, { first: 0, count: 50 }); //=> { total: 0, outcomes: [] }
+     */
     page(run: string, options: PageOptions): Promise<ResultsPage>;
-    /** Counts why records of a run were not written, or may not be: the 200 most frequent reasons. */
+    /**
+     * Counts why records of a run were not written, or may not be: the 200 most frequent reasons.
+     *
+     * @throws {BatchError} when there is no such run, or its outcomes were removed.
+     *
+     * @example
+     * async function printReasons(queue: BatchQueue, run: string): Promise<void> {
+     *   for (const { records, reason, first } of await queue.reasons(run)) {
+     *     console.log(`${records} records: ${reason}, such as record ${first.index}`);
+     *   }
+     * }
+     */
     reasons(run: string): Promise<readonly ReasonCount[]>;
-    /** Yields all runs, or those of an account, the newest first. */
+    /**
+     * Yields all runs, or those of an account, the newest first.
+     *
+     * @example
+     * await using queue = createBatchQueue({ database: process.env.DATABASE_URL! });
+     * const job = { operation: "archive", objectType: "contacts" } as const;
+     * await queue.submit({ account: "4714", job, source: [{ id: "101" }, { id: "102" }] });
+     * for await (const { state, settled, rows } of queue.runs("4714")) {
+     *   console.log(`${state}: ${settled} of ${rows}`);
+     * } //=> open: 0 of 2
+     */
     runs(account?: string): AsyncIterable<RunProgress>;
-    /** Yields the state of each account that has runs to send or is paused, by name; or only of the given one, if it has. */
+    /**
+     * Yields the state of each account that has runs to send or is paused, by name; or only of the given one, if it has.
+     *
+     * @example
+     * await using queue = createBatchQueue({ database: process.env.DATABASE_URL! });
+     * const job = { operation: "archive", objectType: "contacts" } as const;
+     * await queue.submit({ account: "4715", job, source: [{ id: "101" }] });
+     * for await (const { state, open } of queue.accounts("4715")) {
+     *   console.log(`${state}, with ${open} open run`);
+     * } //=> waiting, with 1 open run
+     */
     accounts(account?: string): AsyncIterable<AccountStanding>;
-    /** Says what waits in the whole queue: for a scaler or an alarm. */
+    /**
+     * Says what waits in the whole queue: for a scaler or an alarm.
+     *
+     * @example
+     * async function needsMoreWorkers(queue: BatchQueue): Promise<boolean> {
+     *   const { oldestWaiting } = await queue.backlog();
+     *   return oldestWaiting > 60;
+     * }
+     */
     backlog(): Promise<Backlog>;
-    /** Resolves when the database answers, and rejects when it does not. */
+    /**
+     * Resolves when the database answers, and rejects when it does not.
+     *
+     * @example
+     * await using queue = createBatchQueue({ database: process.env.DATABASE_URL! });
+     * await queue.ping().then(() => "fine", () => "down"); //=> "fine"
+     */
     ping(): Promise<void>;
     /**
-     * Cancels a run. Within a second nothing more of it leaves; records that did not leave are `skipped`. Returns false when it had
-     * ended.
+     * Cancels a run. Within a second no write of it leaves any more. Creates without an answer are looked up, other writes
+     * without one are `unknown`, and records that are not written are `skipped`. Returns false when it had ended.
+     *
+     * @throws {BatchError} when there is no such run.
+     *
+     * @example
+     * await using queue = createBatchQueue({ database: process.env.DATABASE_URL! });
+     * const job = { operation: "archive", objectType: "contacts" } as const;
+     * const { id } = await queue.submit({ account: "4716", job, source: [{ id: "101" }] });
+     * await queue.cancel(id); //=> true
      */
     cancel(run: string): Promise<boolean>;
     /**
      * Removes the records and outcomes of a run; its counts stay. Returns false, and removes nothing, when the run is not `done` or
      * `cancelled`, or was removed before.
+     *
+     * @throws {BatchError} when there is no such run.
+     *
+     * @example
+     * await using queue = createBatchQueue({ database: process.env.DATABASE_URL! });
+     * const job = { operation: "archive", objectType: "contacts" } as const;
+     * const { id } = await queue.submit({ account: "4717", job, source: [{ id: "101" }] });
+     * // It is open: cancel it first.
+     * await queue.remove(id); //=> false
      */
     remove(run: string): Promise<boolean>;
     /**
      * Removes what ended long ago. Call it every night. Runs that are not `done` or `cancelled` stay. Returns how many
      * runs it removed the outcomes of.
+     *
+     * @throws {InvalidOptionsError} when options are wrong. It names every problem.
+     *
+     * @example
+     * await using queue = createBatchQueue({ database: process.env.DATABASE_URL! });
+     * await queue.retain({ days: 30, runDays: 365 }); //=> 0
      */
     retain(options: RetainOptions): Promise<number>;
-    /** Says what `retain` with so many days would remove the records and outcomes of. */
+    /**
+     * Says what `retain` with so many days would remove the records and outcomes of.
+     *
+     * @throws {InvalidOptionsError} when `days` is no number of days.
+     *
+     * @example
+     * await using queue = createBatchQueue({ database: process.env.DATABASE_URL! });
+     * await queue.removable(30); //=> { runs: 0, rows: 0 }
+     */
     removable(days: number): Promise<Removable>;
     /**
      * Sends nothing more to an account, within a second, until it is resumed. Returns false when nothing was ever
      * submitted for it.
+     *
+     * @example
+     * await using queue = createBatchQueue({ database: process.env.DATABASE_URL! });
+     * const job = { operation: "archive", objectType: "contacts" } as const;
+     * await queue.submit({ account: "4718", job, source: [{ id: "101" }] });
+     * await queue.pause("4718"); //=> true
+     * await queue.pause("no such account"); //=> false
      */
     pause(account: string): Promise<boolean>;
     /**
      * Goes on with an account that was paused, or whose token was refused, and with its runs that stopped. Returns
      * false when nothing was ever submitted for it.
+     *
+     * @example
+     * await using queue = createBatchQueue({ database: process.env.DATABASE_URL! });
+     * const job = { operation: "archive", objectType: "contacts" } as const;
+     * await queue.submit({ account: "4719", job, source: [{ id: "101" }] });
+     * await queue.pause("4719");
+     * await queue.resume("4719"); //=> true
      */
     resume(account: string): Promise<boolean>;
     /** Closes the connections that the queue made. Dispose of its workers first. */
@@ -216,7 +406,7 @@ export interface Submission {
     readonly account: string;
     /** What to do with the records. */
     readonly job: Job;
-    /** The records. */
+    /** The records. They are kept as JSON: a value that JSON would change, such as a Date or NaN, ends the submit, and nothing is kept. */
     readonly source: Source | SqlSource;
     /** Runs of a more urgent lane do not wait for others. Those of one lane are done one after the other. @default "normal" */
     readonly lane?: Lane | undefined;
@@ -273,6 +463,7 @@ export declare function haltText({ account, run, message }: Halt): string;
 
 // drive/open-client.d.ts
 import { type ApiVersion, type BatchClient, type BatchClientOptions } from "@x/batch-http";
+import type { Account } from "@x/batch-types";
 import type { Day } from "../lanes/daily-budget.ts";
 import type { Claim, Known } from "./claim.ts";
 /** How a worker reaches an account: what `createBatchClient` takes, and perhaps the portal that it must be. */
@@ -296,10 +487,24 @@ export interface OpenClient {
     readonly untilReset: () => number | undefined;
     /** The zone in which HubSpot's day begins. */
     setTimeZone(zone: string | undefined): void;
+    /**
+     * From now on, HubSpot is asked about each token that the function `accessToken` changes to, before it is used.
+     *
+     * @param token The one that is of the right portal; undefined when that is not known.
+     * @param problemOf Returns why a token may not be used.
+     */
+    guard(token: string | undefined, problemOf: ProblemOf): void;
+    /** Returns why the token that it changed to may not be used; undefined when it may. */
+    readonly wrongToken: () => string | undefined;
+    /** Ends what is on its way. */
+    close(): Promise<void>;
     /** Returns what it knows of the limits. Send nothing more afterwards. The limiter is undefined when it is the user's. */
     readonly known: () => Known;
 }
+/** Returns why a token may not be used, by what HubSpot says of it; undefined when it may. */
+type ProblemOf = (token: string, details: Account) => string | undefined;
 export declare function openClient(given: BatchClientOptions, claim: Claim): OpenClient;
+export {};
 
 // worker/worker.d.ts
 import type { Database } from "../database/database.ts";
@@ -357,7 +562,7 @@ export interface Backlog {
     readonly refused: number;
     /** Accounts that a worker drives. */
     readonly driven: number;
-    /** Seconds since the oldest run was submitted that no worker has begun, of the accounts that wait; 0 when there is none. */
+    /** Age in seconds of the oldest run that no worker has begun, of the accounts that wait; 0 when there is none. */
     readonly oldestWaiting: number;
     /** Runs that are stopped, until `resume` of their accounts. */
     readonly stopped: number;
@@ -634,12 +839,12 @@ export interface AccountJob {
     /** Since when the account waits for its turn. */
     readonly createdOn: Date;
 }
-/** Tells workers that an account has work, and tells a worker which. All that knows pg-boss. */
+/** Tells workers that an account has work, and tells a worker which accounts have some. Nothing else uses pg-boss. */
 export interface Dispatch {
     install(): Promise<void>;
     /**
-     * Connects, and fails where another version has made the tables, which may be since the last call. Called before a
-     * transaction: PGlite, which has one connection, would wait for its end.
+     * Connects. Fails when the tables are of another version, which may have come since the last call. To be called before a
+     * transaction begins: inside one, PGlite, which has one connection, would wait for the end of that transaction.
      */
     start(): Promise<void>;
     /**
@@ -655,7 +860,7 @@ export interface Dispatch {
      * to the account is open.
      */
     wakeNow(account: string, lane: Lane, delay?: number, since?: Date): Promise<boolean>;
-    /** Sends the jobs of accounts again that have work and no job, or a job that starts long after the work, as one was lost. */
+    /** Makes the jobs that were lost: of accounts that have work and no job, or only one that starts long after the work. */
     wakeLost(): Promise<void>;
     /**
      * Returns up to so many jobs. No other worker gets them, until `release` or a missed `beat`.
@@ -811,8 +1016,8 @@ export interface Passing {
     /** Resolves when nothing is in flight, and what follows is kept. */
     readonly ended: Promise<void>;
 }
-/** Settles the batches of a run that have no answer, and sends its records that have no outcome. */
-export declare function goThroughRun(database: Database, claim: Claim, { client, untilReset }: Pick<OpenClient, "client" | "untilReset">, run: OpenRun, onHalt: (halt: Halt) => void): Passing;
+/** Settles the batches of a run that have no answer, and sends its records that have no outcome, unless it was cancelled. */
+export declare function goThroughRun(database: Database, claim: Claim, { client, untilReset, wrongToken }: Pick<OpenClient, "client" | "untilReset" | "wrongToken">, run: OpenRun, onHalt: (halt: Halt) => void): Passing;
 
 // drive/reach-account.d.ts
 import type { Database } from "../database/database.ts";
@@ -850,7 +1055,7 @@ export interface OpenRun {
     readonly lane: Lane;
     readonly job: Job;
     readonly rows: number;
-    /** The user cancelled it: only what left before is settled. */
+    /** The user cancelled it: nothing more is written, and what left before is settled. */
     readonly isCancelled: boolean;
     /** It was cancelled, and nothing of it is in flight: it needs no client to end. */
     readonly isOver: boolean;

@@ -1572,8 +1572,8 @@ export interface SkippedOutcome extends OutcomeBase {
      * - `all-or-none`: another record of the batch was refused.
      * - `unavailable`: HubSpot was not ready for this record (a limit, a lock, no connection), or did not
      *   answer and wrote nothing. The job went on.
-     * - `refused`: HubSpot refused its batch and every part of it that was tried, without naming the bad records.
-     *   The search for them ended, and the job went on. Sent again unchanged with the same records, it is refused again.
+     * - `refused`: its batch and every part of it that was tried were refused, by HubSpot or something in between, without
+     *   naming the bad records. The search for them ended, and the job went on. What HubSpot refused, it refuses again.
      * - `stopped`: the job ended.
      *
      * - `left-out`: the user said of this row that it is not to be written.
@@ -1595,7 +1595,7 @@ export interface UnknownOutcome extends OutcomeBase {
     readonly status: "unknown";
     /**
      * - `no-answer`: it was sent, and no usable answer came.
-     * - `unaccounted`: HubSpot's answer has neither a result nor an error for it.
+     * - `unaccounted`: the answer has neither a result nor an error for it.
      * - `unidentified`: HubSpot wrote records, and nothing tells whether one of them is this one.
      */
     readonly reason: "no-answer" | "unaccounted" | "unidentified";
