@@ -499,7 +499,7 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
   });
 
   test.each([
-    ["999", "is of the portal 1000001, not of 999, "],
+    ["999", "belongs to portal 1000001, not to 999, "],
     ["../tokens/1000001", "cannot be the name of a file in --tokens"],
     ["nobody", "ENOENT"],
   ])("records for the account %s are sent with no token of another", async (account, reason) => {
