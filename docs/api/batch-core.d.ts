@@ -90,6 +90,7 @@ export { comparableKey, keyNames, keyProperty, keysOf } from "./job/record-key.t
 export { buildRequest } from "./request/build-request.ts";
 export { parseAnswer, type RawResponse } from "./answer/parse-answer.ts";
 export { interpretAnswer, skipBatch } from "./interpret/interpret-answer.ts";
+export { interpretCancelled } from "./interpret/interpret-cancelled.ts";
 export { nextDelay } from "./policy/next-delay.ts";
 export { skippedReason } from "./interpret/skip.ts";
 export { isUnsent } from "./outcome/is-unsent.ts";
@@ -2539,6 +2540,29 @@ export declare function interpretAnswer(batch: Batch, answer: Answer): Interpret
  * //=> [{ index: 0, key: "7", attempts: 0, status: "skipped", reason: "aborted", message: "Ctrl+C" }]
  */
 export declare function skipBatch(batch: Batch, reason: Stop): Outcome[];
+
+// interpret/interpret-cancelled.d.ts
+import type { Stop } from "@x/batch-types";
+import type { Answer } from "../answer/answer.ts";
+import type { Interpretation } from "../answer/interpretation.ts";
+import type { Batch } from "../plan/batch.ts";
+/**
+ * Returns what an answer means for a batch whose run was cancelled: nothing is written any more, only look-ups are sent.
+ * What else would be sent is `skipped`, or `unknown` when an earlier attempt may have written it.
+ *
+ * @param stop Why: `aborted`, and the message of those outcomes.
+ *
+ * @example
+ * const job = { operation: "update", objectType: "contacts" } as const;
+ * for (const step of planBatches(job, [{ id: 7, properties: { city: "Oslo" } }])) {
+ *   if (!("batch" in step)) continue;
+ *   const silence = { kind: "silence", cause: "The connection broke.", sent: true } as const;
+ *   const stop = { reason: "aborted", message: "The run was cancelled." } as const;
+ *   const { outcomes, again } = interpretCancelled(step.batch, silence, stop);
+ *   console.log(outcomes[0]?.status, again.length); //=> unknown 0
+ * }
+ */
+export declare function interpretCancelled(batch: Batch, answer: Answer, stop: Stop): Interpretation;
 
 // policy/next-delay.d.ts
 import type { Pause } from "../answer/answer.ts";

@@ -1307,8 +1307,10 @@ export interface BatchRun<One = Outcome> extends AsyncIterable<One> {
      * Go on iterating to get those outcomes.
      *
      * @param message The message of the skipped outcomes.
+     * @param associations `later`: the associations that are not on their way are not made either. A store keeps their
+     * batches, and the next run makes them. @default "now"
      */
-    drain(message: string): void;
+    drain(message: string, associations?: "now" | "later"): void;
     /** Aborts the run, and resolves when none of its requests and timers is left. */
     [Symbol.asyncDispose](): Promise<void>;
 }
@@ -1435,9 +1437,16 @@ export interface Unanswered {
     readonly batch: Batch;
     /** When it was sent, in milliseconds since 1970. */
     readonly at: number;
+    /**
+     * Why nothing of it is written any more, such as "The run was cancelled.": it is only looked up. What would have to be sent
+     * again is `skipped` with this message where HubSpot does not have it, else `unknown`. @default none: it is sent again
+     */
+    readonly cancelled?: string | undefined;
 }
 /** Returns the protocol for records; with a store, it also calls that. */
 export declare function recordProtocol(store?: RunStore): Protocol<Batch, Outcome>;
+/** Returns the protocol for a batch of a cancelled run: only what finds out what became of its records is sent. */
+export declare function withoutWrites(protocol: Protocol<Batch, Outcome>, message: string): Protocol<Batch, Outcome>;
 
 // run/source-failed-error.d.ts
 import { BatchError } from "@x/batch-core/options";
@@ -1644,13 +1653,16 @@ export interface RunState {
     readonly signal: AbortSignal;
     /** Aborts the waits before requests leave: when `signal` aborts, and when the run ends or is drained. */
     readonly waiting: AbortSignal;
-    /** The same for requests that follow from the answer of another, such as associations: a drain does not abort it. */
+    /** The same for requests that follow from the answer of another, such as associations: a drain aborts it only where they are to be made later. */
     readonly following: AbortSignal;
     start(): void;
     /** Ends the run: nothing more is sent, but requests in flight may still be answered. */
     end(stop: Stop): void;
-    /** Ends the run, but what follows from the answers to requests in flight is sent, until HubSpot fails at it. */
-    drain(message: string): void;
+    /**
+     * Ends the run, but what follows from the answers to requests in flight is sent, until HubSpot fails at it: associations.
+     * Where they are to be made later, none that is not on its way is sent.
+     */
+    drain(message: string, associations?: "now" | "later"): void;
     /** Ends the run because a part of it threw. */
     fail(part: PartFailed, thrown: unknown): void;
     /** Resolves with the result of the work. When it throws, the run ends, and the result is undefined. */
@@ -1793,10 +1805,14 @@ import type { TargetFinder } from "./find-targets.ts";
 import type { RunOptions } from "./run-options.ts";
 import { type Source } from "./read-source.ts";
 /** A step of the plan, or a batch of an earlier run without an answer. */
-export type Step = PlanStep | {
+export type Step = PlanStep | LostBatch;
+/** A batch of an earlier run, and its answer: a silence. */
+export interface LostBatch {
     readonly batch: Batch;
     readonly lost: Answer;
-};
+    /** Why nothing of it is written any more; undefined when it may be. */
+    readonly cancelled: string | undefined;
+}
 /** What the source threw. */
 export interface SourceFailure {
     readonly error: unknown;
@@ -1875,7 +1891,7 @@ export interface BatchState {
     readonly waiting: AbortSignal;
     /** A request has left, and its answer is not interpreted yet. */
     isInFlight: boolean;
-    /** The next request follows from an answer, as associations do: a drain does not hold it back. */
+    /** The next request follows from an answer, as associations do: only a drain that has them made later holds it back. */
     isFollowing: boolean;
     /** Stops listening to the run. */
     end(): void;

@@ -40,7 +40,8 @@ export type { Database, Session, Sql } from "./database/database.ts";
  * import { createBatchQueue } from "@x/batch-queue";
  *
  * await using queue = createBatchQueue({ database: pglite() });
- * await queue.ping().then(() => "there"); //=> "there"
+ * await queue.install();
+ * (await queue.backlog()).waiting; //=> 0
  */
 export declare function pglite(folder?: string): Database;
 
@@ -48,6 +49,8 @@ export declare function pglite(folder?: string): Database;
 import type { BatchQueue, BatchQueueOptions } from "./batch-queue.ts";
 /**
  * Returns a queue that is kept in a database, without connecting to it: the first call connects.
+ *
+ * @throws {InvalidOptionsError} when options are wrong. It names every problem.
  *
  * @example
  * await using queue = createBatchQueue({ database: process.env.DATABASE_URL! });
@@ -260,8 +263,8 @@ export interface BatchQueue {
      */
     ping(): Promise<void>;
     /**
-     * Cancels a run. Within a second nothing more of it leaves; records that did not leave are `skipped`. Returns false when it had
-     * ended.
+     * Cancels a run. Within a second no write of it leaves any more. Creates without an answer are looked up, other writes
+     * without one are `unknown`, and records that are not written are `skipped`. Returns false when it had ended.
      *
      * @throws {BatchError} when there is no such run.
      *
@@ -403,7 +406,7 @@ export interface Submission {
     readonly account: string;
     /** What to do with the records. */
     readonly job: Job;
-    /** The records. */
+    /** The records. They are kept as JSON: a value that JSON would change, such as a Date or NaN, ends the submit, and nothing is kept. */
     readonly source: Source | SqlSource;
     /** Runs of a more urgent lane do not wait for others. Those of one lane are done one after the other. @default "normal" */
     readonly lane?: Lane | undefined;
@@ -460,6 +463,7 @@ export declare function haltText({ account, run, message }: Halt): string;
 
 // drive/open-client.d.ts
 import { type ApiVersion, type BatchClient, type BatchClientOptions } from "@x/batch-http";
+import type { Account } from "@x/batch-types";
 import type { Day } from "../lanes/daily-budget.ts";
 import type { Claim, Known } from "./claim.ts";
 /** How a worker reaches an account: what `createBatchClient` takes, and perhaps the portal that it must be. */
@@ -483,10 +487,24 @@ export interface OpenClient {
     readonly untilReset: () => number | undefined;
     /** The zone in which HubSpot's day begins. */
     setTimeZone(zone: string | undefined): void;
+    /**
+     * From now on, HubSpot is asked about each token that the function `accessToken` changes to, before it is used.
+     *
+     * @param token The one that is of the right portal; undefined when that is not known.
+     * @param problemOf Returns why a token may not be used.
+     */
+    guard(token: string | undefined, problemOf: ProblemOf): void;
+    /** Returns why the token that it changed to may not be used; undefined when it may. */
+    readonly wrongToken: () => string | undefined;
+    /** Ends what is on its way. */
+    close(): Promise<void>;
     /** Returns what it knows of the limits. Send nothing more afterwards. The limiter is undefined when it is the user's. */
     readonly known: () => Known;
 }
+/** Returns why a token may not be used, by what HubSpot says of it; undefined when it may. */
+type ProblemOf = (token: string, details: Account) => string | undefined;
 export declare function openClient(given: BatchClientOptions, claim: Claim): OpenClient;
+export {};
 
 // worker/worker.d.ts
 import type { Database } from "../database/database.ts";
@@ -756,14 +774,22 @@ export interface Health {
  * Returns what counts the work of a worker, and tells it over HTTP.
  *
  * @example
- * async function startWorker(queue: BatchQueue, tokens: ReadonlyMap<string, string>): Promise<void> {
- *   const health = createHealth(queue);
- *   const worker = queue.work({
- *     connect: (account) => ({ accessToken: tokens.get(account)!, onEvent: health.onEvent }),
- *   });
- *   const { url } = await health.listen(worker, { port: 8080 });
- *   console.log(`${url}/metrics`);
- * }
+ * import { createBatchQueue } from "@x/batch-queue";
+ * import { createHealth } from "@x/batch-queue/health";
+ * import { pglite } from "@x/batch-queue/pglite";
+ *
+ * const queue = createBatchQueue({ database: pglite() });
+ * await queue.install();
+ * const health = createHealth(queue);
+ * const worker = queue.work({
+ *   connect: (account) => ({ accessToken: `token-of-${account}`, onEvent: health.onEvent }),
+ * });
+ * const server = await health.listen(worker, { port: 0 });
+ * const answer = await fetch(`${server.url}/health`);
+ * answer.status; //=> 200
+ * await server.close();
+ * await worker[Symbol.asyncDispose]();
+ * await queue[Symbol.asyncDispose]();
  */
 export declare function createHealth(queue: Pick<BatchQueue, "backlog" | "ping">): Health;
 
@@ -990,8 +1016,8 @@ export interface Passing {
     /** Resolves when nothing is in flight, and what follows is kept. */
     readonly ended: Promise<void>;
 }
-/** Settles the batches of a run that have no answer, and sends its records that have no outcome. */
-export declare function goThroughRun(database: Database, claim: Claim, { client, untilReset }: Pick<OpenClient, "client" | "untilReset">, run: OpenRun, onHalt: (halt: Halt) => void): Passing;
+/** Settles the batches of a run that have no answer, and sends its records that have no outcome, unless it was cancelled. */
+export declare function goThroughRun(database: Database, claim: Claim, { client, untilReset, wrongToken }: Pick<OpenClient, "client" | "untilReset" | "wrongToken">, run: OpenRun, onHalt: (halt: Halt) => void): Passing;
 
 // drive/reach-account.d.ts
 import type { Database } from "../database/database.ts";
@@ -1029,7 +1055,7 @@ export interface OpenRun {
     readonly lane: Lane;
     readonly job: Job;
     readonly rows: number;
-    /** The user cancelled it: only what left before is settled. */
+    /** The user cancelled it: nothing more is written, and what left before is settled. */
     readonly isCancelled: boolean;
     /** It was cancelled, and nothing of it is in flight: it needs no client to end. */
     readonly isOver: boolean;

@@ -28,7 +28,7 @@ function settle(batch: Batch, answer: Answer): { sent: unknown[]; fates: unknown
   const fates = outcomes.map((outcome) => ({
     status: outcome.status,
     ...("message" in outcome && { message: outcome.message }),
-    ...("associations" in outcome && { links: outcome.associations!.map(({ status }) => status) }),
+    ...("associations" in outcome && { links: outcome.associations.map(({ status }) => status) }),
   }));
   return { sent, fates };
 }

@@ -17,7 +17,7 @@ import { interpretAnswer, skipBatch } from "./interpret-answer.ts";
  *   const silence = { kind: "silence", cause: "The connection broke.", sent: true } as const;
  *   const stop = { reason: "aborted", message: "The run was cancelled." } as const;
  *   const { outcomes, again } = interpretCancelled(step.batch, silence, stop);
- *   console.log(outcomes[0]?.status, again.length); //=> "unknown" 0
+ *   console.log(outcomes[0]?.status, again.length); //=> unknown 0
  * }
  */
 export function interpretCancelled(batch: Batch, answer: Answer, stop: Stop): Interpretation {

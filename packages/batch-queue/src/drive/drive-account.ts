@@ -90,7 +90,7 @@ async function sendWork(
   reached: OpenClient,
   mine: (run: OpenRun) => boolean,
 ): Promise<Known> {
-  const { close, day, known } = reached;
+  const { day, known } = reached;
   const passings = new Map<Lane, Passing>();
   const sliceEnds = clock.now() + slice;
   const failures: unknown[] = [];
@@ -170,7 +170,7 @@ async function sendWork(
   }
   for (const passing of passings.values()) passing.drain(leaves);
   await Promise.allSettled([...passings.values()].map(({ ended }) => ended));
-  await close();
+  await reached.close();
   if (failures.length > 0) throw failures[0];
   return known();
 }
