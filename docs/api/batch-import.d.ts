@@ -1250,6 +1250,8 @@ export interface LinkedRow {
     readonly status: Outcome["status"] | "refused" | undefined;
     /** Its record; `""` where HubSpot has confirmed none. */
     readonly id: string;
+    /** Was not sent yet, and is surely to be a record that no other row is about. @default that is not known */
+    readonly isRecord?: boolean | undefined;
 }
 /** Finds rows of other files by their keys. */
 export interface LinkedRows {
@@ -3889,6 +3891,8 @@ export interface LinkedFile {
     readonly key: string;
     /** The lines of its rows that are refused. @default none */
     readonly refused?: ReadonlySet<number> | undefined;
+    /** Each of its rows is to be a record of its own, so that rows of one key are several records. @default that is not known */
+    readonly areRecords?: boolean | undefined;
 }
 /** Reads the keys of files that association columns lead to, so that a check finds keys that no row has. */
 export declare function readLinkedFiles(files: readonly LinkedFile[]): Promise<LinkedRowsTable>;

@@ -59,11 +59,20 @@ export async function fromPath(path: string, name: string = path): Promise<FileB
       return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest("hex") };
     },
     async *gunzip(packed) {
+      let given = 0;
+      async function* counted(): typeof packed {
+        for await (const bytes of packed) {
+          given += bytes.length;
+          yield bytes;
+        }
+      }
       // Unlike `DecompressionStream` it takes several members, one behind the other.
       const unpacked = createGunzip({ chunkSize: PIECE_BYTES });
       // Whatever ends it shows in `unpacked`.
-      pipeline(packed, unpacked, () => {});
+      pipeline(counted(), unpacked, () => {});
       for await (const piece of unpacked) yield piece as Buffer<ArrayBuffer>;
+      // A zero behind a member is the end for zlib, which then drops all that follows without a word.
+      if (unpacked.bytesWritten < given) throw new TypeError("Bytes follow the end of the gzip.");
     },
   };
 }

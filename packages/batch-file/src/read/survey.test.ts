@@ -147,7 +147,7 @@ describe("refused", () => {
       "gzip that is damaged",
       gzipSync("name\nAcme\n").fill(7, 12, 20),
       "a.csv.gz",
-      "the gzip file is damaged; get it again.",
+      "the gzip file is damaged, or has other bytes behind its end; get it again, or unpack it first.",
     ],
     [
       "Parquet within gzip",

@@ -43,22 +43,25 @@ export async function openSource(
     }
     digest = hash?.hex();
   }
+  const unpack = () => file.gunzip?.(raw()) ?? gunzip(raw);
   async function* unpacked(): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
     try {
-      yield* (file.gunzip ?? gunzip)(raw());
+      yield* unpack();
     } catch (error) {
       if (error instanceof FileError || !isGunzipError(error)) throw error;
       const isCut = error.code === "Z_BUF_ERROR" || /truncated/i.test(error.message);
       problems.stop(
         undefined,
         "DAMAGED",
-        isCut ? "the gzip file is cut off;" : "the gzip file is damaged;",
-        "get it again.",
+        isCut
+          ? "the gzip file is cut off;"
+          : "the gzip file is damaged, or has other bytes behind its end;",
+        isCut ? "get it again." : "get it again, or unpack it first.",
       );
     }
   }
   const bytes = isCompressed ? unpacked : raw;
-  const text = isCompressed ? await startOf((file.gunzip ?? gunzip)(raw())) : start;
+  const text = isCompressed ? await startOf(unpack()) : start;
   const given = options.encoding && encodingName(options.encoding, problems);
   const encoding = detectEncoding(text, given);
   const format = options.format ?? detectFormat(file.fileName, text, encoding.name, problems);

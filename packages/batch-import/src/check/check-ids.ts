@@ -22,7 +22,18 @@ const WITH_DECIMALS = /^\d+[.,]0+$/;
 export function recordIdProblem(text: string, operation?: Operation): RecordError | undefined {
   if (text === "" || RECORD_ID.test(text)) return undefined;
   const got = `expected a record id, which is digits; got ${quoteValue(text)}.`;
-  if (!text.includes("@")) return rowError("INVALID_ID", `${got}${hint(text)}`);
+  // Rows of one code are told together, by the first of them: each remedy has a code of its own.
+  if (SHORTENED.test(text)) {
+    return rowError(
+      "SHORTENED_ID",
+      `${got} A spreadsheet shows long numbers so, and its export may have lost their last digits: format the column as text, and export it again from where the ids come from.`,
+    );
+  }
+  if (WITH_DECIMALS.test(text)) {
+    const remedy = "Take off the decimals: format the column as text.";
+    return rowError("ID_WITH_DECIMALS", `${got} ${remedy}`);
+  }
+  if (!text.includes("@")) return rowError("INVALID_ID", got);
   return operation === "archive"
     ? rowError(
         "INVALID_ID",
@@ -32,14 +43,6 @@ export function recordIdProblem(text: string, operation?: Operation): RecordErro
         "EMAIL_FOR_ID",
         `${got} To find records by e-mail address, use email as the id property.`,
       );
-}
-
-function hint(text: string): string {
-  if (SHORTENED.test(text)) {
-    return " A spreadsheet shows long numbers so, and its export has lost their last digits: format the column as text, and export it again from where the ids come from.";
-  }
-  if (WITH_DECIMALS.test(text)) return " Take off the decimals: format the column as text.";
-  return "";
 }
 
 /** Why a cell of associated record ids cannot be sent. */

@@ -15,15 +15,21 @@ export function linkedRecord(
   { file, key: column }: Link,
   rows: readonly LinkedRow[],
 ): { readonly id: string | undefined } | { readonly error: RecordError } {
-  const [written, another] = rows.filter(({ id }) => id !== "");
+  const [first, second] = rows.filter(({ id, isRecord }) => id !== "" || isRecord === true);
   const row = rows.find(({ status }) => status !== "refused") ?? rows[0];
   const where = `${file}, column ${JSON.stringify(column)}`;
-  if (written !== undefined && another !== undefined) {
-    const lines = `lines ${written.line} and ${another.line}`;
-    const message = `${where} has ${quoteValue(key)} on ${lines}, which are two records. Give each record a key of its own.`;
+  if (first !== undefined && second !== undefined) {
+    const ids = first.id === "" ? "" : `: ${first.id} and ${second.id}`;
+    // What was written keeps its key: a corrected file would write other records.
+    const remedy =
+      first.id === ""
+        ? "Give each row a key of its own."
+        : "Leave the cell blank to write this row without it, and associate by record id afterwards, in an update of a property.";
+    const lines = `lines ${first.line} and ${second.line}`;
+    const message = `${where} has ${quoteValue(key)} on ${lines}, which are two records${ids}. ${remedy}`;
     return { error: rowError("LINK_AMBIGUOUS", message) };
   }
-  if (written !== undefined) return { id: written.id };
+  if (first !== undefined && first.id !== "") return { id: first.id };
   if (row === undefined) {
     const message = `${where} has no ${quoteValue(key)}. Expected the key of one of its rows.`;
     return { error: rowError("LINK_MISSING", message) };

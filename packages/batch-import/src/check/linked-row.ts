@@ -7,6 +7,8 @@ export interface LinkedRow {
   readonly status: Outcome["status"] | "refused" | undefined;
   /** Its record; `""` where HubSpot has confirmed none. */
   readonly id: string;
+  /** Was not sent yet, and is surely to be a record that no other row is about. @default that is not known */
+  readonly isRecord?: boolean | undefined;
 }
 
 /** Finds rows of other files by their keys. */

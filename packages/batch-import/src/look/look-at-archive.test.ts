@@ -12,7 +12,7 @@ type Change = (body: { results: { id: string }[] }) => unknown;
 /**
  * Archives companies, those among them whose record HubSpot has.
  *
- * @param change What becomes of the answer to the first look-up.
+ * @param change What becomes of the answers to look-ups until `again`.
  */
 async function begin(exist: readonly boolean[], options: { first?: number; change?: Change } = {}) {
   const sandbox = createSandbox();
@@ -22,7 +22,6 @@ async function begin(exist: readonly boolean[], options: { first?: number; chang
       const answer = await sandbox.fetch(request);
       if (change === undefined || !request.url.endsWith("/batch/read")) return answer;
       const body = change((await answer.json()) as Parameters<Change>[0]);
-      change = undefined;
       return Response.json(body, { status: answer.status });
     },
   });
@@ -42,7 +41,11 @@ async function begin(exist: readonly boolean[], options: { first?: number; chang
     store: createMemoryStore,
   });
   const left = (): number => sandbox.inspect("companies").filter((one) => !one.archived).length;
-  return { ...run, left, again: () => resume(run.store, { client, file }) };
+  const again = () => {
+    change = undefined;
+    return resume(run.store, { client, file });
+  };
+  return { ...run, left, again };
 }
 
 test("a sample is of the rows of the file: those that HubSpot does not have are among them", async () => {
@@ -59,9 +62,9 @@ test("a sample is of the rows of the file: those that HubSpot does not have are 
 
 test("a row that could not be looked up is not sent, and that is said; a resume sends it", async () => {
   const run = await begin([true, true, true], {
-    // HubSpot does not mention the second record.
+    // HubSpot does not mention the second record, and not when it is asked for it alone.
     change(body) {
-      const second = body.results.map(({ id }) => id).toSorted()[1];
+      const [first, second = first] = body.results.map(({ id }) => id).toSorted();
       return { ...body, results: body.results.filter(({ id }) => id !== second) };
     },
   });

@@ -58,6 +58,26 @@ test("several records that were merged into others are told apart", async () => 
   expect(found).toEqual([first!.id, first!.id, second!.id, second!.id, ids[4]!.id]);
 });
 
+test("two keys of one record, since it was merged, are both found", async () => {
+  const sandbox = createSandbox();
+  const client = aClient(sandbox);
+  const emails = ["ada@example.com", "bob@example.com", "cy@example.com"];
+  const { outcomes: made } = await client.create(
+    "contacts",
+    emails.map((email) => ({ properties: { email } })),
+  );
+  const [one, two, three] = made.map((outcome) => ("id" in outcome ? outcome.id : ""));
+  await client.merge("contacts", [{ primary: one!, merge: two! }]);
+  const merged = sandbox.inspect("contacts").at(-1);
+  const { outcomes } = await readBefore(
+    { client, objectType: "contacts" },
+    [...emails, "none@example.com"].map((id) => ({ id })),
+    { properties: ["email"], idProperty: "email" },
+  );
+  const found = outcomes.map((outcome) => ("id" in outcome ? outcome.id : outcome.status));
+  expect(found).toEqual([merged!.id, merged!.id, three, "failed"]);
+});
+
 test("where HubSpot takes the token no more in between, it says why", async () => {
   const { ids, reading, sandbox } = await setUp();
   const [one, two, three, four] = ids.map(({ id }) => id);

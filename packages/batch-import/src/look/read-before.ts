@@ -22,8 +22,8 @@ interface ReadBy {
 }
 
 /**
- * Reads records before rows are sent. Where several were merged into others, HubSpot's answer does not tell which is
- * which: each of those is then read by itself.
+ * Reads records before rows are sent. Where several were merged, HubSpot's answer does not tell which is which, and has
+ * one row for two keys of one record. Each record that it leaves in doubt is then read by itself.
  */
 export async function readBefore(
   reading: ReadBefore,
@@ -34,7 +34,7 @@ export async function readBefore(
   if (answer.stop !== undefined || records.length === 1) return answer;
   const told = [...answer.outcomes];
   for (const [place, outcome] of answer.outcomes.entries()) {
-    if (outcome.status !== "unknown" || outcome.reason !== "unidentified") continue;
+    if (outcome.status !== "unknown" || outcome.reason === "no-answer") continue;
     const alone = await readAtOnce(reading, [records[place]!], by);
     if (alone.stop !== undefined) return { outcomes: told, stop: alone.stop };
     told[place] = alone.outcomes[0]!;

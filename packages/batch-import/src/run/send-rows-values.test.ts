@@ -297,7 +297,7 @@ describe("ids that cannot be record ids", () => {
       [2, 3, 4, 5, 6].map((line) => `${line} failed `),
     );
     expect(found.outcomes[0]).toContain(
-      'expected a record id, which is digits; got "1.23457E+11". A spreadsheet shows long numbers so, and its export has lost their last digits: format the column as text',
+      'expected a record id, which is digits; got "1.23457E+11". A spreadsheet shows long numbers so, and its export may have lost their last digits: format the column as text',
     );
     expect(found.outcomes[2]).toContain("Take off the decimals");
     expect(found.requests).toEqual([]);
@@ -313,7 +313,7 @@ describe("ids that cannot be record ids", () => {
       expect.stringMatching(/^3 failed .*\(OBJECT_NOT_FOUND\)$/),
       "4 failed id: missing. Give the record id. (MISSING_ID)",
       "5 archived",
-      expect.stringMatching(/^6 failed .*\(INVALID_ID\)$/),
+      expect.stringMatching(/^6 failed .*\(ID_WITH_DECIMALS\)$/),
     ]);
     expect(found.requests).toEqual(["read", "archive"]);
     const again = await run(`hs_object_id\n${ids[0]}\n`, { account, job });

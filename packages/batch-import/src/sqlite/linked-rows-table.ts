@@ -19,11 +19,12 @@ export function createLinkedRowsTable(): LinkedRowsTable {
   // SQLite has a database without a name on disk, for itself.
   const database = new DatabaseSync("");
   database.exec(
-    "CREATE TABLE rows (place INTEGER, key TEXT, line INTEGER, status TEXT, id TEXT) STRICT; BEGIN",
+    // `own` is the line of a row that is a record of its own before it is sent.
+    "CREATE TABLE rows (place INTEGER, key TEXT, line INTEGER, status TEXT, id TEXT, own INTEGER) STRICT; BEGIN",
   );
-  const insert = database.prepare("INSERT INTO rows VALUES (?, ?, ?, ?, ?)");
+  const insert = database.prepare("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?)");
   // With min(), SQLite takes the other columns from the row that has it.
-  const sql = `SELECT min(line) AS line, status, id FROM rows WHERE place = ? AND key = ? GROUP BY id, status IS 'refused' ORDER BY line LIMIT ${MOST_ROWS}`;
+  const sql = `SELECT min(line) AS line, status, id, own FROM rows WHERE place = ? AND key = ? GROUP BY id, status IS 'refused', own ORDER BY line LIMIT ${MOST_ROWS}`;
   let select: ReturnType<DatabaseSync["prepare"]> | undefined;
 
   /** The index is made once all rows are there, which is faster. */
@@ -32,16 +33,17 @@ export function createLinkedRowsTable(): LinkedRowsTable {
     return database.prepare(sql);
   }
   return {
-    add(column, cell, { line, status, id }) {
+    add(column, cell, { line, status, id, isRecord }) {
       const key = cell?.trim() ?? "";
-      if (key !== "") insert.run(column, key, line, status ?? null, id);
+      if (key !== "") insert.run(column, key, line, status ?? null, id, isRecord ? line : null);
     },
     find(column, key) {
       select ??= indexed();
-      return select.all(column, key).map(({ line, status, id }) => ({
+      return select.all(column, key).map(({ line, status, id, own }) => ({
         line: Number(line),
         status: (status ?? undefined) as LinkedRow["status"],
         id: String(id),
+        ...(own !== null && { isRecord: true }),
       }));
     },
     [Symbol.dispose]: () => database.close(),

@@ -11,6 +11,8 @@ export interface LinkedFile {
   readonly key: string;
   /** The lines of its rows that are refused. @default none */
   readonly refused?: ReadonlySet<number> | undefined;
+  /** Each of its rows is to be a record of its own, so that rows of one key are several records. @default that is not known */
+  readonly areRecords?: boolean | undefined;
 }
 
 /**
@@ -38,16 +40,14 @@ export async function readLinkedFiles(files: readonly LinkedFile[]): Promise<Lin
 
 async function addFile(
   table: LinkedRowsTable,
-  { column, file, survey, key, refused }: LinkedFile,
+  { column, file, survey, key, refused, areRecords = false }: LinkedFile,
 ): Promise<void> {
   const place = survey.header.indexOf(key);
   for await (const rows of readRowChunks(file, survey)) {
     for (const { cells, line } of rows) {
-      table.add(column, cells[place], {
-        line,
-        status: refused?.has(line) === true ? "refused" : undefined,
-        id: "",
-      });
+      const isRefused = refused?.has(line) === true;
+      const status = isRefused ? "refused" : undefined;
+      table.add(column, cells[place], { line, status, id: "", isRecord: areRecords && !isRefused });
     }
   }
 }

@@ -1,10 +1,11 @@
-import type { Estimate } from "@x/batch-import";
+import { type Estimate, isUnique } from "@x/batch-import";
 import { readLinkedFiles } from "@x/batch-import/sqlite";
 import { judgeFile } from "../../check/check-file.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { checkText, verdictText } from "../../check/check-text.ts";
 import { plural } from "../../terminal/plural.ts";
+import type { Prepared } from "../../prepare/prepare.ts";
 import { requestsText } from "../../terminal/requests-text.ts";
 import { print, printJson } from "../../terminal/print.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -26,7 +27,8 @@ export async function checkSteps(
       if (link === undefined || target === undefined) return [];
       const { input, surveyed } = target.prepared;
       const known = refusedOf.get(target.name);
-      return [{ column, key: link.key, file: input.file, survey: surveyed, refused: known }];
+      const about = { column, key: link.key, file: input.file, survey: surveyed };
+      return [{ ...about, refused: known, areRecords: makesEach(target.prepared) }];
     });
     using table = linked.length === 0 ? undefined : await readLinkedFiles(linked);
     const lines = new Set<number>();
@@ -58,6 +60,14 @@ export async function checkSteps(
     );
   }
   return code;
+}
+
+/** Whether each row is surely to be a new record: of two rows with one unique value, the second would be refused. */
+function makesEach({ columns, definitions, job }: Prepared): boolean {
+  if (job.operation !== "create" || definitions === undefined) return false;
+  return !definitions.properties.some(
+    (one) => columns.properties.includes(one.name) && isUnique(job.objectType, one),
+  );
 }
 
 /** Objects that steps before this one write: a record that is missing now may be there then. */

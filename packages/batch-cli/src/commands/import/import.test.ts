@@ -129,18 +129,62 @@ describe("rows that need a record that was not written", () => {
   });
 
   test("and rows whose key is nowhere, or leads to two records", async () => {
-    const { account, out, importIt } = await setUp({
+    const { account, folder, out, run, importIt } = await setUp({
       "companies.csv": "Ref,Company name\nC-1,Acme\nC-1,Globex\n",
       "people.csv": "Mail,Company ref\nada@example.com,C-1\nbob@example.com,C-9\n",
       "plan.json": plan(COMPANIES_STEP, PEOPLE_STEP),
     });
     expect((await importIt()).code).toBe(EXIT.incomplete);
     expect(account.inspect("contacts")).toEqual([]);
-    const failed = await readFile(join(out, "2-contacts", "failed.csv"), "utf8");
+    const file = join(out, "2-contacts", "failed.csv");
+    const failed = await readFile(file, "utf8");
+    const [acme, globex] = account.inspect("companies").map(({ id }) => id);
     expect(failed.split("\n").slice(1, 3)).toEqual([
-      `ada@example.com,C-1,2,failed,,"companies.csv, column ""Ref"" has ""C-1"" on lines 2 and 3, which are two records. Give each record a key of its own. (LINK_AMBIGUOUS)"`,
+      `ada@example.com,C-1,2,failed,,"companies.csv, column ""Ref"" has ""C-1"" on lines 2 and 3, which are two records: ${acme} and ${globex}. Leave the cell blank to write this row without it, and associate by record id afterwards, in an update of a property. (LINK_AMBIGUOUS)"`,
       `bob@example.com,C-9,3,failed,,"companies.csv, column ""Ref"" has no ""C-9"". Expected the key of one of its rows. (LINK_MISSING)"`,
     ]);
+    await writeFile(file, failed.replace(",C-1,", ",,"));
+    await run("retry", join(out, "2-contacts"), file, "--out", join(folder, "blank"));
+    const ids = join(folder, "ids.csv");
+    await writeFile(ids, `email,Town,Company\nada@example.com,Oslo,${globex}\n`);
+    const by = ["--id-property", "email", "--map", "Town=city", "--associate", "companies:Company"];
+    const update = await run("update", "contacts", ids, ...by, "--out", join(folder, "update"));
+    expect(update.code).toBe(EXIT.success);
+    expect(pairs(account)).toEqual(["ada@example.com Globex"]);
+  });
+
+  test("are told by --dry-run, also where two rows to be created have the key", async () => {
+    const { folder, run } = await setUp({
+      "companies.csv": "Ref,Company name\nC-1,Acme\nC-1,Globex\nC-2,Initech\n",
+      "people.csv": "Mail,Company ref\nada@example.com,C-1\nbob@example.com,C-2\n",
+      "plan.json": plan(COMPANIES_STEP, PEOPLE_STEP),
+    });
+    const { code, stdout } = await run("import", join(folder, "plan.json"), "--dry-run");
+    expect(code).toBe(EXIT.incomplete);
+    expect(stdout).toContain(
+      `1 row: LINK_AMBIGUOUS companies.csv, column "Ref" has "C-1" on lines 2 and 3, which are two records. Give each row a key of its own. (line 2)`,
+    );
+  });
+
+  test("by --dry-run, two rows with one unique value are no two records", async () => {
+    const deal = { source: "people.csv", object: "deals", operation: "create" };
+    const links = [{ column: "Mail", step: "contacts", key: "Mail" }];
+    const { folder, run } = await setUp({
+      "mails.csv": "Mail\nada@example.com\nada@example.com\n",
+      "people.csv": "Deal,Mail\nD-1,ada@example.com\n",
+      "plan.json": plan(
+        {
+          source: "mails.csv",
+          object: "contacts",
+          operation: "create",
+          columns: { Mail: "email" },
+        },
+        { ...deal, columns: { Deal: "dealname" }, links },
+      ),
+    });
+    const { stdout } = await run("import", join(folder, "plan.json"), "--dry-run");
+    expect(stdout).toContain("2-deals\ncreate 1 row of deals");
+    expect(stdout).not.toContain("LINK_AMBIGUOUS");
   });
 });
 

@@ -312,7 +312,7 @@ describe("record ids", () => {
     const { code, stderr } = await run("read", "contacts", file);
     expect(code).toBe(EXIT.usage);
     expect(stderr).toBe(
-      `${file}, line 2: expected a record id, which is digits; got "1.23457E+11". A spreadsheet shows long numbers so, and its export has lost their last digits: format the column as text, and export it again from where the ids come from.\n`,
+      `${file}, line 2: expected a record id, which is digits; got "1.23457E+11". A spreadsheet shows long numbers so, and its export may have lost their last digits: format the column as text, and export it again from where the ids come from.\n`,
     );
     expect(account.requests()).toEqual([]);
   });
