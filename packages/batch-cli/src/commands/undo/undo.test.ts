@@ -277,6 +277,22 @@ describe("undo", () => {
     });
   });
 
+  test.each([
+    ["that looked at the values before", ["--undoable"]],
+    ["that did not", []],
+  ])("a value that HubSpot kept is not one that others changed, of a run %s", async (_, more) => {
+    const { out, run } = await setUp();
+    const between = Array.from({ length: 100 }, (_, row) => `${row}@example.com,lead\n`).join("");
+    const rows = `ada@example.com,customer\n${between}ada@example.com,lead\n`;
+    const file = await aFile(`email,lifecyclestage\n${rows}`);
+    const by = ["--id-property", "email", "--yes", "--out", out("run")];
+    await run("upsert", "contacts", file, ...by, ...more);
+    const { code, stderr, stdout } = await run("undo", out("run"), "--yes");
+    expect([stderr, stdout].join("\n")).not.toContain("changed since");
+    expect(stdout).toContain("archived 101");
+    expect(code).toBe(EXIT.success);
+  });
+
   test("says why of each value that stays, and where all of it is", async () => {
     const { out, run } = await setUp();
     const text = "email,lifecyclestage,city,jobtitle\n";
