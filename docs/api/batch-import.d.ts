@@ -65,7 +65,7 @@ export type { RowOptions } from "./record/row-options.ts";
 export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
 export type { RunLink, RunToLink } from "./results/link-runs.ts";
 export { linkRuns, linkWords } from "./results/link-runs.ts";
-export { commandOf, describeRun, fileName, runState } from "./results/describe-run.ts";
+export { commandOf, describeRun, runState } from "./results/describe-run.ts";
 export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
 export { isSameWrite, type Write, writeOf } from "./results/is-same-write.ts";
@@ -237,6 +237,14 @@ import type { ImportClient } from "./import-client.ts";
  * HubSpot does not list, or not as described, are left out: the definitions then come back as they are.
  *
  * @param onUnknown Told why the rules are not known.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const definitions = await readAccountDefinitions(client, "contacts");
+ * const ruled = await addValidationRules(client, "contacts", definitions, (why) => console.log(why));
+ * ruled.properties.length === definitions.properties.length; //=> true
  */
 export declare function addValidationRules(client: Pick<ImportClient, "propertyValidations">, objectType: RecordObjectType, definitions: AccountDefinitions, onUnknown?: (reason: string) => void): Promise<AccountDefinitions>;
 
@@ -266,23 +274,53 @@ export interface Quota {
     readonly dailyRemaining?: number;
 }
 /**
- * All property definitions of an object. HubSpot lists sensitive ones only when asked, and only to
+ * Returns all property definitions of an object. HubSpot lists sensitive ones only when asked, and only to
  * tokens that have the scope for them. Without that scope, only the others are returned.
  *
  * @throws {JobStoppedError} when even the others cannot be listed.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const { properties } = await readAccountDefinitions(client, "contacts");
+ * properties.find(({ name }) => name === "city")?.label; //=> "City"
  */
 export declare function readAccountDefinitions(client: ImportClient, objectType: RecordObjectType): Promise<AccountDefinitions>;
 /**
- * Reads what the account says about an object, where this token may ask.
+ * Reads what the account says about an object, where this token may ask. Returns undefined where it may not.
  *
  * @param onRefused Told why it may not.
+ * @throws {JobStoppedError} when the definitions could not be read for another reason.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const definitions = await findDefinitions(client, "contacts", (why) => console.log(why));
+ * definitions?.hidden; //=> []
  */
 export declare function findDefinitions(client: ImportClient, objectType: RecordObjectType, onRefused: ((reason: string) => void) | undefined): Promise<AccountDefinitions | undefined>;
 /** Stops after which asking again does not help: not allowed to this token, or not offered to this account. */
 export declare function isRefused(error: unknown): error is JobStoppedError;
-/** Whether records may be given a value of a property. */
+/**
+ * Returns whether records may be given a value of a property.
+ *
+ * @example
+ * const score = { name: "score", type: "number", calculated: true };
+ * isWritable(score); //=> false
+ * isWritable({ name: "city", type: "string" }); //=> true
+ */
 export declare function isWritable({ calculated, modificationMetadata }: PropertyDefinition): boolean;
-/** Whether HubSpot finds records by a property. It finds contacts by `email`, though the definition does not say so. */
+/**
+ * Returns whether HubSpot finds records by a property. It finds contacts by `email`, though the
+ * definition does not say so.
+ *
+ * @example
+ * isUnique("contacts", { name: "email", type: "string" }); //=> true
+ * isUnique("contacts", { name: "city", type: "string" }); //=> false
+ * isUnique("companies", { name: "code", type: "string", hasUniqueValue: true }); //=> true
+ */
 export declare function isUnique(objectType: string, { name, hasUniqueValue }: PropertyDefinition): boolean;
 
 // account/account-names.d.ts
@@ -297,6 +335,15 @@ export declare function namedProperties(objectType: string, definitions: readonl
  *
  * @param properties As `namedProperties` returned them.
  * @throws {JobStoppedError} when they could not be read for another reason.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const definitions = await readAccountDefinitions(client, "deals");
+ * const about = { client, objectType: "deals", properties: ["dealstage"] } as const;
+ * const { names } = await withAccountNames(definitions, about);
+ * [names?.pipelines !== undefined, names?.owners !== undefined]; //=> [true, false]
  */
 export declare function withAccountNames(definitions: AccountDefinitions, { client, objectType, properties, }: {
     readonly client: Pick<ImportClient, "owners" | "pipelines">;
@@ -314,6 +361,12 @@ export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associatio
 /**
  * Returns the host that requests go to, such as `api.hubapi.com` or `127.0.0.1:8787`. It has no user and no
  * password, whatever the URL has.
+ *
+ * @param baseUrl Of the client. @default HubSpot's
+ *
+ * @example
+ * hostOf("http://user:secret@127.0.0.1:8787"); //=> "127.0.0.1:8787"
+ * hostOf(); //=> "api.hubapi.com"
  */
 export declare function hostOf(baseUrl?: string): string;
 
@@ -326,7 +379,19 @@ export interface ObjectNames {
     /** Whether a name is one of the object's. Also true where it may be one, and the account does not say. */
     readonly isOfObject: (name: string) => boolean;
 }
-/** Finds all names of an object. Asks the account about a custom object. */
+/**
+ * Finds all names of an object. Asks the account about a custom object.
+ *
+ * @throws {JobStoppedError} when HubSpot does not answer. Where it refuses, the given name is the only one.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const names = await readObjectNames("0-1", client);
+ * names.all; //=> ["contacts", "0-1"]
+ * names.isOfObject("contacts"); //=> true
+ */
 export declare function readObjectNames(objectType: string, { schemas }: Pick<ImportClient, "schemas">): Promise<ObjectNames>;
 /**
  * Whether two names are of one object. Asks the account where only it knows. Where that is refused, two names that
@@ -344,7 +409,13 @@ export interface Portal {
     /** What HubSpot calls its kind, such as `STANDARD` or `SANDBOX`. */
     readonly accountType?: string | undefined;
 }
-/** Returns what a run keeps of an account. */
+/**
+ * Returns what a run keeps of an account.
+ *
+ * @example
+ * const account = { portalId: "4711", accountType: "STANDARD", limits: {} };
+ * portalOf(account); //=> { id: "4711", accountType: "STANDARD" }
+ */
 export declare function portalOf({ portalId, accountType }: Account): Portal;
 /**
  * Asks HubSpot which account the client's token belongs to. It is the first request of an import, so it gives
@@ -352,20 +423,42 @@ export declare function portalOf({ portalId, accountType }: Account): Portal;
  *
  * @param onEvent Called with each event of the request.
  * @throws {JobStoppedError} when HubSpot does not name the account. Its `stop` says why.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const { portalId } = await readAccount(client);
+ * portalId; //=> "1000001"
  */
 export declare function readAccount(client: ImportClient, onEvent?: OnEvent): Promise<Account>;
 
 // account/quota-of.d.ts
 import type { Account } from "@x/batch-types";
 import type { Quota } from "./account-definitions.ts";
-/** Returns the limits that HubSpot stated when it named the account: in headers, or else as the day's usage. */
+/**
+ * Returns the limits that HubSpot stated when it named the account: in headers, or else as the day's usage.
+ *
+ * @example
+ * const limits = { requests: 190, perMilliseconds: 10_000 };
+ * quotaOf({ portalId: "4711", limits, dailyUsage: { limit: 650_000, used: 649_000 } }).dailyRemaining; //=> 1000
+ */
 export declare function quotaOf({ limits, dailyUsage }: Account): Quota;
 
 // account/token-scopes.d.ts
 import type { NamesRefused } from "@x/batch-core";
 import { type ObjectScopes } from "@x/batch-types/registry";
 import type { ImportClient } from "./import-client.ts";
-/** Returns the scopes of the client's token, or why HubSpot does not list them. They are only shown. */
+/**
+ * Returns the scopes of the client's token, or why HubSpot does not list them. They are only shown.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const scopes = await readTokenScopes(client);
+ * "refused" in scopes ? scopes.refused : scopes.has("crm.objects.contacts.write"); //=> true
+ */
 export declare function readTokenScopes(client: Pick<ImportClient, "scopes">): Promise<ReadonlySet<string> | NamesRefused>;
 type Answer = "yes" | "no" | "not known";
 /** Whether a token has the scopes to read the records of an object, and for the other operations. */
@@ -377,6 +470,11 @@ export interface TokenMay {
  * Compares the scopes of a token with those that an object needs.
  *
  * @param name The object, or `custom` for any custom object.
+ *
+ * @example
+ * const needed = { read: [["crm.objects.contacts.read"]], write: [["crm.objects.contacts.write"]] };
+ * const granted = new Set(["crm.objects.contacts.read"]);
+ * tokenMay(granted, "contacts", needed); //=> { read: "yes", write: "no" }
  */
 export declare function tokenMay(granted: ReadonlySet<string>, name: string, { read, write }: ObjectScopes): TokenMay;
 export {};
@@ -388,7 +486,17 @@ import type { AccountDefinitions } from "./account-definitions.ts";
  * `undefined` where the account has no such text, or it is the value itself.
  */
 export type ValueLabels = (property: string, value: string) => string | undefined;
-/** @param definitions With the names that `withAccountNames` added: without them, owners have no labels. */
+/**
+ * Returns what finds the label of a value, for people who look at values as HubSpot has them.
+ *
+ * @param definitions With the names that `withAccountNames` added: without them, owners have no labels.
+ *
+ * @example
+ * const options = [{ value: "71", label: "Partner" }];
+ * const stage = { name: "lifecyclestage", type: "enumeration", fieldType: "radio", options };
+ * const labelOf = createValueLabels("contacts", { properties: [stage] });
+ * labelOf("lifecyclestage", "71"); //=> "Partner"
+ */
 export declare function createValueLabels(objectType: string, definitions: Pick<AccountDefinitions, "names" | "properties">): ValueLabels;
 
 // check/require-not-there.d.ts
@@ -400,6 +508,16 @@ import type { ColumnMap } from "../mapping/map-columns.ts";
  * Refuses to create rows of a result file a second time: their column `hs_status` says what became of them.
  *
  * @throws {ImportError} naming the first rows whose record HubSpot has or may have.
+ *
+ * @example
+ * const file = fromBlob(new Blob(["email,hs_status\nada@example.com,created\n"]), "written.csv");
+ * const why = await requireNotThere({
+ *   job: { operation: "create" },
+ *   file,
+ *   survey: await survey(file),
+ *   columns: { properties: ["email", null] },
+ * }).catch((error: ImportError) => error.problems[0]?.code);
+ * why; //=> "MAY_BE_THERE"
  */
 export declare function requireNotThere({ job, file, survey, columns, edits, policy, }: {
     readonly job: Pick<Job, "operation">;
@@ -469,6 +587,24 @@ export interface CheckTask {
 /**
  * Judges every row of a file by the account's definitions, and looks up the records that it names by a property. Writes
  * nothing.
+ *
+ * @throws {FileError} when the file has changed since its survey.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email,city\nada@example.com,London\nnobody,Rome\n"]), "people.csv");
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const report = await check({
+ *   job,
+ *   file,
+ *   survey: await survey(file),
+ *   columns: { properties: ["email", "city"], leftOut: [] },
+ *   definitions: await readAccountDefinitions(client, "contacts"),
+ * });
+ * [report.rows, report.refused]; //=> [2, 1]
+ * report.cost.requests; //=> 1
  */
 export declare function check({ client, madeBefore, ...task }: CheckTask & {
     /** Looks up records to associate with. @default they are not looked up, and `targets` says so */
@@ -547,6 +683,15 @@ export type PreparedRow = {
  *
  * @param definitions Of the account, to check values by; without them, only ids are checked.
  * @param linked The rows of other files that association columns lead to.
+ *
+ * @example
+ * import { resolveJob } from "@x/batch-core";
+ *
+ * const job = resolveJob({ operation: "create", objectType: "contacts" });
+ * const columns = { properties: ["email", null], leftOut: ["Notes"] };
+ * const prepare = createRowPreparer({ job, columns }, undefined);
+ * const prepared = prepare(["ada@example.com", "likes tea"]);
+ * "record" in prepared && prepared.record; //=> { properties: { email: "ada@example.com" } }
  */
 export declare function createRowPreparer({ job, columns, rowOptions }: Pick<Task, "job" | "columns" | "rowOptions">, definitions: AccountDefinitions | undefined, linked?: LinkedRows): (cells: readonly (string | undefined)[]) => PreparedRow;
 
@@ -585,9 +730,25 @@ export interface CountedTask {
     readonly rowOptions?: RowOptions | undefined;
     readonly toList?: Task["toList"] | undefined;
 }
-/** Returns what counts the requests that writing the rows of a task takes. */
+/**
+ * Returns what counts the requests that writing the rows of a task takes.
+ *
+ * @example
+ * const policy = {}; // Reads each record first.
+ * const counter = createRequestCounter({ job: { operation: "update" }, columns: {}, policy });
+ * counter.addRows(1000);
+ * const { recordRequests, lookUpRequests } = counter.count();
+ * [recordRequests, lookUpRequests]; //=> [10, 10]
+ */
 export declare function createRequestCounter(task: CountedTask): RequestCounter;
-/** All requests of a count. */
+/**
+ * Returns how many requests a count has, of all kinds.
+ *
+ * @example
+ * const counter = createRequestCounter({ job: { operation: "upsert" }, columns: {} });
+ * counter.addRows(250);
+ * allRequests(counter.count()); //=> 3
+ */
 export declare function allRequests(count: RequestCount): number;
 
 // check/estimate.d.ts
@@ -610,7 +771,17 @@ export interface Estimate extends RequestCount {
     /** How many of them are left today; absent likewise. */
     readonly dailyRemaining?: number;
 }
-/** Returns what requests cost under the limits of an account: HubSpot's smallest rate limit where that of the account is not known. */
+/**
+ * Returns what requests cost under the limits of an account: HubSpot's smallest rate limit where that of the account is
+ * not known.
+ *
+ * @example
+ * const counter = createRequestCounter({ job: { operation: "upsert" }, columns: {} });
+ * counter.addRows(100_000);
+ * const quota = { limit: { requests: 100, perMilliseconds: 10_000 }, dailyRemaining: 5_000 };
+ * const { requests, seconds, dailyRemaining } = estimate(counter.count(), quota);
+ * [requests, seconds, dailyRemaining]; //=> [1000, 90, 5000]
+ */
 export declare function estimate(count: RequestCount, quota: Quota): Estimate;
 
 // check/groups.d.ts
@@ -680,7 +851,14 @@ export interface ValueProblem {
     readonly code?: string | null | undefined;
     readonly message: string;
 }
-/** Returns the option that a problem needs; undefined where the value itself is to be corrected. */
+/**
+ * Returns the option that a problem needs; undefined where the value itself is to be corrected.
+ *
+ * @example
+ * const code = "DATE_FORMAT";
+ * neededOption({ code, message: "Write it with the date format DD.MM.YYYY." })?.value; //=> "DD.MM.YYYY"
+ * neededOption({ code: "INVALID_EMAIL", message: "nobody is no e-mail." }); //=> undefined
+ */
 export declare function neededOption({ code, message }: ValueProblem): NeededOption | undefined;
 
 // errors/import-error.d.ts
@@ -747,7 +925,17 @@ export interface ImportProblem {
     /** The names that the message is about. */
     readonly values?: Readonly<Record<string, string>>;
 }
-/** An import cannot start or go on: every problem that stands in the way. Nothing was sent. */
+/**
+ * An import cannot start or go on: every problem that stands in the way. Nothing was sent.
+ *
+ * @example
+ * try {
+ *   parseMapping('{ "columns": { "Mail": "e mail" } }', "mapping.json");
+ * } catch (error) {
+ *   if (!(error instanceof ImportError)) throw error;
+ *   console.log(error.code, error.problems.length);
+ * } //=> MAPPING 1
+ */
 export declare class ImportError extends Error {
     readonly name = "ImportError";
     readonly code: ImportErrorCode;
@@ -757,7 +945,21 @@ export declare class ImportError extends Error {
 }
 
 // errors/sync-memory-error.d.ts
-/** What a sync remembers could not be read or written while it was at work. Its message says what to do. */
+/**
+ * What a sync remembers could not be read or written while it was at work. Its message says what to do.
+ *
+ * @example
+ * function saves(memory: SyncMemory): boolean {
+ *   try {
+ *     memory.save();
+ *     return true;
+ *   } catch (error) {
+ *     if (!(error instanceof SyncMemoryError)) throw error;
+ *     console.log(error.message);
+ *     return false;
+ *   }
+ * }
+ */
 export declare class SyncMemoryError extends Error {
     readonly name = "SyncMemoryError";
 }
@@ -1052,7 +1254,14 @@ export interface LinkedRows {
 import type { CreateChange, UpdateChange } from "@x/batch-types";
 import type { LookTask } from "./look-task.ts";
 import type { ComparedColumn } from "./row-origin.ts";
-/** Returns the change of a plan that the cells of a row hold; undefined where it cannot be written. */
+/**
+ * Returns the change of a plan that the cells of a row hold; undefined where it cannot be written.
+ *
+ * @example
+ * const changes = [{ property: "city", from: "Rome", to: "Bern" }];
+ * const change = { status: "update", index: 0, id: "101", changes, kept: [] };
+ * plannedChange({ column: 1 }, ["2", JSON.stringify(change)])?.changes[0]?.to; //=> "Bern"
+ */
 export declare function plannedChange({ column }: Pick<LookTask, "column">, cells: readonly (string | null | undefined)[]): CreateChange | UpdateChange | undefined;
 /**
  * Returns the planned values as the columns of the file have them; blank where nothing is to be written, and where
@@ -1064,7 +1273,15 @@ export declare function plannedCells(columns: readonly ComparedColumn[], change:
 import type { Survey } from "@x/batch-file";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOrigin } from "../store/row-origin.ts";
-/** Returns what a plan keeps of the compared file, so that the result files of its changes look like that file. */
+/**
+ * Returns what a plan keeps of the compared file, so that the result files of its changes look like that file.
+ *
+ * @example
+ * const file = fromBlob(new Blob(["Mail,City\nada@example.com,Bern\n"]), "people.csv");
+ * const columns = { properties: ["email", "city"], leftOut: [] };
+ * const { columns: compared } = comparedFile(await survey(file), columns, "email");
+ * compared; //=> [{ title: "Mail", property: null }, { title: "City", property: "city" }]
+ */
 export declare function comparedFile({ hasBom, header, name, reading }: Pick<Survey, "hasBom" | "header" | "name" | "reading">, { idColumn, properties }: ColumnMap, idProperty: string | undefined): Omit<RowOrigin, "column">;
 
 // look/diff-rows.d.ts
@@ -1086,6 +1303,20 @@ export interface RowChange {
  * records, and writes nothing. Associations are not compared, so no column may map to associations.
  *
  * @throws {JobStoppedError} when not all records could be read.
+ *
+ * @example
+ * import { readRowChunks } from "@x/batch-file";
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email,city\nada@example.com,London\n"]), "people.csv");
+ * const rows = readRowChunks(file, await survey(file));
+ * const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+ * const columns = { properties: ["email", "city"], leftOut: [] };
+ * const definitions = await readAccountDefinitions(client, "contacts");
+ * for await (const { line, change } of diffRows({ client, job, rows, columns, definitions })) {
+ *   console.log(`line ${line}: ${change.status}`);
+ * } //=> line 2: create
  */
 export declare function diffRows(task: {
     readonly client: Pick<ImportClient, "diff">;
@@ -1117,7 +1348,14 @@ export interface AssociationColumn {
 
 // mapping/candidates.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
-/** Returns the properties that a column without one may map to, the likeliest first. */
+/**
+ * Returns the properties that a column without one may map to, the likeliest first.
+ *
+ * @example
+ * const properties = ["city", "country", "company"].map((name) => ({ name, type: "string" }));
+ * const likely = candidatesFor("Compny", properties, new Set(["city"])).map(({ name }) => name);
+ * likely; //=> ["company", "country"]
+ */
 export declare function candidatesFor(title: string, definitions: readonly PropertyDefinition[], taken: ReadonlySet<string>): readonly PropertyDefinition[];
 
 // mapping/sure-property.d.ts
@@ -1125,6 +1363,14 @@ import type { PropertyDefinition } from "@x/batch-types";
 /**
  * Returns the property whose name or label differs from a column's title in nothing but case, blanks and signs, as
  * `email` does from `E-Mail`. `undefined` where there is none, or more than one.
+ *
+ * @example
+ * const properties = [
+ *   { name: "email", label: "Email", type: "string" },
+ *   { name: "city", label: "City", type: "string" },
+ * ];
+ * surePropertyOf("E-Mail", properties)?.name; //=> "email"
+ * surePropertyOf("Town", properties); //=> undefined
  */
 export declare function surePropertyOf(title: string, properties: readonly PropertyDefinition[]): PropertyDefinition | undefined;
 
@@ -1140,6 +1386,12 @@ import { type SurveyedTexts } from "./unclear-columns.ts";
  * @param surveyed The survey of the file. The cells of a CSV, and of the run's own file, are texts: they are read as the
  *   cells of the run's source. In other files numbers and dates by type are what they are there.
  * @throws {ImportError} naming each column that the run writes and the file does not have.
+ *
+ * @example
+ * const columns = { properties: ["email", "city"], leftOut: [] };
+ * const task = { header: ["Mail", "City"], columns, source: {} };
+ * const failed = fromBlob(new Blob(["hs_line,City,Mail\n3,Bern,nobody\n"]), "failed.csv");
+ * carryColumns(task, failed.name, await survey(failed)).properties; //=> [null, "city", "email"]
  */
 export declare function carryColumns(task: WithHeader, file: string | undefined, surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed"> & SurveyedTexts): ColumnMap;
 type WithHeader = KnownColumns & {
@@ -1211,6 +1463,20 @@ export interface Decided {
  * and the options do, or where the caller needs it anyway.
  *
  * @throws {ImportError} with code `MAPPING`, naming every problem.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const { columns, unmapped } = await decide({
+ *   header: ["Email", "Town", "Notes"],
+ *   job: { operation: "upsert", objectType: "contacts", idProperty: "email" },
+ *   client: async () => client,
+ *   map: ["Town=city"],
+ *   ask: "always",
+ * });
+ * columns.properties; //=> ["email", "city", null]
+ * unmapped; //=> ["Notes"]
  */
 export declare function decide(options: DecideOptions): Promise<Decided>;
 
@@ -1308,6 +1574,15 @@ export interface MapOptions extends SurveyedTexts {
  * for it.
  *
  * @returns The map, or every problem with the header and the mapping.
+ *
+ * @example
+ * const mapped = mapColumns({
+ *   header: ["email", "Town", "Notes"],
+ *   operation: "upsert",
+ *   idProperty: "email",
+ *   map: ["Town=city"],
+ * });
+ * "problems" in mapped ? mapped.problems : mapped.properties; //=> ["email", "city", null]
  */
 export declare function mapColumns(options: MapOptions): ColumnMap | {
     readonly problems: readonly ImportProblem[];
@@ -1339,7 +1614,13 @@ export declare function unclearColumns({ format, header, reading, unclear, }: Pi
 
 // mapping/in-file.d.ts
 import type { ImportProblem } from "../errors/import-error.ts";
-/** Puts the name of the file before each message that begins with a line number. */
+/**
+ * Returns problems with the name of the file before each message that begins with a line number.
+ *
+ * @example
+ * const problems = [{ code: "MAPPING", message: "line 1: no column maps to email." }] as const;
+ * inFile(problems, "people.csv")[0]?.message; //=> "people.csv, line 1: no column maps to email."
+ */
 export declare function inFile(problems: readonly ImportProblem[], name: string): ImportProblem[];
 
 // mapping/find-id-property.d.ts
@@ -1351,6 +1632,10 @@ export declare const RECORD_ID = "hs_object_id";
  * where they are known, else by the columns of the file. "Record ID", HubSpot's label of it, is always known.
  *
  * @returns `given` itself where no property is clearly meant.
+ *
+ * @example
+ * findIdProperty("Email", ["email", "city"]); //=> "email"
+ * findIdProperty("Record ID", []); //=> "hs_object_id"
  */
 export declare function findIdProperty<Given extends string | undefined>(given: Given, header: readonly string[], definitions?: readonly PropertyDefinition[]): Given | string;
 
@@ -1363,6 +1648,11 @@ import { type AccountDefinitions } from "../account/account-definitions.ts";
  *
  * @param needsIdProperty Whether nothing else will do, such as the record id.
  * @returns One problem, or none.
+ *
+ * @example
+ * const job = { operation: "upsert", objectType: "companies", idProperty: "name" } as const;
+ * const properties = [{ name: "name", type: "string" }];
+ * idPropertyProblems(job, { properties, hidden: [] }).length; //=> 1
  */
 export declare function idPropertyProblems(job: Pick<Job, "operation" | "objectType" | "idProperty" | "uniqueProperty">, { properties, hidden }: Pick<AccountDefinitions, "properties" | "hidden">, needsIdProperty?: boolean): string[];
 
@@ -1386,6 +1676,13 @@ export type FoundObjectType = {
  * @param client Asked for the custom objects of the account where the word is not another object, and does not look like
  *   one of HubSpot's own that is misspelt.
  * @throws {JobStoppedError} when HubSpot does not answer.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const found = await findObjectType("Line item", async () => client);
+ * found; //=> { objectType: "line_items" }
  */
 export declare function findObjectType(given: string, client: () => Promise<ImportClient>): Promise<FoundObjectType>;
 /** Whether the account has to be asked which object a word names. */
@@ -1398,6 +1695,11 @@ import { type ObjectType } from "@x/batch-types/registry";
  *
  * @returns `contacts` for `0-1`, too, so that an object has one name in what is kept; `undefined` for a word that
  *   names no object, or may name several.
+ *
+ * @example
+ * readObjectType("Line items"); //=> "line_items"
+ * readObjectType("0-1"); //=> "contacts"
+ * readObjectType("people"); //=> undefined
  */
 export declare function readObjectType(text: string): ObjectType | undefined;
 /** Returns the singular of an object name: `company` for `companies`. */
@@ -1409,6 +1711,10 @@ export declare function singularOf(name: string): string;
  * blanks, where only one column matches.
  *
  * @returns Its title, or `undefined`.
+ *
+ * @example
+ * findColumn("e mail", ["Name", "E Mail"]); //=> "E Mail"
+ * findColumn("phone", ["Name", "E Mail"]); //=> undefined
  */
 export declare function findColumn(title: string, header: readonly string[]): string | undefined;
 
@@ -1423,7 +1729,12 @@ export declare function fold(text: string): string;
 export declare function nearest<Choice>(wrong: string, choices: Iterable<Choice>, spellings: (choice: Choice) => readonly string[]): Choice[];
 /** The nearest choices, at most three. */
 export declare function likeliest<Choice>(...wanted: Parameters<typeof nearest<Choice>>): Choice[];
-/** `; did you mean "email"?`, or nothing. */
+/**
+ * Returns a question about a wrong name, with a blank before it, to follow a sentence; "" where no name is near.
+ *
+ * @example
+ * `No property emial.${didYouMean("emial", ["email", "city"])}`; //=> 'No property emial. Did you mean "email"?'
+ */
 export declare function didYouMean(wrong: string, names: Iterable<string>): string;
 
 // edits/edit.d.ts
@@ -1513,9 +1824,19 @@ export type SavedMapping = v.InferOutput<typeof schema>;
  *
  * @param name What messages call it.
  * @throws {ImportError} naming everything that is wrong with it.
+ *
+ * @example
+ * const saved = parseMapping('{ "columns": { "Mail": "email", "Notes": null } }', "mapping.json");
+ * saved.columns; //=> { Mail: "email", Notes: null }
  */
 export declare function parseMapping(text: string, name: string): SavedMapping;
-/** Returns a mapping in the form in which it is saved, for the next file with such columns. */
+/**
+ * Returns a mapping in the form in which it is saved, for the next file with such columns.
+ *
+ * @example
+ * const columns = { properties: ["email", null], leftOut: ["Notes"] };
+ * toSavedMapping(["Mail", "Notes"], columns).columns; //=> { Mail: "email", Notes: null }
+ */
 export declare function toSavedMapping(header: readonly string[], { properties, idColumn, associate, sendAs, constants }: ColumnMap): SavedMapping;
 export {};
 
@@ -1528,6 +1849,10 @@ import type { Operation } from "@x/batch-types/registry";
  *
  * @param text Without outer blanks.
  * @param operation Only an archive goes by nothing but record ids.
+ *
+ * @example
+ * recordIdProblem("4711"); //=> undefined
+ * recordIdProblem("ada@example.com")?.code; //=> "EMAIL_FOR_ID"
  */
 export declare function recordIdProblem(text: string, operation?: Operation): RecordError | undefined;
 /** Why a cell of associated record ids cannot be sent. */
@@ -1563,7 +1888,13 @@ import type { ImportStore } from "../store/import-store.ts";
 import type { Task } from "../store/task.ts";
 /** What a run does whose rows are not records of the user: it applies a plan, or undoes another run. */
 export type TaskCommand = "apply" | "undo";
-/** Undefined where the rows of the run are records of the user. */
+/**
+ * Returns what a run does whose rows are not records of the user; undefined where they are.
+ *
+ * @example
+ * commandOf({ undoes: "runs/people" }); //=> "undo"
+ * commandOf({}); //=> undefined
+ */
 export declare function commandOf({ look, undoes, }: Pick<Task, "look" | "undoes">): TaskCommand | undefined;
 /** A run in a list of runs. Plain JSON. */
 export interface RunDescription {
@@ -1596,10 +1927,32 @@ export interface RunDescription {
  * undo of it began before it was at its end, and it does not go on any more.
  */
 export type RunState = "finished" | "running" | "to resume" | "undone" | "refused";
+/**
+ * Returns what a list of runs says of one.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * const { operation, objectType, rows, counts } = describeRun(store);
+ * `${operation} ${rows} of ${objectType}: ${counts.created} created`; //=> "create 1 of contacts: 0 created"
+ */
 export declare function describeRun(store: ImportStore): RunDescription;
 /**
+ * Returns the state of a run.
+ *
  * @param isBusy Whether somebody works on it, or is about to.
- * @param lastStop Why the last work on it sent no more, where that is known.
+ * @param lastStop Why the last work on it sent no more, where that is known. Asked only where that makes a difference.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * await runState(store, false, async () => undefined); //=> "to resume"
  */
 export declare function runState(store: ImportStore, isBusy: boolean, lastStop: () => Promise<{
     readonly reason: string;
@@ -1638,9 +1991,26 @@ export interface RunToLink extends Omit<RunDescription, "inFlight"> {
     /** The folder of the runs that it is one of. */
     readonly partOf?: string | undefined;
 }
-/** Finds which runs send rows of another run again, and which undo another run. @returns the links of each run. */
+/**
+ * Finds which runs send rows of another run again, and which undo another run. Returns the links of each run, by its
+ * name.
+ *
+ * @example
+ * function printLinks(runs: readonly RunToLink[]): void {
+ *   for (const [run, links] of linkRuns(runs)) {
+ *     for (const link of links) console.log(run, linkWords(link)[0], link.run);
+ *   }
+ * }
+ */
 export declare function linkRuns(runs: readonly RunToLink[]): ReadonlyMap<string, readonly RunLink[]>;
-/** Returns the texts about a link, before the name of the other run and behind it. */
+/**
+ * Returns the texts about a link, before the name of the other run and behind it.
+ *
+ * @example
+ * const link = { kind: "sent-again", run: "retry-1", rows: 3, done: 2 } as const;
+ * const [before, after] = linkWords(link);
+ * `${before} ${link.run}${after}`; //=> "Rows sent again by retry-1: 2 of 3 rows done"
+ */
 export declare function linkWords(link: RunLink): readonly [before: string, after: string];
 
 // results/reason.d.ts
@@ -1651,6 +2021,15 @@ import type { Outcome } from "@x/batch-types";
  *
  * @param lineOf The line of the file a record came from.
  * @returns at most 1,000 characters.
+ *
+ * @example
+ * const outcome = {
+ *   index: 0,
+ *   attempts: 1,
+ *   status: "failed",
+ *   error: { category: "VALIDATION_ERROR", code: "INVALID_EMAIL", message: "nobody is no e-mail." },
+ * } as const;
+ * reasonOf(outcome, (index) => index + 2); //=> "nobody is no e-mail. (INVALID_EMAIL)"
  */
 export declare function reasonOf(outcome: Outcome, lineOf: (index: number) => number | undefined): string;
 
@@ -1658,7 +2037,13 @@ export declare function reasonOf(outcome: Outcome, lineOf: (index: number) => nu
 import type { ImportStore } from "../store/import-store.ts";
 import { type SettledRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
-/** Whether a row was skipped as the user or the policy of its run asks, so that nothing is left to do about it. */
+/**
+ * Whether a row was skipped as the user or the policy of its run asks, so that nothing is left to do about it.
+ *
+ * @example
+ * isLeftAlone({ policy: { onMissing: "skip" } }, { status: "skipped", kind: "missing" }); //=> true
+ * isLeftAlone({}, { status: "failed", kind: "INVALID_EMAIL" }); //=> false
+ */
 export declare function isLeftAlone({ policy }: Pick<Task, "policy">, row: Pick<SettledRow, "status" | "kind">): boolean;
 /** How many rows were skipped as the user or the policy of a run asks. */
 export declare function countLeftAlone(store: ImportStore): number;
@@ -1678,7 +2063,14 @@ export interface Write extends Pick<Job, "idProperty"> {
     /** The SHA-256 of the file. */
     readonly hash?: string | undefined;
 }
-/** What a run writes, by its task, or a run that is to begin. */
+/**
+ * Returns what a run writes, by its task, or a run that is to begin.
+ *
+ * @example
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const { host, portal } = writeOf({ job, source: {}, portal: { id: "4711" } });
+ * [host, portal]; //=> ["api.hubapi.com", "4711"]
+ */
 export declare function writeOf(task: {
     readonly job: Job;
     readonly source: {
@@ -1692,12 +2084,30 @@ export declare function writeOf(task: {
  * of HubSpot's, so that the hosts count, too, where both are known.
  *
  * @param client Asked whether two names are of one custom object.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const write = { operation: "create", objectType: "contacts", portal: "4711", hash: "9f86d081" };
+ * await isSameWrite(write, { ...write, objectType: "0-1" }, async () => client); //=> true
+ * await isSameWrite(write, { ...write, hash: "2c26b46b" }, async () => client); //=> false
  */
 export declare function isSameWrite(one: Write, other: Write, client: () => Promise<Pick<ImportClient, "schemas">>): Promise<boolean>;
 
 // results/may-have-written.d.ts
 import type { ImportStore } from "../store/import-store.ts";
-/** Whether a run has written to HubSpot, or may have: what is unknown or in flight counts. */
+/**
+ * Whether a run has written to HubSpot, or may have: what is unknown or in flight counts.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * mayHaveWritten(store); //=> false
+ */
 export declare function mayHaveWritten(store: ImportStore): boolean;
 
 // results/report.d.ts
@@ -1752,15 +2162,63 @@ export interface Report {
 }
 /** How far the records of a run are added to its list. */
 export type ListReport = ListTask & Omit<ListProgress, "after">;
-/** Returns the report of a run as it is now. @param stop Why the run ended before its end; undefined where it did not. */
+/**
+ * Returns the report of a run as it is now.
+ *
+ * @param reasons Why rows did not succeed, as `createTopReasons` collected them.
+ * @param stop Why the run ended before its end; undefined where it did not.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
+ * const { stop } = await ended;
+ * const { counts, notSent } = makeReport(store, [], stop);
+ * [counts.created, counts.failed, notSent]; //=> [1, 1, 0]
+ */
 export declare function makeReport(store: ImportStore, reasons: readonly TopReason[], stop: (Pick<ImportStop, "message" | "scopes"> & {
     readonly reason: string;
 }) | undefined): Report;
-/** Whether each row of the source has its outcome, for good. */
+/**
+ * Whether each row of the source has its outcome, for good.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * isFinished(store); //=> false
+ */
 export declare function isFinished(store: ImportStore): boolean;
-/** Whether a run is complete: it is finished, and its records are added to the list that was asked for. */
+/**
+ * Whether a run is complete: it is finished, and its records are added to the list that was asked for.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * isAtItsEnd(store); //=> false
+ */
 export declare function isAtItsEnd(store: ImportStore): boolean;
-/** How many rows have their outcome. */
+/**
+ * Returns how many rows have their outcome.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * `${settledRows(store)} of ${task.source.rows}`; //=> "0 of 1"
+ */
 export declare function settledRows(store: ImportStore): number;
 /** Why a run sent no more, with the scopes that are needed where it is for them. */
 export declare function stopText({ message, scopes }: Pick<ImportStop, "message" | "scopes">): string;
@@ -1770,6 +2228,10 @@ import type { Task } from "../store/task.ts";
 /**
  * Returns why rows of a run cannot be mended by hand; undefined where the result files have their values, and a retry
  * reads them. A part of a sentence, such as "its rows are what an undo writes".
+ *
+ * @example
+ * const source = { path: "undo.csv", bytes: 10, rows: 1 };
+ * whyNotMended({ source, undoes: "runs/people" }); //=> "its rows are what an undo writes"
  */
 export declare function whyNotMended({ look, source, takeBack, undoes, }: Pick<Task, "look" | "source" | "takeBack" | "undoes">): string | undefined;
 
@@ -1798,11 +2260,23 @@ export type ResultTableOptions = Pick<Task, "header" | "look"> & {
 export declare function createResultTable(options: ResultTableOptions): ResultTable;
 
 // results/scopes-text.d.ts
-/** Says which scopes a token needs: a sentence with a blank before it, to follow another one; empty where it needs none. */
+/**
+ * Says which scopes a token needs: a sentence with a blank before it, to follow another one; empty where it needs none.
+ *
+ * @example
+ * `It may not read.${scopesText(["oauth"])}`; //=> "It may not read. Scopes needed: oauth."
+ * scopesText(); //=> ""
+ */
 export declare function scopesText(scopes?: readonly string[]): string;
 
 // results/sentence.d.ts
-/** Returns a message of another program as a sentence, so that another sentence can follow. */
+/**
+ * Returns a message of another program as a sentence, so that another sentence can follow.
+ *
+ * @example
+ * sentence("fetch failed"); //=> "fetch failed."
+ * sentence("Try again!"); //=> "Try again!"
+ */
 export declare function sentence(text: string): string;
 
 // results/top-reasons.d.ts
@@ -1832,6 +2306,23 @@ export interface TopReasons {
     /** How many kinds there are beyond the list. */
     readonly hidden: number;
 }
+/**
+ * Returns what collects why rows did not succeed. Memory is bounded: the first 200 kinds are kept.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
+ * await ended;
+ * const reasons = createTopReasons();
+ * for (const row of store.withStatus("failed", "skipped", "unknown")) reasons.add(row);
+ * reasons.list().map(({ code, count, line }) => [code, count, line]); //=> [["INVALID_EMAIL", 1, 3]]
+ */
 export declare function createTopReasons(): TopReasons;
 
 // run/check-portal.d.ts
@@ -1844,6 +2335,15 @@ import type { Task } from "../store/task.ts";
  * @param portal The portal of the token that is to be used.
  * @throws {ImportError} with code `OTHER_ACCOUNT`; also when the run does not say which portal is its own, as
  *   older versions did not keep it. Then the user has to confirm it, and `store.keepPortal` keeps it.
+ *
+ * @example
+ * const ours = { portal: { id: "4711" } };
+ * checkPortal(ours, { id: "4711" });
+ * try {
+ *   checkPortal(ours, { id: "815" });
+ * } catch (error) {
+ *   console.log(error instanceof ImportError && error.code);
+ * } //=> OTHER_ACCOUNT
  */
 export declare function checkPortal({ portal: own }: Pick<Task, "portal">, portal: Portal): void;
 
@@ -1910,7 +2410,14 @@ export interface ImportRun {
 }
 
 // run/copied-run-text.d.ts
-/** Returns why nothing is sent of a run that has two folders. @param other The other folder, or the run in it. */
+/**
+ * Returns why nothing is sent of a run that has two folders.
+ *
+ * @param other The other folder, or the run in it.
+ *
+ * @example
+ * copiedRunText("runs/people (copy)").startsWith("runs/people (copy) is the same run"); //=> true
+ */
 export declare function copiedRunText(other: string): string;
 
 // run/require-not-undone.d.ts
@@ -1919,12 +2426,29 @@ import type { ImportStore } from "../store/import-store.ts";
  * Returns why a run sends nothing: another run undoes it, as only that other one tells.
  *
  * @param undo The name of the undo. Undefined where it is not there any more.
+ *
+ * @example
+ * beingUndoneText("undo-people").includes("in undo-people"); //=> true
+ * beingUndoneText(undefined).includes("begin a new run"); //=> true
  */
 export declare function beingUndoneText(undo: string | undefined): string;
 /**
  * Refuses to go on with a run of which an undo began before it was at its end: it would write again what was undone.
  *
  * @throws {ImportError} with code `RUN`, naming the undo.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * store.setUndone("runs/undo-people");
+ * try {
+ *   requireNotUndone(store);
+ * } catch (error) {
+ *   console.log(error instanceof ImportError && error.code);
+ * } //=> RUN
  */
 export declare function requireNotUndone(store: ImportStore): void;
 
@@ -1938,6 +2462,11 @@ import type { ImportRun, SendOptions } from "./import-run.ts";
  * @throws {ImportError} with code `SOURCE` where rows are left to send, and their file is not given.
  * @throws {ImportError} with code `RUN` where an undo of the run began before it was at its end.
  * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
+ *
+ * @example
+ * async function sendTenFirst(store: ImportStore, options: SendOptions): Promise<ImportEnd> {
+ *   return sendRows(store, { ...options, first: 10 }).ended;
+ * }
  */
 export declare function sendRows(store: ImportStore, options: SendOptions): ImportRun;
 
@@ -1984,14 +2513,18 @@ export interface ResumeOptions extends SendOptions {
  *   are left to send, and `RETRY` when its rows went to another run.
  *
  * @example
- * async function goOn(folder: string, options: SendOptions): Promise<ImportEnd> {
- *   const store = await openRunFolder(folder);
- *   try {
- *     return await (await resume(store, options)).ended;
- *   } finally {
- *     await store.close();
- *   }
- * }
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task, first: 1 });
+ * await ended; // One row is not sent yet.
+ * const rest = await resume(store, { client, file });
+ * await rest.ended;
+ * [store.counts().created, store.counts().failed]; //=> [1, 1]
  */
 export declare function resume(store: ImportStore, options: ResumeOptions): Promise<ImportRun>;
 
@@ -2016,9 +2549,19 @@ export type MendPlannedRow = (row: KeptRow, cells: readonly string[]) => {
     readonly why: WhyRefused;
 };
 /**
+ * Returns what puts mended values into rows of an applied plan.
+ *
  * @param about.client Asked for the names that values may have.
  * @returns undefined where the rows of a run are not changes, or the run does not say which columns they come from.
  * @throws {ImportError} with code `DEFINITIONS` where the definitions to check values by are missing.
+ *
+ * @example
+ * async function mendCity(task: Task, client: ImportClient, row: KeptRow): Promise<KeptRow> {
+ *   const definitions = await readAccountDefinitions(client, "contacts");
+ *   const mend = await createMendPlannedRow(task, { client, definitions });
+ *   const mended = mend?.(row, ["", "Bern"]); // The columns of the plan: email, city.
+ *   return mended !== undefined && "row" in mended ? mended.row : row;
+ * }
  */
 export declare function createMendPlannedRow(task: Task, { client, definitions, rowOptions, }: {
     readonly client: Pick<ImportClient, "owners" | "pipelines">;
@@ -2057,17 +2600,56 @@ export interface RetriedRows {
     readonly isLines: boolean;
     all(this: void): Generator<KeptRow, void, undefined>;
 }
-/** Returns rows of a run as the table that a retry sends: the columns of the run, and one with the line of each row in the user's file. */
+/**
+ * Returns rows of a run as the table that a retry sends: the columns of the run, and one with the line of each row in
+ * the user's file.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
+ * await ended;
+ * const { header, all } = retriedRows(store.task, store.withStatus("failed"));
+ * header; //=> ["email", "hs_line"]
+ * [...all()].map(cellsOf); //=> [["nobody", "3"]]
+ */
 export declare function retriedRows({ header: titles, source }: Task, rows: Iterable<KeptRow>): RetriedRows;
-/** A row as an object on a line, without the keys that it lacks. */
+/**
+ * Returns a row as an object on a line, without the keys that it lacks.
+ *
+ * @example
+ * const row = { row: 1, line: 3, status: "failed", id: "", error: "", kind: "" } as const;
+ * const cells = '["nobody",null]';
+ * jsonLineOf(["email", "city"], { ...row, correlationId: "", cells }); //=> '{"email":"nobody"}\n'
+ */
 export declare function jsonLineOf(header: readonly string[], { cells }: KeptRow): string;
-/** Whether the rows of a file are objects, which may lack keys. */
+/**
+ * Returns whether the rows of a file are objects, which may lack keys.
+ *
+ * @example
+ * isJson("jsonl"); //=> true
+ * isJson("csv"); //=> false
+ */
 export declare function isJson(format: ReadOptions["format"]): boolean;
 /**
  * Returns what a retry takes over from the task of the run whose rows it sends again, beside the columns.
  *
  * @param surveyed The file with the rows.
  * @param lineTitle The column of that file with the lines of the user's file. @default the lines are those of the file
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * const again = await survey(fromBlob(new Blob(["email,hs_line\nada@example.com,2\n"]), "failed.csv"));
+ * retriedTask(task, again, "hs_line").origin; //=> { file: "people.csv", command: undefined, column: 1 }
  */
 export declare function retriedTask(task: Task, { header }: Pick<Survey, "header">, lineTitle?: string): Pick<NewTask, "archives" | "asFound" | "job" | "look" | "origin" | "policy" | "rowOptions" | "takeBack" | "toList">;
 
@@ -2120,6 +2702,19 @@ export interface RetryOptions {
  *
  * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run, and `RETRY` where the rows of the run
  *   are never sent again, and `RUN` when an undo of it began before it was at its end.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
+ * await ended;
+ * const rows = retry(store, { portal: store.task.portal! });
+ * [...rows.all()].map(({ line }) => line); //=> [3]
  */
 export declare function retry(store: ImportStore, { portal, withUnknown, pick }: RetryOptions): RetryRows;
 
@@ -2175,11 +2770,23 @@ export interface StartOptions extends Omit<CreateRunOptions, "portal">, SendOpti
  * @throws what `store` throws.
  *
  * @example
- * async function importFile(options: StartOptions): Promise<Report> {
- *   const run = await start(options);
- *   const { stop } = await run.ended;
- *   return makeReport(run.store, [], stop);
- * }
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const { store, ended } = await start({
+ *   client,
+ *   file,
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   store: createMemoryStore,
+ * });
+ * const { stop, problems } = await ended;
+ * [stop, problems]; //=> [undefined, []]
+ * for (const { line, status } of store.rowsFrom(0, 100)) console.log(`line ${line}: ${status}`);
+ * //=> line 2: created
+ * //=> line 3: failed
  */
 export declare function start(options: StartOptions): Promise<ImportRun>;
 /**
@@ -2187,12 +2794,33 @@ export declare function start(options: StartOptions): Promise<ImportRun>;
  *
  * @throws {ImportError} with code `RETRY` where its rows went to another run meanwhile.
  * @throws what `store` throws.
+ *
+ * @example
+ * const file = fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv");
+ * const store = await createRun({
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   portal: { id: "4711" },
+ *   store: createMemoryStore,
+ * });
+ * store.task.source.rows; //=> 1
  */
 export declare function createRun(options: CreateRunOptions): Promise<ImportStore>;
 /**
  * The task of a new run, to make a store with. `createRun` does both.
  *
  * @throws {ImportError} with code `POLICY` for a policy that the job cannot have.
+ *
+ * @example
+ * const file = fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv");
+ * const task = newTask({
+ *   survey: await survey(file),
+ *   job: { operation: "create", objectType: "contacts" },
+ *   columns: { properties: ["email"], leftOut: [] },
+ *   portal: { id: "4711" },
+ * });
+ * [task.source.path, task.source.rows]; //=> ["people.csv", 1]
  */
 export declare function newTask(options: NewTask): Task;
 
@@ -2204,7 +2832,7 @@ export interface Wait {
      * - `limit`: a limit of HubSpot is met.
      * - `migration`: HubSpot moves the account to another data centre.
      * - `lock`: HubSpot locked these records for a moment.
-     * - `server`: HubSpot failed, or could not be reached.
+     * - `server`: a request failed, got no answer, or was put off by another server.
      * - `look-up`: it is looked up soon what became of records.
      * - `answer`: requests are under way, and none of them is answered.
      */
@@ -2219,7 +2847,13 @@ export interface WaitMeter {
     /** Returns undefined while requests are under way and answered. @param now As `eventNow` tells it. */
     read(now: number): Wait | undefined;
 }
-/** Returns milliseconds since 1970 by the clock of the events, which nobody can set back. */
+/**
+ * Returns milliseconds since 1970 by the clock of the events, which nobody can set back.
+ *
+ * @example
+ * const waits = createWaitMeter();
+ * waits.read(eventNow()); //=> undefined
+ */
 export declare const eventNow: () => number;
 export interface WaitMeterOptions {
     /** The part of the limit that the run may use. @default 1 */
@@ -2227,17 +2861,50 @@ export interface WaitMeterOptions {
     /** After so many milliseconds without an answer that is said. @default 10_000 */
     readonly silence?: number | undefined;
 }
+/**
+ * Returns what tells from the events of a run what keeps it from going on.
+ *
+ * @example
+ * async function sayWaits(options: Omit<StartOptions, "onEvent">): Promise<void> {
+ *   const waits = createWaitMeter();
+ *   const timer = setInterval(() => {
+ *     const wait = waits.read(eventNow());
+ *     if (wait !== undefined) console.log(waitText(wait));
+ *   }, 1_000);
+ *   const { ended } = await start({ ...options, onEvent: (event) => waits.hear(event) });
+ *   await ended.finally(() => clearInterval(timer));
+ * }
+ */
 export declare function createWaitMeter({ share, silence, }?: WaitMeterOptions): WaitMeter;
 
 // run/duration-text.d.ts
-/** Returns a time that has passed, in whole units, rounded down: `14 s`, `3 min`, `2 h 5 min`; from 2 minutes on without seconds. */
+/**
+ * Returns a time that has passed, in whole units, rounded down: `14 s`, `3 min`, `2 h 5 min`; from 2 minutes on
+ * without seconds.
+ *
+ * @example
+ * durationText(14.9); //=> "14 s"
+ * durationText(7_530); //=> "2 h 5 min"
+ */
 export declare function durationText(seconds: number): string;
-/** Returns a time to wait in the form of {@link durationText}, rounded up: it takes no longer than that. */
+/**
+ * Returns a time to wait in the form of {@link durationText}, rounded up: it takes no longer than that.
+ *
+ * @example
+ * timeLeftText(14.1); //=> "15 s"
+ * timeLeftText(7_530); //=> "2 h 6 min"
+ */
 export declare function timeLeftText(seconds: number): string;
 
 // run/wait-text.d.ts
 import type { Wait } from "./wait-meter.ts";
-/** `waiting for HubSpot's limit, 4 s`, `no answer from HubSpot for 65 s` */
+/**
+ * Returns what keeps a run from going on, as a part of a sentence.
+ *
+ * @example
+ * waitText({ for: "limit", seconds: 4 }); //=> "waiting for HubSpot's limit, 4 s"
+ * waitText({ for: "answer", seconds: 65 }); //=> "no answer from HubSpot for 65 s"
+ */
 export declare function waitText(wait: Wait): string;
 
 // store/import-store.d.ts
@@ -2421,14 +3088,27 @@ export type KeptRow = SettledRow & {
     readonly cells: string;
 };
 /**
- * The cells of a row; blank where it had none.
+ * Returns the cells of a row; blank where it had none.
  *
  * @throws {ImportError} when they are no cells: somebody has changed what was kept.
+ *
+ * @example
+ * cellsOf({ row: 0, cells: '["ada@example.com",null]' }); //=> ["ada@example.com", ""]
  */
 export declare function cellsOf(row: Pick<KeptRow, "row" | "cells">): string[];
 /** The cells of a row; undefined where it had none. Throws as `cellsOf`. */
 export declare function sparseCellsOf({ row, cells, }: Pick<KeptRow, "row" | "cells">): (string | undefined)[];
-/** @param named The record id that the row says, where it says one; it must not be lost. */
+/**
+ * Returns what is kept of a row that has its outcome.
+ *
+ * @param named The record id that the row says, where it says one; it must not be lost.
+ * @param error What `hs_error` says, as `reasonOf` returns it.
+ *
+ * @example
+ * const outcome = { index: 0, attempts: 1, status: "archived", id: "101", warnings: [] } as const;
+ * const { status, id } = settledRow({ row: 0, line: 2 }, outcome, "101", "");
+ * [status, id]; //=> ["archived", "101"]
+ */
 export declare function settledRow({ row, line }: Pick<SourceRow, "row" | "line">, outcome: Outcome, named: string | undefined, error: string): SettledRow;
 /** The kind of a row begins with this where the row was written, and an association was not made, or may not have been. */
 export declare const UNASSOCIATED = "association ";
@@ -2436,7 +3116,22 @@ export declare const UNASSOCIATED = "association ";
 export declare const REFUSED_UNSENT = "INVALID_RECORD";
 /** Returns the category of a kind: of a skipped row the reason why it was, of a failed one that of its error. */
 export declare function categoryOf({ kind }: Pick<SettledRow, "kind">): string;
-/** Returns what the kind of a failed row says of its error. */
+/**
+ * Returns what the kind of a failed row says of its error.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
+ * await ended;
+ * const [row] = store.withStatus("failed");
+ * errorIn(row!).code; //=> "INVALID_EMAIL"
+ */
 export declare function errorIn({ kind, }: Pick<SettledRow, "kind">): Pick<RecordError, "category" | "code" | "property">;
 
 // store/import-stop.d.ts
@@ -2523,7 +3218,13 @@ export declare function addTargets(one: TargetCounts | undefined, other: TargetC
 
 // store/looks-first.d.ts
 import type { Task } from "./task.ts";
-/** Whether each record of a run is read before it is written. */
+/**
+ * Returns whether each record of a run is read before it is written.
+ *
+ * @example
+ * looksFirst({ job: { operation: "upsert" }, policy: {} }); //=> true
+ * looksFirst({ job: { operation: "upsert" } }); //=> false
+ */
 export declare function looksFirst({ archives, job, look, policy, rowOptions, takeBack, }: Pick<Task, "archives" | "look" | "policy" | "rowOptions" | "takeBack"> & {
     readonly job: Pick<Task["job"], "operation">;
 }): boolean;
@@ -2537,7 +3238,15 @@ export interface PolicyProblem {
     /** A sentence or two. */
     readonly message: string;
 }
-/** Says why a job cannot have a policy, all reasons. */
+/**
+ * Returns all reasons why a job cannot have a policy.
+ *
+ * @example
+ * import { resolveJob } from "@x/batch-core";
+ *
+ * const job = resolveJob({ operation: "update", objectType: "contacts" });
+ * policyProblems(job, { onMissing: "create" }).map(({ about }) => about); //=> ["onMissing"]
+ */
 export declare function policyProblems(job: Pick<ResolvedJob, "allOrNone" | "operation" | "uniqueProperty">, policy: WritePolicy): PolicyProblem[];
 
 // store/kept-association.d.ts
@@ -2706,9 +3415,23 @@ export declare const rowOriginSchema: v.ObjectSchema<{
 export declare const NO_LINE = 0;
 /** Returns the line of the user's file that a row of the source comes from; `NO_LINE` where it comes from none. */
 export declare function originalLine(origin: RowOrigin | undefined, { line, cells }: Row): number;
-/** Returns a line as people read it; "" for `NO_LINE`. */
+/**
+ * Returns a line as people read it; "" for `NO_LINE`.
+ *
+ * @example
+ * lineText(3); //=> "3"
+ * lineText(NO_LINE); //=> ""
+ */
 export declare function lineText(line: number): string;
-/** Returns the user's file that the rows of a run come from, and its sheet, where it is a spreadsheet. */
+/**
+ * Returns the user's file that the rows of a run come from, and its sheet, where it is a spreadsheet.
+ *
+ * @param source Of the task of the run.
+ *
+ * @example
+ * const origin = { file: "people.xlsx", sheet: "Guests", column: 0 };
+ * originalFile({ path: "runs/plan.csv", origin }); //=> { file: "people.xlsx", sheet: "Guests" }
+ */
 export declare function originalFile({ name, origin, path, reading, }: {
     readonly path: string;
     readonly name?: string | undefined;
@@ -2717,7 +3440,13 @@ export declare function originalFile({ name, origin, path, reading, }: {
 }): Pick<RowOrigin, "file" | "sheet">;
 
 // store/parse-json.d.ts
-/** Parses a text as JSON. Returns undefined where it is not JSON. */
+/**
+ * Parses a text as JSON. Returns undefined where it is not JSON.
+ *
+ * @example
+ * parseJson('{ "rows": 2 }'); //=> { rows: 2 }
+ * parseJson("{"); //=> undefined
+ */
 export declare function parseJson(text: string): unknown;
 
 // store/taken-back.d.ts
@@ -2866,6 +3595,14 @@ import type { ObjectTypes } from "./types-text.ts";
  * Reads the property definitions of several objects, for `typesText`.
  *
  * @throws {JobStoppedError} when HubSpot does not list those of one. The message names each such object, a line each.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const objects = await readObjectTypes(client, ["contacts"]);
+ * const text = typesText({ portalId: "1000001", apiVersion: "2026-09", objects });
+ * text.includes("export interface Contact "); //=> true
  */
 export declare function readObjectTypes(client: ImportClient, objectTypes: readonly RecordObjectType[]): Promise<ObjectTypes[]>;
 
@@ -2899,7 +3636,13 @@ export declare const TYPES_MARK = "// hubspot-batch types: ";
  * text.includes("export interface ContactChange {\n  city?: string;\n}"); //=> true
  */
 export declare function typesText({ portalId, apiVersion, objects }: TypesOptions): string;
-/** Returns what is wrong with the types of these objects in one file: two of one name. */
+/**
+ * Returns what is wrong with the types of these objects in one file: two of one name.
+ *
+ * @example
+ * typeNameProblems(["contacts", "companies"]); //=> []
+ * typeNameProblems(["contacts", "0-1"]).length; //=> 1
+ */
 export declare function typeNameProblems(objectTypes: readonly string[]): string[];
 
 // memory/memory-store.d.ts
@@ -2909,11 +3652,12 @@ import type { Task } from "../store/task.ts";
  * Keeps a run in memory, for as long as the program runs: for a page, or a test.
  *
  * @example
- * async function failures(options: Omit<StartOptions, "store">): Promise<number> {
- *   const run = await start({ ...options, store: createMemoryStore });
- *   await run.ended;
- *   return run.store.counts().failed;
- * }
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * [store.task.source.rows, store.counts().created]; //=> [1, 0]
  */
 export declare function createMemoryStore(task: Task): ImportStore;
 
@@ -2927,9 +3671,43 @@ export interface RowExport {
     /** Hands over all rows that are left; rows in flight as `unansweredRows` describes them. */
     finish(): Promise<void>;
 }
-/** Returns what hands the rows of a run to `add`, each once. */
+/**
+ * Returns what hands the rows of a run to `add`, each once, in the order of the source.
+ *
+ * @param add The export waits for it. What it throws, `advance` and `finish` throw.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
+ * await ended;
+ * const told: string[] = [];
+ * const rows = createRowExport(store, ({ line, status }) => void told.push(`${line} ${status}`));
+ * await rows.finish();
+ * told; //=> ["2 created", "3 failed"]
+ */
 export declare function createRowExport(run: ImportStore, add: (row: KeptRow) => void | Promise<void>): RowExport;
-/** The rows in flight, in the order of the source: unknown, or written where only their associations have no answer. */
+/**
+ * Returns the rows in flight, in the order of the source: unknown, or written where only their associations have no
+ * answer.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
+ * await ended;
+ * unansweredRows(store); //=> []
+ */
 export declare function unansweredRows(run: ImportStore): KeptRow[];
 
 // files/exporter.d.ts
@@ -2944,7 +3722,25 @@ export interface Exporter {
     /** Writes all rows that are left, and returns the paths of the files. */
     finish(): Promise<string[]>;
 }
-/** Begins the result files of a run in a folder. */
+/**
+ * Begins the result files of a run in a folder. Files of these names in it are removed before.
+ *
+ * @throws {ImportError} where one of them cannot be removed.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
+ * await ended;
+ * await createResultFolder("results");
+ * const exporter = await createExporter(store, "results");
+ * await exporter.finish(); //=> ["results/succeeded.csv", "results/failed.csv"]
+ */
 export declare function createExporter(run: ImportStore, folder: string): Promise<Exporter>;
 
 // files/draft-file.d.ts
@@ -2954,7 +3750,19 @@ export interface DraftFile extends Pick<CsvFile, "add">, AsyncDisposable {
     /** Ends the file, and moves it to this path, in place of a file that is there. */
     keep(path: string): Promise<void>;
 }
-/** Makes a draft, in place of one that was left. Disposing removes it, unless it was kept. */
+/**
+ * Makes a draft, in place of one that was left. Disposing removes it, unless it was kept.
+ *
+ * @throws {FileError} where it cannot be made.
+ *
+ * @example
+ * import { readFile } from "node:fs/promises";
+ *
+ * await using draft = await createDraftFile(".", "people", ["email"]);
+ * await draft.add(["ada@example.com"]);
+ * await draft.keep("people.csv");
+ * await readFile("people.csv", "utf8"); //=> "email\nada@example.com\n"
+ */
 export declare function createDraftFile(folder: string, name: string, header: readonly string[], options?: CsvFileOptions): Promise<DraftFile>;
 
 // files/csv-like.d.ts
@@ -2965,7 +3773,12 @@ export interface CsvLike {
     readonly bom: true | "unless-ascii";
     readonly delimiter: "," | ";" | "|" | "\t" | undefined;
 }
-/** How a CSV is written, so that the spreadsheet that wrote the source reads it. */
+/**
+ * Returns how a CSV is written, so that the spreadsheet that wrote the source reads it.
+ *
+ * @example
+ * csvLike({ hasBom: true, reading: { delimiter: ";" } }); //=> { bom: true, delimiter: ";" }
+ */
 export declare function csvLike({ hasBom, origin, reading, }: Pick<TaskSource, "hasBom" | "origin" | "reading">): CsvLike;
 
 // files/make-folder.d.ts
@@ -2974,9 +3787,24 @@ export declare function csvLike({ hasBom, origin, reading, }: Pick<TaskSource, "
  * says ENOENT where a disk is read-only.
  *
  * @returns the first folder that was made; undefined when all were there.
+ * @throws {Error} of the system, where it cannot be made.
+ *
+ * @example
+ * const first = await makeFolder("runs/2026/people");
+ * first?.endsWith("runs"); //=> true
+ * await makeFolder("runs/2026/people"); //=> undefined
  */
 export declare function makeFolder(folder: string): Promise<string | undefined>;
-/** Removes a folder and those above it, up to the first that `makeFolder` made, as long as they hold nothing. */
+/**
+ * Removes a folder and those above it, up to the first that `makeFolder` made, as long as they hold nothing.
+ *
+ * @example
+ * import { existsSync } from "node:fs";
+ *
+ * const first = await makeFolder("runs/2026/people");
+ * await removeMade("runs/2026/people", first!);
+ * existsSync("runs"); //=> false
+ */
 export declare function removeMade(folder: string, first: string): Promise<void>;
 
 // files/result-files.d.ts
@@ -3006,6 +3834,14 @@ export declare function createResultFiles(folder: string, task: ResultFilesOptio
  *
  * @returns the first folder that was made, as `makeFolder` does.
  * @throws {ImportError} where it cannot be made, or holds such files already.
+ *
+ * @example
+ * import { writeFile } from "node:fs/promises";
+ *
+ * await createResultFolder("results");
+ * await writeFile("results/failed.csv", "email,hs_status\n");
+ * const code = await createResultFolder("results").catch((error: ImportError) => error.code);
+ * code; //=> "RUN"
  */
 export declare function createResultFolder(folder: string): Promise<string | undefined>;
 
@@ -3014,7 +3850,18 @@ export declare function createResultFolder(folder: string): Promise<string | und
 export declare const DATABASE_FILE = "run.db";
 /** The database of a run, in its folder. */
 export declare const databasePath: (folder: string) => string;
-/** Whether a folder has the database of a run, whatever is in it. */
+/**
+ * Returns whether a folder has the database of a run, whatever is in it.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = await createRunFolder("runs/people", task);
+ * await store.close();
+ * hasDatabase("runs/people"); //=> true
+ */
 export declare const hasDatabase: (folder: string) => boolean;
 
 // sqlite/regular-files.d.ts
@@ -3033,16 +3880,51 @@ export interface RunLock {
     release(): void;
 }
 /**
- * It is a database of its own, so that other processes can read the run meanwhile.
+ * Keeps other processes away from a run until the lock is released: they can read it meanwhile.
  *
+ * @param folder Of the run. It has to be there.
  * @throws {ImportError} when another process holds it.
+ *
+ * @example
+ * import { mkdir } from "node:fs/promises";
+ *
+ * await mkdir("runs/people", { recursive: true });
+ * const lock = await lockRun("runs/people");
+ * isLocked("runs/people"); //=> true
+ * lock.release();
  */
 export declare function lockRun(folder: string): Promise<RunLock>;
-/** Whether a process is at work on the run. Writes nothing. */
+/**
+ * Returns whether a process is at work on the run. Writes nothing.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = await createRunFolder("runs/people", task);
+ * isLocked("runs/people"); //=> true
+ * await store.close();
+ * isLocked("runs/people"); //=> false
+ */
 export declare function isLocked(folder: string): boolean;
 
 // sqlite/holds-run.d.ts
-/** Whether the folder holds a run. Files that a killed process left before its run began do not count. */
+/**
+ * Returns whether the folder holds a run. Files that a killed process left before its run began do not count.
+ *
+ * @throws {ImportError} when it cannot be read.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = await createRunFolder("runs/people", task);
+ * await store.close();
+ * holdsRun("runs/people"); //=> true
+ * holdsRun("runs"); //=> false
+ */
 export declare function holdsRun(folder: string): boolean;
 
 // sqlite/run-folder.d.ts
@@ -3054,9 +3936,13 @@ import type { Task } from "../store/task.ts";
  * @throws {ImportError} where the folder cannot be written to, or holds a run already.
  *
  * @example
- * async function begin(folder: string, options: Omit<StartOptions, "store">): Promise<ImportRun> {
- *   return start({ ...options, store: (task) => createRunFolder(folder, task) });
- * }
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = await createRunFolder("runs/people", task);
+ * [settledRows(store), store.task.source.rows]; //=> [0, 1]
+ * await store.close();
  */
 export declare function createRunFolder(folder: string, task: Task): Promise<ImportStore>;
 /**
@@ -3064,6 +3950,17 @@ export declare function createRunFolder(folder: string, task: Task): Promise<Imp
  * before anything is changed, as the folder may come from somebody else.
  *
  * @throws {ImportError} when there is none, it cannot be read, or another process is at work on it.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = await createRunFolder("runs/people", task);
+ * await store.close();
+ * const opened = await openRunFolder("runs/people");
+ * [opened.task.id === task.id, isLocked("runs/people")]; //=> [true, true]
+ * await opened.close();
  */
 export declare function openRunFolder(folder: string): Promise<ImportStore>;
 /**
@@ -3071,6 +3968,17 @@ export declare function openRunFolder(folder: string): Promise<ImportStore>;
  * Methods that change the run throw.
  *
  * @throws {ImportError} when there is none, it cannot be read, or it is of an older version.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = await createRunFolder("runs/people", task);
+ * await store.close();
+ * const seen = await lookAtRunFolder("runs/people");
+ * makeReport(seen, [], undefined).notSent; //=> 1
+ * await seen.close();
  */
 export declare function lookAtRunFolder(folder: string): Promise<ImportStore>;
 
@@ -3084,6 +3992,13 @@ import type { Task } from "../store/task.ts";
  * @param folder Of the run.
  * @returns undefined where no column leads to another run.
  * @throws {ImportError} where another run is missing, or not at its end.
+ *
+ * @example
+ * async function send(folder: string, options: SendOptions): Promise<ImportEnd> {
+ *   const store = await openRunFolder(folder);
+ *   using linked = await openLinkedRows(store.task, folder);
+ *   return sendRows(store, { ...options, linked }).ended.finally(() => store.close());
+ * }
  */
 export declare function openLinkedRows({ columns }: Pick<Task, "columns">, folder: string): Promise<LinkedRowsTable | undefined>;
 
@@ -3101,7 +4016,18 @@ export interface LinkedFile {
     /** The lines of its rows that are refused. @default none */
     readonly refused?: ReadonlySet<number> | undefined;
 }
-/** Reads the keys of files that association columns lead to, so that a check finds keys that no row has. */
+/**
+ * Reads the keys of files that association columns lead to, so that a check finds keys that no row has.
+ *
+ * @throws {FileError} when a file has changed since its survey.
+ *
+ * @example
+ * const companies = fromBlob(new Blob(["Domain\nexample.com\n"]), "companies.csv");
+ * const file = { column: 1, file: companies, survey: await survey(companies), key: "Domain" };
+ * using linked = await readLinkedFiles([file]);
+ * linked.find(1, "example.com").map(({ line }) => line); //=> [2]
+ * linked.find(1, "example.org"); //=> []
+ */
 export declare function readLinkedFiles(files: readonly LinkedFile[]): Promise<LinkedRowsTable>;
 
 // sqlite/linked-rows-table.d.ts
@@ -3159,9 +4085,29 @@ export interface UndoneRun {
     /** How many records the run created to associate with, by object. They stay. */
     readonly targetsLeft?: Readonly<Record<string, number>> | undefined;
 }
-/** Returns the name of a step: `2-contacts`. @param place From 0. */
+/**
+ * Returns the name of a step.
+ *
+ * @param place From 0.
+ * @param name Signs other than letters, digits and `_` become `-`, and what is longer than 60 characters is cut.
+ *
+ * @example
+ * stepName(1, "contacts"); //=> "2-contacts"
+ */
 export declare function stepName(place: number, name: string): string;
-/** Returns the steps of a folder. */
+/**
+ * Returns the steps of a folder.
+ *
+ * @param command The command that began them, such as `import`.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const { steps } = newSteps("import", [{ name: stepName(0, "contacts"), task }]);
+ * steps.map(({ name }) => name); //=> ["1-contacts"]
+ */
 export declare function newSteps(command: string, steps: readonly Step[], { undoes, sync }?: Pick<Steps, "undoes" | "sync">): Steps;
 /**
  * Reads steps as they were kept.
@@ -3190,7 +4136,21 @@ export interface StepsReport {
     readonly notSent: number;
     readonly steps: readonly StepReport[];
 }
-/** Returns the report of all steps of a folder, also of those that were not begun. */
+/**
+ * Returns the report of all steps of a folder, also of those that were not begun.
+ *
+ * @throws {ImportError} where a step cannot be read.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const step = { name: stepName(0, "contacts"), task };
+ * await createStepsFolder("runs/plan", newSteps("import", [step]));
+ * const { rows, notSent, steps } = await makeStepsReport("runs/plan", await readStepsFolder("runs/plan"));
+ * [rows, notSent, steps[0]?.name]; //=> [1, 1, "1-contacts"]
+ */
 export declare function makeStepsReport(folder: string, steps: Steps): Promise<StepsReport>;
 
 // steps/steps-folder.d.ts
@@ -3198,13 +4158,33 @@ import type { ImportStore } from "../store/import-store.ts";
 import { type Step, type Steps } from "./steps.ts";
 /** The name of the file that says which runs a folder holds, and in which order they go. */
 export declare const STEPS_FILE = "steps.json";
-/** Whether a folder holds several runs that are done one after the other. */
+/**
+ * Returns whether a folder holds several runs that are done one after the other.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const step = { name: stepName(0, "contacts"), task };
+ * await createStepsFolder("runs/plan", newSteps("import", [step]));
+ * [holdsSteps("runs/plan"), holdsSteps("runs")]; //=> [true, false]
+ */
 export declare function holdsSteps(folder: string): boolean;
 /**
  * Begins several runs in one folder, all or none: from here on they can be resumed. Sends nothing. The runs themselves
  * are made by `openStep`, each when it is its turn.
  *
  * @throws {ImportError} where the folder holds a run already, or cannot be written to.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const step = { name: stepName(0, "contacts"), task };
+ * await createStepsFolder("runs/plan", newSteps("import", [step]));
+ * holdsSteps("runs/plan"); //=> true
  */
 export declare function createStepsFolder(folder: string, steps: Steps): Promise<void>;
 /**
@@ -3213,20 +4193,67 @@ export declare function createStepsFolder(folder: string, steps: Steps): Promise
  *
  * @param command The command that began the steps.
  * @throws {ImportError} where the folder cannot be written to, or its steps cannot be read.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * await addStep("runs/retry", "retry", { name: stepName(0, "contacts"), task });
+ * const { steps } = await readStepsFolder("runs/retry");
+ * steps.length; //=> 1
  */
 export declare function addStep(folder: string, command: string, step: Step): Promise<Steps>;
-/** @throws {ImportError} where there are none, or they cannot be read. */
+/**
+ * Returns the steps of a folder.
+ *
+ * @throws {ImportError} where there are none, or they cannot be read.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const step = { name: stepName(0, "contacts"), task };
+ * await createStepsFolder("runs/plan", newSteps("import", [step]));
+ * const { command, steps } = await readStepsFolder("runs/plan");
+ * [command, steps[0]?.task.job.objectType]; //=> ["import", "contacts"]
+ */
 export declare function readStepsFolder(folder: string): Promise<Steps>;
 /**
  * Opens the run of a step to work on it, and makes it where it was not begun.
  *
  * @param folder Of all steps.
  * @throws {ImportError} where it cannot be read, is another run, or another process is at work on it.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const step = { name: stepName(0, "contacts"), task };
+ * await createStepsFolder("runs/plan", newSteps("import", [step]));
+ * const store = await openStep("runs/plan", step);
+ * holdsRun("runs/plan/1-contacts"); //=> true
+ * await store.close();
  */
 export declare function openStep(folder: string, { name, task }: Step): Promise<ImportStore>;
 /**
  * Opens the run of a step to look at it. A step that was not begun is opened as a run of which nothing was sent. Methods that
  * change it throw, or keep nothing.
+ *
+ * @throws {ImportError} where it cannot be read.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const step = { name: stepName(0, "contacts"), task };
+ * await createStepsFolder("runs/plan", newSteps("import", [step]));
+ * const store = await lookAtStep("runs/plan", step);
+ * [settledRows(store), holdsRun("runs/plan/1-contacts")]; //=> [0, false]
+ * await store.close();
  */
 export declare function lookAtStep(folder: string, { name, task }: Step): Promise<ImportStore>;
 
@@ -3270,9 +4297,21 @@ export type SettledEnd = "reversed" | "kept" | "unknown";
  * Returns how a record ends, as far as that is settled: the worst end of its parts. Parts that are still to be done do not count.
  *
  * @returns undefined where all parts are still to be done.
+ *
+ * @example
+ * const record = { line: 2, id: "101", associations: [] };
+ * settledEnd({ ...record, undo: { action: "kept", message: "Others changed it since." } }); //=> "kept"
+ * settledEnd({ ...record, undo: { action: "archive", id: "101" } }); //=> undefined
  */
 export declare function settledEnd({ undo, associations, membership, }: UndoneRecord): SettledEnd | undefined;
-/** The associations and memberships of a record that are to be taken back. */
+/**
+ * Returns the associations and memberships of a record that are to be taken back.
+ *
+ * @example
+ * const guests = { list: { id: "12", name: "Guests" }, undo: { action: "remove" } } as const;
+ * const undo = { action: "reversed", message: "" } as const;
+ * toTakeBack({ line: 2, id: "101", undo, associations: [], membership: guests }).lists; //=> ["12"]
+ */
 export declare function toTakeBack({ associations, membership }: UndoneRecord): TakenBack;
 
 // sqlite/written-records-table.d.ts
@@ -3340,15 +4379,34 @@ export interface UndoneTable extends Disposable {
     /** Undefined where no undo changes the association, or the call came from the other record: types differ by direction. */
     typesOf(from: To, to: To): Types | undefined;
 }
-/** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
+/**
+ * Makes an empty table: on disk, in a file without a name that goes when the table is disposed of.
+ *
+ * @example
+ * using later = createUndoneTable();
+ * later.addValues({ objectType: "contacts", id: "101" }, { city: "Rome" });
+ * later.valuesOf({ objectType: "0-1", id: "101" })["city"]; //=> "Rome"
+ */
 export declare function createUndoneTable(): UndoneTable;
 export {};
 
 // undo/can-be-undone.d.ts
 import type { ImportStore } from "../store/import-store.ts";
 /**
- * Whether an undo of a run may find something to do: records that it created, values and associations from before, or places
- * in a list. Archived records cannot be restored.
+ * Returns whether an undo of a run may find something to do: records that it created, values and associations from
+ * before, or places in a list. Archived records cannot be restored.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
+ * await ended;
+ * canBeUndone(store); //=> true
  */
 export declare function canBeUndone(store: ImportStore): boolean;
 
@@ -3357,7 +4415,17 @@ import type { Change } from "@x/batch-types";
 import type { ImportStore } from "../store/import-store.ts";
 import { type KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
-/** Returns the properties that a run sets in records that it creates. For an applied plan, its rows name them. */
+/**
+ * Returns the properties that a run sets in records that it creates. For an applied plan, its rows name them.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * createdWith(store); //=> ["email"]
+ */
 export declare function createdWith(store: Pick<ImportStore, "changes" | "task">): string[];
 /**
  * Returns a function that returns the values that a row gave its record.
@@ -3378,19 +4446,51 @@ export interface KeptPart {
     readonly now?: string;
     readonly before?: string;
 }
-/** Returns the parts of a record that no step of the undo writes: its values, then its associations, then its membership. */
+/**
+ * Returns the parts of a record that no step of the undo writes: its values, then its associations, then its membership.
+ *
+ * @example
+ * const undo = { action: "kept", message: "Others changed it since." } as const;
+ * const [part] = keptParts({ line: 2, id: "101", undo, associations: [] });
+ * [part?.result, part?.reason]; //=> ["kept", "Others changed it since."]
+ */
 export declare function keptParts({ undo, associations, membership }: UndoneRecord): KeptPart[];
 
 // undo/undo-notes.d.ts
 import type { ImportStore } from "../store/import-store.ts";
 import type { UndoSummary } from "./undo-summary.ts";
-/** Returns what the user should know before runs are undone, as sentences. */
+/**
+ * Returns what the user should know before runs are undone, as sentences.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * const [note] = undoNotes([store], { archive: 0, targetsLeft: {} });
+ * note; //=> "The run is not at its end. Once it is undone, it does not go on any more."
+ */
 export declare function undoNotes(stores: readonly ImportStore[], { archive, targetsLeft }: Pick<UndoSummary, "archive" | "targetsLeft">): string[];
-/** Returns how many records runs created to associate with, by object. */
+/**
+ * Returns how many records runs created to associate with, by object.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * store.addTargets("companies", ["201", "202"]);
+ * countTargets([store])["companies"]; //=> 2
+ */
 export declare function countTargets(stores: readonly ImportStore[]): Record<string, number>;
 /**
  * Returns a text that says how many records of an object an undo leaves that its run created to associate with;
  * without a full stop.
+ *
+ * @example
+ * leftTargetsText("companies", 2).startsWith("2 records of companies"); //=> true
  */
 export declare function leftTargetsText(objectType: string, count: number): string;
 
@@ -3441,7 +4541,15 @@ export interface UndoCounter {
     add(record: UndoneRecord): void;
     result(): Omit<UndoSummary, "targetsLeft" | "laterRuns" | "notes">;
 }
-/** Returns what sums up records one after the other. */
+/**
+ * Returns what sums up records one after the other.
+ *
+ * @example
+ * const record = { line: 2, id: "101", undo: { action: "archive", id: "101" }, associations: [] } as const;
+ * const counter = createUndoCounter();
+ * counter.add(record);
+ * undoWork(counter.result()); //=> "archive 1 record"
+ */
 export declare function createUndoCounter(): UndoCounter;
 
 // undo/undo-text.d.ts
@@ -3453,11 +4561,33 @@ export interface UndoLine {
     /** What follows the count: `records kept`. */
     readonly text: string;
 }
-/** `archive 1 record, update 2 records and take back 3 associations`; "" where there is nothing to do. */
+/**
+ * Returns what an undo does, as a part of a sentence; "" where there is nothing to do.
+ *
+ * @example
+ * const counts = { archive: 1, update: 2, values: 3, associations: 0, memberships: 0 };
+ * undoWork(counts); //=> "archive 1 record and update 2 records"
+ */
 export declare function undoWork({ archive, update, associations, memberships }: UndoCounts): string;
-/** Returns the lines of the summary of an undo, without those whose count is 0. */
+/**
+ * Returns the lines of the summary of an undo, without those whose count is 0.
+ *
+ * @example
+ * const record = { line: 2, id: "101", undo: { action: "archive", id: "101" }, associations: [] } as const;
+ * const counter = createUndoCounter();
+ * counter.add(record);
+ * const summary = { ...counter.result(), targetsLeft: {}, laterRuns: [], notes: [] };
+ * undoLines(summary).map(({ count, text }) => `${count} ${text}`);
+ * //=> ["1 record to archive, as the run created it"]
+ */
 export declare function undoLines(summary: UndoSummary): UndoLine[];
-/** Returns the text before the names of the later runs that an undo leaves alone. */
+/**
+ * Returns the text before the names of the later runs that an undo leaves alone.
+ *
+ * @example
+ * laterRunsText({ laterRuns: ["runs/retry-1"] });
+ * //=> "Rows were sent again by a later run, which this undo leaves alone. Undo them first:"
+ */
 export declare function laterRunsText({ laterRuns }: Pick<UndoSummary, "laterRuns">): string;
 
 // undo/undo-run.d.ts
@@ -3474,6 +4604,21 @@ import type { UndoneRecord } from "./undone-record.ts";
  * @param task.definitions Every definition of its object.
  * @throws {ImportError} with code `RUN` for a run that takes back and is not at its end.
  * @throws {JobStoppedError} when not all records could be read.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
+ * await ended;
+ * const { properties: definitions } = await readAccountDefinitions(client, "contacts");
+ * for await (const { line, undo } of undoRun(store, { client, definitions })) {
+ *   console.log(`line ${line}: ${undo.action}`);
+ * } //=> line 2: archive
  */
 export declare function undoRun(store: ImportStore, task: {
     readonly client: Pick<ImportClient, "associations" | "read">;
@@ -3496,9 +4641,29 @@ export interface RowsLeftToUndo {
         readonly folder?: string | undefined;
     }>;
 }
-/** What the step looked at and left as it is, is not counted. Where nothing is left, only counts are read, and no rows. */
+/**
+ * What the step looked at and left as it is, is not counted. Where nothing is left, only counts are read, and no rows.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * rowsLeftToUndo(store).own; //=> 0
+ */
 export declare function rowsLeftToUndo(store: ImportStore): RowsLeftToUndo;
-/** The same, as a list of runs has it. Plain JSON. */
+/**
+ * The same, as a list of runs has it. Plain JSON.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * describeRowsLeft(store); //=> { notDone: 0, sentAgainBy: {} }
+ */
 export declare function describeRowsLeft(store: ImportStore): {
     readonly notDone: number;
     readonly sentAgainBy: Readonly<Record<string, number>>;
@@ -3521,6 +4686,13 @@ export interface UndoResult {
 /**
  * Counts what became of the records of a run that a folder of steps undoes. A record that is in several steps is counted once,
  * by its worst end, and only when all steps are done with it: before, its end is not known.
+ *
+ * @throws {ImportError} where a step cannot be read.
+ *
+ * @example
+ * const settled = { reversed: 2, kept: 1, unknown: 0 };
+ * const steps = newSteps("undo", [], { undoes: { folder: "runs/people", settled } });
+ * await countUndone("runs/undo-people", steps); //=> { failed: 0, reversed: 2, kept: 1, unknown: 0 }
  */
 export declare function countUndone(folder: string, { steps, undoes }: Steps): Promise<UndoResult>;
 
@@ -3644,6 +4816,12 @@ export interface SyncMemory extends SyncRecords, SyncRuns, Disposable {
  *
  * @param about What the sync is about: the memory of another one is refused.
  * @throws {ImportError} where another process has it, or it cannot be read or written.
+ *
+ * @example
+ * using memory = await openSyncMemory("people.sync", { file: "people.csv" });
+ * memory.lastSource(); //=> undefined
+ * memory.setLastSource("people.csv");
+ * memory.lastSource(); //=> "people.csv"
  */
 export declare function openSyncMemory(path: string, about: object): Promise<SyncMemory>;
 
@@ -3752,6 +4930,26 @@ export interface SyncTask {
  *
  * @throws {JobStoppedError} when not all records could be read.
  * @throws {FileError} when the source cannot be read to its end.
+ *
+ * @example
+ * import { readRowChunks } from "@x/batch-file";
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email,city\nada@example.com,London\n"]), "people.csv");
+ * const surveyed = await survey(file);
+ * using memory = await openSyncMemory("people.sync", { file: "people.csv" });
+ * await using files = await createSyncFiles("runs/sync-people", { file: "people.csv" });
+ * const plan = await planSync({
+ *   memory,
+ *   files,
+ *   client,
+ *   job: { operation: "upsert", objectType: "contacts", idProperty: "email" },
+ *   readRows: () => readRowChunks(file, surveyed),
+ *   columns: { properties: ["email", "city"], leftOut: [] },
+ *   definitions: await readAccountDefinitions(client, "contacts"),
+ * });
+ * [plan.counts.create, plan.counts.update]; //=> [1, 0]
  */
 export declare function planSync(task: SyncTask): Promise<SyncPlan>;
 
@@ -3794,6 +4992,12 @@ export declare function lookAtGone(task: {
  * @param message Why they are not archived. @default for a later sync
  * @returns how many records are not archived.
  * @throws {ImportError} where it cannot be read, or another process is at work on it.
+ *
+ * @example
+ * async function giveUpLastArchives(memory: SyncMemory): Promise<number> {
+ *   const pending = memory.pendingRun();
+ *   return pending === undefined ? 0 : dropArchives(pending.folder);
+ * }
  */
 export declare function dropArchives(folder: string, message?: string): Promise<number>;
 
@@ -3805,6 +5009,12 @@ export declare function dropArchives(folder: string, message?: string): Promise<
  * @param folder Of steps. Those of other commands than `sync` stay as they are.
  * @returns how many records are not archived.
  * @throws {ImportError} where it cannot be read, or another process is at work on it.
+ *
+ * @example
+ * async function beforeStep(folder: string, { task }: Step): Promise<void> {
+ *   if (task.job.operation !== "archive") return;
+ *   console.log(`${await holdArchives(folder)} records are not archived`);
+ * }
  */
 export declare function holdArchives(folder: string): Promise<number>;
 
@@ -3817,6 +5027,11 @@ import type { SyncMemory } from "../sqlite/sync-memory.ts";
  *
  * @param folders Of runs that wrote to the object of the sync. Those of other commands are left out, and so are those
  *   that are not there any more, or cannot be read.
+ * @throws {SyncMemoryError} where what was learned cannot be kept.
+ *
+ * @example
+ * using memory = await openSyncMemory("people.sync", { file: "people.csv" });
+ * await learnOfRuns(memory, ["runs/undo-people", "runs/retry-people"]);
  */
 export declare function learnOfRuns(memory: SyncMemory, folders: readonly string[]): Promise<void>;
 
@@ -3827,6 +5042,11 @@ import type { SyncMemory } from "../sqlite/sync-memory.ts";
  *
  * @returns `open` where the run is not at its end: resume it first. `gone` where its folder is not there any
  *   more, or holds another run: its rows are not known, and will be looked at. `done`: there is nothing left to remember.
+ * @throws {ImportError} where the run cannot be read.
+ *
+ * @example
+ * using memory = await openSyncMemory("people.sync", { file: "people.csv" });
+ * await rememberRun(memory); //=> "done"
  */
 export declare function rememberRun(memory: SyncMemory): Promise<"open" | "gone" | "done">;
 
@@ -3891,6 +5111,13 @@ export interface SyncFiles extends AsyncDisposable {
  *
  * @param about What the sync is about, in plain JSON: the same plan for another account, say, has another digest.
  * @param like How the lists for people are written. @default with commas, without a byte order mark
+ *
+ * @example
+ * await using files = await createSyncFiles("runs/sync-people", { file: "people.csv" });
+ * const changes = [{ property: "email", from: "", to: "ada@example.com" }];
+ * const change = { index: 0, status: "create", key: "ada@example.com", changes } as const;
+ * await files.write({ line: 2, key: "ada@example.com", hash: undefined, change });
+ * files.digest().length; //=> 12
  */
 export declare function createSyncFiles(folder: string, about: object, like?: CsvFileOptions): Promise<SyncFiles>;
 /** Reads the hash of a row of the step that writes; undefined where the row has none. */
@@ -4107,7 +5334,24 @@ export interface StudioOptions<Given> {
     /** The sandbox that plays HubSpot. @default the account is in HubSpot */
     readonly sandbox?: SandboxLike | undefined;
 }
-/** Returns a studio: what a page shows and asks for, over the parts of this package. */
+/**
+ * Returns a studio: what a page shows and asks for, over the parts of this package.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const account = await readAccount(client);
+ * const studio = createStudio({ client, account, places: createMemoryPlaces() });
+ * const { source } = await studio.addSource(new File(["email\nada@example.com\n"], "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const { run } = await studio.begin({ source, job, columns: ["email"], rowOptions: {} });
+ * let created = 0;
+ * for await (const { counts } of studio.watch(run, new AbortController().signal)) {
+ *   created = counts.created;
+ * }
+ * created; //=> 1
+ */
 export declare function createStudio<Given>(options: StudioOptions<Given>): HostedStudio<Given>;
 
 // mapping/doubled-columns.d.ts
@@ -4127,7 +5371,17 @@ export declare function doubledColumns(header: readonly string[], definitions: r
 
 // studio/memory-places.d.ts
 import type { StudioPlaces } from "./places.ts";
-/** Keeps files and runs for as long as a page is open. */
+/**
+ * Returns places that keep files and runs for as long as a page is open.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const account = await readAccount(client);
+ * const studio = createStudio({ client, account, places: createMemoryPlaces() });
+ * await studio.runs({}); //=> []
+ */
 export declare function createMemoryPlaces(): StudioPlaces<File>;
 
 // studio/parse-call.d.ts
@@ -4144,13 +5398,42 @@ declare const FILTER: v.StrictObjectSchema<{
  * Reads a question of a page, which may be anything.
  *
  * @throws {StudioError} saying what is wrong with it.
+ *
+ * @example
+ * parseCall("pause", { run: "people" }); //=> { run: "people" }
+ * try {
+ *   parseCall("pause", { run: 7 });
+ * } catch (error) {
+ *   console.log(error instanceof StudioError);
+ * } //=> true
  */
 export declare function parseCall<Name extends keyof Calls>(name: Name, input: unknown): Parameters<Calls[Name]>[0];
-/** The same for a call about the sandbox. */
+/**
+ * Reads a question of a page about the sandbox, which may be anything.
+ *
+ * @throws {StudioError} saying what is wrong with it.
+ *
+ * @example
+ * parseSandboxCall("setFaults", { faults: ["slow"] }); //=> { faults: ["slow"] }
+ */
 export declare function parseSandboxCall<Name extends keyof SandboxCalls>(name: Name, input: unknown): Parameters<SandboxCalls[Name]>[0];
-/** The same for a download. */
+/**
+ * Reads which rows of a run a page downloads, which may be anything.
+ *
+ * @throws {StudioError} saying what is wrong with it.
+ *
+ * @example
+ * parseFilter({ run: "people", status: "failed" }); //=> { run: "people", status: "failed" }
+ */
 export declare function parseFilter(input: unknown): v.InferOutput<typeof FILTER>;
-/** The same for the names of the runs to watch. */
+/**
+ * Reads the names of the runs that a page watches, which may be anything: 1 to 32 names.
+ *
+ * @throws {StudioError} saying what is wrong with it.
+ *
+ * @example
+ * parseWatched(["people", "companies"]); //=> ["people", "companies"]
+ */
 export declare function parseWatched(run: unknown): readonly string[];
 export {};
 
@@ -4215,11 +5498,35 @@ export interface CreatedInSandbox {
 export declare const SANDBOX_CALLS: readonly ["faults", "setFaults", "created"];
 
 // studio/refuse.d.ts
-/** A page asks for something that cannot be done. The message is for people, with a line for each problem. */
+/**
+ * A page asks for something that cannot be done. The message is for people, with a line for each problem.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const account = await readAccount(client);
+ * const studio = createStudio({ client, account, places: createMemoryPlaces() });
+ * const said = await studio.view({ run: "people" }).catch((error: unknown) => {
+ *   if (error instanceof StudioError) return error.message;
+ *   throw error;
+ * });
+ * said; //=> "There is no such run. Look at the list of runs."
+ */
 export declare class StudioError extends Error {
     readonly name = "StudioError";
 }
-/** @throws {StudioError} */
+/**
+ * Throws what a page is told: a line for each problem.
+ *
+ * @throws {StudioError}
+ *
+ * @example
+ * function requireName(name: string): string {
+ *   return name === "" ? refuse("A mapping needs a name.") : name;
+ * }
+ * requireName("people"); //=> "people"
+ */
 export declare function refuse(...problems: string[]): never;
 
 // studio/account/record-url.d.ts
@@ -4229,6 +5536,10 @@ import type { Task } from "../../store/task.ts";
 /**
  * Returns the URL with which HubSpot's pages of the records of a run begin; the record id follows. Undefined where no
  * such pages are known: a sandbox has no pages.
+ *
+ * @example
+ * const task = { job: { objectType: "contacts" }, portal: { id: "4711" } } as const;
+ * recordUrlOf(task, { portalId: "4711" }); //=> "https://app.hubspot.com/contacts/4711/record/0-1/"
  */
 export declare function recordUrlOf({ baseUrl, job, portal }: Pick<Task, "baseUrl" | "portal"> & {
     job: Pick<Job, "objectType">;
@@ -4240,13 +5551,26 @@ export declare const STATUSES: readonly ["created", "updated", "unchanged", "arc
 
 // studio/runs/watch-run.d.ts
 import type { RunView } from "../views/run.ts";
-/** Whether no process goes on with a run any more. */
+/**
+ * Returns whether no process goes on with a run any more.
+ *
+ * @example
+ * isOver({ state: "finished" }); //=> true
+ * isOver({ state: "to resume" }); //=> false
+ */
 export declare function isOver({ state }: Pick<RunView, "state">): boolean;
 /**
  * Yields the state of a run, and again whenever it changes, until the run is finished.
  *
  * @param read Reads the state of the run. It is called only when the reader wants more, so a slow reader gets the newest state
  *   and delays nothing.
+ *
+ * @example
+ * async function untilItEnds(read: () => Promise<RunView>): Promise<void> {
+ *   for await (const { settled, rows } of watchRun(read, AbortSignal.timeout(60_000))) {
+ *     console.log(`${settled} of ${rows}`);
+ *   }
+ * }
  */
 export declare function watchRun(read: () => Promise<RunView>, signal: AbortSignal): AsyncGenerator<RunView, void, undefined>;
 
@@ -4815,11 +6139,19 @@ export interface RowRequest {
 
 // mapping/association-words.d.ts
 /**
- * A text of `associate` in words: `“Website” names companies by domain`. The text itself where it names no column of the
- * header exactly.
+ * Returns a text of `associate` in words. The text itself where it names no column of the header exactly.
+ *
+ * @example
+ * associationWords("companies:domain=Website", ["Email", "Website"]); //=> "“Website” names companies by domain"
  */
 export declare function associationWords(text: string, header: readonly string[]): string;
-/** A problem with what was chosen for columns, for people who never wrote a text of `associate`. */
+/**
+ * Returns a problem with what was chosen for columns, for people who never wrote a text of `associate`.
+ *
+ * @example
+ * const header = ["Email", "City"];
+ * mappingProblemWords({ message: "Two columns map to email." }, header); //=> "Two columns map to email."
+ */
 export declare function mappingProblemWords({ associate, message }: {
     readonly associate?: string | undefined;
     readonly message: string;
@@ -4827,7 +6159,14 @@ export declare function mappingProblemWords({ associate, message }: {
 
 // studio/columns/takes-text.d.ts
 import type { PropertyView } from "../views/objects.ts";
-/** What a property takes: `text`, `an owner`, `one of lead, customer`. */
+/**
+ * Returns what a property takes, in words.
+ *
+ * @example
+ * takesText({ type: "string", options: [] }); //=> "text"
+ * takesText({ type: "enumeration", options: ["lead", "customer"] }); //=> "one of lead, customer"
+ * takesText({ type: "enumeration", options: [], names: "owner" }); //=> "an owner"
+ */
 export declare function takesText({ names, options, type, }: Pick<PropertyView, "names" | "options" | "type">): string;
 
 // studio/check/remedies.d.ts
@@ -4840,14 +6179,24 @@ export interface Remedy {
     /** The change of the choice. */
     readonly change: Partial<Pick<ImportChoice, "missing" | "rowOptions">>;
 }
-/** Returns the changes that solve a problem, the likeliest first; several where only the user knows which is right. */
+/**
+ * Returns the changes that solve a problem, the likeliest first; several where only the user knows which is right.
+ *
+ * @example
+ * const message = 'expected a day, got "03/04/2026": name its date format.';
+ * remediesOf({ code: "DATE_FORMAT", message }).map(({ text }) => text);
+ * //=> ["Days are DD/MM/YYYY", "Days are MM/DD/YYYY"]
+ */
 export declare function remediesOf({ code, message, firstMessage, }: Pick<Group, "code" | "firstMessage" | "message">): readonly Remedy[];
 
 // studio/check/told-values.d.ts
 import type { Group } from "../../check/groups.ts";
 /**
- * The values that the message about several rows leaves out, and how many rows have each:
- * `2 values: “Leed” (40), “Kunde” (1)`.
+ * Returns the values that the message about several rows leaves out, and how many rows have each; "" for one value.
+ *
+ * @example
+ * const values = [{ value: "Leed", rows: 40, line: 2 }, { value: "Kunde", rows: 1, line: 9 }];
+ * toldValues({ distinct: 2, values }); //=> "2 values: “Leed” (40), “Kunde” (1)"
  */
 export declare function toldValues({ distinct, values }: Pick<Group, "distinct" | "values">): string;
 
@@ -4974,7 +6323,13 @@ export interface NextView {
 import type { ImportStore } from "../../store/import-store.ts";
 import type { RowIndex } from "./row-index.ts";
 import type { RunSummary, RunView } from "../views/run.ts";
-/** What a list says of a run that cannot be read. */
+/**
+ * Returns what a list says of a run that cannot be read.
+ *
+ * @example
+ * const { state, problem } = unreadable("people", new Error("The database is damaged."));
+ * [state, problem]; //=> ["unreadable", "The database is damaged."]
+ */
 export declare function unreadable(run: string, error: unknown): RunSummary;
 /** What only the studio that works on a run knows. */
 export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "isPreparing" | "lastErrors" | "problems">;
@@ -4988,7 +6343,22 @@ export declare function viewOf(summary: RunSummary, store: ImportStore, index: R
 // studio/check/agreed.d.ts
 import type { CheckView } from "../views/check.ts";
 import type { Agreed } from "../views/choice.ts";
-/** Returns what a user agrees to who accepts the result of a check. */
+/**
+ * Returns what a user agrees to who accepts the result of a check.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const account = await readAccount(client);
+ * const studio = createStudio({ client, account, places: createMemoryPlaces() });
+ * const { source } = await studio.addSource(new File(["email\nada@example.com\n"], "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const choice = { source, job, columns: ["email"], rowOptions: {} };
+ * // `begin` takes it, and begins only where a new check finds the same.
+ * const agreed = agreedOf(await studio.check(choice));
+ * [agreed.rows, agreed.requests]; //=> [1, 1]
+ */
 export declare function agreedOf({ cost, judged, refused, rewritten, rows, }: Omit<CheckView, "before">): Agreed;
 /** @throws {StudioError} where the check finds other rows or values to write than the user agreed to, or more requests. */
 export declare function requireAgreed(agreed: Agreed, now: Agreed): void;

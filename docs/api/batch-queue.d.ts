@@ -544,7 +544,7 @@ export interface Backlog {
     readonly refused: number;
     /** Accounts that a worker drives. */
     readonly driven: number;
-    /** Seconds since the oldest run was submitted that no worker has begun, of the accounts that wait; 0 when there is none. */
+    /** Age in seconds of the oldest run that no worker has begun, of the accounts that wait; 0 when there is none. */
     readonly oldestWaiting: number;
     /** Runs that are stopped, until `resume` of their accounts. */
     readonly stopped: number;
@@ -813,12 +813,12 @@ export interface AccountJob {
     /** Since when the account waits for its turn. */
     readonly createdOn: Date;
 }
-/** Tells workers that an account has work, and tells a worker which. All that knows pg-boss. */
+/** Tells workers that an account has work, and tells a worker which accounts have some. Nothing else uses pg-boss. */
 export interface Dispatch {
     install(): Promise<void>;
     /**
-     * Connects, and fails where another version has made the tables, which may be since the last call. Called before a
-     * transaction: PGlite, which has one connection, would wait for its end.
+     * Connects. Fails when the tables are of another version, which may have come since the last call. To be called before a
+     * transaction begins: inside one, PGlite, which has one connection, would wait for the end of that transaction.
      */
     start(): Promise<void>;
     /**
@@ -834,7 +834,7 @@ export interface Dispatch {
      * to the account is open.
      */
     wakeNow(account: string, lane: Lane, delay?: number, since?: Date): Promise<boolean>;
-    /** Sends the jobs of accounts again that have work and no job, or a job that starts long after the work, as one was lost. */
+    /** Makes the jobs that were lost: of accounts that have work and no job, or only one that starts long after the work. */
     wakeLost(): Promise<void>;
     /**
      * Returns up to so many jobs. No other worker gets them, until `release` or a missed `beat`.

@@ -1477,7 +1477,7 @@ export interface CustomObject {
     readonly key: string;
     readonly typeId: string;
     readonly name: string;
-    /** What paths take as well, also without the number: `p1000001_machine`, `p_machine`; the plain name no longer. */
+    /** Such as `p1000001_machine`. Paths take it, too, also without the number: `p_machine`. They do not take `machine`. */
     readonly fullName: string;
     readonly labels: Readonly<Record<"singular" | "plural", string>>;
     readonly description: string | null;
@@ -1552,7 +1552,7 @@ export interface HistoryEntry {
     readonly timestamp: string;
     readonly sourceType: "INTEGRATION";
 }
-/** How many values of a property HubSpot keeps, by its knowledge base (not looked up): 45 of contacts, 20 of others. */
+/** How many values of a property HubSpot keeps. Its knowledge base is reported to say 45 for contacts and 20 for others. */
 export declare function versionsKept(objectType: string): number;
 /**
  * Writes values to a record, and keeps those of before. A write of the value it had already is no change.
