@@ -11,6 +11,7 @@ export { type CoercionReason, quoteValue, type ValueOf } from "./check/verdict.t
 export { createDayReader, type DayReader, type ReadDay } from "./check/date-format.ts";
 export type { Notation } from "./check/notation.ts";
 export type { DateSystem } from "./check/serial-date.ts";
+export { keptValuesIn } from "./answer/other-values.ts";
 export { compareRecord, createComparer, type Comparer } from "./compare/compare-record.ts";
 export { createDiffBatches, type DiffBatch, type DiffJob } from "./compare/diff-batch.ts";
 export { createDiffer, diffRecords, type Differ } from "./compare/diff-records.ts";
@@ -459,6 +460,22 @@ export type DateSystem = 1900 | 1904;
 /** Returns the day that a whole number is in a date system of Excel, as `YYYY-MM-DD`. */
 export declare function serialDay(number: number, system?: DateSystem): string | undefined;
 export declare function whySerial(system: DateSystem | undefined): CoercionReason;
+
+// answer/other-values.d.ts
+import type { RecordRow, Warning } from "@x/batch-types";
+import type { Entry } from "../plan/batch.ts";
+/** Returns a warning for each property whose stored value is not the one that was sent. */
+export declare function otherValues({ input }: Entry, row: RecordRow): Warning[];
+/**
+ * Returns the values that HubSpot has, by property, where it has another one than was sent.
+ *
+ * @param text Messages of warnings, with ` | ` between them.
+ *
+ * @example
+ * const text = 'lifecyclestage: sent "lead", HubSpot has "customer". (OTHER_VALUE_KEPT)';
+ * keptValuesIn(text).get("lifecyclestage"); //=> "customer"
+ */
+export declare function keptValuesIn(text: string): ReadonlyMap<string, string>;
 
 // compare/compare-record.d.ts
 import type { Difference, PropertyDefinition, RecordRow } from "@x/batch-types";

@@ -174,7 +174,7 @@ export interface BatchClient<Version extends ApiVersion = "2026-09"> extends Set
     archive(objectType: ObjectsWith<"archive", Version>, records: readonly RecordId[], options?: ArchiveOptions): Promise<RecordsResult<"archive">>;
     /**
      * Reads records. `id` is the record id, or with `idProperty` the value of that property. A record that
-     * does not exist is `failed` with the code `OBJECT_NOT_FOUND`.
+     * does not exist is `failed` with the category `OBJECT_NOT_FOUND`.
      *
      * @throws What {@link BatchClient.create} throws.
      *

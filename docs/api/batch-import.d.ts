@@ -65,7 +65,7 @@ export type { RowOptions } from "./record/row-options.ts";
 export type { RunDescription, RunState, TaskCommand } from "./results/describe-run.ts";
 export type { RunLink, RunToLink } from "./results/link-runs.ts";
 export { linkRuns, linkWords } from "./results/link-runs.ts";
-export { commandOf, describeRun, fileName, runState } from "./results/describe-run.ts";
+export { commandOf, describeRun, runState } from "./results/describe-run.ts";
 export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
 export { isSameWrite, type Write, writeOf } from "./results/is-same-write.ts";
@@ -237,7 +237,6 @@ import type { ImportClient } from "./import-client.ts";
  * HubSpot does not list, or not as described, are left out: the definitions then come back as they are.
  *
  * @param onUnknown Told why the rules are not known.
- * @throws {Error} that is no JobStoppedError, such as a wrong option of the client.
  *
  * @example
  * import { createBatchClient } from "@x/batch-http";
@@ -314,7 +313,8 @@ export declare function isRefused(error: unknown): error is JobStoppedError;
  */
 export declare function isWritable({ calculated, modificationMetadata }: PropertyDefinition): boolean;
 /**
- * Returns whether HubSpot finds records by a property. It finds contacts by `email`, though the definition does not say so.
+ * Returns whether HubSpot finds records by a property. It finds contacts by `email`, though the
+ * definition does not say so.
  *
  * @example
  * isUnique("contacts", { name: "email", type: "string" }); //=> true
@@ -451,8 +451,6 @@ import { type ObjectScopes } from "@x/batch-types/registry";
 import type { ImportClient } from "./import-client.ts";
 /**
  * Returns the scopes of the client's token, or why HubSpot does not list them. They are only shown.
- *
- * @throws {Error} that is no JobStoppedError, such as a wrong option of the client.
  *
  * @example
  * import { createBatchClient } from "@x/batch-http";
@@ -591,7 +589,6 @@ export interface CheckTask {
  * nothing.
  *
  * @throws {FileError} when the file has changed since its survey.
- * @throws {JobStoppedError} when the records that it names could not be looked up.
  *
  * @example
  * import { createBatchClient } from "@x/batch-http";
@@ -690,13 +687,9 @@ export type PreparedRow = {
  * @example
  * import { resolveJob } from "@x/batch-core";
  *
- * const prepare = createRowPreparer(
- *   {
- *     job: resolveJob({ operation: "create", objectType: "contacts" }),
- *     columns: { properties: ["email", null], leftOut: ["Notes"] },
- *   },
- *   undefined,
- * );
+ * const job = resolveJob({ operation: "create", objectType: "contacts" });
+ * const columns = { properties: ["email", null], leftOut: ["Notes"] };
+ * const prepare = createRowPreparer({ job, columns }, undefined);
  * const prepared = prepare(["ada@example.com", "likes tea"]);
  * "record" in prepared && prepared.record; //=> { properties: { email: "ada@example.com" } }
  */
@@ -741,11 +734,8 @@ export interface CountedTask {
  * Returns what counts the requests that writing the rows of a task takes.
  *
  * @example
- * const counter = createRequestCounter({
- *   job: { operation: "update" },
- *   columns: {},
- *   policy: {}, // reads each record first
- * });
+ * const policy = {}; // Reads each record first.
+ * const counter = createRequestCounter({ job: { operation: "update" }, columns: {}, policy });
  * counter.addRows(1000);
  * const { recordRequests, lookUpRequests } = counter.count();
  * [recordRequests, lookUpRequests]; //=> [10, 10]
@@ -755,10 +745,7 @@ export declare function createRequestCounter(task: CountedTask): RequestCounter;
  * Returns how many requests a count has, of all kinds.
  *
  * @example
- * const counter = createRequestCounter({
- *   job: { operation: "upsert" },
- *   columns: {},
- * });
+ * const counter = createRequestCounter({ job: { operation: "upsert" }, columns: {} });
  * counter.addRows(250);
  * allRequests(counter.count()); //=> 3
  */
@@ -785,7 +772,8 @@ export interface Estimate extends RequestCount {
     readonly dailyRemaining?: number;
 }
 /**
- * Returns what requests cost under the limits of an account: HubSpot's smallest rate limit where that of the account is not known.
+ * Returns what requests cost under the limits of an account: HubSpot's smallest rate limit where that of the account is
+ * not known.
  *
  * @example
  * const counter = createRequestCounter({ job: { operation: "upsert" }, columns: {} });
@@ -868,7 +856,7 @@ export interface ValueProblem {
  *
  * @example
  * const code = "DATE_FORMAT";
- * neededOption({ code, message: "Write it with the date format DD.MM.YYYY." }); //=> { name: "dateFormat", value: "DD.MM.YYYY" }
+ * neededOption({ code, message: "Write it with the date format DD.MM.YYYY." })?.value; //=> "DD.MM.YYYY"
  * neededOption({ code: "INVALID_EMAIL", message: "nobody is no e-mail." }); //=> undefined
  */
 export declare function neededOption({ code, message }: ValueProblem): NeededOption | undefined;
@@ -1250,8 +1238,6 @@ export interface LinkedRow {
     readonly status: Outcome["status"] | "refused" | undefined;
     /** Its record; `""` where HubSpot has confirmed none. */
     readonly id: string;
-    /** Was not sent yet, and is surely to be a record that no other row is about. @default that is not known */
-    readonly isRecord?: boolean | undefined;
 }
 /** Finds rows of other files by their keys. */
 export interface LinkedRows {
@@ -1398,7 +1384,7 @@ import { type SurveyedTexts } from "./unclear-columns.ts";
  *
  * @param file The file; undefined where the run itself made it: then a column that no row has may be missing.
  * @param surveyed The survey of the file. The cells of a CSV, and of the run's own file, are texts: they are read as the
- * cells of the run's source. In other files numbers and dates by type are what they are there.
+ *   cells of the run's source. In other files numbers and dates by type are what they are there.
  * @throws {ImportError} naming each column that the run writes and the file does not have.
  *
  * @example
@@ -1688,7 +1674,7 @@ export type FoundObjectType = {
  * object by label, plural label, name or full name, without regard to case and blanks.
  *
  * @param client Asked for the custom objects of the account where the word is not another object, and does not look like
- * one of HubSpot's own that is misspelt.
+ *   one of HubSpot's own that is misspelt.
  * @throws {JobStoppedError} when HubSpot does not answer.
  *
  * @example
@@ -1708,7 +1694,7 @@ import { type ObjectType } from "@x/batch-types/registry";
  * Reads the name of an object type as people write it: `Contact`, `contacts`, `Line items`, `company`, `2-123`.
  *
  * @returns `contacts` for `0-1`, too, so that an object has one name in what is kept; `undefined` for a word that
- *  names no object, or may name several.
+ *   names no object, or may name several.
  *
  * @example
  * readObjectType("Line items"); //=> "line_items"
@@ -2006,7 +1992,8 @@ export interface RunToLink extends Omit<RunDescription, "inFlight"> {
     readonly partOf?: string | undefined;
 }
 /**
- * Finds which runs send rows of another run again, and which undo another run. Returns the links of each run, by its name.
+ * Finds which runs send rows of another run again, and which undo another run. Returns the links of each run, by its
+ * name.
  *
  * @example
  * function printLinks(runs: readonly RunToLink[]): void {
@@ -2185,15 +2172,11 @@ export type ListReport = ListTask & Omit<ListProgress, "after">;
  * import { createBatchClient } from "@x/batch-http";
  *
  * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
  * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
- * const { store, ended } = await start({
- *   client,
- *   file,
- *   survey: await survey(file),
- *   job: { operation: "create", objectType: "contacts" },
- *   columns: { properties: ["email"], leftOut: [] },
- *   store: createMemoryStore,
- * });
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
  * const { stop } = await ended;
  * const { counts, notSent } = makeReport(store, [], stop);
  * [counts.created, counts.failed, notSent]; //=> [1, 1, 0]
@@ -2247,7 +2230,8 @@ import type { Task } from "../store/task.ts";
  * reads them. A part of a sentence, such as "its rows are what an undo writes".
  *
  * @example
- * whyNotMended({ source: { path: "undo.csv", bytes: 10, rows: 1 }, undoes: "runs/people" }); //=> "its rows are what an undo writes"
+ * const source = { path: "undo.csv", bytes: 10, rows: 1 };
+ * whyNotMended({ source, undoes: "runs/people" }); //=> "its rows are what an undo writes"
  */
 export declare function whyNotMended({ look, source, takeBack, undoes, }: Pick<Task, "look" | "source" | "takeBack" | "undoes">): string | undefined;
 
@@ -2280,7 +2264,7 @@ export declare function createResultTable(options: ResultTableOptions): ResultTa
  * Says which scopes a token needs: a sentence with a blank before it, to follow another one; empty where it needs none.
  *
  * @example
- * `The token may not write.${scopesText(["crm.objects.contacts.write"])}`; //=> "The token may not write. Scopes needed: crm.objects.contacts.write."
+ * `It may not read.${scopesText(["oauth"])}`; //=> "It may not read. Scopes needed: oauth."
  * scopesText(); //=> ""
  */
 export declare function scopesText(scopes?: readonly string[]): string;
@@ -2329,15 +2313,11 @@ export interface TopReasons {
  * import { createBatchClient } from "@x/batch-http";
  *
  * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
  * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
- * const { store, ended } = await start({
- *   client,
- *   file,
- *   survey: await survey(file),
- *   job: { operation: "create", objectType: "contacts" },
- *   columns: { properties: ["email"], leftOut: [] },
- *   store: createMemoryStore,
- * });
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
  * await ended;
  * const reasons = createTopReasons();
  * for (const row of store.withStatus("failed", "skipped", "unknown")) reasons.add(row);
@@ -2354,7 +2334,7 @@ import type { Task } from "../store/task.ts";
  *
  * @param portal The portal of the token that is to be used.
  * @throws {ImportError} with code `OTHER_ACCOUNT`; also when the run does not say which portal is its own, as
- *  older versions did not keep it. Then the user has to confirm it, and `store.keepPortal` keeps it.
+ *   older versions did not keep it. Then the user has to confirm it, and `store.keepPortal` keeps it.
  *
  * @example
  * const ours = { portal: { id: "4711" } };
@@ -2445,12 +2425,13 @@ import type { ImportStore } from "../store/import-store.ts";
 /**
  * Returns why a run sends nothing: another run undoes it, as only that other one tells.
  *
- * @param undo The folder of that other run, or its name.
+ * @param undo The name of the undo. Undefined where it is not there any more.
  *
  * @example
- * beingUndoneText("runs/undo-people").includes("runs/undo-people"); //=> true
+ * beingUndoneText("undo-people").includes("in undo-people"); //=> true
+ * beingUndoneText(undefined).includes("begin a new run"); //=> true
  */
-export declare function beingUndoneText(undo: string): string;
+export declare function beingUndoneText(undo: string | undefined): string;
 /**
  * Refuses to go on with a run of which an undo began before it was at its end: it would write again what was undone.
  *
@@ -2527,24 +2508,19 @@ export interface ResumeOptions extends SendOptions {
  * repeated where that does no harm, and rows that were not sent are sent.
  *
  * @throws {ImportError} with code `OTHER_ACCOUNT` when the token belongs to another portal than the run; then
- *  nothing was sent or looked up.
+ *   nothing was sent or looked up.
  * @throws {ImportError} with code `SOURCE` when the file is not the one the run began with, or is not given and rows
- *  are left to send, and `RETRY` when its rows went to another run.
+ *   are left to send, and `RETRY` when its rows went to another run.
  *
  * @example
  * import { createBatchClient } from "@x/batch-http";
  *
  * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
  * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
- * const { store, ended } = await start({
- *   client,
- *   file,
- *   survey: await survey(file),
- *   job: { operation: "create", objectType: "contacts" },
- *   columns: { properties: ["email"], leftOut: [] },
- *   store: createMemoryStore,
- *   first: 1,
- * });
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task, first: 1 });
  * await ended; // One row is not sent yet.
  * const rest = await resume(store, { client, file });
  * await rest.ended;
@@ -2632,15 +2608,11 @@ export interface RetriedRows {
  * import { createBatchClient } from "@x/batch-http";
  *
  * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
  * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
- * const { store, ended } = await start({
- *   client,
- *   file,
- *   survey: await survey(file),
- *   job: { operation: "create", objectType: "contacts" },
- *   columns: { properties: ["email"], leftOut: [] },
- *   store: createMemoryStore,
- * });
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
  * await ended;
  * const { header, all } = retriedRows(store.task, store.withStatus("failed"));
  * header; //=> ["email", "hs_line"]
@@ -2651,21 +2623,9 @@ export declare function retriedRows({ header: titles, source }: Task, rows: Iter
  * Returns a row as an object on a line, without the keys that it lacks.
  *
  * @example
- * import { createBatchClient } from "@x/batch-http";
- *
- * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
- * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
- * const { store, ended } = await start({
- *   client,
- *   file,
- *   survey: await survey(file),
- *   job: { operation: "create", objectType: "contacts" },
- *   columns: { properties: ["email"], leftOut: [] },
- *   store: createMemoryStore,
- * });
- * await ended;
- * const [row] = store.withStatus("failed");
- * jsonLineOf(store.task.header, row!); //=> '{"email":"nobody"}\n'
+ * const row = { row: 1, line: 3, status: "failed", id: "", error: "", kind: "" } as const;
+ * const cells = '["nobody",null]';
+ * jsonLineOf(["email", "city"], { ...row, correlationId: "", cells }); //=> '{"email":"nobody"}\n'
  */
 export declare function jsonLineOf(header: readonly string[], { cells }: KeptRow): string;
 /**
@@ -2741,21 +2701,17 @@ export interface RetryOptions {
  * neither does an association that is there.
  *
  * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run, and `RETRY` where the rows of the run
- *  are never sent again, and `RUN` when an undo of it began before it was at its end.
+ *   are never sent again, and `RUN` when an undo of it began before it was at its end.
  *
  * @example
  * import { createBatchClient } from "@x/batch-http";
  *
  * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
  * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
- * const { store, ended } = await start({
- *   client,
- *   file,
- *   survey: await survey(file),
- *   job: { operation: "create", objectType: "contacts" },
- *   columns: { properties: ["email"], leftOut: [] },
- *   store: createMemoryStore,
- * });
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
  * await ended;
  * const rows = retry(store, { portal: store.task.portal! });
  * [...rows.all()].map(({ line }) => line); //=> [3]
@@ -2810,7 +2766,7 @@ export interface StartOptions extends Omit<CreateRunOptions, "portal">, SendOpti
  *
  * @throws {JobStoppedError} when HubSpot does not name the portal.
  * @throws {ImportError} with code `POLICY` for a policy that the job cannot have, and `DEFINITIONS` where one needs the
- *  definitions and they are not given.
+ *   definitions and they are not given.
  * @throws what `store` throws.
  *
  * @example
@@ -2923,7 +2879,8 @@ export declare function createWaitMeter({ share, silence, }?: WaitMeterOptions):
 
 // run/duration-text.d.ts
 /**
- * Returns a time that has passed, in whole units, rounded down: `14 s`, `3 min`, `2 h 5 min`; from 2 minutes on without seconds.
+ * Returns a time that has passed, in whole units, rounded down: `14 s`, `3 min`, `2 h 5 min`; from 2 minutes on
+ * without seconds.
  *
  * @example
  * durationText(14.9); //=> "14 s"
@@ -3166,15 +3123,11 @@ export declare function categoryOf({ kind }: Pick<SettledRow, "kind">): string;
  * import { createBatchClient } from "@x/batch-http";
  *
  * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
  * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
- * const { store, ended } = await start({
- *   client,
- *   file,
- *   survey: await survey(file),
- *   job: { operation: "create", objectType: "contacts" },
- *   columns: { properties: ["email"], leftOut: [] },
- *   store: createMemoryStore,
- * });
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
  * await ended;
  * const [row] = store.withStatus("failed");
  * errorIn(row!).code; //=> "INVALID_EMAIL"
@@ -3718,9 +3671,43 @@ export interface RowExport {
     /** Hands over all rows that are left; rows in flight as `unansweredRows` describes them. */
     finish(): Promise<void>;
 }
-/** Returns what hands the rows of a run to `add`, each once. */
+/**
+ * Returns what hands the rows of a run to `add`, each once, in the order of the source.
+ *
+ * @param add The export waits for it. What it throws, `advance` and `finish` throw.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
+ * await ended;
+ * const told: string[] = [];
+ * const rows = createRowExport(store, ({ line, status }) => void told.push(`${line} ${status}`));
+ * await rows.finish();
+ * told; //=> ["2 created", "3 failed"]
+ */
 export declare function createRowExport(run: ImportStore, add: (row: KeptRow) => void | Promise<void>): RowExport;
-/** The rows in flight, in the order of the source: unknown, or written where only their associations have no answer. */
+/**
+ * Returns the rows in flight, in the order of the source: unknown, or written where only their associations have no
+ * answer.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
+ * await ended;
+ * unansweredRows(store); //=> []
+ */
 export declare function unansweredRows(run: ImportStore): KeptRow[];
 
 // files/exporter.d.ts
@@ -3735,7 +3722,25 @@ export interface Exporter {
     /** Writes all rows that are left, and returns the paths of the files. */
     finish(): Promise<string[]>;
 }
-/** Begins the result files of a run in a folder. */
+/**
+ * Begins the result files of a run in a folder. Files of these names in it are removed before.
+ *
+ * @throws {ImportError} where one of them cannot be removed.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
+ * await ended;
+ * await createResultFolder("results");
+ * const exporter = await createExporter(store, "results");
+ * await exporter.finish(); //=> ["results/succeeded.csv", "results/failed.csv"]
+ */
 export declare function createExporter(run: ImportStore, folder: string): Promise<Exporter>;
 
 // files/draft-file.d.ts
@@ -3745,7 +3750,19 @@ export interface DraftFile extends Pick<CsvFile, "add">, AsyncDisposable {
     /** Ends the file, and moves it to this path, in place of a file that is there. */
     keep(path: string): Promise<void>;
 }
-/** Makes a draft, in place of one that was left. Disposing removes it, unless it was kept. */
+/**
+ * Makes a draft, in place of one that was left. Disposing removes it, unless it was kept.
+ *
+ * @throws {FileError} where it cannot be made.
+ *
+ * @example
+ * import { readFile } from "node:fs/promises";
+ *
+ * await using draft = await createDraftFile(".", "people", ["email"]);
+ * await draft.add(["ada@example.com"]);
+ * await draft.keep("people.csv");
+ * await readFile("people.csv", "utf8"); //=> "email\nada@example.com\n"
+ */
 export declare function createDraftFile(folder: string, name: string, header: readonly string[], options?: CsvFileOptions): Promise<DraftFile>;
 
 // files/csv-like.d.ts
@@ -3756,7 +3773,12 @@ export interface CsvLike {
     readonly bom: true | "unless-ascii";
     readonly delimiter: "," | ";" | "|" | "\t" | undefined;
 }
-/** How a CSV is written, so that the spreadsheet that wrote the source reads it. */
+/**
+ * Returns how a CSV is written, so that the spreadsheet that wrote the source reads it.
+ *
+ * @example
+ * csvLike({ hasBom: true, reading: { delimiter: ";" } }); //=> { bom: true, delimiter: ";" }
+ */
 export declare function csvLike({ hasBom, origin, reading, }: Pick<TaskSource, "hasBom" | "origin" | "reading">): CsvLike;
 
 // files/make-folder.d.ts
@@ -3765,9 +3787,24 @@ export declare function csvLike({ hasBom, origin, reading, }: Pick<TaskSource, "
  * says ENOENT where a disk is read-only.
  *
  * @returns the first folder that was made; undefined when all were there.
+ * @throws {Error} of the system, where it cannot be made.
+ *
+ * @example
+ * const first = await makeFolder("runs/2026/people");
+ * first?.endsWith("runs"); //=> true
+ * await makeFolder("runs/2026/people"); //=> undefined
  */
 export declare function makeFolder(folder: string): Promise<string | undefined>;
-/** Removes a folder and those above it, up to the first that `makeFolder` made, as long as they hold nothing. */
+/**
+ * Removes a folder and those above it, up to the first that `makeFolder` made, as long as they hold nothing.
+ *
+ * @example
+ * import { existsSync } from "node:fs";
+ *
+ * const first = await makeFolder("runs/2026/people");
+ * await removeMade("runs/2026/people", first!);
+ * existsSync("runs"); //=> false
+ */
 export declare function removeMade(folder: string, first: string): Promise<void>;
 
 // files/result-files.d.ts
@@ -3797,6 +3834,14 @@ export declare function createResultFiles(folder: string, task: ResultFilesOptio
  *
  * @returns the first folder that was made, as `makeFolder` does.
  * @throws {ImportError} where it cannot be made, or holds such files already.
+ *
+ * @example
+ * import { writeFile } from "node:fs/promises";
+ *
+ * await createResultFolder("results");
+ * await writeFile("results/failed.csv", "email,hs_status\n");
+ * const code = await createResultFolder("results").catch((error: ImportError) => error.code);
+ * code; //=> "RUN"
  */
 export declare function createResultFolder(folder: string): Promise<string | undefined>;
 
@@ -3805,7 +3850,18 @@ export declare function createResultFolder(folder: string): Promise<string | und
 export declare const DATABASE_FILE = "run.db";
 /** The database of a run, in its folder. */
 export declare const databasePath: (folder: string) => string;
-/** Whether a folder has the database of a run, whatever is in it. */
+/**
+ * Returns whether a folder has the database of a run, whatever is in it.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = await createRunFolder("runs/people", task);
+ * await store.close();
+ * hasDatabase("runs/people"); //=> true
+ */
 export declare const hasDatabase: (folder: string) => boolean;
 
 // sqlite/regular-files.d.ts
@@ -3824,16 +3880,51 @@ export interface RunLock {
     release(): void;
 }
 /**
- * It is a database of its own, so that other processes can read the run meanwhile.
+ * Keeps other processes away from a run until the lock is released: they can read it meanwhile.
  *
+ * @param folder Of the run. It has to be there.
  * @throws {ImportError} when another process holds it.
+ *
+ * @example
+ * import { mkdir } from "node:fs/promises";
+ *
+ * await mkdir("runs/people", { recursive: true });
+ * const lock = await lockRun("runs/people");
+ * isLocked("runs/people"); //=> true
+ * lock.release();
  */
 export declare function lockRun(folder: string): Promise<RunLock>;
-/** Whether a process is at work on the run. Writes nothing. */
+/**
+ * Returns whether a process is at work on the run. Writes nothing.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = await createRunFolder("runs/people", task);
+ * isLocked("runs/people"); //=> true
+ * await store.close();
+ * isLocked("runs/people"); //=> false
+ */
 export declare function isLocked(folder: string): boolean;
 
 // sqlite/holds-run.d.ts
-/** Whether the folder holds a run. Files that a killed process left before its run began do not count. */
+/**
+ * Returns whether the folder holds a run. Files that a killed process left before its run began do not count.
+ *
+ * @throws {ImportError} when it cannot be read.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = await createRunFolder("runs/people", task);
+ * await store.close();
+ * holdsRun("runs/people"); //=> true
+ * holdsRun("runs"); //=> false
+ */
 export declare function holdsRun(folder: string): boolean;
 
 // sqlite/run-folder.d.ts
@@ -3845,9 +3936,13 @@ import type { Task } from "../store/task.ts";
  * @throws {ImportError} where the folder cannot be written to, or holds a run already.
  *
  * @example
- * async function begin(folder: string, options: Omit<StartOptions, "store">): Promise<ImportRun> {
- *   return start({ ...options, store: (task) => createRunFolder(folder, task) });
- * }
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = await createRunFolder("runs/people", task);
+ * [settledRows(store), store.task.source.rows]; //=> [0, 1]
+ * await store.close();
  */
 export declare function createRunFolder(folder: string, task: Task): Promise<ImportStore>;
 /**
@@ -3855,6 +3950,17 @@ export declare function createRunFolder(folder: string, task: Task): Promise<Imp
  * before anything is changed, as the folder may come from somebody else.
  *
  * @throws {ImportError} when there is none, it cannot be read, or another process is at work on it.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = await createRunFolder("runs/people", task);
+ * await store.close();
+ * const opened = await openRunFolder("runs/people");
+ * [opened.task.id === task.id, isLocked("runs/people")]; //=> [true, true]
+ * await opened.close();
  */
 export declare function openRunFolder(folder: string): Promise<ImportStore>;
 /**
@@ -3862,6 +3968,17 @@ export declare function openRunFolder(folder: string): Promise<ImportStore>;
  * Methods that change the run throw.
  *
  * @throws {ImportError} when there is none, it cannot be read, or it is of an older version.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = await createRunFolder("runs/people", task);
+ * await store.close();
+ * const seen = await lookAtRunFolder("runs/people");
+ * makeReport(seen, [], undefined).notSent; //=> 1
+ * await seen.close();
  */
 export declare function lookAtRunFolder(folder: string): Promise<ImportStore>;
 
@@ -3875,6 +3992,13 @@ import type { Task } from "../store/task.ts";
  * @param folder Of the run.
  * @returns undefined where no column leads to another run.
  * @throws {ImportError} where another run is missing, or not at its end.
+ *
+ * @example
+ * async function send(folder: string, options: SendOptions): Promise<ImportEnd> {
+ *   const store = await openRunFolder(folder);
+ *   using linked = await openLinkedRows(store.task, folder);
+ *   return sendRows(store, { ...options, linked }).ended.finally(() => store.close());
+ * }
  */
 export declare function openLinkedRows({ columns }: Pick<Task, "columns">, folder: string): Promise<LinkedRowsTable | undefined>;
 
@@ -3891,10 +4015,19 @@ export interface LinkedFile {
     readonly key: string;
     /** The lines of its rows that are refused. @default none */
     readonly refused?: ReadonlySet<number> | undefined;
-    /** Each of its rows is to be a record of its own, so that rows of one key are several records. @default that is not known */
-    readonly areRecords?: boolean | undefined;
 }
-/** Reads the keys of files that association columns lead to, so that a check finds keys that no row has. */
+/**
+ * Reads the keys of files that association columns lead to, so that a check finds keys that no row has.
+ *
+ * @throws {FileError} when a file has changed since its survey.
+ *
+ * @example
+ * const companies = fromBlob(new Blob(["Domain\nexample.com\n"]), "companies.csv");
+ * const file = { column: 1, file: companies, survey: await survey(companies), key: "Domain" };
+ * using linked = await readLinkedFiles([file]);
+ * linked.find(1, "example.com").map(({ line }) => line); //=> [2]
+ * linked.find(1, "example.org"); //=> []
+ */
 export declare function readLinkedFiles(files: readonly LinkedFile[]): Promise<LinkedRowsTable>;
 
 // sqlite/linked-rows-table.d.ts
@@ -3952,9 +4085,29 @@ export interface UndoneRun {
     /** How many records the run created to associate with, by object. They stay. */
     readonly targetsLeft?: Readonly<Record<string, number>> | undefined;
 }
-/** Returns the name of a step: `2-contacts`. @param place From 0. */
+/**
+ * Returns the name of a step.
+ *
+ * @param place From 0.
+ * @param name Signs other than letters, digits and `_` become `-`, and what is longer than 60 characters is cut.
+ *
+ * @example
+ * stepName(1, "contacts"); //=> "2-contacts"
+ */
 export declare function stepName(place: number, name: string): string;
-/** Returns the steps of a folder. */
+/**
+ * Returns the steps of a folder.
+ *
+ * @param command The command that began them, such as `import`.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const { steps } = newSteps("import", [{ name: stepName(0, "contacts"), task }]);
+ * steps.map(({ name }) => name); //=> ["1-contacts"]
+ */
 export declare function newSteps(command: string, steps: readonly Step[], { undoes, sync }?: Pick<Steps, "undoes" | "sync">): Steps;
 /**
  * Reads steps as they were kept.
@@ -3983,7 +4136,21 @@ export interface StepsReport {
     readonly notSent: number;
     readonly steps: readonly StepReport[];
 }
-/** Returns the report of all steps of a folder, also of those that were not begun. */
+/**
+ * Returns the report of all steps of a folder, also of those that were not begun.
+ *
+ * @throws {ImportError} where a step cannot be read.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const step = { name: stepName(0, "contacts"), task };
+ * await createStepsFolder("runs/plan", newSteps("import", [step]));
+ * const { rows, notSent, steps } = await makeStepsReport("runs/plan", await readStepsFolder("runs/plan"));
+ * [rows, notSent, steps[0]?.name]; //=> [1, 1, "1-contacts"]
+ */
 export declare function makeStepsReport(folder: string, steps: Steps): Promise<StepsReport>;
 
 // steps/steps-folder.d.ts
@@ -3991,13 +4158,33 @@ import type { ImportStore } from "../store/import-store.ts";
 import { type Step, type Steps } from "./steps.ts";
 /** The name of the file that says which runs a folder holds, and in which order they go. */
 export declare const STEPS_FILE = "steps.json";
-/** Whether a folder holds several runs that are done one after the other. */
+/**
+ * Returns whether a folder holds several runs that are done one after the other.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const step = { name: stepName(0, "contacts"), task };
+ * await createStepsFolder("runs/plan", newSteps("import", [step]));
+ * [holdsSteps("runs/plan"), holdsSteps("runs")]; //=> [true, false]
+ */
 export declare function holdsSteps(folder: string): boolean;
 /**
  * Begins several runs in one folder, all or none: from here on they can be resumed. Sends nothing. The runs themselves
  * are made by `openStep`, each when it is its turn.
  *
  * @throws {ImportError} where the folder holds a run already, or cannot be written to.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const step = { name: stepName(0, "contacts"), task };
+ * await createStepsFolder("runs/plan", newSteps("import", [step]));
+ * holdsSteps("runs/plan"); //=> true
  */
 export declare function createStepsFolder(folder: string, steps: Steps): Promise<void>;
 /**
@@ -4006,20 +4193,67 @@ export declare function createStepsFolder(folder: string, steps: Steps): Promise
  *
  * @param command The command that began the steps.
  * @throws {ImportError} where the folder cannot be written to, or its steps cannot be read.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * await addStep("runs/retry", "retry", { name: stepName(0, "contacts"), task });
+ * const { steps } = await readStepsFolder("runs/retry");
+ * steps.length; //=> 1
  */
 export declare function addStep(folder: string, command: string, step: Step): Promise<Steps>;
-/** @throws {ImportError} where there are none, or they cannot be read. */
+/**
+ * Returns the steps of a folder.
+ *
+ * @throws {ImportError} where there are none, or they cannot be read.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const step = { name: stepName(0, "contacts"), task };
+ * await createStepsFolder("runs/plan", newSteps("import", [step]));
+ * const { command, steps } = await readStepsFolder("runs/plan");
+ * [command, steps[0]?.task.job.objectType]; //=> ["import", "contacts"]
+ */
 export declare function readStepsFolder(folder: string): Promise<Steps>;
 /**
  * Opens the run of a step to work on it, and makes it where it was not begun.
  *
  * @param folder Of all steps.
  * @throws {ImportError} where it cannot be read, is another run, or another process is at work on it.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const step = { name: stepName(0, "contacts"), task };
+ * await createStepsFolder("runs/plan", newSteps("import", [step]));
+ * const store = await openStep("runs/plan", step);
+ * holdsRun("runs/plan/1-contacts"); //=> true
+ * await store.close();
  */
 export declare function openStep(folder: string, { name, task }: Step): Promise<ImportStore>;
 /**
  * Opens the run of a step to look at it. A step that was not begun is opened as a run of which nothing was sent. Methods that
  * change it throw, or keep nothing.
+ *
+ * @throws {ImportError} where it cannot be read.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const step = { name: stepName(0, "contacts"), task };
+ * await createStepsFolder("runs/plan", newSteps("import", [step]));
+ * const store = await lookAtStep("runs/plan", step);
+ * [settledRows(store), holdsRun("runs/plan/1-contacts")]; //=> [0, false]
+ * await store.close();
  */
 export declare function lookAtStep(folder: string, { name, task }: Step): Promise<ImportStore>;
 
@@ -4063,9 +4297,21 @@ export type SettledEnd = "reversed" | "kept" | "unknown";
  * Returns how a record ends, as far as that is settled: the worst end of its parts. Parts that are still to be done do not count.
  *
  * @returns undefined where all parts are still to be done.
+ *
+ * @example
+ * const record = { line: 2, id: "101", associations: [] };
+ * settledEnd({ ...record, undo: { action: "kept", message: "Others changed it since." } }); //=> "kept"
+ * settledEnd({ ...record, undo: { action: "archive", id: "101" } }); //=> undefined
  */
 export declare function settledEnd({ undo, associations, membership, }: UndoneRecord): SettledEnd | undefined;
-/** The associations and memberships of a record that are to be taken back. */
+/**
+ * Returns the associations and memberships of a record that are to be taken back.
+ *
+ * @example
+ * const guests = { list: { id: "12", name: "Guests" }, undo: { action: "remove" } } as const;
+ * const undo = { action: "reversed", message: "" } as const;
+ * toTakeBack({ line: 2, id: "101", undo, associations: [], membership: guests }).lists; //=> ["12"]
+ */
 export declare function toTakeBack({ associations, membership }: UndoneRecord): TakenBack;
 
 // sqlite/written-records-table.d.ts
@@ -4133,15 +4379,34 @@ export interface UndoneTable extends Disposable {
     /** Undefined where no undo changes the association, or the call came from the other record: types differ by direction. */
     typesOf(from: To, to: To): Types | undefined;
 }
-/** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
+/**
+ * Makes an empty table: on disk, in a file without a name that goes when the table is disposed of.
+ *
+ * @example
+ * using later = createUndoneTable();
+ * later.addValues({ objectType: "contacts", id: "101" }, { city: "Rome" });
+ * later.valuesOf({ objectType: "0-1", id: "101" })["city"]; //=> "Rome"
+ */
 export declare function createUndoneTable(): UndoneTable;
 export {};
 
 // undo/can-be-undone.d.ts
 import type { ImportStore } from "../store/import-store.ts";
 /**
- * Whether an undo of a run may find something to do: records that it created, values and associations from before, or places
- * in a list. Archived records cannot be restored.
+ * Returns whether an undo of a run may find something to do: records that it created, values and associations from
+ * before, or places in a list. Archived records cannot be restored.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
+ * await ended;
+ * canBeUndone(store); //=> true
  */
 export declare function canBeUndone(store: ImportStore): boolean;
 
@@ -4150,7 +4415,17 @@ import type { Change } from "@x/batch-types";
 import type { ImportStore } from "../store/import-store.ts";
 import { type KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
-/** Returns the properties that a run sets in records that it creates. For an applied plan, its rows name them. */
+/**
+ * Returns the properties that a run sets in records that it creates. For an applied plan, its rows name them.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * createdWith(store); //=> ["email"]
+ */
 export declare function createdWith(store: Pick<ImportStore, "changes" | "task">): string[];
 /**
  * Returns a function that returns the values that a row gave its record.
@@ -4171,19 +4446,51 @@ export interface KeptPart {
     readonly now?: string;
     readonly before?: string;
 }
-/** Returns the parts of a record that no step of the undo writes: its values, then its associations, then its membership. */
+/**
+ * Returns the parts of a record that no step of the undo writes: its values, then its associations, then its membership.
+ *
+ * @example
+ * const undo = { action: "kept", message: "Others changed it since." } as const;
+ * const [part] = keptParts({ line: 2, id: "101", undo, associations: [] });
+ * [part?.result, part?.reason]; //=> ["kept", "Others changed it since."]
+ */
 export declare function keptParts({ undo, associations, membership }: UndoneRecord): KeptPart[];
 
 // undo/undo-notes.d.ts
 import type { ImportStore } from "../store/import-store.ts";
 import type { UndoSummary } from "./undo-summary.ts";
-/** Returns what the user should know before runs are undone, as sentences. */
+/**
+ * Returns what the user should know before runs are undone, as sentences.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * const [note] = undoNotes([store], { archive: 0, targetsLeft: {} });
+ * note; //=> "The run is not at its end. Once it is undone, it does not go on any more."
+ */
 export declare function undoNotes(stores: readonly ImportStore[], { archive, targetsLeft }: Pick<UndoSummary, "archive" | "targetsLeft">): string[];
-/** Returns how many records runs created to associate with, by object. */
+/**
+ * Returns how many records runs created to associate with, by object.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * store.addTargets("companies", ["201", "202"]);
+ * countTargets([store])["companies"]; //=> 2
+ */
 export declare function countTargets(stores: readonly ImportStore[]): Record<string, number>;
 /**
  * Returns a text that says how many records of an object an undo leaves that its run created to associate with;
  * without a full stop.
+ *
+ * @example
+ * leftTargetsText("companies", 2).startsWith("2 records of companies"); //=> true
  */
 export declare function leftTargetsText(objectType: string, count: number): string;
 
@@ -4234,7 +4541,15 @@ export interface UndoCounter {
     add(record: UndoneRecord): void;
     result(): Omit<UndoSummary, "targetsLeft" | "laterRuns" | "notes">;
 }
-/** Returns what sums up records one after the other. */
+/**
+ * Returns what sums up records one after the other.
+ *
+ * @example
+ * const record = { line: 2, id: "101", undo: { action: "archive", id: "101" }, associations: [] } as const;
+ * const counter = createUndoCounter();
+ * counter.add(record);
+ * undoWork(counter.result()); //=> "archive 1 record"
+ */
 export declare function createUndoCounter(): UndoCounter;
 
 // undo/undo-text.d.ts
@@ -4246,11 +4561,33 @@ export interface UndoLine {
     /** What follows the count: `records kept`. */
     readonly text: string;
 }
-/** `archive 1 record, update 2 records and take back 3 associations`; "" where there is nothing to do. */
+/**
+ * Returns what an undo does, as a part of a sentence; "" where there is nothing to do.
+ *
+ * @example
+ * const counts = { archive: 1, update: 2, values: 3, associations: 0, memberships: 0 };
+ * undoWork(counts); //=> "archive 1 record and update 2 records"
+ */
 export declare function undoWork({ archive, update, associations, memberships }: UndoCounts): string;
-/** Returns the lines of the summary of an undo, without those whose count is 0. */
+/**
+ * Returns the lines of the summary of an undo, without those whose count is 0.
+ *
+ * @example
+ * const record = { line: 2, id: "101", undo: { action: "archive", id: "101" }, associations: [] } as const;
+ * const counter = createUndoCounter();
+ * counter.add(record);
+ * const summary = { ...counter.result(), targetsLeft: {}, laterRuns: [], notes: [] };
+ * undoLines(summary).map(({ count, text }) => `${count} ${text}`);
+ * //=> ["1 record to archive, as the run created it"]
+ */
 export declare function undoLines(summary: UndoSummary): UndoLine[];
-/** Returns the text before the names of the later runs that an undo leaves alone. */
+/**
+ * Returns the text before the names of the later runs that an undo leaves alone.
+ *
+ * @example
+ * laterRunsText({ laterRuns: ["runs/retry-1"] });
+ * //=> "Rows were sent again by a later run, which this undo leaves alone. Undo them first:"
+ */
 export declare function laterRunsText({ laterRuns }: Pick<UndoSummary, "laterRuns">): string;
 
 // undo/undo-run.d.ts
@@ -4267,6 +4604,21 @@ import type { UndoneRecord } from "./undone-record.ts";
  * @param task.definitions Every definition of its object.
  * @throws {ImportError} with code `RUN` for a run that takes back and is not at its end.
  * @throws {JobStoppedError} when not all records could be read.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const file = fromBlob(new Blob(["email\nada@example.com\nnobody\n"]), "people.csv");
+ * const task = { survey: await survey(file), job, columns, store: createMemoryStore };
+ * const { store, ended } = await start({ client, file, ...task });
+ * await ended;
+ * const { properties: definitions } = await readAccountDefinitions(client, "contacts");
+ * for await (const { line, undo } of undoRun(store, { client, definitions })) {
+ *   console.log(`line ${line}: ${undo.action}`);
+ * } //=> line 2: archive
  */
 export declare function undoRun(store: ImportStore, task: {
     readonly client: Pick<ImportClient, "associations" | "read">;
@@ -4289,9 +4641,29 @@ export interface RowsLeftToUndo {
         readonly folder?: string | undefined;
     }>;
 }
-/** What the step looked at and left as it is, is not counted. Where nothing is left, only counts are read, and no rows. */
+/**
+ * What the step looked at and left as it is, is not counted. Where nothing is left, only counts are read, and no rows.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * rowsLeftToUndo(store).own; //=> 0
+ */
 export declare function rowsLeftToUndo(store: ImportStore): RowsLeftToUndo;
-/** The same, as a list of runs has it. Plain JSON. */
+/**
+ * The same, as a list of runs has it. Plain JSON.
+ *
+ * @example
+ * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const columns = { properties: ["email"], leftOut: [] };
+ * const task = newTask({ job, columns, survey: surveyed, portal: { id: "4711" } });
+ * const store = createMemoryStore(task);
+ * describeRowsLeft(store); //=> { notDone: 0, sentAgainBy: {} }
+ */
 export declare function describeRowsLeft(store: ImportStore): {
     readonly notDone: number;
     readonly sentAgainBy: Readonly<Record<string, number>>;
@@ -4314,6 +4686,13 @@ export interface UndoResult {
 /**
  * Counts what became of the records of a run that a folder of steps undoes. A record that is in several steps is counted once,
  * by its worst end, and only when all steps are done with it: before, its end is not known.
+ *
+ * @throws {ImportError} where a step cannot be read.
+ *
+ * @example
+ * const settled = { reversed: 2, kept: 1, unknown: 0 };
+ * const steps = newSteps("undo", [], { undoes: { folder: "runs/people", settled } });
+ * await countUndone("runs/undo-people", steps); //=> { failed: 0, reversed: 2, kept: 1, unknown: 0 }
  */
 export declare function countUndone(folder: string, { steps, undoes }: Steps): Promise<UndoResult>;
 
@@ -4437,6 +4816,12 @@ export interface SyncMemory extends SyncRecords, SyncRuns, Disposable {
  *
  * @param about What the sync is about: the memory of another one is refused.
  * @throws {ImportError} where another process has it, or it cannot be read or written.
+ *
+ * @example
+ * using memory = await openSyncMemory("people.sync", { file: "people.csv" });
+ * memory.lastSource(); //=> undefined
+ * memory.setLastSource("people.csv");
+ * memory.lastSource(); //=> "people.csv"
  */
 export declare function openSyncMemory(path: string, about: object): Promise<SyncMemory>;
 
@@ -4545,6 +4930,26 @@ export interface SyncTask {
  *
  * @throws {JobStoppedError} when not all records could be read.
  * @throws {FileError} when the source cannot be read to its end.
+ *
+ * @example
+ * import { readRowChunks } from "@x/batch-file";
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const file = fromBlob(new Blob(["email,city\nada@example.com,London\n"]), "people.csv");
+ * const surveyed = await survey(file);
+ * using memory = await openSyncMemory("people.sync", { file: "people.csv" });
+ * await using files = await createSyncFiles("runs/sync-people", { file: "people.csv" });
+ * const plan = await planSync({
+ *   memory,
+ *   files,
+ *   client,
+ *   job: { operation: "upsert", objectType: "contacts", idProperty: "email" },
+ *   readRows: () => readRowChunks(file, surveyed),
+ *   columns: { properties: ["email", "city"], leftOut: [] },
+ *   definitions: await readAccountDefinitions(client, "contacts"),
+ * });
+ * [plan.counts.create, plan.counts.update]; //=> [1, 0]
  */
 export declare function planSync(task: SyncTask): Promise<SyncPlan>;
 
@@ -4587,6 +4992,12 @@ export declare function lookAtGone(task: {
  * @param message Why they are not archived. @default for a later sync
  * @returns how many records are not archived.
  * @throws {ImportError} where it cannot be read, or another process is at work on it.
+ *
+ * @example
+ * async function giveUpLastArchives(memory: SyncMemory): Promise<number> {
+ *   const pending = memory.pendingRun();
+ *   return pending === undefined ? 0 : dropArchives(pending.folder);
+ * }
  */
 export declare function dropArchives(folder: string, message?: string): Promise<number>;
 
@@ -4598,6 +5009,12 @@ export declare function dropArchives(folder: string, message?: string): Promise<
  * @param folder Of steps. Those of other commands than `sync` stay as they are.
  * @returns how many records are not archived.
  * @throws {ImportError} where it cannot be read, or another process is at work on it.
+ *
+ * @example
+ * async function beforeStep(folder: string, { task }: Step): Promise<void> {
+ *   if (task.job.operation !== "archive") return;
+ *   console.log(`${await holdArchives(folder)} records are not archived`);
+ * }
  */
 export declare function holdArchives(folder: string): Promise<number>;
 
@@ -4610,6 +5027,11 @@ import type { SyncMemory } from "../sqlite/sync-memory.ts";
  *
  * @param folders Of runs that wrote to the object of the sync. Those of other commands are left out, and so are those
  *   that are not there any more, or cannot be read.
+ * @throws {SyncMemoryError} where what was learned cannot be kept.
+ *
+ * @example
+ * using memory = await openSyncMemory("people.sync", { file: "people.csv" });
+ * await learnOfRuns(memory, ["runs/undo-people", "runs/retry-people"]);
  */
 export declare function learnOfRuns(memory: SyncMemory, folders: readonly string[]): Promise<void>;
 
@@ -4620,6 +5042,11 @@ import type { SyncMemory } from "../sqlite/sync-memory.ts";
  *
  * @returns `open` where the run is not at its end: resume it first. `gone` where its folder is not there any
  *   more, or holds another run: its rows are not known, and will be looked at. `done`: there is nothing left to remember.
+ * @throws {ImportError} where the run cannot be read.
+ *
+ * @example
+ * using memory = await openSyncMemory("people.sync", { file: "people.csv" });
+ * await rememberRun(memory); //=> "done"
  */
 export declare function rememberRun(memory: SyncMemory): Promise<"open" | "gone" | "done">;
 
@@ -4684,6 +5111,13 @@ export interface SyncFiles extends AsyncDisposable {
  *
  * @param about What the sync is about, in plain JSON: the same plan for another account, say, has another digest.
  * @param like How the lists for people are written. @default with commas, without a byte order mark
+ *
+ * @example
+ * await using files = await createSyncFiles("runs/sync-people", { file: "people.csv" });
+ * const changes = [{ property: "email", from: "", to: "ada@example.com" }];
+ * const change = { index: 0, status: "create", key: "ada@example.com", changes } as const;
+ * await files.write({ line: 2, key: "ada@example.com", hash: undefined, change });
+ * files.digest().length; //=> 12
  */
 export declare function createSyncFiles(folder: string, about: object, like?: CsvFileOptions): Promise<SyncFiles>;
 /** Reads the hash of a row of the step that writes; undefined where the row has none. */
@@ -4900,7 +5334,24 @@ export interface StudioOptions<Given> {
     /** The sandbox that plays HubSpot. @default the account is in HubSpot */
     readonly sandbox?: SandboxLike | undefined;
 }
-/** Returns a studio: what a page shows and asks for, over the parts of this package. */
+/**
+ * Returns a studio: what a page shows and asks for, over the parts of this package.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const account = await readAccount(client);
+ * const studio = createStudio({ client, account, places: createMemoryPlaces() });
+ * const { source } = await studio.addSource(new File(["email\nada@example.com\n"], "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const { run } = await studio.begin({ source, job, columns: ["email"], rowOptions: {} });
+ * let created = 0;
+ * for await (const { counts } of studio.watch(run, new AbortController().signal)) {
+ *   created = counts.created;
+ * }
+ * created; //=> 1
+ */
 export declare function createStudio<Given>(options: StudioOptions<Given>): HostedStudio<Given>;
 
 // mapping/doubled-columns.d.ts
@@ -4920,7 +5371,17 @@ export declare function doubledColumns(header: readonly string[], definitions: r
 
 // studio/memory-places.d.ts
 import type { StudioPlaces } from "./places.ts";
-/** Keeps files and runs for as long as a page is open. */
+/**
+ * Returns places that keep files and runs for as long as a page is open.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const account = await readAccount(client);
+ * const studio = createStudio({ client, account, places: createMemoryPlaces() });
+ * await studio.runs({}); //=> []
+ */
 export declare function createMemoryPlaces(): StudioPlaces<File>;
 
 // studio/parse-call.d.ts
@@ -4937,13 +5398,42 @@ declare const FILTER: v.StrictObjectSchema<{
  * Reads a question of a page, which may be anything.
  *
  * @throws {StudioError} saying what is wrong with it.
+ *
+ * @example
+ * parseCall("pause", { run: "people" }); //=> { run: "people" }
+ * try {
+ *   parseCall("pause", { run: 7 });
+ * } catch (error) {
+ *   console.log(error instanceof StudioError);
+ * } //=> true
  */
 export declare function parseCall<Name extends keyof Calls>(name: Name, input: unknown): Parameters<Calls[Name]>[0];
-/** The same for a call about the sandbox. */
+/**
+ * Reads a question of a page about the sandbox, which may be anything.
+ *
+ * @throws {StudioError} saying what is wrong with it.
+ *
+ * @example
+ * parseSandboxCall("setFaults", { faults: ["slow"] }); //=> { faults: ["slow"] }
+ */
 export declare function parseSandboxCall<Name extends keyof SandboxCalls>(name: Name, input: unknown): Parameters<SandboxCalls[Name]>[0];
-/** The same for a download. */
+/**
+ * Reads which rows of a run a page downloads, which may be anything.
+ *
+ * @throws {StudioError} saying what is wrong with it.
+ *
+ * @example
+ * parseFilter({ run: "people", status: "failed" }); //=> { run: "people", status: "failed" }
+ */
 export declare function parseFilter(input: unknown): v.InferOutput<typeof FILTER>;
-/** The same for the names of the runs to watch. */
+/**
+ * Reads the names of the runs that a page watches, which may be anything: 1 to 32 names.
+ *
+ * @throws {StudioError} saying what is wrong with it.
+ *
+ * @example
+ * parseWatched(["people", "companies"]); //=> ["people", "companies"]
+ */
 export declare function parseWatched(run: unknown): readonly string[];
 export {};
 
@@ -5008,11 +5498,35 @@ export interface CreatedInSandbox {
 export declare const SANDBOX_CALLS: readonly ["faults", "setFaults", "created"];
 
 // studio/refuse.d.ts
-/** A page asks for something that cannot be done. The message is for people, with a line for each problem. */
+/**
+ * A page asks for something that cannot be done. The message is for people, with a line for each problem.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const account = await readAccount(client);
+ * const studio = createStudio({ client, account, places: createMemoryPlaces() });
+ * const said = await studio.view({ run: "people" }).catch((error: unknown) => {
+ *   if (error instanceof StudioError) return error.message;
+ *   throw error;
+ * });
+ * said; //=> "There is no such run. Look at the list of runs."
+ */
 export declare class StudioError extends Error {
     readonly name = "StudioError";
 }
-/** @throws {StudioError} */
+/**
+ * Throws what a page is told: a line for each problem.
+ *
+ * @throws {StudioError}
+ *
+ * @example
+ * function requireName(name: string): string {
+ *   return name === "" ? refuse("A mapping needs a name.") : name;
+ * }
+ * requireName("people"); //=> "people"
+ */
 export declare function refuse(...problems: string[]): never;
 
 // studio/account/record-url.d.ts
@@ -5022,6 +5536,10 @@ import type { Task } from "../../store/task.ts";
 /**
  * Returns the URL with which HubSpot's pages of the records of a run begin; the record id follows. Undefined where no
  * such pages are known: a sandbox has no pages.
+ *
+ * @example
+ * const task = { job: { objectType: "contacts" }, portal: { id: "4711" } } as const;
+ * recordUrlOf(task, { portalId: "4711" }); //=> "https://app.hubspot.com/contacts/4711/record/0-1/"
  */
 export declare function recordUrlOf({ baseUrl, job, portal }: Pick<Task, "baseUrl" | "portal"> & {
     job: Pick<Job, "objectType">;
@@ -5033,13 +5551,26 @@ export declare const STATUSES: readonly ["created", "updated", "unchanged", "arc
 
 // studio/runs/watch-run.d.ts
 import type { RunView } from "../views/run.ts";
-/** Whether no process goes on with a run any more. */
+/**
+ * Returns whether no process goes on with a run any more.
+ *
+ * @example
+ * isOver({ state: "finished" }); //=> true
+ * isOver({ state: "to resume" }); //=> false
+ */
 export declare function isOver({ state }: Pick<RunView, "state">): boolean;
 /**
  * Yields the state of a run, and again whenever it changes, until the run is finished.
  *
  * @param read Reads the state of the run. It is called only when the reader wants more, so a slow reader gets the newest state
  *   and delays nothing.
+ *
+ * @example
+ * async function untilItEnds(read: () => Promise<RunView>): Promise<void> {
+ *   for await (const { settled, rows } of watchRun(read, AbortSignal.timeout(60_000))) {
+ *     console.log(`${settled} of ${rows}`);
+ *   }
+ * }
  */
 export declare function watchRun(read: () => Promise<RunView>, signal: AbortSignal): AsyncGenerator<RunView, void, undefined>;
 
@@ -5608,11 +6139,19 @@ export interface RowRequest {
 
 // mapping/association-words.d.ts
 /**
- * A text of `associate` in words: `“Website” names companies by domain`. The text itself where it names no column of the
- * header exactly.
+ * Returns a text of `associate` in words. The text itself where it names no column of the header exactly.
+ *
+ * @example
+ * associationWords("companies:domain=Website", ["Email", "Website"]); //=> "“Website” names companies by domain"
  */
 export declare function associationWords(text: string, header: readonly string[]): string;
-/** A problem with what was chosen for columns, for people who never wrote a text of `associate`. */
+/**
+ * Returns a problem with what was chosen for columns, for people who never wrote a text of `associate`.
+ *
+ * @example
+ * const header = ["Email", "City"];
+ * mappingProblemWords({ message: "Two columns map to email." }, header); //=> "Two columns map to email."
+ */
 export declare function mappingProblemWords({ associate, message }: {
     readonly associate?: string | undefined;
     readonly message: string;
@@ -5620,7 +6159,14 @@ export declare function mappingProblemWords({ associate, message }: {
 
 // studio/columns/takes-text.d.ts
 import type { PropertyView } from "../views/objects.ts";
-/** What a property takes: `text`, `an owner`, `one of lead, customer`. */
+/**
+ * Returns what a property takes, in words.
+ *
+ * @example
+ * takesText({ type: "string", options: [] }); //=> "text"
+ * takesText({ type: "enumeration", options: ["lead", "customer"] }); //=> "one of lead, customer"
+ * takesText({ type: "enumeration", options: [], names: "owner" }); //=> "an owner"
+ */
 export declare function takesText({ names, options, type, }: Pick<PropertyView, "names" | "options" | "type">): string;
 
 // studio/check/remedies.d.ts
@@ -5633,14 +6179,24 @@ export interface Remedy {
     /** The change of the choice. */
     readonly change: Partial<Pick<ImportChoice, "missing" | "rowOptions">>;
 }
-/** Returns the changes that solve a problem, the likeliest first; several where only the user knows which is right. */
+/**
+ * Returns the changes that solve a problem, the likeliest first; several where only the user knows which is right.
+ *
+ * @example
+ * const message = 'expected a day, got "03/04/2026": name its date format.';
+ * remediesOf({ code: "DATE_FORMAT", message }).map(({ text }) => text);
+ * //=> ["Days are DD/MM/YYYY", "Days are MM/DD/YYYY"]
+ */
 export declare function remediesOf({ code, message, firstMessage, }: Pick<Group, "code" | "firstMessage" | "message">): readonly Remedy[];
 
 // studio/check/told-values.d.ts
 import type { Group } from "../../check/groups.ts";
 /**
- * The values that the message about several rows leaves out, and how many rows have each:
- * `2 values: “Leed” (40), “Kunde” (1)`.
+ * Returns the values that the message about several rows leaves out, and how many rows have each; "" for one value.
+ *
+ * @example
+ * const values = [{ value: "Leed", rows: 40, line: 2 }, { value: "Kunde", rows: 1, line: 9 }];
+ * toldValues({ distinct: 2, values }); //=> "2 values: “Leed” (40), “Kunde” (1)"
  */
 export declare function toldValues({ distinct, values }: Pick<Group, "distinct" | "values">): string;
 
@@ -5767,7 +6323,13 @@ export interface NextView {
 import type { ImportStore } from "../../store/import-store.ts";
 import type { RowIndex } from "./row-index.ts";
 import type { RunSummary, RunView } from "../views/run.ts";
-/** What a list says of a run that cannot be read. */
+/**
+ * Returns what a list says of a run that cannot be read.
+ *
+ * @example
+ * const { state, problem } = unreadable("people", new Error("The database is damaged."));
+ * [state, problem]; //=> ["unreadable", "The database is damaged."]
+ */
 export declare function unreadable(run: string, error: unknown): RunSummary;
 /** What only the studio that works on a run knows. */
 export type Work = Pick<RunView, "history" | "isHere" | "isPausing" | "isPreparing" | "lastErrors" | "problems">;
@@ -5781,7 +6343,22 @@ export declare function viewOf(summary: RunSummary, store: ImportStore, index: R
 // studio/check/agreed.d.ts
 import type { CheckView } from "../views/check.ts";
 import type { Agreed } from "../views/choice.ts";
-/** Returns what a user agrees to who accepts the result of a check. */
+/**
+ * Returns what a user agrees to who accepts the result of a check.
+ *
+ * @example
+ * import { createBatchClient } from "@x/batch-http";
+ *
+ * const client = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const account = await readAccount(client);
+ * const studio = createStudio({ client, account, places: createMemoryPlaces() });
+ * const { source } = await studio.addSource(new File(["email\nada@example.com\n"], "people.csv"));
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const choice = { source, job, columns: ["email"], rowOptions: {} };
+ * // `begin` takes it, and begins only where a new check finds the same.
+ * const agreed = agreedOf(await studio.check(choice));
+ * [agreed.rows, agreed.requests]; //=> [1, 1]
+ */
 export declare function agreedOf({ cost, judged, refused, rewritten, rows, }: Omit<CheckView, "before">): Agreed;
 /** @throws {StudioError} where the check finds other rows or values to write than the user agreed to, or more requests. */
 export declare function requireAgreed(agreed: Agreed, now: Agreed): void;

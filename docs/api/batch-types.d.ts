@@ -1491,6 +1491,10 @@ export interface RecordError {
     readonly category: string;
     /** The narrower code, such as `PROPERTY_DOESNT_EXIST`, where there is one. */
     readonly code?: string;
+    /**
+     * For people. Where HubSpot does not say which of several records of a request it refused (`allOrNone`), it begins with
+     * `Perhaps about another record of its request: `.
+     */
     readonly message: string;
     /** The property that was refused. */
     readonly property?: string;
@@ -1900,8 +1904,9 @@ export interface RequestCounts {
 /** All outcomes of a call. */
 export interface BatchResult<One = Outcome, Count = Counts> {
     /**
-     * `success`: HubSpot confirmed every record, or has it already, and the job did not end early. `failure`: it
-     * confirmed none. `partial`: anything else.
+     * `success`: HubSpot confirmed every record, or has it already, with all of its associations, and the job did not end
+     * early. `failure`: it confirmed no record. `partial`: anything else. `counts` is of records alone: where the
+     * associations of a record that was written failed or are unknown, its outcome says so in `associations`.
      */
     readonly status: "success" | "partial" | "failure";
     /** One for each record, in the order of the input. */

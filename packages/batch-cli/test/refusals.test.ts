@@ -59,7 +59,9 @@ const refusals: Readonly<Record<string, Refusal>> = {
   "Latin-1": {
     argv: CREATE,
     content: Buffer.from("name,city\nAcme,Berlin\nBeta,Köln\n", "latin1"),
-    said: ["FILE, line 3, column 7: not UTF-8 text, perhaps Windows-1252."],
+    said: [
+      "FILE, line 3, column 7: not UTF-8 text, perhaps Windows-1252. Give the encoding (windows-1252), or save the file as “CSV UTF-8”. Use --encoding windows-1252.",
+    ],
   },
   "an object that is none": {
     argv: ["create", "companys", "FILE"],

@@ -30,6 +30,8 @@ export { createDayReader, type DayReader, type ReadDay } from "./check/date-form
 export type { Notation } from "./check/notation.ts";
 export type { DateSystem } from "./check/serial-date.ts";
 
+export { keptValuesIn } from "./answer/other-values.ts";
+
 // Look before you write: what would change, and what undoes it.
 export { compareRecord, createComparer, type Comparer } from "./compare/compare-record.ts";
 export { createDiffBatches, type DiffBatch, type DiffJob } from "./compare/diff-batch.ts";

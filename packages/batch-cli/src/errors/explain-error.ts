@@ -23,7 +23,7 @@ export function explainError(error: unknown): Explained {
     const texts = problemTexts(error.problems);
     return { texts, code: isElsewhere ? EXIT.notAllowed : EXIT.usage };
   }
-  if (error instanceof FileError) return { texts: error.texts, code: EXIT.usage };
+  if (error instanceof FileError) return { texts: textsOfFile(error), code: EXIT.usage };
   if (error instanceof TokenError) return { texts: [error.message], code: EXIT.notAllowed };
   if (error instanceof SyncMemoryError) return { texts: [error.message], code: EXIT.stopped };
   if (isSqliteError(error)) {
@@ -36,6 +36,14 @@ export function explainError(error: unknown): Explained {
     return { texts, code: EXIT_OF[error.code] ?? EXIT.usage };
   }
   return { texts: [bugText(error)], code: EXIT.bug };
+}
+
+/** A text for each problem, with the option behind it where one helps. */
+function textsOfFile({ problems, texts }: FileError): string[] {
+  return texts.map((text, place) => {
+    const encoding = problems[place]?.perhaps?.encoding;
+    return encoding === undefined ? text : `${text} Use --encoding ${encoding}.`;
+  });
 }
 
 /** Where something broke off that can go on, the user learns how. */

@@ -3,7 +3,14 @@ import { plural } from "../terminal/plural.ts";
 import { printable } from "../terminal/printable.ts";
 
 /** What a user should know of how a file was read: a line each; nothing of a file that is as expected. */
-export function surveyText({ blankRows, cleaned, format, reading, sheets = [] }: Survey): string {
+export function surveyText({
+  blankRows,
+  cleaned,
+  format,
+  name,
+  reading,
+  sheets = [],
+}: Survey): string {
   const { delimiter, encoding, sheet, skipLines } = reading;
   const names = cleaned.map(({ to, what }) => `${JSON.stringify(to)} (${what})`);
   return [
@@ -15,7 +22,7 @@ export function surveyText({ blankRows, cleaned, format, reading, sheets = [] }:
     names.length > 0 ? `column names cleaned: ${names.join(", ")}` : "",
   ]
     .filter((line) => line !== "")
-    .map((line) => `${printable(line)}\n`)
+    .map((line) => `${printable(`${name}: ${line}`)}\n`)
     .join("");
 }
 

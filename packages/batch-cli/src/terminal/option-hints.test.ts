@@ -63,3 +63,13 @@ test.each(["DD.MM.YYYY", "DD/MM/YYYY", "MM-DD-YYYY", "YYYY/MM/DD"])(
     expect(withHint(message, "DATE_FORMAT")).toBe(`${message} Use --date-format ${format}.`);
   },
 );
+
+test.each([
+  [",", "1.234,5"],
+  [".", "1,234.5"],
+])("the decimal mark that was found is the one to type: %s", (mark, got) => {
+  const message = `expected "1234.5", got "${got}" (no marks between groups)`;
+  expect(withHint(message, "WRITE_OTHERWISE")).toBe(
+    `${message} Use --decimal-mark ${mark} or --coerce.`,
+  );
+});

@@ -72,7 +72,7 @@ function textOf({ name, value }: NeededOption): string {
     case "decimalMark":
       return value === undefined
         ? "Use --decimal-mark , for a decimal comma, --decimal-mark . for a decimal point."
-        : `Use --decimal-mark ${value}, or --coerce.`;
+        : `Use --decimal-mark ${value} or --coerce.`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { interpretAnswer } from "../interpret/interpret-answer.ts";
-import { otherValues } from "./other-values.ts";
+import { keptValuesIn, otherValues } from "./other-values.ts";
 import { batchOf, response } from "../testing/batches.ts";
 
 const update = { operation: "update", objectType: "contacts" } as const;
@@ -70,4 +70,14 @@ test.each<[string, object, Record<string, string | null> | null]>([
   ["that every object has", { constructor: "Oslo" }, {}],
 ])("there is no warning of a value %s", (_, sent, properties) => {
   expect(warnings(sent, properties)).toEqual([]);
+});
+
+test("what HubSpot kept is read from the messages, whatever the values are", () => {
+  const values = { stage: ["lead", "customer"], note: ['x", HubSpot has "y', 'a | b: sent "1"\\'] };
+  const sent = Object.fromEntries(Object.entries(values).map(([name, [one]]) => [name, one]));
+  const has = Object.fromEntries(Object.entries(values).map(([name, [, one]]) => [name, one!]));
+  const messages = warnings({ ...sent, city: "Oslo" }, { ...has, city: "Oslo" });
+  const text = messages.map(({ message }) => `${message} (OTHER_VALUE_KEPT)`).join(" | ");
+  expect(Object.fromEntries(keptValuesIn(text))).toEqual(has);
+  expect(keptValuesIn("stage: HubSpot has no value.").size).toBe(0);
 });

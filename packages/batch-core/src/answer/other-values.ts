@@ -26,3 +26,20 @@ function otherValue(name: string, sent: string, kept: string): Warning {
     context: { propertyName: [name], sentValue: [sent], keptValue: [kept] },
   };
 }
+
+const OTHER_VALUE = /(?:^| \| )(\w+): sent "(?:[^"\\]|\\.)*", HubSpot has ("(?:[^"\\]|\\.)*")\./g;
+
+/**
+ * Returns the values that HubSpot has, by property, where it has another one than was sent.
+ *
+ * @param text Messages of warnings, with ` | ` between them.
+ *
+ * @example
+ * const text = 'lifecyclestage: sent "lead", HubSpot has "customer". (OTHER_VALUE_KEPT)';
+ * keptValuesIn(text).get("lifecyclestage"); //=> "customer"
+ */
+export function keptValuesIn(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    [...text.matchAll(OTHER_VALUE)].map(([, name, kept]) => [name!, JSON.parse(kept!) as string]),
+  );
+}

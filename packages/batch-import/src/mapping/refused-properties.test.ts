@@ -45,7 +45,7 @@ test.each<[string, Operation, string, string, readonly string[] | "none"]>([
     "deals",
     "dealname",
     [
-      "the id property dealname: its values are not unique, so HubSpot finds no deals by it. No property of this object is unique. Or update by record id: with a column hs_object_id, and without an id property. HubSpot lets you add properties that require unique values.",
+      "the id property dealname: its values are not unique, so HubSpot finds no deals by it. No property of this object is unique. Update by record id: with a column hs_object_id, and without an id property. HubSpot lets you add properties that require unique values.",
     ],
   ],
 ])("an id property that is %s", async (_, operation, objectType, idProperty, problems) => {

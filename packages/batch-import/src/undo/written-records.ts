@@ -1,3 +1,4 @@
+import { keptValuesIn } from "@x/batch-core";
 import type { Change, PropertyChange } from "@x/batch-types";
 import { createIdReader } from "../look/named-id.ts";
 import { idsIn } from "../record/row-to-record.ts";
@@ -72,16 +73,23 @@ function addRecords(table: WrittenRecordsTable, store: ImportStore): void {
         id,
         status,
         key: isUnknown ? own?.change.key : undefined,
-        changes,
+        changes: changes && leftThere(one, changes),
         wasMissing: own?.change.status === "create",
         hasUnlooked: hasUnlooked(one, looked),
         createdWith: status === "created" ? Object.keys(given(one, own?.change)) : undefined,
-        rewritten: isBlind ? rewrittenBy(one, own?.change) : undefined,
+        rewritten: isBlind ? leftThere(one, rewrittenBy(one, own?.change)) : undefined,
       },
       own?.place ?? 0,
       looked,
     );
   }
+}
+
+/** What a row left in its record: where HubSpot kept another value than was sent, the row says which one. */
+function leftThere({ error }: KeptRow, sent: readonly PropertyChange[]): readonly PropertyChange[] {
+  const kept = keptValuesIn(error);
+  if (kept.size === 0) return sent;
+  return sent.map((one) => ({ ...one, to: kept.get(one.property) ?? one.to }));
 }
 
 /** The rows of a run that have their outcome, or were on their way when it ended, in the order of the source. */

@@ -3,6 +3,7 @@ import { lookAtRunFolder } from "@x/batch-import/sqlite";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import type { LaterRun } from "../../run/other-runs.ts";
+import { rowsSentAgain } from "../../run/rows-sent-again.ts";
 import { type Access, pathCommand } from "../../terminal/command-text.ts";
 import { print } from "../../terminal/print.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -36,15 +37,17 @@ export async function noRowLeft(
           `${gone.length === 1 ? "a run that is" : "runs that are"} not there any more (${gone.join(", ")})`,
         ]),
   ];
-  const open = await openRuns(runs);
+  const { open, withRows } = await lookAtRuns(runs);
   const to = (name: "resume" | "retry", some: readonly string[], words?: string[]): string =>
     some.map((run) => pathCommand(name, run, options, words)).join(", and ");
-  const next =
-    open.length > 0
-      ? ` First go on there: ${to("resume", open)}`
-      : ` What failed there is sent again by: ${to("retry", runs, coerceWords(options))}`;
+  const next = (): string => {
+    if (runs.length === 0) return GONE;
+    if (open.length > 0) return ` First go on there: ${to("resume", open)}`;
+    if (withRows.length === 0) return ` Of ${runs.join(", ")} no row is to be sent again.`;
+    return ` What was not written there is sent again by: ${to("retry", withRows, coerceWords(options))}`;
+  };
   throw new UsageError(
-    `${folder}: its rows were sent again already, in ${places.join(", and in ")}. Nothing was sent.${runs.length === 0 ? GONE : next}`,
+    `${folder}: its rows were sent again already, in ${places.join(", and in ")}. Nothing was sent.${next()}`,
   );
 }
 
@@ -59,13 +62,16 @@ function coerceWords({ coerce, dateFormat, decimalMark }: RowOptions): string[] 
   ];
 }
 
-/** Those that are not at their end: a retry of them would be refused. */
-async function openRuns(runs: readonly string[]): Promise<string[]> {
+/** Which runs are not at their end, so that a retry of them would be refused, and which have, or had, rows for one. */
+async function lookAtRuns(runs: readonly string[]) {
   const open: string[] = [];
+  const withRows: string[] = [];
   for (const run of runs) {
     const store = await lookAtRunFolder(run);
+    const { left, runs: later } = rowsSentAgain(store);
     if (!isFinished(store)) open.push(run);
+    else if (left.length > 0 || later.size > 0) withRows.push(run);
     await store.close();
   }
-  return open;
+  return { open, withRows };
 }

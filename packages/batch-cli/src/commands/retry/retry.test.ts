@@ -150,12 +150,29 @@ test("of rows that went to a later run names that run, and what to do", async ()
   const { code, stderr } = await runMain(["retry", run, ...url]);
   expect({ code, stderr }).toEqual({
     code: EXIT.usage,
-    stderr: `${run}: its rows were sent again already, in the run ${again}. Nothing was sent. What failed there is sent again by: hubspot-batch retry ${again} ${url.join(" ")}\n`,
+    stderr: `${run}: its rows were sent again already, in the run ${again}. Nothing was sent. What was not written there is sent again by: hubspot-batch retry ${again} ${url.join(" ")}\n`,
   });
   const mended = await runMain(["retry", run, join(run, "failed.csv"), ...url]);
   expect(mended.stderr).toContain(
     `this row went to the run that began in ${again} already; retry that run, or resume it where it is not at its end.`,
   );
+});
+
+test("of rows that a later run has written says that there is nothing left", async () => {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const url = ["--base-url", account.url];
+  const file = await aFile("name,numberofemployees\nA,x\n");
+  const [run, again] = [join(folder, "run"), join(folder, "again")];
+  await runMain(["create", "companies", file, ...url, "--out", run]);
+  const failed = join(run, "failed.csv");
+  await writeFile(failed, (await readFile(failed, "utf8")).replace(",x,", ",5,"));
+  await runMain(["retry", run, failed, ...url, "--out", again]);
+  const { code, stderr } = await runMain(["retry", run, ...url]);
+  expect({ code, stderr }).toEqual({
+    code: EXIT.usage,
+    stderr: `${run}: its rows were sent again already, in the run ${again}. Nothing was sent. Of ${again} no row is to be sent again.\n`,
+  });
 });
 
 test("the files of a retry have the delimiter and the mark of the first file", async () => {

@@ -62,7 +62,10 @@ describe("undo", () => {
     const after = people();
     const names = await readdir(folder);
     const { code, stderr, stdout } = await run("undo", out("run"), "--out", out("undone"));
-    expect(code).toBe(EXIT.success);
+    expect(code).toBe(EXIT.usage);
+    expect(stderr).toContain(
+      "An undo writes to HubSpot. There is no terminal to ask on, so nothing was sent. To write all the same, add --yes.\n",
+    );
     expect(stderr).toContain(
       "  - 1 record to archive, as the run created it\n  ~ 1 record to get 2 former values\n",
     );
@@ -80,7 +83,7 @@ describe("undo", () => {
     // Also on a terminal, where it would ask.
     const argv = ["undo", out("run"), "--dry-run", "--base-url", account.url];
     const dry = await runMain(argv, { isTTY: true, input: null });
-    expect([dry.code, dry.stdout]).toEqual([code, stdout]);
+    expect([dry.code, dry.stdout]).toEqual([EXIT.success, stdout]);
   });
 
   test("archives what was created, gives back former values, and keeps what others changed", async () => {
@@ -275,6 +278,22 @@ describe("undo", () => {
       "bob@example.com": "Bern",
       "cy@example.com": "archived",
     });
+  });
+
+  test.each([
+    ["that looked at the values before", ["--undoable"]],
+    ["that did not", []],
+  ])("a value that HubSpot kept is not one that others changed, of a run %s", async (_, more) => {
+    const { out, run } = await setUp();
+    const between = Array.from({ length: 100 }, (_, row) => `${row}@example.com,lead\n`).join("");
+    const rows = `ada@example.com,customer\n${between}ada@example.com,lead\n`;
+    const file = await aFile(`email,lifecyclestage\n${rows}`);
+    const by = ["--id-property", "email", "--yes", "--out", out("run")];
+    await run("upsert", "contacts", file, ...by, ...more);
+    const { code, stderr, stdout } = await run("undo", out("run"), "--yes");
+    expect([stderr, stdout].join("\n")).not.toContain("changed since");
+    expect(stdout).toContain("archived 101");
+    expect(code).toBe(EXIT.success);
   });
 
   test("says why of each value that stays, and where all of it is", async () => {

@@ -28,7 +28,11 @@ export interface UndoOptions extends ConnectOptions, Omit<RunOptions, "first"> {
   readonly out?: string;
 }
 
-/** Undoes what a run wrote, or several in one folder. Without a yes it only says what it would do. */
+/**
+ * Undoes what a run wrote, or several in one folder. Without a yes it only says what it would do.
+ *
+ * @throws {UsageError} after that, where there is no terminal to ask on.
+ */
 export async function undo(
   given: string | undefined,
   options: UndoOptions,
@@ -77,7 +81,8 @@ export async function undo(
     const text =
       work === "" || laterSteps === "" ? ` ${todo}\n${laterSteps}` : `\n${laterSteps}${todo}\n`;
     print(io.stdout, `Nothing was written.${text}${keptText}`);
-    return work === "" && isLeft ? EXIT.incomplete : EXIT.success;
+    if (work === "") return isLeft ? EXIT.incomplete : EXIT.success;
+    if (dryRun) return EXIT.success;
   }
   const question = `${work} in ${connection.place}?`;
   const reasons = ["An undo writes to HubSpot."];
