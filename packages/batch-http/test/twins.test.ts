@@ -119,6 +119,38 @@ test.each([
   },
 );
 
+test.each([90_000, -90_000, 3_600_000])(
+  "a create whose answer is lost is no conflict, while our clock goes wrong by %i",
+  async (wrongBy) => {
+    const clock = jumpingClock();
+    const sandbox = createSandbox({
+      clock: clock.now,
+      sleep: clock.sleep,
+      faults: [{ operation: "create", times: 1, fault: { kind: "reset", when: "before-answer" } }],
+    });
+    await using client = createBatchClient({
+      accessToken: "any",
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        if (request.url.endsWith("/batch/read")) {
+          // A workflow changes the record before it is looked up.
+          const { id } = sandbox.inspect("contacts")[0]!;
+          const url = `https://api.hubapi.com/crm/v3/objects/contacts/${id}`;
+          const body = JSON.stringify({ properties: { firstname: "Bob" } });
+          await sandbox.fetch(
+            new Request(url, { method: "PATCH", headers: request.headers, body }),
+          );
+        }
+        return sandbox.fetch(request);
+      },
+      runtime: { now: () => clock.now() + wrongBy, sleep: clock.sleep, random: () => 0 },
+    });
+    const properties = { email: "a@example.com", firstname: "ADA" };
+    const { outcomes } = await client.create("contacts", [{ properties }]);
+    expect(outcomes).toMatchObject([{ status: "unknown", reason: "unidentified" }]);
+  },
+);
+
 test.each([
   ["upsert", "email", "p@e.com", "q@e.com"],
   ["update", "email", "p@e.com", "q@e.com"],

@@ -179,7 +179,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       });
       await pause(latency);
       if (sent === undefined) throw connectionReset("fetch failed");
-      return toResponse(sent, fault, pause);
+      const headers = { ...sent.headers, Date: new Date(clock()).toUTCString() };
+      return toResponse({ ...sent, headers }, fault, pause);
     },
     inspect: (objectType) => inspectRecords(state.account, find(objectType)),
     inspectAssociations: (fromObjectType, toObjectType) =>

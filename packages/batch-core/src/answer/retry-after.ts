@@ -1,4 +1,5 @@
 import type { Answer } from "./answer.ts";
+import { httpDate } from "./http-date.ts";
 
 type Response = Extract<Answer, { kind: "response" }>;
 
@@ -13,20 +14,12 @@ export function retryAfter(
 ): number | undefined {
   // HubSpot documents seconds, and only for 477 (fact 31); HTTP also allows a date.
   const value = String(headers["retry-after"]);
+  // The server's time of the answer, else ours.
+  const now = httpDate(headers["date"]) ?? sentAt ?? Number.NaN;
   const milliseconds = SECONDS.test(value)
     ? Number(value) * 1_000
-    : HTTP_DATE.test(value)
-      ? Date.parse(value) - timeOf(String(headers["date"]), sentAt)
-      : 0;
+    : (httpDate(value) ?? Number.NaN) - now;
   return milliseconds > 0 ? Math.min(milliseconds, longest) : undefined;
 }
 
 const SECONDS = /^\d+(?:\.\d+)?$/;
-
-/** `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, 5.6.7). */
-const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
-
-/** The server's time of the answer, else ours; NaN when neither is known. */
-function timeOf(date: string, sentAt: number | undefined): number {
-  return HTTP_DATE.test(date) ? Date.parse(date) : (sentAt ?? Number.NaN);
-}

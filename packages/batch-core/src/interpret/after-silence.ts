@@ -16,7 +16,7 @@ export function afterSilence<Batch extends AnyBatch, Fate extends AnyFate, Next>
   { message, pause, interrupted }: Extract<Verdict, { kind: "again" }>,
   sentAt: number | undefined,
 ): InterpretationOf<Batch | Next, Settled<Fate | SkippedFate>> {
-  const reading = kind.confirm?.(batch, message, sentAt);
+  const reading = kind.confirm?.(batch, message, sentAt, interrupted);
   if (reading !== undefined) return settleReading(kind, batch, reading);
 
   // A read writes nothing.

@@ -3,6 +3,7 @@ import { classifyAnswer } from "../answer/classify-answer.ts";
 import { cut } from "../internal/cut.ts";
 import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
 import type { Answer } from "../answer/answer.ts";
+import { httpDate } from "../answer/http-date.ts";
 import type { InterpretationOf } from "../answer/interpretation.ts";
 import type { Settled } from "../outcome/settle.ts";
 import { withCorrelationId } from "../outcome/with-correlation-id.ts";
@@ -35,7 +36,11 @@ function meaningOf<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   const verdict = classifyAnswer(answer);
   switch (verdict.kind) {
     case "settle":
-      return settleReading(kind, batch, kind.read(batch, verdict.body, answer.sentAt));
+      return settleReading(
+        kind,
+        batch,
+        kind.read(batch, verdict.body, answer.sentAt, answeredAt(answer)),
+      );
     case "refused":
       return afterRefusal(kind, batch, verdict);
     case "wait":
@@ -51,4 +56,9 @@ function meaningOf<Batch extends AnyBatch, Fate extends AnyFate, Next>(
       return settleReading(kind, batch, kind.refuse(batch, refusal));
     }
   }
+}
+
+/** The time of an answer by HubSpot's clock (fact 125), in milliseconds since 1970. */
+function answeredAt(answer: Answer): number | undefined {
+  return answer.kind === "response" ? httpDate(answer.headers["date"]) : undefined;
 }

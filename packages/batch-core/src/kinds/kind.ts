@@ -22,11 +22,16 @@ export type EntryIn<Batch extends AnyBatch> = Batch["entries"][number];
  * @typeParam Next The batches that may follow one of this kind.
  */
 export interface Kind<Batch extends AnyBatch, Fate, Next = Batch> {
-  /** Returns what the body of a 2xx says about each entry. Its status proves nothing. */
+  /**
+   * Returns what the body of a 2xx says about each entry. Its status proves nothing.
+   *
+   * @param answeredAt The time of the answer by HubSpot's clock, in milliseconds since 1970, if it tells.
+   */
   readonly read: (
     batch: Batch,
     body: Record<string, unknown>,
     sentAt: number | undefined,
+    answeredAt?: number,
   ) => Reading<EntryIn<Batch>, Fate, Next>;
   /** True when the entries of a refused batch can be sent apart. */
   readonly isDivisible: (batch: Batch) => boolean;
@@ -38,11 +43,16 @@ export interface Kind<Batch extends AnyBatch, Fate, Next = Batch> {
   readonly refuse: (batch: Batch, refusal: Refusal) => Reading<EntryIn<Batch>, Fate, Next>;
   /** Returns the fate of an entry that may have been written. */
   readonly unknown: (batch: Batch, reason: UnknownOutcome["reason"], message: string) => Fate;
-  /** Starts a read to find out what became of a batch without an answer; `undefined` when it can be sent again. */
+  /**
+   * Starts a read to find out what became of a batch without an answer; `undefined` when it can be sent again.
+   *
+   * @param interrupted True when another process sent it.
+   */
   readonly confirm?: (
     batch: Batch,
     message: string,
     sentAt: number | undefined,
+    interrupted?: true,
   ) => Reading<EntryIn<Batch>, Fate, Next> | undefined;
   /** True when this stop ends only this batch, not the job. */
   readonly endsOnlyBatch?: (stop: Stop) => boolean;

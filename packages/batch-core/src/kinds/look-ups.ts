@@ -11,7 +11,8 @@ export const lookUps: Kind<RecordBatch, Fate, Batch> = {
   findSuspects: records.findSuspects,
   unknown: records.unknown,
   isDivisible: () => false,
-  read: (batch, body) => withFollowUps(batch, readLookUp(batch, batch.reconciliation!, body)),
+  read: (batch, body, sentAt, answeredAt) =>
+    withFollowUps(batch, readLookUp(batch, batch.reconciliation!, body, { sentAt, answeredAt })),
   // The records are unknown; the reason becomes an error of the run.
   refuse({ entries }, { errors: [error] }) {
     const fate = unknownFate(`Looking it up was refused: ${error.message}`);

@@ -21,13 +21,13 @@ export const records: Kind<RecordBatch, Fate, Batch> = {
   },
   refuse: refuseBatch,
   unknown: (_, reason, message) => unknownFate(message, reason),
-  confirm(batch, message, sentAt) {
+  confirm(batch, message, sentAt, interrupted) {
     // A create sent twice makes two records (fact 36).
     if (batch.job.operation !== "create") return undefined;
     const known = batch.entries.filter((entry) => canBeLookedUp(batch, entry));
     const others = batch.entries.filter((entry) => !canBeLookedUp(batch, entry));
     const fates = others.map((entry) => [entry, unknownFate(message)] as const);
-    return { fates, ...(known.length > 0 && lookUp(batch, known, firstLook(sentAt))) };
+    return { fates, ...(known.length > 0 && lookUp(batch, known, firstLook(sentAt, interrupted))) };
   },
 };
 
@@ -64,6 +64,10 @@ function readRecords(
   };
 }
 
-function firstLook(sentAt: number | undefined) {
-  return { reads: 0, ...(sentAt !== undefined && { sentAt }) };
+function firstLook(sentAt: number | undefined, interrupted?: true) {
+  return {
+    reads: 0,
+    ...(sentAt !== undefined && { sentAt }),
+    ...(interrupted && { ofEarlierRun: interrupted }),
+  };
 }

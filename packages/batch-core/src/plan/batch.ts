@@ -112,6 +112,8 @@ export interface Reconciliation {
   readonly rows?: readonly RecordRow[];
   /** When the create was sent, in milliseconds since 1970; absent when the sender does not say. */
   readonly sentAt?: number;
+  /** True: another process sent the create, so `sentAt` may be by another clock than that of the look-up. */
+  readonly ofEarlierRun?: true;
   /** What HubSpot said without naming a record; absent when it did not answer. */
   readonly said?: string;
 }

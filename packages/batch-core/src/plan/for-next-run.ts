@@ -13,11 +13,12 @@ import type { Batch, Entry } from "./batch.ts";
 export function forNextRun(batch: Batch): Batch {
   const { refreshed: _, ...kept } = { ...batch, retries: 0 };
   if (kept.followUp !== undefined) return kept;
-  const { entries, search } = kept;
+  const { entries, reconciliation, search } = kept;
   const waiting = search?.waiting.map((part) => ({ ...part, entries: part.entries.map(anew) }));
   return {
     ...kept,
     entries: entries.map(anew),
+    ...(reconciliation && { reconciliation: { ...reconciliation, ofEarlierRun: true } }),
     ...(search && { search: { ...search, waiting: waiting! } }),
   };
 }

@@ -4,6 +4,7 @@ import type { Batch, Earlier } from "../plan/batch.ts";
 import type { Interpretation } from "../answer/interpretation.ts";
 import { buildRequest } from "../request/build-request.ts";
 import { findBatchProblems } from "../plan/find-batch-problems.ts";
+import { forNextRun } from "../plan/for-next-run.ts";
 import { interpretAnswer } from "../interpret/interpret-answer.ts";
 import { skipBatch } from "../interpret/interpret-answer.ts";
 import { aContact, batchOf, response } from "../testing/batches.ts";
@@ -25,8 +26,19 @@ const row = (email: string, createdAt?: string, more = {}): object => ({
 });
 const missing = (...ids: string[]): object => ({ category: "OBJECT_NOT_FOUND", context: { ids } });
 
-function read(batch: Batch, results: object[], errors: object[] = []): Interpretation {
-  return interpretAnswer(batch, response(207, { results, errors }));
+/** By HubSpot's clock, two seconds after the create. */
+const date = new Date(SENT_AT + 2_000).toUTCString();
+
+/** @param times By our clock, when the look-up was sent; by HubSpot's, when it was answered. */
+function read(
+  batch: Batch,
+  results: object[],
+  errors: object[] = [],
+  times: { sentAt?: number; date?: string } = { sentAt: SENT_AT + 2_000, date },
+): Interpretation {
+  const { date: answeredAt, ...sent } = times;
+  const headers: Record<string, string> = answeredAt === undefined ? {} : { date: answeredAt };
+  return interpretAnswer(batch, { ...response(207, { results, errors }, headers), ...sent });
 }
 
 /** Reads with the same answer until all is settled. */
@@ -469,6 +481,44 @@ describe("what a look-up tells", () => {
     const city = status === "created" ? "Oslo" : "Rome";
     const { outcomes } = fate([row("ada@example.com", at(createdAt), { city })]);
     expect(outcomes).toMatchObject([{ status }]);
+  });
+
+  describe("of a record that others may have changed since it was made, and that looks old", () => {
+    // By our clock it is, which may go before HubSpot's: the create was sent two minutes before it was.
+    const ahead = 120_000;
+    const theirs = new Date(SENT_AT - ahead + 2_000).toUTCString();
+    const made = [row("ada@example.com", at(SENT_AT - ahead + 100), { city: "Rome" })];
+    const unknown = { status: "unknown", reason: "unidentified" };
+    const [lookUp] = afterSilence([records[0]]).again;
+    const lost = { ...silence, interrupted: true } as const;
+    const [ofEarlierRun] = interpretAnswer(batchOf(job, [records[0]]), lost).again;
+    const sentAt = SENT_AT + 2_000;
+
+    test.each([
+      ["HubSpot's clock shows that it is young", lookUp!, { sentAt, date: theirs }],
+      ["HubSpot does not tell its time", lookUp!, { sentAt }],
+      ["HubSpot's time cannot be read", lookUp!, { sentAt, date: "just now" }],
+      ["nobody says when the look-up was sent", lookUp!, { date: theirs }],
+      ["our clock was set right in between", lookUp!, { sentAt: sentAt - ahead, date: theirs }],
+      ["another process sent the create", ofEarlierRun!, { sentAt, date }],
+      ["another process has begun to look it up", forNextRun(lookUp!), { sentAt, date }],
+    ])("unknown: %s", (_, batch, times) => {
+      expect(findBatchProblems(JSON.parse(JSON.stringify(batch)))).toEqual([]);
+      expect(read(batch, made, [], times).outcomes).toMatchObject([unknown]);
+    });
+
+    test("failed: HubSpot's clock says so, too, though ours is wrong", () => {
+      const older = [row("ada@example.com", at(SENT_AT - 2 * ahead), { city: "Rome" })];
+      expect(read(lookUp!, older, [], { sentAt, date: theirs }).outcomes).toMatchObject([
+        { status: "failed", error: { category: "CONFLICT" } },
+      ]);
+    });
+
+    test("unknown, and not created: with the values of ours, while our clock goes behind", () => {
+      const behind = new Date(SENT_AT + ahead).toUTCString();
+      const same = [row("ada@example.com", at(SENT_AT), { city: "Oslo" })];
+      expect(read(lookUp!, same, [], { sentAt, date: behind }).outcomes).toMatchObject([unknown]);
+    });
   });
 
   test("created", () => {

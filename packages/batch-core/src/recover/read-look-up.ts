@@ -12,6 +12,12 @@ import { readArchived } from "./read-archived.ts";
 import { readIdentities } from "./identify-rows.ts";
 import { isMissing, lookUp, MOST_READS, READS } from "./look-up.ts";
 
+/** When a look-up was sent, by our clock, and answered, by HubSpot's. */
+interface Times {
+  readonly sentAt: number | undefined;
+  readonly answeredAt: number | undefined;
+}
+
 /** How far HubSpot's clock may differ from ours, in milliseconds. */
 const CLOCK_TOLERANCE = 60_000;
 
@@ -20,8 +26,9 @@ export function readLookUp(
   batch: RecordBatch,
   look: Reconciliation,
   body: Record<string, unknown>,
+  times: Times,
 ): Reading<Entry, Fate, Batch> {
-  const { reads, rows, said, sentAt } = look;
+  const { reads, rows, said } = look;
   if (rows !== undefined) return readIdentities(batch, { reads, rows }, body);
   if (batch.job.operation === "archive") return readArchived(batch, reads, body);
   const index = indexEntries(batch);
@@ -36,7 +43,7 @@ export function readLookUp(
     const isGone = isMissing(byEntry.get(entry));
     if (row !== undefined) {
       const isContested = found.ambiguous.has(entry);
-      fates.push([entry, isContested ? AMBIGUOUS : fateOfFound(entry, row, said, sentAt)]);
+      fates.push([entry, isContested ? AMBIGUOUS : fateOfFound(entry, row, look, times)]);
     }
     // Neither found nor missing: a later read may tell.
     else if (reads + 1 < (isGone ? READS : MOST_READS)) lookAgain.push(entry);
@@ -81,17 +88,12 @@ function notMentioned(said: string | undefined): Fate {
 
 /**
  * `created` when the record has the values that were sent and is as young as the request. `failed` when it has
- * other values and is older, or an earlier create of this run made it. Else `unknown`: a clock may be wrong, or
- * another create of the same value may have come first.
+ * other values and is older, by our clock and by HubSpot's, or an earlier create of this run made it. Else `unknown`:
+ * a clock may be wrong, a workflow may have changed the record, or another create of the same value may have come first.
  */
-function fateOfFound(
-  entry: Entry,
-  row: RecordRow,
-  said: string | undefined,
-  sentAt: number | undefined,
-): Fate {
+function fateOfFound(entry: Entry, row: RecordRow, look: Reconciliation, times: Times): Fate {
   if (entry.earlier?.id === row.id) return existedBefore(row);
-  const age = ageOf(row, sentAt, entry.earlier);
+  const age = ageOf(row, look, times, entry.earlier);
   const isSame = hasSentValues(entry, row);
   if (isSame && age === "young") {
     return { status: "created", id: row.id, record: row, warnings: [] };
@@ -99,22 +101,40 @@ function fateOfFound(
   if (!isSame && age === "old") return existedBefore(row);
   const isOlder = `${age === "old" ? "is" : "may be"} older than the request`;
   const found = `; record ${row.id} has this unique value, but ${isSame ? isOlder : "other values than were sent"}.`;
-  return unknownFate(doubtMessage(said, found), "unidentified");
+  return unknownFate(doubtMessage(look.said, found), "unidentified");
 }
 
 /** Tells whether a record was made before the request was sent. */
 function ageOf(
   { createdAt }: RecordRow,
-  sentAt: number | undefined,
+  look: Reconciliation,
+  times: Times,
   earlier: Earlier | undefined,
 ): "old" | "young" | "unknown" {
   const madeAt = Date.parse(createdAt ?? "");
   // A stored batch may hold any value.
+  const { sentAt } = look;
   if (!isTime(sentAt) || !isTime(madeAt)) return "unknown";
-  if (madeAt < sentAt - CLOCK_TOLERANCE) return "old";
+  const isOlderThan = (time: number): boolean => madeAt < time - CLOCK_TOLERANCE;
+  const sentByTheirs = timeByTheirs(look, times);
+  const isOld = isOlderThan(sentAt);
+  // Only ours calls it old, which may be wrong; or the two do not agree.
+  if (sentByTheirs === undefined ? isOld : isOld !== isOlderThan(sentByTheirs)) return "unknown";
+  if (isOld) return "old";
   if (earlier === undefined || earlier.id !== undefined) return "young";
   if (earlier.before !== undefined) return madeAt > sentAt - earlier.before ? "young" : "unknown";
   return madeAt > (earlier.madeBy ?? Infinity) ? "young" : "unknown";
+}
+
+/** Returns when the create was sent, by HubSpot's clock; `undefined` when it cannot be known. */
+function timeByTheirs(
+  { ofEarlierRun, sentAt }: Reconciliation,
+  { answeredAt, sentAt: askedAt }: Times,
+): number | undefined {
+  const passed = (askedAt ?? Number.NaN) - (sentAt ?? Number.NaN);
+  // A clock that was set back in between tells no time.
+  if (answeredAt === undefined || ofEarlierRun || !(passed >= 0)) return undefined;
+  return answeredAt - passed;
 }
 
 function isTime(value: unknown): value is number {
