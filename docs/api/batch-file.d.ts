@@ -565,9 +565,9 @@ export interface CsvFileOptions extends Pick<CsvOptions, "delimiter"> {
  * import { readFile } from "node:fs/promises";
  *
  * const file = await createCsvFile("failed.csv", ["email", "error"]);
- * await file.add(["nobody", "no e-mail, as it has no @"]);
+ * await file.add(["nobody", "no e-mail, says HubSpot"]);
  * await file.close();
- * await readFile("failed.csv", "utf8"); //=> 'email,error\nnobody,"no e-mail, as it has no @"\n'
+ * await readFile("failed.csv", "utf8"); //=> 'email,error\nnobody,"no e-mail, says HubSpot"\n'
  */
 export declare function createCsvFile(path: string, header: readonly string[], { bom, delimiter }?: CsvFileOptions): Promise<CsvFile>;
 

@@ -1238,6 +1238,8 @@ export interface LinkedRow {
     readonly status: Outcome["status"] | "refused" | undefined;
     /** Its record; `""` where HubSpot has confirmed none. */
     readonly id: string;
+    /** Was not sent yet, and is surely to be a record that no other row is about. @default that is not known */
+    readonly isRecord?: boolean | undefined;
 }
 /** Finds rows of other files by their keys. */
 export interface LinkedRows {
@@ -2052,6 +2054,7 @@ export declare function countLeftAlone(store: ImportStore): number;
 import { type Job } from "@x/batch-core";
 import type { ImportClient } from "../account/import-client.ts";
 import type { Portal } from "../account/portal.ts";
+import type { TaskSource } from "../store/task.ts";
 /** What is written, and where to. */
 export interface Write extends Pick<Job, "idProperty"> {
     readonly operation: string;
@@ -2062,6 +2065,8 @@ export interface Write extends Pick<Job, "idProperty"> {
     readonly host?: string | undefined;
     /** The SHA-256 of the file. */
     readonly hash?: string | undefined;
+    /** The sheet of a workbook. Absent: the file has none, or it is not known. */
+    readonly sheet?: string | undefined;
 }
 /**
  * Returns what a run writes, by its task, or a run that is to begin.
@@ -2073,15 +2078,14 @@ export interface Write extends Pick<Job, "idProperty"> {
  */
 export declare function writeOf(task: {
     readonly job: Job;
-    readonly source: {
-        readonly hash?: string | undefined;
-    };
+    readonly source: Pick<TaskSource, "hash" | "reading">;
     readonly portal?: Portal | undefined;
     readonly baseUrl?: string | undefined;
 }): Write;
 /**
- * Whether two writes are of the same file to the same object, in the same way. A portal of a sandbox may have the id of one
- * of HubSpot's, so that the hosts count, too, where both are known.
+ * Whether two writes are of the same rows to the same object, in the same way: those of one file, and in a workbook of one
+ * sheet. A portal of a sandbox may have the id of one of HubSpot's. So the hosts count, too, where both are known, and so do
+ * the sheets. How columns are mapped does not count: a create of other columns makes the same records again.
  *
  * @param client Asked whether two names are of one custom object.
  *
@@ -4015,6 +4019,8 @@ export interface LinkedFile {
     readonly key: string;
     /** The lines of its rows that are refused. @default none */
     readonly refused?: ReadonlySet<number> | undefined;
+    /** Each of its rows is to be a record of its own, so that rows of one key are several records. @default that is not known */
+    readonly areRecords?: boolean | undefined;
 }
 /**
  * Reads the keys of files that association columns lead to, so that a check finds keys that no row has.

@@ -40,8 +40,7 @@ export type { Database, Session, Sql } from "./database/database.ts";
  * import { createBatchQueue } from "@x/batch-queue";
  *
  * await using queue = createBatchQueue({ database: pglite() });
- * await queue.install();
- * (await queue.backlog()).waiting; //=> 0
+ * await queue.ping().then(() => "there"); //=> "there"
  */
 export declare function pglite(folder?: string): Database;
 
@@ -49,8 +48,6 @@ export declare function pglite(folder?: string): Database;
 import type { BatchQueue, BatchQueueOptions } from "./batch-queue.ts";
 /**
  * Returns a queue that is kept in a database, without connecting to it: the first call connects.
- *
- * @throws {InvalidOptionsError} when options are wrong. It names every problem.
  *
  * @example
  * await using queue = createBatchQueue({ database: process.env.DATABASE_URL! });
@@ -255,7 +252,9 @@ export interface BatchQueue {
      */
     backlog(): Promise<Backlog>;
     /**
-     * Resolves when the database answers, and rejects when it does not.
+     * Resolves when the database answers and its tables are of this version.
+     *
+     * @throws {BatchError} `STORE_FAILED` where they are of another version, or not there; what the database throws where it does not answer.
      *
      * @example
      * await using queue = createBatchQueue({ database: process.env.DATABASE_URL! });
@@ -774,22 +773,14 @@ export interface Health {
  * Returns what counts the work of a worker, and tells it over HTTP.
  *
  * @example
- * import { createBatchQueue } from "@x/batch-queue";
- * import { createHealth } from "@x/batch-queue/health";
- * import { pglite } from "@x/batch-queue/pglite";
- *
- * const queue = createBatchQueue({ database: pglite() });
- * await queue.install();
- * const health = createHealth(queue);
- * const worker = queue.work({
- *   connect: (account) => ({ accessToken: `token-of-${account}`, onEvent: health.onEvent }),
- * });
- * const server = await health.listen(worker, { port: 0 });
- * const answer = await fetch(`${server.url}/health`);
- * answer.status; //=> 200
- * await server.close();
- * await worker[Symbol.asyncDispose]();
- * await queue[Symbol.asyncDispose]();
+ * async function startWorker(queue: BatchQueue, tokens: ReadonlyMap<string, string>): Promise<void> {
+ *   const health = createHealth(queue);
+ *   const worker = queue.work({
+ *     connect: (account) => ({ accessToken: tokens.get(account)!, onEvent: health.onEvent }),
+ *   });
+ *   const { url } = await health.listen(worker, { port: 8080 });
+ *   console.log(`${url}/metrics`);
+ * }
  */
 export declare function createHealth(queue: Pick<BatchQueue, "backlog" | "ping">): Health;
 
