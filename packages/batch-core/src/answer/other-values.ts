@@ -27,6 +27,7 @@ function otherValue(name: string, sent: string, kept: string): Warning {
   };
 }
 
+// Runs that were kept have these messages as text, so that other words than those of `otherValue` would not find theirs.
 const OTHER_VALUE = /(?:^| \| )(\w+): sent "(?:[^"\\]|\\.)*", HubSpot has ("(?:[^"\\]|\\.)*")\./g;
 
 /**

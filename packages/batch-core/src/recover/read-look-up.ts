@@ -118,8 +118,9 @@ function ageOf(
   const isOlderThan = (time: number): boolean => madeAt < time - CLOCK_TOLERANCE;
   const sentByTheirs = look.ofEarlierRun ? undefined : timeByTheirs(sentAt, times);
   const isOld = isOlderThan(sentAt);
-  // Only ours calls it old, which may be wrong; or the two do not agree.
-  if (sentByTheirs === undefined ? isOld : isOld !== isOlderThan(sentByTheirs)) return "unknown";
+  // Ours may be wrong: it makes no record old where theirs is not known, or says something else.
+  const isOldByTheirs = sentByTheirs !== undefined && isOlderThan(sentByTheirs);
+  if (isOld !== isOldByTheirs) return "unknown";
   if (isOld) return "old";
   if (earlier === undefined || earlier.id !== undefined) return "young";
   if (earlier.before !== undefined) return madeAt > sentAt - earlier.before ? "young" : "unknown";

@@ -30,24 +30,24 @@ export function idPropertyProblems(
   const why = isListed
     ? `its values are not unique, so HubSpot finds no ${objectType} by it.${noteOn(objectType, idProperty)}`
     : `${objectType} in this account do not have it.${didYouMean(idProperty, names)}`;
-  const instead = needsIdProperty ? "" : ` ${INSTEAD[operation]}`;
+  const instead = needsIdProperty ? [] : [INSTEAD[operation]];
   const others =
     unique.length === 0
-      ? `No property of this object is unique.${instead}`
-      : `Name one that is unique: ${unique.join(", ")}.${instead.replace(/^ \w/, (first) => ` Or${first.toLowerCase()}`)}`;
+      ? ["No property of this object is unique", ...instead].join("; ")
+      : [`Name one that is unique: ${unique.join(", ")}`, ...instead].join(", or ");
   return [
-    `the id property ${idProperty}: ${why} ${others} HubSpot lets you add properties that require unique values.`,
+    `the id property ${idProperty}: ${why} ${others}. HubSpot lets you add properties that require unique values.`,
   ];
 }
 
-const BY_RECORD_ID = "Update by record id: with a column hs_object_id, and without an id property.";
+const BY_RECORD_ID = "update by record id: with a column hs_object_id, and without an id property";
 
 const INSTEAD: Readonly<Record<Operation, string>> = {
-  create: "Create without an id property.",
+  create: "create without an id property",
   update: BY_RECORD_ID,
   upsert: BY_RECORD_ID,
-  archive: "Archive by record id: without an id property.",
-  read: "Read by record id: without an id property.",
+  archive: "archive by record id: without an id property",
+  read: "read by record id: without an id property",
 };
 
 /** HubSpot's own import tool does what its API does not. */

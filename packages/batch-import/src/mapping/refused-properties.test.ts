@@ -23,7 +23,7 @@ async function problemsOf(
 }
 
 const byDomain =
-  "the id property domain: its values are not unique, so HubSpot finds no companies by it. Its import tool matches companies by domain, its API does not. Name one that is unique: customer_no. Or update by record id: with a column hs_object_id, and without an id property. HubSpot lets you add properties that require unique values.";
+  "the id property domain: its values are not unique, so HubSpot finds no companies by it. Its import tool matches companies by domain, its API does not. Name one that is unique: customer_no, or update by record id: with a column hs_object_id, and without an id property. HubSpot lets you add properties that require unique values.";
 
 test.each<[string, Operation, string, string, readonly string[] | "none"]>([
   ["not unique, for an upsert", "upsert", "companies", "domain", [byDomain]],
@@ -36,7 +36,7 @@ test.each<[string, Operation, string, string, readonly string[] | "none"]>([
     "companies",
     "customer_nr",
     [
-      'the id property customer_nr: companies in this account do not have it. Did you mean "customer_no"? Name one that is unique: customer_no. Or update by record id: with a column hs_object_id, and without an id property. HubSpot lets you add properties that require unique values.',
+      'the id property customer_nr: companies in this account do not have it. Did you mean "customer_no"? Name one that is unique: customer_no, or update by record id: with a column hs_object_id, and without an id property. HubSpot lets you add properties that require unique values.',
     ],
   ],
   [
@@ -45,7 +45,7 @@ test.each<[string, Operation, string, string, readonly string[] | "none"]>([
     "deals",
     "dealname",
     [
-      "the id property dealname: its values are not unique, so HubSpot finds no deals by it. No property of this object is unique. Update by record id: with a column hs_object_id, and without an id property. HubSpot lets you add properties that require unique values.",
+      "the id property dealname: its values are not unique, so HubSpot finds no deals by it. No property of this object is unique; update by record id: with a column hs_object_id, and without an id property. HubSpot lets you add properties that require unique values.",
     ],
   ],
 ])("an id property that is %s", async (_, operation, objectType, idProperty, problems) => {

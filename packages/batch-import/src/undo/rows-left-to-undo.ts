@@ -13,7 +13,8 @@ export interface RowsLeftToUndo {
 }
 
 /**
- * What the step looked at and left as it is, is not counted. Where nothing is left, only counts are read, and no rows.
+ * Returns which rows of a step of an undo are left to undo. What the step looked at and left as it is, is not counted. Where
+ * nothing is left, only counts are read, and no rows.
  *
  * @example
  * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
@@ -26,8 +27,9 @@ export interface RowsLeftToUndo {
 export function rowsLeftToUndo(store: ImportStore): RowsLeftToUndo {
   let own = 0;
   const sentAgain = new Map<string, { rows: number; folder?: string | undefined }>();
-  if (!isAnyLeft(store)) return { own, sentAgain };
-  for (const row of store.withStatus("failed", "skipped", "unknown")) {
+  const statuses = statusesLeft(store);
+  if (statuses.length === 0) return { own, sentAgain };
+  for (const row of store.withStatus(...statuses)) {
     if (row.status === "skipped" && !isRefused(row)) continue;
     const given = store.givenTo(row.row);
     if (given?.isConfirmed === true) {
@@ -39,7 +41,7 @@ export function rowsLeftToUndo(store: ImportStore): RowsLeftToUndo {
 }
 
 /**
- * The same, as a list of runs has it. Plain JSON.
+ * Returns the same, as a list of runs has it: plain JSON.
  *
  * @example
  * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
@@ -58,14 +60,14 @@ export function describeRowsLeft(store: ImportStore): {
   return { notDone: own, sentAgainBy };
 }
 
-function isAnyLeft(store: ImportStore): boolean {
-  const { failed, skipped, unknown } = store.counts();
-  if (failed + unknown > 0) return true;
-  if (skipped === 0) return false;
-  for (const [kind] of store.skippedKinds()) {
-    if (isRefused({ status: "skipped", kind })) return true;
-  }
-  return false;
+/** Of rows that may have something left. By counts alone, as what the step left as it is may be a million rows. */
+function statusesLeft(store: ImportStore): KeptRow["status"][] {
+  const counts = store.counts();
+  const hasRefused = (): boolean =>
+    [...store.skippedKinds().keys()].some((kind) => isRefused({ status: "skipped", kind }));
+  return (["failed", "skipped", "unknown"] as const).filter(
+    (status) => counts[status] > 0 && (status !== "skipped" || hasRefused()),
+  );
 }
 
 /** HubSpot refused its batch, part by part, and named no record: so nobody decided to leave it. */

@@ -50,7 +50,7 @@ test("read requires properties that are there, and an id property that is unique
   const { code, stderr } = await runMain([...argv, ...options]);
   expect(code).toBe(EXIT.usage);
   expect(stderr).toContain("the id property domain: its values are not unique");
-  expect(stderr).toContain("Or read by record id: without an id property.");
+  expect(stderr).toContain("read by record id: without an id property.");
   expect(stderr).toContain(
     '--properties: "domian" is not a property of companies in this account. Did you mean "domain"?',
   );

@@ -28,15 +28,10 @@ export async function noRowLeft(
   const runs = later.flatMap((run) => run.folder ?? []);
   const gone = later.filter((run) => run.folder === undefined).map(({ id }) => `id ${id}`);
   const places = [
-    ...(runs.length === 0
-      ? []
-      : [`${runs.length === 1 ? "the run" : "the runs"} ${runs.join(", ")}`]),
-    ...(gone.length === 0
-      ? []
-      : [
-          `${gone.length === 1 ? "a run that is" : "runs that are"} not there any more (${gone.join(", ")})`,
-        ]),
-  ];
+    runs.length > 0 && `${runs.length === 1 ? "the run" : "the runs"} ${runs.join(", ")}`,
+    gone.length > 0 &&
+      `${gone.length === 1 ? "a run that is" : "runs that are"} not there any more (${gone.join(", ")})`,
+  ].filter((place) => place !== false);
   const { open, withRows } = await lookAtRuns(runs);
   const to = (name: "resume" | "retry", some: readonly string[], words?: string[]): string =>
     some.map((run) => pathCommand(name, run, options, words)).join(", and ");
