@@ -45,6 +45,16 @@ test("what to type about a reason is below it", () => {
   );
 });
 
+test("what else is wrong with the first row of several is said of that row alone", () => {
+  const reasons = createTopReasons();
+  reasons.add(row(2, "A", 'A: "x | y" | needs the record of firms.csv, line 2'));
+  expect(reasonsText(reasons)).toContain('A: "x | y" | needs the record of firms.csv, line 2\n');
+  reasons.add(row(3, "A", 'A: "z"'));
+  expect(reasonsText(reasons)).toBe(
+    '  2 × failed, first on line 2: A: "x | y"; that row also: needs the record of firms.csv, line 2\n',
+  );
+});
+
 test("warnings come after reasons, however many there are", () => {
   const reasons = createTopReasons();
   const kept = 'OTHER_VALUE_KEPT: stage: sent "lead", HubSpot has "customer".';

@@ -18,9 +18,14 @@ export function reasonsText(
       values === undefined
         ? ""
         : `    such as ${values.map((value) => printable(JSON.stringify(value))).join(", ")}\n`;
-    return `  ${numberText(count)} × ${status}, ${line === undefined ? "such as" : `first on line ${line}`}: ${printable(example)}\n${others}${hint === undefined ? "" : `    ${hint}\n`}`;
+    return `  ${numberText(count)} × ${status}, ${line === undefined ? "such as" : `first on line ${line}`}: ${printable(count === 1 ? example : withItsOwn(example))}\n${others}${hint === undefined ? "" : `    ${hint}\n`}`;
   });
   const more =
     reasons.hidden > 0 ? `  … and ${plural(reasons.hidden, "more kind")} of reason\n` : "";
   return shown.join("") + more;
+}
+
+/** The first error of a row, which the others have, too. Its further ones are of that row alone. */
+function withItsOwn(example: string): string {
+  return example.replace(/^((?:[^"]|"(?:[^"\\]|\\.)*")*?) \| /, "$1; that row also: ");
 }

@@ -35,6 +35,7 @@ function mapErrors([error, ...more]: Errors, form: (error: RecordError) => Recor
   return [form(error), ...more.map(form)];
 }
 
-function withoutNames({ existingId: _, property: __, ...shared }: RecordError): RecordError {
+function withoutNames(error: RecordError): RecordError {
+  const { existingId: _, property: __, ...shared } = error;
   return shared;
 }

@@ -34,13 +34,11 @@ function meaningOf<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   answer: Answer,
 ): InterpretationOf<Batch | Next, Settled<Fate | SkippedFate>> {
   const verdict = classifyAnswer(answer);
+  // HubSpot's clock (fact 125).
+  const answeredAt = answer.kind === "response" ? httpDate(answer.headers["date"]) : undefined;
   switch (verdict.kind) {
     case "settle":
-      return settleReading(
-        kind,
-        batch,
-        kind.read(batch, verdict.body, answer.sentAt, answeredAt(answer)),
-      );
+      return settleReading(kind, batch, kind.read(batch, verdict.body, answer.sentAt, answeredAt));
     case "refused":
       return afterRefusal(kind, batch, verdict);
     case "wait":
@@ -56,9 +54,4 @@ function meaningOf<Batch extends AnyBatch, Fate extends AnyFate, Next>(
       return settleReading(kind, batch, kind.refuse(batch, refusal));
     }
   }
-}
-
-/** The time of an answer by HubSpot's clock (fact 125), in milliseconds since 1970. */
-function answeredAt(answer: Answer): number | undefined {
-  return answer.kind === "response" ? httpDate(answer.headers["date"]) : undefined;
 }

@@ -116,7 +116,7 @@ function ageOf(
   const { sentAt } = look;
   if (!isTime(sentAt) || !isTime(madeAt)) return "unknown";
   const isOlderThan = (time: number): boolean => madeAt < time - CLOCK_TOLERANCE;
-  const sentByTheirs = timeByTheirs(look, times);
+  const sentByTheirs = look.ofEarlierRun ? undefined : timeByTheirs(sentAt, times);
   const isOld = isOlderThan(sentAt);
   // Ours may be wrong: it makes no record old where theirs is not known, or says something else.
   const isOldByTheirs = sentByTheirs !== undefined && isOlderThan(sentByTheirs);
@@ -128,14 +128,10 @@ function ageOf(
 }
 
 /** Returns when the create was sent, by HubSpot's clock; `undefined` when it cannot be known. */
-function timeByTheirs(
-  { ofEarlierRun, sentAt }: Reconciliation,
-  { answeredAt, sentAt: askedAt }: Times,
-): number | undefined {
-  const passed = (askedAt ?? Number.NaN) - (sentAt ?? Number.NaN);
+function timeByTheirs(sentAt: number, { answeredAt, sentAt: askedAt }: Times): number | undefined {
   // A clock that was set back in between tells no time.
-  if (answeredAt === undefined || ofEarlierRun || !(passed >= 0)) return undefined;
-  return answeredAt - passed;
+  if (answeredAt === undefined || askedAt === undefined || askedAt < sentAt) return undefined;
+  return answeredAt - (askedAt - sentAt);
 }
 
 function isTime(value: unknown): value is number {

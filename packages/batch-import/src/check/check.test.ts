@@ -52,6 +52,25 @@ test("a create without the unique value is told, and a number of another notatio
   expect(warnings[0]?.message).toMatch(/^email: blank, so that HubSpot does not see/);
 });
 
+test("what is said of rows that are sent leaves out those that are refused", async () => {
+  const file = fromBlob(new Blob(["a,b,c\n5 ,6,\n5 ,x,\n"]), "rows.csv");
+  const properties = ["a", "b", "c"];
+  const report = await check({
+    job: { operation: "create", objectType: "companies" },
+    file,
+    survey: await survey(file),
+    columns: { properties, clears: [false, false, true], leftOut: [] },
+    options: { coerce: true },
+    definitions: {
+      ...definitions,
+      properties: properties.map((name) => ({ name, type: "number" })),
+    },
+  });
+  expect(report.problems).toMatchObject([{ lines: [3] }]);
+  expect(report.rewritten).toMatchObject([{ rows: 1, lines: [2] }]);
+  expect(report.cleared).toBe(1);
+});
+
 test("what is refused before it is sent costs no request", async () => {
   const file = fromBlob(new Blob(["name,closed\nBeta,2024-02-30\n"]), "rows.csv");
   const { cost, refused } = await check({

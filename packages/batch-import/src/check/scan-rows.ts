@@ -8,7 +8,7 @@ import { countCleared, rowToRecord } from "../record/row-to-record.ts";
 import { sentColumns } from "../mapping/sent-cells.ts";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import { type CountedTask, createRequestCounter, type RequestCount } from "./count-requests.ts";
-import { createGroups, type Group, type Said } from "./groups.ts";
+import { createGroups, type Group, type Groups, type Said } from "./groups.ts";
 import { rewrite } from "./rewritten.ts";
 import { createRowCheck } from "./row-check.ts";
 import { refusedByCore, saidBy } from "./said.ts";
@@ -89,6 +89,7 @@ export async function scanRows(task: {
   let cells: readonly (string | undefined)[] = [];
   let line = 0;
   let isRefused = false;
+  const noted: [Groups, Said][] = [];
 
   // The key alone says where an update goes, and nothing to write there.
   const finder = operation === "update" ? resolved.idProperty : undefined;
@@ -108,25 +109,30 @@ export async function scanRows(task: {
     return value === undefined || value === "" ? said : { ...said, value };
   }
 
+  /** What is said of a row counts only if the row is sent. */
+  function note(groups: Groups, said: Said): void {
+    noted.push([groups, said]);
+  }
+
   function checkCells(): void {
     const found = check(cells);
     if (operation !== "archive") {
       const sent = found?.cells ?? cells;
       const has = (property: string): boolean => Boolean(sent[columnOf.get(property) ?? -1]);
-      for (const said of checks.missing(has)) warnings.add(line, said);
+      for (const said of checks.missing(has)) note(warnings, said);
     }
     if (found === undefined) return;
     for (const error of found.errors) refuse(withValue(saidBy(error)));
-    for (const doubt of found.doubts) warnings.add(line, withValue(saidBy(doubt)));
-    for (const warning of found.warnings) warnings.add(line, withValue(warning));
-    for (const coercion of found.coercions) rewritten.add(line, withValue(rewrite(coercion)));
+    for (const doubt of found.doubts) note(warnings, withValue(saidBy(doubt)));
+    for (const warning of found.warnings) note(warnings, withValue(warning));
+    for (const coercion of found.coercions) note(rewritten, withValue(rewrite(coercion)));
     cells = found.cells;
   }
 
   function checkKey(by: string, value: string): void {
     if (value === "") {
       const message = `${by}: blank, so that HubSpot does not see whether it has the record: written twice, it is there twice.`;
-      warnings.add(line, { code: "NO_KEY", property: by, message });
+      note(warnings, { code: "NO_KEY", property: by, message });
       return;
     }
     const firstLine = seen.firstLine(comparableKey(resolved, value), line);
@@ -134,19 +140,19 @@ export async function scanRows(task: {
     const about = { code: "DUPLICATE_KEY", value, firstLine };
     const message = `the same ${by} as line ${firstLine}`;
     if (operation === "create" && task.looksFirst) {
-      warnings.add(line, {
+      note(warnings, {
         ...about,
         message: `${message}; the later one finds what the earlier one created.`,
       });
     } else if (operation === "create") {
       refuse({ ...about, message: `${message}; only the first of them is created.` });
-    } else warnings.add(line, { ...about, message: `${message}; both go to one record.` });
+    } else note(warnings, { ...about, message: `${message}; both go to one record.` });
   }
 
   function checkTargets(): void {
     const { errors, warnings: doubts } = targets.saidOf(cells);
     for (const error of errors) refuse(error);
-    for (const doubt of doubts) warnings.add(line, doubt);
+    for (const doubt of doubts) note(warnings, doubt);
   }
 
   for await (const chunk of hasTargets ? rowsPerLook(task.rows) : task.rows) {
@@ -155,11 +161,11 @@ export async function scanRows(task: {
       ({ cells, line } = row);
       rows += 1;
       isRefused = false;
+      noted.length = 0;
       checkCells();
       // A row that is refused before it is sent costs no request.
       if (!isRefused) requests.add(row.cells);
       if (hasTargets) checkTargets();
-      if (columns.clears !== undefined) cleared += countCleared(cells, columns.clears);
       const value = key && (cells[key.column] ?? "");
       if (value?.trim() === "" || (operation !== "archive" && properties.every(isBlank))) {
         // Core itself says what it refuses before anything is sent; such rows are few.
@@ -172,6 +178,8 @@ export async function scanRows(task: {
         task.onRefused?.(line);
         continue;
       }
+      for (const [groups, said] of noted) groups.add(line, said);
+      if (columns.clears !== undefined) cleared += countCleared(cells, columns.clears);
       task.onAccepted?.(line, sent);
       if (firstRecords.length < FIRST) firstRecords.push(sent());
     }
