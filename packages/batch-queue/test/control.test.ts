@@ -1,5 +1,5 @@
 // What cancel, pause, resume and a submit in one's own transaction promise, and how accounts come to a worker, on a real Postgres.
-import { type Batch, planBatches } from "@x/batch-core";
+import { type Batch, interpretAnswer, planBatches } from "@x/batch-core";
 import { type BatchEvent, createBatchClient } from "@x/batch-http";
 import { createSandbox } from "@x/batch-sandbox";
 import { listen, type SandboxServer } from "@x/batch-sandbox/node";
@@ -75,9 +75,9 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
   const submit = async (account: string, count: number) =>
     (await queue.submit({ account, job: CONTACTS, source: contacts(account, count) })).id;
   /** As if a worker had sent the first records of a run, and was killed before it kept the answer. */
-  async function note(run: string, batch: unknown): Promise<void> {
-    const text = "insert into hubspot_batch.intent (run, first, at, batch) values ($1, 0, 0, $2)";
-    await pool.query(text, [run, JSON.stringify(batch)]);
+  async function note(run: string, batch: unknown, at = 1): Promise<void> {
+    const text = "insert into hubspot_batch.intent (run, first, at, batch) values ($1, 0, $3, $2)";
+    await pool.query(text, [run, JSON.stringify(batch), at]);
   }
   /** The progress of a run, once it is as it should be. */
   async function until(run: string, isReady: (progress: RunProgress) => boolean) {
@@ -208,6 +208,22 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
     const ended = await until(id, hasEnded);
     expect(ended).toMatchObject({ state: "cancelled", counts: { skipped: 3 } });
     expect(connects).toBe(1);
+  });
+
+  test("a cancelled run of which only associations wait ends though its account is paused", async () => {
+    const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+    const associations = [{ to: { objectType: "companies", id: "8" } }] as const;
+    const source = [1, 2].map((n) => ({ id: `${n}@waits.com`, properties: {}, associations }));
+    const { id } = await queue.submit({ account: "waits", job, source });
+    const [step] = planBatches(job, source.slice(0, 1));
+    const body = { results: [{ id: "7", new: true, objectWriteTraceId: "0" }] };
+    const answer = { kind: "response", status: 200, headers: {}, body } as const;
+    await note(id, interpretAnswer((step as { batch: Batch }).batch, answer).again[0], 0);
+    await queue.pause("waits");
+    await queue.cancel(id);
+    work();
+    const { state, counts } = await until(id, hasEnded);
+    expect([state, counts.created, counts.skipped]).toEqual(["cancelled", 1, 1]);
   });
 
   test("a submit that fails in the transaction of the user leaves nothing of itself there", async () => {

@@ -182,7 +182,7 @@ export function createDispatch(
           select min(case when is_over then now() else greatest(until, now()) end) as at
           from hubspot_batch.run
           cross join lateral (
-            select state = 'cancelling' and not exists (select from hubspot_batch.intent where run = run.id) as is_over
+            select state = 'cancelling' and not exists (select from hubspot_batch.intent where run = run.id and at > 0) as is_over
           ) of_run
           left join hubspot_batch.wait on wait.account = idle.id and wait.lane = run.lane
           where run.account = idle.id and state in ('open', 'cancelling') and (paused is null or is_over)

@@ -12,7 +12,7 @@ export interface OpenRun {
   readonly rows: number;
   /** The user cancelled it: nothing more is written, and what left before is settled. */
   readonly isCancelled: boolean;
-  /** It was cancelled, and nothing of it is in flight: it needs no client to end. */
+  /** It was cancelled, and nothing of it is in flight, though associations may wait: it needs no client to end. */
   readonly isOver: boolean;
   /** For how many seconds nothing of its lane is to be sent. */
   readonly wait: number;
@@ -42,7 +42,7 @@ export async function readWork(database: Database, { account, fence }: Claim): P
         select id, lane, job, rows, state = 'cancelling' as "isCancelled", is_over
         from hubspot_batch.run
         cross join lateral (
-          select state = 'cancelling' and not exists (select from hubspot_batch.intent where run = run.id) as is_over
+          select state = 'cancelling' and not exists (select from hubspot_batch.intent where run = run.id and at > 0) as is_over
         ) of_run
         where account = a.id and lane = each.lane and state in ('open', 'cancelling') and (a.paused is null or is_over)
         order by id limit 1

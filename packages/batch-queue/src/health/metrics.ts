@@ -56,7 +56,7 @@ export function createMetrics(): Metrics {
   const stopped = gauge("stopped_runs", "Runs of the whole queue that are stopped until `resume`.");
   const intents = gauge(
     "intents",
-    "Batches of the whole queue that may have left, and whose answer is not kept.",
+    "Batches of the whole queue that may have left, and whose answer is not kept; and associations that wait for a worker.",
   );
   // Present from the first look, so that an alarm has something to compare with.
   for (const status of ["200", "201", "401", "429", "none"]) requests.inc({ status }, 0);

@@ -18,7 +18,7 @@ export interface Backlog {
   readonly oldestWaiting: number;
   /** Runs that are stopped, until `resume` of their accounts. */
   readonly stopped: number;
-  /** Batches that may have left, and whose answer is not kept. */
+  /** Batches that may have left, and whose answer is not kept; and associations that wait for a worker. */
   readonly intents: number;
 }
 

@@ -103,7 +103,7 @@ create table hubspot_batch.intent (
   batch json not null,
   primary key (run, first)
 ) with (${BUSY});
-comment on table hubspot_batch.intent is 'A batch that may have left and whose answer is not kept: its records may be written.';
+comment on table hubspot_batch.intent is 'A batch that may have left and whose answer is not kept: its records may be written. Or associations that wait for a worker.';
 comment on column hubspot_batch.intent.at is 'When it was sent, in milliseconds since 1970. 0: associations that have not left yet.';
 
 create table hubspot_batch.outcome (
