@@ -4648,7 +4648,8 @@ export interface RowsLeftToUndo {
     }>;
 }
 /**
- * What the step looked at and left as it is, is not counted. Where nothing is left, only counts are read, and no rows.
+ * Returns which rows of a step of an undo are left to undo. What the step looked at and left as it is, is not counted. Where
+ * nothing is left, only counts are read, and no rows.
  *
  * @example
  * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));
@@ -4660,7 +4661,7 @@ export interface RowsLeftToUndo {
  */
 export declare function rowsLeftToUndo(store: ImportStore): RowsLeftToUndo;
 /**
- * The same, as a list of runs has it. Plain JSON.
+ * Returns the same, as a list of runs has it: plain JSON.
  *
  * @example
  * const surveyed = await survey(fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv"));

@@ -565,7 +565,7 @@ export interface Backlog {
     readonly oldestWaiting: number;
     /** Runs that are stopped, until `resume` of their accounts. */
     readonly stopped: number;
-    /** Batches that may have left, and whose answer is not kept. */
+    /** Batches that may have left, and whose answer is not kept; and associations that wait for a worker. */
     readonly intents: number;
 }
 export declare function readBacklog(database: Database): Promise<Backlog>;
@@ -1048,7 +1048,7 @@ export interface OpenRun {
     readonly rows: number;
     /** The user cancelled it: nothing more is written, and what left before is settled. */
     readonly isCancelled: boolean;
-    /** It was cancelled, and nothing of it is in flight: it needs no client to end. */
+    /** It was cancelled, and nothing of it is in flight, though associations may wait: it needs no client to end. */
     readonly isOver: boolean;
     /** For how many seconds nothing of its lane is to be sent. */
     readonly wait: number;
