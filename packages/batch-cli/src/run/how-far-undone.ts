@@ -12,16 +12,16 @@ export interface Undone {
 }
 
 /**
- * @param id As of `undosOf`.
+ * @param run As of `undosOf`.
  * @param since In milliseconds since 1970: an undo that began before it is none of this run.
  */
 export async function howFarUndone(
-  folder: string,
+  run: Parameters<typeof undosOf>[0],
   env: Io["env"],
-  { id, since = 0 }: { readonly id?: string | undefined; readonly since?: number } = {},
+  since = 0,
 ): Promise<Undone> {
   let inPart: UndoOfRun | undefined;
-  for await (const undo of undosOf(folder, env, id)) {
+  for await (const undo of undosOf(run, env)) {
     if (undo.isOfPart || undo.startedAt <= since) continue;
     if (undo.state !== "over" || undo.rowsLeft > 0) inPart ??= undo;
     else if (!(await isTakenBack(undo, env))) return { isUndone: true };
@@ -37,7 +37,7 @@ async function isTakenBack(
   for (const part of [folder, ...later]) {
     for await (const by of undosOf(part, env)) {
       if (by.startedAt <= startedAt) continue;
-      const { isUndone } = await howFarUndone(by.folder, env, { since: by.startedAt });
+      const { isUndone } = await howFarUndone(by.folder, env, by.startedAt);
       if (!isUndone) return true;
     }
   }

@@ -36,15 +36,13 @@ export interface UndoOfRun {
  * Finds the undos of a run, wherever the run was when they began: those beside other runs, and those elsewhere that the user
  * agreed to on this computer.
  *
- * @param undone The folder of the run.
- * @param id Of the run, where its folder may not be there any more. @default the ids of the runs that are there
+ * @param undone The folder of the run, or of several; the id of a run whose folder is not there any more.
  */
 export async function* undosOf(
-  undone: string,
+  undone: string | { readonly id: string },
   env: Io["env"],
-  id?: string,
 ): AsyncGenerator<UndoOfRun, void> {
-  const ids = id === undefined ? await idsIn(undone) : [id];
+  const ids = typeof undone === "string" ? await idsIn(undone) : [undone.id];
   const agreed = await listAgreedRuns(env);
   const found = new Set<string | undefined>();
   for (const folder of await listKnownRuns(env)) {
@@ -74,11 +72,12 @@ export async function* undosOf(
 
 /** Which of the runs in a folder are undone; undefined where none is. */
 function partOf(
-  undone: string,
+  undone: Parameters<typeof undosOf>[0],
   ids: readonly string[],
   { folder, ids: undoneIds }: UndoneRun,
 ): "all" | "one" | undefined {
   if (undoneIds !== undefined && ids.length > 0) return partIn(undoneIds, ids);
+  if (typeof undone !== "string") return undefined;
   // An older version kept only where it was.
   if (dirname(folder) === resolve(undone)) return "one";
   // Also one of the folder that holds the run.

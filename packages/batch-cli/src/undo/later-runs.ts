@@ -39,7 +39,7 @@ export async function findLaterRuns(
   async function lookAt({ id, folder }: LaterRun): Promise<void> {
     const run = folder && (await lookAtRunFolder(folder).catch(() => undefined));
     if (!run) {
-      if (!(await howFarUndone("", env, { id })).isUndone) gone.add(id);
+      if (!(await howFarUndone({ id }, env)).isUndone) gone.add(id);
       return;
     }
     try {
