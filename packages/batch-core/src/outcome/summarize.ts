@@ -21,7 +21,7 @@ export function summarize(run: Run<Outcome>): BatchResult {
 /** Whether the record was written, and one of its associations was not made, or may not have been. */
 function lacksAssociations(outcome: Outcome): boolean {
   if (!("associations" in outcome)) return false;
-  return Boolean(outcome.associations?.some(({ status }) => status !== "associated"));
+  return outcome.associations.some(({ status }) => status !== "associated");
 }
 
 /** The input of {@link summarize}, for outcomes of any kind. */
