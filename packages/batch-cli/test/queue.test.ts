@@ -132,6 +132,7 @@ describe.skipIf(missing !== undefined)(`a queue ${missing ?? ""}`, () => {
     await database.query("insert into hubspot_batch.migration (version) values (1)");
     for (const other of others) {
       expect(other).toMatchObject({ code: expect.toBeOneOf([1, 2]), stdout: "" });
+      expect(other.stderr).toContain("Call install() first.");
     }
     expect(refused).toMatchObject({ code: expect.toBeOneOf([1, 2]), stdout: "" });
     expect(refused.stderr).toContain("Call install() first.");

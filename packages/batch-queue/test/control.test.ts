@@ -4,7 +4,7 @@ import { type BatchEvent, createBatchClient } from "@x/batch-http";
 import { createSandbox } from "@x/batch-sandbox";
 import { listen, type SandboxServer } from "@x/batch-sandbox/node";
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import {
   type AccountStanding,
   type BatchQueue,
@@ -147,6 +147,9 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
       const links = () =>
         sandbox.requests().filter(({ path }) => path.includes("/associations/")).length;
       const before = links();
+      const queries = vi.spyOn(pool, "query");
+      const looks = () =>
+        queries.mock.calls.filter(([text]) => String(text).includes("is_over")).length;
       let isHeld = false;
       const send: typeof fetch = async (...of) => {
         const request = new Request(...of);
@@ -154,8 +157,9 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
         if (request.url.includes("/batch/upsert") && !isHeld) {
           isHeld = true;
           await (how === "paused" ? queue.pause(account) : queue.cancel(id));
-          // The worker looks twice a second.
-          await pause(1_500, new AbortController().signal);
+          // The second look begins once the worker has acted on the first.
+          const seen = looks();
+          await expect.poll(() => looks() - seen).toBeGreaterThan(1);
         }
         return answer;
       };

@@ -20,16 +20,18 @@ export function useFaults(sandbox: SandboxCalls | undefined, screen: string): Fa
   const [names, setNames] = useState<readonly FaultName[]>([]);
   useEffect(() => setNames(asked.value ?? []), [asked.value]);
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const last = useRef(Promise.resolve());
+  /** What the sandbox has, once all that was pressed before is sent. */
+  const last = useRef<Promise<readonly FaultName[]>>(undefined);
   if (sandbox === undefined) return undefined;
-  async function send(faults: readonly FaultName[], before: Promise<void>): Promise<void> {
-    await before;
+  async function send(faults: readonly FaultName[]): Promise<readonly FaultName[]> {
+    const before = (await last.current) ?? asked.value ?? [];
     try {
       await sandbox!.setFaults({ faults });
       setProblems([]);
+      return faults;
     } catch (error) {
-      setNames(names);
       setProblems(problemsOf(error));
+      return before;
     }
   }
   return {
@@ -39,7 +41,11 @@ export function useFaults(sandbox: SandboxCalls | undefined, screen: string): Fa
     // Shown at once, and sent one after the other: who presses two quickly means both.
     set(faults) {
       setNames(faults);
-      last.current = send(faults, last.current);
+      const sent = send(faults);
+      last.current = sent;
+      void sent.then((has) => {
+        if (last.current === sent) setNames(has);
+      });
     },
   };
 }

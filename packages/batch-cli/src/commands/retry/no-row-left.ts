@@ -36,17 +36,19 @@ export async function noRowLeft(
   const to = (name: "resume" | "retry", some: readonly string[], words?: string[]): string =>
     some.map((run) => pathCommand(name, run, options, words)).join(", and ");
   const next = (): string => {
-    if (runs.length === 0) return GONE;
     if (open.length > 0) return ` First go on there: ${to("resume", open)}`;
-    if (withRows.length === 0) return ` Of ${runs.join(", ")} no row is to be sent again.`;
-    return ` What was not written there is sent again by: ${to("retry", withRows, coerceWords(options))}`;
+    if (withRows.length > 0) {
+      return ` What was not written there is sent again by: ${to("retry", withRows, coerceWords(options))}`;
+    }
+    return runs.length === 0 ? "" : ` Of ${runs.join(", ")} no row is to be sent again.`;
   };
   throw new UsageError(
-    `${folder}: its rows were sent again already, in ${places.join(", and in ")}. Nothing was sent.${next()}`,
+    `${folder}: its rows were sent again already, in ${places.join(", and in ")}. Nothing was sent.${gone.length > 0 ? GONE : ""}${next()}`,
   );
 }
 
-const GONE = " What became of their records is not known here: look them up in HubSpot.";
+const GONE =
+  " What became of the records of a run that is not there any more is not known here: look them up in HubSpot.";
 
 /** The options that say how values are written, as they were given. */
 function coerceWords({ coerce, dateFormat, decimalMark }: RowOptions): string[] {

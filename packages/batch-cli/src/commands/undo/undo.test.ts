@@ -496,7 +496,7 @@ describe("undo", () => {
     const gone = `${later}, but it is not there any more (id ${againId})`;
     expect(new Set(await next())).toEqual(new Set([undoMoved, gone]));
     expect((await run("retry", "undone", "--yes")).stderr).toBe(
-      `undone: its rows were sent again already, in a run that is not there any more (id ${againId}). Nothing was sent. What became of their records is not known here: look them up in HubSpot.\n`,
+      `undone: its rows were sent again already, in a run that is not there any more (id ${againId}). Nothing was sent. What became of the records of a run that is not there any more is not known here: look them up in HubSpot.\n`,
     );
     // Nothing is left, whoever has done it.
     const again = await run("undo", moved, "--yes");
