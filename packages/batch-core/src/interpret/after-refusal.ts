@@ -6,14 +6,14 @@ import { settle, type Settled } from "../outcome/settle.ts";
 import type { InterpretationOf } from "../answer/interpretation.ts";
 import { isReading } from "../job/effect.ts";
 import { countPart, countRefusal, NEW_SEARCH } from "../recover/search.ts";
-import { asPart, cutBatch, sendParts } from "./cut-batch.ts";
+import { asPart, halveBatch, sendParts } from "./halve-batch.ts";
 import { settleReading } from "./settle-reading.ts";
 import { type SkippedFate, stopBatch } from "./skip.ts";
 
 /**
- * Returns what follows from the refusal of a batch. Several entries are sent apart: the named ones and the rest, else
- * even parts. One bad record of 100 costs 3 requests when named, 15 when not. Where the order of entries counts, a named
- * one costs 4.
+ * Returns what follows from the refusal of a batch. Several entries are sent apart: the named ones and the rest,
+ * else two halves. One bad record of 100 costs 3 requests when named, 15 when not. Where the order of entries counts, a
+ * named one costs 4.
  */
 export function afterRefusal<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
@@ -30,21 +30,21 @@ export function afterRefusal<Batch extends AnyBatch, Fate extends AnyFate, Next>
   if (entries.length === 1 || !kind.isDivisible(batch)) {
     return settleReading(kind, batch, kind.refuse(batch, refusal));
   }
+  const isOrdered = kind.isOrdered?.(batch) === true;
   const { rejected, suspects } = kind.findSuspects(batch, refusal);
   if (rejected.size > 0) {
     const rest = entries.filter((entry) => !rejected.has(entry));
-    const again = sendParts(kind, batch, search, [asPart(batch, rest, "rest")]);
+    const again = sendParts(batch, search, [asPart(batch, rest, "rest")], isOrdered);
     return { outcomes: settle(rejected, 1), again, errors: [] };
   }
-
   if (search.hintsLeft > 0 && suspects.size > 0 && suspects.size < entries.length) {
-    const setApart = kind.isOrdered?.(batch) ? cutAround : takeOut;
+    const parts = isOrdered ? cutAround(batch, suspects) : takeOut(batch, suspects);
     const after = { ...search, hintsLeft: search.hintsLeft - 1 };
-    const again = sendParts(kind, batch, after, setApart(batch, suspects));
-    return { outcomes: [], again, errors: [] };
+    return { outcomes: [], again: sendParts(batch, after, parts, isOrdered), errors: [] };
   }
-
-  const next = cutBatch(kind, batch, countRefusal(batch.search), errors[0].message);
+  // Before anything is accepted, the whole batch is searched evenly: its first rows alone do not make it hopeless.
+  const isInOrder = isOrdered && search.accepted;
+  const next = halveBatch(kind, batch, countRefusal(batch.search), errors[0].message, isInOrder);
   return { ...next, errors: [] };
 }
 

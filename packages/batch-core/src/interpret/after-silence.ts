@@ -3,8 +3,8 @@ import { isReading } from "../job/effect.ts";
 import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
 import { withAttempt, type Settled, settleAll } from "../outcome/settle.ts";
 import type { InterpretationOf } from "../answer/interpretation.ts";
-import { countFailure, isCutNow } from "../recover/search.ts";
-import { cutBatch, sendParts } from "./cut-batch.ts";
+import { countFailure, isHalvedNow } from "../recover/search.ts";
+import { halveBatch, sendParts } from "./halve-batch.ts";
 import { pausing, retry } from "./repeat-batch.ts";
 import { giveUp, settleReading } from "./settle-reading.ts";
 import type { SkippedFate } from "./skip.ts";
@@ -27,21 +27,16 @@ export function afterSilence<Batch extends AnyBatch, Fate extends AnyFate, Next>
   if (interrupted) return sameAgain();
   const { entries, retries, search } = batch;
   const size = kind.isDivisible(batch) ? entries.length : 1;
-  const isOrdered = kind.isOrdered?.(batch) === true;
-  if (isCutNow(search, size, entries[0]!.attempts, batch, isOrdered)) {
-    const after = countFailure(search, entries.length, retries, isOrdered);
-    const next = cutBatch(kind, doubtful, after, message);
+  if (isHalvedNow(search, size, entries[0]!.attempts, batch)) {
+    const after = countFailure(search, entries.length, retries);
+    const next = halveBatch(kind, doubtful, after, message);
     return pausing({ ...next, errors: [] }, pause, after.failures);
   }
   // A part of a failed batch was sent often enough.
   if (search?.failures !== undefined) {
-    const after = countFailure(search, entries.length, retries, isOrdered);
+    const after = countFailure(search, entries.length, retries);
     const outcomes = settleAll(withAttempt(entries), kind.unknown(batch, "no-answer", message));
-    return pausing(
-      { outcomes, again: sendParts(kind, batch, after), errors: [] },
-      pause,
-      after.failures,
-    );
+    return pausing({ outcomes, again: sendParts(batch, after), errors: [] }, pause, after.failures);
   }
   return sameAgain();
 }

@@ -490,12 +490,14 @@ describe("step by step", () => {
     const update = { operation: "update", objectType: "contacts" } as const;
     const records = [1, 2, 3, 4].map((id) => ({ id, properties: { city: "Oslo" } }));
     const doubted = { ...batchOf(update, records), mayBeWritten: true } as const;
-    const [part] = interpretAnswer(doubted, refusal("No.")).again;
-    const waiting = [{ mayBeWritten: true }, { mayBeWritten: true }, { mayBeWritten: true }];
-    expect(part).toMatchObject({ mayBeWritten: true, search: { waiting } });
-    const [next] = interpretAnswer(part!, confirmed(part!)).again;
-    expect(next).toMatchObject({ mayBeWritten: true, search: { waiting: waiting.slice(1) } });
-    const statuses = interpretAnswer(part!, forbidden).outcomes.map(({ status }) => status);
+    const [half] = interpretAnswer(doubted, refusal("No.")).again;
+    expect(half).toMatchObject({
+      mayBeWritten: true,
+      search: { waiting: [{ mayBeWritten: true }] },
+    });
+    const [next] = interpretAnswer(half!, confirmed(half!)).again;
+    expect(next).toMatchObject({ mayBeWritten: true, search: { waiting: [] } });
+    const statuses = interpretAnswer(half!, forbidden).outcomes.map(({ status }) => status);
     expect(statuses).toEqual(Array(4).fill("unknown"));
   });
 });
@@ -503,10 +505,6 @@ describe("step by step", () => {
 describe("a batch that HubSpot fails at each time", () => {
   const update = { operation: "update", objectType: "contacts" } as const;
   const records = [1, 2, 3, 4].map((id) => ({ id, properties: { city: "Oslo" } }));
-  const archive = batchOf(
-    { operation: "archive", objectType: "contacts" },
-    [1, 2, 3, 4].map((id) => ({ id })),
-  );
   const failure = response(500, "<h1>Oops</h1>");
   const backoff = (milliseconds: number): object => ({
     milliseconds,
@@ -516,7 +514,7 @@ describe("a batch that HubSpot fails at each time", () => {
   });
 
   /** The batch after this many failures. */
-  function failed(times: number, given: Batch = archive): Batch {
+  function failed(times: number, given: Batch = batchOf(update, records)): Batch {
     let batch = given;
     for (let time = 0; time < times; time += 1)
       [batch] = interpretAnswer(batch, failure).again as [Batch];
@@ -525,15 +523,15 @@ describe("a batch that HubSpot fails at each time", () => {
 
   test("a look-up that HubSpot fails at is a look-up again, in the middle of a search, too", () => {
     const upsert = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
-    const mails = ["a", "b", "c", "d", "e"].map((id) => ({ id, properties: { city: "Oslo" } }));
-    const quarter = failed(4, batchOf(upsert, mails));
+    const mails = ["a", "b", "c", "d"].map((id) => ({ id, properties: { city: "Oslo" } }));
+    const half = failed(4, batchOf(upsert, mails));
     const results = ["p", "q"].map((email, at) => ({
       id: `${at}`,
       new: true,
       properties: { email },
     }));
-    const [look, rest] = interpretAnswer(quarter, response(200, { results })).again;
-    expect(indexes(rest!.entries)).toEqual([2]);
+    const [look, rest] = interpretAnswer(half, response(200, { results })).again;
+    expect(indexes(rest!.entries)).toEqual([2, 3]);
     const again = failed(3, look);
     expect(again.reconciliation).toEqual({ reads: 0, rows: results });
     const read = results.map(({ id }, at) => ({ id, properties: { email: "ab"[at] } }));
@@ -628,7 +626,7 @@ describe("a batch that HubSpot fails at each time", () => {
 
   test("a part that HubSpot accepts, or refuses, ends the row of failures", () => {
     const [first] = interpretAnswer(failed(3), failure).again;
-    const accepted = response(200, { status: "COMPLETE" });
+    const accepted = response(200, { results: [{ id: "1" }, { id: "2" }] });
     const next = interpretAnswer(first!, accepted);
     expect(next.again[0]?.search).toMatchObject({ accepted: true, failures: 0 });
     expect(next).not.toHaveProperty("pause");
@@ -658,7 +656,7 @@ describe("a batch that HubSpot fails at each time", () => {
   });
 
   test("during a search for refused records is sent again three times first", () => {
-    const [half] = interpretAnswer(archive, nameless()).again;
+    const [half] = interpretAnswer(batchOf(update, records), nameless()).again;
     const part = failed(3, half);
     expect(part).toMatchObject({ retries: 3, reason: "isolate", entries: [{}, {}] });
     const { again } = interpretAnswer(part, failure);
@@ -676,21 +674,6 @@ describe("a batch that HubSpot fails at each time", () => {
       },
     ]);
     expect(again[0]).not.toHaveProperty("mayBeWritten");
-  });
-
-  test("in order, is cut in quarters: a record alone goes again at once, eight times in all", () => {
-    let batch = failed(4, batchOf(update, records));
-    const tries: (number | undefined)[] = [];
-    for (let sent = 0; sent < 8; sent += 1) {
-      expect(batch.search).toMatchObject({ kind: "quarter", failures: 4 + sent });
-      expect(batch.entries).toHaveLength(1);
-      const { again, outcomes } = interpretAnswer(batch, failure);
-      tries.push(outcomes[0]?.attempts);
-      [batch] = again as [Batch];
-    }
-    const no = undefined;
-    expect(tries).toEqual([no, no, no, 8, no, no, no, 8]);
-    expect(shape({ again: [batch] })).toEqual([["2", "3"]]);
   });
 
   test.each([
@@ -718,64 +701,28 @@ describe("a batch that HubSpot fails at each time", () => {
     expect(carried).toHaveLength("maxRetries" in given ? 1 : 11);
   });
 
-  test.each(["archive", "update"] as const)(
-    "%s: is given up after three retries and 15 requests while HubSpot is down",
-    (operation) => {
-      const all = Array.from({ length: 100 }, (_, id) => ({
-        id: id + 1,
-        ...(operation === "update" && { properties: { city: "Oslo" } }),
-      }));
-      let [batch] = [batchOf({ operation, objectType: "contacts" }, all)] as Batch[];
-      let requests = 0;
-      while (batch !== undefined) {
-        requests += 1;
-        const { again, outcomes, pause } = interpretAnswer(batch, failure);
-        expect(pause === undefined).toBe(again.length === 0);
-        for (const outcome of outcomes) {
-          expect(outcome).toMatchObject({ status: "unknown", reason: "no-answer" });
-          const message =
-            "An earlier attempt got no usable answer, and it is not sent again: No part of this batch was accepted. 14 parts were tried; the last answer: HubSpot or another server answered 500.";
-          if (again.length === 0) expect(outcome).toMatchObject({ message });
-        }
-        [batch] = again;
+  test("is given up after three retries and 15 requests while HubSpot is down", () => {
+    const hundredUpdates = Array.from({ length: 100 }, (_, id) => ({
+      id: id + 1,
+      properties: { city: "Oslo" },
+    }));
+    let [batch] = [batchOf(update, hundredUpdates)] as Batch[];
+    let requests = 0;
+    while (batch !== undefined) {
+      requests += 1;
+      const { again, outcomes, pause } = interpretAnswer(batch, failure);
+      expect(pause === undefined).toBe(again.length === 0);
+      for (const outcome of outcomes) {
+        expect(outcome).toMatchObject({
+          status: "unknown",
+          reason: "no-answer",
+          message:
+            "An earlier attempt got no usable answer, and it is not sent again: No part of this batch was accepted. 14 parts were tried; the last answer: HubSpot or another server answered 500.",
+        });
       }
-      expect(requests).toBe(18);
-    },
-  );
-});
-
-describe("records of which two may be one keep their order", () => {
-  const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
-  const names = ["ann", "bob", "cid", "dot", "eve", "fay"].map((name) => `${name}@example.com`);
-  const six = batchOf(
-    job,
-    names.map((id) => ({ id, properties: { city: "Oslo" } })),
-  );
-  const naming = (...places: number[]): Answer =>
-    response(400, { message: "No.", context: { ids: places.map((place) => names[place]!) } });
-  const written = ({ entries }: Batch): Answer =>
-    response(200, {
-      results: entries.map(({ index }) => ({ id: `${index}`, objectWriteTraceId: `${index}` })),
-    });
-
-  test.each([
-    ["in the middle", [3], ["0,1,2", "3?", "4,5"]],
-    ["first", [0], ["0?", "1,2,3,4,5"]],
-    ["last", [5], ["0,1,2,3,4", "5?"]],
-    ["that stand together", [2, 3], ["0,1", "2,3?", "4,5"]],
-    ["of which others follow later", [1, 4], ["0", "1?", "2,3,4,5"]],
-  ])("where it names those %s", (_, named, parts) => {
-    expect(shape(interpretAnswer(six, naming(...named)))).toEqual([parts]);
-  });
-
-  test("where it names nobody, and the parts of a part go before those that wait", () => {
-    const first = interpretAnswer(six, nameless());
-    expect(shape(first)).toEqual([["0,1", "2,3", "4", "5"]]);
-    const next = interpretAnswer(first.again[0]!, nameless());
-    expect(shape(next)).toEqual([["0", "1", "2,3", "4", "5"]]);
-    expect(shape(interpretAnswer(next.again[0]!, written(next.again[0]!)))).toEqual([
-      ["1", "2,3", "4", "5"],
-    ]);
+      [batch] = again;
+    }
+    expect(requests).toBe(18);
   });
 });
 
@@ -787,4 +734,30 @@ test("a refusal that names a record ends the failures in a row", () => {
   expect(batch?.search?.failures).toBe(4);
   const body = { message: "No.", context: { ids: ["1"] } };
   expect(interpretAnswer(batch!, response(400, body)).again[0]?.search?.failures).toBe(0);
+});
+
+describe("records of which two may be one keep their order", () => {
+  const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+  const names = ["ann", "bob", "cid", "dot", "eve", "fay"].map((name) => `${name}@example.com`);
+  const six = batchOf(
+    job,
+    names.map((id) => ({ id, properties: { city: "Oslo" } })),
+  );
+  const naming = (...places: number[]): Answer =>
+    response(400, { message: "No.", context: { ids: places.map((place) => names[place]!) } });
+
+  test.each([
+    ["in the middle", [3], ["0,1,2", "3?", "4,5"]],
+    ["first", [0], ["0?", "1,2,3,4,5"]],
+    ["last", [5], ["0,1,2,3,4", "5?"]],
+    ["that stand together", [2, 3], ["0,1", "2,3?", "4,5"]],
+    ["of which others follow later", [1, 4], ["0", "1?", "2,3,4,5"]],
+  ])("where it names those %s", (_, named, parts) => {
+    expect(shape(interpretAnswer(six, naming(...named)))).toEqual([parts]);
+  });
+
+  test("where it names one of a part, too: its parts go before those that wait", () => {
+    const [before] = interpretAnswer(six, naming(3)).again;
+    expect(shape(interpretAnswer(before!, naming(1)))).toEqual([["0", "1?", "2", "3?", "4,5"]]);
+  });
 });

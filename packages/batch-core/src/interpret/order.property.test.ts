@@ -7,8 +7,8 @@ import { planBatches } from "../plan/plan-batches.ts";
 import { response } from "../testing/batches.ts";
 import { interpretAnswer } from "./interpret-answer.ts";
 
-// Two e-mails, or the ids before and after a merge, may be one record, and only HubSpot knows. Whatever it refuses, and
-// whatever answer is lost, the record has the values of the last of its rows that succeeded.
+// Two e-mails, or the ids before and after a merge, may be one record, and only HubSpot knows. Where it names what it
+// refuses, and whatever answer is lost once, the record has the values of the last of its rows that succeeded.
 
 /** A row of a file: the record that it means, by one of its keys. */
 interface Row {
@@ -49,29 +49,25 @@ function send(job: Job, rows: readonly Row[], chances: readonly number[]) {
     return response(200, { results });
   }
 
-  /** Refuses for one of the rows. The name it gives, if any, may be wrong. */
+  /** Refuses for one of the rows, or for all that it would refuse. */
   function refuse({ entries }: Batch, at: number): Answer {
-    const named = [[], [at], [entries.length - 1], [0, at]][chance(4)]!;
-    const ids = named.map((place) => entries[place]!.key);
-    return response(400, { status: "error", message: "No.", context: { ids } });
+    const bad = entries.filter(({ index }) => rows[index]!.isBad);
+    const named = chance(2) === 0 || bad.length === 0 ? [entries[at]!] : bad;
+    const context = { ids: named.map(({ key }) => key) };
+    return response(400, { status: "error", message: "No.", context });
   }
 
   function answer(batch: Batch): Answer {
     const records = batch.entries.map(recordOf);
-    switch (chance(9)) {
-      case 0:
-        return response(403, "<h1>Blocked</h1>");
-      case 1:
-        return response(429);
-      case 2:
-        return response(500);
-    }
+    if (chance(9) === 1) return response(429);
     const twin = records.findIndex((record, place) => records.indexOf(record) < place);
     if (twin !== -1) return refuse(batch, twin);
     const bad = batch.entries.findIndex(({ index }) => rows[index]!.isBad);
     if (bad !== -1) return refuse(batch, bad);
     const written = write(batch);
-    return chance(9) === 3 ? { kind: "silence", cause: "It broke.", sent: true } : written;
+    return batch.retries === 0 && chance(9) === 3
+      ? { kind: "silence", cause: "It broke.", sent: true }
+      : written;
   }
 
   const records = rows.map((one, place) => ({

@@ -4,7 +4,7 @@ import type { InterpretationOf } from "../answer/interpretation.ts";
 import type { Search } from "../plan/batch.ts";
 import { withAttempt, type Settled, settle, settleAll } from "../outcome/settle.ts";
 import { countPart, countRefusal } from "../recover/search.ts";
-import { cutBatch, sendParts } from "./cut-batch.ts";
+import { halveBatch, sendParts } from "./halve-batch.ts";
 import { type SkippedFate, unavailable } from "./skip.ts";
 
 /** Settles what a reading tells, sends what it needs, and continues the search. */
@@ -18,9 +18,9 @@ export function settleReading<Batch extends AnyBatch, Fate extends AnyFate, Next
   const wasAccepted = reading.isAccepted === true || fates.some(([, fate]) => isConfirmed(fate));
   const next =
     undecided === undefined
-      ? { outcomes: [], again: continueSearch(kind, batch, wasAccepted) }
+      ? { outcomes: [], again: continueSearch(batch, batch.search, wasAccepted) }
       : // Sent apart, the entries show which of them an error without a name is about. All may have been written.
-        cutBatch(
+        halveBatch(
           kind,
           { ...batch, entries: undecided.entries, mayBeWritten: true },
           markAccepted(countRefusal(batch.search), wasAccepted),
@@ -43,17 +43,16 @@ export function giveUp<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   const fate = batch.mayBeWritten
     ? kind.unknown(batch, "no-answer", message)
     : unavailable(message);
-  const again = continueSearch(kind, batch, false);
+  const again = continueSearch(batch, batch.search, false);
   return { outcomes: settleAll(withAttempt(batch.entries), fate), again, errors: [] };
 }
 
 function continueSearch<Batch extends AnyBatch>(
-  kind: Pick<Kind<Batch, never, never>, "isOrdered">,
   batch: Batch,
+  search: Search<EntryIn<Batch>> | undefined,
   wasAccepted: boolean,
 ): Batch[] {
-  const search: Search<EntryIn<Batch>> | undefined = batch.search;
-  return search === undefined ? [] : sendParts(kind, batch, countPart(search, wasAccepted));
+  return search === undefined ? [] : sendParts(batch, countPart(search, wasAccepted));
 }
 
 function markAccepted<Entry>(search: Search<Entry>, wasAccepted: boolean): Search<Entry> {

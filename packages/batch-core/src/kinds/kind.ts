@@ -35,7 +35,7 @@ export interface Kind<Batch extends AnyBatch, Fate, Next = Batch> {
   ) => Reading<EntryIn<Batch>, Fate, Next>;
   /** True when the entries of a refused batch can be sent apart. */
   readonly isDivisible: (batch: Batch) => boolean;
-  /** True when two entries may be one record, so that the later must be written after the earlier. */
+  /** True when two entries may be one record, so that the later is to be written after the earlier. */
   readonly isOrdered?: (batch: Batch) => boolean;
   /** Returns the entries that a refusal may be about. */
   readonly findSuspects: (batch: Batch, refusal: Refusal) => Suspects<EntryIn<Batch>, Fate>;

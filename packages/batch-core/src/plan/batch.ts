@@ -53,10 +53,7 @@ export interface Search<Entry> {
   readonly kind: Part<Entry>["kind"];
   /** How many more refusals are believed when they name entries. A suspect that is accepted ends it. */
   readonly hintsLeft: number;
-  /**
-   * How many parts of two or more entries were refused, or failed, without naming an entry. Where the order of entries
-   * counts, parts of one that failed, too.
-   */
+  /** How many parts of two or more entries were refused, or failed, without naming an entry. */
   readonly refused: number;
   /** True once HubSpot has accepted a part. */
   readonly accepted: boolean;
@@ -67,8 +64,8 @@ export interface Search<Entry> {
 /** Entries of a refused batch that go into one request. */
 export interface Part<Entry> {
   readonly entries: readonly Entry[];
-  /** `suspects` were named by an error, `rest` are others, `half` and `quarter` are parts of a batch whose errors named nothing. */
-  readonly kind: "suspects" | "rest" | "half" | "quarter";
+  /** `suspects` were named by an error, `rest` are the others, `half` is half of a batch whose errors named nothing. */
+  readonly kind: "suspects" | "rest" | "half";
   /** True: an earlier attempt got no usable answer, so HubSpot may have written these. */
   readonly mayBeWritten?: true;
 }

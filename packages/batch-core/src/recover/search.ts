@@ -40,17 +40,14 @@ export function countRefusal<Entry>(search: Search<Entry> | undefined): Search<E
  *
  * @param size How many entries the request carried.
  * @param retries How often it was sent again before, unchanged.
- * @param isOrdered True when parts go in the order of their entries.
  */
 export function countFailure<Entry>(
   search: Search<Entry> | undefined,
   size: number,
   retries: number,
-  isOrdered: boolean,
 ): Search<Entry> & { readonly failures: number } {
   if (search === undefined) return { ...NEW_SEARCH, failures: retries + 1 };
-  // In order, single entries come before most parts: an outage would send each of them.
-  const refused = search.refused + (size > 1 || isOrdered ? 1 : 0);
+  const refused = search.refused + (size > 1 ? 1 : 0);
   return { ...search, refused, failures: (search.failures ?? retries) + 1 };
 }
 
@@ -65,34 +62,25 @@ export function countPart<Entry>(search: Search<Entry>, wasAccepted: boolean): S
   };
 }
 
-// A batch is cut after this many retries (7 seconds of waits): one record can make HubSpot fail every time,
+// A batch is halved after this many retries (7 seconds of waits): one record can make HubSpot fail every time,
 // and the others should not wait for it.
-const RETRIES_BEFORE_CUTTING = 3;
-
-// In order, an entry that fails alone holds back all behind it. It is sent as often as one of 100 that are cut in
-// quarters: 8 times, over two minutes.
-const TRIES_IN_ORDER = 7;
+const RETRIES_BEFORE_HALVING = 3;
 
 /**
  * Returns true when a failed request is sent in parts now, not again unchanged. A batch is, after some retries; a
- * part of several at once; a part of one goes behind the others until it was sent `maxRetries` times. In order, it goes
- * again at once, and not as often.
+ * part of several at once; a part of one goes behind the others until it was sent `maxRetries` times.
  *
  * @param size How many entries can be sent apart.
  * @param tries For one entry: how many failed requests carried it before.
- * @param isOrdered True when parts go in the order of their entries.
  */
-export function isCutNow(
+export function isHalvedNow(
   search: AnySearch | undefined,
   size: number,
   tries: number,
   { retries, job: { maxRetries } }: Failing,
-  isOrdered: boolean,
 ): boolean {
-  if (search?.failures !== undefined) {
-    return size > 1 || tries < (isOrdered ? Math.min(TRIES_IN_ORDER, maxRetries) : maxRetries);
-  }
-  return size > 1 && maxRetries > 0 && retries >= Math.min(RETRIES_BEFORE_CUTTING, maxRetries);
+  if (search?.failures !== undefined) return size > 1 || tries < maxRetries;
+  return size > 1 && maxRetries > 0 && retries >= Math.min(RETRIES_BEFORE_HALVING, maxRetries);
 }
 
 interface Failing {
@@ -100,11 +88,10 @@ interface Failing {
   readonly job: { readonly maxRetries: number };
 }
 
-/** Returns parts in order, the first ones at most one larger than the others. There may be empty ones. */
-export function cutEvenly<One>(whole: readonly One[], parts: number): One[][] {
-  const [size, larger] = [Math.floor(whole.length / parts), whole.length % parts];
-  const startOf = (part: number): number => part * size + Math.min(part, larger);
-  return Array.from({ length: parts }, (_, part) => whole.slice(startOf(part), startOf(part + 1)));
+/** Returns two halves, the first at least as large. */
+export function halve<One>(whole: readonly One[]): [first: One[], second: One[]] {
+  const middle = Math.ceil(whole.length / 2);
+  return [whole.slice(0, middle), whole.slice(middle)];
 }
 
 /** Says why the search ends. @param last HubSpot's last message. */

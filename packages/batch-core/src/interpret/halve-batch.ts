@@ -1,32 +1,31 @@
 import type { AnyBatch, AnyFate, EntryIn, Kind } from "../kinds/kind.ts";
 import { withAttempt, type Settled } from "../outcome/settle.ts";
 import type { Part, Search } from "../plan/batch.ts";
-import { cutEvenly, hopelessMessage, isHopeless } from "../recover/search.ts";
+import { halve, hopelessMessage, isHopeless } from "../recover/search.ts";
 import { skipFor, type SkippedFate } from "./skip.ts";
 
 /**
- * Sends a refused or failed batch in parts; settles it instead when the search should end. Two halves, or four quarters
- * in order: as many requests find a bad entry, and half as many in a row are refused.
+ * Sends a refused or failed batch in two halves; settles it instead when the search should end.
  *
  * @param search The state of the search, this answer included.
  * @param lastAnswer HubSpot's message.
+ * @param isInOrder As {@link sendParts} takes it.
  */
-export function cutBatch<Batch extends AnyBatch, Fate extends AnyFate, Next>(
+export function halveBatch<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
   batch: Batch,
   search: Search<EntryIn<Batch>>,
   lastAnswer: string,
+  isInOrder = false,
 ): { outcomes: Settled<Fate | SkippedFate>[]; again: Batch[] } {
   if (isHopeless(search)) {
     const message = hopelessMessage(search, lastAnswer);
     const sent = { ...batch, entries: withAttempt(batch.entries) };
     return { outcomes: skipFor(kind, sent, { reason: "refused", message }), again: [] };
   }
-  const [count, name] = kind.isOrdered?.(batch)
-    ? ([4, "quarter"] as const)
-    : ([2, "half"] as const);
-  const parts = cutEvenly(batch.entries, count).map((part) => asPart(batch, part, name));
-  return { outcomes: [], again: sendParts(kind, batch, search, parts) };
+  const [first, second] = halve(batch.entries);
+  const halves = [asPart(batch, first, "half"), asPart(batch, second, "half")];
+  return { outcomes: [], again: sendParts(batch, search, halves, isInOrder) };
 }
 
 /** Makes a part of entries that were sent. */
@@ -39,25 +38,27 @@ export function asPart<Batch extends AnyBatch>(
 }
 
 /**
- * Returns a batch of the next part. New parts wait behind the others, so that the whole batch is searched evenly; where
- * the order of entries counts, they go before them.
+ * Returns a batch of the next part.
+ *
+ * @param isInOrder True: new parts go before those that wait, so that the rows keep their order. Else they go behind them, so
+ *   that the whole batch is searched evenly.
  */
 export function sendParts<Batch extends AnyBatch>(
-  { isOrdered }: Pick<Kind<Batch, never, never>, "isOrdered">,
-  batch: Batch,
+  { job }: Batch,
   search: Search<EntryIn<Batch>>,
   parts: readonly Part<EntryIn<Batch>>[] = [],
+  isInOrder = false,
 ): Batch[] {
-  const all = isOrdered?.(batch) ? [...parts, ...search.waiting] : [...search.waiting, ...parts];
+  const all = isInOrder ? [...parts, ...search.waiting] : [...search.waiting, ...parts];
   const [next, ...waiting] = all.filter(({ entries }) => entries.length > 0);
   if (next === undefined) return [];
   const { kind, ...part } = next;
-  const again: AnyBatch = {
-    job: batch.job,
+  const batch: AnyBatch = {
+    job,
     ...part,
     retries: 0,
     reason: "isolate",
     search: { ...search, waiting, kind },
   };
-  return [again as Batch];
+  return [batch as Batch];
 }
