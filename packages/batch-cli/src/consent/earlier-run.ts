@@ -112,7 +112,11 @@ export function earlierRunText(
   }
   if (known.isGoingOn)
     return `This file is being written, by a run in ${folder}, begun at ${time}.`;
-  const text = `This file was written before, in ${folder} (${time}: ${countsText(known.counts)}).`;
+  const counts = countsText(known.counts);
+  const text =
+    counts === ""
+      ? `This file may have been written before, in ${folder} (${time}).`
+      : `This file was written before, in ${folder} (${time}: ${counts}).`;
   const { isFinished, isUndone, next } = known;
   if (isUndone) return `${text} ${next === undefined ? UNDONE : `Also: ${next}`}`;
   if (!isFinished) {

@@ -407,6 +407,11 @@ describe("a limit", () => {
     kind: "wait",
     pause: { milliseconds, scope, kind: "window", limit },
   });
+  test("a move that another server tells of is not waited for all day", () => {
+    const answer = response(477, "<h1>Later</h1>", { "retry-after": "86400" });
+    expect(classifyAnswer(answer)).toMatchObject(wait(600_000, "client", "SERVER"));
+  });
+
   const interval = "x-hubspot-ratelimit-interval-milliseconds";
 
   test.each<[number, object, Record<string, string>, object]>([

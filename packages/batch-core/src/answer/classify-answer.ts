@@ -104,8 +104,8 @@ export function classifyAnswer(answer: Answer): Verdict {
       return { kind: "stop", stop: { reason: "daily-limit", message: reset, error } };
     }
     case 477: {
-      // The account moves to another data centre, for at most 24 hours (fact 34).
-      const milliseconds = retryAfter(answer, DAY) ?? 60_000;
+      // The account moves to another data centre, for at most 24 hours (fact 34), as only HubSpot knows.
+      const milliseconds = (isHubSpots ? retryAfter(answer, DAY) : retryAfter(answer)) ?? 60_000;
       return {
         kind: "wait",
         pause: serverPause(milliseconds, "client", limitOf("MIGRATION")),

@@ -49,7 +49,7 @@ test("a written row whose associations are in flight is written, with its id", a
   const ids = new Map(
     sandbox.inspect("contacts").map(({ id, properties }) => [properties["email"], id]),
   );
-  const error = `Association with companies ${company!.id} unknown: The run ended before the answer came. Resume the run: it sends the association again.`;
+  const error = `Association with companies ${company!.id} unknown: The run ended before a usable answer came. Resume the run: it sends the association again.`;
   const kind = "association unknown";
   expect(unansweredRows(store)).toMatchObject([
     { row: 0, line: 2, status: "created", id: ids.get("a@example.com"), error, kind },

@@ -4,7 +4,7 @@ import type { ImportStore, KeptBatch } from "../store/import-store.ts";
 import { type KeptRow, settledRow } from "../store/settled-row.ts";
 import { reasonOf } from "./reason.ts";
 
-const ENDED = "The run ended before the answer came.";
+const ENDED = "The run ended before a usable answer came.";
 
 /**
  * The rows in flight, in the order of the source. Until somebody looks they are unknown. Where the answer has come and
