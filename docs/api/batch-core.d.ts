@@ -2726,10 +2726,7 @@ export interface Search<Entry> {
     readonly kind: Part<Entry>["kind"];
     /** How many more refusals are believed when they name entries. A suspect that is accepted ends it. */
     readonly hintsLeft: number;
-    /**
-     * How many parts of two or more entries were refused, or failed, without naming an entry. Where the order of entries
-     * counts, parts of one that failed, too.
-     */
+    /** How many parts of two or more entries were refused, or failed, without naming an entry. */
     readonly refused: number;
     /** True once HubSpot has accepted a part. */
     readonly accepted: boolean;
@@ -2739,8 +2736,8 @@ export interface Search<Entry> {
 /** Entries of a refused batch that go into one request. */
 export interface Part<Entry> {
     readonly entries: readonly Entry[];
-    /** `suspects` were named by an error, `rest` are others, `half` and `quarter` are parts of a batch whose errors named nothing. */
-    readonly kind: "suspects" | "rest" | "half" | "quarter";
+    /** `suspects` were named by an error, `rest` are the others, `half` is half of a batch whose errors named nothing. */
+    readonly kind: "suspects" | "rest" | "half";
     /** True: an earlier attempt got no usable answer, so HubSpot may have written these. */
     readonly mayBeWritten?: true;
 }
@@ -2897,7 +2894,7 @@ export interface Kind<Batch extends AnyBatch, Fate, Next = Batch> {
     readonly read: (batch: Batch, body: Record<string, unknown>, sentAt: number | undefined, answeredAt?: number) => Reading<EntryIn<Batch>, Fate, Next>;
     /** True when the entries of a refused batch can be sent apart. */
     readonly isDivisible: (batch: Batch) => boolean;
-    /** True when two entries may be one record, so that the later must be written after the earlier. */
+    /** True when two entries may be one record, so that the later is to be written after the earlier. */
     readonly isOrdered?: (batch: Batch) => boolean;
     /** Returns the entries that a refusal may be about. */
     readonly findSuspects: (batch: Batch, refusal: Refusal) => Suspects<EntryIn<Batch>, Fate>;

@@ -40,6 +40,7 @@ export type { Database, Session, Sql } from "./database/database.ts";
  * import { createBatchQueue } from "@x/batch-queue";
  *
  * await using queue = createBatchQueue({ database: pglite() });
+ * await queue.install();
  * await queue.ping().then(() => "there"); //=> "there"
  */
 export declare function pglite(folder?: string): Database;
