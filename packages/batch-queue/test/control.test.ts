@@ -148,8 +148,7 @@ describe.skipIf(missing !== undefined)(`on Postgres ${missing ?? ""}`, () => {
         sandbox.requests().filter(({ path }) => path.includes("/associations/")).length;
       const before = links();
       const queries = vi.spyOn(pool, "query");
-      const looks = () =>
-        queries.mock.calls.filter(([text]) => String(text).includes("is_over")).length;
+      const looks = () => queries.mock.calls.filter(([text]) => text.includes("is_over")).length;
       let isHeld = false;
       const send: typeof fetch = async (...of) => {
         const request = new Request(...of);

@@ -34,6 +34,10 @@ export function useFaults(sandbox: SandboxCalls | undefined, screen: string): Fa
       return before;
     }
   }
+  async function show(sent: Promise<readonly FaultName[]>): Promise<void> {
+    const has = await sent;
+    if (last.current === sent) setNames(has);
+  }
   return {
     sandbox,
     names,
@@ -41,11 +45,8 @@ export function useFaults(sandbox: SandboxCalls | undefined, screen: string): Fa
     // Shown at once, and sent one after the other: who presses two quickly means both.
     set(faults) {
       setNames(faults);
-      const sent = send(faults);
-      last.current = sent;
-      void sent.then((has) => {
-        if (last.current === sent) setNames(has);
-      });
+      last.current = send(faults);
+      void show(last.current);
     },
   };
 }
