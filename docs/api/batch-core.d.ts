@@ -2029,7 +2029,6 @@ export declare function foreignPage(answer: Response): string | undefined;
  * //=> "HubSpot or another server answered 503"
  */
 export declare function whoAnswered(answer: Response): string;
-/** Every answer of HubSpot has it (fact 80). Browsers and some proxies hide it. */
 export declare function hasHeader({ headers }: Response): boolean;
 export {};
 

@@ -52,7 +52,7 @@ export function whoAnswered(answer: Response): string {
   return `${isHubSpots ? "HubSpot" : "HubSpot or another server"} answered ${status}`;
 }
 
-/** Every answer of HubSpot has it (fact 80). Browsers and some proxies hide it. */
+// Every answer of HubSpot has it (fact 80). Browsers and some proxies hide it.
 export function hasHeader({ headers }: Response): boolean {
   return headers["x-hubspot-correlation-id"] !== undefined;
 }
