@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { emptyCounts } from "@x/batch-core";
 import { fromBlob, newTask, survey } from "@x/batch-import";
 import { createRunFolder, openRunFolder } from "@x/batch-import/sqlite";
 import { expect, onTestFinished, test } from "vitest";
@@ -122,4 +123,12 @@ test("of a run whose folder is gone, the host is known, too; an older version di
     found,
   );
   expect(await findEarlierRun(wanted, client, [], [agreed])).toEqual(found);
+});
+
+test("a run of which no row has an outcome may have written the file", () => {
+  const known = { counts: emptyCounts(), isFinished: false, isGoingOn: false, isUndone: false };
+  const run = { folder: "run", startedAt: Date.UTC(2026, 2, 1, 9, 30), known };
+  expect(earlierRunText(run)).toBe(
+    "This file may have been written before, in run (2026-03-01 09:30 UTC). That run is not at its end; to go on with it: hubspot-batch resume run",
+  );
 });
